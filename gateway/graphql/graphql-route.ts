@@ -1,0 +1,61 @@
+import { HeaderMap, type ApolloServer, type HTTPGraphQLResponse } from '@apollo/server';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { GraphQLFormattedError } from 'graphql';
+import type { RequestScope } from '../../shared/principal/request-scope.js';
+import type { Authenticator } from '../principal/authenticate.js';
+import { renderExplorer } from './explorer.js';
+import { presentGraphqlError } from './present-graphql-error.js';
+
+export interface GraphqlRouteOptions {
+  readonly apollo: ApolloServer<RequestScope>;
+  readonly authenticator: Authenticator;
+  readonly hasExplorer: boolean;
+}
+
+/** GraphQL over HTTP at /graphql, and the explorer for browsers in development. */
+export function registerGraphqlRoute(app: FastifyInstance, { apollo, authenticator, hasExplorer }: GraphqlRouteOptions): void {
+  app.route({
+    method: ['GET', 'POST'],
+    url: '/graphql',
+    handler: async (request, reply) => {
+      if (hasExplorer && request.method === 'GET' && request.headers.accept?.includes('text/html')) {
+        return reply.type('text/html; charset=utf-8').send(await renderExplorer());
+      }
+      const scope = await authenticator.authenticate({
+        authorization: request.headers.authorization,
+        requestId: request.id,
+        address: request.ip,
+      });
+      const response = await apollo.executeHTTPGraphQLRequest({
+        httpGraphQLRequest: toGraphqlRequest(request),
+        context: async () => scope,
+      });
+      return send(response, reply, request.id);
+    },
+  });
+}
+
+function toGraphqlRequest({ method, headers, url, body }: FastifyRequest) {
+  const map = new HeaderMap();
+  for (const [name, value] of Object.entries(headers)) {
+    if (value !== undefined) map.set(name, Array.isArray(value) ? value.join(', ') : value);
+  }
+  return { method, headers: map, search: url.includes('?') ? url.slice(url.indexOf('?')) : '', body };
+}
+
+function send({ status, headers, body }: HTTPGraphQLResponse, reply: FastifyReply, requestId: string): FastifyReply {
+  for (const [name, value] of headers) void reply.header(name, value);
+  const text = body.kind === 'complete' ? body.string : '';
+  void reply.code(status ?? 200);
+  return reply.send(status !== undefined && status >= 400 ? presentRefusal(text, requestId) : text);
+}
+
+/** A request that Apollo refused before it ran an operation has passed no plugin; its errors are presented here. */
+function presentRefusal(text: string, requestId: string): string {
+  try {
+    const answer = JSON.parse(text) as { errors?: GraphQLFormattedError[] };
+    return JSON.stringify({ ...answer, errors: answer.errors?.map((error) => presentGraphqlError(error, requestId)) });
+  } catch {
+    return text;
+  }
+}

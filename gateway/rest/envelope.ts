@@ -1,0 +1,41 @@
+import type { DomainError, FieldFault } from '../../shared/errors/domain-error.js';
+
+/** The one form of every REST answer. Source: master specification §4.2. */
+export interface Envelope {
+  readonly success: boolean;
+  readonly data: unknown;
+  readonly error: EnvelopeError | null;
+}
+
+export interface EnvelopeError {
+  readonly code: string;
+  readonly title: string;
+  readonly message: string;
+  readonly status: number;
+  readonly request_id: string;
+  readonly doc_url: string;
+  readonly retryable: boolean;
+  readonly errors: readonly FieldFault[];
+}
+
+export function succeed(data: unknown): Envelope {
+  return { success: true, data, error: null };
+}
+
+export function fail({ definition, message, faults }: DomainError, requestId: string): Envelope {
+  const { code, title, httpStatus, isRetryable } = definition;
+  return {
+    success: false,
+    data: null,
+    error: {
+      code,
+      title,
+      message,
+      status: httpStatus,
+      request_id: requestId,
+      doc_url: `/docs/errors/${code}`,
+      retryable: isRetryable,
+      errors: faults,
+    },
+  };
+}

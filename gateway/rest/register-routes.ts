@@ -1,0 +1,75 @@
+import type { ApolloServer } from '@apollo/server';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { parse, validate, type GraphQLFormattedError, type GraphQLSchema } from 'graphql';
+import { DomainError, type FieldFault } from '../../shared/errors/domain-error.js';
+import { internalFailure, malformedBody } from '../../shared/errors/errors.js';
+import type { RequestScope } from '../../shared/principal/request-scope.js';
+import type { Authenticator } from '../principal/authenticate.js';
+import { succeed } from './envelope.js';
+import { readListQuery } from './list-query.js';
+import type { Route, RouteRequest } from './route.js';
+import { fromWire, toSnakeCase } from './wire-names.js';
+import { compileWireShape, operationNameOf } from './wire-shape.js';
+
+export interface RestOptions {
+  readonly routes: readonly Route[];
+  readonly schema: GraphQLSchema;
+  readonly apollo: ApolloServer<RequestScope>;
+  readonly authenticator: Authenticator;
+}
+
+/** Serves each route below /v1 and its alias /api/v1. Throws at start when a document does not fit the schema. */
+export function registerRoutes(app: FastifyInstance, options: RestOptions): void {
+  for (const route of options.routes) {
+    const handler = handlerOf(route, options);
+    const url = route.path.replace(/\{(\w+)\}/g, ':$1');
+    for (const prefix of ['/v1', '/api/v1']) app.route({ method: route.method, url: prefix + url, handler });
+  }
+}
+
+function handlerOf(route: Route, { schema, apollo, authenticator }: RestOptions) {
+  const document = parse(route.document, { noLocation: true });
+  const faults = validate(schema, document);
+  if (faults.length > 0) throw new Error(`${route.method} ${route.path}: ${faults.map(({ message }) => message).join(' ')}`);
+  const shape = compileWireShape(schema, document);
+  const operationName = operationNameOf(document);
+
+  return async (request: FastifyRequest, reply: { code(status: number): { send(body: object): unknown } }) => {
+    const scope = await authenticator.authenticate({
+      authorization: request.headers.authorization,
+      requestId: request.id,
+      address: request.ip,
+    });
+    const { body } = await apollo.executeOperation(
+      { query: route.document, operationName, variables: route.variables(readRequest(route, request)) },
+      { contextValue: scope },
+    );
+    if (body.kind !== 'single') throw new Error('A route cannot answer incrementally.');
+    const { data, errors } = body.singleResult;
+    if (errors?.length || !data) throw toDomainError(errors?.[0]);
+    return reply.code(route.status ?? 200).send(succeed(shape(data)));
+  };
+}
+
+function readRequest(route: Route, { params, body, query }: FastifyRequest): RouteRequest {
+  const hasBody = route.method === 'POST' || route.method === 'PATCH';
+  if (hasBody && (typeof body !== 'object' || body === null || Array.isArray(body))) {
+    throw new DomainError(malformedBody, 'The body must be a JSON object.');
+  }
+  return {
+    params: params as Record<string, string>,
+    body: hasBody ? (fromWire(body) as Record<string, unknown>) : {},
+    query: route.list ? readListQuery(query as Record<string, unknown>, route.list) : {},
+  };
+}
+
+/** The first GraphQL error, with its fields named as REST names them. */
+function toDomainError(error: GraphQLFormattedError | undefined): DomainError {
+  const { code, httpStatus, retryable, errors } = error?.extensions ?? {};
+  if (!error || typeof code !== 'string' || typeof httpStatus !== 'number') {
+    return new DomainError(internalFailure, 'Something failed on our side; the request id finds it in our logs.');
+  }
+  const faults = (errors as FieldFault[] | undefined)?.map((fault) => ({ ...fault, field: toSnakeCase(fault.field) }));
+  const definition = { code, httpStatus, title: code, cause: error.message, isRetryable: retryable === true };
+  return new DomainError(definition, error.message, faults);
+}

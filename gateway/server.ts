@@ -1,0 +1,53 @@
+import type { FastifyInstance } from 'fastify';
+import { join } from 'node:path';
+import type { Config } from '../shared/config/config.js';
+import { projectRoot } from '../shared/config/project-root.js';
+import { createHttpServer } from '../shared/http/create-http-server.js';
+import { registerHealth, type ReadinessCheck } from '../shared/http/health.js';
+import { registerMetrics } from '../shared/http/metrics.js';
+import type { Ids } from '../shared/kernel/ids.js';
+import type { Logger } from '../shared/logging/logger.js';
+import type { RunningSubgraph } from '../shared/subgraph/running-subgraph.js';
+import { createApolloServer } from './graphql/create-apollo-server.js';
+import { registerGraphqlRoute } from './graphql/graphql-route.js';
+import { Authenticator } from './principal/authenticate.js';
+import { registerJwks } from './principal/jwks-route.js';
+import { registerRoutes } from './rest/register-routes.js';
+import { routeTable } from './rest/route-table.js';
+import { renderError } from './render-error.js';
+import { compose } from './supergraph/compose.js';
+import { connectSubgraphs, remoteReadiness } from './supergraph/connect-subgraphs.js';
+import { readSupergraphFile } from './supergraph/read-supergraph-file.js';
+import { Supergraph } from './supergraph/supergraph.js';
+
+export interface GatewayOptions {
+  readonly config: Config;
+  readonly internalSecret: string;
+  /** Subgraphs of this process; the others need a URL. */
+  readonly local: readonly RunningSubgraph[];
+  readonly readiness: readonly ReadinessCheck[];
+  readonly ids: Ids;
+  readonly logger: Logger;
+}
+
+/** The gateway: composes the supergraph, decides who is calling, and answers GraphQL and REST. Not yet listening. */
+export async function createGateway(options: GatewayOptions): Promise<FastifyInstance> {
+  const { config, internalSecret, local, readiness, ids, logger } = options;
+
+  const entries = await readSupergraphFile(join(projectRoot, 'supergraph.yaml'), config.subgraphUrls);
+  const subgraphs = connectSubgraphs(entries, local, internalSecret);
+  const supergraph = new Supergraph({ supergraphSdl: compose(entries), subgraphs, executor: config.executor });
+
+  const apollo = createApolloServer({ supergraph, hasIntrospection: config.hasIntrospection, logger });
+  await apollo.start();
+  const authenticator = new Authenticator(subgraphs.get('identity')!, config.publicUrl);
+
+  const app = createHttpServer({ logger, ids, renderError });
+  registerHealth(app, [...readiness, ...remoteReadiness(entries)]);
+  registerMetrics(app);
+  registerJwks(app, authenticator);
+  registerGraphqlRoute(app, { apollo, authenticator, hasExplorer: config.hasIntrospection });
+  registerRoutes(app, { routes: routeTable, schema: supergraph.schema, apollo, authenticator });
+  app.addHook('onClose', () => apollo.stop());
+  return app;
+}

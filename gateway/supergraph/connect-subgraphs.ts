@@ -1,0 +1,34 @@
+import type { ReadinessCheck } from '../../shared/http/health.js';
+import type { RequestScope } from '../../shared/principal/request-scope.js';
+import type { RunningSubgraph } from '../../shared/subgraph/running-subgraph.js';
+import { localSubgraph } from './local-subgraph.js';
+import type { SubgraphEntry } from './read-supergraph-file.js';
+import { remoteSubgraph } from './remote-subgraph.js';
+import type { SubgraphClient } from './subgraph-client.js';
+
+/** A client for each subgraph: over HTTP when it has a URL, else in process. Throws when one is nowhere. */
+export function connectSubgraphs(
+  entries: readonly SubgraphEntry[],
+  local: readonly RunningSubgraph[],
+  secret: string,
+): ReadonlyMap<string, SubgraphClient<RequestScope>> {
+  const running = new Map(local.map((subgraph) => [subgraph.name, subgraph]));
+  return new Map(
+    entries.map(({ name, url }) => {
+      if (url) return [name, remoteSubgraph({ name, url, secret })];
+      const subgraph = running.get(name);
+      if (!subgraph) throw new Error(`The subgraph ${name} runs elsewhere: name its URL in SUBGRAPH_URLS.`);
+      return [name, localSubgraph(subgraph)];
+    }),
+  );
+}
+
+/** Whether each subgraph behind HTTP is ready. */
+export function remoteReadiness(entries: readonly SubgraphEntry[]): ReadinessCheck[] {
+  return entries.flatMap(({ name, url }) => (url ? [{ name, check: () => askReadiness(url) }] : []));
+}
+
+async function askReadiness(url: string): Promise<void> {
+  const response = await fetch(new URL('/health/ready', url), { signal: AbortSignal.timeout(2_000) });
+  if (!response.ok) throw new Error(`answered ${response.status}`);
+}

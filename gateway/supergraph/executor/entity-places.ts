@@ -1,0 +1,50 @@
+import { isObjectType, type GraphQLSchema } from 'graphql';
+import type { EntityBatch } from './entity-batch.js';
+import type { FetchTarget, ResponsePath } from './fetch-target.js';
+import { mergeAnswer } from './merge-answer.js';
+import { isResponseObject, type ResponseObject } from './response-object.js';
+
+/** Merges each entity into every object that waits for it. */
+export function scatterEntities(
+  batch: EntityBatch,
+  entities: readonly unknown[],
+  rewrite: (entity: ResponseObject) => void,
+  schema: GraphQLSchema,
+): void {
+  const isAdopted = new Uint8Array(entities.length);
+  for (let position = 0; position < batch.objects.length; position++) {
+    const object = batch.objects[position] as ResponseObject;
+    const index = batch.answerOf[position] as number;
+    const entity = entities[index];
+    if (!isResponseObject(entity)) continue;
+    if (isAdopted[index] === 0) {
+      // Rewrites look at the type, which a fetch does not always select.
+      entity['__typename'] ??= object['__typename'];
+      rewrite(entity);
+      keepConcreteType(entity, object, schema);
+    }
+    mergeAnswer(object, entity, isAdopted[index] === 1);
+    isAdopted[index] = 1;
+  }
+}
+
+/** A subgraph with an `@interfaceObject` knows the interface's name only, where others knew the type. */
+function keepConcreteType(entity: ResponseObject, object: ResponseObject, schema: GraphQLSchema): void {
+  const typename = entity['__typename'];
+  if (typename === object['__typename'] || isObjectType(schema.getType(`${typename}`))) return;
+  entity['__typename'] = object['__typename'];
+}
+
+/** The places of the entity `_entities.N` of an error; the fetch's own when it names none. */
+export function placesOf(
+  index: string | number | undefined,
+  batch: EntityBatch,
+  target: FetchTarget,
+  root: ResponseObject,
+): readonly ResponsePath[] {
+  const located = target.locate(root);
+  const places = batch.objects
+    .filter((_, position) => batch.answerOf[position] === index)
+    .flatMap((object): ResponsePath[] => [located.get(object) ?? []]);
+  return places.length === 0 ? [target.path ?? []] : places;
+}

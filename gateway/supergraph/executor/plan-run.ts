@@ -1,0 +1,14 @@
+import type { GraphQLError } from 'graphql';
+import type { ResponseObject } from './response-object.js';
+
+/** What one request gathers while its plan runs. */
+export interface PlanRun<Context> {
+  /** The answers of all subgraphs so far, merged; it holds more keys than the client asked for. */
+  readonly data: ResponseObject;
+  readonly variables: Record<string, unknown>;
+  readonly context: Context;
+  readonly errors: GraphQLError[];
+}
+
+/** A compiled node of the plan. Answers nothing at once when it has nothing to wait for; never rejects. */
+export type Step<Context> = (run: PlanRun<Context>) => Promise<void> | undefined;

@@ -1,0 +1,45 @@
+import { isNonNullType, isObjectType, type FieldNode } from 'graphql';
+import { isInherited } from '../response-object.js';
+import type { KnownType, SelectionScope } from './selection.js';
+import { reportInvalid, type ShapeValue } from './shaping.js';
+
+/** How one key of a response object comes about. */
+export interface FieldShape {
+  readonly key: string;
+  /** `constructor` and its like must be the source's own, not inherited. */
+  readonly isRisky: boolean;
+  /** The value when it is known beforehand: that of `__typename`. */
+  readonly constant: string | undefined;
+  readonly isNullable: boolean;
+  /** Undefined when the value passes as it is. */
+  readonly shape: ShapeValue | undefined;
+}
+
+/** Compiles the field that `nodes` ask for under one key. */
+export function compileField(
+  type: KnownType,
+  key: string,
+  nodes: readonly FieldNode[],
+  scope: SelectionScope,
+): FieldShape {
+  const isRisky = isInherited(key);
+  const name = nodes[0]?.name.value ?? key;
+  if (name === '__typename') {
+    const constant = isObjectType(type) ? type.name : undefined;
+    return { key, isRisky, constant, isNullable: false, shape: unknownType(type.name) };
+  }
+  const field = type.getFields()[name];
+  if (field === undefined) {
+    // `__schema` and `__type`: their answer was put into the tree complete.
+    return { key, isRisky, constant: undefined, isNullable: true, shape: undefined };
+  }
+  const isNullable = !isNonNullType(field.type);
+  const selectionSets = nodes.flatMap(({ selectionSet }) => selectionSet ?? []);
+  const shape = scope.compileValue(field.type, type.name, selectionSets, scope);
+  return { key, isRisky, constant: undefined, isNullable, shape };
+}
+
+/** Only an interface is known: the fetch that should have told the type failed. */
+function unknownType(parent: string): ShapeValue {
+  return (_value, shaping) => reportInvalid(shaping, parent, 'String');
+}

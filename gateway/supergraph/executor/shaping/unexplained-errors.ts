@@ -1,0 +1,35 @@
+import type { GraphQLError } from 'graphql';
+
+/**
+ * The shaping errors that no subgraph error explains. A null where a subgraph reported an error, above it
+ * or below it, is that error's consequence; telling the client twice would only confuse. An error without
+ * a path may explain any null.
+ */
+export function unexplainedErrors(
+  shapingErrors: readonly GraphQLError[],
+  subgraphErrors: readonly GraphQLError[],
+): readonly GraphQLError[] {
+  if (shapingErrors.length === 0 || subgraphErrors.length === 0) return shapingErrors;
+  const reported = new Set<string>();
+  const above = new Set<string>();
+  for (const { path } of subgraphErrors) {
+    if (path === undefined) return [];
+    reported.add(path.join('/'));
+    for (const prefix of prefixes(path)) above.add(prefix);
+  }
+  return shapingErrors.filter(({ path = [] }) => {
+    const isAbove = above.has(path.join('/'));
+    return !isAbove && !prefixes(path).some((prefix) => reported.has(prefix));
+  });
+}
+
+/** Every beginning of the path, itself included. */
+function prefixes(path: readonly (string | number)[]): string[] {
+  const texts: string[] = [];
+  let text = '';
+  for (const step of path) {
+    text = texts.length === 0 ? `${step}` : `${text}/${step}`;
+    texts.push(text);
+  }
+  return texts;
+}

@@ -1,0 +1,69 @@
+import internals from '@apollo/federation-internals';
+import { ApolloGateway } from '@apollo/gateway';
+import type { ApolloServerOptionsWithGateway } from '@apollo/server';
+import { getVariableValues, type GraphQLSchema } from 'graphql';
+import type { RequestScope } from '../../shared/principal/request-scope.js';
+import type { PlanAnswer } from './executor/executable-plan.js';
+import { PlanCache } from './plan-cache.js';
+import { StockDataSource } from './stock-data-source.js';
+import type { SubgraphClient } from './subgraph-client.js';
+
+type GatewayInterface = ApolloServerOptionsWithGateway<RequestScope>['gateway'];
+type Loaded = Awaited<ReturnType<GatewayInterface['load']>>;
+type Execute = Loaded['executor'];
+
+export interface SupergraphOptions {
+  readonly supergraphSdl: string;
+  readonly subgraphs: ReadonlyMap<string, SubgraphClient<RequestScope>>;
+  /** `apollo` runs plans with the stock executor. */
+  readonly executor: 'compiled' | 'apollo';
+}
+
+/** The supergraph as Apollo Server uses it: @apollo/gateway loads and reloads it, plans are compiled. */
+export class Supergraph implements GatewayInterface {
+  readonly #gateway: ApolloGateway;
+  readonly #options: SupergraphOptions;
+  #plans: PlanCache | undefined;
+  #schema: GraphQLSchema | undefined;
+
+  constructor(options: SupergraphOptions) {
+    this.#options = options;
+    this.#gateway = new ApolloGateway({
+      supergraphSdl: options.supergraphSdl,
+      buildService: ({ name }) => new StockDataSource(options.subgraphs.get(name)!),
+    });
+    this.#gateway.onSchemaLoadOrUpdate(({ apiSchema, coreSupergraphSdl }) => {
+      this.#schema = apiSchema;
+      this.#plans = new PlanCache(internals.Supergraph.build(coreSupergraphSdl), apiSchema, options.subgraphs);
+    });
+  }
+
+  /** What clients see of the graph. Throws before `load`. */
+  get schema(): GraphQLSchema {
+    if (!this.#schema) throw new Error('The supergraph is not loaded yet.');
+    return this.#schema;
+  }
+
+  onSchemaLoadOrUpdate: GatewayInterface['onSchemaLoadOrUpdate'] = (callback) =>
+    this.#gateway.onSchemaLoadOrUpdate(callback);
+
+  async load(options: Parameters<GatewayInterface['load']>[0]): Promise<Loaded> {
+    const { executor } = await this.#gateway.load(options);
+    return { executor: this.#options.executor === 'apollo' ? executor : this.#execute };
+  }
+
+  async stop(): Promise<void> {
+    await this.#gateway.stop();
+  }
+
+  #execute: Execute = async ({ request, document, operation, queryHash, context, schema }) => {
+    const variables = getVariableValues(
+      schema as GraphQLSchema,
+      operation.variableDefinitions ?? [],
+      request.variables ?? {},
+    );
+    if (variables.errors) return { errors: variables.errors };
+    const plan = this.#plans!.planFor(`${queryHash} ${operation.name?.value ?? ''}`, document, operation);
+    return (await plan.execute(variables.coerced, context as unknown as RequestScope)) as PlanAnswer;
+  };
+}

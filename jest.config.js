@@ -1,0 +1,38 @@
+/** ESM through swc; one PostgreSQL for the run, one database cloned per worker (test/kit). */
+const project = (displayName, testMatch, globals = {}) => ({
+  displayName,
+  testMatch,
+  globals,
+  testEnvironment: 'node',
+  extensionsToTreatAsEsm: ['.ts'],
+  moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
+  transform: {
+    '^.+\\.ts$': [
+      '@swc/jest',
+      {
+        jsc: {
+          target: 'es2023',
+          parser: { syntax: 'typescript', decorators: true },
+          transform: { legacyDecorator: true, decoratorMetadata: true },
+          keepClassNames: true,
+        },
+        module: { type: 'es6' },
+        sourceMaps: 'inline',
+      },
+    ],
+  },
+});
+
+/** These pass with all services in one process, and with each behind HTTP. */
+const graphTests = ['<rootDir>/test/{subgraphs,gateway,journeys}/**/!(*.unit).test.ts'];
+
+export default {
+  testTimeout: 30_000,
+  globalSetup: '<rootDir>/test/kit/global-setup.js',
+  globalTeardown: '<rootDir>/test/kit/global-teardown.js',
+  projects: [
+    project('unit', ['<rootDir>/test/**/*.unit.test.ts', '<rootDir>/test/architecture/**/*.test.ts']),
+    project('together', graphTests, { topology: 'together' }),
+    project('apart', graphTests, { topology: 'apart' }),
+  ],
+};

@@ -1,0 +1,83 @@
+import { resolve } from 'node:path';
+import { z } from 'zod';
+import { environmentSchema, type Environment } from './environment.js';
+import { projectRoot } from './project-root.js';
+
+/** The configuration of one process, complete and checked. */
+export interface Config {
+  readonly isProduction: boolean;
+  readonly host: string;
+  readonly port: number;
+  readonly publicUrl: string;
+  readonly dataDirectory: string;
+  readonly databaseUrl: string | undefined;
+  readonly databaseOwnerUrl: string | undefined;
+  readonly databasePoolSize: number;
+  readonly tenantSetting: Environment['DATABASE_TENANT_SETTING'];
+  readonly subgraphUrls: Readonly<Record<string, string>>;
+  readonly internalSecret: string | undefined;
+  readonly encryptionKey: string | undefined;
+  readonly logLevel: Environment['LOG_LEVEL'];
+  readonly hasIntrospection: boolean;
+  readonly hasDemoData: boolean;
+  readonly executor: Environment['GATEWAY_EXECUTOR'];
+}
+
+/** Reads the environment once. Throws one error that names every fault. */
+export function loadConfig(environment: Record<string, string | undefined> = process.env): Config {
+  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
+  const parsed = environmentSchema.safeParse(given);
+  const faults = parsed.success ? contradictions(parsed.data) : describe(parsed.error, given);
+  if (!parsed.success || faults.length > 0) throw new Error(report(faults));
+  return complete(parsed.data);
+}
+
+function complete(env: Environment): Config {
+  const isProduction = env.NODE_ENV === 'production';
+  return {
+    isProduction,
+    host: env.HOST,
+    port: env.PORT,
+    publicUrl: (env.PUBLIC_URL ?? `http://localhost:${env.PORT}`).replace(/\/$/, ''),
+    dataDirectory: resolve(projectRoot, env.DATA_DIR),
+    databaseUrl: env.DATABASE_URL,
+    databaseOwnerUrl: env.DATABASE_OWNER_URL,
+    databasePoolSize: env.DATABASE_POOL_SIZE,
+    tenantSetting: env.DATABASE_TENANT_SETTING,
+    subgraphUrls: env.SUBGRAPH_URLS ?? {},
+    internalSecret: env.INTERNAL_SECRET,
+    encryptionKey: env.ENCRYPTION_KEY,
+    logLevel: env.LOG_LEVEL,
+    hasIntrospection: env.INTROSPECTION ?? !isProduction,
+    hasDemoData: env.DEMO_DATA ?? !isProduction,
+    executor: env.GATEWAY_EXECUTOR,
+  };
+}
+
+/** Rules that span several variables. */
+function contradictions(env: Environment): string[] {
+  const isProduction = env.NODE_ENV === 'production';
+  return [
+    isProduction && !env.PUBLIC_URL && 'PUBLIC_URL is missing: production tokens need their issuer.',
+    isProduction && env.DEMO_DATA && 'DEMO_DATA is on: the demo cast has a public password; not in production.',
+    env.DATABASE_URL && !env.ENCRYPTION_KEY && 'ENCRYPTION_KEY is missing: DATABASE_URL needs it.',
+    env.DATABASE_URL && !env.INTERNAL_SECRET && 'INTERNAL_SECRET is missing: DATABASE_URL needs it.',
+    env.DATABASE_OWNER_URL && !env.DATABASE_URL && 'DATABASE_OWNER_URL is set without DATABASE_URL.',
+  ].filter((fault): fault is string => Boolean(fault));
+}
+
+/** Never prints a value: it may be a secret. */
+function describe(error: z.ZodError, given: Record<string, unknown>): string[] {
+  return error.issues.map(({ path, message }) => {
+    const name = String(path[0]);
+    return name in given ? `${name} ${message}.` : `${name} is missing.`;
+  });
+}
+
+function report(faults: string[]): string {
+  return [
+    `The environment has ${faults.length === 1 ? 'a fault' : `${faults.length} faults`}:`,
+    ...faults.map((fault) => `  - ${fault}`),
+    'docs/deployment.md describes every variable.',
+  ].join('\n');
+}

@@ -1,0 +1,53 @@
+import { z } from 'zod';
+
+const toggle = z.enum(['on', 'off']).transform((value) => value === 'on');
+const secret = z.string().min(32, 'needs at least 32 characters');
+const postgresUrl = z.url({ protocol: /^postgres(ql)?$/, error: 'is not a postgres:// URL' });
+
+/** `identity=http://identity:4000,crm=http://crm:4000` as a record. */
+const namedUrls = z.string().transform((text, context) => {
+  const urls: Record<string, string> = {};
+  for (const entry of text.split(',').filter(Boolean)) {
+    const [, name, url] = /^([a-z]+)=(https?:\/\/.+)$/.exec(entry.trim()) ?? [];
+    if (name && url && URL.canParse(url)) urls[name] = url;
+    else context.addIssue({ code: 'custom', message: `has no name=http(s)://url in "${entry}"` });
+  }
+  return urls;
+});
+
+/** The environment contract: every variable the platform reads, its form and its default. */
+export const environmentSchema = z.object({
+  NODE_ENV: z.enum(['development', 'production', 'test']).default('development'),
+  /** Port of the gateway, or of the first subgraph when only subgraphs run here. */
+  PORT: z.coerce.number().int().min(0).max(65535).default(4000),
+  HOST: z.string().default('127.0.0.1'),
+  /** Where clients reach the gateway; issuer of the tokens. Default: http://localhost:PORT. */
+  PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
+  /** Files of the embedded database and generated secrets. */
+  DATA_DIR: z.string().min(1).default('./.data'),
+  /** A PostgreSQL server, as the application role. Unset: an embedded one in DATA_DIR. */
+  DATABASE_URL: postgresUrl.optional(),
+  /** The same server as the owner role; set where migrations run. */
+  DATABASE_OWNER_URL: postgresUrl.optional(),
+  DATABASE_POOL_SIZE: z.coerce.number().int().min(2).max(200).default(10),
+  /** How reads name their tenant: `session` on plain PostgreSQL, `transaction` behind a pooler or on Citus. */
+  DATABASE_TENANT_SETTING: z.enum(['session', 'transaction']).default('session'),
+  /** Where subgraphs run that are not in this process. */
+  SUBGRAPH_URLS: namedUrls.optional(),
+  /** Signs what the gateway tells subgraphs about the caller. Needed when they run apart. */
+  INTERNAL_SECRET: secret.optional(),
+  /** Encrypts signing keys and other secrets at rest: 32 bytes in base64. Needed with DATABASE_URL. */
+  ENCRYPTION_KEY: z
+    .base64()
+    .refine((text) => Buffer.from(text, 'base64').length === 32, 'is not 32 bytes in base64')
+    .optional(),
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
+  /** GraphQL introspection and the explorer. Default: on, but off in production. */
+  INTROSPECTION: toggle.optional(),
+  /** Loads the demo cast into an empty database. Default: on, but off in production, where it is refused. */
+  DEMO_DATA: toggle.optional(),
+  /** `apollo` runs query plans with the stock executor, for comparison. */
+  GATEWAY_EXECUTOR: z.enum(['compiled', 'apollo']).default('compiled'),
+});
+
+export type Environment = z.output<typeof environmentSchema>;

@@ -1,0 +1,73 @@
+import { MikroORM, type EntityClass, type EntityManager } from '@mikro-orm/postgresql';
+import { ReflectMetadataProvider } from '@mikro-orm/decorators/legacy';
+import { AuditLogEntry } from '../audit/audit-log.entity.js';
+import { EventLogEntry } from '../events/event-log.entity.js';
+import type { Clock } from '../kernel/clock.js';
+import type { Ids } from '../kernel/ids.js';
+import type { Actor } from '../principal/actor.js';
+import { setLocalTenant, type TenantSetting } from '../tenancy/tenant-setting.js';
+import { TenantReader } from './tenant-reader.js';
+import { UnitOfWork } from './unit-of-work.js';
+
+export interface DatabaseOptions {
+  /** As the application role. */
+  readonly connectionString: string;
+  readonly poolSize: number;
+  readonly tenantSetting: TenantSetting;
+  readonly entities: readonly EntityClass<object>[];
+  readonly clock: Clock;
+  readonly ids: Ids;
+}
+
+/** The way to the data: rows for reads, entities in a unit of work for writes. */
+export class Database {
+  private constructor(
+    private readonly reader: TenantReader,
+    private readonly orm: MikroORM,
+    private readonly clock: Clock,
+    private readonly ids: Ids,
+  ) {}
+
+  static async open(options: DatabaseOptions): Promise<Database> {
+    const orm = await MikroORM.init({
+      clientUrl: options.connectionString,
+      entities: [EventLogEntry, AuditLogEntry, ...options.entities],
+      metadataProvider: ReflectMetadataProvider,
+      pool: { max: options.poolSize },
+      driverOptions: { options: '-c timezone=UTC -c statement_timeout=15000' },
+    });
+    return new Database(new TenantReader(options), orm, options.clock, options.ids);
+  }
+
+  /** Rows of one tenant, in at most 15 s. The statement names `business_id` as well: distributed databases prune by it. */
+  async rows<Row>(businessId: string, text: string, values: readonly unknown[]): Promise<Row[]> {
+    return (await this.reader.rows(businessId, text, values)) as Row[];
+  }
+
+  /** Rows of platform tables, such as credentials. */
+  async platformRows<Row>(text: string, values: readonly unknown[] = []): Promise<Row[]> {
+    return (await this.reader.rows(null, text, values)) as Row[];
+  }
+
+  /** Runs the work in one transaction of the actor's tenant; commits when it resolves, undoes all when it rejects. */
+  async write<Result>(actor: Actor, work: (unit: UnitOfWork) => Promise<Result>): Promise<Result> {
+    return this.orm.em.fork().transactional(async (entities) => {
+      await entities.execute(setLocalTenant(actor.businessId));
+      return work(new UnitOfWork(entities, actor, this.clock, this.ids));
+    });
+  }
+
+  /** Runs the work in one transaction over platform tables; no tenant's row is within its reach. */
+  async writePlatform<Result>(work: (entities: EntityManager) => Promise<Result>): Promise<Result> {
+    return this.orm.em.fork().transactional(work);
+  }
+
+  /** Rejects when the server does not answer. */
+  async check(): Promise<void> {
+    await this.platformRows('select');
+  }
+
+  async close(): Promise<void> {
+    await Promise.all([this.reader.close(), this.orm.close()]);
+  }
+}

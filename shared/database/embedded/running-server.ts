@@ -1,0 +1,53 @@
+import { readFile, rm, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { isAlive } from './process-identity.js';
+
+export interface RunningServer {
+  readonly pid: number;
+  readonly port: number;
+}
+
+/** The server that runs on this data directory, whoever started it, by PostgreSQL's postmaster.pid. */
+export async function findRunningServer(dataDirectory: string): Promise<RunningServer | undefined> {
+  const note = await readPostmasterFile(dataDirectory);
+  return note && (await isServerOf(note, dataDirectory)) ? note : undefined;
+}
+
+/**
+ * Removes a postmaster.pid whose number now belongs to another process (a restarted container, a folder copied while
+ * its server ran): PostgreSQL would refuse to start. One whose process is gone is PostgreSQL's own to clear.
+ */
+export async function discardForeignPostmasterFile(dataDirectory: string): Promise<void> {
+  const note = await readPostmasterFile(dataDirectory);
+  if (!note || !isAlive(note.pid) || (await isServerOf(note, dataDirectory))) return;
+  await rm(postmasterFile(dataDirectory), { force: true });
+}
+
+interface PostmasterNote extends RunningServer {
+  readonly dataDirectory: string;
+}
+
+/** Lines: process, data directory, start time, port, socket folder, address, shared memory, status. */
+async function readPostmasterFile(dataDirectory: string): Promise<PostmasterNote | undefined> {
+  const text = await readFile(postmasterFile(dataDirectory), 'utf8').catch(() => '');
+  const [pid, directory = '', , port] = text.split('\n');
+  // A server that has just begun has not written its port yet: 0.
+  return Number(pid) > 0
+    ? { pid: Number(pid), dataDirectory: directory, port: Number(port) || 0 }
+    : undefined;
+}
+
+/** A server works in its data directory, which /proc shows; elsewhere its own note must do. */
+async function isServerOf(note: PostmasterNote, dataDirectory: string): Promise<boolean> {
+  if (!isAlive(note.pid)) return false;
+  if (process.platform !== 'linux') return note.dataDirectory === dataDirectory;
+  const [itsFolder, ours] = await Promise.all([
+    stat(`/proc/${note.pid}/cwd`).catch(() => undefined),
+    stat(dataDirectory),
+  ]);
+  return itsFolder?.ino === ours.ino && itsFolder.dev === ours.dev;
+}
+
+function postmasterFile(dataDirectory: string): string {
+  return join(dataDirectory, 'postmaster.pid');
+}

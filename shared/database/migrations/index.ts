@@ -1,0 +1,5 @@
+import { eventLog } from './001-event-log.js';
+import { auditLog } from './002-audit-log.js';
+
+/** The kernel's own schema, in order. */
+export const kernelMigrations = [eventLog, auditLog];

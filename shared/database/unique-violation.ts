@@ -1,0 +1,9 @@
+import { UniqueConstraintViolationException } from '@mikro-orm/postgresql';
+
+/** Whether the error is a violation of the named unique constraint or index. */
+export function violatesUnique(error: unknown, constraint: string): boolean {
+  return (
+    error instanceof UniqueConstraintViolationException &&
+    (error as { constraint?: string }).constraint === constraint
+  );
+}

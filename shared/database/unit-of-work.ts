@@ -1,0 +1,66 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import type { z } from 'zod';
+import { AuditLogEntry } from '../audit/audit-log.entity.js';
+import { EventLogEntry } from '../events/event-log.entity.js';
+import type { EventDefinition } from '../events/define-event.js';
+import type { Clock } from '../kernel/clock.js';
+import type { Ids } from '../kernel/ids.js';
+import type { Actor } from '../principal/actor.js';
+
+/** What happened to one record, without secrets: it is kept in the audit trail. */
+export interface RecordedChange {
+  /** Qualified, such as `crm.customers`. */
+  readonly table: string;
+  readonly recordId: string;
+  readonly before: object | null;
+  readonly after: object | null;
+}
+
+/** One transaction of one tenant: the change, its events and its audit rows commit together or not at all. */
+export class UnitOfWork {
+  constructor(
+    readonly entities: EntityManager,
+    private readonly actor: Actor,
+    private readonly clock: Clock,
+    private readonly ids: Ids,
+  ) {}
+
+  /** Publishes an event of the change and writes its audit row; both carry the same request id. */
+  record<Payload extends z.ZodType>(
+    event: EventDefinition<Payload>,
+    payload: z.input<Payload>,
+    change: RecordedChange,
+  ): void {
+    const { businessId, userId, requestId } = this.actor;
+    this.entities.create(EventLogEntry, {
+      businessId,
+      eventId: this.ids.next(),
+      eventType: event.type,
+      version: event.version,
+      userId,
+      recordId: change.recordId,
+      payload: event.payload.parse(payload) as object,
+      requestId,
+      createdAt: this.clock.now(),
+    });
+    this.audit(event.type, change);
+  }
+
+  /** Writes an audit row for what is worth a trace but no event, such as a login. */
+  audit(action: string, { table, recordId, before, after }: RecordedChange): void {
+    const { businessId, userId, requestId, address } = this.actor;
+    this.entities.create(AuditLogEntry, {
+      businessId,
+      auditId: this.ids.next(),
+      userId,
+      action,
+      tableName: table,
+      recordId,
+      beforeState: before,
+      afterState: after,
+      requestId,
+      address,
+      timestamp: this.clock.now(),
+    });
+  }
+}

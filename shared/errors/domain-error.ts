@@ -1,0 +1,22 @@
+import type { ErrorDefinition } from './error-definition.js';
+
+/** What is wrong with one field of the input, as forms show it. */
+export interface FieldFault {
+  /** Path in the input, such as `input.email`. */
+  readonly field: string;
+  /** Machine-readable rule that was broken, such as `isEmail`. */
+  readonly code: string;
+  readonly message: string;
+}
+
+/** The only error that services throw on purpose; every other one is masked at the edge as SYS-001. */
+export class DomainError extends Error {
+  constructor(
+    readonly definition: ErrorDefinition,
+    message: string,
+    readonly faults: readonly FieldFault[] = [],
+  ) {
+    super(message);
+    this.name = 'DomainError';
+  }
+}

@@ -1,0 +1,97 @@
+import { DomainError, type FieldFault } from './domain-error.js';
+import { defineError } from './error-definition.js';
+
+export const invalidInput = defineError('VAL-001', {
+  title: 'Invalid input',
+  httpStatus: 422,
+  cause: 'A field, argument or document does not fit its type or limits; `errors` names each fault.',
+});
+
+export const malformedBody = defineError('VAL-002', {
+  title: 'Malformed request',
+  httpStatus: 400,
+  cause: 'The body is not valid JSON, or not of the announced content type.',
+});
+
+export const oversizedBody = defineError('VAL-003', {
+  title: 'Request too large',
+  httpStatus: 413,
+  cause: 'The body is larger than the surface accepts (1 MiB).',
+});
+
+export const notFound = defineError('NOT-FOUND-001', {
+  title: 'Not found',
+  httpStatus: 404,
+  cause: 'No such record or path in this business. A record of another business answers the same.',
+});
+
+export const conflict = defineError('CONFLICT-001', {
+  title: 'Conflict',
+  httpStatus: 409,
+  cause: 'A record with the same unique value exists already; the message names the field.',
+});
+
+export const stale = defineError('STALE-001', {
+  title: 'Changed meanwhile',
+  httpStatus: 412,
+  cause: 'The record has a newer version than the one named; read it again and decide anew.',
+});
+
+export const badPage = defineError('PAGE-001', {
+  title: 'Bad page request',
+  httpStatus: 400,
+  cause: 'A cursor, filter or sort order is malformed or belongs to another list.',
+});
+
+export const unauthorized = defineError('AUTH-004', {
+  title: 'Unauthorized',
+  httpStatus: 401,
+  cause: 'No valid token was sent (401), or the caller lacks the permission that the message names (403).',
+});
+
+export const forbidden = { ...unauthorized, title: 'Forbidden', httpStatus: 403 };
+
+export const moduleNotActive = defineError('MODULE-001', {
+  title: 'Module not active',
+  httpStatus: 403,
+  cause: 'The business has not activated the module; its owner can, under module activations.',
+});
+
+export const internalFailure = defineError('SYS-001', {
+  title: 'Internal error',
+  httpStatus: 500,
+  cause: 'Something failed on our side. The request id finds it in our logs.',
+  isRetryable: true,
+});
+
+export const dependencyUnavailable = defineError('SYS-002', {
+  title: 'Dependency unavailable',
+  httpStatus: 503,
+  cause: 'A part of the platform does not answer at the moment.',
+  isRetryable: true,
+});
+
+/** Codes that belong to the platform as a whole rather than to one subgraph. */
+export const coreErrors = [
+  invalidInput,
+  malformedBody,
+  oversizedBody,
+  notFound,
+  conflict,
+  stale,
+  badPage,
+  unauthorized,
+  moduleNotActive,
+  internalFailure,
+  dependencyUnavailable,
+];
+
+/** NOT-FOUND-001 for a record; says the same for a missing one and for one of another business. */
+export function recordNotFound(kind: string, id: string): DomainError {
+  return new DomainError(notFound, `There is no ${kind} ${id} in this business.`);
+}
+
+/** VAL-001 for one field. */
+export function invalidField(field: string, code: string, message: string): DomainError {
+  return new DomainError(invalidInput, message, [{ field, code, message } satisfies FieldFault]);
+}

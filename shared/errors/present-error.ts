@@ -1,0 +1,47 @@
+import { GraphQLError } from 'graphql';
+import { ArgumentValidationError } from 'type-graphql';
+import type { Logger } from '../logging/logger.js';
+import { DomainError, type FieldFault } from './domain-error.js';
+import type { ErrorDefinition } from './error-definition.js';
+import { internalFailure, invalidInput } from './errors.js';
+
+/** An error as clients see it. Source: API conventions, GraphQL. */
+export interface PresentedError {
+  readonly message: string;
+  readonly path?: readonly (string | number)[];
+  readonly extensions: {
+    readonly code: string;
+    readonly httpStatus: number;
+    readonly requestId: string;
+    readonly retryable: boolean;
+    readonly errors?: readonly FieldFault[];
+  };
+}
+
+/** Translates what a resolver threw. An unknown error is masked, and logged with the request id. */
+export function presentError(error: GraphQLError, requestId: string, logger: Logger): PresentedError {
+  const cause = error.originalError;
+  const present = (definition: ErrorDefinition, message: string, faults: readonly FieldFault[] = []) => ({
+    message,
+    path: error.path,
+    extensions: {
+      code: definition.code,
+      httpStatus: definition.httpStatus,
+      requestId,
+      retryable: definition.isRetryable,
+      ...(faults.length > 0 && { errors: faults }),
+    },
+  });
+  if (cause instanceof DomainError) return present(cause.definition, cause.message, cause.faults);
+  if (cause instanceof ArgumentValidationError) return present(invalidInput, ...describeFaults(cause));
+  if (!cause || cause instanceof GraphQLError) return present(invalidInput, error.message);
+  logger.error({ requestId, path: error.path, err: cause }, 'a resolver failed');
+  return present(internalFailure, `Something failed on our side; request ${requestId} is in our logs.`);
+}
+
+function describeFaults({ extensions }: ArgumentValidationError): [string, FieldFault[]] {
+  const faults = extensions.validationErrors.flatMap(({ property, constraints }) =>
+    Object.entries(constraints ?? {}).map(([code, message]) => ({ field: property, code, message })),
+  );
+  return [faults.map(({ message }) => message).join('; ') || 'The input is invalid.', faults];
+}

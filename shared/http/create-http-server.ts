@@ -1,0 +1,48 @@
+import { fastify, type FastifyError, type FastifyInstance } from 'fastify';
+import type { DomainError } from '../errors/domain-error.js';
+import type { Ids } from '../kernel/ids.js';
+import type { Logger } from '../logging/logger.js';
+import { requestIdOf } from './request-id.js';
+import { toDomainError } from './to-domain-error.js';
+
+export interface HttpServerOptions {
+  readonly logger: Logger;
+  readonly ids: Ids;
+  /** Writes an error in the form of the surface that was asked. */
+  readonly renderError: (error: DomainError, requestId: string, path: string) => object;
+}
+
+/** The largest body any surface accepts. */
+export const bodyLimitBytes = 1024 * 1024;
+
+/** An HTTP server as every process has it: request ids, bounded bodies and times, errors that explain themselves. */
+export function createHttpServer({ logger, ids, renderError }: HttpServerOptions): FastifyInstance {
+  const app = fastify({
+    loggerInstance: logger,
+    disableRequestLogging: true,
+    bodyLimit: bodyLimitBytes,
+    genReqId: ({ headers }) => requestIdOf(headers['x-request-id'], ids),
+    requestTimeout: 30_000,
+    http: { headersTimeout: 10_000, connectionsCheckingInterval: 500 },
+    forceCloseConnections: 'idle',
+    routerOptions: { ignoreTrailingSlash: true },
+  }) as unknown as FastifyInstance;
+  app.addHook('onRequest', async (request, reply) => {
+    void reply.header('x-request-id', request.id);
+  });
+  app.addHook('onResponse', async (request, reply) => {
+    const { method, url, id } = request;
+    const path = url.split('?')[0];
+    logger.info({ requestId: id, method, path, status: reply.statusCode, ms: Math.round(reply.elapsedTime) }, 'request');
+  });
+  app.setErrorHandler((error: FastifyError, request, reply) => {
+    const presented = toDomainError(error);
+    if (presented.definition.httpStatus >= 500) logger.error({ requestId: request.id, err: error }, 'a request failed');
+    return reply.code(presented.definition.httpStatus).send(renderError(presented, request.id, request.url));
+  });
+  app.setNotFoundHandler((request, reply) => {
+    const presented = toDomainError({ statusCode: 404, message: `There is no ${request.method} ${request.url.split('?')[0]}.` });
+    return reply.code(404).send(renderError(presented, request.id, request.url));
+  });
+  return app;
+}

@@ -1,0 +1,28 @@
+import type { Database } from '../database/database.js';
+import type { Logger } from '../logging/logger.js';
+import type { Permission } from '../permissions/permission.js';
+import type { Clock } from './clock.js';
+import type { Ids } from './ids.js';
+
+/** What the kernel hands to every subgraph. Services take the part of it that they need. */
+export interface Kernel {
+  readonly database: Database;
+  readonly clock: Clock;
+  readonly ids: Ids;
+  readonly logger: Logger;
+  readonly settings: KernelSettings;
+  readonly catalogue: Catalogue;
+}
+
+export interface KernelSettings {
+  /** Issuer of the tokens: where clients reach the gateway. */
+  readonly publicUrl: string;
+  /** 32 bytes in base64; encrypts secrets at rest. */
+  readonly encryptionKey: string;
+}
+
+/** What all subgraphs declare, collected by the composition root. */
+export interface Catalogue {
+  readonly permissions: readonly Permission[];
+  readonly modules: readonly string[];
+}

@@ -1,0 +1,11 @@
+import type { Principal } from './principal.js';
+
+/** What travels with a request from the gateway to every subgraph, in this process or over HTTP. */
+export interface RequestScope {
+  /** `req_` and a UUIDv7; in every answer, every error, every log line, every event. */
+  readonly requestId: string;
+  /** Null while nobody is signed in. */
+  readonly principal: Principal | null;
+  /** The client's network address; for audit and throttling. */
+  readonly address: string | null;
+}

@@ -1,0 +1,54 @@
+import { createHmac, timingSafeEqual } from 'node:crypto';
+import { z } from 'zod';
+import { PermissionSet } from '../permissions/permission-set.js';
+import type { RequestScope } from './request-scope.js';
+
+/** Header by which the gateway tells a subgraph in another process who is calling. */
+export const scopeHeader = 'x-braiflow-scope';
+
+const validityMs = 60_000;
+
+const scopeSchema = z.object({
+  expiresAtMs: z.number(),
+  requestId: z.string(),
+  address: z.string().nullable(),
+  principal: z
+    .object({
+      kind: z.enum(['user', 'api_key']),
+      businessId: z.uuid(),
+      userId: z.uuid(),
+      sessionId: z.uuid().nullable(),
+      role: z.string(),
+      modules: z.array(z.string()).transform((modules) => new Set(modules)),
+      permissions: z
+        .object({ grants: z.array(z.string()), denials: z.array(z.string()) })
+        .transform(({ grants, denials }) => new PermissionSet(grants, denials)),
+    })
+    .nullable(),
+});
+
+/** Signs a scope with the secret that gateway and subgraphs share; valid for a minute. */
+export function signScope({ requestId, address, principal }: RequestScope, secret: string, nowMs: number): string {
+  const payload = JSON.stringify({
+    expiresAtMs: nowMs + validityMs,
+    requestId,
+    address,
+    principal: principal && { ...principal, modules: [...principal.modules] },
+  });
+  const encoded = Buffer.from(payload).toString('base64url');
+  return `${encoded}.${signature(encoded, secret).toString('base64url')}`;
+}
+
+/** The scope, or undefined when the token is missing, forged or expired. */
+export function verifyScope(token: string | undefined, secret: string, nowMs: number): RequestScope | undefined {
+  const [encoded = '', given = ''] = token?.split('.') ?? [];
+  const expected = signature(encoded, secret);
+  const received = Buffer.from(given, 'base64url');
+  if (received.length !== expected.length || !timingSafeEqual(received, expected)) return undefined;
+  const scope = scopeSchema.parse(JSON.parse(Buffer.from(encoded, 'base64url').toString()));
+  return scope.expiresAtMs > nowMs ? scope : undefined;
+}
+
+function signature(encoded: string, secret: string): Buffer {
+  return createHmac('sha256', secret).update(encoded).digest();
+}

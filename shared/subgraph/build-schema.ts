@@ -1,0 +1,50 @@
+import { buildSubgraphSchema, printSubgraphSchema } from '@apollo/subgraph';
+import { parse, type GraphQLScalarType, type GraphQLSchema } from 'graphql';
+import 'reflect-metadata';
+import { buildSchemaSync, createResolversMap, getMetadataStorage, type NonEmptyArray } from 'type-graphql';
+import type { Kernel } from '../kernel/kernel.js';
+import { applyShield, guardReference } from './apply-shield.js';
+import { DateTime } from './scalars.js';
+import type { ResolverClass, SubgraphDefinition } from './subgraph-definition.js';
+
+const federationLink =
+  'extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@shareable", "@inaccessible"])';
+
+/** The subgraph as type-graphql declares it: types and resolvers, not yet federated. */
+export function declaredSchema(definition: SubgraphDefinition, kernel?: Kernel): GraphQLSchema {
+  readPlainFieldsDirectly();
+  const instances = new Map(definition.resolvers.map((Resolver) => [Resolver, new Resolver(kernel as Kernel)]));
+  return buildSchemaSync({
+    resolvers: definition.resolvers as unknown as NonEmptyArray<ResolverClass>,
+    orphanedTypes: [],
+    container: { get: (Resolver: ResolverClass) => instances.get(Resolver) },
+    scalarsMap: [{ type: Date, scalar: DateTime }],
+    validate: { forbidUnknownValues: false, stopAtFirstError: true },
+  });
+}
+
+/** The subgraph's schema file: what `supergraph.yaml` composes. */
+export function printSchemaFile(schema: GraphQLSchema): string {
+  return `${federationLink}\n\n${printSubgraphSchema(schema).trim()}\n`;
+}
+
+/** The executable subgraph, with its references and behind its shield. */
+export function buildSubgraph(definition: SubgraphDefinition, kernel: Kernel): GraphQLSchema {
+  const declared = declaredSchema(definition, kernel);
+  const resolvers = createResolversMap(declared) as Record<string, Record<string, unknown> | GraphQLScalarType>;
+  for (const { typename, resolve } of definition.references) {
+    const guarded = guardReference(definition.shield, typename, definition.module, resolve);
+    resolvers[typename] = { ...resolvers[typename], __resolveReference: guarded };
+  }
+  const schema = buildSubgraphSchema([
+    { typeDefs: parse(printSchemaFile(declared)), resolvers: resolvers as never },
+  ]);
+  applyShield(schema, definition.shield, definition.module);
+  return schema;
+}
+
+/** type-graphql wraps even plain fields in a resolver; graphql-js reads a property without one, faster. */
+function readPlainFieldsDirectly(): void {
+  for (const type of getMetadataStorage().objectTypes) type.simpleResolvers ??= true;
+}
+

@@ -1,0 +1,37 @@
+import type { Kernel } from '../kernel/kernel.js';
+import { isUuid } from '../kernel/ids.js';
+import type { RequestContext } from '../principal/request-context.js';
+import type { Loader } from './loaders.js';
+
+/** How a subgraph answers for an entity that another one names by its key (`__resolveReference`). */
+export interface Reference {
+  readonly typename: string;
+  readonly resolve: (representation: { id?: unknown }, context: RequestContext) => unknown;
+}
+
+/**
+ * An entity of the caller's business by `id`, batched. An id of another business, or one that is no
+ * UUID, resolves to null.
+ */
+export function entityReference<Row extends { id: string }>(
+  typename: string,
+  findByIds: (kernel: Kernel, businessId: string, ids: readonly string[]) => Promise<Row[]>,
+): Reference & { readonly loader: Loader<string, Row> } {
+  const loader: Loader<string, Row> = {
+    load: async (kernel, businessId, ids) =>
+      new Map((await findByIds(kernel, businessId, ids)).map((row) => [row.id, row])),
+    identify: (id) => id,
+  };
+  return {
+    typename,
+    loader,
+    resolve: async ({ id }, context) =>
+      isUuid(id) && context.principal ? ((await context.loaders.load(loader, id.toLowerCase())) ?? null) : null,
+  };
+}
+
+/** The caller's own business, which a subgraph extends with fields; any other resolves to null. */
+export const ownBusinessReference: Reference = {
+  typename: 'Business',
+  resolve: ({ id }, { principal }) => (principal && principal.businessId === id ? { id } : null),
+};

@@ -1,0 +1,32 @@
+import type { EntityClass } from '@mikro-orm/postgresql';
+import type { SchemaMigration } from '../database/migration.js';
+import type { ErrorDefinition } from '../errors/error-definition.js';
+import type { EventDefinition } from '../events/define-event.js';
+import type { Kernel } from '../kernel/kernel.js';
+import type { ShieldRule } from '../permissions/graphql-shield.js';
+import type { Permission } from '../permissions/permission.js';
+import type { Reference } from './reference.js';
+
+/** A resolver class; the builder makes one instance of it, over the kernel. */
+export type ResolverClass = new (kernel: Kernel) => object;
+
+/** A rule for every field of a type, or one for each field. Root types name each field. */
+export type ShieldMap = Readonly<Record<string, ShieldRule | Readonly<Record<string, ShieldRule>>>>;
+
+/** A whole subgraph on one page: what it is made of, and nothing that runs. */
+export interface SubgraphDefinition {
+  /** Also the name of its database schema and of its folder. */
+  readonly name: string;
+  /** The module that a business must have activated; none for the core. */
+  readonly module?: string;
+  readonly entities: readonly EntityClass<object>[];
+  readonly resolvers: readonly ResolverClass[];
+  readonly references: readonly Reference[];
+  readonly shield: ShieldMap;
+  readonly permissions: readonly Permission[];
+  readonly events: readonly EventDefinition[];
+  readonly errors: readonly ErrorDefinition[];
+  readonly migrations: readonly SchemaMigration[];
+  /** Fills an empty database with the demo cast. */
+  readonly loadDemo?: (kernel: Kernel) => Promise<void>;
+}

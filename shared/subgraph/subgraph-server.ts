@@ -1,0 +1,28 @@
+import type { FastifyInstance } from 'fastify';
+import { createHttpServer } from '../http/create-http-server.js';
+import { registerHealth, type ReadinessCheck } from '../http/health.js';
+import { registerMetrics } from '../http/metrics.js';
+import type { Kernel } from '../kernel/kernel.js';
+import type { RunningSubgraph } from './running-subgraph.js';
+import { registerSubgraphRoute } from './subgraph-route.js';
+
+export interface SubgraphServerOptions {
+  readonly local: readonly RunningSubgraph[];
+  readonly internalSecret: string;
+  readonly readiness: readonly ReadinessCheck[];
+  readonly kernel: Pick<Kernel, 'ids' | 'logger' | 'clock'>;
+}
+
+/** The HTTP server of a process that runs subgraphs apart from the gateway. Not yet listening. */
+export function createSubgraphServer({ local, internalSecret, readiness, kernel }: SubgraphServerOptions): FastifyInstance {
+  const app = createHttpServer({
+    ...kernel,
+    renderError: ({ message, definition }, requestId) => ({
+      errors: [{ message, extensions: { code: definition.code, httpStatus: definition.httpStatus, requestId } }],
+    }),
+  });
+  registerHealth(app, readiness);
+  registerMetrics(app);
+  for (const subgraph of local) registerSubgraphRoute(app, subgraph, internalSecret, kernel.clock);
+  return app;
+}

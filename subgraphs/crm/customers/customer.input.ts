@@ -1,0 +1,69 @@
+import { ArrayMaxSize, IsOptional, Length, MaxLength, Min } from 'class-validator';
+import { Field, InputType, Int } from 'type-graphql';
+import { NoControlCharacters } from '../../../shared/errors/no-control-characters.js';
+import { Uuid } from '../../../shared/subgraph/scalars.js';
+
+@InputType({ description: 'A customer to add.' })
+export class CreateCustomerInput {
+  @Field({ description: 'Name, 1 to 200 characters.' })
+  @Length(1, 200)
+  @NoControlCharacters()
+  name!: string;
+
+  @Field(() => String, { nullable: true, description: 'E-mail; kept lower-cased. CONFLICT-001 when another customer has it.' })
+  @IsOptional()
+  @MaxLength(320)
+  email?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Phone number with country code, such as `+49 30 123456`.' })
+  @IsOptional()
+  @MaxLength(40)
+  phone?: string | null;
+
+  @Field(() => [String], { nullable: true, description: 'Up to 50 tags of 1 to 50 characters.' })
+  @IsOptional()
+  @ArrayMaxSize(50)
+  @Length(1, 50, { each: true })
+  @NoControlCharacters({ each: true })
+  tags?: string[] | null;
+}
+
+@InputType({ description: 'Changes to a customer. What is absent stays; null clears.' })
+export class UpdateCustomerInput {
+  @Field(() => Uuid, { description: 'The customer to change.' })
+  id!: string;
+
+  @Field(() => Int, { nullable: true, description: 'The version that the change is based on. STALE-001 when it is no longer current.' })
+  @IsOptional()
+  @Min(1)
+  version?: number | null;
+
+  @Field(() => String, { nullable: true, description: 'Name, 1 to 200 characters; cannot be cleared.' })
+  @IsOptional()
+  @Length(1, 200)
+  @NoControlCharacters()
+  name?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'E-mail; kept lower-cased. CONFLICT-001 when another customer has it.' })
+  @IsOptional()
+  @MaxLength(320)
+  email?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Phone number with country code.' })
+  @IsOptional()
+  @MaxLength(40)
+  phone?: string | null;
+
+  @Field(() => [String], { nullable: true, description: 'All tags of the customer from now on.' })
+  @IsOptional()
+  @ArrayMaxSize(50)
+  @Length(1, 50, { each: true })
+  @NoControlCharacters({ each: true })
+  tags?: string[] | null;
+}
+
+@InputType({ description: 'A customer to delete.' })
+export class DeleteCustomerInput {
+  @Field(() => Uuid, { description: 'The customer to delete, with all interactions.' })
+  id!: string;
+}

@@ -1,0 +1,16 @@
+import { IsOptional } from 'class-validator';
+import { ArgsType, Field } from 'type-graphql';
+import { PageArguments } from '../../../shared/pagination/page-arguments.js';
+import { CustomerFilter, CustomerOrder } from './customer.filter.js';
+
+/** The arguments of a list of customers. */
+@ArgsType()
+export class CustomersArguments extends PageArguments {
+  @Field(() => CustomerFilter, { nullable: true, description: 'Which customers. Default: all.' })
+  @IsOptional()
+  filter?: CustomerFilter | null;
+
+  @Field(() => CustomerOrder, { nullable: true, description: 'In which order. Default: newest first.' })
+  @IsOptional()
+  orderBy?: CustomerOrder | null;
+}

@@ -1,0 +1,30 @@
+import { Directive, Field, ObjectType } from 'type-graphql';
+import { connectionOf } from '../../../shared/pagination/connection.js';
+import { DateTime, Uuid } from '../../../shared/subgraph/scalars.js';
+
+@ObjectType('Interaction', { description: 'A contact with a customer.' })
+@Directive('@key(fields: "id")')
+export class Interaction {
+  @Field(() => Uuid, { description: 'The interaction id.' })
+  id!: string;
+
+  @Field({ description: 'What it was, such as `call`, `meeting` or `complaint`.' })
+  type!: string;
+
+  @Field({ description: 'How it came about, such as `phone`, `email` or `shop`.' })
+  channel!: string;
+
+  @Field(() => String, { nullable: true, description: 'Free text, up to 10,000 characters.' })
+  notes!: string | null;
+
+  @Field(() => DateTime, { description: 'When it was noted.' })
+  createdAt!: string;
+}
+
+export const InteractionConnection = connectionOf(() => Interaction, 'Interaction');
+
+@ObjectType({ description: 'The interaction that was logged.' })
+export class InteractionPayload {
+  @Field(() => Interaction, { description: 'The interaction.' })
+  interaction!: Interaction;
+}

@@ -1,0 +1,58 @@
+import { Arg, Args, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { recordNotFound } from '../../../shared/errors/errors.js';
+import type { Kernel } from '../../../shared/kernel/kernel.js';
+import { PageArguments } from '../../../shared/pagination/page-arguments.js';
+import { actorOf, principalOf } from '../../../shared/principal/actor.js';
+import type { RequestContext } from '../../../shared/principal/request-context.js';
+import { Uuid } from '../../../shared/subgraph/scalars.js';
+import { customerReference } from '../customers/customer.reference.js';
+import { Customer } from '../customers/customer.type.js';
+import { User } from '../users/user.type.js';
+import { findInteractions, type InteractionRow } from './find-interactions.service.js';
+import { InteractionFilter, LogInteractionInput } from './interaction.input.js';
+import { interactionReference } from './interaction.reference.js';
+import { Interaction, InteractionConnection, InteractionPayload } from './interaction.type.js';
+import { logInteraction } from './log-interaction.service.js';
+
+@Resolver(() => Interaction)
+export class InteractionsResolver {
+  constructor(private readonly kernel: Kernel) {}
+
+  @Query(() => Interaction, { nullable: true, description: 'An interaction. NOT-FOUND-001 for an id of another business.' })
+  async interaction(
+    @Arg('id', () => Uuid, { description: 'The interaction id.' }) id: string,
+    @Ctx() context: RequestContext,
+  ) {
+    const interaction = await context.loaders.load(interactionReference.loader, id);
+    if (!interaction) throw recordNotFound('interaction', id);
+    return interaction;
+  }
+
+  @Query(() => InteractionConnection, { description: 'Contacts with customers, newest first.' })
+  interactions(
+    @Args() page: PageArguments,
+    @Arg('filter', () => InteractionFilter, { nullable: true, description: 'Which interactions. Default: all.' })
+    filter: InteractionFilter | null,
+    @Ctx() context: RequestContext,
+  ) {
+    return findInteractions(this.kernel, principalOf(context).businessId, { ...page, filter });
+  }
+
+  @Mutation(() => InteractionPayload, { description: 'Notes a contact with a customer. Publishes interaction.logged.' })
+  async logInteraction(
+    @Arg('input', () => LogInteractionInput, { description: 'The contact.' }) input: LogInteractionInput,
+    @Ctx() context: RequestContext,
+  ) {
+    return { interaction: await logInteraction(this.kernel, actorOf(context), input) };
+  }
+
+  @FieldResolver(() => Customer, { description: 'The customer.' })
+  customer(@Root() { customerId }: InteractionRow, @Ctx() context: RequestContext) {
+    return context.loaders.load(customerReference.loader, customerId);
+  }
+
+  @FieldResolver(() => User, { description: 'Who noted it.' })
+  createdBy(@Root() { createdBy }: InteractionRow) {
+    return { id: createdBy };
+  }
+}

@@ -1,0 +1,30 @@
+import { ownBusinessReference } from '../../shared/subgraph/reference.js';
+import type { SubgraphDefinition } from '../../shared/subgraph/subgraph-definition.js';
+import { BusinessesResolver } from './businesses/businesses.resolver.js';
+import { CustomerEntity } from './customers/customer.entity.js';
+import { customerReference } from './customers/customer.reference.js';
+import { CustomersResolver } from './customers/customers.resolver.js';
+import { loadCrmDemo } from './demo/load-demo.js';
+import { crmErrors } from './errors.js';
+import { crmEvents } from './events.js';
+import { InteractionEntity } from './interactions/interaction.entity.js';
+import { interactionReference } from './interactions/interaction.reference.js';
+import { InteractionsResolver } from './interactions/interactions.resolver.js';
+import { crmMigrations } from './migrations/index.js';
+import { crmPermissions } from './permissions.js';
+import { crmShield } from './shield.js';
+
+/** Customers and the contacts with them. */
+export const crm: SubgraphDefinition = {
+  name: 'crm',
+  module: 'crm',
+  entities: [CustomerEntity, InteractionEntity],
+  resolvers: [CustomersResolver, InteractionsResolver, BusinessesResolver],
+  references: [customerReference, interactionReference, ownBusinessReference],
+  shield: crmShield,
+  permissions: crmPermissions,
+  events: crmEvents,
+  errors: crmErrors,
+  migrations: crmMigrations,
+  loadDemo: loadCrmDemo,
+};

@@ -1,0 +1,5 @@
+import { entityReference } from '../../../shared/subgraph/reference.js';
+import { findBusinessesByIds } from './find-businesses.service.js';
+
+/** `Business` by id, for the subgraphs that extend it. */
+export const businessReference = entityReference('Business', findBusinessesByIds);

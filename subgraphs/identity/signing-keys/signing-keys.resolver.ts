@@ -1,0 +1,14 @@
+import { GraphQLJSON } from 'graphql-scalars';
+import { Query, Resolver } from 'type-graphql';
+import type { Kernel } from '../../../shared/kernel/kernel.js';
+import { findPublicKeys } from './signing-keys.service.js';
+
+@Resolver()
+export class SigningKeysResolver {
+  constructor(private readonly kernel: Kernel) {}
+
+  @Query(() => [GraphQLJSON], { description: 'The public keys of access tokens, newest first, as JWKs; also at /.well-known/jwks.json.' })
+  jwks() {
+    return findPublicKeys(this.kernel);
+  }
+}

@@ -1,0 +1,42 @@
+import type { Kernel } from '../../../shared/kernel/kernel.js';
+import { DomainError } from '../../../shared/errors/domain-error.js';
+import type { Principal } from '../../../shared/principal/principal.js';
+import { businessSuspended, sessionRevoked } from '../errors.js';
+import type { UserRow } from './find-users.service.js';
+
+interface CurrentUserRow extends UserRow {
+  readonly businessStatus: string;
+  readonly isSessionOpen: boolean;
+}
+
+const bySession = `
+  select u.id, u.business_id as "businessId", u.name, u.email, u.role, u.permissions as overrides, u.status,
+         u.last_login_at as "lastLoginAt", u.created_at as "createdAt", b.status as "businessStatus",
+         (s.revoked_at is null and s.expires_at > $4) as "isSessionOpen"
+  from identity.users u
+  join identity.businesses b on b.business_id = u.business_id
+  join identity.sessions s on s.business_id = u.business_id and s.user_id = u.id
+  where u.business_id = $1 and u.id = $2 and s.id = $3`;
+
+/**
+ * The caller, as the database has them now. Throws AUTH-006 when the session was ended or the user
+ * deactivated, AUTH-008 when the business is not active.
+ */
+export async function findCurrentUser(
+  { database, clock }: Pick<Kernel, 'database' | 'clock'>,
+  { businessId, userId, sessionId }: Principal,
+): Promise<UserRow> {
+  const [user] = await database.rows<CurrentUserRow>(businessId, bySession, [
+    businessId,
+    userId,
+    sessionId,
+    clock.now(),
+  ]);
+  if (!user?.isSessionOpen || user.status !== 'active') {
+    throw new DomainError(sessionRevoked, 'The session was ended; sign in again.');
+  }
+  if (user.businessStatus !== 'active') {
+    throw new DomainError(businessSuspended, `The business is ${user.businessStatus}.`);
+  }
+  return user;
+}

@@ -1,0 +1,49 @@
+import { Conditions } from '../../../shared/database/conditions.js';
+import type { Kernel } from '../../../shared/kernel/kernel.js';
+import { decodeCursor } from '../../../shared/pagination/cursor.js';
+import { pageOf, type Page } from '../../../shared/pagination/connection.js';
+import type { PageArguments } from '../../../shared/pagination/page-arguments.js';
+import type { PermissionOverrides } from './user.entity.js';
+
+/** A user as reads return it. */
+export interface UserRow {
+  readonly id: string;
+  readonly businessId: string;
+  readonly name: string;
+  readonly email: string;
+  readonly role: string;
+  readonly overrides: PermissionOverrides;
+  readonly status: 'active' | 'deactivated';
+}
+
+const columns = `id, business_id as "businessId", name, email, role, permissions as overrides, status,
+  last_login_at as "lastLoginAt", created_at as "createdAt"`;
+
+const byIds = `select ${columns} from identity.users where business_id = $1 and id = any($2::uuid[])`;
+
+/** Users of the business by id; ids of others are left out. */
+export function findUsersByIds(
+  { database }: Pick<Kernel, 'database'>,
+  businessId: string,
+  ids: readonly string[],
+): Promise<UserRow[]> {
+  return database.rows(businessId, byIds, [businessId, ids]);
+}
+
+const byName = 'name:asc';
+
+/** A page of the members of the business, by name. Throws PAGE-001 for a bad cursor. */
+export async function findUsers(
+  { database }: Pick<Kernel, 'database'>,
+  businessId: string,
+  { first, after }: PageArguments,
+): Promise<Page<UserRow>> {
+  const where = new Conditions().add('business_id = ?', businessId);
+  if (after) {
+    const { value, id } = decodeCursor(after, byName);
+    where.add('(name, id) > (?, ?::uuid)', value, id);
+  }
+  const text = `select ${columns} from identity.users where ${where} order by name, id limit ${where.value(first + 1)}`;
+  const rows = await database.rows<UserRow>(businessId, text, where.values);
+  return pageOf(rows, first, byName, ({ name, id }) => ({ value: name, id }));
+}

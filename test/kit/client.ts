@@ -1,0 +1,62 @@
+/** An error of a GraphQL answer, as clients read it. */
+export interface AnsweredError {
+  readonly message: string;
+  readonly path?: (string | number)[];
+  readonly extensions: {
+    readonly code: string;
+    readonly httpStatus: number;
+    readonly requestId: string;
+    readonly errors?: { field: string; code: string; message: string }[];
+  };
+}
+
+export interface GraphqlAnswer<Data> {
+  readonly status: number;
+  readonly data: Data;
+  readonly errors?: AnsweredError[];
+}
+
+export interface RestAnswer {
+  readonly status: number;
+  readonly headers: Headers;
+  readonly body: {
+    success: boolean;
+    data: unknown;
+    error: null | { code: string; title: string; message: string; status: number; request_id: string; errors: object[] };
+  };
+}
+
+/** A caller of the platform over real HTTP; without a token, nobody. */
+export class Client {
+  constructor(
+    private readonly url: string,
+    readonly token?: string,
+  ) {}
+
+  /** A GraphQL operation. */
+  async query<Data = any>(query: string, variables: object = {}): Promise<GraphqlAnswer<Data>> {
+    const response = await fetch(`${this.url}/graphql`, {
+      method: 'POST',
+      headers: this.#headers(),
+      body: JSON.stringify({ query, variables }),
+    });
+    return { status: response.status, ...((await response.json()) as Omit<GraphqlAnswer<Data>, 'status'>) };
+  }
+
+  /** A REST call; the path with its version. */
+  async rest(method: string, path: string, body?: unknown): Promise<RestAnswer> {
+    const response = await fetch(this.url + path, {
+      method,
+      headers: this.#headers(body !== undefined),
+      body: body === undefined ? undefined : JSON.stringify(body),
+    });
+    return { status: response.status, headers: response.headers, body: (await response.json()) as RestAnswer['body'] };
+  }
+
+  #headers(hasBody = true): Record<string, string> {
+    return {
+      ...(hasBody && { 'content-type': 'application/json' }),
+      ...(this.token && { authorization: `Bearer ${this.token}` }),
+    };
+  }
+}

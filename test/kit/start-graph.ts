@@ -1,0 +1,68 @@
+import pg from 'pg';
+import { services, startPlatform, type Platform } from '../../main.js';
+import { loadConfig } from '../../shared/config/config.js';
+import { demoPassword, type CastMember } from '../../shared/demo/cast.js';
+import { Client } from './client.js';
+import { cloneDatabase, testEnvironment, type TestServerAddress } from './test-server.js';
+
+/** Whether all services share one process or each runs behind HTTP; every test passes in both. */
+declare const topology: 'together' | 'apart' | undefined;
+
+/** A running platform with a database of its own, and the cast in it. */
+export interface Graph {
+  readonly url: string;
+  readonly nobody: Client;
+  /** The application role's connection string, as the platform has it. */
+  readonly applicationUrl: string;
+  /** The environment that the platform was started with. */
+  readonly environment: Record<string, string>;
+  signIn(person: CastMember): Promise<Client>;
+  /** Rows as the superuser sees them, behind every wall: for looking at what a test left. */
+  sql<Row extends object>(text: string, values?: unknown[]): Promise<Row[]>;
+  stop(): Promise<void>;
+}
+
+let databases = 0;
+
+/** Starts the platform for one test file. `overrides` are variables of its environment. */
+export async function startGraph(overrides: Record<string, string> = {}): Promise<Graph> {
+  const server = JSON.parse(process.env.TEST_SERVER!) as TestServerAddress;
+  const name = `w${process.env.JEST_WORKER_ID ?? 0}_${process.pid}_${(databases += 1)}`;
+  const { application, owner, superuser } = await cloneDatabase(server, name);
+  const environment = { ...testEnvironment, DATABASE_URL: application, DATABASE_OWNER_URL: owner, ...overrides };
+  const platforms = await startProcesses(environment);
+  const { url } = platforms.at(-1)!;
+  const inspector = new pg.Pool({ ...superuser, max: 2 });
+  const nobody = new Client(url);
+  return {
+    url,
+    nobody,
+    applicationUrl: application,
+    environment,
+    async signIn({ email }) {
+      const { body } = await nobody.rest('POST', '/v1/auth/login', { email, password: demoPassword });
+      return new Client(url, (body.data as { access_token: string }).access_token);
+    },
+    async sql(text, values) {
+      return (await inspector.query(text, values)).rows;
+    },
+    async stop() {
+      for (const platform of platforms.toReversed()) await platform.close();
+      await inspector.end();
+    },
+  };
+}
+
+/** One platform with everything, or one for each subgraph and a gateway that reaches them over HTTP. */
+async function startProcesses(environment: Record<string, string>): Promise<Platform[]> {
+  if (typeof topology === 'undefined' || topology !== 'apart') return [await startPlatform(loadConfig(environment))];
+  const platforms: Platform[] = [];
+  const urls: string[] = [];
+  for (const name of services.filter((service) => service !== 'gateway')) {
+    const platform = await startPlatform(loadConfig(environment), [name]);
+    platforms.push(platform);
+    urls.push(`${name}=${platform.url}/${name}`);
+  }
+  const gateway = await startPlatform(loadConfig({ ...environment, SUBGRAPH_URLS: urls.join(',') }), ['gateway']);
+  return [...platforms, gateway];
+}
