@@ -1,13 +1,15 @@
 import './shared/config/require-node.js';
+import { gatewayErrors } from './gateway/errors.js';
 import { createGateway } from './gateway/server.js';
 import { loadConfig, type Config } from './shared/config/config.js';
-import { requestedServices } from './shared/config/requested-services.js';
+import { readCommandLine } from './shared/config/command-line.js';
 import { resolveSecrets } from './shared/config/secrets.js';
 import { kernelMigrations } from './shared/database/migrations/index.js';
 import { openDatabase, type OpenDatabase } from './shared/database/open-database.js';
+import { coreErrors } from './shared/errors/errors.js';
 import { systemClock } from './shared/kernel/clock.js';
 import { systemIds } from './shared/kernel/ids.js';
-import type { Kernel } from './shared/kernel/kernel.js';
+import type { Catalogue, Kernel } from './shared/kernel/kernel.js';
 import { createLogger } from './shared/logging/logger.js';
 import { runUntilSignal } from './shared/process/run-until-signal.js';
 import { welcome } from './shared/process/welcome.js';
@@ -25,9 +27,10 @@ export const subgraphs: readonly SubgraphDefinition[] = [identity, crm];
 export const services: readonly string[] = ['gateway', ...subgraphs.map(({ name }) => name)];
 
 /** What all subgraphs declare together. */
-export const catalogue = {
+export const catalogue: Catalogue = {
   permissions: subgraphs.flatMap(({ permissions }) => permissions),
   modules: subgraphs.flatMap(({ module }) => module ?? []),
+  errors: [...coreErrors, ...gatewayErrors, ...subgraphs.flatMap(({ errors }) => errors)],
 };
 
 type Base = Pick<Kernel, 'clock' | 'ids' | 'logger'>;
@@ -40,55 +43,62 @@ export interface Platform {
 
 /** Starts the named services in this process; resolves when they are ready. */
 export async function startPlatform(config: Config, named: readonly string[] = services): Promise<Platform> {
-  const base = { clock: systemClock, ids: systemIds, logger: createLogger(config.logLevel) };
-  const store = await openStore(config, named, base);
+  const base = createBase(config);
+  const definitions = subgraphs.filter(({ name }) => named.includes(name));
+  // A process that runs the gateway alone needs no database.
+  const store = definitions.length > 0 ? await openStore(config, base) : undefined;
   try {
-    return await serve(config, named, base, store);
+    const { internalSecret } = resolveSecrets(config);
+    const kernel = store && kernelOn(store, config, base);
+    if (kernel && definitions.length === subgraphs.length) await loadDemo(config, kernel);
+    const local = kernel ? definitions.map((definition) => new RunningSubgraph(definition, kernel)) : [];
+    const readiness = store ? [store.readiness] : [];
+    const app = named.includes('gateway')
+      ? await createGateway({ config, internalSecret, local, readiness, errors: catalogue.errors, ...base })
+      : createSubgraphServer({ local, internalSecret, readiness, kernel: base });
+    const url = await app.listen({ host: config.host, port: config.port });
+    return { url, close: () => app.close().finally(() => store?.close()) };
   } catch (error) {
     await store?.close();
     throw error;
   }
 }
 
-async function serve(config: Config, named: readonly string[], base: Base, store: OpenDatabase | undefined): Promise<Platform> {
-  const { internalSecret, encryptionKey } = resolveSecrets(config);
-  const kernel = store && {
-    ...base,
-    database: store.database,
-    settings: { publicUrl: config.publicUrl, encryptionKey },
-    catalogue,
-  };
-  if (kernel && config.hasDemoData && named === services) await loadDemo(kernel);
-
-  const definitions = subgraphs.filter(({ name }) => named.includes(name));
-  const local = kernel ? definitions.map((definition) => new RunningSubgraph(definition, kernel)) : [];
-  const readiness = store ? [store.readiness] : [];
-  const app = named.includes('gateway')
-    ? await createGateway({ config, internalSecret, local, readiness, ...base })
-    : createSubgraphServer({ local, internalSecret, readiness, kernel: base });
-  const url = await app.listen({ host: config.host, port: config.port });
-  return { url, close: () => app.close().finally(() => store?.close()) };
+/** Brings the schema up to date and loads the demo cast where it is wanted; for deployments, before the services start. */
+export async function migratePlatform(config: Config): Promise<void> {
+  const base = createBase(config);
+  const store = await openStore(config, base);
+  await loadDemo(config, kernelOn(store, config, base)).finally(() => store.close());
 }
 
-/** The database, for a process that runs a subgraph; the gateway alone needs none. */
-async function openStore(config: Config, named: readonly string[], base: Base) {
-  if (!subgraphs.some(({ name }) => named.includes(name))) return undefined;
+function createBase(config: Config): Base {
+  return { clock: systemClock, ids: systemIds, logger: createLogger(config.logLevel) };
+}
+
+function openStore(config: Config, base: Base): Promise<OpenDatabase> {
   const entities = subgraphs.flatMap((subgraph) => subgraph.entities);
   const migrations = [...kernelMigrations, ...subgraphs.flatMap((subgraph) => subgraph.migrations)];
   return openDatabase(config, { entities, migrations }, base);
 }
 
-/** Users come last: a start that was cut short finds none and begins again. */
-async function loadDemo(kernel: Kernel): Promise<void> {
-  if (!(await isWithoutUsers(kernel))) return;
+function kernelOn({ database }: OpenDatabase, config: Config, base: Base): Kernel {
+  const { encryptionKey } = resolveSecrets(config);
+  return { ...base, database, settings: { publicUrl: config.publicUrl, encryptionKey }, catalogue };
+}
+
+/** Users come last: a load that was cut short finds none at the next start, and begins again. */
+async function loadDemo({ hasDemoData }: Config, kernel: Kernel): Promise<void> {
+  if (!hasDemoData || !(await isWithoutUsers(kernel))) return;
   for (const { loadDemo: load } of subgraphs.toReversed()) await load?.(kernel);
 }
 
 async function run(): Promise<void> {
   const config = loadConfig();
-  const platform = await startPlatform(config, requestedServices(services));
+  const { services: named, isMigrationOnly } = readCommandLine(services);
+  if (isMigrationOnly) return migratePlatform(config);
+  const platform = await startPlatform(config, named);
   runUntilSignal(() => platform.close());
-  console.log(welcome(config));
+  console.log(named.includes('gateway') ? welcome(config) : `${named.join(', ')} at ${platform.url}`);
 }
 
 if (import.meta.main) {

@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import { join } from 'node:path';
 import type { Config } from '../shared/config/config.js';
 import { projectRoot } from '../shared/config/project-root.js';
+import type { ErrorDefinition } from '../shared/errors/error-definition.js';
 import { createHttpServer } from '../shared/http/create-http-server.js';
 import { registerHealth, type ReadinessCheck } from '../shared/http/health.js';
 import { registerMetrics } from '../shared/http/metrics.js';
@@ -26,17 +27,23 @@ export interface GatewayOptions {
   /** Subgraphs of this process; the others need a URL. */
   readonly local: readonly RunningSubgraph[];
   readonly readiness: readonly ReadinessCheck[];
+  /** Every code that the platform answers. */
+  readonly errors: readonly ErrorDefinition[];
   readonly ids: Ids;
   readonly logger: Logger;
 }
 
 /** The gateway: composes the supergraph, decides who is calling, and answers GraphQL and REST. Not yet listening. */
 export async function createGateway(options: GatewayOptions): Promise<FastifyInstance> {
-  const { config, internalSecret, local, readiness, ids, logger } = options;
+  const { config, internalSecret, local, readiness, errors, ids, logger } = options;
 
   const entries = await readSupergraphFile(join(projectRoot, 'supergraph.yaml'), config.subgraphUrls);
   const subgraphs = connectSubgraphs(entries, local, internalSecret);
-  const supergraph = new Supergraph({ supergraphSdl: compose(entries), subgraphs, executor: config.executor });
+  const supergraph = new Supergraph({
+    supergraphSdl: compose(entries),
+    subgraphs,
+    executor: config.executor,
+  });
 
   const apollo = createApolloServer({ supergraph, hasIntrospection: config.hasIntrospection, logger });
   await apollo.start();
@@ -47,7 +54,7 @@ export async function createGateway(options: GatewayOptions): Promise<FastifyIns
   registerMetrics(app);
   registerJwks(app, authenticator);
   registerGraphqlRoute(app, { apollo, authenticator, hasExplorer: config.hasIntrospection });
-  registerRoutes(app, { routes: routeTable, schema: supergraph.schema, apollo, authenticator });
+  registerRoutes(app, { routes: routeTable, schema: supergraph.schema, apollo, authenticator, errors });
   app.addHook('onClose', () => apollo.stop());
   return app;
 }

@@ -10,14 +10,17 @@ export function errorPlugin(logger: Logger): ApolloServerPlugin<RequestScope> {
       return {
         async didEncounterErrors({ errors, contextValue }) {
           for (const error of errors) {
-            if (!isKnownError(error)) logger.error({ requestId: contextValue.requestId, err: error }, 'an operation failed');
+            if (!isKnownError(error))
+              logger.error({ requestId: contextValue.requestId, err: error }, 'an operation failed');
           }
         },
         async willSendResponse({ response, contextValue }) {
           if (response.body.kind !== 'single') return;
           const { singleResult } = response.body;
           if (!singleResult.errors) return;
-          singleResult.errors = singleResult.errors.map((error) => presentGraphqlError(error, contextValue.requestId));
+          singleResult.errors = singleResult.errors.map((error) =>
+            presentGraphqlError(error, contextValue.requestId),
+          );
         },
       };
     },

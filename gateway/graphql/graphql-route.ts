@@ -13,7 +13,10 @@ export interface GraphqlRouteOptions {
 }
 
 /** GraphQL over HTTP at /graphql, and the explorer for browsers in development. */
-export function registerGraphqlRoute(app: FastifyInstance, { apollo, authenticator, hasExplorer }: GraphqlRouteOptions): void {
+export function registerGraphqlRoute(
+  app: FastifyInstance,
+  { apollo, authenticator, hasExplorer }: GraphqlRouteOptions,
+): void {
   app.route({
     method: ['GET', 'POST'],
     url: '/graphql',
@@ -43,7 +46,11 @@ function toGraphqlRequest({ method, headers, url, body }: FastifyRequest) {
   return { method, headers: map, search: url.includes('?') ? url.slice(url.indexOf('?')) : '', body };
 }
 
-function send({ status, headers, body }: HTTPGraphQLResponse, reply: FastifyReply, requestId: string): FastifyReply {
+function send(
+  { status, headers, body }: HTTPGraphQLResponse,
+  reply: FastifyReply,
+  requestId: string,
+): FastifyReply {
   for (const [name, value] of headers) void reply.header(name, value);
   const text = body.kind === 'complete' ? body.string : '';
   void reply.code(status ?? 200);
@@ -54,7 +61,10 @@ function send({ status, headers, body }: HTTPGraphQLResponse, reply: FastifyRepl
 function presentRefusal(text: string, requestId: string): string {
   try {
     const answer = JSON.parse(text) as { errors?: GraphQLFormattedError[] };
-    return JSON.stringify({ ...answer, errors: answer.errors?.map((error) => presentGraphqlError(error, requestId)) });
+    return JSON.stringify({
+      ...answer,
+      errors: answer.errors?.map((error) => presentGraphqlError(error, requestId)),
+    });
   } catch {
     return text;
   }

@@ -27,12 +27,15 @@ export function isKnownError({ extensions }: AnyError): boolean {
 export function presentGraphqlError(error: GraphQLFormattedError, requestId: string): GraphQLFormattedError {
   const { code = '', httpStatus, retryable, errors } = error.extensions ?? {};
   if (typeof code === 'string' && (ourCode.test(code) || protocolCodes.has(code))) {
-    return { ...error, extensions: { code, httpStatus, requestId, retryable, ...(errors ? { errors } : {}) } };
+    return {
+      ...error,
+      extensions: { code, httpStatus, requestId, retryable, ...(errors ? { errors } : {}) },
+    };
   }
   const definition = byApolloCode[String(code)] ?? internalFailure;
   return {
     ...error,
-    message: definition === internalFailure ? maskedMessage(requestId) : error.message,
+    message: definition === internalFailure ? maskedMessage(requestId) : withoutValue(error.message),
     extensions: {
       code: definition.code,
       httpStatus: definition.httpStatus,
@@ -40,6 +43,14 @@ export function presentGraphqlError(error: GraphQLFormattedError, requestId: str
       retryable: definition.isRetryable,
     },
   };
+}
+
+const longestMessage = 300;
+
+/** graphql-js quotes the whole input value, which may be large or secret; the reason behind it is enough. */
+function withoutValue(message: string): string {
+  const reason = message.replace(/^(Variable "\$\w+") got invalid value .*; /s, '$1: ');
+  return reason.length > longestMessage ? `${reason.slice(0, longestMessage)}…` : reason;
 }
 
 function maskedMessage(requestId: string): string {

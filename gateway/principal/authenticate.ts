@@ -47,6 +47,7 @@ export class Authenticator {
 
 function bearerToken(authorization: string): string {
   const [, token] = /^Bearer +([\w.~+/-]+=*)$/i.exec(authorization) ?? [];
-  if (!token) throw new DomainError(unauthorized, 'Send the access token as `Authorization: Bearer <token>`.');
+  if (!token)
+    throw new DomainError(unauthorized, 'Send the access token as `Authorization: Bearer <token>`.');
   return token;
 }

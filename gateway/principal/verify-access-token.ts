@@ -3,8 +3,12 @@ import { LRUCache } from 'lru-cache';
 import { z } from 'zod';
 import { DomainError } from '../../shared/errors/domain-error.js';
 import { unauthorized } from '../../shared/errors/errors.js';
-import { accessTokenAlgorithm, accessTokenAudience, accessTokenType } from '../../shared/principal/access-token.js';
-import { tokenExpired } from './errors.js';
+import {
+  accessTokenAlgorithm,
+  accessTokenAudience,
+  accessTokenType,
+} from '../../shared/principal/access-token.js';
+import { tokenExpired } from '../errors.js';
 
 const claimsSchema = z.object({
   sub: z.uuid(),
@@ -69,7 +73,8 @@ export class AccessTokenVerifier {
 }
 
 function refuse(error: unknown): never {
-  if (error instanceof errors.JWTExpired) throw new DomainError(tokenExpired, 'The access token is past its end.');
+  if (error instanceof errors.JWTExpired)
+    throw new DomainError(tokenExpired, 'The access token is past its end.');
   if (error instanceof errors.JOSEError || error instanceof z.ZodError) {
     throw new DomainError(unauthorized, 'The access token is not valid.');
   }

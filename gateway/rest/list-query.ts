@@ -16,14 +16,21 @@ const filterName = /^filter\[([a-z_]+)\](?:\[([a-z]+)\])?$/;
  * `limit`, `after`, `sort` and `filter[field][op]` as the variables `first`, `after`, `orderBy` and
  * `filter`. Throws PAGE-001 for a parameter, filter or order that the list does not have.
  */
-export function readListQuery(query: Readonly<Record<string, unknown>>, rules: ListRules): Record<string, unknown> {
+export function readListQuery(
+  query: Readonly<Record<string, unknown>>,
+  rules: ListRules,
+): Record<string, unknown> {
   const variables: Record<string, unknown> = { first: 25 };
   for (const [name, value] of Object.entries(query)) {
     if (typeof value !== 'string') throw refusal(`${name} is given more than once`);
     if (name === 'limit') variables.first = readLimit(value);
     else if (name === 'after') variables.after = value;
     else if (name === 'sort') variables.orderBy = readSort(value, rules.sorts ?? []);
-    else variables.filter = { ...(variables.filter as object), ...readFilter(name, value, variables.filter, rules) };
+    else
+      variables.filter = {
+        ...(variables.filter as object),
+        ...readFilter(name, value, variables.filter, rules),
+      };
   }
   return variables;
 }
@@ -36,14 +43,16 @@ function readLimit(text: string): number {
 
 function readSort(text: string, sorts: readonly string[]) {
   const field = text.replace(/^-/, '');
-  if (!sorts.includes(field)) throw refusal(`sort is one of ${sorts.join(', ') || 'nothing here'}, with - for downwards`);
+  if (!sorts.includes(field))
+    throw refusal(`sort is one of ${sorts.join(', ') || 'nothing here'}, with - for downwards`);
   return { field: field.toUpperCase(), direction: text.startsWith('-') ? 'DESC' : 'ASC' };
 }
 
 function readFilter(name: string, value: string, filter: unknown, { filters = {} }: ListRules) {
   const [, field = '', operator = 'eq'] = filterName.exec(name) ?? [];
   if (!Object.hasOwn(filters, field)) throw refusal(`${name} is no parameter of this list`);
-  if (!filters[field]!.includes(operator)) throw refusal(`filter[${field}] knows ${filters[field]!.join(', ')}`);
+  if (!filters[field]!.includes(operator))
+    throw refusal(`filter[${field}] knows ${filters[field]!.join(', ')}`);
   const key = toCamelCase(field);
   const others = (filter as Record<string, object> | undefined)?.[key];
   return { [key]: { ...others, [operator]: value } };

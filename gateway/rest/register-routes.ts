@@ -1,14 +1,16 @@
 import type { ApolloServer } from '@apollo/server';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { parse, validate, type GraphQLFormattedError, type GraphQLSchema } from 'graphql';
-import { DomainError, type FieldFault } from '../../shared/errors/domain-error.js';
-import { internalFailure, malformedBody } from '../../shared/errors/errors.js';
+import { parse, validate, type GraphQLSchema } from 'graphql';
+import { DomainError } from '../../shared/errors/domain-error.js';
+import type { ErrorDefinition } from '../../shared/errors/error-definition.js';
+import { malformedBody } from '../../shared/errors/errors.js';
 import type { RequestScope } from '../../shared/principal/request-scope.js';
 import type { Authenticator } from '../principal/authenticate.js';
+import { restErrors } from './error-answers.js';
 import { succeed } from './envelope.js';
 import { readListQuery } from './list-query.js';
 import type { Route, RouteRequest } from './route.js';
-import { fromWire, toSnakeCase } from './wire-names.js';
+import { fromWire } from './wire-names.js';
 import { compileWireShape, operationNameOf } from './wire-shape.js';
 
 export interface RestOptions {
@@ -16,6 +18,8 @@ export interface RestOptions {
   readonly schema: GraphQLSchema;
   readonly apollo: ApolloServer<RequestScope>;
   readonly authenticator: Authenticator;
+  /** Every code that the platform answers. */
+  readonly errors: readonly ErrorDefinition[];
 }
 
 /** Serves each route below /v1 and its alias /api/v1. Throws at start when a document does not fit the schema. */
@@ -27,14 +31,19 @@ export function registerRoutes(app: FastifyInstance, options: RestOptions): void
   }
 }
 
-function handlerOf(route: Route, { schema, apollo, authenticator }: RestOptions) {
+function handlerOf(route: Route, { schema, apollo, authenticator, errors: declared }: RestOptions) {
   const document = parse(route.document, { noLocation: true });
   const faults = validate(schema, document);
-  if (faults.length > 0) throw new Error(`${route.method} ${route.path}: ${faults.map(({ message }) => message).join(' ')}`);
+  if (faults.length > 0)
+    throw new Error(`${route.method} ${route.path}: ${faults.map(({ message }) => message).join(' ')}`);
   const shape = compileWireShape(schema, document);
   const operationName = operationNameOf(document);
+  const toDomainError = restErrors(declared);
 
-  return async (request: FastifyRequest, reply: { code(status: number): { send(body: object): unknown } }) => {
+  return async (
+    request: FastifyRequest,
+    reply: { code(status: number): { send(body: object): unknown } },
+  ) => {
     const scope = await authenticator.authenticate({
       authorization: request.headers.authorization,
       requestId: request.id,
@@ -61,15 +70,4 @@ function readRequest(route: Route, { params, body, query }: FastifyRequest): Rou
     body: hasBody ? (fromWire(body) as Record<string, unknown>) : {},
     query: route.list ? readListQuery(query as Record<string, unknown>, route.list) : {},
   };
-}
-
-/** The first GraphQL error, with its fields named as REST names them. */
-function toDomainError(error: GraphQLFormattedError | undefined): DomainError {
-  const { code, httpStatus, retryable, errors } = error?.extensions ?? {};
-  if (!error || typeof code !== 'string' || typeof httpStatus !== 'number') {
-    return new DomainError(internalFailure, 'Something failed on our side; the request id finds it in our logs.');
-  }
-  const faults = (errors as FieldFault[] | undefined)?.map((fault) => ({ ...fault, field: toSnakeCase(fault.field) }));
-  const definition = { code, httpStatus, title: code, cause: error.message, isRetryable: retryable === true };
-  return new DomainError(definition, error.message, faults);
 }

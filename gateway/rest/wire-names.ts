@@ -14,7 +14,9 @@ export function toCamelCase(name: string): string {
 export function fromWire(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(fromWire);
   if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([name, inner]) => [toCamelCase(name), fromWire(inner)]));
+  return Object.fromEntries(
+    Object.entries(value).map(([name, inner]) => [toCamelCase(name), fromWire(inner)]),
+  );
 }
 
 const ownNames: Readonly<Record<string, string>> = {

@@ -13,13 +13,18 @@ import { wireName } from './wire-names.js';
 /** How one selection of a document looks in REST: for each response key its name, and the shape of what is below. */
 type Names = Map<string, { readonly name: string; readonly below: Names | undefined }>;
 
-/** Turns the result of a document into REST's form; its single root field itself is left out. */
+/** Turns the result of a document into REST's form: its single root field, and a payload's single record, without their names. */
 export type WireShape = (data: Readonly<Record<string, unknown>>) => unknown;
 
 /** Reads the names off a document once, so that answers are renamed without looking at types again. */
 export function compileWireShape(schema: GraphQLSchema, document: DocumentNode): WireShape {
   const root = namesOf(schema, document);
   const [key, field] = [...root][0]!;
+  const [record, ...others] = [...(field.below ?? [])];
+  if (record && others.length === 0 && record[1].below) {
+    const [recordKey, { below }] = record;
+    return (data) => rename((data[key] as Record<string, unknown>)[recordKey], below);
+  }
   return (data) => rename(data[key], field.below);
 }
 
@@ -31,7 +36,9 @@ function namesOf(schema: GraphQLSchema, document: DocumentNode): Names {
     visitWithTypeInfo(typeInfo, {
       Field: {
         enter({ name, alias }) {
-          const below: Names | undefined = isCompositeType(getNamedType(typeInfo.getType())) ? new Map() : undefined;
+          const below: Names | undefined = isCompositeType(getNamedType(typeInfo.getType()))
+            ? new Map()
+            : undefined;
           const wire = wireName(typeInfo.getParentType()!.name, name.value);
           levels.at(-1)!.set((alias ?? name).value, { name: wire, below });
           levels.push(below ?? new Map());
@@ -57,6 +64,7 @@ function rename(value: unknown, names: Names | undefined): unknown {
 export function operationNameOf({ definitions }: DocumentNode): string {
   const operations = definitions.filter((definition) => definition.kind === Kind.OPERATION_DEFINITION);
   const name = operations[0]?.name?.value;
-  if (operations.length !== 1 || !name) throw new Error('A route has exactly one operation, and it has a name.');
+  if (operations.length !== 1 || !name)
+    throw new Error('A route has exactly one operation, and it has a name.');
   return name;
 }

@@ -8,7 +8,9 @@ export function compose(subgraphs: readonly SubgraphEntry[]): string {
     subgraphs.map(({ name, sdl, url }) => ({ name, typeDefs: parse(sdl), url: url ?? `local:${name}` })),
   );
   if (errors?.length) {
-    throw new Error(`The subgraphs do not compose:\n${errors.map(({ message }) => `  - ${message}`).join('\n')}`);
+    throw new Error(
+      `The subgraphs do not compose:\n${errors.map(({ message }) => `  - ${message}`).join('\n')}`,
+    );
   }
   return supergraphSdl!;
 }

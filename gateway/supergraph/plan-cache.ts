@@ -1,4 +1,8 @@
-import { operationFromDocument, type Schema, type Supergraph as FederatedSupergraph } from '@apollo/federation-internals';
+import {
+  operationFromDocument,
+  type Schema,
+  type Supergraph as FederatedSupergraph,
+} from '@apollo/federation-internals';
 import { QueryPlanner } from '@apollo/query-planner';
 import {
   Kind,
@@ -33,7 +37,11 @@ export class PlanCache {
   }
 
   /** The compiled plan of a validated operation; `key` stands for the document and the operation's name. */
-  planFor(key: string, document: DocumentNode, operation: OperationDefinitionNode): ExecutablePlan<RequestScope> {
+  planFor(
+    key: string,
+    document: DocumentNode,
+    operation: OperationDefinitionNode,
+  ): ExecutablePlan<RequestScope> {
     let plan = this.#plans.get(key);
     if (!plan) this.#plans.set(key, (plan = this.#compile(document, operation)));
     return plan;
@@ -45,7 +53,9 @@ export class PlanCache {
     );
     const document: DocumentNode = { kind: Kind.DOCUMENT, definitions: [operation, ...fragments] };
     return compilePlan({
-      plan: this.#planner.buildQueryPlan(operationFromDocument(this.#apiSchema, document, { validate: false })),
+      plan: this.#planner.buildQueryPlan(
+        operationFromDocument(this.#apiSchema, document, { validate: false }),
+      ),
       operation,
       document,
       apiSchema: this.executableSchema,

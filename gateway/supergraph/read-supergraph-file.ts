@@ -37,5 +37,6 @@ export async function readSupergraphFile(
 
 function refuseUnknown(named: string[], known: string[], path: string): void {
   const unknown = named.filter((name) => !known.includes(name));
-  if (unknown.length > 0) throw new Error(`SUBGRAPH_URLS names ${unknown.join(', ')}, which ${path} does not have.`);
+  if (unknown.length > 0)
+    throw new Error(`SUBGRAPH_URLS names ${unknown.join(', ')}, which ${path} does not have.`);
 }

@@ -34,7 +34,11 @@ export class Supergraph implements GatewayInterface {
     });
     this.#gateway.onSchemaLoadOrUpdate(({ apiSchema, coreSupergraphSdl }) => {
       this.#schema = apiSchema;
-      this.#plans = new PlanCache(internals.Supergraph.build(coreSupergraphSdl), apiSchema, options.subgraphs);
+      this.#plans = new PlanCache(
+        internals.Supergraph.build(coreSupergraphSdl),
+        apiSchema,
+        options.subgraphs,
+      );
     });
   }
 

@@ -59,7 +59,9 @@ function contradictions(env: Environment): string[] {
   const isProduction = env.NODE_ENV === 'production';
   return [
     isProduction && !env.PUBLIC_URL && 'PUBLIC_URL is missing: production tokens need their issuer.',
-    isProduction && env.DEMO_DATA && 'DEMO_DATA is on: the demo cast has a public password; not in production.',
+    isProduction &&
+      env.DEMO_DATA &&
+      'DEMO_DATA is on: the demo cast has a public password; not in production.',
     env.DATABASE_URL && !env.ENCRYPTION_KEY && 'ENCRYPTION_KEY is missing: DATABASE_URL needs it.',
     env.DATABASE_URL && !env.INTERNAL_SECRET && 'INTERNAL_SECRET is missing: DATABASE_URL needs it.',
     env.DATABASE_OWNER_URL && !env.DATABASE_URL && 'DATABASE_OWNER_URL is set without DATABASE_URL.',

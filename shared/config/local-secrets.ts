@@ -35,6 +35,8 @@ function readIfPresent(path: string): string | undefined {
     return readFileSync(path, 'utf8');
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
-    throw new Error(`The secrets in ${path} cannot be read; restore the file or its permissions.`, { cause: error });
+    throw new Error(`The secrets in ${path} cannot be read; restore the file or its permissions.`, {
+      cause: error,
+    });
   }
 }

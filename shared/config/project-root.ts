@@ -8,6 +8,7 @@ export const projectRoot = findRoot(dirname(fileURLToPath(import.meta.url)));
 function findRoot(folder: string): string {
   if (existsSync(join(folder, 'package.json'))) return folder;
   const parent = dirname(folder);
-  if (parent === folder) throw new Error('package.json is missing: run from the project as it was checked out.');
+  if (parent === folder)
+    throw new Error('package.json is missing: run from the project as it was checked out.');
   return findRoot(parent);
 }

@@ -7,5 +7,8 @@ export function resolveSecrets(config: Config): { internalSecret: string; encryp
   if (internalSecret && encryptionKey) return { internalSecret, encryptionKey };
   if (databaseUrl) throw new Error('DATABASE_URL needs INTERNAL_SECRET and ENCRYPTION_KEY.');
   const local = localSecrets(dataDirectory);
-  return { internalSecret: internalSecret ?? local.internalSecret, encryptionKey: encryptionKey ?? local.encryptionKey };
+  return {
+    internalSecret: internalSecret ?? local.internalSecret,
+    encryptionKey: encryptionKey ?? local.encryptionKey,
+  };
 }

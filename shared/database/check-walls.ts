@@ -12,7 +12,10 @@ const roleFaults = `
  * Refuses to start on a database whose role could walk through the second wall, or whose schema is
  * not the one this release was written for. Throws with what to do.
  */
-export async function checkWalls(applicationUrl: string, migrations: readonly SchemaMigration[]): Promise<void> {
+export async function checkWalls(
+  applicationUrl: string,
+  migrations: readonly SchemaMigration[],
+): Promise<void> {
   const client = new pg.Client(applicationUrl);
   await client.connect();
   try {
@@ -24,7 +27,9 @@ export async function checkWalls(applicationUrl: string, migrations: readonly Sc
 }
 
 async function refuseMightyRole(client: pg.Client): Promise<void> {
-  const [role] = (await client.query<Record<'isSuperuser' | 'bypassesRls' | 'ownsTables', boolean>>(roleFaults)).rows;
+  const [role] = (
+    await client.query<Record<'isSuperuser' | 'bypassesRls' | 'ownsTables', boolean>>(roleFaults)
+  ).rows;
   const faults = [
     role?.isSuperuser && 'is a superuser',
     role?.bypassesRls && 'has BYPASSRLS',
@@ -38,7 +43,10 @@ async function refuseMightyRole(client: pg.Client): Promise<void> {
   }
 }
 
-async function refusePendingMigrations(client: pg.Client, migrations: readonly SchemaMigration[]): Promise<void> {
+async function refusePendingMigrations(
+  client: pg.Client,
+  migrations: readonly SchemaMigration[],
+): Promise<void> {
   const { rows } = await client
     .query<{ name: string }>('select name from kernel.migrations')
     .catch(() => ({ rows: [] as { name: string }[] }));

@@ -17,7 +17,9 @@ export async function migrate(ownerUrl: string, migrations: readonly SchemaMigra
   await lock.connect();
   try {
     await lock.query('select pg_advisory_lock($1)', [migrationLock]);
-    await lock.query(`create schema if not exists kernel; grant usage on schema kernel to ${applicationRole}`);
+    await lock.query(
+      `create schema if not exists kernel; grant usage on schema kernel to ${applicationRole}`,
+    );
     return await runPending(ownerUrl, migrations);
   } finally {
     await lock.end();
@@ -55,6 +57,8 @@ async function refuseUnknown(orm: MikroORM, migrations: readonly SchemaMigration
   const unknown = (await orm.migrator.getExecuted()).filter(({ name }) => !known.has(name));
   if (unknown.length > 0) {
     const names = unknown.map(({ name }) => name).join(', ');
-    throw new Error(`The database is newer than this release: it has ${names}. Deploy the release that brought them.`);
+    throw new Error(
+      `The database is newer than this release: it has ${names}. Deploy the release that brought them.`,
+    );
   }
 }

@@ -36,7 +36,9 @@ export async function openDatabase(
   { entities, migrations }: SchemaParts,
   { clock, ids, logger }: { clock: Clock; ids: Ids; logger: Logger },
 ): Promise<OpenDatabase> {
-  const server = config.databaseUrl ? externalServer(config, config.databaseUrl) : await embeddedServer(config, logger);
+  const server = config.databaseUrl
+    ? externalServer(config, config.databaseUrl)
+    : await embeddedServer(config, logger);
   try {
     const { owner, application } = server.urls;
     if (owner) {

@@ -36,7 +36,8 @@ export async function prepareEmbeddedDatabase(
     await ensureRole(client, ownerRole, passwords.owner);
     await ensureRole(client, applicationRole, passwords.application);
     const { rowCount } = await client.query('select from pg_database where datname = $1', [database]);
-    if (!rowCount) await client.query(`create database ${client.escapeIdentifier(database)} owner ${ownerRole}`);
+    if (!rowCount)
+      await client.query(`create database ${client.escapeIdentifier(database)} owner ${ownerRole}`);
   } finally {
     await client.end();
   }
@@ -44,7 +45,11 @@ export async function prepareEmbeddedDatabase(
 }
 
 /** Where the owner and the application role reach a database of an embedded server. */
-export function databaseUrls(server: EmbeddedServer, passwords: RolePasswords, database: string): DatabaseUrls {
+export function databaseUrls(
+  server: EmbeddedServer,
+  passwords: RolePasswords,
+  database: string,
+): DatabaseUrls {
   return {
     owner: urlOf(server, ownerRole, passwords.owner, database),
     application: urlOf(server, applicationRole, passwords.application, database),

@@ -16,7 +16,11 @@ export interface TenantReaderOptions {
  */
 export class TenantReader {
   readonly #pool: pg.Pool;
-  readonly #send: (client: pg.PoolClient, businessId: string | null, query: pg.QueryConfig) => Promise<pg.QueryResult>;
+  readonly #send: (
+    client: pg.PoolClient,
+    businessId: string | null,
+    query: pg.QueryConfig,
+  ) => Promise<pg.QueryResult>;
 
   constructor(options: TenantReaderOptions) {
     this.#pool = new pg.Pool({

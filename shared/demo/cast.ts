@@ -28,8 +28,18 @@ export const acme: CastBusiness = {
   timezone: 'Europe/Berlin',
   locale: 'de-DE',
   members: [
-    { id: '01930000-0000-7000-8000-00000000ac01', name: 'Anna Becker', email: 'owner@acme.example', role: 'owner' },
-    { id: '01930000-0000-7000-8000-00000000ac02', name: 'Ben Krause', email: 'staff@acme.example', role: 'staff' },
+    {
+      id: '01930000-0000-7000-8000-00000000ac01',
+      name: 'Anna Becker',
+      email: 'owner@acme.example',
+      role: 'owner',
+    },
+    {
+      id: '01930000-0000-7000-8000-00000000ac02',
+      name: 'Ben Krause',
+      email: 'staff@acme.example',
+      role: 'staff',
+    },
   ],
 };
 
@@ -41,8 +51,18 @@ export const globex: CastBusiness = {
   timezone: 'America/Chicago',
   locale: 'en-US',
   members: [
-    { id: '01930000-0000-7000-8000-00000000a101', name: 'Grace Miller', email: 'owner@globex.example', role: 'owner' },
-    { id: '01930000-0000-7000-8000-00000000a102', name: 'Gus Rivera', email: 'staff@globex.example', role: 'staff' },
+    {
+      id: '01930000-0000-7000-8000-00000000a101',
+      name: 'Grace Miller',
+      email: 'owner@globex.example',
+      role: 'owner',
+    },
+    {
+      id: '01930000-0000-7000-8000-00000000a102',
+      name: 'Gus Rivera',
+      email: 'staff@globex.example',
+      role: 'staff',
+    },
   ],
 };
 
@@ -55,11 +75,36 @@ export const platform: CastBusiness = {
   timezone: 'UTC',
   locale: 'en-US',
   members: [
-    { id: '01930000-0000-7000-8000-00000000f001', name: 'Robin Root', email: 'root@platform.example', role: 'super_admin' },
-    { id: '01930000-0000-7000-8000-00000000f002', name: 'Sam Support', email: 'support@platform.example', role: 'admin_support' },
-    { id: '01930000-0000-7000-8000-00000000f003', name: 'Olga Ops', email: 'ops@platform.example', role: 'admin_ops' },
-    { id: '01930000-0000-7000-8000-00000000f004', name: 'Bill Ling', email: 'billing@platform.example', role: 'admin_billing' },
-    { id: '01930000-0000-7000-8000-00000000f005', name: 'Cora Comply', email: 'compliance@platform.example', role: 'admin_compliance' },
+    {
+      id: '01930000-0000-7000-8000-00000000f001',
+      name: 'Robin Root',
+      email: 'root@platform.example',
+      role: 'super_admin',
+    },
+    {
+      id: '01930000-0000-7000-8000-00000000f002',
+      name: 'Sam Support',
+      email: 'support@platform.example',
+      role: 'admin_support',
+    },
+    {
+      id: '01930000-0000-7000-8000-00000000f003',
+      name: 'Olga Ops',
+      email: 'ops@platform.example',
+      role: 'admin_ops',
+    },
+    {
+      id: '01930000-0000-7000-8000-00000000f004',
+      name: 'Bill Ling',
+      email: 'billing@platform.example',
+      role: 'admin_billing',
+    },
+    {
+      id: '01930000-0000-7000-8000-00000000f005',
+      name: 'Cora Comply',
+      email: 'compliance@platform.example',
+      role: 'admin_compliance',
+    },
   ],
 };
 

@@ -1,4 +1,4 @@
-import { fastify, type FastifyError, type FastifyInstance } from 'fastify';
+import { fastify, LogController, type FastifyError, type FastifyInstance } from 'fastify';
 import type { DomainError } from '../errors/domain-error.js';
 import type { Ids } from '../kernel/ids.js';
 import type { Logger } from '../logging/logger.js';
@@ -19,7 +19,7 @@ export const bodyLimitBytes = 1024 * 1024;
 export function createHttpServer({ logger, ids, renderError }: HttpServerOptions): FastifyInstance {
   const app = fastify({
     loggerInstance: logger,
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: bodyLimitBytes,
     genReqId: ({ headers }) => requestIdOf(headers['x-request-id'], ids),
     requestTimeout: 30_000,
@@ -33,15 +33,22 @@ export function createHttpServer({ logger, ids, renderError }: HttpServerOptions
   app.addHook('onResponse', async (request, reply) => {
     const { method, url, id } = request;
     const path = url.split('?')[0];
-    logger.info({ requestId: id, method, path, status: reply.statusCode, ms: Math.round(reply.elapsedTime) }, 'request');
+    logger.info(
+      { requestId: id, method, path, status: reply.statusCode, ms: Math.round(reply.elapsedTime) },
+      'request',
+    );
   });
   app.setErrorHandler((error: FastifyError, request, reply) => {
     const presented = toDomainError(error);
-    if (presented.definition.httpStatus >= 500) logger.error({ requestId: request.id, err: error }, 'a request failed');
+    if (presented.definition.httpStatus >= 500)
+      logger.error({ requestId: request.id, err: error }, 'a request failed');
     return reply.code(presented.definition.httpStatus).send(renderError(presented, request.id, request.url));
   });
   app.setNotFoundHandler((request, reply) => {
-    const presented = toDomainError({ statusCode: 404, message: `There is no ${request.method} ${request.url.split('?')[0]}.` });
+    const presented = toDomainError({
+      statusCode: 404,
+      message: `There is no ${request.method} ${request.url.split('?')[0]}.`,
+    });
     return reply.code(404).send(renderError(presented, request.id, request.url));
   });
   return app;

@@ -15,5 +15,8 @@ export function toDomainError(error: HttpError | DomainError): DomainError {
   if (statusCode >= 400 && statusCode < 500) {
     return new DomainError({ ...malformedBody, httpStatus: statusCode }, message);
   }
-  return new DomainError(internalFailure, 'Something failed on our side; the request id finds it in our logs.');
+  return new DomainError(
+    internalFailure,
+    'Something failed on our side; the request id finds it in our logs.',
+  );
 }

@@ -1,4 +1,5 @@
 import type { Database } from '../database/database.js';
+import type { ErrorDefinition } from '../errors/error-definition.js';
 import type { Logger } from '../logging/logger.js';
 import type { Permission } from '../permissions/permission.js';
 import type { Clock } from './clock.js';
@@ -25,4 +26,5 @@ export interface KernelSettings {
 export interface Catalogue {
   readonly permissions: readonly Permission[];
   readonly modules: readonly string[];
+  readonly errors: readonly ErrorDefinition[];
 }

@@ -44,6 +44,9 @@ export function pageOf<Row>(
   const last = nodes.at(-1);
   return {
     nodes,
-    pageInfo: { hasNextPage: rows.length > first, endCursor: last ? encodeCursor(order, placeOf(last)) : null },
+    pageInfo: {
+      hasNextPage: rows.length > first,
+      endCursor: last ? encodeCursor(order, placeOf(last)) : null,
+    },
   };
 }

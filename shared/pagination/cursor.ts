@@ -20,7 +20,10 @@ export function decodeCursor(cursor: string, order: string): Place {
     throw new DomainError(badPage, 'The cursor is malformed; use one that a page answered.');
   }
   if (cursorOrder !== order) {
-    throw new DomainError(badPage, `The cursor belongs to the order ${String(cursorOrder).slice(0, 60)}; this is ${order}.`);
+    throw new DomainError(
+      badPage,
+      `The cursor belongs to the order ${String(cursorOrder).slice(0, 60)}; this is ${order}.`,
+    );
   }
   return { value, id };
 }

@@ -23,7 +23,11 @@ export class DateTimeFilter {
 }
 
 /** Adds the filter's conditions on a column. */
-export function addDateTimeFilter(where: Conditions, column: string, filter: DateTimeFilter | null | undefined): void {
+export function addDateTimeFilter(
+  where: Conditions,
+  column: string,
+  filter: DateTimeFilter | null | undefined,
+): void {
   where
     .addIf(`${column} >= ?`, filter?.gte)
     .addIf(`${column} > ?`, filter?.gt)

@@ -28,7 +28,11 @@ const scopeSchema = z.object({
 });
 
 /** Signs a scope with the secret that gateway and subgraphs share; valid for a minute. */
-export function signScope({ requestId, address, principal }: RequestScope, secret: string, nowMs: number): string {
+export function signScope(
+  { requestId, address, principal }: RequestScope,
+  secret: string,
+  nowMs: number,
+): string {
   const payload = JSON.stringify({
     expiresAtMs: nowMs + validityMs,
     requestId,
@@ -40,7 +44,11 @@ export function signScope({ requestId, address, principal }: RequestScope, secre
 }
 
 /** The scope, or undefined when the token is missing, forged or expired. */
-export function verifyScope(token: string | undefined, secret: string, nowMs: number): RequestScope | undefined {
+export function verifyScope(
+  token: string | undefined,
+  secret: string,
+  nowMs: number,
+): RequestScope | undefined {
   const [encoded = '', given = ''] = token?.split('.') ?? [];
   const expected = signature(encoded, secret);
   const received = Buffer.from(given, 'base64url');

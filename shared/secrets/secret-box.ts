@@ -27,6 +27,8 @@ export class SecretBox {
     const decipher = createDecipheriv(algorithm, this.#key, bytes.subarray(0, nonceLength))
       .setAAD(Buffer.from(purpose))
       .setAuthTag(bytes.subarray(nonceLength, nonceLength + tagLength));
-    return decipher.update(bytes.subarray(nonceLength + tagLength), undefined, 'utf8') + decipher.final('utf8');
+    return (
+      decipher.update(bytes.subarray(nonceLength + tagLength), undefined, 'utf8') + decipher.final('utf8')
+    );
   }
 }

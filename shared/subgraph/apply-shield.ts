@@ -54,9 +54,10 @@ export function guardReference(
 ): (representation: never, context: RequestContext) => unknown {
   const rule = ruleOf(shield, typename, '*');
   if (!rule) throw new Error(`The shield has no rule for the entity ${typename}.`);
-  const guarded = guardBy(rule, module)((representation, _args, context) =>
-    resolve(representation as never, context),
-  );
+  const guarded = guardBy(
+    rule,
+    module,
+  )((representation, _args, context) => resolve(representation as never, context));
   return (representation, context) => guarded(representation, {}, context, undefined as never);
 }
 
@@ -68,13 +69,14 @@ function guardField(field: GraphQLField<unknown, RequestContext>, guard: Guard):
 
 function guardBy(rule: ShieldRule, module: string | undefined): Guard {
   if (rule === allow) return (next) => next;
-  const admitted = new WeakSet<NonNullable<RequestContext["principal"]>>();
+  const admitted = new WeakSet<NonNullable<RequestContext['principal']>>();
   const isMemorable = dependsOnPrincipalAlone(rule);
   return (next) => (source, args, context: RequestContext, info) => {
     const { principal } = context;
     if (principal && admitted.has(principal)) return next(source, args, context, info);
     return rule.resolve(source as object, args, context as never, info, shieldOptions).then((verdict) => {
-      if (verdict !== true) throw verdict instanceof Error ? verdict : new DomainError(forbidden, 'This is not allowed.');
+      if (verdict !== true)
+        throw verdict instanceof Error ? verdict : new DomainError(forbidden, 'This is not allowed.');
       if (module && !principal?.modules.has(module)) {
         throw new DomainError(moduleNotActive, `The module ${module} is not active for this business.`);
       }

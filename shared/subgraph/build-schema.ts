@@ -13,7 +13,9 @@ const federationLink =
 /** The subgraph as type-graphql declares it: types and resolvers, not yet federated. */
 export function declaredSchema(definition: SubgraphDefinition, kernel?: Kernel): GraphQLSchema {
   readPlainFieldsDirectly();
-  const instances = new Map(definition.resolvers.map((Resolver) => [Resolver, new Resolver(kernel as Kernel)]));
+  const instances = new Map(
+    definition.resolvers.map((Resolver) => [Resolver, new Resolver(kernel as Kernel)]),
+  );
   return buildSchemaSync({
     resolvers: definition.resolvers as unknown as NonEmptyArray<ResolverClass>,
     orphanedTypes: [],
@@ -31,7 +33,10 @@ export function printSchemaFile(schema: GraphQLSchema): string {
 /** The executable subgraph, with its references and behind its shield. */
 export function buildSubgraph(definition: SubgraphDefinition, kernel: Kernel): GraphQLSchema {
   const declared = declaredSchema(definition, kernel);
-  const resolvers = createResolversMap(declared) as Record<string, Record<string, unknown> | GraphQLScalarType>;
+  const resolvers = createResolversMap(declared) as Record<
+    string,
+    Record<string, unknown> | GraphQLScalarType
+  >;
   for (const { typename, resolve } of definition.references) {
     const guarded = guardReference(definition.shield, typename, definition.module, resolve);
     resolvers[typename] = { ...resolvers[typename], __resolveReference: guarded };
@@ -47,4 +52,3 @@ export function buildSubgraph(definition: SubgraphDefinition, kernel: Kernel): G
 function readPlainFieldsDirectly(): void {
   for (const type of getMetadataStorage().objectTypes) type.simpleResolvers ??= true;
 }
-

@@ -26,7 +26,9 @@ export function entityReference<Row extends { id: string }>(
     typename,
     loader,
     resolve: async ({ id }, context) =>
-      isUuid(id) && context.principal ? ((await context.loaders.load(loader, id.toLowerCase())) ?? null) : null,
+      isUuid(id) && context.principal
+        ? ((await context.loaders.load(loader, id.toLowerCase())) ?? null)
+        : null,
   };
 }
 

@@ -36,7 +36,10 @@ export class RunningSubgraph {
   }
 
   /** Never rejects; errors are presented as clients see them. */
-  async execute({ query, operationName, variables }: SubgraphOperation, scope: RequestScope): Promise<SubgraphResult> {
+  async execute(
+    { query, operationName, variables }: SubgraphOperation,
+    scope: RequestScope,
+  ): Promise<SubgraphResult> {
     const document = this.#document(query);
     if (Array.isArray(document)) return this.#refuse(document as GraphQLError[], scope);
     const { data, errors } = await execute({

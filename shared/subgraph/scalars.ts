@@ -9,6 +9,5 @@ export const DateTime = new GraphQLScalarType<Date, unknown>({
   ...GraphQLDateTimeISO.toConfig(),
   name: 'DateTime',
   description: 'A moment in time: ISO 8601 in UTC with milliseconds, such as `2026-11-21T06:20:00.000Z`.',
-  serialize: (value) =>
-    typeof value === 'string' ? value : GraphQLDateTimeISO.serialize(value),
+  serialize: (value) => (typeof value === 'string' ? value : GraphQLDateTimeISO.serialize(value)),
 });

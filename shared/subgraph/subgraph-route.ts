@@ -13,7 +13,12 @@ const operationSchema = z.object({
 });
 
 /** A subgraph over HTTP at `/<name>`, for gateways only: they vouch for the caller with the shared secret. */
-export function registerSubgraphRoute(app: FastifyInstance, subgraph: RunningSubgraph, secret: string, clock: Clock): void {
+export function registerSubgraphRoute(
+  app: FastifyInstance,
+  subgraph: RunningSubgraph,
+  secret: string,
+  clock: Clock,
+): void {
   app.post(`/${subgraph.name}`, async (request) => {
     const token = request.headers[scopeHeader];
     const scope = verifyScope(typeof token === 'string' ? token : undefined, secret, clock.now().getTime());
@@ -21,6 +26,9 @@ export function registerSubgraphRoute(app: FastifyInstance, subgraph: RunningSub
     const operation = operationSchema.safeParse(request.body);
     if (!operation.success) throw new DomainError(invalidInput, 'The body is no GraphQL operation.');
     const { query, operationName, variables } = operation.data;
-    return subgraph.execute({ query, operationName: operationName ?? undefined, variables: variables ?? {} }, scope);
+    return subgraph.execute(
+      { query, operationName: operationName ?? undefined, variables: variables ?? {} },
+      scope,
+    );
   });
 }

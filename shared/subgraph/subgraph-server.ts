@@ -14,11 +14,18 @@ export interface SubgraphServerOptions {
 }
 
 /** The HTTP server of a process that runs subgraphs apart from the gateway. Not yet listening. */
-export function createSubgraphServer({ local, internalSecret, readiness, kernel }: SubgraphServerOptions): FastifyInstance {
+export function createSubgraphServer({
+  local,
+  internalSecret,
+  readiness,
+  kernel,
+}: SubgraphServerOptions): FastifyInstance {
   const app = createHttpServer({
     ...kernel,
     renderError: ({ message, definition }, requestId) => ({
-      errors: [{ message, extensions: { code: definition.code, httpStatus: definition.httpStatus, requestId } }],
+      errors: [
+        { message, extensions: { code: definition.code, httpStatus: definition.httpStatus, requestId } },
+      ],
     }),
   });
   registerHealth(app, readiness);

@@ -20,7 +20,14 @@ import { UsersResolver } from './users/users.resolver.js';
 /** Who may enter: businesses, their users, sessions and the keys that vouch for them. */
 export const identity: SubgraphDefinition = {
   name: 'identity',
-  entities: [BusinessEntity, ModuleActivationEntity, UserEntity, CredentialEntity, SessionEntity, SigningKeyEntity],
+  entities: [
+    BusinessEntity,
+    ModuleActivationEntity,
+    UserEntity,
+    CredentialEntity,
+    SessionEntity,
+    SigningKeyEntity,
+  ],
   resolvers: [UsersResolver, SessionsResolver, SigningKeysResolver],
   references: [businessReference, userReference],
   shield: identityShield,

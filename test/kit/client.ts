@@ -22,7 +22,14 @@ export interface RestAnswer {
   readonly body: {
     success: boolean;
     data: unknown;
-    error: null | { code: string; title: string; message: string; status: number; request_id: string; errors: object[] };
+    error: null | {
+      code: string;
+      title: string;
+      message: string;
+      status: number;
+      request_id: string;
+      errors: object[];
+    };
   };
 }
 
@@ -50,7 +57,11 @@ export class Client {
       headers: this.#headers(body !== undefined),
       body: body === undefined ? undefined : JSON.stringify(body),
     });
-    return { status: response.status, headers: response.headers, body: (await response.json()) as RestAnswer['body'] };
+    return {
+      status: response.status,
+      headers: response.headers,
+      body: (await response.json()) as RestAnswer['body'],
+    };
   }
 
   #headers(hasBody = true): Record<string, string> {

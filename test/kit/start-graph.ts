@@ -29,7 +29,12 @@ export async function startGraph(overrides: Record<string, string> = {}): Promis
   const server = JSON.parse(process.env.TEST_SERVER!) as TestServerAddress;
   const name = `w${process.env.JEST_WORKER_ID ?? 0}_${process.pid}_${(databases += 1)}`;
   const { application, owner, superuser } = await cloneDatabase(server, name);
-  const environment = { ...testEnvironment, DATABASE_URL: application, DATABASE_OWNER_URL: owner, ...overrides };
+  const environment = {
+    ...testEnvironment,
+    DATABASE_URL: application,
+    DATABASE_OWNER_URL: owner,
+    ...overrides,
+  };
   const platforms = await startProcesses(environment);
   const { url } = platforms.at(-1)!;
   const inspector = new pg.Pool({ ...superuser, max: 2 });
@@ -55,7 +60,8 @@ export async function startGraph(overrides: Record<string, string> = {}): Promis
 
 /** One platform with everything, or one for each subgraph and a gateway that reaches them over HTTP. */
 async function startProcesses(environment: Record<string, string>): Promise<Platform[]> {
-  if (typeof topology === 'undefined' || topology !== 'apart') return [await startPlatform(loadConfig(environment))];
+  if (typeof topology === 'undefined' || topology !== 'apart')
+    return [await startPlatform(loadConfig(environment))];
   const platforms: Platform[] = [];
   const urls: string[] = [];
   for (const name of services.filter((service) => service !== 'gateway')) {
@@ -63,6 +69,8 @@ async function startProcesses(environment: Record<string, string>): Promise<Plat
     platforms.push(platform);
     urls.push(`${name}=${platform.url}/${name}`);
   }
-  const gateway = await startPlatform(loadConfig({ ...environment, SUBGRAPH_URLS: urls.join(',') }), ['gateway']);
+  const gateway = await startPlatform(loadConfig({ ...environment, SUBGRAPH_URLS: urls.join(',') }), [
+    'gateway',
+  ]);
   return [...platforms, gateway];
 }

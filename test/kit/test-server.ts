@@ -1,7 +1,10 @@
 import pg from 'pg';
 import { startPlatform } from '../../main.js';
 import { loadConfig } from '../../shared/config/config.js';
-import { startEmbeddedDatabase, type EmbeddedDatabase } from '../../shared/database/embedded/start-embedded-database.js';
+import {
+  startEmbeddedDatabase,
+  type EmbeddedDatabase,
+} from '../../shared/database/embedded/start-embedded-database.js';
 import { databaseUrls, ownerRole, prepareEmbeddedDatabase } from '../../shared/database/roles.js';
 
 /** What workers need to know of the server that serves a whole run. */
@@ -30,7 +33,12 @@ export async function startTestServer(dataDirectory: string): Promise<EmbeddedDa
   const server = await startEmbeddedDatabase({ dataDirectory, isDurable: false, log: () => undefined });
   const urls = await prepareEmbeddedDatabase(server, rolePasswords, template);
   const platform = await startPlatform(
-    loadConfig({ ...testEnvironment, DATABASE_URL: urls.application, DATABASE_OWNER_URL: urls.owner, DEMO_DATA: 'on' }),
+    loadConfig({
+      ...testEnvironment,
+      DATABASE_URL: urls.application,
+      DATABASE_OWNER_URL: urls.owner,
+      DEMO_DATA: 'on',
+    }),
   );
   await platform.close();
   return server;
@@ -43,7 +51,10 @@ export async function cloneDatabase(server: TestServerAddress, name: string) {
   await admin.query(`drop database if exists ${name} with (force)`);
   await admin.query(`create database ${name} template ${template} strategy file_copy owner ${ownerRole}`);
   await admin.end();
-  return { ...databaseUrls(server, rolePasswords, name), superuser: { ...connectionOf(server), database: name } };
+  return {
+    ...databaseUrls(server, rolePasswords, name),
+    superuser: { ...connectionOf(server), database: name },
+  };
 }
 
 function connectionOf({ host, port, superuser, password }: TestServerAddress) {

@@ -1,6 +1,6 @@
 import type { FetchNode } from '@apollo/query-planner';
 import { gatherBatch, type EntityBatch } from './entity-batch.js';
-import { placesOf, scatterEntities } from './entity-places.js';
+import { placesByEntity, scatterEntities } from './entity-places.js';
 import { compileTarget, type ResponsePath } from './fetch-target.js';
 import type { PlanCompilation } from './plan-compilation.js';
 import type { PlanRun, Step } from './plan-run.js';
@@ -25,10 +25,12 @@ export function compileEntityFetch<Context>(
 
   async function fetch(run: PlanRun<Context>, batch: EntityBatch): Promise<void> {
     const { representations } = batch;
+    // Found once, and only when the subgraph reports an error: each of them may name another entity.
+    let places: ReturnType<typeof placesByEntity> | undefined;
     const data = await sendOperation(sending, run, representations, (path) => {
-      const places = placesOf(path[1], batch, target, run.data);
+      places ??= placesByEntity(batch, target, run.data);
       const rest = path.slice(2).map((key) => keys.get(key) ?? key);
-      return places.map((place) => [...place, ...rest]);
+      return (places.get(path[1]) ?? [target.path ?? []]).map((place) => [...place, ...rest]);
     });
     const entities = data?.['_entities'];
     if (data === null || entities === null) return;

@@ -19,9 +19,11 @@ export function compileFetch<Context>(
   const keys = clientKeys(node.outputRewrites);
 
   async function fetch(run: PlanRun<Context>, objects: readonly ResponseObject[]): Promise<void> {
+    let places: readonly ResponsePath[] | undefined;
     const data = await sendOperation(sending, run, undefined, (path) => {
       const own = path.map((key) => keys.get(key) ?? key);
-      return [...target.locate(run.data).values()].map((place) => [...place, ...own]);
+      places ??= [...target.locate(run.data).values()];
+      return places.map((place) => [...place, ...own]);
     });
     if (data === null) return;
     rewrite(data);

@@ -1,4 +1,4 @@
-import { representationKey } from './representation-key.js';
+import { RepresentationIndex } from './representation-index.js';
 import type { BuildRepresentation } from './representation.js';
 import type { ResponseObject } from './response-object.js';
 
@@ -17,21 +17,18 @@ export function gatherBatch(
   rewrite: (representation: ResponseObject) => void,
 ): EntityBatch {
   const batch: EntityBatch = { representations: [], objects: [], answerOf: [] };
-  const indexByKey = new Map<string, number>();
+  const numbers = new RepresentationIndex();
   for (const candidate of candidates) {
     const representation = build(candidate);
     if (representation === null || !representation['__typename']) continue;
     // Before the rewrite: it may give two types one name, whose answers are then told apart no more.
-    const key = representationKey(representation);
-    let index = indexByKey.get(key);
-    if (index === undefined) {
-      index = batch.representations.length;
-      indexByKey.set(key, index);
+    const number = numbers.numberOf(representation, batch.representations.length);
+    if (number === batch.representations.length) {
       rewrite(representation);
       batch.representations.push(representation);
     }
     batch.objects.push(candidate);
-    batch.answerOf.push(index);
+    batch.answerOf.push(number);
   }
   return batch;
 }

@@ -35,16 +35,20 @@ function keepConcreteType(entity: ResponseObject, object: ResponseObject, schema
   entity['__typename'] = object['__typename'];
 }
 
-/** The places of the entity `_entities.N` of an error; the fetch's own when it names none. */
-export function placesOf(
-  index: string | number | undefined,
+/** The places of each entity `_entities.N`, by N. */
+export function placesByEntity(
   batch: EntityBatch,
   target: FetchTarget,
   root: ResponseObject,
-): readonly ResponsePath[] {
+): ReadonlyMap<unknown, readonly ResponsePath[]> {
   const located = target.locate(root);
-  const places = batch.objects
-    .filter((_, position) => batch.answerOf[position] === index)
-    .flatMap((object): ResponsePath[] => [located.get(object) ?? []]);
-  return places.length === 0 ? [target.path ?? []] : places;
+  const places = new Map<unknown, ResponsePath[]>();
+  batch.objects.forEach((object, position) => {
+    const index = batch.answerOf[position];
+    const path = located.get(object) ?? [];
+    const known = places.get(index);
+    if (known === undefined) places.set(index, [path]);
+    else known.push(path);
+  });
+  return places;
 }

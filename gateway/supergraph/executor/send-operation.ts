@@ -32,7 +32,9 @@ export async function sendOperation<Context>(
   }
   const data = response?.data;
   const hasErrors = Array.isArray(response?.errors) && response.errors.length > 0;
-  if (hasErrors) run.errors.push(...presentErrors(response.errors ?? [], client.name, mapPath));
+  if (hasErrors) {
+    for (const error of presentErrors(response.errors ?? [], client.name, mapPath)) run.errors.push(error);
+  }
   if (isResponseObject(data)) return data;
   if (!hasErrors) run.errors.push(malformedAnswer(client.name, path));
   return null;

@@ -1,6 +1,7 @@
-import { randomBytes } from 'node:crypto';
-import { link, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { createHash, randomBytes } from 'node:crypto';
+import { link, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
 import { isAlive, processToken } from './process-identity.js';
 
 export interface DataDirectoryLock {
@@ -14,47 +15,61 @@ export interface DataDirectoryLock {
 export async function lockDataDirectory(directory: string): Promise<DataDirectoryLock> {
   const path = join(directory, 'braiflow.pid');
   const own = `${process.pid}\n${await processToken(process.pid)}\n`;
-  const draft = `${path}.${randomBytes(6).toString('hex')}`;
-  try {
-    await mkdir(directory, { recursive: true });
-    await writeFile(draft, own, { mode: 0o644, flag: 'wx' });
-    while (!(await claim(draft, path))) await discardStale(path, directory);
-  } catch (error) {
-    throw explain(error, directory);
-  } finally {
-    await rm(draft, { force: true });
+  const holder = await mkdir(directory, { recursive: true })
+    .then(() => claim(path, own))
+    .catch((error: unknown) => {
+      throw explain(error, directory);
+    });
+  if (holder === undefined) return { release: () => releaseLock(path, own) };
+  throw new Error(`${directory} is already in use by process ${holder}. Stop it, or set another DATA_DIR.`);
+}
+
+/** Undefined when the file is now ours, else the living process that holds it. */
+async function claim(path: string, own: string): Promise<number | undefined> {
+  while (!(await create(path, own))) {
+    const content = await readIfPresent(path);
+    if (content === undefined) continue;
+    const holder = await livingHolder(content);
+    if (holder !== undefined) return holder;
+    await removeStale(path, content, own);
   }
-  return { release: () => releaseLock(path, own) };
+  return undefined;
 }
 
 /** A link appears with its content and fails where the name exists: of two processes, one wins. */
-async function claim(draft: string, path: string): Promise<boolean> {
-  return link(draft, path).then(
-    () => true,
-    (error: NodeJS.ErrnoException) => {
-      if (error.code === 'EEXIST') return false;
-      throw error;
-    },
-  );
+async function create(path: string, content: string): Promise<boolean> {
+  const draft = `${path}.${randomBytes(6).toString('hex')}`;
+  try {
+    await writeFile(draft, content, { mode: 0o644, flag: 'wx' });
+    await link(draft, path);
+    return true;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
+    throw error;
+  } finally {
+    await rm(draft, { force: true });
+  }
 }
 
-async function discardStale(path: string, directory: string): Promise<void> {
-  const seen = await readIfPresent(path);
-  if (seen === undefined) return;
-  await refuseIfHeld(seen, directory);
-  const aside = `${path}.${randomBytes(6).toString('hex')}`;
-  await rename(path, aside).catch(ignoreMissing);
-  // Another process may have taken over between the look and the rename: it gets its file back.
-  const moved = await readIfPresent(aside);
-  if (moved !== undefined && moved !== seen) await link(aside, path).catch(() => undefined);
-  await rm(aside, { force: true });
-}
-
-async function refuseIfHeld(content: string, directory: string): Promise<void> {
+async function livingHolder(content: string): Promise<number | undefined> {
   const [pidText = '', token = ''] = content.split('\n');
   const pid = Number(pidText);
-  if (!Number.isInteger(pid) || pid <= 0 || !isAlive(pid) || token !== (await processToken(pid))) return;
-  throw new Error(`${directory} is already in use by process ${pid}. Stop it, or set another DATA_DIR.`);
+  if (!Number.isInteger(pid) || pid <= 0 || !isAlive(pid)) return undefined;
+  return token === (await processToken(pid)) ? pid : undefined;
+}
+
+/**
+ * Only the holder of a guard named after the stale content removes it, and looks again before: else a slow process
+ * would remove the fresh file of a quicker one. The guard of a process killed here is itself claimed as stale.
+ */
+async function removeStale(path: string, stale: string, own: string): Promise<void> {
+  const guard = `${path}.${createHash('sha256').update(stale).digest('hex').slice(0, 12)}`;
+  if ((await claim(guard, own)) !== undefined) return delay(10);
+  try {
+    if ((await readIfPresent(path)) === stale) await rm(path, { force: true });
+  } finally {
+    await rm(guard, { force: true });
+  }
 }
 
 async function releaseLock(path: string, own: string): Promise<void> {
@@ -62,11 +77,10 @@ async function releaseLock(path: string, own: string): Promise<void> {
 }
 
 async function readIfPresent(path: string): Promise<string | undefined> {
-  return readFile(path, 'utf8').catch(ignoreMissing);
-}
-
-function ignoreMissing(error: NodeJS.ErrnoException): undefined {
-  if (error.code !== 'ENOENT') throw error;
+  return readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return undefined;
+    throw error;
+  });
 }
 
 function explain(error: unknown, directory: string): unknown {

@@ -15,7 +15,11 @@ export function normalizePhone(phone: string | null): string | null {
   if (phone === null || phone.trim() === '') return null;
   const parsed = parsePhoneNumber(phone);
   if (!parsed?.isPossible()) {
-    throw invalidField('phone', 'isPhone', 'phone is not a phone number with its country code, such as +49 30 123456.');
+    throw invalidField(
+      'phone',
+      'isPhone',
+      'phone is not a phone number with its country code, such as +49 30 123456.',
+    );
   }
   return parsed.number;
 }

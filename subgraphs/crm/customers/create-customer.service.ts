@@ -30,7 +30,12 @@ export async function createCustomer(
         updatedAt: now,
       });
       const after = snapshotOf(customer);
-      unit.record(customerCreated, after, { table: customersTable, recordId: customer.id, before: null, after });
+      unit.record(customerCreated, after, {
+        table: customersTable,
+        recordId: customer.id,
+        before: null,
+        after,
+      });
       return customer;
     }),
   );

@@ -10,12 +10,18 @@ export class CreateCustomerInput {
   @NoControlCharacters()
   name!: string;
 
-  @Field(() => String, { nullable: true, description: 'E-mail; kept lower-cased. CONFLICT-001 when another customer has it.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'E-mail; kept lower-cased. CONFLICT-001 when another customer has it.',
+  })
   @IsOptional()
   @MaxLength(320)
   email?: string | null;
 
-  @Field(() => String, { nullable: true, description: 'Phone number with country code, such as `+49 30 123456`.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Phone number with country code, such as `+49 30 123456`.',
+  })
   @IsOptional()
   @MaxLength(40)
   phone?: string | null;
@@ -33,7 +39,10 @@ export class UpdateCustomerInput {
   @Field(() => Uuid, { description: 'The customer to change.' })
   id!: string;
 
-  @Field(() => Int, { nullable: true, description: 'The version that the change is based on. STALE-001 when it is no longer current.' })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'The version that the change is based on. STALE-001 when it is no longer current.',
+  })
   @IsOptional()
   @Min(1)
   version?: number | null;
@@ -44,7 +53,10 @@ export class UpdateCustomerInput {
   @NoControlCharacters()
   name?: string | null;
 
-  @Field(() => String, { nullable: true, description: 'E-mail; kept lower-cased. CONFLICT-001 when another customer has it.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'E-mail; kept lower-cased. CONFLICT-001 when another customer has it.',
+  })
   @IsOptional()
   @MaxLength(320)
   email?: string | null;

@@ -20,7 +20,9 @@ export class Customer {
   @Field(() => [String], { description: 'Tags in alphabetical order, each once.' })
   tags!: string[];
 
-  @Field(() => Int, { description: 'Counts up with each change; name it in an update to be told of a lost race.' })
+  @Field(() => Int, {
+    description: 'Counts up with each change; name it in an update to be told of a lost race.',
+  })
   version!: number;
 
   @Field(() => DateTime, { description: 'When the customer was added.' })

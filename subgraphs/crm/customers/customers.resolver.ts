@@ -21,7 +21,10 @@ import { updateCustomer } from './update-customer.service.js';
 export class CustomersResolver {
   constructor(private readonly kernel: Kernel) {}
 
-  @Query(() => Customer, { nullable: true, description: 'A customer of the business. NOT-FOUND-001 for any other id.' })
+  @Query(() => Customer, {
+    nullable: true,
+    description: 'A customer of the business. NOT-FOUND-001 for any other id.',
+  })
   async customer(
     @Arg('id', () => Uuid, { description: 'The customer id.' }) id: string,
     @Ctx() context: RequestContext,
@@ -38,7 +41,8 @@ export class CustomersResolver {
 
   @Mutation(() => CustomerPayload, { description: 'Adds a customer. Publishes customer.created.' })
   async createCustomer(
-    @Arg('input', () => CreateCustomerInput, { description: 'The customer to add.' }) input: CreateCustomerInput,
+    @Arg('input', () => CreateCustomerInput, { description: 'The customer to add.' })
+    input: CreateCustomerInput,
     @Ctx() context: RequestContext,
   ) {
     return { customer: await createCustomer(this.kernel, actorOf(context), input) };
@@ -56,7 +60,8 @@ export class CustomersResolver {
     description: 'Deletes a customer with all interactions. Publishes customer.erased.',
   })
   async deleteCustomer(
-    @Arg('input', () => DeleteCustomerInput, { description: 'The customer to delete.' }) { id }: DeleteCustomerInput,
+    @Arg('input', () => DeleteCustomerInput, { description: 'The customer to delete.' })
+    { id }: DeleteCustomerInput,
     @Ctx() context: RequestContext,
   ) {
     return { deletedId: await deleteCustomer(this.kernel, actorOf(context), id) };

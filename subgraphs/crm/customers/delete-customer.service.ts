@@ -12,7 +12,11 @@ export async function deleteCustomer({ database }: Kernel, actor: Actor, id: str
     if (!customer) throw recordNotFound('customer', id);
     unit.entities.remove(customer);
     const before = snapshotOf(customer);
-    unit.record(customerErased, { customer_id: id }, { table: customersTable, recordId: id, before, after: null });
+    unit.record(
+      customerErased,
+      { customer_id: id },
+      { table: customersTable, recordId: id, before, after: null },
+    );
     return id;
   });
 }

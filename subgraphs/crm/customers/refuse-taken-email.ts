@@ -3,7 +3,10 @@ import { DomainError } from '../../../shared/errors/domain-error.js';
 import { conflict } from '../../../shared/errors/errors.js';
 
 /** Runs a write and turns a violated e-mail index into CONFLICT-001. The database decides, so no race slips through. */
-export async function refuseTakenEmail<Result>(email: string | null, write: () => Promise<Result>): Promise<Result> {
+export async function refuseTakenEmail<Result>(
+  email: string | null,
+  write: () => Promise<Result>,
+): Promise<Result> {
   try {
     return await write();
   } catch (error) {

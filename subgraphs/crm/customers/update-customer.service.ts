@@ -23,7 +23,9 @@ export async function updateCustomer(
   return refuseTakenEmail(changes.email ?? null, () =>
     database.write(actor, async (unit) => {
       const key = { businessId: actor.businessId, id: input.id };
-      const customer = await unit.entities.findOne(CustomerEntity, key, { lockMode: LockMode.PESSIMISTIC_WRITE });
+      const customer = await unit.entities.findOne(CustomerEntity, key, {
+        lockMode: LockMode.PESSIMISTIC_WRITE,
+      });
       if (!customer) throw recordNotFound('customer', input.id);
       refuseStale(customer, input.version);
       const before = snapshotOf(customer);

@@ -7,8 +7,32 @@ import { customerCreated } from '../events.js';
 import { InteractionEntity } from '../interactions/interaction.entity.js';
 
 const customersEach = 120;
-const firstNames = ['Ada', 'Björn', 'Chloé', 'Dmitri', 'Emre', 'Fatima', 'Greta', 'Hiro', 'Inés', 'Jürgen', 'Kofi', 'Lena'];
-const lastNames = ['Adler', 'Brandt', 'Costa', 'Dupont', 'Evans', 'Fischer', 'García', 'Haas', 'Ito', 'Jansen'];
+const firstNames = [
+  'Ada',
+  'Björn',
+  'Chloé',
+  'Dmitri',
+  'Emre',
+  'Fatima',
+  'Greta',
+  'Hiro',
+  'Inés',
+  'Jürgen',
+  'Kofi',
+  'Lena',
+];
+const lastNames = [
+  'Adler',
+  'Brandt',
+  'Costa',
+  'Dupont',
+  'Evans',
+  'Fischer',
+  'García',
+  'Haas',
+  'Ito',
+  'Jansen',
+];
 const tags = ['new', 'regular', 'vip', 'wholesale'];
 const contacts = [
   { type: 'call', channel: 'phone', notes: 'Asked about opening hours.' },
@@ -21,14 +45,21 @@ export async function loadCrmDemo(kernel: Kernel): Promise<void> {
   for (const business of tenants) {
     await kernel.database.write(demoActor(business), async (unit) => {
       if (await unit.entities.count(CustomerEntity, { businessId: business.id })) return;
-      const customers = Array.from({ length: customersEach }, (_, index) => addCustomer(unit, kernel, business, index));
+      const customers = Array.from({ length: customersEach }, (_, index) =>
+        addCustomer(unit, kernel, business, index),
+      );
       await unit.entities.flush();
       for (const customer of customers) addInteractions(unit, kernel, customer);
     });
   }
 }
 
-function addCustomer(unit: UnitOfWork, { clock, ids }: Kernel, business: CastBusiness, index: number): CustomerEntity {
+function addCustomer(
+  unit: UnitOfWork,
+  { clock, ids }: Kernel,
+  business: CastBusiness,
+  index: number,
+): CustomerEntity {
   const name = `${firstNames[index % firstNames.length]} ${lastNames[Math.floor(index / firstNames.length)]}`;
   const createdAt = new Date(clock.now().getTime() - (customersEach - index) * 3_600_000);
   const createdBy = business.members[index % business.members.length]!.id;

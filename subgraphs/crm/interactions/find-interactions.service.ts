@@ -36,7 +36,9 @@ export async function findInteractions(
   businessId: string,
   { first, after, filter }: PageArguments & { filter?: InteractionFilter | null },
 ): Promise<Page<InteractionRow>> {
-  const where = new Conditions().add('business_id = ?', businessId).addIf('customer_id = ?', filter?.customerId);
+  const where = new Conditions()
+    .add('business_id = ?', businessId)
+    .addIf('customer_id = ?', filter?.customerId);
   if (after) {
     const { value, id } = decodeCursor(after, newestInteractionsFirst);
     where.add('(created_at, id) < (?::timestamptz, ?::uuid)', value, id);

@@ -41,7 +41,10 @@ export const interactionsOfCustomer: Loader<PageOfCustomer, Page<InteractionRow>
     ]);
     const byCustomer = Map.groupBy(rows, ({ customerId }) => customerId);
     return new Map(
-      pages.map((page) => [identify(page), pageOfInteractions(byCustomer.get(page.customerId) ?? [], page.first)]),
+      pages.map((page) => [
+        identify(page),
+        pageOfInteractions(byCustomer.get(page.customerId) ?? [], page.first),
+      ]),
     );
   },
 };

@@ -18,7 +18,10 @@ import { logInteraction } from './log-interaction.service.js';
 export class InteractionsResolver {
   constructor(private readonly kernel: Kernel) {}
 
-  @Query(() => Interaction, { nullable: true, description: 'An interaction. NOT-FOUND-001 for an id of another business.' })
+  @Query(() => Interaction, {
+    nullable: true,
+    description: 'An interaction. NOT-FOUND-001 for an id of another business.',
+  })
   async interaction(
     @Arg('id', () => Uuid, { description: 'The interaction id.' }) id: string,
     @Ctx() context: RequestContext,
@@ -31,14 +34,19 @@ export class InteractionsResolver {
   @Query(() => InteractionConnection, { description: 'Contacts with customers, newest first.' })
   interactions(
     @Args() page: PageArguments,
-    @Arg('filter', () => InteractionFilter, { nullable: true, description: 'Which interactions. Default: all.' })
+    @Arg('filter', () => InteractionFilter, {
+      nullable: true,
+      description: 'Which interactions. Default: all.',
+    })
     filter: InteractionFilter | null,
     @Ctx() context: RequestContext,
   ) {
     return findInteractions(this.kernel, principalOf(context).businessId, { ...page, filter });
   }
 
-  @Mutation(() => InteractionPayload, { description: 'Notes a contact with a customer. Publishes interaction.logged.' })
+  @Mutation(() => InteractionPayload, {
+    description: 'Notes a contact with a customer. Publishes interaction.logged.',
+  })
   async logInteraction(
     @Arg('input', () => LogInteractionInput, { description: 'The contact.' }) input: LogInteractionInput,
     @Ctx() context: RequestContext,

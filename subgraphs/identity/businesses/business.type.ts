@@ -43,7 +43,9 @@ export class Business {
   @Field({ description: 'BCP 47 language tag, such as `de-DE`.' })
   locale!: string;
 
-  @Field(() => [String], { description: 'Ids of the modules it has activated, such as `crm`, in alphabetical order.' })
+  @Field(() => [String], {
+    description: 'Ids of the modules it has activated, such as `crm`, in alphabetical order.',
+  })
   activeModules!: string[];
 
   @Field(() => DateTime, { description: 'When it signed up.' })

@@ -18,7 +18,13 @@ export async function loadIdentityDemo(kernel: Kernel): Promise<void> {
       addBusiness(unit, kernel, business);
       const at = kernel.clock.now();
       for (const member of business.members) {
-        unit.entities.create(UserEntity, { ...member, businessId, status: 'active', createdAt: at, updatedAt: at });
+        unit.entities.create(UserEntity, {
+          ...member,
+          businessId,
+          status: 'active',
+          createdAt: at,
+          updatedAt: at,
+        });
       }
       await unit.entities.flush();
       if (business !== platform) activateModules(unit, kernel, business);
@@ -26,7 +32,8 @@ export async function loadIdentityDemo(kernel: Kernel): Promise<void> {
   }
   await kernel.database.writePlatform(async (entities) => {
     for (const { id: businessId, members } of businesses) {
-      for (const { id: userId, email } of members) entities.create(CredentialEntity, { email, businessId, userId, passwordHash });
+      for (const { id: userId, email } of members)
+        entities.create(CredentialEntity, { email, businessId, userId, passwordHash });
     }
   });
 }
@@ -49,7 +56,11 @@ function addBusiness({ entities }: UnitOfWork, { clock }: Kernel, business: Cast
   });
 }
 
-function activateModules({ entities }: UnitOfWork, { clock, catalogue }: Kernel, { id, members }: CastBusiness): void {
+function activateModules(
+  { entities }: UnitOfWork,
+  { clock, catalogue }: Kernel,
+  { id, members }: CastBusiness,
+): void {
   for (const moduleId of catalogue.modules) {
     entities.create(ModuleActivationEntity, {
       businessId: id,

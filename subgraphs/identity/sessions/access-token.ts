@@ -1,6 +1,10 @@
 import { SignJWT } from 'jose';
 import type { Kernel } from '../../../shared/kernel/kernel.js';
-import { accessTokenAlgorithm, accessTokenAudience, accessTokenType } from '../../../shared/principal/access-token.js';
+import {
+  accessTokenAlgorithm,
+  accessTokenAudience,
+  accessTokenType,
+} from '../../../shared/principal/access-token.js';
 import { currentSigningKey } from '../signing-keys/signing-keys.service.js';
 
 export interface AccessTokenSubject {
@@ -17,7 +21,10 @@ const lifetimeMs = 10 * 60_000;
 const adminLifetimeMs = 5 * 60_000;
 
 /** A signed access token (RFC 9068): 10 minutes, 5 for platform staff. Carries no permissions. */
-export async function issueAccessToken(kernel: Kernel, subject: AccessTokenSubject): Promise<{ token: string; expiresAt: Date }> {
+export async function issueAccessToken(
+  kernel: Kernel,
+  subject: AccessTokenSubject,
+): Promise<{ token: string; expiresAt: Date }> {
   const issuedAt = kernel.clock.now();
   const expiresAt = new Date(issuedAt.getTime() + (isStaffRole(subject.role) ? adminLifetimeMs : lifetimeMs));
   const { id, privateKey } = await currentSigningKey(kernel);

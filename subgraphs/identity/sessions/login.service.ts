@@ -27,8 +27,14 @@ const sessionLifetimeMs = 60 * 24 * 60 * 60_000;
  * Begins a session. Throws AUTH-001 for an unknown e-mail, a wrong password and a deactivated user
  * alike, and after the same time; AUTH-008 when the business is not active.
  */
-export async function login(kernel: Kernel, scope: RequestScope, { email, password }: LoginInput): Promise<LoginPayload> {
-  const [credential] = await kernel.database.platformRows<CredentialRow>(byEmail, [email.trim().toLowerCase()]);
+export async function login(
+  kernel: Kernel,
+  scope: RequestScope,
+  { email, password }: LoginInput,
+): Promise<LoginPayload> {
+  const [credential] = await kernel.database.platformRows<CredentialRow>(byEmail, [
+    email.trim().toLowerCase(),
+  ]);
   const isRight = await verifyPassword(credential?.passwordHash, password);
   if (!credential || !isRight) throw new DomainError(invalidCredentials, 'E-mail or password is wrong.');
   const session = await beginSession(kernel, scope, credential);
@@ -53,12 +59,16 @@ async function beginSession(kernel: Kernel, scope: RequestScope, { businessId, u
       createdAt: now,
       expiresAt: new Date(now.getTime() + sessionLifetimeMs),
     });
-    unit.record(userSignedIn, { user_id: userId, session_id: sessionId }, {
-      table: 'identity.sessions',
-      recordId: sessionId,
-      before: null,
-      after: { userId, address: scope.address },
-    });
+    unit.record(
+      userSignedIn,
+      { user_id: userId, session_id: sessionId },
+      {
+        table: 'identity.sessions',
+        recordId: sessionId,
+        before: null,
+        after: { userId, address: scope.address },
+      },
+    );
     return { userId, businessId, role: user.role, sessionId, authenticatedAt: now, methods: ['pwd'] };
   });
 }

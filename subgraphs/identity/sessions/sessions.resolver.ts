@@ -9,7 +9,9 @@ import { LoginPayload } from './login.type.js';
 export class SessionsResolver {
   constructor(private readonly kernel: Kernel) {}
 
-  @Mutation(() => LoginPayload, { description: 'Signs in. AUTH-001 when e-mail and password do not belong together.' })
+  @Mutation(() => LoginPayload, {
+    description: 'Signs in. AUTH-001 when e-mail and password do not belong together.',
+  })
   login(
     @Arg('input', () => LoginInput, { description: 'E-mail and password.' }) input: LoginInput,
     @Ctx() { requestId, address }: RequestContext,

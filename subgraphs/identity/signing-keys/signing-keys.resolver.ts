@@ -7,7 +7,9 @@ import { findPublicKeys } from './signing-keys.service.js';
 export class SigningKeysResolver {
   constructor(private readonly kernel: Kernel) {}
 
-  @Query(() => [GraphQLJSON], { description: 'The public keys of access tokens, newest first, as JWKs; also at /.well-known/jwks.json.' })
+  @Query(() => [GraphQLJSON], {
+    description: 'The public keys of access tokens, newest first, as JWKs; also at /.well-known/jwks.json.',
+  })
   jwks() {
     return findPublicKeys(this.kernel);
   }

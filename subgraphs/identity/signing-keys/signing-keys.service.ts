@@ -1,4 +1,11 @@
-import { calculateJwkThumbprint, exportJWK, generateKeyPair, importJWK, type CryptoKey, type JWK } from 'jose';
+import {
+  calculateJwkThumbprint,
+  exportJWK,
+  generateKeyPair,
+  importJWK,
+  type CryptoKey,
+  type JWK,
+} from 'jose';
 import type { Kernel } from '../../../shared/kernel/kernel.js';
 import { accessTokenAlgorithm } from '../../../shared/principal/access-token.js';
 import { SecretBox } from '../../../shared/secrets/secret-box.js';
@@ -10,7 +17,8 @@ export interface SigningKey {
 }
 
 const purpose = 'identity.signing_keys';
-const newest = 'select id, sealed_private_key as "sealedPrivateKey" from identity.signing_keys order by created_at desc limit 1';
+const newest =
+  'select id, sealed_private_key as "sealedPrivateKey" from identity.signing_keys order by created_at desc limit 1';
 const published = 'select public_jwk as jwk from identity.signing_keys order by created_at desc';
 
 const currentKeys = new WeakMap<object, Promise<SigningKey>>();
@@ -45,7 +53,10 @@ async function makeFirstKey({ database, clock, settings }: Kernel): Promise<Sign
   const { publicKey, privateKey } = await generateKeyPair(accessTokenAlgorithm, { extractable: true });
   const publicJwk = await exportJWK(publicKey);
   const id = await calculateJwkThumbprint(publicJwk);
-  const sealedPrivateKey = new SecretBox(settings.encryptionKey).seal(JSON.stringify(await exportJWK(privateKey)), purpose);
+  const sealedPrivateKey = new SecretBox(settings.encryptionKey).seal(
+    JSON.stringify(await exportJWK(privateKey)),
+    purpose,
+  );
   return database.writePlatform(async (entities) => {
     await entities.execute("select pg_advisory_xact_lock(hashtext('identity.signing_keys'))");
     const [existing] = await entities.findAll(SigningKeyEntity, { orderBy: { createdAt: 'desc' }, limit: 1 });

@@ -17,13 +17,21 @@ import { User, UserConnection } from './user.type.js';
 export class UsersResolver {
   constructor(private readonly kernel: Kernel) {}
 
-  @Query(() => User, { description: 'The caller. AUTH-006 when the session was ended, AUTH-008 when the business is suspended.' })
+  @Query(() => User, {
+    description: 'The caller. AUTH-006 when the session was ended, AUTH-008 when the business is suspended.',
+  })
   me(@Ctx() context: RequestContext) {
     return findCurrentUser(this.kernel, principalOf(context));
   }
 
-  @Query(() => User, { nullable: true, description: 'A member of the business. NOT-FOUND-001 for any other id.' })
-  async user(@Arg('id', () => Uuid, { description: 'The user id.' }) id: string, @Ctx() context: RequestContext) {
+  @Query(() => User, {
+    nullable: true,
+    description: 'A member of the business. NOT-FOUND-001 for any other id.',
+  })
+  async user(
+    @Arg('id', () => Uuid, { description: 'The user id.' }) id: string,
+    @Ctx() context: RequestContext,
+  ) {
     const user = await context.loaders.load(userReference.loader, id);
     if (!user) throw recordNotFound('user', id);
     return user;
@@ -39,7 +47,9 @@ export class UsersResolver {
     return context.loaders.load(businessReference.loader, businessId);
   }
 
-  @FieldResolver(() => [String], { description: 'Ids of all permissions that the user holds, such as `crm.view`.' })
+  @FieldResolver(() => [String], {
+    description: 'Ids of all permissions that the user holds, such as `crm.view`.',
+  })
   permissions(@Root() user: UserRow) {
     return effectivePermissions(user, this.kernel.catalogue.permissions);
   }

@@ -7,17 +7,16 @@ const acme = { __typename: 'Customer', id: '1', name: 'Acme Bakery', stage: 'WON
 describe('The response', () => {
   test('has the keys that were asked for, in the order of the document', async () => {
     const { run } = smallSupergraph(() => ({
-      data: { best: { name: 'Acme Bakery', stage: 'WON', id: '1' } },
+      data: { best: { name: 'unasked', id: '1', label: 'Acme Bakery', stage: 'WON' } },
     }));
 
     const { data, errors } = await run(`
       { best { stage ...Naming id label: name } kind: __typename }
       fragment Naming on Customer { label: name ... { __typename } id }`);
 
-    const best = { stage: 'WON', label: 'Acme Bakery', __typename: 'Customer', id: '1' };
     expect(errors).toBeUndefined();
     expect(JSON.stringify(data)).toBe(
-      JSON.stringify({ best: { ...best, label: null }, kind: 'Query' }).replace('null', 'null'),
+      '{"best":{"stage":"WON","label":"Acme Bakery","__typename":"Customer","id":"1"},"kind":"Query"}',
     );
   });
 

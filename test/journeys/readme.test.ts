@@ -1,0 +1,65 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { execFile } from 'node:child_process';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { projectRoot } from '../../shared/config/project-root.js';
+import { acme, acmeStaff } from '../cast/cast.js';
+import { startGraph, type Graph } from '../kit/start-graph.js';
+
+let graph: Graph;
+let readme: string;
+
+beforeAll(async () => {
+  graph = await startGraph();
+  readme = await readFile(join(projectRoot, 'README.md'), 'utf8');
+});
+afterAll(() => graph?.stop());
+
+function blocks(language: string): string[] {
+  return [...readme.matchAll(new RegExp(`^\`\`\`${language}\\n(.*?)^\`\`\``, 'gms'))].map(
+    ([, block]) => block!,
+  );
+}
+
+test('the first query answers each part from its owner, and nobody is refused', async () => {
+  const [query] = blocks('graphql');
+  const staff = await graph.signIn(acmeStaff);
+
+  const { data, errors } = await staff.query(query!);
+  const refused = await graph.nobody.query(query!);
+
+  expect(errors).toBeUndefined();
+  expect(data.me).toEqual({
+    id: acmeStaff.id,
+    email: acmeStaff.email,
+    role: 'staff',
+    business: { id: acme.id, name: acme.name },
+  });
+  expect(data.customers.nodes).toHaveLength(20);
+  expect(data.customers.pageInfo.hasNextPage).toBe(true);
+  const names = new Set(
+    data.customers.nodes.map(({ createdBy }: { createdBy: { name: string } }) => createdBy.name),
+  );
+  expect(names).toEqual(new Set(acme.members.map(({ name }) => name)));
+  for (const { interactions } of data.customers.nodes) expect(interactions.nodes).toHaveLength(3);
+  expect(refused.data).toBeNull();
+  expect(new Set(refused.errors!.map(({ extensions }) => extensions.code))).toEqual(new Set(['AUTH-004']));
+});
+
+test('the shell commands do what the text says', async () => {
+  const script = blocks('bash').join('\n').replaceAll('http://localhost:4000', graph.url);
+
+  const { stdout } = await promisify(execFile)('bash', ['-euo', 'pipefail', '-c', script]);
+
+  const [query, me, created, list] = stdout
+    .replaceAll('}{', '}\n{')
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line));
+  expect(query.data.me).toEqual({ name: acmeStaff.name, business: { name: acme.name } });
+  expect(me.data).toMatchObject({ user_id: acmeStaff.id, role: 'staff', name: acmeStaff.name });
+  expect(me.data.business).toMatchObject({ business_id: acme.id, active_modules: ['crm'] });
+  expect(created.data).toMatchObject({ name: 'Zoë Adler', email: 'zoe@adler.example', tags: ['vip'] });
+  expect(list.data.items[0].customer_id).toBe(created.data.customer_id);
+});
