@@ -2,19 +2,16 @@ import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
-import { appendFile, chmod, mkdir, mkdtemp, readFile, readdir, rm, stat, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp, readFile, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
-import { pathToFileURL } from 'node:url';
-import pg from 'pg';
-import { lockDataDirectory } from '../../shared/database/embedded/data-directory-lock.js';
-import { trimServerLog } from '../../shared/database/embedded/server-log.js';
 import {
   startEmbeddedDatabase,
   type EmbeddedDatabase,
   type EmbeddedDatabaseOptions,
 } from '../../shared/database/embedded/start-embedded-database.js';
+import { kill, query, spawnDatabaseProcess, until, type DatabaseAddress } from './embedded-database.kit.js';
 
 let folder: string;
 let dataDirectory: string;
@@ -99,7 +96,7 @@ test('a killed process leaves a server with other settings: it is restarted, dur
 });
 
 test('a process killed while the database is being created leaves nothing that hinders the next', async () => {
-  const child = runInProcess();
+  const child = startProcess();
   await until(
     async () => (await unfinished()).length > 0 && existsSync(join(await workshop(), 'cluster/global')),
   );
@@ -123,15 +120,6 @@ test('a second process on the same folder is refused while the first lives', asy
     `${folder} is already in use by process ${child.process.pid}. Stop it, or set another DATA_DIR.`,
   );
   expect(await query(child.database, 'select 1 as one')).toEqual([{ one: 1 }]);
-});
-
-test('of many processes after a dead one, one gets the folder', async () => {
-  await writeFile(join(folder, 'braiflow.pid'), `${process.pid}\nstarted-before\n`);
-
-  const claims = await Promise.allSettled(Array.from({ length: 20 }, () => lockDataDirectory(folder)));
-
-  expect(claims.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
-  expect(await readdir(folder)).toEqual(['braiflow.pid']);
 });
 
 test('a killed server recovers what was committed', async () => {
@@ -203,21 +191,6 @@ test('a taken port, foreign files and an earlier version are named with a remedy
   expect(await readdir(join(folder, 'other'))).toEqual(['postgres']);
 });
 
-test('the log of the server is cut to its last megabyte', async () => {
-  await mkdir(dataDirectory);
-  const log = join(dataDirectory, 'server.log');
-  await writeFile(log, Buffer.alloc(10 * 1024 * 1024, 'x'));
-  await trimServerLog(dataDirectory);
-  const atTheLimit = (await stat(log)).size;
-  await appendFile(log, 'the end\n');
-
-  await trimServerLog(dataDirectory);
-
-  expect(atTheLimit).toBe(10 * 1024 * 1024);
-  expect((await stat(log)).size).toBe(1024 * 1024);
-  expect((await readFile(log, 'utf8')).endsWith('xthe end\n')).toBe(true);
-});
-
 async function start(options: Partial<EmbeddedDatabaseOptions> = {}): Promise<EmbeddedDatabase> {
   const log = (message: string) => messages.push(message);
   const database = await startEmbeddedDatabase({ dataDirectory, isDurable: false, log, ...options });
@@ -225,48 +198,16 @@ async function start(options: Partial<EmbeddedDatabaseOptions> = {}): Promise<Em
   return database;
 }
 
-type Row = Record<string, unknown>;
-
-async function query(database: Omit<EmbeddedDatabase, 'stop'>, sql: string): Promise<Row[]> {
-  const { host, port, superuser: user, password } = database;
-  const client = new pg.Client({ host, port, user, password, database: 'postgres' });
-  client.on('error', () => undefined);
-  try {
-    await client.connect();
-    return (await client.query<Row>(sql)).rows;
-  } finally {
-    await client.end().catch(() => undefined);
-  }
-}
-
-/** A process of its own, from the build: it tells its database, and on SIGINT drains for half a second. */
-function runInProcess(): ChildProcess {
-  const built = pathToFileURL('dist/shared/database/embedded/start-embedded-database.js').href;
-  const script = `
-    import { startEmbeddedDatabase } from ${JSON.stringify(built)};
-    const database = await startEmbeddedDatabase(
-      { dataDirectory: ${JSON.stringify(dataDirectory)}, isDurable: false, log: () => {} });
-    process.once('SIGINT', () => setTimeout(() => database.stop().then(() => process.exit(0)), 500));
-    process.send(database);
-    setInterval(() => {}, 1000);`;
-  const child = spawn(process.execPath, ['--input-type=module', '--eval', script], {
-    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
-    detached: true,
-  });
+function startProcess(): ChildProcess {
+  const child = spawnDatabaseProcess(dataDirectory);
   processes.push(child);
   return child;
 }
 
 async function startInProcess() {
-  const child = runInProcess();
-  const [database] = (await once(child, 'message')) as [Omit<EmbeddedDatabase, 'stop'>];
+  const child = startProcess();
+  const [database] = (await once(child, 'message')) as [DatabaseAddress];
   return { process: child, database, serverPid: await readServerPid() };
-}
-
-async function kill(child: ChildProcess): Promise<void> {
-  if (child.exitCode !== null || child.signalCode !== null) return;
-  child.kill('SIGKILL');
-  await once(child, 'exit');
 }
 
 async function readServerPid(): Promise<number> {
@@ -279,8 +220,4 @@ async function unfinished(): Promise<string[]> {
 
 async function workshop(): Promise<string> {
   return join(folder, (await unfinished())[0] ?? 'none');
-}
-
-async function until(condition: () => Promise<boolean>): Promise<void> {
-  while (!(await condition())) await delay(5);
 }

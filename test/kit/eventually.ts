@@ -1,0 +1,19 @@
+import { setTimeout as delay } from 'node:timers/promises';
+
+const pauseMs = 25;
+
+/** Repeats an assertion until it holds; throws its last failure when it does not within `withinMs`. */
+export async function eventually<Result>(
+  assertion: () => Promise<Result>,
+  withinMs: number,
+): Promise<Result> {
+  const deadline = Date.now() + withinMs;
+  for (;;) {
+    try {
+      return await assertion();
+    } catch (failure) {
+      if (Date.now() > deadline) throw failure;
+      await delay(pauseMs);
+    }
+  }
+}

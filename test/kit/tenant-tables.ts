@@ -1,0 +1,26 @@
+import type { Graph } from './start-graph.js';
+
+const withBusinessId = `
+  select c.table_schema || '.' || c.table_name as name
+  from information_schema.columns c join information_schema.tables t using (table_schema, table_name)
+  where c.column_name = 'business_id' and t.table_type = 'BASE TABLE'
+    and c.table_schema || '.' || c.table_name not in ('identity.credentials')
+  order by name`;
+
+/** Every table of tenants, such as `crm.customers`, as the catalogue has them. */
+export async function tenantTables(graph: Graph): Promise<string[]> {
+  return (await graph.sql<{ name: string }>(withBusinessId)).map(({ name }) => name);
+}
+
+/** What each tenant table holds, as `<rows> <hash>`: equal before and after when nothing was written. */
+export async function footprint(graph: Graph, businessId?: string): Promise<Record<string, string>> {
+  const tables = await tenantTables(graph);
+  const parts = tables.map(
+    (
+      name,
+    ) => `select '${name}' as name, count(*) || ' ' || coalesce(md5(string_agg(t::text, '|' order by t::text)), '')
+      as content from ${name} t ${businessId ? `where business_id = '${businessId}'` : ''}`,
+  );
+  const rows = await graph.sql<{ name: string; content: string }>(parts.join(' union all '));
+  return Object.fromEntries(rows.map(({ name, content }) => [name, content]));
+}
