@@ -1,0 +1,57 @@
+import { describe, expect, test } from '@jest/globals';
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { subgraphs } from '../../main.js';
+import { projectRoot } from '../../shared/config/project-root.js';
+import { isPresent, listFiles, readSources } from './source-files.js';
+
+const longestFile = 200;
+const folders = ['main.ts', 'gateway', 'shared', 'subgraphs', 'test'];
+const sources = (await Promise.all(folders.map(readSources))).flat();
+
+test('no source file is longer than 200 lines, blank lines and comments apart', () => {
+  const long = sources.filter(({ text }) => text.match(/^\s*(?!\/?\*|\/\/)\S.*$/gm)!.length > longestFile);
+
+  expect(long.map(({ path }) => path)).toEqual([]);
+});
+
+test('no file or folder is a drawer for anything', () => {
+  const drawer = /(^|[/.-])(utils?|helpers?|commons?|misc)([/.-]|$)/;
+
+  expect(drawer.test('shared/money/string-utils.ts')).toBe(true);
+  expect(sources.map(({ path }) => path).filter((path) => drawer.test(path))).toEqual([]);
+});
+
+test('every folder of subgraphs is a subgraph of main.ts', async () => {
+  const names = await readdir(join(projectRoot, 'subgraphs'));
+
+  expect(names.toSorted()).toEqual(subgraphs.map(({ name }) => name).toSorted());
+});
+
+const anatomy = [
+  ...['README.md', 'subgraph.ts', 'schema.graphql', 'permissions.ts', 'shield.ts', 'events.ts', 'errors.ts'],
+  'migrations/index.ts',
+];
+
+describe.each(subgraphs.map((subgraph) => [subgraph.name, subgraph] as const))('%s', (name, subgraph) => {
+  test('has the anatomy of every subgraph', () => {
+    expect(anatomy.filter((part) => !isPresent(`subgraphs/${name}/${part}`))).toEqual([]);
+  });
+
+  test('wires every resolver and entity on its page', async () => {
+    const files = await listFiles(`subgraphs/${name}`);
+    const count = (suffix: string) => files.filter((path) => path.endsWith(suffix)).length;
+
+    expect(subgraph.resolvers).toHaveLength(count('.resolver.ts'));
+    expect(subgraph.entities).toHaveLength(count('.entity.ts'));
+  });
+
+  test('runs every migration of its folder', async () => {
+    const files = await listFiles(`subgraphs/${name}/migrations`);
+    const steps = files.map((path) => /(\d{3}-.+)\.ts$/.exec(path)?.[1]).filter((step) => step !== undefined);
+
+    expect(subgraph.migrations.map((migration) => migration.name)).toEqual(
+      steps.map((step) => `${name}/${step}`),
+    );
+  });
+});

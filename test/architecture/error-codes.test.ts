@@ -1,0 +1,40 @@
+import { expect, test } from '@jest/globals';
+import { gatewayErrors } from '../../gateway/errors.js';
+import { catalogue, subgraphs } from '../../main.js';
+import { coreErrors } from '../../shared/errors/errors.js';
+import { readSources } from './source-files.js';
+
+const declared = (await Promise.all(['gateway', 'shared', 'subgraphs'].map(readSources)))
+  .flat()
+  .flatMap(({ path, text }) =>
+    [...text.matchAll(/defineError\(\s*'([^']+)'/g)].map(([, code]) => ({ path, code: code! })),
+  );
+
+test('every error code is declared once', () => {
+  const codes = declared.map(({ code }) => code);
+
+  expect(codes.length).toBeGreaterThan(10);
+  expect(codes.filter((code, index) => codes.indexOf(code) !== index)).toEqual([]);
+});
+
+test('every error code is declared in the errors.ts of its owner', () => {
+  expect(declared.filter(({ path }) => !/(^|\/)errors\.ts$/.test(path))).toEqual([]);
+});
+
+test('the catalogue has every code that is declared, once', () => {
+  const listed = [...coreErrors, ...gatewayErrors, ...subgraphs.flatMap(({ errors }) => errors)];
+
+  expect(listed.map(({ code }) => code).toSorted()).toEqual(declared.map(({ code }) => code).toSorted());
+  expect(catalogue.errors).toEqual(listed);
+});
+
+test.each(catalogue.errors.map((error) => [error.code, error] as const))(
+  '%s says what happened, and how',
+  (code, error) => {
+    expect(code).toMatch(/^[A-Z]+(-[A-Z]+)*-\d{3}$/);
+    expect(error.title).toMatch(/^\S.*[^.\s]$/);
+    expect(error.cause).toMatch(/^\S.*\.$/);
+    expect(error.httpStatus).toBeGreaterThanOrEqual(200);
+    expect(error.httpStatus).toBeLessThan(600);
+  },
+);
