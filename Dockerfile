@@ -1,0 +1,30 @@
+# One image for every service; the command says which of them a container runs (docker-compose.yml).
+
+FROM node:24-slim AS build
+WORKDIR /app
+COPY package.json package-lock.json .npmrc ./
+RUN npm ci
+COPY tsconfig.json tsconfig.build.json supergraph.yaml main.ts ./
+COPY shared shared
+COPY gateway gateway
+COPY subgraphs subgraphs
+RUN npm run build
+# Of the sources, the gateway reads the schema files only.
+RUN find subgraphs -type f ! -name schema.graphql -delete && find subgraphs -type d -empty -delete
+
+FROM node:24-slim AS packages
+WORKDIR /app
+COPY package.json package-lock.json .npmrc ./
+# The image has its Node.js; the one that npm brings for hosts without it would double it.
+RUN npm ci --omit=dev && rm -rf node_modules/node-linux-* node_modules/.bin/node
+
+FROM node:24-slim
+ENV NODE_ENV=production
+WORKDIR /app
+COPY --from=packages /app/node_modules node_modules
+COPY --from=build /app/package.json /app/supergraph.yaml ./
+COPY --from=build /app/subgraphs subgraphs
+COPY --from=build /app/dist dist
+USER node
+EXPOSE 4000
+CMD ["node", "--enable-source-maps", "dist/main.js"]
