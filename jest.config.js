@@ -24,7 +24,7 @@ const project = (displayName, testMatch, globals = {}) => ({
 });
 
 /** These pass with all services in one process, and with each behind HTTP. */
-const graphTests = ['<rootDir>/test/{subgraphs,gateway,journeys}/**/!(*.unit).test.ts'];
+const graphTests = ['<rootDir>/test/{subgraphs,gateway,journeys}/**/!(*.unit|*.process).test.ts'];
 
 export default {
   testTimeout: 30_000,
@@ -34,5 +34,6 @@ export default {
     project('unit', ['<rootDir>/test/**/*.unit.test.ts', '<rootDir>/test/architecture/**/*.test.ts']),
     project('together', graphTests, { topology: 'together' }),
     project('apart', graphTests, { topology: 'apart' }),
+    project('processes', ['<rootDir>/test/journeys/**/*.process.test.ts']),
   ],
 };

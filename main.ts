@@ -3,14 +3,20 @@ import { gatewayErrors } from './gateway/errors.js';
 import { createGateway } from './gateway/server.js';
 import { loadConfig, type Config } from './shared/config/config.js';
 import { readCommandLine } from './shared/config/command-line.js';
-import { resolveSecrets } from './shared/config/secrets.js';
+import { encryptionKeyOf, internalSecretOf } from './shared/config/secrets.js';
 import { kernelMigrations } from './shared/database/migrations/index.js';
 import { openDatabase, type OpenDatabase } from './shared/database/open-database.js';
 import { coreErrors } from './shared/errors/errors.js';
+import type { JobDefinition } from './shared/jobs/define-job.js';
+import { startWorker } from './shared/jobs/worker.js';
 import { systemClock } from './shared/kernel/clock.js';
 import { systemIds } from './shared/kernel/ids.js';
 import type { Catalogue, Kernel } from './shared/kernel/kernel.js';
 import { createLogger } from './shared/logging/logger.js';
+import { mailboxTransport } from './shared/mail/mailbox.js';
+import { registerMailbox } from './shared/mail/mailbox-route.js';
+import { sendMail } from './shared/mail/send-mail.job.js';
+import { smtpTransport } from './shared/mail/smtp-transport.js';
 import { runUntilSignal } from './shared/process/run-until-signal.js';
 import { welcome } from './shared/process/welcome.js';
 import { RunningSubgraph } from './shared/subgraph/running-subgraph.js';
@@ -48,16 +54,26 @@ export async function startPlatform(config: Config, named: readonly string[] = s
   // A process that runs the gateway alone needs no database.
   const store = definitions.length > 0 ? await openStore(config, base) : undefined;
   try {
-    const { internalSecret } = resolveSecrets(config);
+    const internalSecret = internalSecretOf(config);
     const kernel = store && kernelOn(store, config, base);
     if (kernel && definitions.length === subgraphs.length) await loadDemo(config, kernel);
     const local = kernel ? definitions.map((definition) => new RunningSubgraph(definition, kernel)) : [];
     const readiness = store ? [store.readiness] : [];
+    const worker =
+      store && kernel && (await startWorker(kernel, jobsOf(definitions), store.connectionString));
     const app = named.includes('gateway')
       ? await createGateway({ config, internalSecret, local, readiness, errors: catalogue.errors, ...base })
       : createSubgraphServer({ local, internalSecret, readiness, kernel: base });
+    if (store && !config.isProduction) registerMailbox(app, store.database);
     const url = await app.listen({ host: config.host, port: config.port });
-    return { url, close: () => app.close().finally(() => store?.close()) };
+    return {
+      url,
+      close: () =>
+        app
+          .close()
+          .finally(() => worker?.stop())
+          .finally(() => store?.close()),
+    };
   } catch (error) {
     await store?.close();
     throw error;
@@ -71,6 +87,11 @@ export async function migratePlatform(config: Config): Promise<void> {
   await loadDemo(config, kernelOn(store, config, base)).finally(() => store.close());
 }
 
+/** Mail is every process's to send. */
+function jobsOf(definitions: readonly SubgraphDefinition[]): JobDefinition[] {
+  return [sendMail, ...definitions.flatMap(({ jobs }) => jobs ?? [])];
+}
+
 function createBase(config: Config): Base {
   return { clock: systemClock, ids: systemIds, logger: createLogger(config.logLevel) };
 }
@@ -82,8 +103,9 @@ function openStore(config: Config, base: Base): Promise<OpenDatabase> {
 }
 
 function kernelOn({ database }: OpenDatabase, config: Config, base: Base): Kernel {
-  const { encryptionKey } = resolveSecrets(config);
-  return { ...base, database, settings: { publicUrl: config.publicUrl, encryptionKey }, catalogue };
+  const encryptionKey = encryptionKeyOf(config);
+  const mail = config.smtpUrl ? smtpTransport(config.smtpUrl, config.mailFrom) : mailboxTransport(database);
+  return { ...base, database, settings: { publicUrl: config.publicUrl, encryptionKey }, catalogue, mail };
 }
 
 /** Users come last: a load that was cut short finds none at the next start, and begins again. */

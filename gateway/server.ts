@@ -49,7 +49,7 @@ export async function createGateway(options: GatewayOptions): Promise<FastifyIns
   await apollo.start();
   const authenticator = new Authenticator(subgraphs.get('identity')!, config.publicUrl);
 
-  const app = createHttpServer({ logger, ids, renderError });
+  const app = createHttpServer({ logger, ids, trustedProxies: config.trustedProxies, renderError });
   registerHealth(app, [...readiness, ...remoteReadiness(entries)]);
   registerMetrics(app);
   registerJwks(app, authenticator);

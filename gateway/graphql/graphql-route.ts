@@ -28,6 +28,7 @@ export function registerGraphqlRoute(
         authorization: request.headers.authorization,
         requestId: request.id,
         address: request.ip,
+        userAgent: request.headers['user-agent']?.slice(0, 300) ?? null,
       });
       const response = await apollo.executeHTTPGraphQLRequest({
         httpGraphQLRequest: toGraphqlRequest(request),

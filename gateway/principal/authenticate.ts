@@ -11,6 +11,7 @@ export interface Credentials {
   readonly authorization: string | undefined;
   readonly requestId: string;
   readonly address: string | null;
+  readonly userAgent: string | null;
 }
 
 /** Decides who is calling. Only verified claims name the tenant. */
@@ -27,10 +28,10 @@ export class Authenticator {
   }
 
   /** The scope of a request; nobody's without a token. Throws AUTH-002, AUTH-004, AUTH-006 or AUTH-008. */
-  async authenticate({ authorization, requestId, address }: Credentials): Promise<RequestScope> {
-    if (authorization === undefined) return { requestId, address, principal: null };
+  async authenticate({ authorization, ...scope }: Credentials): Promise<RequestScope> {
+    if (authorization === undefined) return { ...scope, principal: null };
     const claims = await this.#verifier.verify(bearerToken(authorization));
-    return { requestId, address, principal: await this.#principals.resolve(claims, { requestId, address }) };
+    return { ...scope, principal: await this.#principals.resolve(claims, scope) };
   }
 
   /** The keys that verify access tokens (RFC 7517). */
@@ -38,7 +39,7 @@ export class Authenticator {
     const { data, errors } = await this.identity.execute({
       query: 'query Jwks { jwks }',
       variables: {},
-      context: { requestId: 'req_jwks', address: null, principal: null },
+      context: { requestId: 'req_jwks', address: null, userAgent: null, principal: null },
     });
     if (errors?.length || !data) throw subgraphFailure(errors);
     return { keys: data.jwks as JSONWebKeySet['keys'] };

@@ -1,33 +1,13 @@
 import { LRUCache } from 'lru-cache';
 import { PermissionSet } from '../../shared/permissions/permission-set.js';
+import { principalSchema } from '../../shared/principal/principal-record.js';
 import type { Principal } from '../../shared/principal/principal.js';
 import type { RequestScope } from '../../shared/principal/request-scope.js';
 import type { SubgraphClient } from '../supergraph/subgraph-client.js';
 import { subgraphFailure } from './subgraph-failure.js';
 import type { AccessTokenClaims } from './verify-access-token.js';
 
-const query = /* GraphQL */ `
-  query Principal {
-    me {
-      id
-      role
-      permissions
-      business {
-        id
-        activeModules
-      }
-    }
-  }
-`;
-
-interface Answer {
-  readonly me: {
-    readonly id: string;
-    readonly role: string;
-    readonly permissions: string[];
-    readonly business: { readonly id: string; readonly activeModules: string[] };
-  };
-}
+const query = 'query Principal { principal }';
 
 const keptPrincipals = 10_000;
 /** A revoked session or a changed permission holds everywhere within this time. */
@@ -43,34 +23,31 @@ export class PrincipalResolver {
   resolve(claims: AccessTokenClaims, scope: Omit<RequestScope, 'principal'>): Promise<Principal> {
     const known = this.#principals.get(claims.sid);
     if (known) return known;
-    const asked = this.#ask(claims, scope);
+    const asked = this.#ask({ ...scope, principal: claimedBy(claims) });
     this.#principals.set(claims.sid, asked);
     asked.catch(() => this.#principals.delete(claims.sid));
     return asked;
   }
 
-  async #ask(claims: AccessTokenClaims, scope: Omit<RequestScope, 'principal'>): Promise<Principal> {
-    const claimed: Principal = {
-      kind: 'user',
-      businessId: claims.business_id,
-      userId: claims.sub,
-      sessionId: claims.sid,
-      role: claims.role,
-      permissions: new PermissionSet([]),
-      modules: new Set(),
-    };
-    const { data, errors } = await this.identity.execute({
-      query,
-      variables: {},
-      context: { ...scope, principal: claimed },
-    });
+  async #ask(context: RequestScope): Promise<Principal> {
+    const { data, errors } = await this.identity.execute({ query, variables: {}, context });
     if (errors?.length || !data) throw subgraphFailure(errors);
-    const { me } = data as unknown as Answer;
-    return {
-      ...claimed,
-      role: me.role,
-      permissions: new PermissionSet(me.permissions),
-      modules: new Set(me.business.activeModules),
-    };
+    return principalSchema.parse(data.principal);
   }
+}
+
+/** What the token alone says: who, in which session, and nothing that they may do. */
+function claimedBy({ business_id, sub, sid, role }: AccessTokenClaims): Principal {
+  return {
+    kind: 'user',
+    businessId: business_id,
+    userId: sub,
+    sessionId: sid,
+    apiKeyId: null,
+    role,
+    permissions: new PermissionSet([]),
+    modules: new Set(),
+    mfaAtMs: null,
+    mustEnrollMfa: true,
+  };
 }

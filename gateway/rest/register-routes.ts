@@ -48,6 +48,7 @@ function handlerOf(route: Route, { schema, apollo, authenticator, errors: declar
       authorization: request.headers.authorization,
       requestId: request.id,
       address: request.ip,
+      userAgent: request.headers['user-agent']?.slice(0, 300) ?? null,
     });
     const { body } = await apollo.executeOperation(
       { query: route.document, operationName, variables: route.variables(readRequest(route, request)) },

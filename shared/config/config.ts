@@ -17,6 +17,9 @@ export interface Config {
   readonly subgraphUrls: Readonly<Record<string, string>>;
   readonly internalSecret: string | undefined;
   readonly encryptionKey: string | undefined;
+  readonly smtpUrl: string | undefined;
+  readonly mailFrom: string;
+  readonly trustedProxies: number;
   readonly logLevel: Environment['LOG_LEVEL'];
   readonly hasIntrospection: boolean;
   readonly hasDemoData: boolean;
@@ -47,6 +50,9 @@ function complete(env: Environment): Config {
     subgraphUrls: env.SUBGRAPH_URLS ?? {},
     internalSecret: env.INTERNAL_SECRET,
     encryptionKey: env.ENCRYPTION_KEY,
+    smtpUrl: env.SMTP_URL,
+    mailFrom: env.MAIL_FROM,
+    trustedProxies: env.TRUSTED_PROXIES,
     logLevel: env.LOG_LEVEL,
     hasIntrospection: env.INTROSPECTION ?? !isProduction,
     hasDemoData: env.DEMO_DATA ?? !isProduction,
@@ -57,11 +63,13 @@ function complete(env: Environment): Config {
 /** Rules that span several variables. */
 function contradictions(env: Environment): string[] {
   const isProduction = env.NODE_ENV === 'production';
+  const isGatewayAlone = Boolean(env.SUBGRAPH_URLS) && !env.DATABASE_URL;
   return [
     isProduction && !env.PUBLIC_URL && 'PUBLIC_URL is missing: production tokens need their issuer.',
     isProduction &&
       env.DEMO_DATA &&
       'DEMO_DATA is on: the demo cast has a public password; not in production.',
+    isProduction && !isGatewayAlone && !env.SMTP_URL && 'SMTP_URL is missing: production sends mail.',
     env.DATABASE_URL && !env.ENCRYPTION_KEY && 'ENCRYPTION_KEY is missing: DATABASE_URL needs it.',
     env.DATABASE_URL && !env.INTERNAL_SECRET && 'INTERNAL_SECRET is missing: DATABASE_URL needs it.',
     env.DATABASE_OWNER_URL && !env.DATABASE_URL && 'DATABASE_OWNER_URL is set without DATABASE_URL.',

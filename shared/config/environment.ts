@@ -4,7 +4,7 @@ const toggle = z.enum(['on', 'off']).transform((value) => value === 'on');
 const secret = z.string().min(32, 'needs at least 32 characters');
 const postgresUrl = z.url({ protocol: /^postgres(ql)?$/, error: 'is not a postgres:// URL' });
 
-/** `identity=http://identity:4000,crm=http://crm:4000` as a record. */
+/** `identity=http://identity:4000/identity,crm=http://crm:4000/crm` as a record. */
 const namedUrls = z.string().transform((text, context) => {
   const urls: Record<string, string> = {};
   for (const entry of text.split(',').filter(Boolean)) {
@@ -41,6 +41,12 @@ export const environmentSchema = z.object({
     .base64()
     .refine((text) => Buffer.from(text, 'base64').length === 32, 'is not 32 bytes in base64')
     .optional(),
+  /** Mail server, such as smtps://user:password@mail.example:465. Unset in development: a mailbox at /dev/mailbox. */
+  SMTP_URL: z.url({ protocol: /^smtps?$/, error: 'is not an smtp:// or smtps:// URL' }).optional(),
+  /** Sender of every message. */
+  MAIL_FROM: z.string().default('BraiFlow <no-reply@braiflow.example>'),
+  /** How many proxies stand in front; the client's address is then taken from X-Forwarded-For. */
+  TRUSTED_PROXIES: z.coerce.number().int().min(0).max(10).default(0),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
   /** GraphQL introspection and the explorer. Default: on, but off in production. */
   INTROSPECTION: toggle.optional(),

@@ -1,14 +1,22 @@
 import type { Config } from './config.js';
 import { localSecrets } from './local-secrets.js';
 
-/** The secrets of the environment; on the embedded database those that DATA_DIR keeps, where none are given. */
-export function resolveSecrets(config: Config): { internalSecret: string; encryptionKey: string } {
-  const { internalSecret, encryptionKey, databaseUrl, dataDirectory } = config;
-  if (internalSecret && encryptionKey) return { internalSecret, encryptionKey };
-  if (databaseUrl) throw new Error('DATABASE_URL needs INTERNAL_SECRET and ENCRYPTION_KEY.');
-  const local = localSecrets(dataDirectory);
-  return {
-    internalSecret: internalSecret ?? local.internalSecret,
-    encryptionKey: encryptionKey ?? local.encryptionKey,
-  };
+/** Vouches for the caller between gateway and subgraphs. Given, or on the embedded database kept in DATA_DIR. */
+export function internalSecretOf({
+  internalSecret,
+  databaseUrl,
+  dataDirectory,
+  subgraphUrls,
+}: Config): string {
+  if (internalSecret) return internalSecret;
+  if (databaseUrl || Object.keys(subgraphUrls).length > 0)
+    throw new Error('INTERNAL_SECRET is missing: services run apart.');
+  return localSecrets(dataDirectory).internalSecret;
+}
+
+/** Encrypts secrets at rest; only processes with a database need it. */
+export function encryptionKeyOf({ encryptionKey, databaseUrl, dataDirectory }: Config): string {
+  if (encryptionKey) return encryptionKey;
+  if (databaseUrl) throw new Error('ENCRYPTION_KEY is missing: DATABASE_URL needs it.');
+  return localSecrets(dataDirectory).encryptionKey;
 }

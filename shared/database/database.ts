@@ -57,6 +57,12 @@ export class Database {
     });
   }
 
+  /** One statement over platform tables, outside any tenant; `$1` placeholders. */
+  async executePlatform<Row extends object>(text: string, values: readonly unknown[] = []): Promise<Row[]> {
+    const pool = await this.orm.driver.getConnection().getNativeClient();
+    return (await pool.query<Row>(text, [...values])).rows;
+  }
+
   /** Runs the work in one transaction over platform tables; no tenant's row is within its reach. */
   async writePlatform<Result>(work: (entities: EntityManager) => Promise<Result>): Promise<Result> {
     return this.orm.em.fork().transactional(work);

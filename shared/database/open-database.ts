@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Config } from '../config/config.js';
 import { localSecrets } from '../config/local-secrets.js';
 import type { ReadinessCheck } from '../http/health.js';
+import { installJobs } from '../jobs/install-jobs.js';
 import type { Clock } from '../kernel/clock.js';
 import type { Ids } from '../kernel/ids.js';
 import type { Logger } from '../logging/logger.js';
@@ -21,6 +22,8 @@ export interface SchemaParts {
 export interface OpenDatabase {
   readonly database: Database;
   readonly readiness: ReadinessCheck;
+  /** As the application role. */
+  readonly connectionString: string;
   /** Closes the connections, and stops the server if it is the embedded one. */
   close(): Promise<void>;
 }
@@ -43,6 +46,7 @@ export async function openDatabase(
     const { owner, application } = server.urls;
     if (owner) {
       const ran = await migrate(owner, migrations);
+      await installJobs(owner);
       if (ran.length > 0) logger.info({ migrations: ran }, 'the schema was migrated');
     }
     await checkWalls(application, migrations);
@@ -55,7 +59,12 @@ export async function openDatabase(
       ids,
     });
     const readiness = { name: 'database', check: () => database.check() };
-    return { database, readiness, close: () => database.close().finally(() => server.stop()) };
+    return {
+      database,
+      readiness,
+      connectionString: application,
+      close: () => database.close().finally(() => server.stop()),
+    };
   } catch (error) {
     await server.stop();
     throw error;

@@ -3,6 +3,8 @@ import type { z } from 'zod';
 import { AuditLogEntry } from '../audit/audit-log.entity.js';
 import { EventLogEntry } from '../events/event-log.entity.js';
 import type { EventDefinition } from '../events/define-event.js';
+import { enqueueJob } from '../jobs/enqueue-job.js';
+import type { Job } from '../jobs/job.js';
 import type { Clock } from '../kernel/clock.js';
 import type { Ids } from '../kernel/ids.js';
 import type { Actor } from '../principal/actor.js';
@@ -44,6 +46,11 @@ export class UnitOfWork {
       createdAt: this.clock.now(),
     });
     this.audit(event.type, change);
+  }
+
+  /** Asks for work that is done after the commit, and only if there is one. */
+  async enqueue<Payload extends z.ZodType>(job: Job<Payload>, payload: z.input<Payload>): Promise<void> {
+    await enqueueJob(this.entities, job, payload);
   }
 
   /** Writes an audit row for what is worth a trace but no event, such as a login. */

@@ -51,6 +51,19 @@ export const unauthorized = defineError('AUTH-004', {
 
 export const forbidden = { ...unauthorized, title: 'Forbidden', httpStatus: 403 };
 
+export const mfaRequired = defineError('AUTH-003', {
+  title: 'MFA required',
+  httpStatus: 401,
+  cause:
+    'The operation needs a second factor: enrol one, or prove it again when the last proof is over five minutes old.',
+});
+
+export const scopeMissing = defineError('AUTH-009', {
+  title: 'Scope missing',
+  httpStatus: 403,
+  cause: 'The API key does not have the scope that the message names.',
+});
+
 export const moduleNotActive = defineError('MODULE-001', {
   title: 'Module not active',
   httpStatus: 403,
@@ -81,6 +94,8 @@ export const coreErrors = [
   stale,
   badPage,
   unauthorized,
+  mfaRequired,
+  scopeMissing,
   moduleNotActive,
   internalFailure,
   dependencyUnavailable,

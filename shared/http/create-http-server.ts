@@ -8,6 +8,8 @@ import { toDomainError } from './to-domain-error.js';
 export interface HttpServerOptions {
   readonly logger: Logger;
   readonly ids: Ids;
+  /** How many proxies stand between the client and this server. */
+  readonly trustedProxies?: number;
   /** Writes an error in the form of the surface that was asked. */
   readonly renderError: (error: DomainError, requestId: string, path: string) => object;
 }
@@ -16,11 +18,17 @@ export interface HttpServerOptions {
 export const bodyLimitBytes = 1024 * 1024;
 
 /** An HTTP server as every process has it: request ids, bounded bodies and times, errors that explain themselves. */
-export function createHttpServer({ logger, ids, renderError }: HttpServerOptions): FastifyInstance {
+export function createHttpServer({
+  logger,
+  ids,
+  trustedProxies = 0,
+  renderError,
+}: HttpServerOptions): FastifyInstance {
   const app = fastify({
     loggerInstance: logger,
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: bodyLimitBytes,
+    trustProxy: (_address, hop) => hop < trustedProxies,
     genReqId: ({ headers }) => requestIdOf(headers['x-request-id'], ids),
     requestTimeout: 30_000,
     http: { headersTimeout: 10_000, connectionsCheckingInterval: 500 },

@@ -1,6 +1,7 @@
 import type { Database } from '../database/database.js';
 import type { ErrorDefinition } from '../errors/error-definition.js';
 import type { Logger } from '../logging/logger.js';
+import type { MailTransport } from '../mail/mail.js';
 import type { Permission } from '../permissions/permission.js';
 import type { Clock } from './clock.js';
 import type { Ids } from './ids.js';
@@ -13,6 +14,7 @@ export interface Kernel {
   readonly logger: Logger;
   readonly settings: KernelSettings;
   readonly catalogue: Catalogue;
+  readonly mail: MailTransport;
 }
 
 export interface KernelSettings {

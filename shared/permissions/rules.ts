@@ -1,8 +1,11 @@
 import { DomainError } from '../errors/domain-error.js';
-import { forbidden, unauthorized } from '../errors/errors.js';
+import { forbidden, mfaRequired, scopeMissing, unauthorized } from '../errors/errors.js';
+import type { Principal } from '../principal/principal.js';
 import type { RequestContext } from '../principal/request-context.js';
-import { rule, type ShieldRule } from './graphql-shield.js';
+import { and, rule, type ShieldRule } from './graphql-shield.js';
 import type { Permission } from './permission.js';
+
+type Verdict = true | DomainError;
 
 const principalRules = new WeakSet<object>();
 
@@ -11,27 +14,60 @@ export function dependsOnPrincipalAlone(candidate: ShieldRule): boolean {
   return principalRules.has(candidate);
 }
 
-/** Anybody with a valid token. */
-export const isAuthenticated = principalRule('isAuthenticated', () => true);
+/** Anybody with a valid token, also staff of the platform who have yet to enrol their second factor. */
+export const isSignedIn = principalRule('isSignedIn', () => true);
 
-/** Callers who hold the permission. Without a token AUTH-004 with 401, without the permission with 403. */
+/** Anybody who is fully signed in; AUTH-003 while a second factor has yet to be enrolled. */
+export const isAuthenticated = principalRule('isAuthenticated', refuseUnenrolled);
+
+/** A person, not an API key: what belongs to people, such as passwords, sessions and keys. */
+export const isPerson = principalRule('isPerson', (principal) =>
+  principal.kind === 'user' ? true : new DomainError(forbidden, 'An API key cannot do this; sign in.'),
+);
+
+/** Callers who hold the permission: AUTH-004 for a user without it, AUTH-009 for an API key without the scope. */
 export function permitted({ id }: Permission): ShieldRule {
-  return principalRule(
-    `permitted(${id})`,
-    ({ permissions }) =>
-      permissions.allows(id) || new DomainError(forbidden, `This needs the permission ${id}.`),
-  );
+  return principalRule(`permitted(${id})`, (principal) => {
+    if (principal.mustEnrollMfa) return refuseUnenrolled(principal);
+    if (principal.permissions.allows(id)) return true;
+    return principal.kind === 'api_key'
+      ? new DomainError(scopeMissing, `The API key lacks the scope ${id}.`)
+      : new DomainError(forbidden, `This needs the permission ${id}.`);
+  });
 }
 
-function principalRule(
-  name: string,
-  decide: (principal: NonNullable<RequestContext['principal']>) => true | DomainError,
-): ShieldRule {
-  const created = rule(name, { cache: 'no_cache' })((_source, _args, context: RequestContext) =>
-    context.principal
-      ? decide(context.principal)
-      : new DomainError(unauthorized, 'Sign in and send the access token.'),
+const freshMs = 5 * 60_000;
+
+/** For dangerous operations: a second factor proved within the last five minutes, else AUTH-003. */
+const hasFreshMfa = rule('hasFreshMfa', { cache: 'no_cache' })((
+  _source,
+  _args,
+  { principal }: RequestContext,
+) => {
+  if (!principal) return unauthenticated();
+  const age = Date.now() - (principal.mfaAtMs ?? 0);
+  return (
+    age < freshMs || new DomainError(mfaRequired, 'Prove your second factor again: verifyMfa, then repeat.')
+  );
+});
+
+/** The rule, and a second factor proved within the last five minutes. */
+export function withStepUp(needed: ShieldRule): ShieldRule {
+  return and(needed, hasFreshMfa);
+}
+
+function refuseUnenrolled({ mustEnrollMfa }: Principal): Verdict {
+  return !mustEnrollMfa || new DomainError(mfaRequired, 'Your role needs a second factor: enrol one first.');
+}
+
+function principalRule(name: string, decide: (principal: Principal) => Verdict): ShieldRule {
+  const created = rule(name, { cache: 'no_cache' })((_source, _args, { principal }: RequestContext) =>
+    principal ? decide(principal) : unauthenticated(),
   );
   principalRules.add(created);
   return created;
+}
+
+function unauthenticated(): DomainError {
+  return new DomainError(unauthorized, 'Sign in and send the access token.');
 }

@@ -1,8 +1,3 @@
-import { DomainError } from '../errors/domain-error.js';
-import { unauthorized } from '../errors/errors.js';
-import type { Principal } from './principal.js';
-import type { RequestContext } from './request-context.js';
-
 /** On whose behalf a change is made, and in which request: what audit and events record. */
 export interface Actor {
   readonly businessId: string;
@@ -15,16 +10,4 @@ export interface Actor {
 /** A change that a person makes. */
 export interface UserActor extends Actor {
   readonly userId: string;
-}
-
-/** The signed-in caller. Throws AUTH-004 when there is none, should a rule ever let nobody through. */
-export function principalOf(context: RequestContext): Principal {
-  if (!context.principal) throw new DomainError(unauthorized, 'Sign in and send the access token.');
-  return context.principal;
-}
-
-/** The signed-in caller as the author of a change. */
-export function actorOf(context: RequestContext): UserActor {
-  const { businessId, userId } = principalOf(context);
-  return { businessId, userId, requestId: context.requestId, address: context.address };
 }

@@ -8,4 +8,6 @@ export interface RequestScope {
   readonly principal: Principal | null;
   /** The client's network address; for audit and throttling. */
   readonly address: string | null;
+  /** What the client calls itself; for the list of sessions. At most 300 characters. */
+  readonly userAgent: string | null;
 }

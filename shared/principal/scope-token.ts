@@ -1,6 +1,6 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import { z } from 'zod';
-import { PermissionSet } from '../permissions/permission-set.js';
+import { principalSchema, toRecord } from './principal-record.js';
 import type { RequestScope } from './request-scope.js';
 
 /** Header by which the gateway tells a subgraph in another process who is calling. */
@@ -12,24 +12,13 @@ const scopeSchema = z.object({
   expiresAtMs: z.number(),
   requestId: z.string(),
   address: z.string().nullable(),
-  principal: z
-    .object({
-      kind: z.enum(['user', 'api_key']),
-      businessId: z.uuid(),
-      userId: z.uuid(),
-      sessionId: z.uuid().nullable(),
-      role: z.string(),
-      modules: z.array(z.string()).transform((modules) => new Set(modules)),
-      permissions: z
-        .object({ grants: z.array(z.string()), denials: z.array(z.string()) })
-        .transform(({ grants, denials }) => new PermissionSet(grants, denials)),
-    })
-    .nullable(),
+  userAgent: z.string().nullable(),
+  principal: principalSchema.nullable(),
 });
 
 /** Signs a scope with the secret that gateway and subgraphs share; valid for a minute. */
 export function signScope(
-  { requestId, address, principal }: RequestScope,
+  { requestId, address, userAgent, principal }: RequestScope,
   secret: string,
   nowMs: number,
 ): string {
@@ -37,7 +26,8 @@ export function signScope(
     expiresAtMs: nowMs + validityMs,
     requestId,
     address,
-    principal: principal && { ...principal, modules: [...principal.modules] },
+    userAgent,
+    principal: principal && toRecord(principal),
   });
   const encoded = Buffer.from(payload).toString('base64url');
   return `${encoded}.${signature(encoded, secret).toString('base64url')}`;

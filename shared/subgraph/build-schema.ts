@@ -16,13 +16,26 @@ export function declaredSchema(definition: SubgraphDefinition, kernel?: Kernel):
   const instances = new Map(
     definition.resolvers.map((Resolver) => [Resolver, new Resolver(kernel as Kernel)]),
   );
-  return buildSchemaSync({
+  const schema = buildSchemaSync({
     resolvers: definition.resolvers as unknown as NonEmptyArray<ResolverClass>,
-    orphanedTypes: [],
+    orphanedTypes: [...(definition.extensions ?? [])],
     container: { get: (Resolver: ResolverClass) => instances.get(Resolver) },
     scalarsMap: [{ type: Date, scalar: DateTime }],
     validate: { forbidUnknownValues: false, stopAtFirstError: true },
   });
+  describeRoots(schema);
+  return schema;
+}
+
+/** The same in every subgraph, since the roots are composed of all of them. */
+function describeRoots(schema: GraphQLSchema): void {
+  const query = schema.getQueryType();
+  const mutation = schema.getMutationType();
+  if (query)
+    query.description =
+      'What can be read. Lists come in pages; records of other businesses do not exist here.';
+  if (mutation)
+    mutation.description = 'What can be changed. Each change, its event and its audit row commit together.';
 }
 
 /** The subgraph's schema file: what `supergraph.yaml` composes. */
@@ -39,6 +52,8 @@ export function buildSubgraph(definition: SubgraphDefinition, kernel: Kernel): G
   >;
   for (const { typename, resolve } of definition.references) {
     const guarded = guardReference(definition.shield, typename, definition.module, resolve);
+    if (!declared.getType(typename))
+      throw new Error(`${definition.name} refers to ${typename}, which its schema lacks.`);
     resolvers[typename] = { ...resolvers[typename], __resolveReference: guarded };
   }
   const schema = buildSubgraphSchema([

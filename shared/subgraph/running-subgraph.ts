@@ -52,9 +52,9 @@ export class RunningSubgraph {
     return errors ? { data: data ?? null, ...this.#refuse(errors, scope) } : { data };
   }
 
-  #contextOf({ requestId, principal, address }: RequestScope): RequestContext {
+  #contextOf({ requestId, principal, address, userAgent }: RequestScope): RequestContext {
     const loaders = new LoaderRegistry(this.kernel, principal?.businessId ?? '');
-    return { requestId, principal, address, loaders };
+    return { requestId, principal, address, userAgent, loaders };
   }
 
   /** The parsed and validated document, or what is wrong with it. */

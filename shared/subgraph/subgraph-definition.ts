@@ -2,6 +2,7 @@ import type { EntityClass } from '@mikro-orm/postgresql';
 import type { SchemaMigration } from '../database/migration.js';
 import type { ErrorDefinition } from '../errors/error-definition.js';
 import type { EventDefinition } from '../events/define-event.js';
+import type { JobDefinition } from '../jobs/define-job.js';
 import type { Kernel } from '../kernel/kernel.js';
 import type { ShieldRule } from '../permissions/graphql-shield.js';
 import type { Permission } from '../permissions/permission.js';
@@ -21,11 +22,14 @@ export interface SubgraphDefinition {
   readonly module?: string;
   readonly entities: readonly EntityClass<object>[];
   readonly resolvers: readonly ResolverClass[];
+  /** Types of other subgraphs that this one adds fields to; no field of its own may lead to them. */
+  readonly extensions?: readonly (new () => object)[];
   readonly references: readonly Reference[];
   readonly shield: ShieldMap;
   readonly permissions: readonly Permission[];
   readonly events: readonly EventDefinition[];
   readonly errors: readonly ErrorDefinition[];
+  readonly jobs?: readonly JobDefinition[];
   readonly migrations: readonly SchemaMigration[];
   /** Fills an empty database with the demo cast. */
   readonly loadDemo?: (kernel: Kernel) => Promise<void>;

@@ -5,6 +5,13 @@
  */
 export const platformTables: Readonly<Record<string, string>> = {
   'kernel.migrations': 'which migrations ran',
+  'kernel.mailbox': 'messages of development, which stand for a mail server',
   'identity.credentials': 'an e-mail is unique over the whole platform, and login starts from it',
+  'graphile_worker._private_jobs': 'jobs of every business wait in one queue',
+  'graphile_worker._private_job_queues': 'belongs to the queue',
+  'graphile_worker._private_tasks': 'belongs to the queue',
+  'graphile_worker._private_known_crontabs': 'belongs to the queue',
+  'graphile_worker.migrations': 'which migrations of the queue ran',
+  'identity.throttles': 'counts attempts before it is known who is calling',
   'identity.signing_keys': 'sign the tokens of every business',
 };

@@ -1,5 +1,6 @@
 import { ownBusinessReference } from '../../shared/subgraph/reference.js';
 import type { SubgraphDefinition } from '../../shared/subgraph/subgraph-definition.js';
+import { Business } from './businesses/business.type.js';
 import { BusinessesResolver } from './businesses/businesses.resolver.js';
 import { CustomerEntity } from './customers/customer.entity.js';
 import { customerReference } from './customers/customer.reference.js';
@@ -20,6 +21,7 @@ export const crm: SubgraphDefinition = {
   module: 'crm',
   entities: [CustomerEntity, InteractionEntity],
   resolvers: [CustomersResolver, InteractionsResolver, BusinessesResolver],
+  extensions: [Business],
   references: [customerReference, interactionReference, ownBusinessReference],
   shield: crmShield,
   permissions: crmPermissions,

@@ -1,5 +1,5 @@
 import { allow } from '../../shared/permissions/graphql-shield.js';
-import { isAuthenticated, permitted } from '../../shared/permissions/rules.js';
+import { isAuthenticated, isSignedIn, permitted } from '../../shared/permissions/rules.js';
 import type { ShieldMap } from '../../shared/subgraph/subgraph-definition.js';
 import { businessView, usersView } from './permissions.js';
 
@@ -7,6 +7,7 @@ import { businessView, usersView } from './permissions.js';
 export const identityShield: ShieldMap = {
   Query: {
     me: isAuthenticated,
+    principal: isSignedIn,
     user: permitted(usersView),
     users: permitted(usersView),
     jwks: allow,

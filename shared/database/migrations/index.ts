@@ -1,5 +1,6 @@
 import { eventLog } from './001-event-log.js';
 import { auditLog } from './002-audit-log.js';
+import { mailbox } from './003-mailbox.js';
 
 /** The kernel's own schema, in order. */
-export const kernelMigrations = [eventLog, auditLog];
+export const kernelMigrations = [eventLog, auditLog, mailbox];

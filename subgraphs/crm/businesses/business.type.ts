@@ -1,7 +1,8 @@
 import { Directive, Field, ObjectType } from 'type-graphql';
 import { Uuid } from '../../../shared/subgraph/scalars.js';
 
-@ObjectType('Business', { description: 'The caller’s business, with its customers.' })
+/** identity describes it. */
+@ObjectType('Business')
 @Directive('@key(fields: "id")')
 export class Business {
   @Field(() => Uuid, { description: 'The `business_id` of every record it owns.' })

@@ -2,7 +2,7 @@ import { Arg, Args, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from '
 import { recordNotFound } from '../../../shared/errors/errors.js';
 import type { Kernel } from '../../../shared/kernel/kernel.js';
 import { PageArguments } from '../../../shared/pagination/page-arguments.js';
-import { actorOf, principalOf } from '../../../shared/principal/actor.js';
+import { actorOf, principalOf } from '../../../shared/principal/caller.js';
 import type { RequestContext } from '../../../shared/principal/request-context.js';
 import { Uuid } from '../../../shared/subgraph/scalars.js';
 import { customerReference } from '../customers/customer.reference.js';

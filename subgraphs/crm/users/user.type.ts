@@ -1,7 +1,8 @@
 import { Directive, Field, ObjectType } from 'type-graphql';
 import { Uuid } from '../../../shared/subgraph/scalars.js';
 
-@ObjectType('User', { description: 'A member of the business; identity knows more.' })
+/** identity describes it. */
+@ObjectType('User')
 @Directive('@key(fields: "id", resolvable: false)')
 export class User {
   @Field(() => Uuid, { description: 'The user id.' })

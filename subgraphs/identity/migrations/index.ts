@@ -1,5 +1,16 @@
 import { businessesAndUsers } from './001-businesses-and-users.js';
 import { sessionsAndKeys } from './002-sessions-and-keys.js';
+import { secondFactors } from './003-second-factors.js';
+import { invitationsAndResets } from './004-invitations-and-resets.js';
+import { customRoles } from './005-custom-roles.js';
+import { apiKeys } from './006-api-keys.js';
 
 /** The schema of identity, in order. */
-export const identityMigrations = [businessesAndUsers, sessionsAndKeys];
+export const identityMigrations = [
+  businessesAndUsers,
+  sessionsAndKeys,
+  secondFactors,
+  invitationsAndResets,
+  customRoles,
+  apiKeys,
+];

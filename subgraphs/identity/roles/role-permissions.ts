@@ -1,10 +1,13 @@
-/** What each role may do, as permission patterns. The one place that says so. */
+/**
+ * What each role may do, as permission patterns: the one place that says so. Platform staff hold
+ * `admin.` permissions only beyond a look at their own business; they bypass nothing.
+ */
 export const rolePermissions: Readonly<Record<string, readonly string[]>> = {
-  owner: ['business.*', 'users.*', 'crm.*'],
+  owner: ['business.*', 'users.*', 'roles.*', 'modules.*', 'api_keys.*', 'crm.*'],
   staff: ['business.view', 'users.view', 'crm.view', 'crm.edit'],
   admin_support: ['business.view', 'users.view'],
-  admin_ops: ['business.view', 'users.view'],
+  admin_ops: ['business.view', 'users.view', 'admin.suspend'],
   admin_billing: ['business.view', 'users.view'],
   admin_compliance: ['business.view', 'users.view'],
-  super_admin: ['business.*', 'users.*'],
+  super_admin: ['business.*', 'users.*', 'admin.*'],
 };

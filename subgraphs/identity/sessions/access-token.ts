@@ -5,6 +5,7 @@ import {
   accessTokenAudience,
   accessTokenType,
 } from '../../../shared/principal/access-token.js';
+import { isStaffRole } from '../roles/is-staff-role.js';
 import { currentSigningKey } from '../signing-keys/signing-keys.service.js';
 
 export interface AccessTokenSubject {
@@ -44,8 +45,4 @@ export async function issueAccessToken(
     .setExpirationTime(expiresAt)
     .sign(privateKey);
   return { token, expiresAt };
-}
-
-function isStaffRole(role: string): boolean {
-  return role.startsWith('admin_') || role === 'super_admin';
 }

@@ -56,7 +56,10 @@ async function beginSession(kernel: Kernel, scope: RequestScope, { businessId, u
       id: sessionId,
       userId,
       address: scope.address,
+      methods: ['pwd'],
       createdAt: now,
+      lastUsedAt: now,
+      idleExpiresAt: new Date(now.getTime() + sessionLifetimeMs),
       expiresAt: new Date(now.getTime() + sessionLifetimeMs),
     });
     unit.record(

@@ -14,8 +14,8 @@ export class SessionsResolver {
   })
   login(
     @Arg('input', () => LoginInput, { description: 'E-mail and password.' }) input: LoginInput,
-    @Ctx() { requestId, address }: RequestContext,
+    @Ctx() { requestId, address, userAgent }: RequestContext,
   ) {
-    return login(this.kernel, { requestId, address, principal: null }, input);
+    return login(this.kernel, { requestId, address, userAgent, principal: null }, input);
   }
 }

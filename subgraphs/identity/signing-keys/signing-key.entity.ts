@@ -10,4 +10,8 @@ export class SigningKeyEntity {
   /** JWK, encrypted at rest. */
   @Property({ type: 'text' }) sealedPrivateKey!: string;
   @Property({ type: 'datetime' }) createdAt!: Date;
+  /** Published before it signs, so that no verifier meets an unknown key. */
+  @Property({ type: 'datetime' }) signsFrom!: Date;
+  /** Published after it signed, until the last token it signed has ended. */
+  @Property({ type: 'datetime', nullable: true }) publishedUntil: Date | null = null;
 }

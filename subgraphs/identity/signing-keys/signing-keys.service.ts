@@ -67,6 +67,7 @@ async function makeFirstKey({ database, clock, settings }: Kernel): Promise<Sign
         publicJwk: { ...publicJwk, kid: id, use: 'sig', alg: accessTokenAlgorithm },
         sealedPrivateKey,
         createdAt: clock.now(),
+        signsFrom: clock.now(),
       })
     );
   });

@@ -1,8 +1,9 @@
-import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
+import { GraphQLJSON } from 'graphql-scalars';
+import { Arg, Args, Ctx, Directive, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import { recordNotFound } from '../../../shared/errors/errors.js';
 import type { Kernel } from '../../../shared/kernel/kernel.js';
 import { PageArguments } from '../../../shared/pagination/page-arguments.js';
-import { principalOf } from '../../../shared/principal/actor.js';
+import { principalOf } from '../../../shared/principal/caller.js';
 import type { RequestContext } from '../../../shared/principal/request-context.js';
 import { Uuid } from '../../../shared/subgraph/scalars.js';
 import { businessReference } from '../businesses/business.reference.js';
@@ -10,6 +11,7 @@ import { Business } from '../businesses/business.type.js';
 import { effectivePermissions } from '../roles/effective-permissions.js';
 import { findCurrentUser } from './find-current-user.service.js';
 import { findUsers, type UserRow } from './find-users.service.js';
+import { resolvePrincipal } from './resolve-principal.service.js';
 import { userReference } from './user.reference.js';
 import { User, UserConnection } from './user.type.js';
 
@@ -35,6 +37,12 @@ export class UsersResolver {
     const user = await context.loaders.load(userReference.loader, id);
     if (!user) throw recordNotFound('user', id);
     return user;
+  }
+
+  @Query(() => GraphQLJSON, { description: 'The caller as the gateway needs to know them; not for clients.' })
+  @Directive('@inaccessible')
+  principal(@Ctx() context: RequestContext) {
+    return resolvePrincipal(this.kernel, principalOf(context));
   }
 
   @Query(() => UserConnection, { description: 'The members of the business, by name.' })

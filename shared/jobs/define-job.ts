@@ -1,0 +1,17 @@
+import type { z } from 'zod';
+import type { Kernel } from '../kernel/kernel.js';
+import type { Job } from './job.js';
+
+/** Work that is done later, at least once, even when the process that asked for it is gone. */
+export interface JobDefinition<Payload extends z.ZodType = z.ZodType> extends Job<Payload> {
+  /** Must be idempotent: it may run twice. Throwing means: try again later. */
+  readonly run: (kernel: Kernel, payload: z.output<Payload>) => Promise<void>;
+}
+
+/** Declares a job, in the folder of the aggregate that it works for. */
+export function defineJob<Payload extends z.ZodType>(
+  name: string,
+  declaration: Omit<JobDefinition<Payload>, 'name'>,
+): JobDefinition<Payload> {
+  return { name, ...declaration };
+}

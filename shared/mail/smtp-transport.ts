@@ -1,0 +1,15 @@
+import { createTransport } from 'nodemailer';
+import type { MailTransport } from './mail.js';
+
+const timeoutMs = 15_000;
+
+/** Sends through an SMTP server, such as `smtps://user:password@mail.example:465`. */
+export function smtpTransport(url: string, from: string): MailTransport {
+  const timeouts = { connectionTimeout: timeoutMs, greetingTimeout: timeoutMs, socketTimeout: timeoutMs };
+  const transport = createTransport({ url, ...timeouts, disableFileAccess: true, disableUrlAccess: true });
+  return {
+    async send({ to, subject, text }) {
+      await transport.sendMail({ from, to, subject, text });
+    },
+  };
+}

@@ -1,0 +1,162 @@
+import {
+  getNamedType,
+  isCompositeType,
+  isEnumType,
+  isInputObjectType,
+  isLeafType,
+  isListType,
+  isNonNullType,
+  isObjectType,
+  isRequiredArgument,
+  isRequiredInputField,
+  type GraphQLField,
+  type GraphQLInputType,
+  type GraphQLObjectType,
+  type GraphQLSchema,
+} from 'graphql';
+
+/** One place of the schema that takes an id, and an operation that uses it. */
+export interface IdRequest {
+  /** Such as `Mutation.logInteraction(input.customerId)`. */
+  readonly name: string;
+  readonly document: string;
+  /** Variables with `id` in that place; `ownId` answers for the other ids, by the name of their field. */
+  variables(id: string, ownId: (field: string) => string | undefined): Record<string, unknown>;
+}
+
+type Field = GraphQLField<unknown, unknown>;
+
+/** An operation for every argument or input field, of root and nested fields, that takes an id. Throws when one is out of reach. */
+export function idRequests(schema: GraphQLSchema): IdRequest[] {
+  const ways = waysInto(schema);
+  return Object.values(schema.getTypeMap()).flatMap((type) => {
+    if (!isObjectType(type) || type.name.startsWith('__')) return [];
+    return Object.values(type.getFields()).flatMap((field) =>
+      field.args.flatMap((argument) =>
+        idPaths(argument.type, [argument.name]).map((place) => {
+          const way = ways.get(type);
+          if (!way)
+            throw new Error(`No query without arguments leads to ${type.name}: teach waysInto to reach it.`);
+          return requestFor(type, field, place, way);
+        }),
+      ),
+    );
+  });
+}
+
+/** All leaves of the type and, `depth` levels down, of what it leads to; lists of two. */
+export function selectionOf(type: GraphQLObjectType, depth = 3): string {
+  const parts = Object.values(type.getFields()).flatMap((field) => {
+    const named = getNamedType(field.type);
+    if (field.args.some(isRequiredArgument)) return [];
+    if (isLeafType(named)) return [field.name];
+    if (depth === 0 || !isObjectType(named)) return [];
+    return [`${field.name}${pageOf(field)} ${selectionOf(named, depth - 1)}`];
+  });
+  return `{ __typename ${parts.join(' ')} }`;
+}
+
+/** For each type the shortest chain of fields from a root to it that needs no argument. */
+function waysInto(
+  schema: GraphQLSchema,
+): Map<GraphQLObjectType, { operation: string; fields: readonly Field[] }> {
+  const roots = [schema.getQueryType(), schema.getMutationType()].filter((root) => root != null);
+  const ways = new Map(
+    roots.map((root) => [root, { operation: root.name.toLowerCase(), fields: [] as Field[] }]),
+  );
+  for (const [type, { operation, fields }] of ways) {
+    if (operation === 'mutation') continue;
+    for (const field of Object.values(type.getFields())) {
+      const named = getNamedType(field.type);
+      if (!isObjectType(named) || ways.has(named) || field.args.some(isRequiredArgument)) continue;
+      ways.set(named, { operation, fields: [...fields, field] });
+    }
+  }
+  return ways;
+}
+
+function requestFor(
+  type: GraphQLObjectType,
+  field: Field,
+  place: readonly string[],
+  { operation, fields }: { operation: string; fields: readonly Field[] },
+): IdRequest {
+  const used = field.args.filter((argument) => isRequiredArgument(argument) || argument.name === place[0]);
+  const declared = used.map(({ name, type: of }) => `$${name}: ${String(of)}`).join(', ');
+  const given = used.map(({ name }) => `${name}: $${name}`).join(', ');
+  const named = getNamedType(field.type);
+  const selection = isObjectType(named) ? selectionOf(named) : isCompositeType(named) ? '{ __typename }' : '';
+  const target = `${field.name}(${given}) ${selection}`;
+  const body = fields.reduceRight((inner, each) => `${each.name}${pageOf(each)} { ${inner} }`, target);
+  const isWrite = operation === 'mutation';
+  return {
+    name: `${type.name}.${field.name}(${place.join('.')})`,
+    document: `${operation} (${declared}) { ${body} }`,
+    variables: (id, ownId) =>
+      Object.fromEntries(
+        used.map((argument) => [
+          argument.name,
+          valueOf(argument.type, [argument.name], { place, id, ownId, isWrite }),
+        ]),
+      ),
+  };
+}
+
+interface Wanted {
+  readonly place: readonly string[];
+  readonly id: string;
+  readonly ownId: (field: string) => string | undefined;
+  /** Writes fill their text fields, so that a request that gets through leaves a mark. */
+  readonly isWrite: boolean;
+}
+
+function valueOf(type: GraphQLInputType, path: readonly string[], wanted: Wanted): unknown {
+  if (isNonNullType(type)) return valueOf(type.ofType, path, wanted);
+  if (isListType(type)) return [valueOf(type.ofType, path, wanted)];
+  const name = path.at(-1)!;
+  if (takesId(type, name)) return isSame(path, wanted.place) ? wanted.id : (wanted.ownId(name) ?? wanted.id);
+  if (isEnumType(type)) return type.getValues()[0]!.name;
+  if (!isInputObjectType(type)) return samples[type.name]?.(name);
+  const fields = Object.values(type.getFields()).filter((field) => {
+    const inner = [...path, field.name];
+    const isOnTheWay = isSame(inner, wanted.place.slice(0, inner.length));
+    return (
+      isRequiredInputField(field) ||
+      isOnTheWay ||
+      (wanted.isWrite && getNamedType(field.type).name === 'String')
+    );
+  });
+  return Object.fromEntries(
+    fields.map((field) => [field.name, valueOf(field.type, [...path, field.name], wanted)]),
+  );
+}
+
+const samples: Readonly<Record<string, (name: string) => unknown>> = {
+  String: (name) => ({ email: 'intruder@globex.example', phone: '+12025550123' })[name] ?? 'intruder',
+  Int: () => 1,
+  Float: () => 1,
+  Boolean: () => true,
+  DateTime: () => '2026-01-01T00:00:00.000Z',
+  JSON: () => ({}),
+};
+
+/** Paths of the id fields within an argument, input objects included. */
+export function idPaths(type: GraphQLInputType, path: readonly string[]): string[][] {
+  const named = getNamedType(type);
+  if (takesId(named, path.at(-1)!)) return [[...path]];
+  if (!isInputObjectType(named) || path.length > 6) return [];
+  return Object.values(named.getFields()).flatMap((field) => idPaths(field.type, [...path, field.name]));
+}
+
+/** Also an id that came in as plain text. */
+function takesId({ name: type }: { name: string }, field: string): boolean {
+  return type === 'UUID' || type === 'ID' || (type === 'String' && /(^i|I)ds?$/.test(field));
+}
+
+function pageOf({ args }: Field): string {
+  return args.some(({ name }) => name === 'first') ? '(first: 2)' : '';
+}
+
+function isSame(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === b.length && a.every((part, index) => part === b[index]);
+}

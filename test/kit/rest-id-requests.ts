@@ -1,0 +1,99 @@
+import {
+  getNamedType,
+  isInputObjectType,
+  Kind,
+  parse,
+  typeFromAST,
+  type GraphQLSchema,
+  type TypeNode,
+} from 'graphql';
+import { routeTable } from '../../gateway/rest/route-table.js';
+import type { Route } from '../../gateway/rest/route.js';
+import { toSnakeCase } from '../../gateway/rest/wire-names.js';
+import { idPaths } from './id-requests.js';
+
+/** One place of the REST surface that takes an id. */
+export interface RestIdRequest {
+  /** Such as `POST /v1/crm/interactions customer_id`. */
+  readonly name: string;
+  readonly isList: boolean;
+  of(
+    id: string,
+    ownId: (field: string) => string | undefined,
+  ): { method: string; path: string; body?: object };
+}
+
+/** A request for every path parameter, `*_id` of a body and `*_id` filter of the route table. */
+export function restIdRequests(schema: GraphQLSchema): RestIdRequest[] {
+  return routeTable.flatMap((route) => [
+    ...paramsOf(route).map((param) => requestFor(route, schema, { param })),
+    ...bodyFields(route, schema).ids.map((field) => requestFor(route, schema, { field })),
+    ...Object.keys(route.list?.filters ?? {})
+      .filter((filter) => filter.endsWith('_id'))
+      .map((filter) => requestFor(route, schema, { filter })),
+  ]);
+}
+
+function requestFor(
+  route: Route,
+  schema: GraphQLSchema,
+  place: { param?: string; field?: string; filter?: string },
+): RestIdRequest {
+  const { param, field, filter } = place;
+  const { ids, texts } = bodyFields(route, schema);
+  const path = `/v1${route.path}`;
+  return {
+    name: `${route.method} ${path}${filter ? `?filter[${filter}]` : ''}${field ? ` ${field}` : ''}`,
+    isList: route.list !== undefined,
+    of: (id, ownId) => ({
+      method: route.method,
+      path:
+        path.replace(/\{(\w+)\}/g, (_all, name: string) => (name === param ? id : (ownId(name) ?? id))) +
+        (filter ? `?filter[${filter}]=${id}` : ''),
+      body:
+        route.method === 'POST' || route.method === 'PATCH'
+          ? {
+              ...Object.fromEntries(texts.map((name) => [name, sampleOf(name)])),
+              ...Object.fromEntries(ids.map((name) => [name, name === field ? id : (ownId(name) ?? id)])),
+            }
+          : undefined,
+    }),
+  };
+}
+
+function paramsOf({ path }: Route): string[] {
+  return [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name!);
+}
+
+/** The fields of a body that take ids and texts, in wire names; ids of the path are not among them. */
+function bodyFields(route: Route, schema: GraphQLSchema): { ids: string[]; texts: string[] } {
+  if (route.method !== 'POST' && route.method !== 'PATCH') return { ids: [], texts: [] };
+  const inputs = parse(route.document).definitions.flatMap((definition) =>
+    definition.kind === Kind.OPERATION_DEFINITION
+      ? (definition.variableDefinitions ?? []).map(({ type }) =>
+          getNamedType(typeFromAST(schema, type as TypeNode as never)),
+        )
+      : [],
+  );
+  const fields = inputs.flatMap((input) =>
+    isInputObjectType(input) ? Object.values(input.getFields()) : [],
+  );
+  const taken = new Set(paramsOf(route));
+  return {
+    ids: fields
+      .filter(({ name, type }) => !taken.has(name) && idPaths(type, [name]).length > 0)
+      .map(({ name }) => toSnakeCase(name)),
+    texts: fields
+      .filter(({ type }) => getNamedType(type).name === 'String')
+      .map(({ name }) => toSnakeCase(name)),
+  };
+}
+
+function sampleOf(name: string): unknown {
+  const samples: Record<string, unknown> = {
+    email: 'intruder@globex.example',
+    phone: '+12025550123',
+    tags: ['intruder'],
+  };
+  return samples[name] ?? 'intruder';
+}
