@@ -1,0 +1,40 @@
+import pg from 'pg';
+import { rowTypes } from '../../../shared/database/row-types.js';
+import { setSessionTenant } from '../../../shared/tenancy/tenant-setting.js';
+
+const setTenant = { name: 'tenant', text: setSessionTenant };
+
+/** Read-only connections as the application role, under row level security. */
+export class TenantPool {
+  readonly #pool: pg.Pool;
+
+  constructor(connectionString: string, max: number) {
+    this.#pool = new pg.Pool({
+      connectionString,
+      max,
+      types: rowTypes,
+      pipeline: true,
+      options: '-c default_transaction_read_only=on -c timezone=UTC -c statement_timeout=15000',
+    } as pg.PoolConfig);
+    this.#pool.on('error', () => undefined);
+  }
+
+  /** The rows of each statement. One reservation names the tenant once, and all leaves in one network write. */
+  async read(businessId: string, statements: readonly pg.QueryArrayConfig[]): Promise<unknown[][][]> {
+    const client = await this.#pool.connect();
+    try {
+      const tenant = client.query({ ...setTenant, values: [businessId] });
+      const reads = statements.map((statement) => client.query(statement));
+      const [, ...results] = await Promise.all([tenant, ...reads]);
+      client.release();
+      return (results as pg.QueryArrayResult[]).map(({ rows }) => rows);
+    } catch (error) {
+      client.release(true);
+      throw error;
+    }
+  }
+
+  async close(): Promise<void> {
+    await this.#pool.end();
+  }
+}

@@ -1,0 +1,41 @@
+import type { BenchRequest, Contender } from '../contenders/contender.js';
+import { cpuMs, familyCpuMs } from '../processes/process-usage.js';
+import { load } from './load.js';
+
+export interface RoundOptions {
+  readonly request: BenchRequest;
+  readonly bytes: number;
+  readonly connections: number;
+  readonly seconds: number;
+  readonly postmaster: number;
+}
+
+/** What one contender did under load. */
+export interface Round {
+  readonly requestsPerSecond: number;
+  readonly cpuMsPerRequest: number;
+  readonly databaseCpuMsPerRequest: number;
+  readonly generatorCpuMsPerRequest: number;
+  readonly timesMs: readonly number[];
+}
+
+/** Loads one contender and nothing else; all CPU time meanwhile is due to its answers. */
+export async function runRound(contender: Contender, options: RoundOptions): Promise<Round> {
+  const pids = contender.processes.map(({ pid }) => pid);
+  const usage = () => [cpuMs(pids), familyCpuMs(options.postmaster), cpuMs([process.pid])] as const;
+
+  const before = usage();
+  const startMs = performance.now();
+  const timesMs = await load({ url: contender.url, ...options });
+  const seconds = (performance.now() - startMs) / 1_000;
+  const after = usage();
+
+  const perRequest = (part: 0 | 1 | 2) => (after[part] - before[part]) / timesMs.length;
+  return {
+    requestsPerSecond: timesMs.length / seconds,
+    cpuMsPerRequest: perRequest(0),
+    databaseCpuMsPerRequest: perRequest(1),
+    generatorCpuMsPerRequest: perRequest(2),
+    timesMs,
+  };
+}

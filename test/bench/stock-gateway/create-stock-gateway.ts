@@ -1,0 +1,57 @@
+import gatewayPackage from '@apollo/gateway';
+import { ApolloServer } from '@apollo/server';
+import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations/fastify';
+import { fastify, LogController, type FastifyInstance } from 'fastify';
+import { join } from 'node:path';
+import { Authenticator } from '../../../gateway/principal/authenticate.js';
+import { compose } from '../../../gateway/supergraph/compose.js';
+import { readSupergraphFile } from '../../../gateway/supergraph/read-supergraph-file.js';
+import { remoteSubgraph } from '../../../gateway/supergraph/remote-subgraph.js';
+import type { Config } from '../../../shared/config/config.js';
+import { projectRoot } from '../../../shared/config/project-root.js';
+import { systemIds } from '../../../shared/kernel/ids.js';
+import type { Logger } from '../../../shared/logging/logger.js';
+import type { RequestScope } from '../../../shared/principal/request-scope.js';
+import { ScopedDataSource } from './scoped-data-source.js';
+
+/**
+ * Apollo's gateway and server as they come, on Fastify; only who is calling is decided, and told to the subgraphs,
+ * as the platform does it.
+ */
+export async function createStockGateway(config: Config, logger: Logger): Promise<FastifyInstance> {
+  const secret = config.internalSecret!;
+  const entries = await readSupergraphFile(join(projectRoot, 'supergraph.yaml'), config.subgraphUrls);
+  const gateway = new gatewayPackage.ApolloGateway({
+    supergraphSdl: compose(entries),
+    buildService: ({ url }) => new ScopedDataSource(url!, secret),
+    logger,
+  });
+  const identity = remoteSubgraph({ name: 'identity', url: config.subgraphUrls['identity']!, secret });
+  const authenticator = new Authenticator(identity, config.publicUrl);
+
+  const app = fastify({
+    loggerInstance: logger,
+    logController: new LogController({ disableRequestLogging: true }),
+    genReqId: () => `req_${systemIds.next()}`,
+  }) as unknown as FastifyInstance;
+  const apollo = new ApolloServer<RequestScope>({
+    gateway,
+    logger,
+    plugins: [fastifyApolloDrainPlugin(app)],
+  });
+  await apollo.start();
+  app.get('/health/ready', async () => ({ status: 'ready' }));
+  app.post(
+    '/graphql',
+    fastifyApolloHandler(apollo, {
+      context: ({ headers, id, ip }) =>
+        authenticator.authenticate({
+          authorization: headers.authorization,
+          requestId: id,
+          address: ip,
+          userAgent: headers['user-agent'] ?? null,
+        }),
+    }),
+  );
+  return app;
+}

@@ -1,0 +1,70 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { acme, acmeOwner, acmeStaff, globexOwner } from '../cast/cast.js';
+import { apiSchemaOf } from '../kit/api-schema.js';
+import type { Client } from '../kit/client.js';
+import { startGraph, type Graph } from '../kit/start-graph.js';
+import { footprint } from '../kit/tenant-tables.js';
+import { rootFields, type Records } from './root-fields.js';
+
+const callers = ['nobody', 'stranger', 'unpermitted', 'permitted'] as const;
+
+let graph: Graph;
+let clients: Record<(typeof callers)[number], Client>;
+let records: Records;
+
+beforeAll(async () => {
+  graph = await startGraph();
+  const nothingAllowed = JSON.stringify({ grants: [], denials: ['*'] });
+  await graph.sql('update identity.users set permissions = $2 where id = $1', [acmeStaff.id, nothingAllowed]);
+  clients = {
+    nobody: graph.nobody,
+    stranger: await graph.signIn(globexOwner),
+    unpermitted: await graph.signIn(acmeStaff),
+    permitted: await graph.signIn(acmeOwner),
+  };
+  const [customer, erasable] = await graph.sql<{ id: string; email: string; interactionId: string }>(
+    `select c.id, c.email, (select min(i.id::text) from crm.interactions i where i.customer_id = c.id) as "interactionId"
+     from crm.customers c where business_id = $1 order by id limit 2`,
+    [acme.id],
+  );
+  records = {
+    customerId: customer!.id,
+    interactionId: customer!.interactionId,
+    erasableId: erasable!.id,
+    userId: acmeOwner.id,
+    email: acmeOwner.email,
+  };
+});
+afterAll(() => graph?.stop());
+
+test('every root field of the served schema is in the table, and no other', async () => {
+  const schema = await apiSchemaOf(graph);
+  const roots = [schema.getQueryType(), schema.getMutationType(), schema.getSubscriptionType()];
+
+  const served = roots.flatMap((root) =>
+    Object.keys(root?.getFields() ?? {}).map((name) => `${root!.name}.${name}`),
+  );
+
+  expect(Object.keys(rootFields).sort()).toEqual(served.sort());
+});
+
+describe.each(Object.entries(rootFields))('%s', (name, field) => {
+  // In this order the record that the permitted caller changes or deletes is still there for the others.
+  test.each(callers)(`to %s`, async (caller) => {
+    const expected = field[caller];
+    const [before, acmeBefore] = [await footprint(graph), await footprint(graph, acme.id)];
+
+    const { data, errors } = await clients[caller].query(field.operation, field.variables?.(records));
+
+    const outcome = errors ? `${errors[0]!.extensions.code} ${errors[0]!.extensions.httpStatus}` : 'answered';
+    expect(outcome).toBe(expected);
+    if (expected !== 'answered') {
+      expect(Object.values(data ?? {}).filter((value) => value !== null)).toEqual([]);
+      expect(await footprint(graph)).toEqual(before);
+    }
+    if (caller === 'stranger' && name !== 'Mutation.login') {
+      expect(JSON.stringify({ data, errors })).not.toContain('acme.example');
+      expect(await footprint(graph, acme.id)).toEqual(acmeBefore);
+    }
+  });
+});

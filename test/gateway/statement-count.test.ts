@@ -1,0 +1,82 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import pg from 'pg';
+import { acmeStaff } from '../cast/cast.js';
+import type { Client } from '../kit/client.js';
+import { startGraph, type Graph } from '../kit/start-graph.js';
+
+let graph: Graph;
+let staff: Client;
+
+beforeAll(async () => {
+  graph = await startGraph();
+  staff = await graph.signIn(acmeStaff);
+});
+afterAll(() => graph?.stop());
+
+/** The first query of the README, with as many customers as asked for. */
+const readmeQuery = (first: number) => `query {
+  me { id email role business { id name } }
+  customers(first: ${first}) {
+    nodes {
+      id name email tags
+      createdBy { id name }
+      interactions(first: 3) { nodes { id type channel } }
+    }
+    pageInfo { hasNextPage endCursor }
+  }
+}`;
+
+/** The tables that each statement reads, in the order of sending; what names the tenant is left out. */
+async function statementsOf(work: () => Promise<unknown>): Promise<string[]> {
+  const original = pg.Client.prototype.query;
+  const texts: string[] = [];
+  pg.Client.prototype.query = function (this: pg.Client, ...args: unknown[]) {
+    const [first] = args as [string | { text?: string }];
+    texts.push(typeof first === 'string' ? first : (first.text ?? ''));
+    return Reflect.apply(original, this, args) as never;
+  } as typeof original;
+  try {
+    await work();
+  } finally {
+    pg.Client.prototype.query = original;
+  }
+  return texts.filter((text) => !/app\.business_id/.test(text)).map(tablesOf);
+}
+
+function tablesOf(text: string): string {
+  return [...text.matchAll(/\b(?:from|join|into|update)\s+([a-z_]+\.[a-z_]+)/g)]
+    .map(([, table]) => table)
+    .join(' ');
+}
+
+async function statementsOfQuery(first: number): Promise<string[]> {
+  const ask = () => staff.query(readmeQuery(first));
+  // The first answer plans the query; the second finds the caller's principal, which is kept for a second.
+  await ask();
+  let nodes: unknown[] = [];
+  await staff.query('{ me { id } }');
+  const statements = await statementsOf(async () => {
+    const { data, errors } = await ask();
+    expect(errors).toBeUndefined();
+    nodes = data.customers.nodes;
+  });
+  expect(nodes).toHaveLength(first);
+  return statements.sort();
+}
+
+const principal = 'identity.users identity.businesses identity.sessions';
+
+test('the README’s query takes five statements, for 20 customers as for 100', async () => {
+  const ofTwenty = await statementsOfQuery(20);
+  const ofHundred = await statementsOfQuery(100);
+
+  const expected = [
+    'crm.customers',
+    'crm.interactions',
+    'identity.module_activations identity.businesses',
+    'identity.users',
+    principal,
+  ];
+  expect(ofTwenty).toEqual(expected);
+  expect(ofHundred).toEqual(expected);
+});

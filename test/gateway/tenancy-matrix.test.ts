@@ -1,0 +1,222 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import type { GraphQLSchema } from 'graphql';
+import { startPlatform, subgraphs, type Platform } from '../../main.js';
+import { toSnakeCase } from '../../gateway/rest/wire-names.js';
+import { loadConfig } from '../../shared/config/config.js';
+import type { CastBusiness } from '../../shared/demo/cast.js';
+import { acme, acmeOwner, globex, globexOwner, globexStaff } from '../cast/cast.js';
+import { askSubgraph, entitiesOf, type ServedEntity } from '../kit/ask-subgraph.js';
+import { apiSchemaOf } from '../kit/api-schema.js';
+import type { Client } from '../kit/client.js';
+import { idRequests } from '../kit/id-requests.js';
+import { restIdRequests } from '../kit/rest-id-requests.js';
+import { startGraph, type Graph } from '../kit/start-graph.js';
+import { footprint } from '../kit/tenant-tables.js';
+import { tenantValues, type TenantValues } from '../kit/tenant-values.js';
+
+let graph: Graph;
+let schema: GraphQLSchema;
+let [theirs, ours]: TenantValues[] = [];
+let [acmeClient, owner, staff]: Client[] = [];
+
+beforeAll(async () => {
+  graph = await startGraph();
+  await makeAcmeUnmistakable();
+  [acmeClient, owner, staff] = await Promise.all(
+    [acmeOwner, globexOwner, globexStaff].map((person) => graph.signIn(person)),
+  );
+  schema = await apiSchemaOf(graph);
+  theirs = await tenantValues(graph, acme.id, globex.id);
+  ours = await tenantValues(graph, globex.id, acme.id);
+});
+afterAll(() => graph?.stop());
+
+/** The cast's customers have the same names in both businesses. */
+async function makeAcmeUnmistakable(): Promise<void> {
+  await graph.sql("update crm.customers set name = 'Acme ' || name where business_id = $1", [acme.id]);
+  await graph.sql("update crm.interactions set notes = 'Acme ' || notes where business_id = $1", [acme.id]);
+}
+
+/** What stands in an answer of Acme's, apart from the id that the caller sent. */
+const leaksOf = (answer: unknown, sent: string) =>
+  theirs!.foundIn(JSON.stringify(answer).replaceAll(sent, ''));
+
+test('the generator finds every place that takes an id', () => {
+  expect(everyRequest().map(({ name }) => name)).toEqual(
+    expect.arrayContaining([
+      'Query.user(id)',
+      'Query.customer(id)',
+      'Query.interaction(id)',
+      'Query.interactions(filter.customerId)',
+      'Mutation.updateCustomer(input.id)',
+      'Mutation.deleteCustomer(input.id)',
+      'Mutation.logInteraction(input.customerId)',
+      'GET /v1/crm/customers/{id}',
+      'PATCH /v1/crm/customers/{id}',
+      'DELETE /v1/crm/customers/{id}',
+      'GET /v1/crm/interactions?filter[customer_id]',
+      'POST /v1/crm/interactions customer_id',
+    ]),
+  );
+  expect(theirs!.ids.length).toBeGreaterThan(12);
+  for (const value of [acme.id, acmeOwner.id, acmeOwner.email, acmeOwner.name, 'Acme Ada Adler']) {
+    expect(theirs!.foundIn(value)).toContain(value);
+  }
+});
+
+test('an id of Acme gives Globex nothing and changes nothing, in GraphQL and REST', async () => {
+  const before = await footprint(graph);
+  const seen = new Set<string>();
+
+  for (const { name, ask } of everyRequest()) {
+    for (const client of [owner!, staff!]) {
+      const answers = theirs!.ids.map(async (id) => {
+        const { code, answer } = await ask(client, id, idsOf(ours!));
+        expect([name, id, leaksOf(answer, id)]).toEqual([name, id, []]);
+        seen.add(`${client === owner ? 'owner' : 'staff'} ${code}`);
+        expect([name, code]).toEqual([name, expect.stringMatching(/^(answered|NOT-FOUND-001|AUTH-004)$/)]);
+      });
+      await Promise.all(answers);
+    }
+  }
+
+  // Any other code would mean that a request was refused for its form and proved nothing.
+  const ofStaff = ['staff AUTH-004', 'staff NOT-FOUND-001', 'staff answered'];
+  expect([...seen].sort()).toEqual(['owner NOT-FOUND-001', 'owner answered', ...ofStaff]);
+  expect(await footprint(graph)).toEqual(before);
+});
+
+test('many ids in one operation: the own ones answer, the others are not found', async () => {
+  const mine = [...(await customerIds(globex, 7))];
+  const foreign = await customerIds(acme, 7);
+  const ids = mine.flatMap((id, index) => [id, foreign[index]!]);
+  const fields = ids.map((id, index) => `c${index}: customer(id: "${id}") { id name email }`).join(' ');
+
+  const { data, errors } = await owner!.query(`{ ${fields} }`);
+
+  expect(ids.map((_id, index) => data[`c${index}`]?.id ?? null)).toEqual(mine.flatMap((id) => [id, null]));
+  expect(errors?.map(({ path, extensions }) => [path, extensions.code])).toEqual(
+    foreign.map((_id, index) => [[`c${index * 2 + 1}`], 'NOT-FOUND-001']),
+  );
+  expect(theirs!.foundIn(JSON.stringify(data))).toEqual([]);
+});
+
+describe.each(subgraphs.map(({ name }) => name))('entities of %s', (name) => {
+  let subgraph: Platform;
+  let entities: ServedEntity[];
+  let keys: string[];
+
+  beforeAll(async () => {
+    subgraph = await startPlatform(loadConfig(graph.environment), [name]);
+    ({ entities, keys } = await entitiesOf((query) => ask(null, query)));
+  });
+  afterAll(() => subgraph?.close());
+
+  const ask = (business: CastBusiness | null, query: string, variables: object = {}) =>
+    askSubgraph(subgraph, name, graph.environment.INTERNAL_SECRET!, business, { query, variables });
+
+  function resolve(business: CastBusiness | null, { type, selection }: ServedEntity, ids: readonly string[]) {
+    const document = `query ($of: [_Any!]!) { _entities(representations: $of) { ... on ${type} ${selection} } }`;
+    return ask(business, document, { of: ids.map((id) => ({ __typename: type, id })) });
+  }
+
+  test('are at least those that the suite knows, and are named by id', () => {
+    expect(entities.map(({ type }) => type)).toEqual(expect.arrayContaining(knownEntities[name] ?? []));
+    expect(keys).toEqual(['id']);
+  });
+
+  test('resolve for their own business, also among ids of another, which resolve to null', async () => {
+    for (const entity of entities) {
+      const mine = (await resolve(globex, entity, ours!.ids)).data._entities.flatMap(
+        (found: unknown, index: number) => (found ? [ours!.ids[index]!] : []),
+      );
+      const mixed = [...mine, ...theirs!.ids, ...mine];
+
+      const { data } = await resolve(globex, entity, mixed);
+      const byAcme = await resolve(acme, entity, theirs!.ids);
+
+      const expected = mixed.map((id) => (mine.includes(id) ? id : null));
+      expect(data._entities.map((found: { id: string } | null) => found?.id ?? null)).toEqual(expected);
+      expect([entity.type, theirs!.foundIn(JSON.stringify(data))]).toEqual([entity.type, []]);
+      expect(mine.length).toBeGreaterThan(0);
+      expect(byAcme.data._entities.filter(Boolean).length).toBeGreaterThan(0);
+    }
+  });
+
+  test('resolve for nobody to nothing, and are answered to no one but the gateway', async () => {
+    for (const entity of entities) {
+      const { data, errors } = await resolve(null, entity, theirs!.ids);
+      expect((data?._entities ?? []).filter(Boolean)).toEqual([]);
+      expect(new Set(errors.map(({ extensions }: any) => extensions.code))).toEqual(new Set(['AUTH-004']));
+    }
+    const response = await fetch(`${subgraph.url}/${name}`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', authorization: `Bearer ${acmeClient!.token}` },
+      body: JSON.stringify({ query: '{ __typename }' }),
+    });
+    expect(response.status).toBe(401);
+  });
+});
+
+const knownEntities: Readonly<Record<string, string[]>> = {
+  identity: ['Business', 'User'],
+  crm: ['Business', 'Customer', 'Interaction'],
+};
+
+// Last, since it changes Acme: without this proof a request that reaches nobody's record would pass above.
+test('the same requests by Acme’s owner do reach Acme’s records', async () => {
+  const deletesLast = everyRequest().toSorted(
+    (a, b) => Number(/delete/i.test(a.name)) - Number(/delete/i.test(b.name)),
+  );
+  const unreached: string[] = [];
+
+  for (const { name, ask } of deletesLast) {
+    let isReached = false;
+    for (const id of theirs!.ids) {
+      const { code, answer } = await ask(acmeClient!, id, idsOf(theirs!));
+      isReached = code === 'answered' && theirs!.foundIn(JSON.stringify(answer)).length > 0;
+      if (isReached) break;
+    }
+    if (!isReached) unreached.push(name);
+  }
+
+  expect(unreached).toEqual([]);
+});
+
+interface AnyRequest {
+  readonly name: string;
+  ask(client: Client, id: string, ownId: OwnId): Promise<{ code: string; answer: object }>;
+}
+
+type OwnId = (field: string) => string | undefined;
+
+function idsOf({ idByColumn }: TenantValues): OwnId {
+  return (field) => idByColumn.get(toSnakeCase(field));
+}
+
+function everyRequest(): AnyRequest[] {
+  const inGraphql = idRequests(schema).map(({ name, document, variables }): AnyRequest => ({
+    name,
+    async ask(client, id, ownId) {
+      const { data, errors } = await client.query(document, variables(id, ownId));
+      return { code: errors?.[0]?.extensions.code ?? 'answered', answer: { data, errors } };
+    },
+  }));
+  const inRest = restIdRequests(schema).map(({ name, of }): AnyRequest => ({
+    name,
+    async ask(client, id, ownId) {
+      const { method, path, body } = of(id, ownId);
+      const { body: answer } = await client.rest(method, path, body);
+      return { code: answer.error?.code ?? 'answered', answer };
+    },
+  }));
+  return [...inGraphql, ...inRest];
+}
+
+async function customerIds({ id }: CastBusiness, count: number): Promise<string[]> {
+  const rows = await graph.sql<{ id: string }>(
+    'select id from crm.customers where business_id = $1 limit $2',
+    [id, count],
+  );
+  return rows.map((row) => row.id);
+}
