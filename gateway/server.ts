@@ -12,7 +12,9 @@ import type { RunningSubgraph } from '../shared/subgraph/running-subgraph.js';
 import { createApolloServer } from './graphql/create-apollo-server.js';
 import { registerGraphqlRoute } from './graphql/graphql-route.js';
 import { Authenticator } from './principal/authenticate.js';
+import { forgetAfterChanges } from './principal/forget-after-changes.js';
 import { registerJwks } from './principal/jwks-route.js';
+import { RefreshCookie } from './rest/refresh-cookie.js';
 import { registerRoutes } from './rest/register-routes.js';
 import { routeTable } from './rest/route-table.js';
 import { renderError } from './render-error.js';
@@ -38,7 +40,11 @@ export async function createGateway(options: GatewayOptions): Promise<FastifyIns
   const { config, internalSecret, local, readiness, errors, ids, logger } = options;
 
   const entries = await readSupergraphFile(join(projectRoot, 'supergraph.yaml'), config.subgraphUrls);
-  const subgraphs = connectSubgraphs(entries, local, internalSecret);
+  const connected = connectSubgraphs(entries, local, internalSecret);
+  const identity = connected.get('identity')!;
+  const authenticator = new Authenticator(identity, config.publicUrl, errors);
+  const watched = forgetAfterChanges(identity, (sessionId) => authenticator.forget(sessionId));
+  const subgraphs = new Map([...connected, ['identity', watched]]);
   const supergraph = new Supergraph({
     supergraphSdl: compose(entries),
     subgraphs,
@@ -47,14 +53,21 @@ export async function createGateway(options: GatewayOptions): Promise<FastifyIns
 
   const apollo = createApolloServer({ supergraph, hasIntrospection: config.hasIntrospection, logger });
   await apollo.start();
-  const authenticator = new Authenticator(subgraphs.get('identity')!, config.publicUrl);
 
   const app = createHttpServer({ logger, ids, trustedProxies: config.trustedProxies, renderError });
   registerHealth(app, [...readiness, ...remoteReadiness(entries)]);
   registerMetrics(app);
   registerJwks(app, authenticator);
   registerGraphqlRoute(app, { apollo, authenticator, hasExplorer: config.hasIntrospection });
-  registerRoutes(app, { routes: routeTable, schema: supergraph.schema, apollo, authenticator, errors });
+  const refreshCookie = new RefreshCookie(config.publicUrl);
+  registerRoutes(app, {
+    routes: routeTable,
+    schema: supergraph.schema,
+    apollo,
+    authenticator,
+    refreshCookie,
+    errors,
+  });
   app.addHook('onClose', () => apollo.stop());
   return app;
 }

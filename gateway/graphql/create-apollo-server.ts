@@ -2,7 +2,7 @@ import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
 import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
 import type { Logger } from '../../shared/logging/logger.js';
 import type { RequestScope } from '../../shared/principal/request-scope.js';
-import { limitDocuments } from '../limits/graphql-limits.js';
+import { graphqlLimits, limitDocuments } from '../limits/graphql-limits.js';
 import type { Supergraph } from '../supergraph/supergraph.js';
 import { errorPlugin } from './error-plugin.js';
 
@@ -23,6 +23,7 @@ export function createApolloServer({ supergraph, hasIntrospection, logger }: Apo
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
     validationRules,
+    parseOptions: { maxTokens: graphqlLimits.tokens },
     plugins: [...armor, errorPlugin(logger), ApolloServerPluginLandingPageDisabled()],
     logger,
   });

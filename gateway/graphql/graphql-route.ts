@@ -1,8 +1,10 @@
 import { HeaderMap, type ApolloServer, type HTTPGraphQLResponse } from '@apollo/server';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { GraphQLFormattedError } from 'graphql';
+import { malformedBody } from '../../shared/errors/errors.js';
 import type { RequestScope } from '../../shared/principal/request-scope.js';
 import type { Authenticator } from '../principal/authenticate.js';
+import { credentialsOf } from '../principal/credentials.js';
 import { renderExplorer } from './explorer.js';
 import { presentGraphqlError } from './present-graphql-error.js';
 
@@ -24,12 +26,7 @@ export function registerGraphqlRoute(
       if (hasExplorer && request.method === 'GET' && request.headers.accept?.includes('text/html')) {
         return reply.type('text/html; charset=utf-8').send(await renderExplorer());
       }
-      const scope = await authenticator.authenticate({
-        authorization: request.headers.authorization,
-        requestId: request.id,
-        address: request.ip,
-        userAgent: request.headers['user-agent']?.slice(0, 300) ?? null,
-      });
+      const scope = await authenticator.authenticate(credentialsOf(request));
       const response = await apollo.executeHTTPGraphQLRequest({
         httpGraphQLRequest: toGraphqlRequest(request),
         context: async () => scope,
@@ -55,16 +52,22 @@ function send(
   for (const [name, value] of headers) void reply.header(name, value);
   const text = body.kind === 'complete' ? body.string : '';
   void reply.code(status ?? 200);
-  return reply.send(status !== undefined && status >= 400 ? presentRefusal(text, requestId) : text);
+  return reply.send(status !== undefined && status >= 400 ? presentRefusal(text, requestId, status) : text);
 }
 
 /** A request that Apollo refused before it ran an operation has passed no plugin; its errors are presented here. */
-function presentRefusal(text: string, requestId: string): string {
+function presentRefusal(text: string, requestId: string, status: number): string {
   try {
     const answer = JSON.parse(text) as { errors?: GraphQLFormattedError[] };
     return JSON.stringify({
       ...answer,
-      errors: answer.errors?.map((error) => presentGraphqlError(error, requestId)),
+      errors: answer.errors?.map((error) => {
+        const presented = presentGraphqlError(error, requestId);
+        const isMalformed = presented.extensions?.code === malformedBody.code;
+        return isMalformed
+          ? { ...presented, extensions: { ...presented.extensions, httpStatus: status } }
+          : presented;
+      }),
     });
   } catch {
     return text;

@@ -29,6 +29,7 @@ export function presentGraphqlError(error: GraphQLFormattedError, requestId: str
   if (typeof code === 'string' && (ourCode.test(code) || protocolCodes.has(code))) {
     return {
       ...error,
+      message: withoutValue(error.message),
       extensions: { code, httpStatus, requestId, retryable, ...(errors ? { errors } : {}) },
     };
   }

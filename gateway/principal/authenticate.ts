@@ -1,37 +1,48 @@
 import type { JSONWebKeySet } from 'jose';
 import { DomainError } from '../../shared/errors/domain-error.js';
+import type { ErrorDefinition } from '../../shared/errors/error-definition.js';
 import { unauthorized } from '../../shared/errors/errors.js';
+import { looksLikeApiKey } from '../../shared/principal/api-key.js';
 import type { RequestScope } from '../../shared/principal/request-scope.js';
 import type { SubgraphClient } from '../supergraph/subgraph-client.js';
+import type { Credentials } from './credentials.js';
+import { ApiKeyResolver } from './resolve-api-key.js';
 import { PrincipalResolver } from './resolve-principal.js';
 import { subgraphFailure } from './subgraph-failure.js';
 import { AccessTokenVerifier } from './verify-access-token.js';
-
-export interface Credentials {
-  readonly authorization: string | undefined;
-  readonly requestId: string;
-  readonly address: string | null;
-  readonly userAgent: string | null;
-}
 
 /** Decides who is calling. Only verified claims name the tenant. */
 export class Authenticator {
   readonly #verifier: AccessTokenVerifier;
   readonly #principals: PrincipalResolver;
+  readonly #apiKeys: ApiKeyResolver;
 
   constructor(
     private readonly identity: SubgraphClient<RequestScope>,
     issuer: string,
+    /** Every code that the platform answers. */
+    private readonly declared: readonly ErrorDefinition[],
   ) {
     this.#verifier = new AccessTokenVerifier(issuer, () => this.publicKeys());
-    this.#principals = new PrincipalResolver(identity);
+    this.#principals = new PrincipalResolver(identity, declared);
+    this.#apiKeys = new ApiKeyResolver(identity, declared);
   }
 
-  /** The scope of a request; nobody's without a token. Throws AUTH-002, AUTH-004, AUTH-006 or AUTH-008. */
-  async authenticate({ authorization, ...scope }: Credentials): Promise<RequestScope> {
-    if (authorization === undefined) return { ...scope, principal: null };
-    const claims = await this.#verifier.verify(bearerToken(authorization));
+  /** The scope of a request; nobody's without a token or key. Throws AUTH-002, AUTH-004, AUTH-006 or AUTH-008. */
+  async authenticate({ authorization, apiKey, ...scope }: Credentials): Promise<RequestScope> {
+    if (authorization === undefined && apiKey === undefined) return { ...scope, principal: null };
+    if (authorization !== undefined && apiKey !== undefined)
+      throw new DomainError(unauthorized, 'Send either `Authorization` or `X-API-Key`, not both.');
+    const token = apiKey ?? bearerToken(authorization!);
+    if (apiKey !== undefined || looksLikeApiKey(token))
+      return { ...scope, principal: await this.#apiKeys.resolve(token, scope) };
+    const claims = await this.#verifier.verify(token);
     return { ...scope, principal: await this.#principals.resolve(claims, scope) };
+  }
+
+  /** Asks identity anew at the next request of the session. */
+  forget(sessionId: string): void {
+    this.#principals.forget(sessionId);
   }
 
   /** The keys that verify access tokens (RFC 7517). */
@@ -41,7 +52,7 @@ export class Authenticator {
       variables: {},
       context: { requestId: 'req_jwks', address: null, userAgent: null, principal: null },
     });
-    if (errors?.length || !data) throw subgraphFailure(errors);
+    if (errors?.length || !data) throw subgraphFailure(errors, this.declared);
     return { keys: data.jwks as JSONWebKeySet['keys'] };
   }
 }
@@ -49,6 +60,9 @@ export class Authenticator {
 function bearerToken(authorization: string): string {
   const [, token] = /^Bearer +([\w.~+/-]+=*)$/i.exec(authorization) ?? [];
   if (!token)
-    throw new DomainError(unauthorized, 'Send the access token as `Authorization: Bearer <token>`.');
+    throw new DomainError(
+      unauthorized,
+      'Send the access token or API key as `Authorization: Bearer <token>`.',
+    );
   return token;
 }

@@ -1,5 +1,6 @@
 import { LRUCache } from 'lru-cache';
 import { PermissionSet } from '../../shared/permissions/permission-set.js';
+import type { ErrorDefinition } from '../../shared/errors/error-definition.js';
 import { principalSchema } from '../../shared/principal/principal-record.js';
 import type { Principal } from '../../shared/principal/principal.js';
 import type { RequestScope } from '../../shared/principal/request-scope.js';
@@ -9,15 +10,18 @@ import type { AccessTokenClaims } from './verify-access-token.js';
 
 const query = 'query Principal { principal }';
 
-const keptPrincipals = 10_000;
+export const keptPrincipals = 10_000;
 /** A revoked session or a changed permission holds everywhere within this time. */
-const rememberedMs = 1_000;
+export const rememberedMs = 1_000;
 
 /** Turns verified claims into a principal, by asking identity on behalf of the session. */
 export class PrincipalResolver {
   readonly #principals = new LRUCache<string, Promise<Principal>>({ max: keptPrincipals, ttl: rememberedMs });
 
-  constructor(private readonly identity: SubgraphClient<RequestScope>) {}
+  constructor(
+    private readonly identity: SubgraphClient<RequestScope>,
+    private readonly declared: readonly ErrorDefinition[],
+  ) {}
 
   /** Throws AUTH-006 for an ended session, AUTH-008 for a suspended business, SYS-002 without identity. */
   resolve(claims: AccessTokenClaims, scope: Omit<RequestScope, 'principal'>): Promise<Principal> {
@@ -29,9 +33,14 @@ export class PrincipalResolver {
     return asked;
   }
 
+  /** Forgets what a session may do, since it may have changed. */
+  forget(sessionId: string): void {
+    this.#principals.delete(sessionId);
+  }
+
   async #ask(context: RequestScope): Promise<Principal> {
     const { data, errors } = await this.identity.execute({ query, variables: {}, context });
-    if (errors?.length || !data) throw subgraphFailure(errors);
+    if (errors?.length || !data) throw subgraphFailure(errors, this.declared);
     return principalSchema.parse(data.principal);
   }
 }

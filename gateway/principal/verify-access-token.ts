@@ -2,13 +2,12 @@ import { createLocalJWKSet, errors, jwtVerify, type JSONWebKeySet, type JWTVerif
 import { LRUCache } from 'lru-cache';
 import { z } from 'zod';
 import { DomainError } from '../../shared/errors/domain-error.js';
-import { unauthorized } from '../../shared/errors/errors.js';
+import { tokenExpired, unauthorized } from '../../shared/errors/errors.js';
 import {
   accessTokenAlgorithm,
   accessTokenAudience,
   accessTokenType,
 } from '../../shared/principal/access-token.js';
-import { tokenExpired } from '../errors.js';
 
 const claimsSchema = z.object({
   sub: z.uuid(),
@@ -21,13 +20,27 @@ const claimsSchema = z.object({
 export type AccessTokenClaims = z.output<typeof claimsSchema>;
 
 const keptTokens = 10_000;
-const keyRefetchMs = 10_000;
+/** An unknown key may be a new one, but not every forger's token is worth a look. */
+const leastKeyAgeMs = 10_000;
+/** Tokens of a key that is no longer published are refused within this time. */
+const greatestKeyAgeMs = 60_000;
 
-/** Verifies access tokens against the published keys; remembers verified ones until they end. */
+interface Verified {
+  readonly claims: AccessTokenClaims;
+  readonly keyId: string;
+}
+
+interface Keys {
+  readonly ids: ReadonlySet<string>;
+  readonly find: JWTVerifyGetKey;
+  readonly fetchedAtMs: number;
+}
+
+/** Verifies access tokens against the published keys; remembers verified ones until they or their key end. */
 export class AccessTokenVerifier {
-  readonly #verified = new LRUCache<string, AccessTokenClaims>({ max: keptTokens });
-  #keys: JWTVerifyGetKey | undefined;
-  #keysFetchedAtMs = 0;
+  readonly #verified = new LRUCache<string, Verified>({ max: keptTokens });
+  #keys: Keys | undefined;
+  #fetching: Promise<Keys> | undefined;
 
   constructor(
     private readonly issuer: string,
@@ -36,39 +49,46 @@ export class AccessTokenVerifier {
 
   /** The claims of a valid token. Throws AUTH-002 when it is past its end, AUTH-004 for any other fault. */
   async verify(token: string): Promise<AccessTokenClaims> {
+    const keys = await this.#keysNoOlderThan(greatestKeyAgeMs);
     const known = this.#verified.get(token);
-    if (known && known.exp * 1_000 > Date.now()) return known;
-    const claims = await this.#check(token).catch(refuse);
-    this.#verified.set(token, claims);
-    return claims;
+    if (known && keys.ids.has(known.keyId) && known.claims.exp * 1_000 > Date.now()) return known.claims;
+    const verified = await this.#check(token).catch(refuse);
+    this.#verified.set(token, verified);
+    return verified.claims;
   }
 
-  async #check(token: string): Promise<AccessTokenClaims> {
-    const { payload } = await jwtVerify(token, (header, input) => this.#keyFor(header, input), {
-      issuer: this.issuer,
-      audience: accessTokenAudience,
-      typ: accessTokenType,
-      algorithms: [accessTokenAlgorithm],
-      requiredClaims: ['exp', 'iat', 'sub'],
-    });
-    return claimsSchema.parse(payload);
+  async #check(token: string): Promise<Verified> {
+    const { payload, protectedHeader } = await jwtVerify(
+      token,
+      (header, input) => this.#keyFor(header, input),
+      {
+        issuer: this.issuer,
+        audience: accessTokenAudience,
+        typ: accessTokenType,
+        algorithms: [accessTokenAlgorithm],
+        requiredClaims: ['exp', 'iat', 'sub'],
+      },
+    );
+    return { claims: claimsSchema.parse(payload), keyId: String(protectedHeader.kid) };
   }
 
-  /** An unknown `kid` may be a new key: fetch again, but not more often than every 10 s. */
   async #keyFor(...[header, input]: Parameters<JWTVerifyGetKey>) {
-    try {
-      return await (this.#keys ?? (await this.#refetch()))(header, input);
-    } catch (error) {
-      const isFresh = Date.now() - this.#keysFetchedAtMs < keyRefetchMs;
-      if (!(error instanceof errors.JWKSNoMatchingKey) || isFresh) throw error;
-      return (await this.#refetch())(header, input);
-    }
+    const known = await this.#keysNoOlderThan(greatestKeyAgeMs);
+    if (known.ids.has(String(header.kid))) return known.find(header, input);
+    return (await this.#keysNoOlderThan(leastKeyAgeMs)).find(header, input);
   }
 
-  async #refetch(): Promise<JWTVerifyGetKey> {
-    this.#keys = createLocalJWKSet(await this.fetchKeys());
-    this.#keysFetchedAtMs = Date.now();
-    return this.#keys;
+  /** Fetched once, however many ask at the same time. */
+  async #keysNoOlderThan(ageMs: number): Promise<Keys> {
+    if (this.#keys && Date.now() - this.#keys.fetchedAtMs < ageMs) return this.#keys;
+    this.#fetching ??= this.#fetch().finally(() => (this.#fetching = undefined));
+    return this.#fetching;
+  }
+
+  async #fetch(): Promise<Keys> {
+    const set = await this.fetchKeys();
+    const ids = new Set(set.keys.map(({ kid }) => String(kid)));
+    return (this.#keys = { ids, find: createLocalJWKSet(set), fetchedAtMs: Date.now() });
   }
 }
 

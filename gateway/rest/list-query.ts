@@ -1,11 +1,27 @@
 import { DomainError } from '../../shared/errors/domain-error.js';
 import { badPage } from '../../shared/errors/errors.js';
+import { isUuid } from '../../shared/kernel/ids.js';
 import { toCamelCase } from './wire-names.js';
+
+/** `text` is compared by `eq`, `time` by its four bounds, `id` is the id itself. */
+export type FilterKind = 'text' | 'time' | 'id';
+
+const operators: Readonly<Record<FilterKind, readonly string[]>> = {
+  text: ['eq'],
+  time: ['gte', 'gt', 'lte', 'lt'],
+  id: ['eq'],
+};
+
+const isValue: Readonly<Record<FilterKind, (value: string) => boolean>> = {
+  text: (value) => value.isWellFormed() && !value.includes('\0'),
+  time: (value) => /^\d{4}-\d\d-\d\dT/.test(value) && !Number.isNaN(Date.parse(value)),
+  id: isUuid,
+};
 
 /** What the query string of a list may name, in wire names. */
 export interface ListRules {
-  /** Operators by field, such as `created_at: ['gte', 'lt']`. */
-  readonly filters?: Readonly<Record<string, readonly string[]>>;
+  /** What each field is compared as, such as `created_at: 'time'`. */
+  readonly filters?: Readonly<Record<string, FilterKind>>;
   /** Fields that `sort` may name. */
   readonly sorts?: readonly string[];
 }
@@ -51,9 +67,12 @@ function readSort(text: string, sorts: readonly string[]) {
 function readFilter(name: string, value: string, filter: unknown, { filters = {} }: ListRules) {
   const [, field = '', operator = 'eq'] = filterName.exec(name) ?? [];
   if (!Object.hasOwn(filters, field)) throw refusal(`${name} is no parameter of this list`);
-  if (!filters[field]!.includes(operator))
-    throw refusal(`filter[${field}] knows ${filters[field]!.join(', ')}`);
+  const kind = filters[field]!;
+  if (!operators[kind].includes(operator))
+    throw refusal(`filter[${field}] knows ${operators[kind].join(', ')}`);
+  if (!isValue[kind](value)) throw refusal(`filter[${field}] is no ${kind}`);
   const key = toCamelCase(field);
+  if (kind === 'id') return { [key]: value };
   const others = (filter as Record<string, object> | undefined)?.[key];
   return { [key]: { ...others, [operator]: value } };
 }

@@ -1,6 +1,21 @@
 import type { Route } from './route.js';
+import { apiKeyRoutes } from './routes/api-keys.js';
+import { authRoutes } from './routes/auth.js';
+import { businessRoutes } from './routes/business.js';
 import { crmRoutes } from './routes/crm.js';
 import { identityRoutes } from './routes/identity.js';
+import { mfaRoutes } from './routes/mfa.js';
+import { roleRoutes } from './routes/roles.js';
+import { userRoutes } from './routes/users.js';
 
 /** Every REST operation of the platform. */
-export const routeTable: readonly Route[] = [...identityRoutes, ...crmRoutes];
+export const routeTable: readonly Route[] = [
+  ...authRoutes,
+  ...identityRoutes,
+  ...mfaRoutes,
+  ...apiKeyRoutes,
+  ...userRoutes,
+  ...roleRoutes,
+  ...businessRoutes,
+  ...crmRoutes,
+];

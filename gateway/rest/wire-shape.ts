@@ -1,6 +1,8 @@
 import {
   getNamedType,
+  getNullableType,
   isCompositeType,
+  isListType,
   Kind,
   TypeInfo,
   visit,
@@ -11,15 +13,25 @@ import {
 import { wireName } from './wire-names.js';
 
 /** How one selection of a document looks in REST: for each response key its name, and the shape of what is below. */
-type Names = Map<string, { readonly name: string; readonly below: Names | undefined }>;
+type Names = Map<
+  string,
+  { readonly name: string; readonly isList: boolean; readonly below: Names | undefined }
+>;
 
-/** Turns the result of a document into REST's form: its single root field, and a payload's single record, without their names. */
+/**
+ * Turns the result of a document into REST's form: its single root field, and a payload's single
+ * record, without their names. A list that has no pages looks like the only page of one.
+ */
 export type WireShape = (data: Readonly<Record<string, unknown>>) => unknown;
 
 /** Reads the names off a document once, so that answers are renamed without looking at types again. */
 export function compileWireShape(schema: GraphQLSchema, document: DocumentNode): WireShape {
   const root = namesOf(schema, document);
   const [key, field] = [...root][0]!;
+  if (field.isList) {
+    const pageInfo = { has_more: false, next_cursor: null };
+    return (data) => ({ items: rename(data[key], field.below), page_info: pageInfo });
+  }
   const [record, ...others] = [...(field.below ?? [])];
   if (record && others.length === 0 && record[1].below) {
     const [recordKey, { below }] = record;
@@ -40,7 +52,8 @@ function namesOf(schema: GraphQLSchema, document: DocumentNode): Names {
             ? new Map()
             : undefined;
           const wire = wireName(typeInfo.getParentType()!.name, name.value);
-          levels.at(-1)!.set((alias ?? name).value, { name: wire, below });
+          const isList = isListType(getNullableType(typeInfo.getType()));
+          levels.at(-1)!.set((alias ?? name).value, { name: wire, isList, below });
           levels.push(below ?? new Map());
         },
         leave: () => void levels.pop(),

@@ -1,7 +1,13 @@
 import internals from '@apollo/federation-internals';
 import { ApolloGateway } from '@apollo/gateway';
 import type { ApolloServerOptionsWithGateway } from '@apollo/server';
-import { getVariableValues, type GraphQLSchema } from 'graphql';
+import {
+  getVariableValues,
+  GraphQLError,
+  OperationTypeNode,
+  type GraphQLSchema,
+  type OperationDefinitionNode,
+} from 'graphql';
 import type { RequestScope } from '../../shared/principal/request-scope.js';
 import type { PlanAnswer } from './executor/executable-plan.js';
 import { PlanCache } from './plan-cache.js';
@@ -61,6 +67,8 @@ export class Supergraph implements GatewayInterface {
   }
 
   #execute: Execute = async ({ request, document, operation, queryHash, context, schema }) => {
+    const refusal = refusalOf(operation);
+    if (refusal) return { errors: [refusal] };
     const variables = getVariableValues(
       schema as GraphQLSchema,
       operation.variableDefinitions ?? [],
@@ -70,4 +78,17 @@ export class Supergraph implements GatewayInterface {
     const plan = this.#plans!.planFor(`${queryHash} ${operation.name?.value ?? ''}`, document, operation);
     return (await plan.execute(variables.coerced, context as unknown as RequestScope)) as PlanAnswer;
   };
+}
+
+/** graphql-js would find these at execution, which a gateway replaces. */
+function refusalOf(operation: OperationDefinitionNode | undefined): GraphQLError | undefined {
+  const refuse = (message: string) =>
+    new GraphQLError(message, {
+      extensions: { code: 'OPERATION_RESOLUTION_FAILURE', http: { status: 400 } },
+    });
+  if (!operation) return refuse('Name one operation of the document in operationName.');
+  if (operation.operation === OperationTypeNode.SUBSCRIPTION) {
+    return refuse('Subscriptions are not answered over this transport.');
+  }
+  return undefined;
 }

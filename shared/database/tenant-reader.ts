@@ -1,5 +1,6 @@
 import pg from 'pg';
-import { setLocalTenant, setSessionTenant, type TenantSetting } from '../tenancy/tenant-setting.js';
+import type { TenantSetting } from '../tenancy/tenant-setting.js';
+import { readBatch, type Read } from './read-batch.js';
 import { rowTypes } from './row-types.js';
 import { preparedName } from './statement.js';
 
@@ -9,23 +10,24 @@ export interface TenantReaderOptions {
   readonly tenantSetting: TenantSetting;
 }
 
+/** Statements of a batch run one after another, so a batch must not grow into a queue. */
+const largestBatch = 8;
+
 /**
  * Reads rows of one tenant at a time. Its connections are read-only and used by nothing else, so the
- * tenant that a reservation set is all that its statement can see. The statements of a reservation
- * leave in one network write (pipelining).
+ * tenant that a reservation set is all that its statements can see. Reads of the same tenant that
+ * are asked for in the same moment share a reservation, and leave in one network write.
  */
 export class TenantReader {
   readonly #pool: pg.Pool;
-  readonly #send: (
-    client: pg.PoolClient,
-    businessId: string | null,
-    query: pg.QueryConfig,
-  ) => Promise<pg.QueryResult>;
+  readonly #setting: TenantSetting;
+  readonly #waiting = new Map<string | null, Read[]>();
 
-  constructor(options: TenantReaderOptions) {
+  constructor({ connectionString, poolSize, tenantSetting }: TenantReaderOptions) {
+    this.#setting = tenantSetting;
     this.#pool = new pg.Pool({
-      connectionString: options.connectionString,
-      max: options.poolSize,
+      connectionString,
+      max: poolSize,
       types: rowTypes,
       pipeline: true,
       connectionTimeoutMillis: 10_000,
@@ -33,56 +35,34 @@ export class TenantReader {
     } as pg.PoolConfig);
     // An idle connection that the server drops is replaced at the next reservation.
     this.#pool.on('error', () => undefined);
-    this.#send = options.tenantSetting === 'session' ? sendInSession : sendInTransaction;
   }
 
   /**
    * Rows of a statement that names `business_id` itself; row level security stops it if it does not.
    * Without a business only platform tables have rows.
    */
-  async rows(businessId: string | null, text: string, values: readonly unknown[]): Promise<unknown[]> {
-    const client = await this.#pool.connect();
-    try {
+  rows(businessId: string | null, text: string, values: readonly unknown[]): Promise<unknown[]> {
+    return new Promise((resolve, reject) => {
       const query = { name: preparedName(text), text, values: values as unknown[] };
-      const { rows } = await this.#send(client, businessId, query);
-      client.release();
-      return rows;
-    } catch (error) {
-      client.release(true);
-      throw error;
-    }
+      const batch = this.#batchFor(businessId);
+      batch.push({ query, resolve, reject });
+      if (batch.length === largestBatch) this.#waiting.delete(businessId);
+    });
   }
 
   async close(): Promise<void> {
     await this.#pool.end();
   }
-}
 
-const setTenant = { name: 'tenant', text: setSessionTenant };
-
-async function sendInSession(
-  client: pg.PoolClient,
-  businessId: string | null,
-  query: pg.QueryConfig,
-): Promise<pg.QueryResult> {
-  const [, result] = await Promise.all([
-    client.query({ ...setTenant, values: [businessId ?? ''] }),
-    client.query(query),
-  ]);
-  return result;
-}
-
-async function sendInTransaction(
-  client: pg.PoolClient,
-  businessId: string | null,
-  query: pg.QueryConfig,
-): Promise<pg.QueryResult> {
-  if (businessId === null) return client.query(query);
-  const [, , result] = await Promise.all([
-    client.query('begin'),
-    client.query(setLocalTenant(businessId)),
-    client.query(query),
-    client.query('commit'),
-  ]);
-  return result;
+  #batchFor(businessId: string | null): Read[] {
+    const waiting = this.#waiting.get(businessId);
+    if (waiting) return waiting;
+    const batch: Read[] = [];
+    this.#waiting.set(businessId, batch);
+    setImmediate(() => {
+      if (this.#waiting.get(businessId) === batch) this.#waiting.delete(businessId);
+      void readBatch(this.#pool, this.#setting, businessId, batch);
+    });
+    return batch;
+  }
 }

@@ -51,6 +51,12 @@ export const unauthorized = defineError('AUTH-004', {
 
 export const forbidden = { ...unauthorized, title: 'Forbidden', httpStatus: 403 };
 
+export const tokenExpired = defineError('AUTH-002', {
+  title: 'Token expired',
+  httpStatus: 401,
+  cause: 'The access token or API key is past its end; refresh or rotate it, or sign in again.',
+});
+
 export const mfaRequired = defineError('AUTH-003', {
   title: 'MFA required',
   httpStatus: 401,
@@ -94,6 +100,7 @@ export const coreErrors = [
   stale,
   badPage,
   unauthorized,
+  tokenExpired,
   mfaRequired,
   scopeMissing,
   moduleNotActive,

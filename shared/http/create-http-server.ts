@@ -1,4 +1,11 @@
-import { fastify, LogController, type FastifyError, type FastifyInstance } from 'fastify';
+import {
+  fastify,
+  LogController,
+  type FastifyError,
+  type FastifyInstance,
+  type FastifyReply,
+  type FastifyRequest,
+} from 'fastify';
 import type { DomainError } from '../errors/domain-error.js';
 import type { Ids } from '../kernel/ids.js';
 import type { Logger } from '../logging/logger.js';
@@ -24,7 +31,16 @@ export function createHttpServer({
   trustedProxies = 0,
   renderError,
 }: HttpServerOptions): FastifyInstance {
+  const answer = (error: FastifyError, request: FastifyRequest, reply: FastifyReply) => {
+    const presented = toDomainError(error);
+    if (presented.definition.httpStatus >= 500)
+      logger.error({ requestId: request.id, err: error }, 'a request failed');
+    // A path that cannot be routed has passed no hook yet.
+    void reply.header('x-request-id', request.id);
+    return reply.code(presented.definition.httpStatus).send(renderError(presented, request.id, request.url));
+  };
   const app = fastify({
+    frameworkErrors: answer as never,
     loggerInstance: logger,
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: bodyLimitBytes,
@@ -46,16 +62,11 @@ export function createHttpServer({
       'request',
     );
   });
-  app.setErrorHandler((error: FastifyError, request, reply) => {
-    const presented = toDomainError(error);
-    if (presented.definition.httpStatus >= 500)
-      logger.error({ requestId: request.id, err: error }, 'a request failed');
-    return reply.code(presented.definition.httpStatus).send(renderError(presented, request.id, request.url));
-  });
+  app.setErrorHandler(answer as never);
   app.setNotFoundHandler((request, reply) => {
     const presented = toDomainError({
       statusCode: 404,
-      message: `There is no ${request.method} ${request.url.split('?')[0]}.`,
+      message: `There is no ${request.method} ${request.url.split('?')[0]!.slice(0, 200)}.`,
     });
     return reply.code(404).send(renderError(presented, request.id, request.url));
   });

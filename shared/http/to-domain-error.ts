@@ -13,7 +13,7 @@ export function toDomainError(error: HttpError | DomainError): DomainError {
   if (statusCode === 413) return new DomainError(oversizedBody, 'The body is larger than 1 MiB.');
   if (statusCode === 404) return new DomainError(notFound, message);
   if (statusCode >= 400 && statusCode < 500) {
-    return new DomainError({ ...malformedBody, httpStatus: statusCode }, message);
+    return new DomainError({ ...malformedBody, httpStatus: statusCode }, message.slice(0, 300));
   }
   return new DomainError(
     internalFailure,

@@ -4,6 +4,8 @@ import type { Job } from './job.js';
 
 /** Work that is done later, at least once, even when the process that asked for it is gone. */
 export interface JobDefinition<Payload extends z.ZodType = z.ZodType> extends Job<Payload> {
+  /** For work that recurs: a cron pattern in UTC, such as `7 * * * *`. Its payload is then an empty object. */
+  readonly schedule?: string;
   /** Must be idempotent: it may run twice. Throwing means: try again later. */
   readonly run: (kernel: Kernel, payload: z.output<Payload>) => Promise<void>;
 }

@@ -1,5 +1,5 @@
 import { EventEmitter } from 'node:events';
-import { run, type TaskList, type WorkerEvents } from 'graphile-worker';
+import { parseCronItems, run, type CronItem, type TaskList, type WorkerEvents } from 'graphile-worker';
 import type { Kernel } from '../kernel/kernel.js';
 import type { JobDefinition } from './define-job.js';
 import { quietLogger } from './quiet-logger.js';
@@ -28,12 +28,18 @@ export async function startWorker(
     logger: quietLogger,
     events: loggedEvents(kernel),
     taskList: Object.fromEntries(jobs.map((job) => [job.name, taskOf(kernel, job)])),
+    parsedCronItems: parseCronItems(jobs.flatMap(scheduleOf)),
   });
   return { stop: () => runner.stop() };
 }
 
 function taskOf(kernel: Kernel, job: JobDefinition): TaskList[string] {
   return (payload) => job.run(kernel, job.payload.parse(payload));
+}
+
+/** Of all processes that know the schedule, one adds the job when it is due. */
+function scheduleOf({ name, schedule, maxAttempts }: JobDefinition): CronItem[] {
+  return schedule ? [{ task: name, match: schedule, options: { backfillPeriod: 0, maxAttempts } }] : [];
 }
 
 function loggedEvents({ logger }: Kernel): WorkerEvents {

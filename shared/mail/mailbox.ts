@@ -1,4 +1,5 @@
 import type { Database } from '../database/database.js';
+import { toIsoTimestamp } from '../database/iso-timestamp.js';
 import type { MailTransport } from './mail.js';
 
 /** A message as the mailbox keeps it. */
@@ -29,6 +30,7 @@ export function mailboxTransport(database: Database): MailTransport {
 }
 
 /** The newest hundred messages, of one recipient or of all. */
-export function findMail(database: Database, recipient: string | undefined): Promise<KeptMail[]> {
-  return database.platformRows(newest, [recipient ?? null]);
+export async function findMail(database: Database, recipient: string | undefined): Promise<KeptMail[]> {
+  const rows = await database.platformRows<KeptMail>(newest, [recipient ?? null]);
+  return rows.map((mail) => ({ ...mail, sentAt: toIsoTimestamp(mail.sentAt) }));
 }

@@ -1,3 +1,4 @@
+import { toIsoTimestamp } from '../database/iso-timestamp.js';
 import { DomainError } from '../errors/domain-error.js';
 import { badPage } from '../errors/errors.js';
 import { isUuid } from '../kernel/ids.js';
@@ -13,10 +14,13 @@ export function encodeCursor(order: string, { value, id }: Place): string {
   return Buffer.from(JSON.stringify([order, value, id])).toString('base64url');
 }
 
+/** As PostgreSQL writes it in UTC. */
+const time = /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d(\.\d{1,6})?\+00$/;
+
 /** The place that a cursor names. Throws PAGE-001 when it is malformed or of another order. */
-export function decodeCursor(cursor: string, order: string): Place {
+export function decodeCursor(cursor: string, order: string, kind: 'time' | 'text'): Place {
   const [cursorOrder, value, id] = parse(cursor);
-  if (typeof value !== 'string' || value.includes('\0') || !isUuid(id)) {
+  if (typeof value !== 'string' || !isValue(value, kind) || !isUuid(id)) {
     throw new DomainError(badPage, 'The cursor is malformed; use one that a page answered.');
   }
   if (cursorOrder !== order) {
@@ -26,6 +30,12 @@ export function decodeCursor(cursor: string, order: string): Place {
     );
   }
   return { value, id };
+}
+
+/** Whether the database can read the value as what the list is sorted by. */
+function isValue(value: string, kind: 'time' | 'text'): boolean {
+  if (kind === 'text') return value.isWellFormed() && !value.includes('\0');
+  return time.test(value) && !Number.isNaN(Date.parse(toIsoTimestamp(value)));
 }
 
 function parse(cursor: string): unknown[] {

@@ -2,9 +2,15 @@
 export interface Permission {
   readonly id: string;
   readonly description: string;
+  /** Whether its operations ask for a fresh second factor as well: their rules say `withStepUp`. */
+  readonly needsStepUp: boolean;
 }
 
 /** Declares a permission in the `permissions.ts` of the subgraph that checks it. */
-export function definePermission(id: string, description: string): Permission {
-  return { id, description };
+export function definePermission(
+  id: string,
+  description: string,
+  { needsStepUp = false }: { needsStepUp?: boolean } = {},
+): Permission {
+  return { id, description, needsStepUp };
 }

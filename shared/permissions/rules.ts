@@ -1,5 +1,6 @@
 import { DomainError } from '../errors/domain-error.js';
 import { forbidden, mfaRequired, scopeMissing, unauthorized } from '../errors/errors.js';
+import { hasFreshMfa } from '../principal/fresh-mfa.js';
 import type { Principal } from '../principal/principal.js';
 import type { RequestContext } from '../principal/request-context.js';
 import { and, rule, type ShieldRule } from './graphql-shield.js';
@@ -14,16 +15,20 @@ export function dependsOnPrincipalAlone(candidate: ShieldRule): boolean {
   return principalRules.has(candidate);
 }
 
-/** Anybody with a valid token, also staff of the platform who have yet to enrol their second factor. */
+/** Anybody with a valid token, also who has yet to enrol or prove a second factor. */
 export const isSignedIn = principalRule('isSignedIn', () => true);
 
-/** Anybody who is fully signed in; AUTH-003 while a second factor has yet to be enrolled. */
+/** Anybody who is fully signed in; AUTH-003 while a second factor is due. */
 export const isAuthenticated = principalRule('isAuthenticated', refuseUnenrolled);
 
 /** A person, not an API key: what belongs to people, such as passwords, sessions and keys. */
-export const isPerson = principalRule('isPerson', (principal) =>
-  principal.kind === 'user' ? true : new DomainError(forbidden, 'An API key cannot do this; sign in.'),
-);
+export const isPerson = principalRule('isPerson', (principal) => {
+  const verdict = refuseApiKey(principal);
+  return verdict === true ? refuseUnenrolled(principal) : verdict;
+});
+
+/** A person, also one whose second factor is due: what enrols or proves it, and signing out. */
+export const isSignedInPerson = principalRule('isSignedInPerson', refuseApiKey);
 
 /** Callers who hold the permission: AUTH-004 for a user without it, AUTH-009 for an API key without the scope. */
 export function permitted({ id }: Permission): ShieldRule {
@@ -36,28 +41,36 @@ export function permitted({ id }: Permission): ShieldRule {
   });
 }
 
-const freshMs = 5 * 60_000;
-
 /** For dangerous operations: a second factor proved within the last five minutes, else AUTH-003. */
-const hasFreshMfa = rule('hasFreshMfa', { cache: 'no_cache' })((
+const provedFreshly = rule('provedFreshly', { cache: 'no_cache' })((
   _source,
   _args,
-  { principal }: RequestContext,
+  { principal, clock }: RequestContext,
 ) => {
   if (!principal) return unauthenticated();
-  const age = Date.now() - (principal.mfaAtMs ?? 0);
   return (
-    age < freshMs || new DomainError(mfaRequired, 'Prove your second factor again: verifyMfa, then repeat.')
+    hasFreshMfa(principal, clock) ||
+    new DomainError(mfaRequired, 'Prove your second factor again: verifyMfa, then repeat.')
   );
 });
 
 /** The rule, and a second factor proved within the last five minutes. */
 export function withStepUp(needed: ShieldRule): ShieldRule {
-  return and(needed, hasFreshMfa);
+  return and(needed, provedFreshly);
 }
 
 function refuseUnenrolled({ mustEnrollMfa }: Principal): Verdict {
-  return !mustEnrollMfa || new DomainError(mfaRequired, 'Your role needs a second factor: enrol one first.');
+  return (
+    !mustEnrollMfa ||
+    new DomainError(
+      mfaRequired,
+      'A second factor is needed: enrol one with enrollMfa, or prove yours with verifyMfa.',
+    )
+  );
+}
+
+function refuseApiKey({ kind }: Principal): Verdict {
+  return kind === 'user' || new DomainError(forbidden, 'An API key cannot do this; sign in.');
 }
 
 function principalRule(name: string, decide: (principal: Principal) => Verdict): ShieldRule {

@@ -17,6 +17,9 @@ export interface Principal {
   readonly modules: ReadonlySet<string>;
   /** When a second factor was last proved in this session, in ms since 1970; null when it never was. */
   readonly mfaAtMs: number | null;
-  /** The role demands a second factor and the user has none yet: they can enrol one, and nothing else. */
+  /**
+   * A second factor is due: the role demands one and the user has none, or the user has one that this
+   * session never proved. They can enrol or prove it and sign out, and nothing else.
+   */
   readonly mustEnrollMfa: boolean;
 }

@@ -1,8 +1,10 @@
+import type { Clock } from '../kernel/clock.js';
 import type { LoaderRegistry } from '../subgraph/loaders.js';
 import type { RequestScope } from './request-scope.js';
 
 /** What a resolver knows of the request it serves. */
 export interface RequestContext extends RequestScope {
+  readonly clock: Clock;
   /** Batches reads within one subgraph operation. */
   readonly loaders: LoaderRegistry;
 }

@@ -1,93 +1,82 @@
 import {
   defaultFieldResolver,
+  getNamedType,
   isObjectType,
+  isUnionType,
   type GraphQLField,
-  type GraphQLFieldResolver,
+  type GraphQLNamedType,
+  type GraphQLObjectType,
   type GraphQLSchema,
+  type GraphQLUnionType,
 } from 'graphql';
-import { DomainError } from '../errors/domain-error.js';
-import { forbidden, moduleNotActive } from '../errors/errors.js';
-import { allow, type ShieldRule } from '../permissions/graphql-shield.js';
-import { dependsOnPrincipalAlone } from '../permissions/rules.js';
+import type { ShieldRule } from '../permissions/graphql-shield.js';
 import type { RequestContext } from '../principal/request-context.js';
+import { guardBy, type Guard } from './guard.js';
+import { isRule, ruleOf } from './shield-rules.js';
 import type { ShieldMap } from './subgraph-definition.js';
 
-type Resolver = GraphQLFieldResolver<unknown, RequestContext>;
-type Guard = (next: Resolver) => Resolver;
+type Field = GraphQLField<unknown, RequestContext>;
 
-const rootTypes = new Set(['Query', 'Mutation', 'Subscription']);
 const federationFields = new Set(['_service', '_entities']);
 const federationTypes = new Set(['_Service']);
 
 /**
  * Puts the shield in front of every field, in place. Deny by default: a type or root field without a
- * rule does not start. `_entities` stays open, since each reference resolver is guarded by its
- * type's rule (see `guardReference`).
+ * rule does not start. A type with one rule is guarded where it is entered: at every field that leads
+ * to it, and at its reference (see `guardReference`), so `_entities` itself stays open.
  */
 export function applyShield(schema: GraphQLSchema, shield: ShieldMap, module: string | undefined): void {
-  const missing: string[] = [];
-  for (const type of Object.values(schema.getTypeMap())) {
-    if (!isObjectType(type) || type.name.startsWith('__') || federationTypes.has(type.name)) continue;
-    for (const field of Object.values(type.getFields())) {
-      if (type.name === 'Query' && federationFields.has(field.name)) continue;
-      const rule = ruleOf(shield, type.name, field.name);
-      if (rule) guardField(field, guardBy(rule, module));
-      else missing.push(`${type.name}.${field.name}`);
+  const types = Object.values(schema.getTypeMap()).filter(isGuarded);
+  refuseMissing(types, shield);
+  for (const type of types) {
+    for (const field of fieldsOf(type)) {
+      const rules = new Set([entryRule(schema, shield, field), ownRule(schema, shield, type, field)]);
+      for (const rule of rules) if (rule) guardField(field, guardBy(rule, module));
     }
   }
+}
+
+/** The rule of a field itself: root fields have one each, and types may name theirs. */
+function ownRule(schema: GraphQLSchema, shield: ShieldMap, type: GraphQLObjectType, field: Field) {
+  const isGuardedOnEntry = isRule(shield[type.name]) && !isReachedAbstractly(schema, type);
+  return isGuardedOnEntry ? undefined : ruleOf(shield, type.name, field.name);
+}
+
+/** The rule of the type that a field leads to. */
+function entryRule(schema: GraphQLSchema, shield: ShieldMap, field: Field): ShieldRule | undefined {
+  const target = getNamedType(field.type);
+  const entry = shield[target.name];
+  return isObjectType(target) && isRule(entry) && !isReachedAbstractly(schema, target) ? entry : undefined;
+}
+
+/** Behind an interface or union the type is known too late for a guard at the entry: its fields are guarded. */
+function isReachedAbstractly(schema: GraphQLSchema, type: GraphQLObjectType): boolean {
+  const isMember = (union: GraphQLUnionType) => union.name !== '_Entity' && schema.isSubType(union, type);
+  return (
+    type.getInterfaces().length > 0 ||
+    Object.values(schema.getTypeMap()).some((each) => isUnionType(each) && isMember(each))
+  );
+}
+
+function refuseMissing(types: readonly GraphQLObjectType[], shield: ShieldMap): void {
+  const missing = types.flatMap((type) =>
+    fieldsOf(type).flatMap(({ name }) => (ruleOf(shield, type.name, name) ? [] : `${type.name}.${name}`)),
+  );
   if (missing.length > 0) throw new Error(`The shield has no rule for ${missing.join(', ')}.`);
 }
 
-/** The rule that decides a field: its own, or else its type's. Root types have none for all fields. */
-export function ruleOf(shield: ShieldMap, type: string, field: string): ShieldRule | undefined {
-  const entry = shield[type];
-  if (!entry || isRule(entry)) return rootTypes.has(type) ? undefined : entry;
-  return entry[field] ?? (rootTypes.has(type) ? undefined : entry['*']);
+function isGuarded(type: GraphQLNamedType): type is GraphQLObjectType {
+  return isObjectType(type) && !type.name.startsWith('__') && !federationTypes.has(type.name);
 }
 
-/** Decides before any SQL whether the caller may follow a reference to the type. */
-export function guardReference(
-  shield: ShieldMap,
-  typename: string,
-  module: string | undefined,
-  resolve: (representation: never, context: RequestContext) => unknown,
-): (representation: never, context: RequestContext) => unknown {
-  const rule = ruleOf(shield, typename, '*');
-  if (!rule) throw new Error(`The shield has no rule for the entity ${typename}.`);
-  const guarded = guardBy(
-    rule,
-    module,
-  )((representation, _args, context) => resolve(representation as never, context));
-  return (representation, context) => guarded(representation, {}, context, undefined as never);
+function fieldsOf(type: GraphQLObjectType): Field[] {
+  return Object.values(type.getFields()).filter(
+    ({ name }) => type.name !== 'Query' || !federationFields.has(name),
+  );
 }
 
-function guardField(field: GraphQLField<unknown, RequestContext>, guard: Guard): void {
+function guardField(field: Field, guard: Guard): void {
   field.resolve = guard(field.resolve ?? defaultFieldResolver);
   // A subscription would open its stream before `resolve` is asked.
   if (field.subscribe) field.subscribe = guard(field.subscribe);
-}
-
-function guardBy(rule: ShieldRule, module: string | undefined): Guard {
-  if (rule === allow) return (next) => next;
-  const admitted = new WeakSet<NonNullable<RequestContext['principal']>>();
-  const isMemorable = dependsOnPrincipalAlone(rule);
-  return (next) => (source, args, context: RequestContext, info) => {
-    const { principal } = context;
-    if (principal && admitted.has(principal)) return next(source, args, context, info);
-    return rule.resolve(source as object, args, context as never, info, shieldOptions).then((verdict) => {
-      if (verdict !== true)
-        throw verdict instanceof Error ? verdict : new DomainError(forbidden, 'This is not allowed.');
-      if (module && !principal?.modules.has(module)) {
-        throw new DomainError(moduleNotActive, `The module ${module} is not active for this business.`);
-      }
-      if (principal && isMemorable) admitted.add(principal);
-      return next(source, args, context, info);
-    });
-  };
-}
-
-const shieldOptions = { debug: true } as Parameters<ShieldRule['resolve']>[4];
-
-function isRule(entry: ShieldMap[string]): entry is ShieldRule {
-  return typeof (entry as ShieldRule).resolve === 'function';
 }

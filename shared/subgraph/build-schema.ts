@@ -1,10 +1,18 @@
 import { buildSubgraphSchema, printSubgraphSchema } from '@apollo/subgraph';
 import { parse, type GraphQLScalarType, type GraphQLSchema } from 'graphql';
 import 'reflect-metadata';
-import { buildSchemaSync, createResolversMap, getMetadataStorage, type NonEmptyArray } from 'type-graphql';
+import {
+  buildSchemaSync,
+  createResolversMap,
+  getMetadataStorage,
+  type NonEmptyArray,
+  type ValidatorFn,
+} from 'type-graphql';
 import type { Kernel } from '../kernel/kernel.js';
-import { applyShield, guardReference } from './apply-shield.js';
+import { applyShield } from './apply-shield.js';
+import { guardReference } from './guard.js';
 import { DateTime } from './scalars.js';
+import { validateArguments } from './validate-arguments.js';
 import type { ResolverClass, SubgraphDefinition } from './subgraph-definition.js';
 
 const federationLink =
@@ -21,7 +29,7 @@ export function declaredSchema(definition: SubgraphDefinition, kernel?: Kernel):
     orphanedTypes: [...(definition.extensions ?? [])],
     container: { get: (Resolver: ResolverClass) => instances.get(Resolver) },
     scalarsMap: [{ type: Date, scalar: DateTime }],
-    validate: { forbidUnknownValues: false, stopAtFirstError: true },
+    validateFn: validateArguments as ValidatorFn<object>,
   });
   describeRoots(schema);
   return schema;

@@ -1,4 +1,4 @@
-import { execute, GraphQLError, parse, validate, type DocumentNode, type GraphQLSchema } from 'graphql';
+import type { GraphQLError, GraphQLSchema } from 'graphql';
 import { LRUCache } from 'lru-cache';
 import { presentError, type PresentedError } from '../errors/present-error.js';
 import type { Kernel } from '../kernel/kernel.js';
@@ -6,6 +6,7 @@ import type { RequestContext } from '../principal/request-context.js';
 import type { RequestScope } from '../principal/request-scope.js';
 import { buildSubgraph } from './build-schema.js';
 import { LoaderRegistry } from './loaders.js';
+import { PreparedDocument } from './prepared-document.js';
 import type { SubgraphDefinition } from './subgraph-definition.js';
 
 export interface SubgraphOperation {
@@ -25,7 +26,7 @@ const keptDocuments = 1_000;
 export class RunningSubgraph {
   readonly name: string;
   readonly schema: GraphQLSchema;
-  readonly #documents = new LRUCache<string, DocumentNode | readonly GraphQLError[]>({ max: keptDocuments });
+  readonly #documents = new LRUCache<string, PreparedDocument>({ max: keptDocuments });
 
   constructor(
     definition: SubgraphDefinition,
@@ -40,43 +41,27 @@ export class RunningSubgraph {
     { query, operationName, variables }: SubgraphOperation,
     scope: RequestScope,
   ): Promise<SubgraphResult> {
-    const document = this.#document(query);
-    if (Array.isArray(document)) return this.#refuse(document as GraphQLError[], scope);
-    const { data, errors } = await execute({
-      schema: this.schema,
-      document: document as DocumentNode,
-      contextValue: this.#contextOf(scope),
-      variableValues: variables,
-      operationName,
-    });
-    return errors ? { data: data ?? null, ...this.#refuse(errors, scope) } : { data };
+    const document = this.#documentOf(query, operationName);
+    const { data, errors } = await document.run(variables, this.#contextOf(scope));
+    return errors ? { data: data ?? null, errors: this.#present(errors, scope) } : { data };
   }
 
-  #contextOf({ requestId, principal, address, userAgent }: RequestScope): RequestContext {
-    const loaders = new LoaderRegistry(this.kernel, principal?.businessId ?? '');
-    return { requestId, principal, address, userAgent, loaders };
-  }
-
-  /** The parsed and validated document, or what is wrong with it. */
-  #document(query: string): DocumentNode | readonly GraphQLError[] {
-    const known = this.#documents.get(query);
-    if (known) return known;
-    const checked = this.#parse(query);
-    this.#documents.set(query, checked);
-    return checked;
-  }
-
-  #parse(query: string): DocumentNode | readonly GraphQLError[] {
-    try {
-      const document = parse(query, { noLocation: true });
-      const faults = validate(this.schema, document);
-      return faults.length > 0 ? faults : document;
-    } catch (error) {
-      return [error as GraphQLError];
+  #documentOf(query: string, operationName = ''): PreparedDocument {
+    const key = `${operationName} ${query}`;
+    let document = this.#documents.get(key);
+    if (!document) {
+      document = new PreparedDocument(this.schema, query, operationName || undefined);
+      this.#documents.set(key, document);
     }
+    return document;
   }
 
-  #refuse(errors: readonly GraphQLError[], { requestId }: RequestScope): { errors: PresentedError[] } {
-    return { errors: errors.map((error) => presentError(error, requestId, this.kernel.logger)) };
+  #contextOf(scope: RequestScope): RequestContext {
+    const loaders = new LoaderRegistry(this.kernel, scope.principal?.businessId ?? '');
+    return { ...scope, clock: this.kernel.clock, loaders };
+  }
+
+  #present(errors: readonly GraphQLError[], { requestId }: RequestScope): PresentedError[] {
+    return errors.map((error) => presentError(error, requestId, this.kernel.logger));
   }
 }

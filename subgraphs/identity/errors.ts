@@ -3,7 +3,8 @@ import { defineError } from '../../shared/errors/error-definition.js';
 export const invalidCredentials = defineError('AUTH-001', {
   title: 'Invalid credentials',
   httpStatus: 401,
-  cause: 'E-mail and password do not belong together. The answer is the same when the e-mail is unknown.',
+  cause:
+    'E-mail and password do not belong together, or the code of the second factor is wrong or was used. The answer is the same when the e-mail is unknown.',
 });
 
 export const sessionRevoked = defineError('AUTH-006', {

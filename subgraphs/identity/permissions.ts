@@ -14,6 +14,7 @@ export const apiKeysEdit = definePermission('api_keys.edit', 'See, make, rotate 
 export const adminSuspend = definePermission(
   'admin.suspend',
   'Suspend and restore businesses; platform staff only.',
+  { needsStepUp: true },
 );
 
 /** Permissions that identity checks. */

@@ -1,19 +1,43 @@
 import type { SubgraphDefinition } from '../../shared/subgraph/subgraph-definition.js';
+import { ApiKeyEntity } from './api-keys/api-key.entity.js';
+import { ApiKeysResolver } from './api-keys/api-keys.resolver.js';
 import { BusinessEntity } from './businesses/business.entity.js';
 import { businessReference } from './businesses/business.reference.js';
+import { BusinessesResolver } from './businesses/businesses.resolver.js';
 import { ModuleActivationEntity } from './businesses/module-activation.entity.js';
+import { ModulesResolver } from './businesses/modules.resolver.js';
 import { loadIdentityDemo } from './demo/load-demo.js';
 import { identityErrors } from './errors.js';
 import { identityEvents } from './events.js';
+import { InvitationEntity } from './invitations/invitation.entity.js';
+import { InvitationsResolver } from './invitations/invitations.resolver.js';
+import { sendInvitation } from './invitations/send-invitation.job.js';
 import { identityMigrations } from './migrations/index.js';
+import { PasswordResetEntity } from './passwords/password-reset.entity.js';
+import { PasswordsResolver } from './passwords/passwords.resolver.js';
+import { sendPasswordReset } from './passwords/send-password-reset.job.js';
 import { identityPermissions } from './permissions.js';
+import { RoleEntity } from './roles/role.entity.js';
+import { RolesResolver } from './roles/roles.resolver.js';
+import { MfaFactorEntity } from './second-factors/mfa-factor.entity.js';
+import { RecoveryCodeEntity } from './second-factors/recovery-code.entity.js';
+import { SecondFactorsResolver } from './second-factors/second-factors.resolver.js';
+import { UserMfaResolver } from './second-factors/user-mfa.resolver.js';
+import { RefreshTokenEntity } from './sessions/refresh-token.entity.js';
 import { SessionEntity } from './sessions/session.entity.js';
 import { SessionsResolver } from './sessions/sessions.resolver.js';
 import { identityShield } from './shield.js';
+import { SignUpResolver } from './sign-up/sign-up.resolver.js';
+import { sendSignUp } from './sign-up/send-sign-up.job.js';
+import { keepSigningKeys } from './signing-keys/maintain-signing-keys.job.js';
+import { replaceSigningKey } from './signing-keys/replace-signing-key.job.js';
 import { SigningKeyEntity } from './signing-keys/signing-key.entity.js';
 import { SigningKeysResolver } from './signing-keys/signing-keys.resolver.js';
+import { CallerResolver } from './users/caller.resolver.js';
+import { forgetAttempts } from './throttling/forget-attempts.job.js';
 import { CredentialEntity } from './users/credential.entity.js';
 import { UserEntity } from './users/user.entity.js';
+import { UserChangesResolver } from './users/user-changes.resolver.js';
 import { userReference } from './users/user.reference.js';
 import { UsersResolver } from './users/users.resolver.js';
 
@@ -26,14 +50,22 @@ export const identity: SubgraphDefinition = {
     UserEntity,
     CredentialEntity,
     SessionEntity,
+    RefreshTokenEntity,
+    PasswordResetEntity,
     SigningKeyEntity,
+    MfaFactorEntity,
+    RecoveryCodeEntity,
+    ApiKeyEntity,
+    RoleEntity,
+    InvitationEntity,
   ],
-  resolvers: [UsersResolver, SessionsResolver, SigningKeysResolver],
+  resolvers: [UsersResolver, SessionsResolver, PasswordsResolver, SignUpResolver, SigningKeysResolver, SecondFactorsResolver, UserMfaResolver, ApiKeysResolver, CallerResolver, RolesResolver, UserChangesResolver, InvitationsResolver, BusinessesResolver, ModulesResolver],
   references: [businessReference, userReference],
   shield: identityShield,
   permissions: identityPermissions,
   events: identityEvents,
   errors: identityErrors,
+  jobs: [sendInvitation, sendPasswordReset, sendSignUp, keepSigningKeys, replaceSigningKey, forgetAttempts],
   migrations: identityMigrations,
   loadDemo: loadIdentityDemo,
 };

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { isObjectType, Kind, parse, type GraphQLObjectType } from 'graphql';
 import { subgraphs } from '../../main.js';
 import type { Kernel } from '../../shared/kernel/kernel.js';
-import { ruleOf } from '../../shared/subgraph/apply-shield.js';
+import { ruleOf } from '../../shared/subgraph/shield-rules.js';
 import { buildSubgraph, declaredSchema, printSchemaFile } from '../../shared/subgraph/build-schema.js';
 import type { SubgraphDefinition } from '../../shared/subgraph/subgraph-definition.js';
 

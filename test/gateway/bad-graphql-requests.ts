@@ -109,6 +109,12 @@ export const badGraphqlRequests: BadRequest[] = [
     422,
   ]),
   graphql('a number for a name', create, { input: { name: 7 } }, [400, 'VAL-001', 422]),
+  post(
+    '100,000 arrays in each other for a name',
+    '/graphql',
+    `{"query":${JSON.stringify(create)},"variables":{"input":{"name":${'['.repeat(100_000)}${']'.repeat(100_000)}}}}`,
+    [400, 'VAL-001', 422],
+  ),
   graphql('a missing variable', one, {}, [400, 'VAL-001', 422]),
   graphql(
     'an unknown order',

@@ -48,6 +48,12 @@ export const badRestRequests: BadRequest[] = [
     JSON.stringify({ customer_id: megabyte, type: 'a', channel: 'b' }),
     [422, 'VAL-001'],
   ),
+  post(
+    'a NUL in the e-mail of a sign-in',
+    '/v1/auth/login',
+    '{"email":"a\\u0000@b.example","password":"x"}',
+    [422, 'VAL-001'],
+  ),
   post('a sign-in without a password', '/v1/auth/login', '{"email":"staff@acme.example"}', [422, 'VAL-001']),
   {
     what: 'a change of an id that is no UUID',

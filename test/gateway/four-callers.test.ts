@@ -27,7 +27,24 @@ beforeAll(async () => {
      from crm.customers c where business_id = $1 order by id limit 2`,
     [acme.id],
   );
+  const [leaver] = await graph.sql<{ id: string }>(
+    `insert into identity.users (business_id, id, name, email, role, status, created_at, updated_at)
+     values ($1, gen_random_uuid(), 'Lena Leaver', 'leaver@acme.example', 'staff', 'active', now(), now()) returning id`,
+    [acme.id],
+  );
+  const roleName = 'acme_only';
+  const { data } = await clients.permitted.query(
+    `mutation ($email: String!, $roleName: String!) {
+      inviteUser(input: { email: $email, role: "staff" }) { invitation { id } }
+      defineRole(input: { name: $roleName, description: "x", permissions: [] }) { role { name } }
+    }`,
+    { email: 'invited@acme.example', roleName },
+  );
   records = {
+    businessId: acme.id,
+    leaverId: leaver!.id,
+    invitationId: data.inviteUser.invitation.id,
+    roleName,
     customerId: customer!.id,
     interactionId: customer!.interactionId,
     erasableId: erasable!.id,

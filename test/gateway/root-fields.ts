@@ -2,10 +2,16 @@ import { demoPassword } from '../../shared/demo/cast.js';
 
 /** Records that the operations name: one set of Acme's. */
 export interface Records {
+  readonly businessId: string;
   readonly customerId: string;
   readonly erasableId: string;
   readonly interactionId: string;
   readonly userId: string;
+  /** A member whom nobody else in the table needs. */
+  readonly leaverId: string;
+  readonly invitationId: string;
+  /** A role that Acme alone has defined. */
+  readonly roleName: string;
   readonly email: string;
 }
 
@@ -38,6 +44,23 @@ const byId = { ...guarded, stranger: 'NOT-FOUND-001 404' } as const;
 /** Names no record: every business has its own. */
 const own = { ...guarded, stranger: 'answered' } as const;
 
+/** For everybody who is signed in, whatever they hold. */
+const anyMember = { ...open, nobody: 'AUTH-004 401' } as const;
+/** For the platform's staff only. */
+const staffOnly = {
+  nobody: 'AUTH-004 401',
+  stranger: 'AUTH-004 403',
+  unpermitted: 'AUTH-004 403',
+  permitted: 'AUTH-004 403',
+} as const;
+/** Open to all, for whoever has the link of a mail. */
+const byLink = {
+  nobody: 'AUTH-005 400',
+  stranger: 'AUTH-005 400',
+  unpermitted: 'AUTH-005 400',
+  permitted: 'AUTH-005 400',
+} as const;
+
 /** What each root field of the served schema answers to each caller. A field without an entry fails the suite. */
 export const rootFields: Readonly<Record<string, RootField>> = {
   'Query.jwks': { operation: '{ jwks }', ...open },
@@ -54,6 +77,15 @@ export const rootFields: Readonly<Record<string, RootField>> = {
     ...byId,
   },
   'Query.users': { operation: '{ users { nodes { id name email } } }', ...own },
+  'Query.roles': { operation: '{ roles { name permissions } }', ...own },
+  'Query.permissions': { operation: '{ permissions { id isHeld } }', ...anyMember },
+  'Query.whyAllowed': {
+    operation: '{ whyAllowed(action: "crm.view") { allowed rule explanation } }',
+    ...anyMember,
+  },
+  'Query.invitations': { operation: '{ invitations { nodes { id email } } }', ...own },
+  'Query.business': { operation: '{ business { id name } }', ...own },
+  'Query.modules': { operation: '{ modules { id activatedBy { id email } } }', ...own },
   'Query.customer': {
     operation: 'query ($id: UUID!) { customer(id: $id) { id name email } }',
     variables: ({ customerId }) => ({ id: customerId }),
@@ -73,6 +105,82 @@ export const rootFields: Readonly<Record<string, RootField>> = {
     operation: 'mutation ($input: LoginInput!) { login(input: $input) { tokenType } }',
     variables: ({ email }) => ({ input: { email, password: demoPassword } }),
     ...open,
+  },
+  'Mutation.updateMe': {
+    operation: 'mutation ($input: UpdateMeInput!) { updateMe(input: $input) { user { id email } } }',
+    variables: () => ({ input: { name: 'Four Callers' } }),
+    ...anyMember,
+  },
+  'Mutation.updateUser': {
+    operation: 'mutation ($input: UpdateUserInput!) { updateUser(input: $input) { user { id email } } }',
+    variables: ({ leaverId }) => ({ input: { id: leaverId, name: 'Changed' } }),
+    ...byId,
+  },
+  'Mutation.deactivateUser': {
+    operation: 'mutation ($input: UserIdInput!) { deactivateUser(input: $input) { user { id email } } }',
+    variables: ({ leaverId }) => ({ input: { id: leaverId } }),
+    ...byId,
+  },
+  'Mutation.reactivateUser': {
+    operation: 'mutation ($input: UserIdInput!) { reactivateUser(input: $input) { user { id email } } }',
+    variables: ({ leaverId }) => ({ input: { id: leaverId } }),
+    ...byId,
+  },
+  'Mutation.inviteUser': {
+    operation: 'mutation ($input: InviteUserInput!) { inviteUser(input: $input) { invitation { id } } }',
+    variables: () => ({ input: { email: 'four@callers.example', role: 'staff' } }),
+    ...own,
+  },
+  'Mutation.resendInvitation': {
+    operation: 'mutation ($input: InvitationIdInput!) { resendInvitation(input: $input) { invitation { email } } }',
+    variables: ({ invitationId }) => ({ input: { id: invitationId } }),
+    ...byId,
+  },
+  'Mutation.revokeInvitation': {
+    operation: 'mutation ($input: InvitationIdInput!) { revokeInvitation(input: $input) { invitation { email } } }',
+    variables: ({ invitationId }) => ({ input: { id: invitationId } }),
+    ...byId,
+  },
+  'Mutation.acceptInvitation': {
+    operation: 'mutation ($input: AcceptInvitationInput!) { acceptInvitation(input: $input) { email } }',
+    variables: () => ({ input: { token: 'bri_wrong', name: 'Four Callers', password: demoPassword } }),
+    ...byLink,
+  },
+  'Mutation.defineRole': {
+    operation: 'mutation ($input: DefineRoleInput!) { defineRole(input: $input) { role { name } } }',
+    variables: () => ({ input: { name: 'four_callers', description: 'x', permissions: ['crm.view'] } }),
+    ...own,
+  },
+  'Mutation.deleteRole': {
+    operation: 'mutation ($input: DeleteRoleInput!) { deleteRole(input: $input) { deletedName } }',
+    variables: ({ roleName }) => ({ input: { name: roleName } }),
+    ...byId,
+  },
+  'Mutation.updateBusiness': {
+    operation: 'mutation ($input: UpdateBusinessInput!) { updateBusiness(input: $input) { business { id } } }',
+    variables: () => ({ input: { category: 'four callers' } }),
+    ...own,
+  },
+  'Mutation.suspendBusiness': {
+    operation: 'mutation ($input: BusinessStatusInput!) { suspendBusiness(input: $input) { business { id } } }',
+    variables: ({ businessId }) => ({ input: { businessId, reason: 'four callers' } }),
+    ...staffOnly,
+  },
+  'Mutation.restoreBusiness': {
+    operation: 'mutation ($input: BusinessStatusInput!) { restoreBusiness(input: $input) { business { id } } }',
+    variables: ({ businessId }) => ({ input: { businessId, reason: 'four callers' } }),
+    ...staffOnly,
+  },
+  // Right after each other: the customers below need their module.
+  'Mutation.deactivateModule': {
+    operation: 'mutation ($input: ModuleInput!) { deactivateModule(input: $input) { module { id } } }',
+    variables: () => ({ input: { moduleId: 'crm' } }),
+    ...own,
+  },
+  'Mutation.activateModule': {
+    operation: 'mutation ($input: ModuleInput!) { activateModule(input: $input) { module { id } } }',
+    variables: () => ({ input: { moduleId: 'crm' } }),
+    ...own,
   },
   'Mutation.createCustomer': {
     operation:

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
@@ -13,16 +13,18 @@ import { acmeStaff, demoPassword } from '../cast/cast.js';
 import { Client } from '../kit/client.js';
 
 let folder: string;
-let processes: ChildProcess[];
+let port: number;
+let running: Started;
+const processes: ChildProcess[] = [];
 
-beforeEach(async () => {
+beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'braiflow-durability-'));
   // PostgreSQL does not run as root: its own account must reach the folder.
   await chmod(folder, 0o755);
-  processes = [];
+  port = await freePort();
 });
 
-afterEach(async () => {
+afterAll(async () => {
   for (const child of processes) await kill(child);
   const server = await findRunningServer(dataDirectory());
   if (server) process.kill(server.pid, 'SIGQUIT');
@@ -37,8 +39,8 @@ interface Started {
 }
 
 /** The platform as `npm start` runs it, on a port of its own; resolves when it welcomes. */
-async function start(port: number): Promise<Started> {
-  const child = launch(port);
+async function start(): Promise<Started> {
+  const child = launch();
   let output = '';
   child.stdout!.on('data', (chunk: Buffer) => (output += chunk.toString()));
   child.stderr!.on('data', (chunk: Buffer) => (output += chunk.toString()));
@@ -49,7 +51,7 @@ async function start(port: number): Promise<Started> {
   return { child, url: `http://127.0.0.1:${port}` };
 }
 
-function launch(port: number): ChildProcess {
+function launch(): ChildProcess {
   const env = { PATH: process.env.PATH, PORT: String(port), DATA_DIR: folder, LOG_LEVEL: 'error' };
   const child = spawn(process.execPath, ['dist/main.js'], { env, stdio: ['ignore', 'pipe', 'pipe'] });
   processes.push(child);
@@ -115,15 +117,35 @@ async function createUntilKilled({ child, url }: Started, round: string): Promis
   return acknowledged;
 }
 
-test('on the day the machine is switched off twice, no acknowledged customer is lost and no event is alone', async () => {
-  const port = await freePort();
+// One story: each test goes on with the database that the one before has left.
 
-  const acknowledged = [
-    ...(await createUntilKilled(await start(port), 'morning')),
-    ...(await createUntilKilled(await start(port), 'evening')),
-  ];
-  const { url } = await start(port);
+test('a first start that is killed while it fills the database is completed by the next one', async () => {
+  const child = launch();
+  const isFilling = () => sql('select from crm.customers limit 1').then(isSome, () => false);
+  while (child.exitCode === null && !existsSync(join(dataDirectory(), 'postmaster.pid'))) await pause();
+  while (child.exitCode === null && !(await isFilling())) await pause();
+  await kill(child);
 
+  running = await start();
+
+  expect(child.signalCode).toBe('SIGKILL');
+  expect(await sql('select count(*)::int from crm.customers group by business_id')).toEqual([
+    { count: 120 },
+    { count: 120 },
+  ]);
+  expect(
+    await sql("select count(*)::int from kernel.event_log where event_type = 'customer.created'"),
+  ).toEqual([{ count: 240 }]);
+  expect(await sql('select count(*)::int from identity.credentials')).toEqual([{ count: 9 }]);
+}, 60_000);
+
+test('on the day it is killed twice at work, no acknowledged customer is lost and no event is alone', async () => {
+  const morning = await createUntilKilled(running, 'morning');
+  running = await start();
+  const evening = await createUntilKilled(running, 'evening');
+  running = await start();
+
+  const acknowledged = [...morning, ...evening];
   expect(acknowledged.length).toBeGreaterThanOrEqual(120);
   const rows = await sql<{ id: string; events: number; audits: number }>(
     `select c.id, (select count(*)::int from kernel.event_log e where e.record_id = c.id and event_type = 'customer.created') as events,
@@ -133,57 +155,28 @@ test('on the day the machine is switched off twice, no acknowledged customer is 
   const ids = new Set(rows.map(({ id }) => id));
   expect(acknowledged.filter((id) => !ids.has(id))).toEqual([]);
   expect(rows.filter(({ events, audits }) => events !== 1 || audits !== 1)).toEqual([]);
-  const lonely = `select e.event_id from kernel.event_log e where event_type = 'customer.created'
+  const lonely = `select from kernel.event_log e where event_type = 'customer.created'
     and not exists (select from crm.customers c where c.business_id = e.business_id and c.id = e.record_id)`;
   expect(await sql(lonely)).toEqual([]);
-  const client = await signIn(url);
-  const { status } = await client.rest('GET', `/v1/crm/customers/${acknowledged[0]}`);
+  const client = await signIn(running.url);
+  expect((await client.rest('GET', `/v1/crm/customers/${acknowledged[0]}`)).status).toBe(200);
+}, 60_000);
+
+test('SIGTERM answers what is under way, ends the process with exit code 0 and stops its database', async () => {
+  const { child, url } = running;
+  const underWay = await beginSignIn(url);
+  const exit = once(child, 'exit');
+
+  child.kill('SIGTERM');
+  const status = await underWay.finish();
+  const [exitCode] = await exit;
+
   expect(status).toBe(200);
+  expect(exitCode).toBe(0);
+  expect(await findRunningServer(dataDirectory())).toBeUndefined();
+  expect(existsSync(join(dataDirectory(), 'postmaster.pid'))).toBe(false);
+  expect(existsSync(join(folder, 'braiflow.pid'))).toBe(false);
 }, 60_000);
-
-test('a first start that is killed while it fills the database is completed by the next one', async () => {
-  const port = await freePort();
-  const child = launch(port);
-  const isFilling = () =>
-    sql('select 1 from crm.customers limit 1').then(
-      (found) => found.length > 0,
-      () => false,
-    );
-  while (child.exitCode === null && !existsSync(join(dataDirectory(), 'postmaster.pid'))) await pause();
-  while (child.exitCode === null && !(await isFilling())) await pause();
-  await kill(child);
-
-  const { url } = await start(port);
-
-  expect(child.signalCode).toBe('SIGKILL');
-  await signIn(url);
-  expect(
-    await sql('select business_id, count(*)::int from crm.customers group by 1 order by 1'),
-  ).toMatchObject([{ count: 120 }, { count: 120 }]);
-  expect(
-    await sql("select count(*)::int from kernel.event_log where event_type = 'customer.created'"),
-  ).toEqual([{ count: 240 }]);
-}, 60_000);
-
-test.each(['SIGTERM', 'SIGINT'] as const)(
-  '%s answers what is under way, ends the process with exit code 0 and stops its database',
-  async (signal) => {
-    const { child, url } = await start(await freePort());
-    const underWay = await beginSignIn(url);
-    const exit = once(child, 'exit');
-
-    child.kill(signal);
-    const status = await underWay.finish();
-    const [exitCode] = await exit;
-
-    expect(status).toBe(200);
-    expect(exitCode).toBe(0);
-    expect(await findRunningServer(dataDirectory())).toBeUndefined();
-    expect(existsSync(join(dataDirectory(), 'postmaster.pid'))).toBe(false);
-    expect(existsSync(join(folder, 'braiflow.pid'))).toBe(false);
-  },
-  60_000,
-);
 
 /** A sign-in whose headers the server has taken; `finish` sends the body and answers the status. */
 async function beginSignIn(url: string): Promise<{ finish(): Promise<number> }> {
@@ -206,6 +199,8 @@ async function beginSignIn(url: string): Promise<{ finish(): Promise<number> }> 
     },
   };
 }
+
+const isSome = (rows: object[]) => rows.length > 0;
 
 function pause(): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, 10));

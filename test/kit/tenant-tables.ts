@@ -1,15 +1,17 @@
+import { platformTables } from '../../shared/tenancy/platform-tables.js';
 import type { Graph } from './start-graph.js';
 
 const withBusinessId = `
   select c.table_schema || '.' || c.table_name as name
   from information_schema.columns c join information_schema.tables t using (table_schema, table_name)
   where c.column_name = 'business_id' and t.table_type = 'BASE TABLE'
-    and c.table_schema || '.' || c.table_name not in ('identity.credentials')
+    and c.table_schema || '.' || c.table_name <> all($1)
   order by name`;
 
 /** Every table of tenants, such as `crm.customers`, as the catalogue has them. */
 export async function tenantTables(graph: Graph): Promise<string[]> {
-  return (await graph.sql<{ name: string }>(withBusinessId)).map(({ name }) => name);
+  const rows = await graph.sql<{ name: string }>(withBusinessId, [Object.keys(platformTables)]);
+  return rows.map(({ name }) => name);
 }
 
 /** What each tenant table holds, as `<rows> <hash>`: equal before and after when nothing was written. */

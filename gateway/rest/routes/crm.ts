@@ -12,10 +12,10 @@ export const crmRoutes: readonly Route[] = [
     summary: 'List customers',
     list: {
       filters: {
-        tag: ['eq'],
-        email: ['eq'],
-        created_at: ['gte', 'gt', 'lte', 'lt'],
-        updated_at: ['gte', 'gt', 'lte', 'lt'],
+        tag: 'text',
+        email: 'text',
+        created_at: 'time',
+        updated_at: 'time',
       },
       sorts: ['created_at', 'updated_at', 'name'],
     },
@@ -61,7 +61,7 @@ export const crmRoutes: readonly Route[] = [
     method: 'GET',
     path: '/crm/interactions',
     summary: 'List interactions, newest first',
-    list: { filters: { customer_id: ['eq'] } },
+    list: { filters: { customer_id: 'id' } },
     document: `query ListInteractions($first: Int!, $after: String, $filter: InteractionFilter) {
       interactions(first: $first, after: $after, filter: $filter) { nodes { ${interaction} } ${page} }
     }`,

@@ -1,5 +1,6 @@
-import { IsOptional, MaxLength } from 'class-validator';
+import { IsOptional, MaxLength, ValidateNested } from 'class-validator';
 import { Field, InputType, registerEnumType } from 'type-graphql';
+import { NoControlCharacters } from '../../../shared/errors/no-control-characters.js';
 import { DateTimeFilter } from '../../../shared/pagination/date-time-filter.js';
 import { SortDirection } from '../../../shared/pagination/sort-direction.js';
 
@@ -7,6 +8,7 @@ import { SortDirection } from '../../../shared/pagination/sort-direction.js';
 export class TagFilter {
   @Field({ description: 'Customers that carry this tag.' })
   @MaxLength(50)
+  @NoControlCharacters()
   eq!: string;
 }
 
@@ -14,6 +16,7 @@ export class TagFilter {
 export class EmailFilter {
   @Field({ description: 'The customer with this e-mail, in any case.' })
   @MaxLength(320)
+  @NoControlCharacters()
   eq!: string;
 }
 
@@ -21,18 +24,22 @@ export class EmailFilter {
 export class CustomerFilter {
   @Field(() => TagFilter, { nullable: true, description: 'By tag.' })
   @IsOptional()
+  @ValidateNested()
   tag?: TagFilter | null;
 
   @Field(() => EmailFilter, { nullable: true, description: 'By e-mail.' })
   @IsOptional()
+  @ValidateNested()
   email?: EmailFilter | null;
 
   @Field(() => DateTimeFilter, { nullable: true, description: 'By the time they were added.' })
   @IsOptional()
+  @ValidateNested()
   createdAt?: DateTimeFilter | null;
 
   @Field(() => DateTimeFilter, { nullable: true, description: 'By the time they were last changed.' })
   @IsOptional()
+  @ValidateNested()
   updatedAt?: DateTimeFilter | null;
 }
 

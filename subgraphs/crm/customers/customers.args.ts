@@ -1,4 +1,4 @@
-import { IsOptional } from 'class-validator';
+import { IsOptional, ValidateNested } from 'class-validator';
 import { ArgsType, Field } from 'type-graphql';
 import { PageArguments } from '../../../shared/pagination/page-arguments.js';
 import { CustomerFilter, CustomerOrder } from './customer.filter.js';
@@ -8,9 +8,11 @@ import { CustomerFilter, CustomerOrder } from './customer.filter.js';
 export class CustomersArguments extends PageArguments {
   @Field(() => CustomerFilter, { nullable: true, description: 'Which customers. Default: all.' })
   @IsOptional()
+  @ValidateNested()
   filter?: CustomerFilter | null;
 
   @Field(() => CustomerOrder, { nullable: true, description: 'In which order. Default: newest first.' })
   @IsOptional()
+  @ValidateNested()
   orderBy?: CustomerOrder | null;
 }

@@ -54,7 +54,7 @@ export async function findCustomers(
   const order = `${field}:${direction}`;
   const where = conditionsOf(businessId, filter);
   if (after) {
-    const { value, id } = decodeCursor(after, order);
+    const { value, id } = decodeCursor(after, order, type === 'timestamptz' ? 'time' : 'text');
     const beyond = direction === SortDirection.ASC ? '>' : '<';
     where.add(`(${field}, id) ${beyond} (?::${type}, ?::uuid)`, value, id);
   }

@@ -40,7 +40,7 @@ export async function findInteractions(
     .add('business_id = ?', businessId)
     .addIf('customer_id = ?', filter?.customerId);
   if (after) {
-    const { value, id } = decodeCursor(after, newestInteractionsFirst);
+    const { value, id } = decodeCursor(after, newestInteractionsFirst, 'time');
     where.add('(created_at, id) < (?::timestamptz, ?::uuid)', value, id);
   }
   const text = `select ${interactionColumns} from crm.interactions where ${where}

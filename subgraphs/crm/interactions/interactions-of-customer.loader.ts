@@ -31,7 +31,9 @@ const newestOfEach = `
 export const interactionsOfCustomer: Loader<PageOfCustomer, Page<InteractionRow>> = {
   identify,
   async load({ database }: Kernel, businessId, pages) {
-    const places = pages.map(({ after }) => (after ? decodeCursor(after, newestInteractionsFirst) : null));
+    const places = pages.map(({ after }) =>
+      after ? decodeCursor(after, newestInteractionsFirst, 'time') : null,
+    );
     const rows = await database.rows<InteractionRow>(businessId, newestOfEach, [
       businessId,
       pages.map(({ customerId }) => customerId),

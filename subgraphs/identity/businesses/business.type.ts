@@ -51,3 +51,9 @@ export class Business {
   @Field(() => DateTime, { description: 'When it signed up.' })
   createdAt!: string;
 }
+
+@ObjectType({ description: 'The business as it is now.' })
+export class BusinessPayload {
+  @Field(() => Business, { description: 'The business.' })
+  business!: Business;
+}

@@ -8,11 +8,14 @@ export const secondFactors = migration(
   create table identity.mfa_factors (
     business_id uuid not null,
     user_id uuid not null,
-    sealed_secret text not null,
-    created_at timestamptz(3) not null,
+    sealed_secret text,
     confirmed_at timestamptz(3),
     last_used_step bigint not null default 0,
+    pending_sealed_secret text,
+    pending_until timestamptz(3),
     primary key (business_id, user_id),
+    check ((sealed_secret is null) = (confirmed_at is null)),
+    check ((pending_sealed_secret is null) = (pending_until is null)),
     foreign key (business_id, user_id) references identity.users (business_id, id)
   );
   ${tenantTable('identity.mfa_factors', ['select', 'insert', 'update', 'delete'])}

@@ -1,10 +1,12 @@
 import { MaxLength } from 'class-validator';
 import { Field, InputType } from 'type-graphql';
+import { NoControlCharacters } from '../../../shared/errors/no-control-characters.js';
 
 @InputType({ description: 'What a person signs in with.' })
 export class LoginInput {
   @Field({ description: 'E-mail, in any case.' })
   @MaxLength(320)
+  @NoControlCharacters()
   email!: string;
 
   @Field({ description: 'Password.' })

@@ -1,21 +1,79 @@
-import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
+import { Arg, Args, Ctx, Mutation, Query, Resolver } from 'type-graphql';
 import type { Kernel } from '../../../shared/kernel/kernel.js';
+import { PageArguments } from '../../../shared/pagination/page-arguments.js';
+import { actorOf, principalOf } from '../../../shared/principal/caller.js';
 import type { RequestContext } from '../../../shared/principal/request-context.js';
+import { endSession } from './end-session.service.js';
+import { findSessions } from './find-sessions.service.js';
 import { LoginInput } from './login.input.js';
 import { login } from './login.service.js';
 import { LoginPayload } from './login.type.js';
+import { logoutEverywhere } from './logout-everywhere.service.js';
+import { refreshSession } from './refresh-session.service.js';
+import { EndSessionInput, RefreshSessionInput } from './session.input.js';
+import {
+  EndSessionPayload,
+  LogoutEverywherePayload,
+  SessionConnection,
+  SessionPayload,
+} from './session.type.js';
 
 @Resolver()
 export class SessionsResolver {
   constructor(private readonly kernel: Kernel) {}
 
+  @Query(() => SessionConnection, {
+    description: 'The sessions of the caller that have not ended, newest first.',
+  })
+  sessions(@Args() page: PageArguments, @Ctx() context: RequestContext) {
+    return findSessions(this.kernel, principalOf(context), page);
+  }
+
   @Mutation(() => LoginPayload, {
-    description: 'Signs in. AUTH-001 when e-mail and password do not belong together.',
+    description:
+      'Signs in. AUTH-001 when e-mail and password do not belong together, AUTH-007 after five failures of an account or twenty of an address within a minute. Publishes user.signed_in.',
   })
   login(
     @Arg('input', () => LoginInput, { description: 'E-mail and password.' }) input: LoginInput,
-    @Ctx() { requestId, address, userAgent }: RequestContext,
+    @Ctx() context: RequestContext,
   ) {
-    return login(this.kernel, { requestId, address, userAgent, principal: null }, input);
+    return login(this.kernel, context, input);
+  }
+
+  @Mutation(() => SessionPayload, {
+    description:
+      'Prolongs a session: answers new tokens, and the refresh token is used up. AUTH-006 when the session has ended, and when the token was used before, which also ends the session.',
+  })
+  refreshSession(
+    @Arg('input', () => RefreshSessionInput, { description: 'The refresh token.' })
+    { refreshToken }: RefreshSessionInput,
+    @Ctx() context: RequestContext,
+  ) {
+    return refreshSession(this.kernel, context, refreshToken);
+  }
+
+  @Mutation(() => EndSessionPayload, { description: 'Ends the session that the request belongs to.' })
+  async logout(@Ctx() context: RequestContext) {
+    // Only an API key has no session, and the shield refuses those.
+    const { sessionId } = principalOf(context);
+    return { endedId: await endSession(this.kernel, actorOf(context), sessionId!) };
+  }
+
+  @Mutation(() => LogoutEverywherePayload, {
+    description: 'Ends all sessions of the caller, this one included.',
+  })
+  async logoutEverywhere(@Ctx() context: RequestContext) {
+    return { endedIds: await logoutEverywhere(this.kernel, actorOf(context)) };
+  }
+
+  @Mutation(() => EndSessionPayload, {
+    description: 'Ends one of the caller’s own sessions. NOT-FOUND-001 for any other id.',
+  })
+  async endSession(
+    @Arg('input', () => EndSessionInput, { description: 'The session to end.' })
+    { sessionId }: EndSessionInput,
+    @Ctx() context: RequestContext,
+  ) {
+    return { endedId: await endSession(this.kernel, actorOf(context), sessionId) };
   }
 }

@@ -1,74 +1,59 @@
-import {
-  calculateJwkThumbprint,
-  exportJWK,
-  generateKeyPair,
-  importJWK,
-  type CryptoKey,
-  type JWK,
-} from 'jose';
+import { importJWK, type CryptoKey, type JWK } from 'jose';
 import type { Kernel } from '../../../shared/kernel/kernel.js';
 import { accessTokenAlgorithm } from '../../../shared/principal/access-token.js';
 import { SecretBox } from '../../../shared/secrets/secret-box.js';
-import { SigningKeyEntity } from './signing-key.entity.js';
+import { makeFirstKey } from './make-first-key.service.js';
+import { sealPurpose } from './new-signing-key.js';
 
 export interface SigningKey {
   readonly id: string;
   readonly privateKey: CryptoKey;
 }
 
-const purpose = 'identity.signing_keys';
-const newest =
-  'select id, sealed_private_key as "sealedPrivateKey" from identity.signing_keys order by created_at desc limit 1';
-const published = 'select public_jwk as jwk from identity.signing_keys order by created_at desc';
+/** The newest key that signs already. */
+const current = `
+  select id, sealed_private_key as "sealedPrivateKey" from identity.signing_keys
+  where signs_from <= $1 order by signs_from desc, created_at desc limit 1`;
+const published = `
+  select public_jwk as jwk from identity.signing_keys
+  where published_until is null or published_until > $1 order by created_at desc`;
 
-const currentKeys = new WeakMap<object, Promise<SigningKey>>();
+/** So long a process goes on with a key that another one has replaced; less than the key stays published. */
+const rememberedMs = 60_000;
 
-/** The key that signs new tokens: the newest; the first one is made when it is first needed. */
+interface Remembered {
+  readonly key: Promise<SigningKey>;
+  readonly untilMs: number;
+}
+
+const remembered = new WeakMap<object, Remembered>();
+
+/** The key that signs new tokens; the first one is made when it is first needed. Follows a rotation within a minute. */
 export function currentSigningKey(kernel: Kernel): Promise<SigningKey> {
-  let current = currentKeys.get(kernel.database);
-  if (!current) {
-    current = openNewestKey(kernel);
-    currentKeys.set(kernel.database, current);
-    current.catch(() => currentKeys.delete(kernel.database));
-  }
-  return current;
+  const nowMs = kernel.clock.now().getTime();
+  const known = remembered.get(kernel.database);
+  if (known && known.untilMs > nowMs) return known.key;
+  const key = openCurrentKey(kernel);
+  remembered.set(kernel.database, { key, untilMs: nowMs + rememberedMs });
+  key.catch(() => remembered.delete(kernel.database));
+  return key;
 }
 
 /** The public keys, newest first, as clients need them to verify tokens (RFC 7517). */
 export async function findPublicKeys(kernel: Kernel): Promise<JWK[]> {
   await currentSigningKey(kernel);
-  const rows = await kernel.database.platformRows<{ jwk: JWK }>(published);
+  const rows = await kernel.database.platformRows<{ jwk: JWK }>(published, [kernel.clock.now()]);
   return rows.map(({ jwk }) => jwk);
 }
 
-async function openNewestKey(kernel: Kernel): Promise<SigningKey> {
-  const [kept] = await kernel.database.platformRows<{ id: string; sealedPrivateKey: string }>(newest);
-  const { id, sealedPrivateKey } = kept ?? (await makeFirstKey(kernel));
-  const jwk = JSON.parse(new SecretBox(kernel.settings.encryptionKey).open(sealedPrivateKey, purpose)) as JWK;
-  return { id, privateKey: (await importJWK(jwk, accessTokenAlgorithm)) as CryptoKey };
-}
-
-/** Under a lock, so that processes that start together agree on one key. */
-async function makeFirstKey({ database, clock, settings }: Kernel): Promise<SigningKeyEntity> {
-  const { publicKey, privateKey } = await generateKeyPair(accessTokenAlgorithm, { extractable: true });
-  const publicJwk = await exportJWK(publicKey);
-  const id = await calculateJwkThumbprint(publicJwk);
-  const sealedPrivateKey = new SecretBox(settings.encryptionKey).seal(
-    JSON.stringify(await exportJWK(privateKey)),
-    purpose,
+async function openCurrentKey(kernel: Kernel): Promise<SigningKey> {
+  const values = [kernel.clock.now()];
+  const [kept] = await kernel.database.platformRows<{ id: string; sealedPrivateKey: string }>(
+    current,
+    values,
   );
-  return database.writePlatform(async (entities) => {
-    await entities.execute("select pg_advisory_xact_lock(hashtext('identity.signing_keys'))");
-    const [existing] = await entities.findAll(SigningKeyEntity, { orderBy: { createdAt: 'desc' }, limit: 1 });
-    return (
-      existing ??
-      entities.create(SigningKeyEntity, {
-        id,
-        publicJwk: { ...publicJwk, kid: id, use: 'sig', alg: accessTokenAlgorithm },
-        sealedPrivateKey,
-        createdAt: clock.now(),
-        signsFrom: clock.now(),
-      })
-    );
-  });
+  const { id, sealedPrivateKey } = kept ?? (await makeFirstKey(kernel));
+  const box = new SecretBox(kernel.settings.encryptionKey);
+  const jwk = JSON.parse(box.open(sealedPrivateKey, sealPurpose)) as JWK;
+  return { id, privateKey: (await importJWK(jwk, accessTokenAlgorithm)) as CryptoKey };
 }

@@ -4,15 +4,21 @@ import type { Principal } from '../../../shared/principal/principal.js';
 import { businessSuspended, sessionRevoked } from '../errors.js';
 import type { UserRow } from './find-users.service.js';
 
-interface CurrentUserRow extends UserRow {
+/** The caller and what counts of their session. */
+export interface CurrentUserRow extends UserRow {
   readonly businessStatus: string;
   readonly isSessionOpen: boolean;
+  /** When the session last proved the second factor; ISO 8601. */
+  readonly mfaAt: string | null;
+  readonly hasSecondFactor: boolean;
 }
 
 const bySession = `
   select u.id, u.business_id as "businessId", u.name, u.email, u.role, u.permissions as overrides, u.status,
          u.last_login_at as "lastLoginAt", u.created_at as "createdAt", b.status as "businessStatus",
-         (s.revoked_at is null and s.expires_at > $4) as "isSessionOpen"
+         (s.revoked_at is null and s.expires_at > $4) as "isSessionOpen", s.mfa_at as "mfaAt",
+         exists (select from identity.mfa_factors f where f.business_id = $1 and f.user_id = u.id
+                 and f.confirmed_at is not null) as "hasSecondFactor"
   from identity.users u
   join identity.businesses b on b.business_id = u.business_id
   join identity.sessions s on s.business_id = u.business_id and s.user_id = u.id
@@ -25,7 +31,7 @@ const bySession = `
 export async function findCurrentUser(
   { database, clock }: Pick<Kernel, 'database' | 'clock'>,
   { businessId, userId, sessionId }: Principal,
-): Promise<UserRow> {
+): Promise<CurrentUserRow> {
   const [user] = await database.rows<CurrentUserRow>(businessId, bySession, [
     businessId,
     userId,

@@ -4,6 +4,7 @@ import { decodeCursor } from '../../../shared/pagination/cursor.js';
 import { pageOf, type Page } from '../../../shared/pagination/connection.js';
 import type { PageArguments } from '../../../shared/pagination/page-arguments.js';
 import type { PermissionOverrides } from './user.entity.js';
+import type { UserFilter } from './users.args.js';
 
 /** A user as reads return it. */
 export interface UserRow {
@@ -30,17 +31,24 @@ export function findUsersByIds(
   return database.rows(businessId, byIds, [businessId, ids]);
 }
 
+export interface FindUsers extends PageArguments {
+  readonly filter?: UserFilter | null;
+}
+
 const byName = 'name:asc';
 
 /** A page of the members of the business, by name. Throws PAGE-001 for a bad cursor. */
 export async function findUsers(
   { database }: Pick<Kernel, 'database'>,
   businessId: string,
-  { first, after }: PageArguments,
+  { first, after, filter }: FindUsers,
 ): Promise<Page<UserRow>> {
-  const where = new Conditions().add('business_id = ?', businessId);
+  const where = new Conditions()
+    .add('business_id = ?', businessId)
+    .addIf('role = ?', filter?.role?.eq)
+    .addIf('status = ?', filter?.status?.eq);
   if (after) {
-    const { value, id } = decodeCursor(after, byName);
+    const { value, id } = decodeCursor(after, byName, 'text');
     where.add('(name, id) > (?, ?::uuid)', value, id);
   }
   const text = `select ${columns} from identity.users where ${where} order by name, id limit ${where.value(first + 1)}`;

@@ -2,8 +2,9 @@ import type { Kernel } from '../../../shared/kernel/kernel.js';
 import type { Principal } from '../../../shared/principal/principal.js';
 import type { PrincipalRecord } from '../../../shared/principal/principal-record.js';
 import { findBusinessesByIds } from '../businesses/find-businesses.service.js';
-import { effectivePermissions } from '../roles/effective-permissions.js';
-import { findCurrentUser } from './find-current-user.service.js';
+import { findEffectivePermissions } from '../roles/find-effective-permissions.service.js';
+import { isStaffRole } from '../roles/is-staff-role.js';
+import { findCurrentUser, type CurrentUserRow } from './find-current-user.service.js';
 
 /** What the caller of a verified token may do now. Throws AUTH-006 for an ended session, AUTH-008 for a suspended business. */
 export async function resolvePrincipal(kernel: Kernel, claimed: Principal): Promise<PrincipalRecord> {
@@ -12,6 +13,7 @@ export async function resolvePrincipal(kernel: Kernel, claimed: Principal): Prom
     findCurrentUser(kernel, claimed),
     findBusinessesByIds(kernel, businessId, [businessId]),
   ]);
+  const mustEnrollMfa = isSecondFactorDue(user);
   return {
     kind: 'user',
     businessId,
@@ -19,9 +21,14 @@ export async function resolvePrincipal(kernel: Kernel, claimed: Principal): Prom
     sessionId,
     apiKeyId: null,
     role: user.role,
-    permissions: { grants: effectivePermissions(user, kernel.catalogue.permissions), denials: [] },
+    permissions: { grants: mustEnrollMfa ? [] : await findEffectivePermissions(kernel, user), denials: [] },
     modules: businesses[0]?.activeModules ?? [],
-    mfaAtMs: null,
-    mustEnrollMfa: false,
+    mfaAtMs: user.mfaAt === null ? null : Date.parse(user.mfaAt),
+    mustEnrollMfa,
   };
+}
+
+/** Staff of the platform must have a second factor; whoever has one must have proved it in this session. */
+function isSecondFactorDue({ role, hasSecondFactor, mfaAt }: CurrentUserRow): boolean {
+  return hasSecondFactor ? mfaAt === null : isStaffRole(role);
 }

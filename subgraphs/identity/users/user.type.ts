@@ -41,3 +41,9 @@ export class User {
 }
 
 export const UserConnection = connectionOf(() => User, 'User');
+
+@ObjectType({ description: 'The member as they are now.' })
+export class UserPayload {
+  @Field(() => User, { description: 'The member.' })
+  user!: User;
+}

@@ -2,25 +2,28 @@ import { GraphQLJSON } from 'graphql-scalars';
 import { Arg, Args, Ctx, Directive, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import { recordNotFound } from '../../../shared/errors/errors.js';
 import type { Kernel } from '../../../shared/kernel/kernel.js';
-import { PageArguments } from '../../../shared/pagination/page-arguments.js';
 import { principalOf } from '../../../shared/principal/caller.js';
 import type { RequestContext } from '../../../shared/principal/request-context.js';
 import { Uuid } from '../../../shared/subgraph/scalars.js';
 import { businessReference } from '../businesses/business.reference.js';
 import { Business } from '../businesses/business.type.js';
+import { isReservedRole } from '../roles/built-in-roles.js';
 import { effectivePermissions } from '../roles/effective-permissions.js';
+import { rolesByName, toCustomRoles } from '../roles/find-roles.service.js';
 import { findCurrentUser } from './find-current-user.service.js';
 import { findUsers, type UserRow } from './find-users.service.js';
 import { resolvePrincipal } from './resolve-principal.service.js';
 import { userReference } from './user.reference.js';
 import { User, UserConnection } from './user.type.js';
+import { UsersArguments } from './users.args.js';
 
 @Resolver(() => User)
 export class UsersResolver {
   constructor(private readonly kernel: Kernel) {}
 
   @Query(() => User, {
-    description: 'The caller. AUTH-006 when the session was ended, AUTH-008 when the business is suspended.',
+    description:
+      'The person who is signed in. AUTH-006 when the session was ended, AUTH-008 when the business is suspended, AUTH-004 for an API key, which is no user: `caller` answers both.',
   })
   me(@Ctx() context: RequestContext) {
     return findCurrentUser(this.kernel, principalOf(context));
@@ -46,7 +49,7 @@ export class UsersResolver {
   }
 
   @Query(() => UserConnection, { description: 'The members of the business, by name.' })
-  users(@Args() page: PageArguments, @Ctx() context: RequestContext) {
+  users(@Args() page: UsersArguments, @Ctx() context: RequestContext) {
     return findUsers(this.kernel, principalOf(context).businessId, page);
   }
 
@@ -58,7 +61,20 @@ export class UsersResolver {
   @FieldResolver(() => [String], {
     description: 'Ids of all permissions that the user holds, such as `crm.view`.',
   })
-  permissions(@Root() user: UserRow) {
-    return effectivePermissions(user, this.kernel.catalogue.permissions);
+  async permissions(@Root() user: UserRow, @Ctx() context: RequestContext) {
+    const role = isReservedRole(user.role) ? undefined : await context.loaders.load(rolesByName, user.role);
+    return effectivePermissions(user, toCustomRoles([role]), this.kernel.catalogue.permissions);
+  }
+
+  @FieldResolver(() => [String], { description: 'What the user holds beyond the role: ids and wildcards.' })
+  grants(@Root() { overrides }: UserRow) {
+    return overrides.grants;
+  }
+
+  @FieldResolver(() => [String], {
+    description: 'What the user does not hold, whatever role and grants say: ids and wildcards.',
+  })
+  denials(@Root() { overrides }: UserRow) {
+    return overrides.denials;
   }
 }

@@ -27,7 +27,7 @@ export async function createStockGateway(config: Config, logger: Logger): Promis
     logger,
   });
   const identity = remoteSubgraph({ name: 'identity', url: config.subgraphUrls['identity']!, secret });
-  const authenticator = new Authenticator(identity, config.publicUrl);
+  const authenticator = new Authenticator(identity, config.publicUrl, catalogue.errors);
 
   const app = fastify({
     loggerInstance: logger,
@@ -47,6 +47,7 @@ export async function createStockGateway(config: Config, logger: Logger): Promis
       context: ({ headers, id, ip }) =>
         authenticator.authenticate({
           authorization: headers.authorization,
+          apiKey: undefined,
           requestId: id,
           address: ip,
           userAgent: headers['user-agent'] ?? null,

@@ -1,0 +1,24 @@
+import type { FastifyRequest } from 'fastify';
+
+/** What a request brings along to say who sends it. */
+export interface Credentials {
+  readonly authorization: string | undefined;
+  /** The header `X-API-Key`. */
+  readonly apiKey: string | undefined;
+  readonly requestId: string;
+  readonly address: string | null;
+  readonly userAgent: string | null;
+}
+
+const longestUserAgent = 300;
+
+export function credentialsOf({ headers, id, ip }: FastifyRequest): Credentials {
+  const apiKey = headers['x-api-key'];
+  return {
+    authorization: headers.authorization,
+    apiKey: Array.isArray(apiKey) ? apiKey.join() : apiKey,
+    requestId: id,
+    address: ip,
+    userAgent: headers['user-agent']?.slice(0, longestUserAgent) ?? null,
+  };
+}

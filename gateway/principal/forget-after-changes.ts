@@ -1,0 +1,20 @@
+import type { RequestScope } from '../../shared/principal/request-scope.js';
+import type { SubgraphClient } from '../supergraph/subgraph-client.js';
+
+/**
+ * Identity, as the query plans ask it. A change there may change what its own caller may do: who has
+ * just proved a second factor must not be refused for the rest of the second in which we remember.
+ */
+export function forgetAfterChanges(
+  identity: SubgraphClient<RequestScope>,
+  forget: (sessionId: string) => void,
+): SubgraphClient<RequestScope> {
+  return {
+    name: identity.name,
+    async execute(request) {
+      const { sessionId } = request.context.principal ?? {};
+      const isChange = /^\s*mutation\b/.test(request.query);
+      return identity.execute(request).finally(() => isChange && sessionId && forget(sessionId));
+    },
+  };
+}

@@ -1,0 +1,52 @@
+import { LRUCache } from 'lru-cache';
+import { DomainError } from '../../shared/errors/domain-error.js';
+import { unauthorized } from '../../shared/errors/errors.js';
+import { readApiKey, type ApiKeyParts } from '../../shared/principal/api-key.js';
+import type { ErrorDefinition } from '../../shared/errors/error-definition.js';
+import { principalSchema } from '../../shared/principal/principal-record.js';
+import type { Principal } from '../../shared/principal/principal.js';
+import type { RequestScope } from '../../shared/principal/request-scope.js';
+import { hashToken } from '../../shared/secrets/token.js';
+import type { SubgraphClient } from '../supergraph/subgraph-client.js';
+import { keptPrincipals, rememberedMs } from './resolve-principal.js';
+import { subgraphFailure } from './subgraph-failure.js';
+
+const query = `query ApiKeyPrincipal($businessId: UUID!, $keyId: UUID!, $mode: String!, $secretHash: String!) {
+  apiKeyPrincipal(businessId: $businessId, keyId: $keyId, mode: $mode, secretHash: $secretHash)
+}`;
+
+type Scope = Omit<RequestScope, 'principal'>;
+
+/** Turns an API key into a principal, by asking identity. Keys are neither kept nor passed on, only their hashes. */
+export class ApiKeyResolver {
+  readonly #principals = new LRUCache<string, Promise<Principal>>({ max: keptPrincipals, ttl: rememberedMs });
+
+  constructor(
+    private readonly identity: SubgraphClient<RequestScope>,
+    private readonly declared: readonly ErrorDefinition[],
+  ) {}
+
+  /** Throws AUTH-004 for a key that is not valid, AUTH-002 for one past its end, AUTH-008 for a suspended business. */
+  async resolve(key: string, scope: Scope): Promise<Principal> {
+    const parts = readApiKey(key);
+    if (!parts) throw new DomainError(unauthorized, 'The API key is not valid.');
+    // A key may be good from one address only.
+    const name = hashToken(`${key} ${scope.address}`);
+    const known = this.#principals.get(name);
+    if (known) return known;
+    const asked = this.#ask(parts, scope);
+    this.#principals.set(name, asked);
+    asked.catch(() => this.#principals.delete(name));
+    return asked;
+  }
+
+  async #ask({ secret, ...named }: ApiKeyParts, scope: Scope): Promise<Principal> {
+    const { data, errors } = await this.identity.execute({
+      query,
+      variables: { ...named, secretHash: hashToken(secret) },
+      context: { ...scope, principal: null },
+    });
+    if (errors?.length || !data) throw subgraphFailure(errors, this.declared);
+    return principalSchema.parse(data.apiKeyPrincipal);
+  }
+}

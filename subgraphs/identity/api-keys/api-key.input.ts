@@ -1,0 +1,61 @@
+import { ArrayMaxSize, ArrayMinSize, IsOptional, Length, MaxLength } from 'class-validator';
+import { Field, InputType } from 'type-graphql';
+import { NoControlCharacters } from '../../../shared/errors/no-control-characters.js';
+import { DateTime, Uuid } from '../../../shared/subgraph/scalars.js';
+import { ApiKeyMode } from './api-key.type.js';
+
+@InputType({ description: 'An API key to make.' })
+export class CreateApiKeyInput {
+  @Field({ description: 'What it is for, 1 to 100 characters.' })
+  @Length(1, 100)
+  @NoControlCharacters()
+  name!: string;
+
+  @Field(() => [String], {
+    description:
+      'Ids of 1 to 100 permissions that the key may use, such as `crm.view`; no wildcards. AUTH-004 for one that the caller does not hold.',
+  })
+  @ArrayMinSize(1)
+  @ArrayMaxSize(100)
+  @MaxLength(100, { each: true })
+  scopes!: string[];
+
+  @Field(() => ApiKeyMode, { defaultValue: ApiKeyMode.LIVE, description: 'What its text begins with.' })
+  mode!: ApiKeyMode;
+
+  @Field(() => DateTime, {
+    nullable: true,
+    description: 'When it ends: a year from now unless said, two years at the most.',
+  })
+  @IsOptional()
+  expiresAt?: Date | null;
+
+  @Field(() => [String], {
+    nullable: true,
+    description:
+      'Up to 50 addresses or CIDR blocks, IPv4 or IPv6, from where alone it works. From anywhere unless said.',
+  })
+  @IsOptional()
+  @ArrayMaxSize(50)
+  @MaxLength(60, { each: true })
+  allowedAddresses?: string[] | null;
+}
+
+@InputType({ description: 'An API key to give a new secret.' })
+export class RotateApiKeyInput {
+  @Field(() => Uuid, { description: 'The key.' })
+  id!: string;
+
+  @Field(() => DateTime, {
+    nullable: true,
+    description: 'When it ends from now on: in a year unless said, in two years at the most.',
+  })
+  @IsOptional()
+  expiresAt?: Date | null;
+}
+
+@InputType({ description: 'An API key to end.' })
+export class RevokeApiKeyInput {
+  @Field(() => Uuid, { description: 'The key.' })
+  id!: string;
+}

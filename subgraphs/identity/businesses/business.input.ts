@@ -1,0 +1,60 @@
+import { IsOptional, Length, MaxLength } from 'class-validator';
+import { Field, InputType } from 'type-graphql';
+import { NoControlCharacters } from '../../../shared/errors/no-control-characters.js';
+import { Uuid } from '../../../shared/subgraph/scalars.js';
+
+@InputType({ description: 'Changes to the profile of the business. What is absent stays.' })
+export class UpdateBusinessInput {
+  @Field(() => String, { nullable: true, description: 'Name, 1 to 200 characters; cannot be cleared.' })
+  @IsOptional()
+  @Length(1, 200)
+  @NoControlCharacters()
+  name?: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Kind of business, up to 100 characters; null clears.',
+  })
+  @IsOptional()
+  @Length(1, 100)
+  @NoControlCharacters()
+  category?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Line of trade, up to 100 characters; null clears.' })
+  @IsOptional()
+  @Length(1, 100)
+  @NoControlCharacters()
+  industry?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'ISO 4217 code, such as `EUR`; cannot be cleared.' })
+  @IsOptional()
+  @MaxLength(3)
+  currency?: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'IANA time zone, such as `Europe/Berlin`; cannot be cleared.',
+  })
+  @IsOptional()
+  @MaxLength(64)
+  timezone?: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'BCP 47 language tag, such as `de-DE`; cannot be cleared.',
+  })
+  @IsOptional()
+  @MaxLength(64)
+  locale?: string | null;
+}
+
+@InputType({ description: 'A business to suspend or to restore.' })
+export class BusinessStatusInput {
+  @Field(() => Uuid, { description: 'The business.' })
+  businessId!: string;
+
+  @Field({ description: 'Why, 3 to 500 characters; the business can read it.' })
+  @Length(3, 500)
+  @NoControlCharacters()
+  reason!: string;
+}

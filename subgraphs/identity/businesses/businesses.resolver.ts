@@ -1,0 +1,65 @@
+import { Arg, Ctx, Mutation, Query, Resolver } from 'type-graphql';
+import type { Kernel } from '../../../shared/kernel/kernel.js';
+import { actorOf, principalOf } from '../../../shared/principal/caller.js';
+import type { RequestContext } from '../../../shared/principal/request-context.js';
+import { BusinessStatusInput, UpdateBusinessInput } from './business.input.js';
+import { Business, BusinessPayload } from './business.type.js';
+import { changeBusinessStatus } from './change-business-status.service.js';
+import { findBusinessesByIds } from './find-businesses.service.js';
+import { updateBusiness } from './update-business.service.js';
+
+@Resolver()
+export class BusinessesResolver {
+  constructor(private readonly kernel: Kernel) {}
+
+  @Query(() => Business, { description: 'The caller’s own business.' })
+  async business(@Ctx() context: RequestContext) {
+    return this.#find(principalOf(context).businessId);
+  }
+
+  @Mutation(() => BusinessPayload, {
+    description: 'Changes the profile of the business. Publishes business.updated.',
+  })
+  async updateBusiness(
+    @Arg('input', () => UpdateBusinessInput, { description: 'What to change.' }) input: UpdateBusinessInput,
+    @Ctx() context: RequestContext,
+  ) {
+    await updateBusiness(this.kernel, actorOf(context), input);
+    return this.#payload(principalOf(context).businessId);
+  }
+
+  @Mutation(() => BusinessPayload, {
+    description:
+      'For platform staff: within a second every request of the business answers AUTH-008. The platform’s own business cannot be suspended. Publishes business.status_changed in that business.',
+  })
+  async suspendBusiness(
+    @Arg('input', () => BusinessStatusInput, { description: 'Which business, and why.' })
+    input: BusinessStatusInput,
+    @Ctx() context: RequestContext,
+  ) {
+    await changeBusinessStatus(this.kernel, actorOf(context), input, 'suspended');
+    return this.#payload(input.businessId);
+  }
+
+  @Mutation(() => BusinessPayload, {
+    description:
+      'For platform staff: lets a suspended business work again. Publishes business.status_changed in that business.',
+  })
+  async restoreBusiness(
+    @Arg('input', () => BusinessStatusInput, { description: 'Which business, and why.' })
+    input: BusinessStatusInput,
+    @Ctx() context: RequestContext,
+  ) {
+    await changeBusinessStatus(this.kernel, actorOf(context), input, 'active');
+    return this.#payload(input.businessId);
+  }
+
+  async #payload(businessId: string) {
+    return { business: await this.#find(businessId) };
+  }
+
+  async #find(businessId: string) {
+    const [business] = await findBusinessesByIds(this.kernel, businessId, [businessId]);
+    return business;
+  }
+}

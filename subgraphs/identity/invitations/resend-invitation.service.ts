@@ -1,0 +1,42 @@
+import { DomainError } from '../../../shared/errors/domain-error.js';
+import { conflict, recordNotFound } from '../../../shared/errors/errors.js';
+import type { Kernel } from '../../../shared/kernel/kernel.js';
+import { userInvited } from '../events.js';
+import { usersInvite } from '../permissions.js';
+import { refuseRole } from '../roles/authority.js';
+import type { Caller } from '../roles/caller.js';
+import { writeWithAuthority } from '../roles/write-with-authority.js';
+import { findInvitation } from './find-invitations.service.js';
+import { InvitationEntity } from './invitation.entity.js';
+import { invitationsTable, snapshotOf } from './invitation-snapshot.js';
+import { beginTerm, countMail } from './invitation-term.js';
+import { sendInvitation } from './send-invitation.job.js';
+
+/**
+ * Sends an open or expired invitation again, with a new link for another seven days; the link before
+ * is void. The caller answers for it from now on. Throws NOT-FOUND-001, CONFLICT-001 when it was used
+ * or withdrawn, AUTH-004 (403) for a role that holds more than the caller, AUTH-007 for too many mails.
+ */
+export async function resendInvitation(kernel: Kernel, caller: Caller, id: string): Promise<void> {
+  const { businessId, userId } = caller.actor;
+  const known = await findInvitation(kernel, businessId, id);
+  if (!known) throw recordNotFound('invitation', id);
+  await countMail(kernel, businessId, known.email);
+  await writeWithAuthority(kernel, caller, usersInvite, async (unit, authority) => {
+    const invitation = await unit.entities.findOneOrFail(InvitationEntity, { businessId, id });
+    const { email, role } = invitation;
+    refuseRole(authority, role);
+    if (invitation.acceptedAt || invitation.revokedAt) {
+      throw new DomainError(conflict, `The invitation of ${email} was used or withdrawn; make a new one.`);
+    }
+    const before = snapshotOf(invitation);
+    Object.assign(invitation, { ...beginTerm(kernel, businessId, id), invitedBy: userId });
+    unit.record(
+      userInvited,
+      { invitation_id: id, email, role },
+      { table: invitationsTable, recordId: id, before, after: snapshotOf(invitation) },
+    );
+    const expiresAtMs = invitation.expiresAt.getTime();
+    await unit.enqueue(sendInvitation, { businessId, invitationId: id, expiresAtMs });
+  });
+}

@@ -1,0 +1,60 @@
+import { LockMode } from '@mikro-orm/postgresql';
+import type { UnitOfWork } from '../../../shared/database/unit-of-work.js';
+import { DomainError } from '../../../shared/errors/domain-error.js';
+import type { Kernel } from '../../../shared/kernel/kernel.js';
+import type { RequestScope } from '../../../shared/principal/request-scope.js';
+import { equalSecrets, hashToken } from '../../../shared/secrets/token.js';
+import { badToken } from '../errors.js';
+import { readAddressedToken } from '../tokens/addressed-token.js';
+import { hashPassword } from '../users/password.js';
+import { UserEntity } from '../users/user.entity.js';
+import type { ResetPasswordInput } from './password.input.js';
+import { PasswordResetEntity } from './password-reset.entity.js';
+import { refuseWeakPassword } from './refuse-weak-password.js';
+import { replacePassword } from './replace-password.js';
+import { resetTokenKind } from './send-password-reset.job.js';
+
+/**
+ * Changes a password by the link of a mail, which works once, and ends all sessions of its owner; their
+ * other links no longer work. Answers the e-mail to sign in with. Throws VAL-001 for a weak password,
+ * AUTH-005 for a link that is wrong, used or past its end.
+ */
+export async function resetPassword(
+  kernel: Kernel,
+  { requestId, address }: RequestScope,
+  { token, newPassword }: ResetPasswordInput,
+): Promise<string> {
+  refuseWeakPassword(newPassword, 'newPassword');
+  const key = readAddressedToken(resetTokenKind, token);
+  if (!key) throw badLink();
+  const { businessId } = key;
+  return kernel.database.write({ businessId, userId: null, requestId, address }, async (unit) => {
+    const reset = await unit.entities.findOne(PasswordResetEntity, key);
+    if (!reset || !equalSecrets(reset.tokenHash, hashToken(token))) throw badLink();
+    const user = await lockOwner(unit, reset);
+    const now = kernel.clock.now();
+    if (user?.status !== 'active' || reset.usedAt || reset.expiresAt <= now) throw badLink();
+    const passwordHash = await hashPassword(newPassword);
+    const owner = { businessId, userId: user.id, email: user.email };
+    await replacePassword(unit, owner, { passwordHash, action: 'password.reset' }, kernel.clock);
+    await useUpLinks(unit, reset, now);
+    return user.email;
+  });
+}
+
+/** Uses of any of a person's links take turns; the one that comes second sees that the first was used. */
+async function lockOwner({ entities }: UnitOfWork, reset: PasswordResetEntity): Promise<UserEntity | null> {
+  const key = { businessId: reset.businessId, id: reset.userId };
+  const user = await entities.findOne(UserEntity, key, { lockMode: LockMode.PESSIMISTIC_WRITE });
+  await entities.refresh(reset);
+  return user;
+}
+
+/** This link and every other one of the same person. */
+async function useUpLinks({ entities }: UnitOfWork, { businessId, userId }: PasswordResetEntity, now: Date) {
+  await entities.nativeUpdate(PasswordResetEntity, { businessId, userId, usedAt: null }, { usedAt: now });
+}
+
+function badLink(): DomainError {
+  return new DomainError(badToken, 'The link is wrong, used or past its end; ask for a new one.');
+}

@@ -1,0 +1,32 @@
+import { ArrayMaxSize, Length, Matches, MaxLength } from 'class-validator';
+import { Field, InputType } from 'type-graphql';
+import { NoControlCharacters } from '../../../shared/errors/no-control-characters.js';
+
+@InputType({ description: 'A role to define, or to define anew.' })
+export class DefineRoleInput {
+  @Field({ description: 'Name: 2 to 40 of a to z, 0 to 9 and `_`, beginning with a letter.' })
+  @Matches(/^[a-z][a-z0-9_]{1,39}$/, {
+    message: 'name must be 2 to 40 of a to z, 0 to 9 and _, beginning with a letter',
+  })
+  name!: string;
+
+  @Field({ description: 'What it is for, 1 to 500 characters.' })
+  @Length(1, 500)
+  @NoControlCharacters()
+  description!: string;
+
+  @Field(() => [String], {
+    description: 'All that it holds from now on: up to 100 permission ids, or wildcards such as `crm.*`.',
+  })
+  @ArrayMaxSize(100)
+  @MaxLength(100, { each: true })
+  permissions!: string[];
+}
+
+@InputType({ description: 'A role to delete.' })
+export class DeleteRoleInput {
+  @Field({ description: 'Its name.' })
+  @MaxLength(100)
+  @NoControlCharacters()
+  name!: string;
+}

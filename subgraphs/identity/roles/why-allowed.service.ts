@@ -1,0 +1,106 @@
+import { invalidField } from '../../../shared/errors/errors.js';
+import type { Kernel } from '../../../shared/kernel/kernel.js';
+import type { Permission } from '../../../shared/permissions/permission.js';
+import { covers } from '../../../shared/permissions/permission-set.js';
+import { hasFreshMfa } from '../../../shared/principal/fresh-mfa.js';
+import type { Principal } from '../../../shared/principal/principal.js';
+import { findUsersByIds, type UserRow } from '../users/find-users.service.js';
+import { patternsOf, type CustomRoles } from './effective-permissions.js';
+import { findRoleOf } from './find-effective-permissions.service.js';
+import { isStaffRole } from './is-staff-role.js';
+import { isStaffPermission } from './tenant-permissions.js';
+import { DecidingRule, RecordKnowledge, type WhyAllowed } from './why-allowed.type.js';
+
+type Decision = Pick<WhyAllowed, 'allowed' | 'rule' | 'explanation'>;
+
+const eventOfRecord = `
+  select from kernel.event_log where business_id = $1 and record_id = $2 limit 1`;
+
+/**
+ * Decides as the shield does: by permission, module and second factor, never by the record, since
+ * records are not identity's to read. Of the record it only says whether an event of this business
+ * names it. Throws VAL-001 for an action that is no permission.
+ */
+export async function whyAllowed(
+  kernel: Kernel,
+  principal: Principal,
+  action: string,
+  recordId: string | null,
+): Promise<WhyAllowed> {
+  const permission = kernel.catalogue.permissions.find(({ id }) => id === action);
+  if (!permission) {
+    const message = `There is no permission "${action.slice(0, 100)}"; see \`permissions\`.`;
+    throw invalidField('action', 'isPermission', message);
+  }
+  const [decision, record] = await Promise.all([
+    decide(kernel, principal, permission),
+    recordId === null ? null : findKnowledge(kernel, principal.businessId, recordId),
+  ]);
+  return { action, ...decision, recordId, record };
+}
+
+async function decide(kernel: Kernel, principal: Principal, permission: Permission): Promise<Decision> {
+  const [user] = await findUsersByIds(kernel, principal.businessId, [principal.userId]);
+  const ofUser = decideForUser(user!, await findRoleOf(kernel, user!), permission);
+  const decided = principal.kind === 'api_key' ? decideForKey(principal, permission, ofUser) : ofUser;
+  return decided.allowed ? decideNow(kernel, principal, permission, decided) : decided;
+}
+
+/** Denials beat grants, and grants stand beside the role. */
+function decideForUser({ role, overrides }: UserRow, customRoles: CustomRoles, { id }: Permission): Decision {
+  const naming = (patterns: readonly string[]) => patterns.find((pattern) => covers([pattern], id));
+  const denial = naming(overrides.denials);
+  if (denial) return no(DecidingRule.DENIAL, `Your account has the denial ${denial}.`);
+  if (isStaffPermission(id) && !isStaffRole(role)) {
+    return no(DecidingRule.NOTHING, `${id} is for the platform's staff only.`);
+  }
+  const grant = naming(overrides.grants);
+  if (grant) return yes(DecidingRule.GRANT, `Your account has the grant ${grant}.`);
+  const pattern = naming(patternsOf(role, customRoles));
+  if (pattern) return yes(DecidingRule.ROLE, `Your role ${role} holds ${pattern}.`);
+  return no(DecidingRule.NOTHING, `Neither your role ${role} nor a grant names ${id}.`);
+}
+
+/** A key does what its scopes say, as far as the person who made it still could. */
+function decideForKey({ permissions }: Principal, { id }: Permission, ofMaker: Decision): Decision {
+  if (permissions.allows(id)) return yes(DecidingRule.SCOPE, `The API key has the scope ${id}.`);
+  if (ofMaker.allowed) return no(DecidingRule.SCOPE, `The API key lacks the scope ${id}.`);
+  return no(ofMaker.rule, `Whoever made the API key may not do it either: ${ofMaker.explanation}`);
+}
+
+/** What stands in the way although the permission is held. */
+function decideNow(
+  { catalogue, clock }: Kernel,
+  principal: Principal,
+  { id, needsStepUp }: Permission,
+  held: Decision,
+): Decision {
+  const module = id.split('.')[0]!;
+  if (catalogue.modules.includes(module) && !principal.modules.has(module)) {
+    return no(DecidingRule.MODULE_INACTIVE, `${held.explanation} But the module ${module} is not active.`);
+  }
+  if (needsStepUp && !hasFreshMfa(principal, clock)) {
+    return no(
+      DecidingRule.STEP_UP,
+      `${held.explanation} But prove your second factor again first: verifyMfa.`,
+    );
+  }
+  return held;
+}
+
+async function findKnowledge(
+  { database }: Kernel,
+  businessId: string,
+  recordId: string,
+): Promise<RecordKnowledge> {
+  const events = await database.rows(businessId, eventOfRecord, [businessId, recordId]);
+  return events.length > 0 ? RecordKnowledge.KNOWN : RecordKnowledge.UNKNOWN;
+}
+
+function yes(rule: DecidingRule, explanation: string): Decision {
+  return { allowed: true, rule, explanation };
+}
+
+function no(rule: DecidingRule, explanation: string): Decision {
+  return { allowed: false, rule, explanation };
+}

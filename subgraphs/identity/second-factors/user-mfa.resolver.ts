@@ -1,0 +1,15 @@
+import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import type { RequestContext } from '../../../shared/principal/request-context.js';
+import { User } from '../users/user.type.js';
+import { mfaEnabledOfUser } from './mfa-enabled.loader.js';
+
+@Resolver(() => User)
+export class UserMfaResolver {
+  @FieldResolver(() => Boolean, {
+    nullable: true,
+    description: 'Whether signing in needs a second factor. Visible to the user and with users.view.',
+  })
+  async mfaEnabled(@Root() { id }: { id: string }, @Ctx() { loaders }: RequestContext) {
+    return (await loaders.load(mfaEnabledOfUser, id)) ?? false;
+  }
+}

@@ -1,0 +1,23 @@
+import type { Kernel } from '../../../shared/kernel/kernel.js';
+import { resetThrottle, throttle, type ThrottleRule } from '../throttling/throttle.js';
+
+/** Six digits can be guessed by who has long enough, hence the second allowance. */
+const codeLimit: ThrottleRule = {
+  name: 'mfa.code',
+  allowances: [
+    { attempts: 5, seconds: 5 * 60 },
+    { attempts: 50, seconds: 24 * 60 * 60 },
+  ],
+};
+
+/** Tries a code of the user. Throws AUTH-007 after five tries in five minutes or fifty in a day; a right code begins anew. */
+export async function withinCodeLimit<Result>(
+  kernel: Kernel,
+  userId: string,
+  attempt: () => Promise<Result>,
+): Promise<Result> {
+  await throttle(kernel, codeLimit, userId);
+  const result = await attempt();
+  await resetThrottle(kernel, codeLimit, userId);
+  return result;
+}

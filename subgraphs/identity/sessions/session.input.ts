@@ -1,0 +1,18 @@
+import { MaxLength } from 'class-validator';
+import { Field, InputType } from 'type-graphql';
+import { NoControlCharacters } from '../../../shared/errors/no-control-characters.js';
+import { Uuid } from '../../../shared/subgraph/scalars.js';
+
+@InputType({ description: 'What prolongs a session.' })
+export class RefreshSessionInput {
+  @Field({ description: 'The newest refresh token of the session.' })
+  @MaxLength(200)
+  @NoControlCharacters()
+  refreshToken!: string;
+}
+
+@InputType({ description: 'A session to end.' })
+export class EndSessionInput {
+  @Field(() => Uuid, { description: 'One of the caller’s own sessions.' })
+  sessionId!: string;
+}

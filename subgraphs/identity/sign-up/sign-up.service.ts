@@ -1,0 +1,34 @@
+import { enqueueJob } from '../../../shared/jobs/enqueue-job.js';
+import type { Kernel } from '../../../shared/kernel/kernel.js';
+import type { RequestScope } from '../../../shared/principal/request-scope.js';
+import { networkOf } from '../throttling/network-of.js';
+import { throttle, type ThrottleRule } from '../throttling/throttle.js';
+import { completeProfile } from './business-profile.js';
+import { sendSignUp } from './send-sign-up.job.js';
+import type { SignUpInput } from './sign-up.input.js';
+import { sealSignUp } from './sign-up-token.js';
+
+const rule: ThrottleRule = { name: 'sign-up.address', allowances: [{ attempts: 20, seconds: 60 }] };
+
+/**
+ * Asks to join: mails a link that makes the business, or to a member the word that they are one.
+ * Neither the answer nor its time tells which: only the job looks. Answers the e-mail. Throws VAL-001
+ * for a bad profile, AUTH-007 after twenty requests of an address within a minute.
+ */
+export async function signUp(kernel: Kernel, { address }: RequestScope, input: SignUpInput): Promise<string> {
+  const profile = completeProfile(input);
+  await throttle(kernel, rule, networkOf(address));
+  const email = input.email.trim().toLowerCase();
+  const token = sealSignUp(kernel, {
+    businessId: kernel.ids.next(),
+    ownerId: kernel.ids.next(),
+    businessName: input.businessName,
+    ownerName: input.ownerName,
+    email,
+    ...profile,
+    industry: input.industry ?? null,
+    category: input.category ?? null,
+  });
+  await kernel.database.writePlatform((entities) => enqueueJob(entities, sendSignUp, { email, token }));
+  return email;
+}

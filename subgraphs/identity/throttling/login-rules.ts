@@ -1,0 +1,16 @@
+import type { ThrottleRule } from './throttle.js';
+
+/** Failed sign-ins of one account, whether it exists or not: five a minute, twenty an hour. */
+export const accountRule: ThrottleRule = {
+  name: 'login.account',
+  allowances: [
+    { attempts: 5, seconds: 60 },
+    { attempts: 20, seconds: 3_600 },
+  ],
+};
+
+/** Failed sign-ins from one address. */
+export const addressRule: ThrottleRule = {
+  name: 'login.address',
+  allowances: [{ attempts: 20, seconds: 60 }],
+};

@@ -1,0 +1,30 @@
+import type { Kernel } from '../../../shared/kernel/kernel.js';
+import { withdrawInvitationsOf } from '../invitations/withdraw-invitations.js';
+import { usersEdit } from '../permissions.js';
+import { refuseGreater } from '../roles/authority.js';
+import type { Caller } from '../roles/caller.js';
+import { writeWithAuthority } from '../roles/write-with-authority.js';
+import { revokeSessions } from '../sessions/revoke-sessions.js';
+import { findMember } from './find-member.js';
+import { keepLeader } from './keep-leader.js';
+import { recordUserChange } from './record-user-change.js';
+import { snapshotOf } from './user-snapshot.js';
+
+/**
+ * Shuts a member out: ends their sessions and withdraws the invitations that they sent. Their records
+ * stay. Throws NOT-FOUND-001, AUTH-004 (403) when they hold more than the caller, CONFLICT-001 for the last owner.
+ */
+export async function deactivateUser(kernel: Kernel, caller: Caller, id: string): Promise<void> {
+  const { businessId } = caller.actor;
+  await writeWithAuthority(kernel, caller, usersEdit, async (unit, authority, business) => {
+    const user = await findMember(unit, businessId, id);
+    refuseGreater(authority, user);
+    const before = snapshotOf(user);
+    user.status = 'deactivated';
+    await keepLeader(unit, authority, business, user, before);
+    if (!recordUserChange(unit, user, before, kernel.clock.now())) return;
+    await unit.entities.flush();
+    await revokeSessions(unit, { businessId, userId: id }, kernel.clock);
+    await withdrawInvitationsOf(unit, user, kernel.clock);
+  });
+}

@@ -1,0 +1,20 @@
+import type { Kernel } from '../../../shared/kernel/kernel.js';
+import type { UserActor } from '../../../shared/principal/actor.js';
+import { findMember } from './find-member.js';
+import { recordUserChange } from './record-user-change.js';
+import type { UpdateMeInput } from './user.input.js';
+import { snapshotOf } from './user-snapshot.js';
+
+/** Changes the caller's own name. */
+export async function updateMe(
+  { database, clock }: Kernel,
+  actor: UserActor,
+  { name }: UpdateMeInput,
+): Promise<void> {
+  await database.write(actor, async (unit) => {
+    const user = await findMember(unit, actor.businessId, actor.userId);
+    const before = snapshotOf(user);
+    user.name = name;
+    recordUserChange(unit, user, before, clock.now());
+  });
+}

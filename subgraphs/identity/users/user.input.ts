@@ -1,0 +1,55 @@
+import { ArrayMaxSize, IsOptional, Length, MaxLength } from 'class-validator';
+import { Field, InputType } from 'type-graphql';
+import { NoControlCharacters } from '../../../shared/errors/no-control-characters.js';
+import { Uuid } from '../../../shared/subgraph/scalars.js';
+
+@InputType({ description: 'Changes to a member. What is absent or null stays.' })
+export class UpdateUserInput {
+  @Field(() => Uuid, { description: 'The member to change.' })
+  id!: string;
+
+  @Field(() => String, { nullable: true, description: 'Full name, 1 to 200 characters.' })
+  @IsOptional()
+  @Length(1, 200)
+  @NoControlCharacters()
+  name?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'The role, one of `roles`.' })
+  @IsOptional()
+  @MaxLength(40)
+  @NoControlCharacters()
+  role?: string | null;
+
+  @Field(() => [String], {
+    nullable: true,
+    description:
+      'All grants beyond the role from now on: up to 100 permission ids, or wildcards such as `crm.*`.',
+  })
+  @IsOptional()
+  @ArrayMaxSize(100)
+  @MaxLength(100, { each: true })
+  grants?: string[] | null;
+
+  @Field(() => [String], {
+    nullable: true,
+    description: 'All denials from now on, up to 100; a denial wins over role and grants.',
+  })
+  @IsOptional()
+  @ArrayMaxSize(100)
+  @MaxLength(100, { each: true })
+  denials?: string[] | null;
+}
+
+@InputType({ description: 'A member, by id.' })
+export class UserIdInput {
+  @Field(() => Uuid, { description: 'The user id.' })
+  id!: string;
+}
+
+@InputType({ description: 'Changes to one’s own account.' })
+export class UpdateMeInput {
+  @Field({ description: 'Full name, 1 to 200 characters.' })
+  @Length(1, 200)
+  @NoControlCharacters()
+  name!: string;
+}
