@@ -5,7 +5,11 @@ const project = (displayName, testMatch, globals = {}) => ({
   globals,
   testEnvironment: 'node',
   extensionsToTreatAsEsm: ['.ts'],
-  moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
+  moduleNameMapper: {
+    '^(\\.{1,2}/.*)\\.js$': '$1',
+    // Its ES module build imports JSON in a way that jest warns of at every file.
+    '^libphonenumber-js$': '<rootDir>/node_modules/libphonenumber-js/index.cjs',
+  },
   transform: {
     '^.+\\.ts$': [
       '@swc/jest',
@@ -28,6 +32,8 @@ const graphTests = ['<rootDir>/test/{subgraphs,gateway,journeys}/**/!(*.unit|*.p
 
 export default {
   testTimeout: 30_000,
+  // Tests wait for the database more than they compute: both cores are worth using.
+  maxWorkers: '100%',
   globalSetup: '<rootDir>/test/kit/global-setup.js',
   globalTeardown: '<rootDir>/test/kit/global-teardown.js',
   projects: [

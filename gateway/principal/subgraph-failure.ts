@@ -13,5 +13,8 @@ export function subgraphFailure(
   const definition = declared.find((candidate) => candidate.code === code);
   if (!first || !definition)
     return new DomainError(dependencyUnavailable, 'Sign-in is not available at the moment.');
-  return new DomainError({ ...definition, httpStatus: Number(httpStatus) || definition.httpStatus }, first.message);
+  return new DomainError(
+    { ...definition, httpStatus: Number(httpStatus) || definition.httpStatus },
+    first.message,
+  );
 }

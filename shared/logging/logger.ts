@@ -14,6 +14,16 @@ export function createLogger(level: string): Logger {
 }
 
 function secretPaths(): string[] {
-  const names = ['password', 'token', 'accessToken', 'refreshToken', 'secret', 'authorization', 'cookie', 'apiKey', 'mfaChallenge'];
+  const names = [
+    'password',
+    'token',
+    'accessToken',
+    'refreshToken',
+    'secret',
+    'authorization',
+    'cookie',
+    'apiKey',
+    'mfaChallenge',
+  ];
   return names.flatMap((name) => [name, `*.${name}`, `*.*.${name}`]);
 }

@@ -1,5 +1,12 @@
 import { allow, and, or } from '../../shared/permissions/graphql-shield.js';
-import { isAuthenticated, isPerson, isSignedIn, isSignedInPerson, permitted, withStepUp } from '../../shared/permissions/rules.js';
+import {
+  isAuthenticated,
+  isPerson,
+  isSignedIn,
+  isSignedInPerson,
+  permitted,
+  withStepUp,
+} from '../../shared/permissions/rules.js';
 import type { ShieldMap } from '../../shared/subgraph/subgraph-definition.js';
 import {
   adminSuspend,
@@ -19,6 +26,9 @@ const editsApiKeys = and(isPerson, permitted(apiKeysEdit));
 
 /** Whoever sees members sees their roles, and whoever defines roles sees those. */
 const seesRoles = or(permitted(usersView), permitted(rolesEdit));
+
+/** Whoever changes members sees what they change, were it without a look at the others. */
+const seesOverrides = or(permittedOrOneself(usersView), permitted(usersEdit));
 
 /** Who may do what in identity. */
 export const identityShield: ShieldMap = {
@@ -80,8 +90,8 @@ export const identityShield: ShieldMap = {
   User: {
     '*': isAuthenticated,
     mfaEnabled: permittedOrOneself(usersView),
-    grants: permittedOrOneself(usersView),
-    denials: permittedOrOneself(usersView),
+    grants: seesOverrides,
+    denials: seesOverrides,
   },
   UserConnection: permitted(usersView),
   UserPayload: isAuthenticated,
@@ -99,7 +109,7 @@ export const identityShield: ShieldMap = {
   BusinessPayload: or(permitted(businessEdit), permitted(adminSuspend)),
   PageInfo: isAuthenticated,
   Business: {
-    '*': permitted(businessView),
+    '*': or(permitted(businessView), permitted(businessEdit)),
     id: isAuthenticated,
     name: isAuthenticated,
     status: isAuthenticated,

@@ -1,12 +1,17 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { acme, acmeOwner, acmeStaff, globexOwner } from '../cast/cast.js';
+import { partOf } from '../kit/access-tokens.js';
 import { apiSchemaOf } from '../kit/api-schema.js';
 import type { Client } from '../kit/client.js';
+import { tokensOf } from '../kit/sign-in.js';
 import { startGraph, type Graph } from '../kit/start-graph.js';
 import { footprint } from '../kit/tenant-tables.js';
-import { rootFields, type Records } from './root-fields.js';
+import type { Records } from './outcomes.js';
+import { rootFields } from './root-fields.js';
 
 const callers = ['nobody', 'stranger', 'unpermitted', 'permitted'] as const;
+
+const people = { stranger: globexOwner, unpermitted: acmeStaff, permitted: acmeOwner };
 
 let graph: Graph;
 let clients: Record<(typeof callers)[number], Client>;
@@ -36,14 +41,18 @@ beforeAll(async () => {
   const { data } = await clients.permitted.query(
     `mutation ($email: String!, $roleName: String!) {
       inviteUser(input: { email: $email, role: "staff" }) { invitation { id } }
+      createApiKey(input: { name: "Acme's", scopes: ["crm.view"] }) { apiKey { id } }
       defineRole(input: { name: $roleName, description: "x", permissions: [] }) { role { name } }
     }`,
     { email: 'invited@acme.example', roleName },
   );
+  const { access_token: elsewhere } = await tokensOf(graph, acmeOwner.email);
   records = {
+    sessionId: partOf(elsewhere, 1).sid,
     businessId: acme.id,
     leaverId: leaver!.id,
     invitationId: data.inviteUser.invitation.id,
+    apiKeyId: data.createApiKey.apiKey.id,
     roleName,
     customerId: customer!.id,
     interactionId: customer!.interactionId,
@@ -73,6 +82,8 @@ describe.each(Object.entries(rootFields))('%s', (name, field) => {
 
     const { data, errors } = await clients[caller].query(field.operation, field.variables?.(records));
 
+    if (field.endsSession && !errors && caller !== 'nobody')
+      clients[caller] = await graph.signIn(people[caller]);
     const outcome = errors ? `${errors[0]!.extensions.code} ${errors[0]!.extensions.httpStatus}` : 'answered';
     expect(outcome).toBe(expected);
     if (expected !== 'answered') {

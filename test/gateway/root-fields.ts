@@ -1,68 +1,12 @@
 import { demoPassword } from '../../shared/demo/cast.js';
-
-/** Records that the operations name: one set of Acme's. */
-export interface Records {
-  readonly businessId: string;
-  readonly customerId: string;
-  readonly erasableId: string;
-  readonly interactionId: string;
-  readonly userId: string;
-  /** A member whom nobody else in the table needs. */
-  readonly leaverId: string;
-  readonly invitationId: string;
-  /** A role that Acme alone has defined. */
-  readonly roleName: string;
-  readonly email: string;
-}
-
-/**
- * `answered`: with data of the caller's own business only. A code with its status: refused, and nothing is written.
- */
-export type Outcome = 'answered' | `${string} ${number}`;
-
-export interface RootField {
-  readonly operation: string;
-  readonly variables?: (records: Records) => object;
-  readonly nobody: Outcome;
-  /** The owner of another business, who holds every permission there. */
-  readonly stranger: Outcome;
-  /** A member of the records' business whose every permission was taken away. */
-  readonly unpermitted: Outcome;
-  /** The owner of the records' business. */
-  readonly permitted: Outcome;
-}
-
-const open = {
-  nobody: 'answered',
-  stranger: 'answered',
-  unpermitted: 'answered',
-  permitted: 'answered',
-} as const;
-const guarded = { nobody: 'AUTH-004 401', unpermitted: 'AUTH-004 403', permitted: 'answered' } as const;
-/** Names a record by id: of another business it is not found. */
-const byId = { ...guarded, stranger: 'NOT-FOUND-001 404' } as const;
-/** Names no record: every business has its own. */
-const own = { ...guarded, stranger: 'answered' } as const;
-
-/** For everybody who is signed in, whatever they hold. */
-const anyMember = { ...open, nobody: 'AUTH-004 401' } as const;
-/** For the platform's staff only. */
-const staffOnly = {
-  nobody: 'AUTH-004 401',
-  stranger: 'AUTH-004 403',
-  unpermitted: 'AUTH-004 403',
-  permitted: 'AUTH-004 403',
-} as const;
-/** Open to all, for whoever has the link of a mail. */
-const byLink = {
-  nobody: 'AUTH-005 400',
-  stranger: 'AUTH-005 400',
-  unpermitted: 'AUTH-005 400',
-  permitted: 'AUTH-005 400',
-} as const;
+import { open, byId, own, anyMember, staffOnly, byLink, type RootField } from './outcomes.js';
+import { apiKeyFields, secondFactorFields } from './root-fields-of-credentials.js';
+import { sessionFields } from './root-fields-of-sessions.js';
 
 /** What each root field of the served schema answers to each caller. A field without an entry fails the suite. */
 export const rootFields: Readonly<Record<string, RootField>> = {
+  ...secondFactorFields,
+  ...apiKeyFields,
   'Query.jwks': { operation: '{ jwks }', ...open },
   'Query.me': {
     operation: '{ me { id name email role } }',
@@ -132,12 +76,14 @@ export const rootFields: Readonly<Record<string, RootField>> = {
     ...own,
   },
   'Mutation.resendInvitation': {
-    operation: 'mutation ($input: InvitationIdInput!) { resendInvitation(input: $input) { invitation { email } } }',
+    operation:
+      'mutation ($input: InvitationIdInput!) { resendInvitation(input: $input) { invitation { email } } }',
     variables: ({ invitationId }) => ({ input: { id: invitationId } }),
     ...byId,
   },
   'Mutation.revokeInvitation': {
-    operation: 'mutation ($input: InvitationIdInput!) { revokeInvitation(input: $input) { invitation { email } } }',
+    operation:
+      'mutation ($input: InvitationIdInput!) { revokeInvitation(input: $input) { invitation { email } } }',
     variables: ({ invitationId }) => ({ input: { id: invitationId } }),
     ...byId,
   },
@@ -157,17 +103,20 @@ export const rootFields: Readonly<Record<string, RootField>> = {
     ...byId,
   },
   'Mutation.updateBusiness': {
-    operation: 'mutation ($input: UpdateBusinessInput!) { updateBusiness(input: $input) { business { id } } }',
+    operation:
+      'mutation ($input: UpdateBusinessInput!) { updateBusiness(input: $input) { business { id } } }',
     variables: () => ({ input: { category: 'four callers' } }),
     ...own,
   },
   'Mutation.suspendBusiness': {
-    operation: 'mutation ($input: BusinessStatusInput!) { suspendBusiness(input: $input) { business { id } } }',
+    operation:
+      'mutation ($input: BusinessStatusInput!) { suspendBusiness(input: $input) { business { id } } }',
     variables: ({ businessId }) => ({ input: { businessId, reason: 'four callers' } }),
     ...staffOnly,
   },
   'Mutation.restoreBusiness': {
-    operation: 'mutation ($input: BusinessStatusInput!) { restoreBusiness(input: $input) { business { id } } }',
+    operation:
+      'mutation ($input: BusinessStatusInput!) { restoreBusiness(input: $input) { business { id } } }',
     variables: ({ businessId }) => ({ input: { businessId, reason: 'four callers' } }),
     ...staffOnly,
   },
@@ -205,4 +154,5 @@ export const rootFields: Readonly<Record<string, RootField>> = {
     variables: ({ customerId }) => ({ input: { customerId, type: 'call', channel: 'phone' } }),
     ...byId,
   },
+  ...sessionFields,
 };

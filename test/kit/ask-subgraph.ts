@@ -13,8 +13,9 @@ export async function askSubgraph(
   secret: string,
   business: CastBusiness | null,
   operation: { query: string; variables: object },
+  modules: readonly string[] = services,
 ): Promise<any> {
-  const principal = business && mightyOwnerOf(business);
+  const principal = business && mightyOwnerOf(business, modules);
   const scope = signScope(
     { requestId: 'req_of_a_test', address: null, userAgent: null, principal },
     secret,
@@ -28,8 +29,11 @@ export async function askSubgraph(
   return response.json();
 }
 
-/** With every permission and module: what stops this caller is tenancy alone. */
-function mightyOwnerOf({ id: businessId, members: [owner] }: CastBusiness): Principal {
+/** With every permission, and every module unless said: what stops this caller is tenancy alone. */
+function mightyOwnerOf(
+  { id: businessId, members: [owner] }: CastBusiness,
+  modules: readonly string[],
+): Principal {
   return {
     kind: 'user',
     businessId,
@@ -38,7 +42,7 @@ function mightyOwnerOf({ id: businessId, members: [owner] }: CastBusiness): Prin
     apiKeyId: null,
     role: owner.role,
     permissions: new PermissionSet(['*']),
-    modules: new Set(services),
+    modules: new Set(modules),
     mfaAtMs: null,
     mustEnrollMfa: false,
   };

@@ -12,4 +12,5 @@ export default async function globalSetup() {
   const { host, port, superuser, password } = server;
   process.env.TEST_SERVER = JSON.stringify({ host, port, superuser, password });
   globalThis.testServer = server;
+  globalThis.testDirectory = directory;
 }

@@ -132,7 +132,7 @@ function valueOf(type: GraphQLInputType, path: readonly string[], wanted: Wanted
 }
 
 const samples: Readonly<Record<string, (name: string) => unknown>> = {
-  String: (name) => ({ email: 'intruder@globex.example', phone: '+12025550123' })[name] ?? 'intruder',
+  String: sampleText,
   Int: () => 1,
   Float: () => 1,
   Boolean: () => true,
@@ -148,8 +148,24 @@ export function idPaths(type: GraphQLInputType, path: readonly string[]): string
   return Object.values(named.getFields()).flatMap((field) => idPaths(field.type, [...path, field.name]));
 }
 
-/** Also an id that came in as plain text. */
+/** A text that the field of this name accepts. */
+export function sampleText(name: string): string {
+  return texts[name] ?? 'intruder';
+}
+
+const texts: Readonly<Record<string, string>> = {
+  email: 'intruder@globex.example',
+  phone: '+12025550123',
+  role: 'staff',
+  action: 'crm.view',
+  grants: 'crm.view',
+  denials: 'crm.erase',
+  moduleId: 'crm',
+};
+
+/** Also an id that came in as plain text; modules are the platform's, the same for every business. */
 function takesId({ name: type }: { name: string }, field: string): boolean {
+  if (field === 'moduleId') return false;
   return type === 'UUID' || type === 'ID' || (type === 'String' && /(^i|I)ds?$/.test(field));
 }
 

@@ -10,7 +10,7 @@ import {
 import { routeTable } from '../../gateway/rest/route-table.js';
 import type { Route } from '../../gateway/rest/route.js';
 import { toSnakeCase } from '../../gateway/rest/wire-names.js';
-import { idPaths } from './id-requests.js';
+import { idPaths, sampleText } from './id-requests.js';
 
 /** One place of the REST surface that takes an id. */
 export interface RestIdRequest {
@@ -26,7 +26,9 @@ export interface RestIdRequest {
 /** A request for every path parameter, `*_id` of a body and `*_id` filter of the route table. */
 export function restIdRequests(schema: GraphQLSchema): RestIdRequest[] {
   return routeTable.flatMap((route) => [
-    ...paramsOf(route).map((param) => requestFor(route, schema, { param })),
+    ...paramsOf(route)
+      .filter((param) => param === 'id')
+      .map((param) => requestFor(route, schema, { param })),
     ...bodyFields(route, schema).ids.map((field) => requestFor(route, schema, { field })),
     ...Object.keys(route.list?.filters ?? {})
       .filter((filter) => filter.endsWith('_id'))
@@ -90,10 +92,5 @@ function bodyFields(route: Route, schema: GraphQLSchema): { ids: string[]; texts
 }
 
 function sampleOf(name: string): unknown {
-  const samples: Record<string, unknown> = {
-    email: 'intruder@globex.example',
-    phone: '+12025550123',
-    tags: ['intruder'],
-  };
-  return samples[name] ?? 'intruder';
+  return ['tags', 'grants', 'denials'].includes(name) ? [sampleText(name)] : sampleText(name);
 }

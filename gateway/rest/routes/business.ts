@@ -30,18 +30,18 @@ export const businessRoutes: readonly Route[] = [
   },
   {
     method: 'POST',
-    path: '/business/modules/{id}/activate',
+    path: '/business/modules/{module}/activate',
     summary: 'Activate a module',
     document: `mutation ActivateModule($input: ModuleInput!) { activateModule(input: $input) { module { ${module} } } }`,
-    variables: ({ params, body }) => ({ input: { ...body, moduleId: params.id } }),
+    variables: ({ params, body }) => ({ input: { ...body, moduleId: params.module } }),
   },
   {
     method: 'POST',
-    path: '/business/modules/{id}/deactivate',
+    path: '/business/modules/{module}/deactivate',
     summary: 'Deactivate a module; its records are kept',
     document: `mutation DeactivateModule($input: ModuleInput!) {
       deactivateModule(input: $input) { module { ${module} } }
     }`,
-    variables: ({ params, body }) => ({ input: { ...body, moduleId: params.id } }),
+    variables: ({ params, body }) => ({ input: { ...body, moduleId: params.module } }),
   },
 ];

@@ -8,8 +8,6 @@ export const mfaRoutes: readonly Route[] = [
     summary: 'Complete a sign-in with a second factor',
     isOpen: true,
     refreshCookie: 'fills',
-    isOpen: true,
-    refreshCookie: 'fills',
     document: `mutation CompleteLogin($input: CompleteLoginInput!) {
       completeLogin(input: $input) { accessToken tokenType expiresAt refreshToken refreshTokenExpiresAt }
     }`,

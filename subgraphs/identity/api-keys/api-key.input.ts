@@ -20,8 +20,10 @@ export class CreateApiKeyInput {
   @MaxLength(100, { each: true })
   scopes!: string[];
 
-  @Field(() => ApiKeyMode, { defaultValue: ApiKeyMode.LIVE, description: 'What its text begins with.' })
-  mode!: ApiKeyMode;
+  // No default value: one of an enum would reach the resolver by its GraphQL name, unparsed.
+  @Field(() => ApiKeyMode, { nullable: true, description: 'What its text begins with: LIVE unless said.' })
+  @IsOptional()
+  mode?: ApiKeyMode | null;
 
   @Field(() => DateTime, {
     nullable: true,

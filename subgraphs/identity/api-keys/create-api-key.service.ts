@@ -1,7 +1,7 @@
 import { DomainError } from '../../../shared/errors/domain-error.js';
 import { conflict } from '../../../shared/errors/errors.js';
 import type { Kernel } from '../../../shared/kernel/kernel.js';
-import { composeApiKey } from '../../../shared/principal/api-key.js';
+import { composeApiKey, type ApiKeyParts } from '../../../shared/principal/api-key.js';
 import { hashToken, newToken } from '../../../shared/secrets/token.js';
 import { apiKeyCreated } from '../events.js';
 import { apiKeysEdit } from '../permissions.js';
@@ -30,11 +30,12 @@ const mostKeys = 100;
 export async function createApiKey(
   kernel: Kernel,
   caller: Caller,
-  { name, mode, scopes, allowedAddresses, expiresAt }: CreateApiKeyInput,
+  { name, scopes, allowedAddresses, expiresAt, ...input }: CreateApiKeyInput,
 ): Promise<NewApiKey> {
   const createdAt = kernel.clock.now();
   const { businessId, userId: createdBy } = caller.actor;
   const id = kernel.ids.next();
+  const mode: ApiKeyParts['mode'] = input.mode ?? 'live';
   const secret = newToken();
   const wanted = {
     name,

@@ -62,7 +62,12 @@ export async function resolveApiKey(
   const { businessId, keyId } = claimed;
   const values = [businessId, keyId, kernel.clock.now()];
   const [key] = await kernel.database.rows<ApiKeyUseRow>(businessId, byId, values);
-  if (!key || !isGenuine(key, claimed) || key.isRevoked || !isAddressAllowed(key.allowedAddresses, scope.address))
+  if (
+    !key ||
+    !isGenuine(key, claimed) ||
+    key.isRevoked ||
+    !isAddressAllowed(key.allowedAddresses, scope.address)
+  )
     throw new DomainError(unauthorized, 'The API key is not valid.');
   if (key.creatorStatus !== 'active') throw new DomainError(unauthorized, 'The API key is not valid.');
   if (key.isExpired) throw new DomainError(tokenExpired, 'The API key is past its end; rotate it.');
@@ -80,7 +85,10 @@ export async function resolveApiKey(
     sessionId: null,
     apiKeyId: keyId,
     role: 'api_key',
-    permissions: { grants: held.filter((id) => key.scopes.includes(id) && !isStaffPermission(id)), denials: [] },
+    permissions: {
+      grants: held.filter((id) => key.scopes.includes(id) && !isStaffPermission(id)),
+      denials: [],
+    },
     modules: businesses[0]?.activeModules ?? [],
     mfaAtMs: null,
     mustEnrollMfa: false,

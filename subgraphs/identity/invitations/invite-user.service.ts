@@ -12,7 +12,8 @@ import { UserEntity } from '../users/user.entity.js';
 import { InvitationEntity } from './invitation.entity.js';
 import type { InviteUserInput } from './invitation.input.js';
 import { invitationsTable, snapshotOf } from './invitation-snapshot.js';
-import { beginTerm, countMail } from './invitation-term.js';
+import { withinMailLimits } from './invitation-limits.js';
+import { beginTerm } from './invitation-term.js';
 import { sendInvitation } from './send-invitation.job.js';
 
 /**
@@ -24,29 +25,30 @@ import { sendInvitation } from './send-invitation.job.js';
 export async function inviteUser(kernel: Kernel, caller: Caller, input: InviteUserInput): Promise<string> {
   const { businessId, userId } = caller.actor;
   const email = readEmail(input.email);
-  await countMail(kernel, businessId, email);
-  return writeWithAuthority(kernel, caller, usersInvite, async (unit, authority) => {
-    refuseRole(authority, input.role);
-    await refuseKnown(kernel, unit, businessId, email);
-    const id = kernel.ids.next();
-    const invitation = unit.entities.create(InvitationEntity, {
-      businessId,
-      id,
-      email,
-      role: input.role,
-      ...beginTerm(kernel, businessId, id),
-      invitedBy: userId,
-      createdAt: kernel.clock.now(),
-    });
-    unit.record(
-      userInvited,
-      { invitation_id: id, email, role: input.role },
-      { table: invitationsTable, recordId: id, before: null, after: snapshotOf(invitation) },
-    );
-    const expiresAtMs = invitation.expiresAt.getTime();
-    await unit.enqueue(sendInvitation, { businessId, invitationId: id, expiresAtMs });
-    return id;
-  });
+  return withinMailLimits(kernel, businessId, email, () =>
+    writeWithAuthority(kernel, caller, usersInvite, async (unit, authority) => {
+      refuseRole(authority, input.role);
+      await refuseKnown(kernel, unit, businessId, email);
+      const id = kernel.ids.next();
+      const invitation = unit.entities.create(InvitationEntity, {
+        businessId,
+        id,
+        email,
+        role: input.role,
+        ...beginTerm(kernel, businessId, id),
+        invitedBy: userId,
+        createdAt: kernel.clock.now(),
+      });
+      unit.record(
+        userInvited,
+        { invitation_id: id, email, role: input.role },
+        { table: invitationsTable, recordId: id, before: null, after: snapshotOf(invitation) },
+      );
+      const expiresAtMs = invitation.expiresAt.getTime();
+      await unit.enqueue(sendInvitation, { businessId, invitationId: id, expiresAtMs });
+      return id;
+    }),
+  );
 }
 
 async function refuseKnown(

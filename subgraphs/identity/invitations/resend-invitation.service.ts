@@ -9,7 +9,8 @@ import { writeWithAuthority } from '../roles/write-with-authority.js';
 import { findInvitation } from './find-invitations.service.js';
 import { InvitationEntity } from './invitation.entity.js';
 import { invitationsTable, snapshotOf } from './invitation-snapshot.js';
-import { beginTerm, countMail } from './invitation-term.js';
+import { withinMailLimits } from './invitation-limits.js';
+import { beginTerm } from './invitation-term.js';
 import { sendInvitation } from './send-invitation.job.js';
 
 /**
@@ -21,22 +22,23 @@ export async function resendInvitation(kernel: Kernel, caller: Caller, id: strin
   const { businessId, userId } = caller.actor;
   const known = await findInvitation(kernel, businessId, id);
   if (!known) throw recordNotFound('invitation', id);
-  await countMail(kernel, businessId, known.email);
-  await writeWithAuthority(kernel, caller, usersInvite, async (unit, authority) => {
-    const invitation = await unit.entities.findOneOrFail(InvitationEntity, { businessId, id });
-    const { email, role } = invitation;
-    refuseRole(authority, role);
-    if (invitation.acceptedAt || invitation.revokedAt) {
-      throw new DomainError(conflict, `The invitation of ${email} was used or withdrawn; make a new one.`);
-    }
-    const before = snapshotOf(invitation);
-    Object.assign(invitation, { ...beginTerm(kernel, businessId, id), invitedBy: userId });
-    unit.record(
-      userInvited,
-      { invitation_id: id, email, role },
-      { table: invitationsTable, recordId: id, before, after: snapshotOf(invitation) },
-    );
-    const expiresAtMs = invitation.expiresAt.getTime();
-    await unit.enqueue(sendInvitation, { businessId, invitationId: id, expiresAtMs });
-  });
+  await withinMailLimits(kernel, businessId, known.email, () =>
+    writeWithAuthority(kernel, caller, usersInvite, async (unit, authority) => {
+      const invitation = await unit.entities.findOneOrFail(InvitationEntity, { businessId, id });
+      const { email, role } = invitation;
+      refuseRole(authority, role);
+      if (invitation.acceptedAt || invitation.revokedAt) {
+        throw new DomainError(conflict, `The invitation of ${email} was used or withdrawn; make a new one.`);
+      }
+      const before = snapshotOf(invitation);
+      Object.assign(invitation, { ...beginTerm(kernel, businessId, id), invitedBy: userId });
+      unit.record(
+        userInvited,
+        { invitation_id: id, email, role },
+        { table: invitationsTable, recordId: id, before, after: snapshotOf(invitation) },
+      );
+      const expiresAtMs = invitation.expiresAt.getTime();
+      await unit.enqueue(sendInvitation, { businessId, invitationId: id, expiresAtMs });
+    }),
+  );
 }

@@ -1,5 +1,5 @@
 import { invalidField } from '../../../shared/errors/errors.js';
-import { isCommonPassword } from './common-password.js';
+import { isGuessable } from './guessable-password.js';
 
 const shortest = 12;
 const longest = 128;
@@ -13,7 +13,7 @@ export function refuseWeakPassword(password: string, field = 'password'): void {
   if (length < shortest || length > longest) {
     throw invalidField(field, 'isLength', `${field} must have ${shortest} to ${longest} characters.`);
   }
-  if (isCommonPassword(password)) {
+  if (isGuessable(password)) {
     throw invalidField(field, 'isUncommon', `${field} is among the first that are guessed; choose another.`);
   }
 }

@@ -9,9 +9,20 @@ import { patternsOf, type CustomRoles } from './effective-permissions.js';
 import { findRoleOf } from './find-effective-permissions.service.js';
 import { isStaffRole } from './is-staff-role.js';
 import { isStaffPermission } from './tenant-permissions.js';
-import { DecidingRule, RecordKnowledge, type WhyAllowed } from './why-allowed.type.js';
 
-type Decision = Pick<WhyAllowed, 'allowed' | 'rule' | 'explanation'>;
+/** Whether an action is allowed, and what decided. */
+interface Decision {
+  readonly allowed: boolean;
+  readonly rule: 'denial' | 'grant' | 'role' | 'scope' | 'module_inactive' | 'step_up' | 'nothing';
+  readonly explanation: string;
+}
+
+/** A decision as `whyAllowed` answers it. */
+export interface ExplainedDecision extends Decision {
+  readonly action: string;
+  readonly recordId: string | null;
+  readonly record: 'known' | 'unknown' | null;
+}
 
 const eventOfRecord = `
   select from kernel.event_log where business_id = $1 and record_id = $2 limit 1`;
@@ -26,7 +37,7 @@ export async function whyAllowed(
   principal: Principal,
   action: string,
   recordId: string | null,
-): Promise<WhyAllowed> {
+): Promise<ExplainedDecision> {
   const permission = kernel.catalogue.permissions.find(({ id }) => id === action);
   if (!permission) {
     const message = `There is no permission "${action.slice(0, 100)}"; see \`permissions\`.`;
@@ -50,21 +61,21 @@ async function decide(kernel: Kernel, principal: Principal, permission: Permissi
 function decideForUser({ role, overrides }: UserRow, customRoles: CustomRoles, { id }: Permission): Decision {
   const naming = (patterns: readonly string[]) => patterns.find((pattern) => covers([pattern], id));
   const denial = naming(overrides.denials);
-  if (denial) return no(DecidingRule.DENIAL, `Your account has the denial ${denial}.`);
+  if (denial) return no('denial', `Your account has the denial ${denial}.`);
   if (isStaffPermission(id) && !isStaffRole(role)) {
-    return no(DecidingRule.NOTHING, `${id} is for the platform's staff only.`);
+    return no('nothing', `${id} is for the platform’s staff only.`);
   }
   const grant = naming(overrides.grants);
-  if (grant) return yes(DecidingRule.GRANT, `Your account has the grant ${grant}.`);
+  if (grant) return yes('grant', `Your account has the grant ${grant}.`);
   const pattern = naming(patternsOf(role, customRoles));
-  if (pattern) return yes(DecidingRule.ROLE, `Your role ${role} holds ${pattern}.`);
-  return no(DecidingRule.NOTHING, `Neither your role ${role} nor a grant names ${id}.`);
+  if (pattern) return yes('role', `Your role ${role} holds ${pattern}.`);
+  return no('nothing', `Neither your role ${role} nor a grant names ${id}.`);
 }
 
 /** A key does what its scopes say, as far as the person who made it still could. */
 function decideForKey({ permissions }: Principal, { id }: Permission, ofMaker: Decision): Decision {
-  if (permissions.allows(id)) return yes(DecidingRule.SCOPE, `The API key has the scope ${id}.`);
-  if (ofMaker.allowed) return no(DecidingRule.SCOPE, `The API key lacks the scope ${id}.`);
+  if (permissions.allows(id)) return yes('scope', `The API key has the scope ${id}.`);
+  if (ofMaker.allowed) return no('scope', `The API key lacks the scope ${id}.`);
   return no(ofMaker.rule, `Whoever made the API key may not do it either: ${ofMaker.explanation}`);
 }
 
@@ -77,13 +88,10 @@ function decideNow(
 ): Decision {
   const module = id.split('.')[0]!;
   if (catalogue.modules.includes(module) && !principal.modules.has(module)) {
-    return no(DecidingRule.MODULE_INACTIVE, `${held.explanation} But the module ${module} is not active.`);
+    return no('module_inactive', `${held.explanation} But the module ${module} is not active.`);
   }
   if (needsStepUp && !hasFreshMfa(principal, clock)) {
-    return no(
-      DecidingRule.STEP_UP,
-      `${held.explanation} But prove your second factor again first: verifyMfa.`,
-    );
+    return no('step_up', `${held.explanation} But prove your second factor again first: verifyMfa.`);
   }
   return held;
 }
@@ -92,15 +100,15 @@ async function findKnowledge(
   { database }: Kernel,
   businessId: string,
   recordId: string,
-): Promise<RecordKnowledge> {
+): Promise<'known' | 'unknown'> {
   const events = await database.rows(businessId, eventOfRecord, [businessId, recordId]);
-  return events.length > 0 ? RecordKnowledge.KNOWN : RecordKnowledge.UNKNOWN;
+  return events.length > 0 ? 'known' : 'unknown';
 }
 
-function yes(rule: DecidingRule, explanation: string): Decision {
+function yes(rule: Decision['rule'], explanation: string): Decision {
   return { allowed: true, rule, explanation };
 }
 
-function no(rule: DecidingRule, explanation: string): Decision {
+function no(rule: Decision['rule'], explanation: string): Decision {
   return { allowed: false, rule, explanation };
 }

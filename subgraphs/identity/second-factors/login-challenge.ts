@@ -42,8 +42,7 @@ export function passwordMarkOf(passwordHash: string): string {
 /** Whose challenge it is. Throws AUTH-001 when it is forged or past its end. */
 export function openChallenge({ settings, clock }: Needed, challenge: string): Challenged {
   const opened = open(settings.encryptionKey, challenge);
-  if (!opened || opened.expiresAtMs <= clock.now().getTime())
-    throw invalidChallenge();
+  if (!opened || opened.expiresAtMs <= clock.now().getTime()) throw invalidChallenge();
   return opened;
 }
 

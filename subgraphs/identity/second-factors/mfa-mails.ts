@@ -23,7 +23,11 @@ const notices = {
 } as const;
 
 /** Tells the person what happened to their second factor, once the change is committed. */
-export async function notifyOfMfa(unit: UnitOfWork, email: string, what: keyof typeof notices): Promise<void> {
+export async function notifyOfMfa(
+  unit: UnitOfWork,
+  email: string,
+  what: keyof typeof notices,
+): Promise<void> {
   const { subject, text } = notices[what];
   await unit.enqueue(sendMail, { to: email, subject, text: `${text}\n\n${notYou}\n` });
 }

@@ -15,11 +15,7 @@ export function lockFactor(
   { entities }: UnitOfWork,
   { businessId, userId }: FactorOwner,
 ): Promise<MfaFactorEntity | null> {
-  return entities.findOne(
-    MfaFactorEntity,
-    { businessId, userId },
-    { lockMode: LockMode.PESSIMISTIC_WRITE },
-  );
+  return entities.findOne(MfaFactorEntity, { businessId, userId }, { lockMode: LockMode.PESSIMISTIC_WRITE });
 }
 
 /** Uses up a code of the app or a recovery code. Throws AUTH-001 when it is wrong or was used before. */

@@ -45,11 +45,7 @@ export async function spendRecoveryCode(
 
 /** As people copy it: in any case, with or without the dash, O for 0, I and L for 1. */
 function normalize(code: string): string {
-  return code
-    .toLowerCase()
-    .replace(/[\s-]/g, '')
-    .replace(/o/g, '0')
-    .replace(/[il]/g, '1');
+  return code.toLowerCase().replace(/[\s-]/g, '').replace(/o/g, '0').replace(/[il]/g, '1');
 }
 
 function newCode(): string {

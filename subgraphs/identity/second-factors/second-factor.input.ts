@@ -10,7 +10,9 @@ export class ConfirmMfaInput {
 
 @InputType({ description: 'A code of the second factor.' })
 export class VerifyMfaInput {
-  @Field({ description: 'The six digits of the authenticator app, or a recovery code such as `4k7xm-q9r2t`.' })
+  @Field({
+    description: 'The six digits of the authenticator app, or a recovery code such as `4k7xm-q9r2t`.',
+  })
   @Length(6, 20)
   code!: string;
 }
@@ -21,7 +23,9 @@ export class CompleteLoginInput {
   @MaxLength(1_000)
   mfaChallenge!: string;
 
-  @Field({ description: 'The six digits of the authenticator app, or a recovery code such as `4k7xm-q9r2t`.' })
+  @Field({
+    description: 'The six digits of the authenticator app, or a recovery code such as `4k7xm-q9r2t`.',
+  })
   @Length(6, 20)
   code!: string;
 }

@@ -16,7 +16,8 @@ export class EnrollMfaPayload {
 @ObjectType({ description: 'Recovery codes, for when the device is lost.' })
 export class RecoveryCodesPayload {
   @Field(() => [String], {
-    description: 'Ten codes, each of which works once in place of a code of the app. They are shown this once only.',
+    description:
+      'Ten codes, each of which works once in place of a code of the app. They are shown this once only.',
   })
   recoveryCodes!: string[];
 }

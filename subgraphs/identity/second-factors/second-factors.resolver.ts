@@ -28,7 +28,8 @@ export class SecondFactorsResolver {
       'Completes a sign-in whose `login` answered an `mfaChallenge`. AUTH-001 for a wrong or used code and for a challenge past its end, AUTH-007 after five tries in five minutes.',
   })
   completeLogin(
-    @Arg('input', () => CompleteLoginInput, { description: 'The challenge and a code.' }) input: CompleteLoginInput,
+    @Arg('input', () => CompleteLoginInput, { description: 'The challenge and a code.' })
+    input: CompleteLoginInput,
     @Ctx() { requestId, address, userAgent }: RequestContext,
   ) {
     return completeLogin(this.kernel, { requestId, address, userAgent, principal: null }, input);

@@ -50,6 +50,6 @@ async function addSuccessor(entities: EntityManager, key: NewSigningKey, now: Da
 }
 
 async function findNewest(entities: EntityManager): Promise<SigningKeyEntity | undefined> {
-  const [newest] = await entities.findAll(SigningKeyEntity, { orderBy: { createdAt: 'desc' }, limit: 1 });
+  const [newest] = await entities.findAll(SigningKeyEntity, { orderBy: { signsFrom: 'desc' }, limit: 1 });
   return newest;
 }

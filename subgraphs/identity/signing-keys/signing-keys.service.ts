@@ -13,10 +13,10 @@ export interface SigningKey {
 /** The newest key that signs already. */
 const current = `
   select id, sealed_private_key as "sealedPrivateKey" from identity.signing_keys
-  where signs_from <= $1 order by signs_from desc, created_at desc limit 1`;
+  where signs_from <= $1 order by signs_from desc limit 1`;
 const published = `
   select public_jwk as jwk from identity.signing_keys
-  where published_until is null or published_until > $1 order by created_at desc`;
+  where published_until is null or published_until > $1 order by signs_from desc`;
 
 /** So long a process goes on with a key that another one has replaced; less than the key stays published. */
 const rememberedMs = 60_000;

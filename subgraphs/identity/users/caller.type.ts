@@ -14,7 +14,9 @@ registerEnumType(CallerKind, {
   },
 });
 
-@ObjectType('Caller', { description: 'Who sends this request, and what they may do: a person or an API key.' })
+@ObjectType('Caller', {
+  description: 'Who sends this request, and what they may do: a person or an API key.',
+})
 export class Caller {
   @Field(() => CallerKind, { description: 'What it is.' })
   kind!: CallerKind;
@@ -38,7 +40,8 @@ export class Caller {
   expiresAt!: string | null;
 
   @Field(() => [String], {
-    description: 'Ids of all permissions that this request has: of an API key its scopes, as far as its maker holds them.',
+    description:
+      'Ids of all permissions that this request has: of an API key its scopes, as far as its maker holds them.',
   })
   permissions!: string[];
 }

@@ -8,6 +8,7 @@ import { compose } from '../../../gateway/supergraph/compose.js';
 import { readSupergraphFile } from '../../../gateway/supergraph/read-supergraph-file.js';
 import { remoteSubgraph } from '../../../gateway/supergraph/remote-subgraph.js';
 import type { Config } from '../../../shared/config/config.js';
+import { catalogue } from '../../../main.js';
 import { projectRoot } from '../../../shared/config/project-root.js';
 import { systemIds } from '../../../shared/kernel/ids.js';
 import type { Logger } from '../../../shared/logging/logger.js';

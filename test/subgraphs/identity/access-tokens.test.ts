@@ -219,7 +219,7 @@ describe('within a second', () => {
 });
 
 test('platform staff without a permission on a tenant’s records see none', async () => {
-  const support = await graph.signIn(platformSupport);
+  const support = await graph.signInStaff(platformSupport);
 
   const { errors } = await support.query('{ customers { nodes { id } } }');
 

@@ -7,7 +7,7 @@ let bases: ReadonlySet<string> | undefined;
  * Whether guessers try the password early: a common one in any case, also twice or with up to six
  * digits and signs around it, or a few characters over and over. The list: zxcvbn's 49,000.
  */
-export function isCommonPassword(password: string): boolean {
+export function isGuessable(password: string): boolean {
   bases ??= new Set(dictionary['passwords-common'].filter(({ length }) => length >= shortestBase));
   const lower = password.toLowerCase();
   return (
