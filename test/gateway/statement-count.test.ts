@@ -76,7 +76,7 @@ test('the README’s query takes five statements, for 20 customers as for 100', 
     'identity.module_activations identity.businesses',
     'identity.users',
     principal,
-  ];
+  ].sort();
   expect(ofTwenty).toEqual(expected);
   expect(ofHundred).toEqual(expected);
 });
