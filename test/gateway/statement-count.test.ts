@@ -3,12 +3,13 @@ import pg from 'pg';
 import { acmeStaff } from '../cast/cast.js';
 import type { Client } from '../kit/client.js';
 import { startGraph, type Graph } from '../kit/start-graph.js';
+import { startHere } from '../kit/start-here.js';
 
 let graph: Graph;
 let staff: Client;
 
 beforeAll(async () => {
-  graph = await startGraph();
+  graph = await startGraph({}, startHere);
   staff = await graph.signIn(acmeStaff);
 });
 afterAll(() => graph?.stop());

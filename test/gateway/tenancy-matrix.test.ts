@@ -1,8 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { GraphQLSchema } from 'graphql';
-import { startPlatform, subgraphs, type Platform } from '../../main.js';
 import { toSnakeCase } from '../../gateway/rest/wire-names.js';
-import { loadConfig } from '../../shared/config/config.js';
 import type { CastBusiness } from '../../shared/demo/cast.js';
 import { acme, acmeOwner, globex, globexOwner, globexStaff } from '../cast/cast.js';
 import { askSubgraph, entitiesOf, type ServedEntity } from '../kit/ask-subgraph.js';
@@ -10,6 +8,8 @@ import { apiSchemaOf } from '../kit/api-schema.js';
 import type { Client } from '../kit/client.js';
 import { idRequests } from '../kit/id-requests.js';
 import { restIdRequests } from '../kit/rest-id-requests.js';
+import { startHosted, type HostedPlatform } from '../kit/hosted-platform.js';
+import { subgraphNames } from '../kit/subgraph-names.js';
 import { startGraph, type Graph } from '../kit/start-graph.js';
 import { footprint } from '../kit/tenant-tables.js';
 import { tenantValues, type TenantValues } from '../kit/tenant-values.js';
@@ -111,13 +111,13 @@ test('many ids in one operation: the own ones answer, the others are not found',
   expect(theirs!.foundIn(JSON.stringify(data))).toEqual([]);
 });
 
-describe.each(subgraphs.map(({ name }) => name))('entities of %s', (name) => {
-  let subgraph: Platform;
+describe.each(subgraphNames())('entities of %s', (name) => {
+  let subgraph: HostedPlatform;
   let entities: ServedEntity[];
   let keys: string[];
 
   beforeAll(async () => {
-    subgraph = await startPlatform(loadConfig(graph.environment), [name]);
+    subgraph = await startHosted(graph.environment, [name]);
     ({ entities, keys } = await entitiesOf((query) => ask(null, query)));
   });
   afterAll(() => subgraph?.close());

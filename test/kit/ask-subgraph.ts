@@ -1,19 +1,20 @@
 import { buildClientSchema, getIntrospectionQuery, isUnionType } from 'graphql';
-import { services, type Platform } from '../../main.js';
 import type { CastBusiness } from '../../shared/demo/cast.js';
 import { PermissionSet } from '../../shared/permissions/permission-set.js';
 import type { Principal } from '../../shared/principal/principal.js';
 import { scopeHeader, signScope } from '../../shared/principal/scope-token.js';
+import type { HostedPlatform } from './hosted-platform.js';
 import { selectionOf } from './id-requests.js';
+import { subgraphNames } from './subgraph-names.js';
 
 /** Asks a subgraph as only the gateway can: with a signed scope, of the owner of the business or of nobody. */
 export async function askSubgraph(
-  { url }: Platform,
+  { url }: HostedPlatform,
   name: string,
   secret: string,
   business: CastBusiness | null,
   operation: { query: string; variables: object },
-  modules: readonly string[] = services,
+  modules: readonly string[] = subgraphNames(),
 ): Promise<any> {
   const principal = business && mightyOwnerOf(business, modules);
   const scope = signScope(

@@ -1,16 +1,30 @@
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
 import { chmod, mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { startTestServer } from '../../dist/test/kit/test-server.js';
+import { startTestServer } from '../../dist/test/kit/start-test-server.js';
+import { projectRoot } from '../../dist/shared/config/project-root.js';
 
-/** One PostgreSQL for the whole run. */
+const hostCount = 2;
+
+/** One PostgreSQL for the whole run, and the hosts in which the platforms under test run. */
 export default async function globalSetup() {
   const directory = await mkdtemp(join(tmpdir(), 'braiflow-test-'));
   // PostgreSQL runs as another user when the tests run as root.
   await chmod(directory, 0o755);
   const server = await startTestServer(join(directory, 'postgres'));
   const { host, port, superuser, password } = server;
+  const hosts = await Promise.all(Array.from({ length: hostCount }, startHost));
   process.env.TEST_SERVER = JSON.stringify({ host, port, superuser, password });
+  process.env.TEST_HOSTS = JSON.stringify(hosts.map(({ url }) => url));
   globalThis.testServer = server;
+  globalThis.testHosts = hosts.map(({ child }) => child);
   globalThis.testDirectory = directory;
+}
+
+async function startHost() {
+  const child = fork(join(projectRoot, 'dist/test/kit/platform-host-main.js'), { execArgv: [] });
+  const [{ port }] = await once(child, 'message');
+  return { child, url: `http://127.0.0.1:${port}` };
 }

@@ -1,9 +1,9 @@
 import pg from 'pg';
-import { services, startPlatform, type Platform } from '../../main.js';
-import { loadConfig } from '../../shared/config/config.js';
 import { demoPassword, type CastMember } from '../../shared/demo/cast.js';
 import { Client } from './client.js';
+import { startHosted, type HostedPlatform } from './hosted-platform.js';
 import { beginLogin, codeOf, completeLogin, enrollFactor } from './second-factor.js';
+import { subgraphNames } from './subgraph-names.js';
 import { cloneDatabase, testEnvironment, type TestServerAddress } from './test-server.js';
 
 /** Whether all services share one process or each runs behind HTTP; every test passes in both. */
@@ -27,8 +27,14 @@ export interface Graph {
 
 let databases = 0;
 
+/** How a platform is started: in the worker's host, or here in the test's own process to look inside. */
+export type StartPlatform = typeof startHosted;
+
 /** Starts the platform for one test file. `overrides` are variables of its environment. */
-export async function startGraph(overrides: Record<string, string> = {}): Promise<Graph> {
+export async function startGraph(
+  overrides: Record<string, string> = {},
+  start: StartPlatform = startHosted,
+): Promise<Graph> {
   const server = JSON.parse(process.env.TEST_SERVER!) as TestServerAddress;
   const name = `w${process.env.JEST_WORKER_ID ?? 0}_${process.pid}_${(databases += 1)}`;
   const { application, owner, superuser } = await cloneDatabase(server, name);
@@ -38,7 +44,7 @@ export async function startGraph(overrides: Record<string, string> = {}): Promis
     DATABASE_OWNER_URL: owner,
     ...overrides,
   };
-  const platforms = await startProcesses(environment);
+  const platforms = await startProcesses(environment, start);
   const { url } = platforms.at(-1)!;
   const inspector = new pg.Pool({ ...superuser, max: 2 });
   const nobody = new Client(url);
@@ -73,18 +79,18 @@ export async function startGraph(overrides: Record<string, string> = {}): Promis
 }
 
 /** One platform with everything, or one for each subgraph and a gateway that reaches them over HTTP. */
-async function startProcesses(environment: Record<string, string>): Promise<Platform[]> {
-  if (typeof topology === 'undefined' || topology !== 'apart')
-    return [await startPlatform(loadConfig(environment))];
-  const platforms: Platform[] = [];
+async function startProcesses(
+  environment: Record<string, string>,
+  start: StartPlatform,
+): Promise<HostedPlatform[]> {
+  if (typeof topology === 'undefined' || topology !== 'apart') return [await start(environment)];
+  const platforms: HostedPlatform[] = [];
   const urls: string[] = [];
-  for (const name of services.filter((service) => service !== 'gateway')) {
-    const platform = await startPlatform(loadConfig(environment), [name]);
+  for (const name of subgraphNames()) {
+    const platform = await start(environment, [name]);
     platforms.push(platform);
     urls.push(`${name}=${platform.url}/${name}`);
   }
-  const gateway = await startPlatform(loadConfig({ ...environment, SUBGRAPH_URLS: urls.join(',') }), [
-    'gateway',
-  ]);
+  const gateway = await start({ ...environment, SUBGRAPH_URLS: urls.join(',') }, ['gateway']);
   return [...platforms, gateway];
 }

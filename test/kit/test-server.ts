@@ -1,11 +1,5 @@
 import pg from 'pg';
-import { startPlatform } from '../../main.js';
-import { loadConfig } from '../../shared/config/config.js';
-import {
-  startEmbeddedDatabase,
-  type EmbeddedDatabase,
-} from '../../shared/database/embedded/start-embedded-database.js';
-import { databaseUrls, ownerRole, prepareEmbeddedDatabase } from '../../shared/database/roles.js';
+import { databaseUrls, ownerRole } from '../../shared/database/roles.js';
 
 /** What workers need to know of the server that serves a whole run. */
 export interface TestServerAddress {
@@ -15,8 +9,8 @@ export interface TestServerAddress {
   readonly password: string;
 }
 
-const template = 'braiflow_template';
-const rolePasswords = { owner: 'owner-in-tests', application: 'application-in-tests' };
+export const template = 'braiflow_template';
+export const rolePasswords = { owner: 'owner-in-tests', application: 'application-in-tests' };
 
 /** Variables of the environment that every platform under test has. */
 export const testEnvironment = {
@@ -27,22 +21,6 @@ export const testEnvironment = {
   INTERNAL_SECRET: 'internal secret of tests, 32 characters or more',
   ENCRYPTION_KEY: Buffer.alloc(32, 7).toString('base64'),
 };
-
-/** One PostgreSQL for the run, without fsync, and in it a template that is migrated and has the cast. */
-export async function startTestServer(dataDirectory: string): Promise<EmbeddedDatabase> {
-  const server = await startEmbeddedDatabase({ dataDirectory, isDurable: false, log: () => undefined });
-  const urls = await prepareEmbeddedDatabase(server, rolePasswords, template);
-  const platform = await startPlatform(
-    loadConfig({
-      ...testEnvironment,
-      DATABASE_URL: urls.application,
-      DATABASE_OWNER_URL: urls.owner,
-      DEMO_DATA: 'on',
-    }),
-  );
-  await platform.close();
-  return server;
-}
 
 /** A database of one's own, cloned from the template. */
 export async function cloneDatabase(server: TestServerAddress, name: string) {

@@ -5,7 +5,7 @@ import { projectRoot } from '../../shared/config/project-root.js';
 import { permissionMatrix } from '../gateway/permission-matrix.js';
 import { renderPermissionMatrix } from '../gateway/render-permission-matrix.js';
 import { startGraph } from '../kit/start-graph.js';
-import { startTestServer } from '../kit/test-server.js';
+import { startTestServer } from '../kit/start-test-server.js';
 
 /** Writes who may do what, as the platform answers it: `npm run permission-matrix`, after a change of a shield or a role. */
 const directory = await mkdtemp(join(tmpdir(), 'braiflow-matrix-'));

@@ -30,14 +30,15 @@ export async function inviteUser(kernel: Kernel, caller: Caller, input: InviteUs
       refuseRole(authority, input.role);
       await refuseKnown(kernel, unit, businessId, email);
       const id = kernel.ids.next();
+      const now = kernel.clock.now();
       const invitation = unit.entities.create(InvitationEntity, {
         businessId,
         id,
         email,
         role: input.role,
-        ...beginTerm(kernel, businessId, id),
+        ...beginTerm(kernel, businessId, id, now),
         invitedBy: userId,
-        createdAt: kernel.clock.now(),
+        createdAt: now,
       });
       unit.record(
         userInvited,

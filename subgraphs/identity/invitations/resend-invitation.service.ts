@@ -31,7 +31,10 @@ export async function resendInvitation(kernel: Kernel, caller: Caller, id: strin
         throw new DomainError(conflict, `The invitation of ${email} was used or withdrawn; make a new one.`);
       }
       const before = snapshotOf(invitation);
-      Object.assign(invitation, { ...beginTerm(kernel, businessId, id), invitedBy: userId });
+      Object.assign(invitation, {
+        ...beginTerm(kernel, businessId, id, kernel.clock.now()),
+        invitedBy: userId,
+      });
       unit.record(
         userInvited,
         { invitation_id: id, email, role },

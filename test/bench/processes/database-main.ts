@@ -2,7 +2,8 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import pg from 'pg';
-import { cloneDatabase, startTestServer, testEnvironment } from '../../kit/test-server.js';
+import { startTestServer } from '../../kit/start-test-server.js';
+import { cloneDatabase, testEnvironment } from '../../kit/test-server.js';
 
 /** What the process of the database tells the bench. */
 export interface DatabaseReady {

@@ -1,7 +1,17 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import { acme, acmeOwner, acmeStaff, demoPassword, globexOwner, globexStaff } from '../../cast/cast.js';
+import pg from 'pg';
+import {
+  acme,
+  acmeOwner,
+  acmeStaff,
+  demoPassword,
+  globex,
+  globexOwner,
+  globexStaff,
+} from '../../cast/cast.js';
 import { partOf } from '../../kit/access-tokens.js';
 import { Client } from '../../kit/client.js';
+import { eventually } from '../../kit/eventually.js';
 import { awaitMail } from '../../kit/mail.js';
 import { forgetAttempts, refresh, tokensOf } from '../../kit/sign-in.js';
 import { startGraph, type Graph } from '../../kit/start-graph.js';
@@ -31,6 +41,33 @@ const auditOf = (userId: string, action: string) =>
     'select business_id, user_id, before_state, after_state from kernel.audit_log where record_id = $1 and action = $2',
     [userId, action],
   );
+
+test('a sign-in that has proved the old password while it is changed begins no session', async () => {
+  const client = new pg.Client(graph.applicationUrl);
+  await client.connect();
+  try {
+    // Holds what a change of the password holds, until the sign-in waits for it.
+    await client.query(`begin; set local app.business_id = '${globex.id}'`);
+    await client.query('select from identity.users where id = $1 for update', [globexOwner.id]);
+    const signedIn = signIn(globexOwner.email, demoPassword);
+    await eventually(async () => {
+      const waiting = await graph.sql("select from pg_stat_activity where wait_event_type = 'Lock'");
+      expect(waiting).toHaveLength(1);
+    }, 5_000);
+    await client.query(
+      "update identity.credentials set password_hash = password_hash || ' ' where email = $1",
+      [globexOwner.email],
+    );
+    await client.query('commit');
+
+    expect(await signedIn).toBe(401);
+    const sessions = await graph.sql('select from identity.sessions where user_id = $1', [globexOwner.id]);
+    expect(sessions).toEqual([]);
+  } finally {
+    await client.end();
+    await graph.sql('update identity.credentials set password_hash = trim(password_hash)');
+  }
+});
 
 describe('a person changes the password', () => {
   const change = (client: Client, currentPassword: string, password: string) =>

@@ -1,11 +1,10 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { startPlatform } from '../../../main.js';
-import { loadConfig } from '../../../shared/config/config.js';
 import { acme, acmeOwner, acmeStaff } from '../../cast/cast.js';
 import { askSubgraph } from '../../kit/ask-subgraph.js';
 import type { Client, GraphqlAnswer } from '../../kit/client.js';
 import { eventually } from '../../kit/eventually.js';
 import { outcomeOf, tracelessOutcome } from '../../kit/outcome.js';
+import { startHosted } from '../../kit/hosted-platform.js';
 import { startGraph, type Graph } from '../../kit/start-graph.js';
 
 let graph: Graph;
@@ -102,7 +101,7 @@ test('a module without change, or that does not exist, leaves no trace; staff ch
 });
 
 test('a reference to a record of an inactive module is refused to the gateway as well', async () => {
-  const crm = await startPlatform(loadConfig(graph.environment), ['crm']);
+  const crm = await startHosted(graph.environment, ['crm']);
   const [{ id }] = (await graph.sql<{ id: string }>(
     'select id from crm.customers where business_id = $1 limit 1',
     [acme.id],

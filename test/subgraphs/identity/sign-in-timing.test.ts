@@ -3,10 +3,11 @@ import pg from 'pg';
 import { acmeStaff } from '../../cast/cast.js';
 import { forgetAttempts } from '../../kit/sign-in.js';
 import { startGraph, type Graph } from '../../kit/start-graph.js';
+import { startHere } from '../../kit/start-here.js';
 
 let graph: Graph;
 beforeAll(async () => {
-  graph = await startGraph();
+  graph = await startGraph({}, startHere);
 });
 afterAll(() => graph?.stop());
 beforeEach(() => forgetAttempts(graph));

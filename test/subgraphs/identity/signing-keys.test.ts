@@ -1,7 +1,5 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { JWK } from 'jose';
-import { startPlatform } from '../../../main.js';
-import { loadConfig } from '../../../shared/config/config.js';
 import { Database } from '../../../shared/database/database.js';
 import { systemIds } from '../../../shared/kernel/ids.js';
 import type { Kernel } from '../../../shared/kernel/kernel.js';
@@ -18,6 +16,7 @@ import { acmeStaff, demoPassword } from '../../cast/cast.js';
 import { partOf } from '../../kit/access-tokens.js';
 import { Client } from '../../kit/client.js';
 import { eventually } from '../../kit/eventually.js';
+import { startHosted } from '../../kit/hosted-platform.js';
 import { startGraph, type Graph } from '../../kit/start-graph.js';
 
 let graph: Graph;
@@ -119,7 +118,7 @@ test('an operator replaces a key by a job; sessions go on, and every process sig
   });
   // Five minutes later, for a process that has not signed yet.
   await graph.sql('update identity.signing_keys set signs_from = now() where id = $1', [next]);
-  const other = await startPlatform(loadConfig(graph.environment));
+  const other = await startHosted(graph.environment);
   try {
     const credentials = { email: acmeStaff.email, password: demoPassword };
     const { body } = await new Client(other.url).rest('POST', '/v1/auth/login', credentials);

@@ -1,9 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import { startPlatform } from '../../../main.js';
-import { loadConfig } from '../../../shared/config/config.js';
 import { acmeOwner, acmeStaff, demoPassword, globexOwner, globexStaff } from '../../cast/cast.js';
 import { Client } from '../../kit/client.js';
 import { forgetAttempts } from '../../kit/sign-in.js';
+import { startHosted } from '../../kit/hosted-platform.js';
 import { startGraph, type Graph } from '../../kit/start-graph.js';
 import { footprint } from '../../kit/tenant-tables.js';
 
@@ -130,6 +129,14 @@ test('an address may sign in as often as it likes, also many at the same moment'
   expect(counted).toEqual([]);
 });
 
+test('a person may sign in on many devices at the same moment', async () => {
+  const answers = await Promise.all(
+    Array.from({ length: 30 }, () => overRest(acmeOwner.email, demoPassword)),
+  );
+
+  expect(answers).toEqual(of(30, '200'));
+});
+
 test('a closed account costs an address nothing: its other people still sign in', async () => {
   await times(40, () => overRest(acmeStaff.email));
 
@@ -138,7 +145,7 @@ test('a closed account costs an address nothing: its other people still sign in'
 
 test('failures count in another process, and after a restart', async () => {
   await times(3, () => overRest(acmeStaff.email));
-  const other = await startPlatform(loadConfig(graph.environment));
+  const other = await startHosted(graph.environment);
   try {
     const there = new Client(other.url);
 
@@ -151,7 +158,7 @@ test('failures count in another process, and after a restart', async () => {
 });
 
 test('two processes at once allow five guesses, not ten', async () => {
-  const other = await startPlatform(loadConfig(graph.environment));
+  const other = await startHosted(graph.environment);
   try {
     const clients = [graph.nobody, new Client(other.url)];
 

@@ -1,0 +1,24 @@
+import type { HostedStart } from './platform-host-main.js';
+
+/** A platform that runs in one of the hosts; see `platform-host-main.ts`. */
+export interface HostedPlatform {
+  readonly url: string;
+  close(): Promise<void>;
+}
+
+/** Starts a platform, or some of its services, in this worker's host. Rejects with what the start threw. */
+export async function startHosted(
+  environment: Record<string, string>,
+  services?: readonly string[],
+): Promise<HostedPlatform> {
+  const hosts = JSON.parse(process.env.TEST_HOSTS!) as string[];
+  const host = hosts[Number(process.env.JEST_WORKER_ID ?? 0) % hosts.length]!;
+  const { id, url } = await ask<{ id: string; url: string }>('POST', host, { environment, services });
+  return { url, close: async () => void (await ask('DELETE', `${host}/${id}`)) };
+}
+
+async function ask<Answer>(method: string, url: string, body?: HostedStart): Promise<Answer> {
+  const response = await fetch(url, { method, body: body && JSON.stringify(body) });
+  if (!response.ok) throw new Error(await response.text());
+  return (await response.json()) as Answer;
+}

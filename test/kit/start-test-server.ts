@@ -1,0 +1,24 @@
+import { startPlatform } from '../../main.js';
+import { loadConfig } from '../../shared/config/config.js';
+import {
+  startEmbeddedDatabase,
+  type EmbeddedDatabase,
+} from '../../shared/database/embedded/start-embedded-database.js';
+import { prepareEmbeddedDatabase } from '../../shared/database/roles.js';
+import { rolePasswords, template, testEnvironment } from './test-server.js';
+
+/** One PostgreSQL for the run, without fsync, and in it a template that is migrated and has the cast. */
+export async function startTestServer(dataDirectory: string): Promise<EmbeddedDatabase> {
+  const server = await startEmbeddedDatabase({ dataDirectory, isDurable: false, log: () => undefined });
+  const urls = await prepareEmbeddedDatabase(server, rolePasswords, template);
+  const platform = await startPlatform(
+    loadConfig({
+      ...testEnvironment,
+      DATABASE_URL: urls.application,
+      DATABASE_OWNER_URL: urls.owner,
+      DEMO_DATA: 'on',
+    }),
+  );
+  await platform.close();
+  return server;
+}
