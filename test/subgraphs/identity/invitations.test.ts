@@ -96,7 +96,7 @@ test('a person is invited, gets a mail, joins, signs in, and holds the role', as
 
 test('the token lies nowhere: not in the tables, the queue, events or the audit trail', async () => {
   const { token } = await invited('secret@newcomers.example');
-  const secret = token.split('_').at(-1)!;
+  const secret = token.slice(-43);
 
   const tables = await graph.sql<{ name: string }>(
     `select schemaname || '.' || tablename as name from pg_tables
