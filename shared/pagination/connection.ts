@@ -46,7 +46,10 @@ export function pageOf<Row>(
     nodes,
     pageInfo: {
       hasNextPage: rows.length > first,
-      endCursor: last ? encodeCursor(order, placeOf(last)) : null,
+      // Made only when it is asked for: a page of customers has a page of interactions for each.
+      get endCursor() {
+        return last ? encodeCursor(order, placeOf(last)) : null;
+      },
     },
   };
 }

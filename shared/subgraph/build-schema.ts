@@ -1,13 +1,7 @@
 import { buildSubgraphSchema, printSubgraphSchema } from '@apollo/subgraph';
 import { parse, type GraphQLScalarType, type GraphQLSchema } from 'graphql';
 import 'reflect-metadata';
-import {
-  buildSchemaSync,
-  createResolversMap,
-  getMetadataStorage,
-  type NonEmptyArray,
-  type ValidatorFn,
-} from 'type-graphql';
+import { buildSchemaSync, createResolversMap, getMetadataStorage, type NonEmptyArray } from 'type-graphql';
 import type { Kernel } from '../kernel/kernel.js';
 import { applyShield } from './apply-shield.js';
 import { guardReference } from './guard.js';
@@ -29,7 +23,7 @@ export function declaredSchema(definition: SubgraphDefinition, kernel?: Kernel):
     orphanedTypes: [...(definition.extensions ?? [])],
     container: { get: (Resolver: ResolverClass) => instances.get(Resolver) },
     scalarsMap: [{ type: Date, scalar: DateTime }],
-    validateFn: validateArguments as ValidatorFn<object>,
+    validateFn: validateArguments,
   });
   describeRoots(schema);
   return schema;

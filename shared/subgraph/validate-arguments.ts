@@ -1,29 +1,31 @@
 import { validateSync, type ValidationError } from 'class-validator';
-import type { GraphQLResolveInfo } from 'graphql';
+import { LRUCache } from 'lru-cache';
 import { ArgumentValidationError, type ValidatorFn } from 'type-graphql';
-import type { RequestContext } from '../principal/request-context.js';
 
 const options = { forbidUnknownValues: false, skipMissingProperties: true, stopAtFirstError: true };
 
-/** Per running operation: fields whose arguments were found good. Siblings in a list share theirs. */
-const foundGood = new WeakMap<object, Map<unknown, Set<unknown>>>();
+const keptVerdicts = 200;
+const longestFingerprint = 300;
 
-/** Checks arguments against the class-validator rules of their classes, nested inputs included. Throws for the first faulty one. */
-export const validateArguments: ValidatorFn<RequestContext> = (value, type, { info }) => {
-  if (typeof value !== 'object' || value === null) return;
-  const good = goodTypesOf(info);
-  if (good.has(type)) return;
+/**
+ * By class: arguments of queries that were found good. The same few, such as `first: 3`, come with
+ * every request. Those of mutations are not kept: they may hold a password.
+ */
+const foundGood = new WeakMap<object, LRUCache<string, true>>();
+
+/** Checks arguments against the class-validator rules of their classes, nested inputs included. Throws when one is broken. */
+export const validateArguments: ValidatorFn = (value, type, { info }) => {
+  if (typeof value !== 'object' || value === null || typeof type !== 'function') return;
+  const fingerprint = info.operation.operation === 'query' ? JSON.stringify(value) : undefined;
+  if (fingerprint && foundGood.get(type)?.has(fingerprint)) return;
   const faults = faultsOf(value);
   if (faults.length > 0) throw new ArgumentValidationError(faults);
-  good.add(type);
+  if (fingerprint && fingerprint.length <= longestFingerprint) remember(type, fingerprint);
 };
 
-function goodTypesOf({ variableValues, fieldNodes: [field] }: GraphQLResolveInfo): Set<unknown> {
-  let fields = foundGood.get(variableValues);
-  if (!fields) foundGood.set(variableValues, (fields = new Map()));
-  let types = fields.get(field);
-  if (!types) fields.set(field, (types = new Set()));
-  return types;
+function remember(type: object, fingerprint: string): void {
+  const verdicts = foundGood.get(type) ?? new LRUCache<string, true>({ max: keptVerdicts });
+  foundGood.set(type, verdicts.set(fingerprint, true));
 }
 
 function faultsOf(value: object): ValidationError[] {

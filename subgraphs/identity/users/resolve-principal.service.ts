@@ -1,3 +1,4 @@
+import { toIsoTimestamp } from '../../../shared/database/iso-timestamp.js';
 import type { Kernel } from '../../../shared/kernel/kernel.js';
 import type { Principal } from '../../../shared/principal/principal.js';
 import type { PrincipalRecord } from '../../../shared/principal/principal-record.js';
@@ -23,7 +24,7 @@ export async function resolvePrincipal(kernel: Kernel, claimed: Principal): Prom
     role: user.role,
     permissions: { grants: mustEnrollMfa ? [] : await findEffectivePermissions(kernel, user), denials: [] },
     modules: businesses[0]?.activeModules ?? [],
-    mfaAtMs: user.mfaAt === null ? null : Date.parse(user.mfaAt),
+    mfaAtMs: user.mfaAt === null ? null : Date.parse(toIsoTimestamp(user.mfaAt)),
     mustEnrollMfa,
   };
 }

@@ -10,7 +10,7 @@ import { Business } from '../businesses/business.type.js';
 import { isReservedRole } from '../roles/built-in-roles.js';
 import { effectivePermissions } from '../roles/effective-permissions.js';
 import { rolesByName, toCustomRoles } from '../roles/find-roles.service.js';
-import { findCurrentUser } from './find-current-user.service.js';
+import { findMe, type MeRow } from './find-me.service.js';
 import { findUsers, type UserRow } from './find-users.service.js';
 import { resolvePrincipal } from './resolve-principal.service.js';
 import { userReference } from './user.reference.js';
@@ -26,7 +26,7 @@ export class UsersResolver {
       'The person who is signed in. AUTH-006 when the session was ended, AUTH-008 when the business is suspended, AUTH-004 for an API key, which is no user: `caller` answers both.',
   })
   me(@Ctx() context: RequestContext) {
-    return findCurrentUser(this.kernel, principalOf(context));
+    return findMe(this.kernel, principalOf(context));
   }
 
   @Query(() => User, {
@@ -54,8 +54,8 @@ export class UsersResolver {
   }
 
   @FieldResolver(() => Business, { description: 'The business that the user belongs to.' })
-  business(@Root() { businessId }: UserRow, @Ctx() context: RequestContext) {
-    return context.loaders.load(businessReference.loader, businessId);
+  business(@Root() { businessId, business }: UserRow & Partial<MeRow>, @Ctx() context: RequestContext) {
+    return business ?? context.loaders.load(businessReference.loader, businessId);
   }
 
   @FieldResolver(() => [String], {
