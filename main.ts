@@ -7,6 +7,11 @@ import { encryptionKeyOf, internalSecretOf } from './shared/config/secrets.js';
 import { kernelMigrations } from './shared/database/migrations/index.js';
 import { openDatabase, type OpenDatabase } from './shared/database/open-database.js';
 import { coreErrors } from './shared/errors/errors.js';
+import type { EventBus } from './shared/events/bus/event-bus.js';
+import { openBus } from './shared/events/bus/open-bus.js';
+import { consumerJob } from './shared/events/consumers/consumer-job.js';
+import { EventCursors } from './shared/events/event-cursor.js';
+import { Relay } from './shared/events/relay/relay.js';
 import type { JobDefinition } from './shared/jobs/define-job.js';
 import { startWorker } from './shared/jobs/worker.js';
 import { systemClock } from './shared/kernel/clock.js';
@@ -37,6 +42,7 @@ export const catalogue: Catalogue = {
   permissions: subgraphs.flatMap(({ permissions }) => permissions),
   modules: subgraphs.flatMap(({ module }) => module ?? []),
   errors: [...coreErrors, ...gatewayErrors, ...subgraphs.flatMap(({ errors }) => errors)],
+  events: subgraphs.flatMap(({ events }) => events),
 };
 
 type Base = Pick<Kernel, 'clock' | 'ids' | 'logger'>;
@@ -51,16 +57,19 @@ export interface Platform {
 export async function startPlatform(config: Config, named: readonly string[] = services): Promise<Platform> {
   const base = createBase(config);
   const definitions = subgraphs.filter(({ name }) => named.includes(name));
-  // A process that runs the gateway alone needs no database.
-  const store = definitions.length > 0 ? await openStore(config, base) : undefined;
+  // A gateway alone needs no database when NATS brings it the events.
+  const needsStore = definitions.length > 0 || !config.eventBusUrl;
+  const store = needsStore ? await openStore(config, base) : undefined;
   try {
     const internalSecret = internalSecretOf(config);
     const kernel = store && kernelOn(store, config, base);
+    const bus = await openBus(config, store, base.logger);
     if (kernel && definitions.length === subgraphs.length) await loadDemo(config, kernel);
     const local = kernel ? definitions.map((definition) => new RunningSubgraph(definition, kernel)) : [];
     const readiness = store ? [store.readiness] : [];
     const worker =
       store && kernel && (await startWorker(kernel, jobsOf(definitions), store.connectionString));
+    const relay = store && kernel && startRelay(kernel, store, bus);
     const app = named.includes('gateway')
       ? await createGateway({ config, internalSecret, local, readiness, errors: catalogue.errors, ...base })
       : createSubgraphServer({ local, internalSecret, readiness, kernel: base });
@@ -72,6 +81,8 @@ export async function startPlatform(config: Config, named: readonly string[] = s
         app
           .close()
           .finally(() => worker?.stop())
+          .finally(() => relay?.close())
+          .finally(() => bus.close())
           .finally(() => store?.close()),
     };
   } catch (error) {
@@ -89,7 +100,8 @@ export async function migratePlatform(config: Config): Promise<void> {
 
 /** Mail is every process's to send. */
 function jobsOf(definitions: readonly SubgraphDefinition[]): JobDefinition[] {
-  return [sendMail, ...definitions.flatMap(({ jobs }) => jobs ?? [])];
+  const consumers = definitions.flatMap((definition) => definition.consumers ?? []);
+  return [sendMail, ...definitions.flatMap(({ jobs }) => jobs ?? []), ...consumers.map(consumerJob)];
 }
 
 function createBase(config: Config): Base {
@@ -105,7 +117,15 @@ function openStore(config: Config, base: Base): Promise<OpenDatabase> {
 function kernelOn({ database }: OpenDatabase, config: Config, base: Base): Kernel {
   const encryptionKey = encryptionKeyOf(config);
   const mail = config.smtpUrl ? smtpTransport(config.smtpUrl, config.mailFrom) : mailboxTransport(database);
-  return { ...base, database, settings: { publicUrl: config.publicUrl, encryptionKey }, catalogue, mail };
+  const settings = { publicUrl: config.publicUrl, encryptionKey };
+  const eventCursors = new EventCursors(internalSecretOf(config));
+  return { ...base, database, settings, catalogue, mail, eventCursors };
+}
+
+/** Every process with a database can publish; one of them does. */
+function startRelay(kernel: Kernel, { connectionString }: OpenDatabase, bus: EventBus): Relay {
+  const consumers = subgraphs.flatMap((subgraph) => subgraph.consumers ?? []);
+  return new Relay({ connectionString, bus, consumers, kernel });
 }
 
 /** Users come last: a load that was cut short finds none at the next start, and begins again. */

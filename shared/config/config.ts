@@ -17,6 +17,7 @@ export interface Config {
   readonly subgraphUrls: Readonly<Record<string, string>>;
   readonly internalSecret: string | undefined;
   readonly encryptionKey: string | undefined;
+  readonly eventBusUrl: string | undefined;
   readonly smtpUrl: string | undefined;
   readonly mailFrom: string;
   readonly trustedProxies: number;
@@ -50,6 +51,7 @@ function complete(env: Environment): Config {
     subgraphUrls: env.SUBGRAPH_URLS ?? {},
     internalSecret: env.INTERNAL_SECRET,
     encryptionKey: env.ENCRYPTION_KEY,
+    eventBusUrl: env.EVENT_BUS_URL,
     smtpUrl: env.SMTP_URL,
     mailFrom: env.MAIL_FROM,
     trustedProxies: env.TRUSTED_PROXIES,
@@ -70,6 +72,9 @@ function contradictions(env: Environment): string[] {
       env.DEMO_DATA &&
       'DEMO_DATA is on: the demo cast has a public password; not in production.',
     isProduction && !isGatewayAlone && !env.SMTP_URL && 'SMTP_URL is missing: production sends mail.',
+    isGatewayAlone &&
+      !env.EVENT_BUS_URL &&
+      'EVENT_BUS_URL is missing: a gateway without DATABASE_URL hears of events over it.',
     env.DATABASE_URL && !env.ENCRYPTION_KEY && 'ENCRYPTION_KEY is missing: DATABASE_URL needs it.',
     env.DATABASE_URL && !env.INTERNAL_SECRET && 'INTERNAL_SECRET is missing: DATABASE_URL needs it.',
     env.DATABASE_OWNER_URL && !env.DATABASE_URL && 'DATABASE_OWNER_URL is set without DATABASE_URL.',

@@ -41,6 +41,8 @@ export const environmentSchema = z.object({
     .base64()
     .refine((text) => Buffer.from(text, 'base64').length === 32, 'is not 32 bytes in base64')
     .optional(),
+  /** NATS with JetStream, such as nats://user:password@nats:4222; carries events. Unset: PostgreSQL does. */
+  EVENT_BUS_URL: z.url({ protocol: /^nats$/, error: 'is not a nats:// URL' }).optional(),
   /** Mail server, such as smtps://user:password@mail.example:465. Unset in development: a mailbox at /dev/mailbox. */
   SMTP_URL: z.url({ protocol: /^smtps?$/, error: 'is not an smtp:// or smtps:// URL' }).optional(),
   /** Sender of every message. */

@@ -2,6 +2,7 @@ import { MikroORM, type EntityClass, type EntityManager } from '@mikro-orm/postg
 import { ReflectMetadataProvider } from '@mikro-orm/decorators/legacy';
 import { AuditLogEntry } from '../audit/audit-log.entity.js';
 import { EventLogEntry } from '../events/event-log.entity.js';
+import { OutboxEntry } from '../events/outbox.entity.js';
 import type { Clock } from '../kernel/clock.js';
 import type { Ids } from '../kernel/ids.js';
 import type { Actor } from '../principal/actor.js';
@@ -21,6 +22,8 @@ export interface DatabaseOptions {
 
 /** The way to the data: rows for reads, entities in a unit of work for writes. */
 export class Database {
+  readonly #writeListeners: (() => void)[] = [];
+
   private constructor(
     private readonly reader: TenantReader,
     private readonly orm: MikroORM,
@@ -31,7 +34,7 @@ export class Database {
   static async open(options: DatabaseOptions): Promise<Database> {
     const orm = await MikroORM.init({
       clientUrl: options.connectionString,
-      entities: [EventLogEntry, AuditLogEntry, ...options.entities],
+      entities: [EventLogEntry, AuditLogEntry, OutboxEntry, ...options.entities],
       metadataProvider: ReflectMetadataProvider,
       pool: { max: options.poolSize },
       driverOptions: { options: '-c timezone=UTC -c statement_timeout=15000' },
@@ -51,10 +54,17 @@ export class Database {
 
   /** Runs the work in one transaction of the actor's tenant; commits when it resolves, undoes all when it rejects. */
   async write<Result>(actor: Actor, work: (unit: UnitOfWork) => Promise<Result>): Promise<Result> {
-    return this.orm.em.fork().transactional(async (entities) => {
+    const result = await this.orm.em.fork().transactional(async (entities) => {
       await entities.execute(setLocalTenant(actor.businessId));
       return work(new UnitOfWork(entities, actor, this.clock, this.ids));
     });
+    for (const listener of this.#writeListeners) listener();
+    return result;
+  }
+
+  /** Calls the listener after each committed write of this process. */
+  onWrite(listener: () => void): void {
+    this.#writeListeners.push(listener);
   }
 
   /** One statement over platform tables, outside any tenant; `$1` placeholders. */

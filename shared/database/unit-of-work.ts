@@ -3,7 +3,9 @@ import type { z } from 'zod';
 import { AuditLogEntry } from '../audit/audit-log.entity.js';
 import { EventLogEntry } from '../events/event-log.entity.js';
 import type { EventDefinition } from '../events/define-event.js';
-import { enqueueJob } from '../jobs/enqueue-job.js';
+import { OutboxEntry } from '../events/outbox.entity.js';
+import { previousAttributes } from '../events/previous-attributes.js';
+import { enqueueJob, type EnqueueOptions } from '../jobs/enqueue-job.js';
 import type { Job } from '../jobs/job.js';
 import type { Clock } from '../kernel/clock.js';
 import type { Ids } from '../kernel/ids.js';
@@ -20,6 +22,8 @@ export interface RecordedChange {
 
 /** One transaction of one tenant: the change, its events and its audit rows commit together or not at all. */
 export class UnitOfWork {
+  #isAnnounced = false;
+
   constructor(
     readonly entities: EntityManager,
     private readonly actor: Actor,
@@ -34,23 +38,31 @@ export class UnitOfWork {
     change: RecordedChange,
   ): void {
     const { businessId, userId, requestId } = this.actor;
+    const parsed = event.payload.parse(payload) as object;
+    const eventId = this.ids.next();
     this.entities.create(EventLogEntry, {
       businessId,
-      eventId: this.ids.next(),
+      eventId,
       eventType: event.type,
       version: event.version,
       userId,
       recordId: change.recordId,
-      payload: event.payload.parse(payload) as object,
+      payload: parsed,
+      previousAttributes: previousAttributes(change.before, parsed),
       requestId,
       createdAt: this.clock.now(),
     });
+    this.#announce(eventId);
     this.audit(event.type, change);
   }
 
   /** Asks for work that is done after the commit, and only if there is one. */
-  async enqueue<Payload extends z.ZodType>(job: Job<Payload>, payload: z.input<Payload>): Promise<void> {
-    await enqueueJob(this.entities, job, payload);
+  async enqueue<Payload extends z.ZodType>(
+    job: Job<Payload>,
+    payload: z.input<Payload>,
+    options?: EnqueueOptions,
+  ): Promise<void> {
+    await enqueueJob(this.entities, job, payload, options);
   }
 
   /** Writes an audit row for what is worth a trace but no event, such as a login. */
@@ -69,5 +81,12 @@ export class UnitOfWork {
       address,
       timestamp: this.clock.now(),
     });
+    if (!this.#isAnnounced) this.#announce(null);
+  }
+
+  /** Leaves a note for the relay: of each event, or else once that there are new audit rows. */
+  #announce(eventId: string | null): void {
+    this.#isAnnounced = true;
+    this.entities.create(OutboxEntry, { businessId: this.actor.businessId, eventId });
   }
 }

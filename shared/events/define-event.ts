@@ -11,6 +11,8 @@ export interface EventDefinition<Payload extends z.ZodType = z.ZodType> {
   /** Who may see the event. */
   readonly permission: Permission;
   readonly payload: Payload;
+  /** Whether it may change what members of the business can do; open streams look at their callers anew. */
+  readonly changesAccess?: boolean;
 }
 
 /** Declares an event in the `events.ts` of the subgraph that publishes it. */

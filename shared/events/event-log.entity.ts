@@ -10,6 +10,7 @@ export class EventLogEntry {
   @Property({ type: 'uuid', nullable: true }) userId!: string | null;
   @Property({ type: 'uuid' }) recordId!: string;
   @Property({ type: 'json' }) payload!: object;
+  @Property({ type: 'json', nullable: true }) previousAttributes!: object | null;
   @Property({ type: 'text' }) requestId!: string;
   @Property({ type: 'datetime' }) createdAt!: Date;
 }

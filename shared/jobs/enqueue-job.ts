@@ -2,14 +2,32 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import type { z } from 'zod';
 import type { Job } from './job.js';
 
-const addJob = 'select graphile_worker.add_job(?::text, payload := ?::json, max_attempts := ?::int)';
+const addJob = `select graphile_worker.add_job(?::text, payload := ?::json, max_attempts := ?::int,
+  queue_name := ?::text, run_at := ?::timestamptz, job_key := ?::text)`;
+
+export interface EnqueueOptions {
+  /** Jobs of one queue run one after another. */
+  readonly queue?: string;
+  /** Not before; at once when absent. */
+  readonly runAt?: Date;
+  /** Of jobs with the same key only the newest waits. */
+  readonly key?: string;
+}
 
 /** Adds a job in the transaction of `entities`: it exists if and only if that commits. */
 export async function enqueueJob<Payload extends z.ZodType>(
   entities: EntityManager,
   { name, maxAttempts, payload: schema }: Job<Payload>,
   payload: z.input<Payload>,
+  { queue, runAt, key }: EnqueueOptions = {},
 ): Promise<void> {
   schema.parse(payload);
-  await entities.execute(addJob, [name, JSON.stringify(payload), maxAttempts]);
+  await entities.execute(addJob, [
+    name,
+    JSON.stringify(payload),
+    maxAttempts,
+    queue ?? null,
+    runAt ?? null,
+    key ?? null,
+  ]);
 }

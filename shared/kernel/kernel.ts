@@ -1,5 +1,7 @@
 import type { Database } from '../database/database.js';
 import type { ErrorDefinition } from '../errors/error-definition.js';
+import type { EventDefinition } from '../events/define-event.js';
+import type { EventCursors } from '../events/event-cursor.js';
 import type { Logger } from '../logging/logger.js';
 import type { MailTransport } from '../mail/mail.js';
 import type { Permission } from '../permissions/permission.js';
@@ -15,6 +17,7 @@ export interface Kernel {
   readonly settings: KernelSettings;
   readonly catalogue: Catalogue;
   readonly mail: MailTransport;
+  readonly eventCursors: EventCursors;
 }
 
 export interface KernelSettings {
@@ -29,4 +32,5 @@ export interface Catalogue {
   readonly permissions: readonly Permission[];
   readonly modules: readonly string[];
   readonly errors: readonly ErrorDefinition[];
+  readonly events: readonly EventDefinition[];
 }

@@ -1,6 +1,7 @@
 import type { EntityClass } from '@mikro-orm/postgresql';
 import type { SchemaMigration } from '../database/migration.js';
 import type { ErrorDefinition } from '../errors/error-definition.js';
+import type { EventConsumer } from '../events/define-consumer.js';
 import type { EventDefinition } from '../events/define-event.js';
 import type { JobDefinition } from '../jobs/define-job.js';
 import type { Kernel } from '../kernel/kernel.js';
@@ -28,6 +29,8 @@ export interface SubgraphDefinition {
   readonly shield: ShieldMap;
   readonly permissions: readonly Permission[];
   readonly events: readonly EventDefinition[];
+  /** What it does about events of others. */
+  readonly consumers?: readonly EventConsumer[];
   readonly errors: readonly ErrorDefinition[];
   readonly jobs?: readonly JobDefinition[];
   readonly migrations: readonly SchemaMigration[];

@@ -11,6 +11,7 @@ const given = {
   POSTGRES_PASSWORD: 'superuserpassword',
   DATABASE_OWNER_PASSWORD: 'ownerpassword',
   DATABASE_APP_PASSWORD: 'applicationpassword',
+  EVENT_BUS_PASSWORD: 'letters1',
   INTERNAL_SECRET: 'an internal secret of 32 characters or more',
   ENCRYPTION_KEY: Buffer.alloc(32, 7).toString('base64'),
 };
@@ -84,6 +85,9 @@ test('nothing starts before what it needs', () => {
     Object.entries(named(name).dependsOn).map(([on, { condition }]) => `${on} ${condition}`);
 
   expect(needs('migrate')).toEqual(['postgres service_healthy']);
-  expect(needs('gateway')).toEqual(subgraphs.map(({ name }) => `${name} service_healthy`));
+  expect(needs('gateway')).toEqual([
+    ...subgraphs.map(({ name }) => `${name} service_healthy`),
+    'nats service_healthy',
+  ]);
   for (const { name } of subgraphs) expect(needs(name)).toContain('migrate service_completed_successfully');
 });

@@ -1,4 +1,5 @@
 import { platformTables } from '../../shared/tenancy/platform-tables.js';
+import { eventually } from './eventually.js';
 import type { Graph } from './start-graph.js';
 
 const withBusinessId = `
@@ -14,8 +15,19 @@ export async function tenantTables(graph: Graph): Promise<string[]> {
   return rows.map(({ name }) => name);
 }
 
+/** What is published by now is numbered as well: the relay comes after the commit. */
+async function publishedAll(graph: Graph): Promise<void> {
+  await eventually(async () => {
+    const [{ waiting } = { waiting: 0 }] = await graph.sql<{ waiting: number }>(
+      'select count(*)::int as waiting from kernel.outbox',
+    );
+    if (waiting > 0) throw new Error(`The relay has not seen ${waiting} entries of the outbox.`);
+  }, 10_000);
+}
+
 /** What each tenant table holds, as `<rows> <hash>`: equal before and after when nothing was written. */
 export async function footprint(graph: Graph, businessId?: string): Promise<Record<string, string>> {
+  await publishedAll(graph);
   const tables = await tenantTables(graph);
   const parts = tables.map(
     (

@@ -1,0 +1,98 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import pg from 'pg';
+import type { Kernel } from '../../kernel/kernel.js';
+import type { EventBus } from '../bus/event-bus.js';
+import { NotificationListener } from '../bus/notification-listener.js';
+import type { EventConsumer } from '../define-consumer.js';
+import { Lease } from './lease.js';
+import { completeTurn, prepareTurn } from './relay-turn.js';
+
+export interface RelayOptions {
+  /** As the application role. */
+  readonly connectionString: string;
+  readonly bus: EventBus;
+  /** Of every subgraph, wherever it runs. */
+  readonly consumers: readonly EventConsumer[];
+  readonly kernel: Pick<Kernel, 'ids' | 'logger' | 'database'>;
+}
+
+/** A relay that dies is taken over within this time. */
+const leaseMs = 4_000;
+/** How soon a write is seen whose process died before it could tell. */
+const pollMs = 1_000;
+const channel = 'outbox';
+
+/**
+ * Publishes what transactions left in the outbox. Each process with a database has one; the one with
+ * the lease works, the others tell it of their writes and wait for its place.
+ */
+export class Relay {
+  readonly #lease: Lease;
+  readonly #pool: pg.Pool;
+  readonly #writes: NotificationListener;
+  #isClosed = false;
+  #wake = Promise.withResolvers<void>();
+  #isTelling = false;
+  readonly #ended: Promise<void>;
+
+  constructor(private readonly options: RelayOptions) {
+    const { connectionString, kernel } = options;
+    this.#lease = new Lease('relay', kernel.ids.next(), leaseMs);
+    this.#pool = new pg.Pool({ connectionString, max: 1, options: '-c timezone=UTC', keepAlive: true });
+    this.#pool.on('error', () => undefined);
+    this.#writes = new NotificationListener(connectionString, channel, {
+      onNotification: () => this.#wake.resolve(),
+    });
+    kernel.database.onWrite(() => this.#tell());
+    this.#ended = this.#run();
+  }
+
+  /** Ends after the turn that is under way. */
+  async close(): Promise<void> {
+    this.#isClosed = true;
+    this.#wake.resolve();
+    await this.#ended;
+    await this.#writes.close();
+    await this.#lease.release(this.#pool).catch(() => undefined);
+    await this.#pool.end();
+  }
+
+  /** Tells whoever holds the lease, once for all writes of the same moment. */
+  #tell(): void {
+    if (this.#lease.isHeld) return this.#wake.resolve();
+    if (this.#isTelling) return;
+    this.#isTelling = true;
+    setImmediate(() => {
+      this.#isTelling = false;
+      // A write that nobody heard of is found by the poll.
+      this.options.kernel.database.executePlatform(`notify ${channel}`).catch(() => undefined);
+    });
+  }
+
+  async #run(): Promise<void> {
+    while (!this.#isClosed) {
+      this.#wake = Promise.withResolvers<void>();
+      const isMore = await this.#takeTurn().catch((error: unknown) => {
+        if (!this.#isClosed)
+          this.options.kernel.logger.error({ err: error }, 'the relay failed; it tries again');
+        return false;
+      });
+      if (!isMore) await Promise.race([this.#wake.promise, delay(pollMs, undefined, { ref: false })]);
+    }
+  }
+
+  /** Answers whether there was something to do, and so perhaps more. */
+  async #takeTurn(): Promise<boolean> {
+    const client = await this.#pool.connect();
+    try {
+      if (!(await this.#lease.hold(client))) return false;
+      const turn = await prepareTurn(client, this.options.consumers);
+      if (turn.entryIds.length === 0) return false;
+      for (const batch of turn.batches) if (batch.events.length > 0) await this.options.bus.publish(batch);
+      await completeTurn(client, turn);
+      return true;
+    } finally {
+      client.release();
+    }
+  }
+}
