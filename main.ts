@@ -42,7 +42,7 @@ export const catalogue: Catalogue = {
   permissions: subgraphs.flatMap(({ permissions }) => permissions),
   modules: subgraphs.flatMap(({ module }) => module ?? []),
   errors: [...coreErrors, ...gatewayErrors, ...subgraphs.flatMap(({ errors }) => errors)],
-  events: subgraphs.flatMap(({ events }) => events),
+  events: subgraphs.flatMap(({ events, module }) => events.map((event) => ({ ...event, module }))),
 };
 
 type Base = Pick<Kernel, 'clock' | 'ids' | 'logger'>;
@@ -71,7 +71,7 @@ export async function startPlatform(config: Config, named: readonly string[] = s
       store && kernel && (await startWorker(kernel, jobsOf(definitions), store.connectionString));
     const relay = store && kernel && startRelay(kernel, store, bus);
     const app = named.includes('gateway')
-      ? await createGateway({ config, internalSecret, local, readiness, errors: catalogue.errors, ...base })
+      ? await createGateway({ config, internalSecret, local, readiness, bus, ...catalogue, ...base })
       : createSubgraphServer({ local, internalSecret, readiness, kernel: base });
     if (store && !config.isProduction) registerMailbox(app, store.database);
     const url = await app.listen({ host: config.host, port: config.port });

@@ -3,6 +3,9 @@ import { join } from 'node:path';
 import type { Config } from '../shared/config/config.js';
 import { projectRoot } from '../shared/config/project-root.js';
 import type { ErrorDefinition } from '../shared/errors/error-definition.js';
+import type { EventBus } from '../shared/events/bus/event-bus.js';
+import type { CataloguedEvent } from '../shared/events/define-event.js';
+import { EventCursors } from '../shared/events/event-cursor.js';
 import { createHttpServer } from '../shared/http/create-http-server.js';
 import { registerHealth, type ReadinessCheck } from '../shared/http/health.js';
 import { registerMetrics } from '../shared/http/metrics.js';
@@ -11,12 +14,14 @@ import type { Logger } from '../shared/logging/logger.js';
 import type { RunningSubgraph } from '../shared/subgraph/running-subgraph.js';
 import { createApolloServer } from './graphql/create-apollo-server.js';
 import { registerGraphqlRoute } from './graphql/graphql-route.js';
+import { limitDocuments } from './limits/graphql-limits.js';
 import { Authenticator } from './principal/authenticate.js';
 import { forgetAfterChanges } from './principal/forget-after-changes.js';
 import { registerJwks } from './principal/jwks-route.js';
 import { RefreshCookie } from './rest/refresh-cookie.js';
 import { registerRoutes } from './rest/register-routes.js';
 import { routeTable } from './rest/route-table.js';
+import { startSubscriptions } from './subscriptions/start-subscriptions.js';
 import { renderError } from './render-error.js';
 import { compose } from './supergraph/compose.js';
 import { connectSubgraphs, remoteReadiness } from './supergraph/connect-subgraphs.js';
@@ -31,13 +36,15 @@ export interface GatewayOptions {
   readonly readiness: readonly ReadinessCheck[];
   /** Every code that the platform answers. */
   readonly errors: readonly ErrorDefinition[];
+  readonly events: readonly CataloguedEvent[];
+  readonly bus: EventBus;
   readonly ids: Ids;
   readonly logger: Logger;
 }
 
 /** The gateway: composes the supergraph, decides who is calling, and answers GraphQL and REST. Not yet listening. */
 export async function createGateway(options: GatewayOptions): Promise<FastifyInstance> {
-  const { config, internalSecret, local, readiness, errors, ids, logger } = options;
+  const { config, internalSecret, local, readiness, errors, events, bus, ids, logger } = options;
 
   const entries = await readSupergraphFile(join(projectRoot, 'supergraph.yaml'), config.subgraphUrls);
   const connected = connectSubgraphs(entries, local, internalSecret);
@@ -51,14 +58,39 @@ export async function createGateway(options: GatewayOptions): Promise<FastifyIns
     executor: config.executor,
   });
 
-  const apollo = createApolloServer({ supergraph, hasIntrospection: config.hasIntrospection, logger });
+  const limits = limitDocuments();
+  const apollo = createApolloServer({
+    supergraph,
+    hasIntrospection: config.hasIntrospection,
+    limits,
+    logger,
+  });
   await apollo.start();
 
   const app = createHttpServer({ logger, ids, trustedProxies: config.trustedProxies, renderError });
   registerHealth(app, [...readiness, ...remoteReadiness(entries)]);
   registerMetrics(app);
   registerJwks(app, authenticator);
-  registerGraphqlRoute(app, { apollo, authenticator, hasExplorer: config.hasIntrospection });
+  const serveEventStream = startSubscriptions(app, {
+    config,
+    bus,
+    cursors: new EventCursors(internalSecret),
+    catalogue: events,
+    errors,
+    supergraph,
+    events: subgraphs.get('notifications') ?? watched,
+    apollo,
+    limits: limits.validationRules,
+    authenticator,
+    ids,
+    logger,
+  });
+  registerGraphqlRoute(app, {
+    apollo,
+    authenticator,
+    hasExplorer: config.hasIntrospection,
+    serveEventStream,
+  });
   const refreshCookie = new RefreshCookie(config.publicUrl);
   registerRoutes(app, {
     routes: routeTable,

@@ -2,19 +2,20 @@ import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
 import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
 import type { Logger } from '../../shared/logging/logger.js';
 import type { RequestScope } from '../../shared/principal/request-scope.js';
-import { graphqlLimits, limitDocuments } from '../limits/graphql-limits.js';
+import { graphqlLimits, type limitDocuments } from '../limits/graphql-limits.js';
 import type { Supergraph } from '../supergraph/supergraph.js';
 import { errorPlugin } from './error-plugin.js';
 
 export interface ApolloServerSettings {
   readonly supergraph: Supergraph;
   readonly hasIntrospection: boolean;
+  readonly limits: ReturnType<typeof limitDocuments>;
   readonly logger: Logger;
 }
 
 /** Apollo Server over the supergraph: parses, validates and limits documents, and answers over HTTP. */
-export function createApolloServer({ supergraph, hasIntrospection, logger }: ApolloServerSettings) {
-  const { plugins, validationRules } = limitDocuments();
+export function createApolloServer({ supergraph, hasIntrospection, limits, logger }: ApolloServerSettings) {
+  const { plugins, validationRules } = limits;
   // graphql-armor types its plugins by Apollo Server's CommonJS build; they are the same at run time.
   const armor = plugins as unknown as ApolloServerPlugin<RequestScope>[];
   return new ApolloServer<RequestScope>({

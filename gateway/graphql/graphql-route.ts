@@ -5,6 +5,7 @@ import { malformedBody } from '../../shared/errors/errors.js';
 import type { RequestScope } from '../../shared/principal/request-scope.js';
 import type { Authenticator } from '../principal/authenticate.js';
 import { credentialsOf } from '../principal/credentials.js';
+import { asksForEventStream, type ServeEventStream } from '../subscriptions/sse/serve-event-stream.js';
 import { renderExplorer } from './explorer.js';
 import { presentGraphqlError } from './present-graphql-error.js';
 
@@ -12,12 +13,13 @@ export interface GraphqlRouteOptions {
   readonly apollo: ApolloServer<RequestScope>;
   readonly authenticator: Authenticator;
   readonly hasExplorer: boolean;
+  readonly serveEventStream: ServeEventStream;
 }
 
 /** GraphQL over HTTP at /graphql, and the explorer for browsers in development. */
 export function registerGraphqlRoute(
   app: FastifyInstance,
-  { apollo, authenticator, hasExplorer }: GraphqlRouteOptions,
+  { apollo, authenticator, hasExplorer, serveEventStream }: GraphqlRouteOptions,
 ): void {
   app.route({
     method: ['GET', 'POST'],
@@ -26,6 +28,7 @@ export function registerGraphqlRoute(
       if (hasExplorer && request.method === 'GET' && request.headers.accept?.includes('text/html')) {
         return reply.type('text/html; charset=utf-8').send(await renderExplorer());
       }
+      if (asksForEventStream(request)) return serveEventStream(request, reply);
       const scope = await authenticator.authenticate(credentialsOf(request));
       const response = await apollo.executeHTTPGraphQLRequest({
         httpGraphQLRequest: toGraphqlRequest(request),

@@ -3,6 +3,7 @@ import { DomainError } from '../../shared/errors/domain-error.js';
 import type { ErrorDefinition } from '../../shared/errors/error-definition.js';
 import { unauthorized } from '../../shared/errors/errors.js';
 import { looksLikeApiKey } from '../../shared/principal/api-key.js';
+import type { Principal } from '../../shared/principal/principal.js';
 import type { RequestScope } from '../../shared/principal/request-scope.js';
 import type { SubgraphClient } from '../supergraph/subgraph-client.js';
 import type { Credentials } from './credentials.js';
@@ -10,6 +11,17 @@ import { ApiKeyResolver } from './resolve-api-key.js';
 import { PrincipalResolver } from './resolve-principal.js';
 import { subgraphFailure } from './subgraph-failure.js';
 import { AccessTokenVerifier } from './verify-access-token.js';
+
+/** A caller who stays: a connection that asks again what they may do by now. */
+export interface IdentifiedCaller {
+  readonly scope: RequestScope & { readonly principal: Principal };
+  /** When the access token ends; null for an API key, whose end `refresh` tells. */
+  readonly expiresAtMs: number | null;
+  /** Who they are by now. Rejects with AUTH-002, AUTH-004, AUTH-006 or AUTH-008. */
+  refresh(): Promise<Principal>;
+  /** Lets the next `refresh` ask identity anew. */
+  forget(): void;
+}
 
 /** Decides who is calling. Only verified claims name the tenant. */
 export class Authenticator {
@@ -31,13 +43,31 @@ export class Authenticator {
   /** The scope of a request; nobody's without a token or key. Throws AUTH-002, AUTH-004, AUTH-006 or AUTH-008. */
   async authenticate({ authorization, apiKey, ...scope }: Credentials): Promise<RequestScope> {
     if (authorization === undefined && apiKey === undefined) return { ...scope, principal: null };
-    if (authorization !== undefined && apiKey !== undefined)
-      throw new DomainError(unauthorized, 'Send either `Authorization` or `X-API-Key`, not both.');
-    const token = apiKey ?? bearerToken(authorization!);
-    if (apiKey !== undefined || looksLikeApiKey(token))
-      return { ...scope, principal: await this.#apiKeys.resolve(token, scope) };
+    const token = tokenOf(authorization, apiKey);
+    if (isApiKey(token, apiKey)) return { ...scope, principal: await this.#apiKeys.resolve(token, scope) };
     const claims = await this.#verifier.verify(token);
     return { ...scope, principal: await this.#principals.resolve(claims, scope) };
+  }
+
+  /** Who opens a connection. Throws as `authenticate` does, and AUTH-004 for nobody. */
+  async identify({ authorization, apiKey, ...scope }: Credentials): Promise<IdentifiedCaller> {
+    if (authorization === undefined && apiKey === undefined)
+      throw new DomainError(unauthorized, 'Sign in and send the access token.');
+    const token = tokenOf(authorization, apiKey);
+    if (isApiKey(token, apiKey)) {
+      const refresh = () => this.#apiKeys.resolve(token, scope);
+      const forget = () => this.#apiKeys.forget(token, scope);
+      return { scope: { ...scope, principal: await refresh() }, expiresAtMs: null, refresh, forget };
+    }
+    const claims = await this.#verifier.verify(token);
+    const refresh = () => this.#principals.resolve(claims, scope);
+    const forget = () => this.#principals.forget(claims.sid);
+    return {
+      scope: { ...scope, principal: await refresh() },
+      expiresAtMs: claims.exp * 1_000,
+      refresh,
+      forget,
+    };
   }
 
   /** Asks identity anew at the next request of the session. */
@@ -55,6 +85,17 @@ export class Authenticator {
     if (errors?.length || !data) throw subgraphFailure(errors, this.declared);
     return { keys: data.jwks as JSONWebKeySet['keys'] };
   }
+}
+
+function tokenOf(authorization: string | undefined, apiKey: string | undefined): string {
+  if (authorization !== undefined && apiKey !== undefined)
+    throw new DomainError(unauthorized, 'Send either `Authorization` or `X-API-Key`, not both.');
+  return apiKey ?? bearerToken(authorization!);
+}
+
+/** An API key may come as a bearer token too. */
+function isApiKey(token: string, apiKey: string | undefined): boolean {
+  return apiKey !== undefined || looksLikeApiKey(token);
 }
 
 function bearerToken(authorization: string): string {

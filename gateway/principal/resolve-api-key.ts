@@ -30,14 +30,18 @@ export class ApiKeyResolver {
   async resolve(key: string, scope: Scope): Promise<Principal> {
     const parts = readApiKey(key);
     if (!parts) throw new DomainError(unauthorized, 'The API key is not valid.');
-    // A key may be good from one address only.
-    const name = hashToken(`${key} ${scope.address}`);
+    const name = nameOf(key, scope);
     const known = this.#principals.get(name);
     if (known) return known;
     const asked = this.#ask(parts, scope);
     this.#principals.set(name, asked);
     asked.catch(() => this.#principals.delete(name));
     return asked;
+  }
+
+  /** Asks identity anew at the next request with the key. */
+  forget(key: string, scope: Scope): void {
+    this.#principals.delete(nameOf(key, scope));
   }
 
   async #ask({ secret, ...named }: ApiKeyParts, scope: Scope): Promise<Principal> {
@@ -49,4 +53,9 @@ export class ApiKeyResolver {
     if (errors?.length || !data) throw subgraphFailure(errors, this.declared);
     return principalSchema.parse(data.apiKeyPrincipal);
   }
+}
+
+/** A key may be good from one address only. */
+function nameOf(key: string, { address }: Scope): string {
+  return hashToken(`${key} ${address}`);
 }

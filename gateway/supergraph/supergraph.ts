@@ -1,15 +1,16 @@
-import internals from '@apollo/federation-internals';
+import internals, { type Schema } from '@apollo/federation-internals';
 import { ApolloGateway } from '@apollo/gateway';
 import type { ApolloServerOptionsWithGateway } from '@apollo/server';
 import {
   getVariableValues,
   GraphQLError,
   OperationTypeNode,
+  type DocumentNode,
   type GraphQLSchema,
   type OperationDefinitionNode,
 } from 'graphql';
 import type { RequestScope } from '../../shared/principal/request-scope.js';
-import type { PlanAnswer } from './executor/executable-plan.js';
+import type { ExecutablePlan, PlanAnswer } from './executor/executable-plan.js';
 import { PlanCache } from './plan-cache.js';
 import { StockDataSource } from './stock-data-source.js';
 import type { SubgraphClient } from './subgraph-client.js';
@@ -31,6 +32,7 @@ export class Supergraph implements GatewayInterface {
   readonly #options: SupergraphOptions;
   #plans: PlanCache | undefined;
   #schema: GraphQLSchema | undefined;
+  #federated: Schema | undefined;
 
   constructor(options: SupergraphOptions) {
     this.#options = options;
@@ -39,12 +41,10 @@ export class Supergraph implements GatewayInterface {
       buildService: ({ name }) => new StockDataSource(options.subgraphs.get(name)!),
     });
     this.#gateway.onSchemaLoadOrUpdate(({ apiSchema, coreSupergraphSdl }) => {
+      const supergraph = internals.Supergraph.build(coreSupergraphSdl);
       this.#schema = apiSchema;
-      this.#plans = new PlanCache(
-        internals.Supergraph.build(coreSupergraphSdl),
-        apiSchema,
-        options.subgraphs,
-      );
+      this.#federated = supergraph.schema;
+      this.#plans = new PlanCache(supergraph, apiSchema, options.subgraphs);
     });
   }
 
@@ -52,6 +52,21 @@ export class Supergraph implements GatewayInterface {
   get schema(): GraphQLSchema {
     if (!this.#schema) throw new Error('The supergraph is not loaded yet.');
     return this.#schema;
+  }
+
+  /** The supergraph with the directives that clients do not see. Throws before `load`. */
+  get federatedSchema(): Schema {
+    if (!this.#federated) throw new Error('The supergraph is not loaded yet.');
+    return this.#federated;
+  }
+
+  /** The compiled plan of a validated operation; `key` stands for the document and the operation's name. */
+  planFor(
+    key: string,
+    document: DocumentNode,
+    operation: OperationDefinitionNode,
+  ): ExecutablePlan<RequestScope> {
+    return this.#plans!.planFor(key, document, operation);
   }
 
   onSchemaLoadOrUpdate: GatewayInterface['onSchemaLoadOrUpdate'] = (callback) =>

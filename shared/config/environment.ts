@@ -49,6 +49,8 @@ export const environmentSchema = z.object({
   MAIL_FROM: z.string().default('BraiFlow <no-reply@braiflow.example>'),
   /** How many proxies stand in front; the client's address is then taken from X-Forwarded-For. */
   TRUSTED_PROXIES: z.coerce.number().int().min(0).max(10).default(0),
+  /** Sockets that one user or API key may have open on one gateway. */
+  SOCKETS_PER_CALLER: z.coerce.number().int().min(1).max(10_000).default(5),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
   /** GraphQL introspection and the explorer. Default: on, but off in production. */
   INTROSPECTION: toggle.optional(),

@@ -15,6 +15,12 @@ export interface EventDefinition<Payload extends z.ZodType = z.ZodType> {
   readonly changesAccess?: boolean;
 }
 
+/** An event type in the catalogue of the whole platform. */
+export interface CataloguedEvent extends EventDefinition {
+  /** The module of the subgraph that publishes it; absent for the core. */
+  readonly module?: string;
+}
+
 /** Declares an event in the `events.ts` of the subgraph that publishes it. */
 export function defineEvent<Payload extends z.ZodType>(
   type: string,

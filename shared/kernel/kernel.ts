@@ -1,6 +1,6 @@
 import type { Database } from '../database/database.js';
 import type { ErrorDefinition } from '../errors/error-definition.js';
-import type { EventDefinition } from '../events/define-event.js';
+import type { CataloguedEvent } from '../events/define-event.js';
 import type { EventCursors } from '../events/event-cursor.js';
 import type { Logger } from '../logging/logger.js';
 import type { MailTransport } from '../mail/mail.js';
@@ -32,5 +32,5 @@ export interface Catalogue {
   readonly permissions: readonly Permission[];
   readonly modules: readonly string[];
   readonly errors: readonly ErrorDefinition[];
-  readonly events: readonly EventDefinition[];
+  readonly events: readonly CataloguedEvent[];
 }

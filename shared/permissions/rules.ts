@@ -31,14 +31,17 @@ export const isPerson = principalRule('isPerson', (principal) => {
 export const isSignedInPerson = principalRule('isSignedInPerson', refuseApiKey);
 
 /** Callers who hold the permission: AUTH-004 for a user without it, AUTH-009 for an API key without the scope. */
-export function permitted({ id }: Permission): ShieldRule {
-  return principalRule(`permitted(${id})`, (principal) => {
-    if (principal.mustEnrollMfa) return refuseUnenrolled(principal);
-    if (principal.permissions.allows(id)) return true;
-    return principal.kind === 'api_key'
-      ? new DomainError(scopeMissing, `The API key lacks the scope ${id}.`)
-      : new DomainError(forbidden, `This needs the permission ${id}.`);
-  });
+export function permitted(permission: Permission): ShieldRule {
+  return principalRule(`permitted(${permission.id})`, (principal) => decidePermitted(permission, principal));
+}
+
+/** The decision of `permitted`, for what is decided outside a resolver: streams of events. */
+export function decidePermitted({ id }: Permission, principal: Principal): Verdict {
+  if (principal.mustEnrollMfa) return refuseUnenrolled(principal);
+  if (principal.permissions.allows(id)) return true;
+  return principal.kind === 'api_key'
+    ? new DomainError(scopeMissing, `The API key lacks the scope ${id}.`)
+    : new DomainError(forbidden, `This needs the permission ${id}.`);
 }
 
 /** For dangerous operations: a second factor proved within the last five minutes, else AUTH-003. */

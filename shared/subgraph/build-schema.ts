@@ -3,6 +3,7 @@ import { parse, type GraphQLScalarType, type GraphQLSchema } from 'graphql';
 import 'reflect-metadata';
 import { buildSchemaSync, createResolversMap, getMetadataStorage, type NonEmptyArray } from 'type-graphql';
 import type { Kernel } from '../kernel/kernel.js';
+import { declareDirectives, openedByGateway } from './event-stream.js';
 import { applyShield } from './apply-shield.js';
 import { guardReference } from './guard.js';
 import { DateTime } from './scalars.js';
@@ -10,7 +11,7 @@ import { validateArguments } from './validate-arguments.js';
 import type { ResolverClass, SubgraphDefinition } from './subgraph-definition.js';
 
 const federationLink =
-  'extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@shareable", "@inaccessible"])';
+  'extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@shareable", "@inaccessible", "@composeDirective"])';
 
 /** The subgraph as type-graphql declares it: types and resolvers, not yet federated. */
 export function declaredSchema(definition: SubgraphDefinition, kernel?: Kernel): GraphQLSchema {
@@ -24,6 +25,7 @@ export function declaredSchema(definition: SubgraphDefinition, kernel?: Kernel):
     container: { get: (Resolver: ResolverClass) => instances.get(Resolver) },
     scalarsMap: [{ type: Date, scalar: DateTime }],
     validateFn: validateArguments,
+    pubSub: { publish: openedByGateway, subscribe: openedByGateway },
   });
   describeRoots(schema);
   return schema;
@@ -33,6 +35,10 @@ export function declaredSchema(definition: SubgraphDefinition, kernel?: Kernel):
 function describeRoots(schema: GraphQLSchema): void {
   const query = schema.getQueryType();
   const mutation = schema.getMutationType();
+  const subscription = schema.getSubscriptionType();
+  if (subscription)
+    subscription.description =
+      'What can be followed. Each event comes at least once, in the order of its business; `after` goes on behind an event.';
   if (query)
     query.description =
       'What can be read. Lists come in pages; records of other businesses do not exist here.';
@@ -42,7 +48,8 @@ function describeRoots(schema: GraphQLSchema): void {
 
 /** The subgraph's schema file: what `supergraph.yaml` composes. */
 export function printSchemaFile(schema: GraphQLSchema): string {
-  return `${federationLink}\n\n${printSubgraphSchema(schema).trim()}\n`;
+  const sdl = printSubgraphSchema(schema).trim();
+  return `${federationLink}\n\n${declareDirectives(sdl)}${sdl}\n`;
 }
 
 /** The executable subgraph, with its references and behind its shield. */

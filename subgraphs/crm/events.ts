@@ -43,5 +43,8 @@ export const interactionLogged = defineEvent('interaction.logged', {
   }),
 });
 
+/** What happens to customers. */
+export const customerEvents = [customerCreated, customerUpdated, customerErased];
+
 /** Events that crm publishes. */
-export const crmEvents = [customerCreated, customerUpdated, customerErased, interactionLogged];
+export const crmEvents = [...customerEvents, interactionLogged];

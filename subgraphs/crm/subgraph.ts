@@ -1,13 +1,16 @@
+import { eventReference } from '../../shared/events/event-representation.js';
 import { ownBusinessReference } from '../../shared/subgraph/reference.js';
 import type { SubgraphDefinition } from '../../shared/subgraph/subgraph-definition.js';
 import { Business } from './businesses/business.type.js';
 import { BusinessesResolver } from './businesses/businesses.resolver.js';
+import { CustomerEventsResolver } from './customers/customer-events.resolver.js';
 import { CustomerEntity } from './customers/customer.entity.js';
 import { customerReference } from './customers/customer.reference.js';
 import { CustomersResolver } from './customers/customers.resolver.js';
 import { loadCrmDemo } from './demo/load-demo.js';
 import { crmErrors } from './errors.js';
 import { crmEvents } from './events.js';
+import { InteractionEventsResolver } from './interactions/interaction-events.resolver.js';
 import { InteractionEntity } from './interactions/interaction.entity.js';
 import { interactionReference } from './interactions/interaction.reference.js';
 import { InteractionsResolver } from './interactions/interactions.resolver.js';
@@ -20,9 +23,21 @@ export const crm: SubgraphDefinition = {
   name: 'crm',
   module: 'crm',
   entities: [CustomerEntity, InteractionEntity],
-  resolvers: [CustomersResolver, InteractionsResolver, BusinessesResolver],
+  resolvers: [
+    CustomersResolver,
+    CustomerEventsResolver,
+    InteractionsResolver,
+    InteractionEventsResolver,
+    BusinessesResolver,
+  ],
   extensions: [Business],
-  references: [customerReference, interactionReference, ownBusinessReference],
+  references: [
+    customerReference,
+    interactionReference,
+    eventReference('CustomerEvent'),
+    eventReference('InteractionEvent'),
+    ownBusinessReference,
+  ],
   shield: crmShield,
   permissions: crmPermissions,
   events: crmEvents,

@@ -27,6 +27,7 @@ export const businessUpdated = defineEvent('business.updated', {
 
 export const businessStatusChanged = defineEvent('business.status_changed', {
   version: 1,
+  changesAccess: true,
   description: 'The platform suspended or restored the business.',
   permission: businessView,
   payload: z.object({ business_id: z.uuid(), status: z.string(), reason: z.string() }),
@@ -34,6 +35,7 @@ export const businessStatusChanged = defineEvent('business.status_changed', {
 
 export const moduleActivated = defineEvent('module.activated', {
   version: 1,
+  changesAccess: true,
   description: 'A module was activated.',
   permission: businessView,
   payload: z.object({ module_id: z.string() }),
@@ -41,6 +43,7 @@ export const moduleActivated = defineEvent('module.activated', {
 
 export const moduleDeactivated = defineEvent('module.deactivated', {
   version: 1,
+  changesAccess: true,
   description: 'A module was deactivated; its records are kept.',
   permission: businessView,
   payload: z.object({ module_id: z.string() }),
@@ -62,6 +65,7 @@ export const userJoined = defineEvent('user.joined', {
 
 export const userUpdated = defineEvent('user.updated', {
   version: 1,
+  changesAccess: true,
   description: 'A member was changed: name, role, own grants or status.',
   permission: usersView,
   payload: user,
@@ -76,6 +80,7 @@ export const userSignedIn = defineEvent('user.signed_in', {
 
 export const roleDefined = defineEvent('role.defined', {
   version: 1,
+  changesAccess: true,
   description: 'A role of the business was made or changed.',
   permission: rolesEdit,
   payload: z.object({ role: z.string(), permissions: z.array(z.string()) }),
@@ -83,6 +88,7 @@ export const roleDefined = defineEvent('role.defined', {
 
 export const roleDeleted = defineEvent('role.deleted', {
   version: 1,
+  changesAccess: true,
   description: 'A role of the business was deleted.',
   permission: rolesEdit,
   payload: z.object({ role: z.string() }),
@@ -97,6 +103,7 @@ export const apiKeyCreated = defineEvent('api_key.created', {
 
 export const apiKeyRotated = defineEvent('api_key.rotated', {
   version: 1,
+  changesAccess: true,
   description: 'An API key got a new secret; the old one works for the overlap.',
   permission: apiKeysEdit,
   payload: apiKey,
@@ -104,6 +111,7 @@ export const apiKeyRotated = defineEvent('api_key.rotated', {
 
 export const apiKeyRevoked = defineEvent('api_key.revoked', {
   version: 1,
+  changesAccess: true,
   description: 'An API key was revoked.',
   permission: apiKeysEdit,
   payload: apiKey,

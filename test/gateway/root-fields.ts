@@ -36,6 +36,11 @@ export const rootFields: Readonly<Record<string, RootField>> = {
     ...byId,
   },
   'Query.customers': { operation: '{ customers(first: 100) { nodes { id name email } } }', ...own },
+  'Subscription.customerChanged': {
+    operation: 'subscription { customerChanged { id customer { name } } }',
+    ...own,
+  },
+  'Subscription.interactionLogged': { operation: 'subscription { interactionLogged { id } }', ...own },
   'Query.interaction': {
     operation: 'query ($id: UUID!) { interaction(id: $id) { id notes customer { id name email } } }',
     variables: ({ interactionId }) => ({ id: interactionId }),

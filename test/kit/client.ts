@@ -42,12 +42,29 @@ export class Client {
 
   /** A GraphQL operation. */
   async query<Data = any>(query: string, variables: object = {}): Promise<GraphqlAnswer<Data>> {
+    if (/^\s*subscription\b/.test(query)) return this.#openStream(query, variables);
     const response = await fetch(`${this.url}/graphql`, {
       method: 'POST',
       headers: this.#headers(),
       body: JSON.stringify({ query, variables }),
     });
     return { status: response.status, ...((await response.json()) as Omit<GraphqlAnswer<Data>, 'status'>) };
+  }
+
+  /** Opens a stream of server-sent events and leaves it: `{}` when it opened, else why it did not. */
+  async #openStream<Data>(query: string, variables: object): Promise<GraphqlAnswer<Data>> {
+    const response = await fetch(`${this.url}/graphql`, {
+      method: 'POST',
+      headers: { ...this.#headers(), accept: 'text/event-stream' },
+      body: JSON.stringify({ query, variables }),
+    });
+    const { status } = response;
+    if (status === 200) {
+      await response.body!.cancel();
+      return { status, data: {} as Data };
+    }
+    const { errors } = (await response.json()) as Omit<GraphqlAnswer<Data>, 'status'>;
+    return { status, data: null as Data, errors };
   }
 
   /** A REST call; the path with its version. */

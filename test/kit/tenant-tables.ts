@@ -15,8 +15,8 @@ export async function tenantTables(graph: Graph): Promise<string[]> {
   return rows.map(({ name }) => name);
 }
 
-/** What is published by now is numbered as well: the relay comes after the commit. */
-async function publishedAll(graph: Graph): Promise<void> {
+/** Resolves when the relay has published all that is committed by now. */
+export async function publishedAll(graph: Graph): Promise<void> {
   await eventually(async () => {
     const [{ waiting } = { waiting: 0 }] = await graph.sql<{ waiting: number }>(
       'select count(*)::int as waiting from kernel.outbox',

@@ -1,12 +1,13 @@
 import type { ConditionNode, PlanNode, SubscriptionNode } from '@apollo/query-planner';
 import { GraphQLError } from 'graphql';
+import { compileEventFetch } from './compile-event-fetch.js';
 import { compileEntityFetch } from './compile-entity-fetch.js';
 import { compileFetch } from './compile-fetch.js';
 import type { ResponsePath } from './fetch-target.js';
 import type { PlanCompilation } from './plan-compilation.js';
 import type { PlanRun, Step } from './plan-run.js';
 
-/** Compiles a node of the plan that works at `path`. Throws for Subscription and Defer. */
+/** Compiles a node of the plan that works at `path`. Throws for Defer. */
 export function compileNode<Context>(
   node: PlanNode | SubscriptionNode,
   path: ResponsePath,
@@ -26,6 +27,10 @@ export function compileNode<Context>(
       return inParallel(node.nodes.map(compileChild));
     case 'Condition':
       return onCondition(node, compileChild);
+    case 'Subscription': {
+      const event = compileEventFetch(node, compilation);
+      return node.rest ? inSequence([event, compileChild(node.rest)]) : event;
+    }
     default:
       throw new GraphQLError(`Query plans with a ${node.kind} node are not supported here.`);
   }

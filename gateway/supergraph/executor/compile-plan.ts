@@ -22,7 +22,7 @@ export interface CompilePlanOptions<Context> {
 
 /**
  * Compiles a plan once; the result is cached and run for every request of that operation. Throws a
- * GraphQLError for a plan that cannot run here: subscriptions, `@defer`, an unknown subgraph.
+ * GraphQLError for a plan that cannot run here: `@defer`, an unknown subgraph.
  */
 export function compilePlan<Context>(options: CompilePlanOptions<Context>): ExecutablePlan<Context> {
   const { plan, operation, document, apiSchema, supergraphSchema, subgraphs } = options;
@@ -31,11 +31,11 @@ export function compilePlan<Context>(options: CompilePlanOptions<Context>): Exec
   const findShaper = compileShapers(apiSchema, operation, document);
 
   return {
-    async execute(variables, context) {
+    async execute(variables, context, event) {
       const shaper = shaperOrError(findShaper, variables);
       if (shaper instanceof GraphQLError) return { errors: [shaper] };
       if (step === undefined && shaper.needsSubgraphs) return { errors: [unplanned()] };
-      const run: PlanRun<Context> = { data: Object.create(null), variables, context, errors: [] };
+      const run: PlanRun<Context> = { data: Object.create(null), variables, context, errors: [], event };
       await step?.(run);
       return respond(shaper, run);
     },

@@ -3,8 +3,11 @@ import type { ResponseObject } from './response-object.js';
 
 /** An operation ready to run, for any number of requests at once. */
 export interface ExecutablePlan<Context> {
-  /** `variables` are coerced already, with defaults applied. Answers partial data when subgraphs fail. */
-  execute(variables: Record<string, unknown>, context: Context): Promise<PlanAnswer>;
+  /**
+   * `variables` are coerced already, with defaults applied; a subscription needs the `event` that it
+   * is resolved for. Answers partial data when subgraphs fail.
+   */
+  execute(variables: Record<string, unknown>, context: Context, event?: ResponseObject): Promise<PlanAnswer>;
 }
 
 export interface PlanAnswer {

@@ -7,6 +7,8 @@ export interface PlanRun<Context> {
   readonly data: ResponseObject;
   readonly variables: Record<string, unknown>;
   readonly context: Context;
+  /** What a subscription tells of, as its subgraph's reference; absent for other operations. */
+  readonly event?: ResponseObject;
   readonly errors: GraphQLError[];
 }
 

@@ -1,5 +1,6 @@
-import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { Ctx, Directive, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { RequestContext } from '../../../shared/principal/request-context.js';
+import { personalDirective } from '../../../shared/subgraph/event-stream.js';
 import { User } from '../users/user.type.js';
 import { mfaEnabledOfUser } from './mfa-enabled.loader.js';
 
@@ -9,6 +10,7 @@ export class UserMfaResolver {
     nullable: true,
     description: 'Whether signing in needs a second factor. Visible to the user and with users.view.',
   })
+  @Directive(personalDirective)
   async mfaEnabled(@Root() { id }: { id: string }, @Ctx() { loaders }: RequestContext) {
     return (await loaders.load(mfaEnabledOfUser, id)) ?? false;
   }

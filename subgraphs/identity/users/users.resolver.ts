@@ -4,6 +4,7 @@ import { recordNotFound } from '../../../shared/errors/errors.js';
 import type { Kernel } from '../../../shared/kernel/kernel.js';
 import { principalOf } from '../../../shared/principal/caller.js';
 import type { RequestContext } from '../../../shared/principal/request-context.js';
+import { personalDirective } from '../../../shared/subgraph/event-stream.js';
 import { Uuid } from '../../../shared/subgraph/scalars.js';
 import { businessReference } from '../businesses/business.reference.js';
 import { Business } from '../businesses/business.type.js';
@@ -67,6 +68,7 @@ export class UsersResolver {
   }
 
   @FieldResolver(() => [String], { description: 'What the user holds beyond the role: ids and wildcards.' })
+  @Directive(personalDirective)
   grants(@Root() { overrides }: UserRow) {
     return overrides.grants;
   }
@@ -74,6 +76,7 @@ export class UsersResolver {
   @FieldResolver(() => [String], {
     description: 'What the user does not hold, whatever role and grants say: ids and wildcards.',
   })
+  @Directive(personalDirective)
   denials(@Root() { overrides }: UserRow) {
     return overrides.denials;
   }

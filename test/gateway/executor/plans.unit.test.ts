@@ -101,11 +101,6 @@ describe('A plan', () => {
 
   test.each<[string, QueryPlan, string]>([
     [
-      'a subscription',
-      { kind: 'QueryPlan', node: { kind: 'Subscription', primary: fetchNode } },
-      'Query plans with a Subscription node are not supported here.',
-    ],
-    [
       '@defer',
       { kind: 'QueryPlan', node: { kind: 'Defer', primary: {}, deferred: [] } },
       'Query plans with a Defer node are not supported here.',

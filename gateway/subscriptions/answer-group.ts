@@ -1,0 +1,88 @@
+import { LRUCache } from 'lru-cache';
+import type { EventCursors } from '../../shared/events/event-cursor.js';
+import { representEvent } from '../../shared/events/event-representation.js';
+import type { PublishedEvent } from '../../shared/events/published-event.js';
+import { presentGraphqlError } from '../graphql/present-graphql-error.js';
+import { typesArgument } from './event-fields.js';
+import type { Frame } from './frame.js';
+import type { Member } from './member.js';
+import type { PreparedSubscription, SubscriptionArguments } from './prepared-subscription.js';
+
+/** Clients that come back together ask for the same few events again. */
+const keptFrames = { max: 256, ttl: 2_000 };
+
+export interface GroupOptions {
+  readonly prepared: PreparedSubscription;
+  readonly args: SubscriptionArguments;
+  /** The types of events that its members may see. */
+  readonly visible: ReadonlySet<string>;
+  readonly cursors: EventCursors;
+}
+
+/** Subscribers who get the same answers: each event is resolved and serialised once for all of them. */
+export class AnswerGroup {
+  readonly #members = new Set<Member>();
+  readonly #frames = new LRUCache<string, Promise<Frame>>(keptFrames);
+  #chain: Promise<void> = Promise.resolve();
+
+  constructor(private readonly options: GroupOptions) {}
+
+  get size(): number {
+    return this.#members.size;
+  }
+
+  add(member: Member): void {
+    this.#members.add(member);
+  }
+
+  remove(member: Member): void {
+    this.#members.delete(member);
+  }
+
+  /** Whether its subscribers asked for this event and may see it. */
+  wants({ type, payload }: PublishedEvent): boolean {
+    const { visible, args, prepared } = this.options;
+    if (!visible.has(type)) return false;
+    const types = args.values[typesArgument] as readonly string[] | null | undefined;
+    if (types && !types.includes(type)) return false;
+    for (const [argument, attribute] of prepared.field.filters) {
+      const wanted = args.values[argument] ?? null;
+      if (wanted !== null && payload[attribute] !== wanted) return false;
+    }
+    return true;
+  }
+
+  /** Hands an event to every member, after those that came before it. */
+  deliver(event: PublishedEvent): void {
+    if (!this.wants(event)) return;
+    const frame = this.frameOf(event);
+    this.#chain = this.#chain
+      .then(() => frame)
+      .then(
+        (resolved) => this.#members.forEach((member) => member.hand(resolved)),
+        (error: Error) => this.#members.forEach(({ subscriber }) => subscriber.end(error)),
+      );
+  }
+
+  /** The answer for an event, resolved at most once while it is asked for. */
+  frameOf(event: PublishedEvent): Promise<Frame> {
+    let frame = this.#frames.get(event.id);
+    if (!frame) this.#frames.set(event.id, (frame = this.#resolve(event)));
+    return frame;
+  }
+
+  async #resolve(event: PublishedEvent): Promise<Frame> {
+    const { prepared, args, cursors } = this.options;
+    const [member] = this.#members;
+    if (!member) throw new Error('Nobody asks for this event any more.');
+    const cursor = cursors.write(event.businessId, event.seq);
+    const { data, errors } = await prepared.plan.execute(
+      args.variables,
+      { ...member.scope(), requestId: event.requestId },
+      { ...representEvent(prepared.field.typename, event, cursor) },
+    );
+    const presented = errors?.map((error) => presentGraphqlError(error.toJSON(), event.requestId));
+    const text = JSON.stringify({ data: data ?? null, ...(presented && { errors: presented }) });
+    return { seq: event.seq, cursor, text };
+  }
+}

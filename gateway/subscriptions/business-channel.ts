@@ -1,0 +1,57 @@
+import type { Following } from '../../shared/events/bus/event-bus.js';
+import type { PublishedEvent } from '../../shared/events/published-event.js';
+import { AnswerGroup, type GroupOptions } from './answer-group.js';
+import type { Member } from './member.js';
+
+/** Looks at every open stream of the business anew; rejects never. */
+type RecheckCallers = (businessId: string) => Promise<void>;
+
+/**
+ * The events of one business as this gateway hands them on, one after another. After an event that may
+ * change what callers can do, none is handed on before all of them were looked at anew.
+ */
+export class BusinessChannel {
+  readonly #groups = new Map<string, AnswerGroup>();
+  #chain: Promise<void> = Promise.resolve();
+  #following: Following | undefined;
+
+  constructor(
+    private readonly businessId: string,
+    private readonly changesAccess: (eventType: string) => boolean,
+    private readonly recheckCallers: RecheckCallers,
+  ) {}
+
+  get isIdle(): boolean {
+    return this.#groups.size === 0;
+  }
+
+  use(following: Following): void {
+    this.#following = following;
+  }
+
+  close(): void {
+    this.#following?.stop();
+  }
+
+  /** Called by the bus, in order. */
+  receive(event: PublishedEvent): void {
+    this.#chain = this.#chain.then(async () => {
+      if (this.changesAccess(event.type)) await this.recheckCallers(this.businessId);
+      for (const group of this.#groups.values()) group.deliver(event);
+    });
+  }
+
+  /** Adds a member to the group of those who get the same answers. */
+  join(key: string, member: Member, options: GroupOptions): AnswerGroup {
+    let group = this.#groups.get(key);
+    if (!group) this.#groups.set(key, (group = new AnswerGroup(options)));
+    group.add(member);
+    return group;
+  }
+
+  leave(key: string, member: Member): void {
+    const group = this.#groups.get(key);
+    group?.remove(member);
+    if (group?.size === 0) this.#groups.delete(key);
+  }
+}

@@ -1,0 +1,154 @@
+import type { EventBus } from '../../shared/events/bus/event-bus.js';
+import type { CataloguedEvent } from '../../shared/events/define-event.js';
+import type { EventCursors } from '../../shared/events/event-cursor.js';
+import type { AnswerGroup } from './answer-group.js';
+import { BusinessChannel } from './business-channel.js';
+import { afterArgument } from './event-fields.js';
+import { fingerprintOf } from './fingerprint.js';
+import type { LiveCaller, LiveCallers } from './live-callers.js';
+import { Member } from './member.js';
+import type { PreparedSubscription, SubscriptionArguments } from './prepared-subscription.js';
+import type { Replay } from './replay.js';
+import { Subscriber } from './subscriber.js';
+import { visibleEvents } from './visible-events.js';
+
+export interface EventHubOptions {
+  readonly bus: EventBus;
+  readonly callers: LiveCallers;
+  readonly replay: Replay;
+  readonly cursors: EventCursors;
+  readonly catalogue: readonly CataloguedEvent[];
+}
+
+/** Brings the events of every business that is followed here to its subscribers. */
+export class EventHub {
+  readonly #channels = new Map<string, Promise<BusinessChannel>>();
+  readonly #changesAccess: ReadonlySet<string>;
+
+  constructor(private readonly options: EventHubOptions) {
+    const changing = options.catalogue.filter(({ changesAccess }) => changesAccess);
+    this.#changesAccess = new Set(changing.map(({ type }) => type));
+  }
+
+  /**
+   * Opens a stream. Rejects with a DomainError when the caller may not see what it tells of, with a
+   * GraphQLError for bad arguments. It ends with such an error when the caller loses the permission.
+   */
+  async subscribe(
+    caller: LiveCaller,
+    prepared: PreparedSubscription,
+    given: Record<string, unknown>,
+  ): Promise<Subscriber> {
+    const args = prepared.read(given);
+    visibleEvents(prepared.field, this.options.catalogue, caller.scope.principal);
+    const { businessId } = caller.scope.principal;
+    const after = args.values[afterArgument] as string | null | undefined;
+    if (after) this.options.cursors.read(after, businessId);
+
+    const channel = await this.#channelOf(businessId);
+    const stops: (() => void)[] = [];
+    const subscriber = new Subscriber(() => stops.forEach((stop) => stop()));
+    const member = new Member(subscriber, () => caller.scope);
+    const membership = new Membership(channel, member, prepared, args, this.options);
+    stops.push(
+      () => membership.leave(),
+      () => void this.#closeIfIdle(businessId, channel),
+      caller.onChange(() => membership.renew(caller)),
+    );
+    if (after) member.hold();
+    membership.renew(caller);
+    if (after) void this.#replay(caller, membership, after);
+    return subscriber;
+  }
+
+  async close(): Promise<void> {
+    for (const channel of await Promise.all(this.#channels.values())) channel.close();
+  }
+
+  /** Shows what was missed, and then what happened while it was shown. */
+  async #replay(caller: LiveCaller, membership: Membership, after: string): Promise<void> {
+    const { member } = membership;
+    const { subscriber } = member;
+    try {
+      for (let cursor = after; !subscriber.isEnded;) {
+        const types = [...membership.visible];
+        const page = await this.options.replay.page(caller.scope, cursor, types);
+        for (const event of page.events) {
+          const { group } = membership;
+          if (!group?.wants(event)) continue;
+          await subscriber.room();
+          subscriber.push(await group.frameOf(event));
+        }
+        cursor = page.endCursor;
+        if (page.isLast && member.release()) return;
+      }
+    } catch (error) {
+      subscriber.end(error instanceof Error ? error : new Error(String(error)));
+    }
+  }
+
+  #channelOf(businessId: string): Promise<BusinessChannel> {
+    const known = this.#channels.get(businessId);
+    if (known) return known;
+    const opening = this.#open(businessId);
+    this.#channels.set(businessId, opening);
+    opening.catch(() => this.#channels.delete(businessId));
+    return opening;
+  }
+
+  async #open(businessId: string): Promise<BusinessChannel> {
+    const { bus, callers } = this.options;
+    const channel = new BusinessChannel(
+      businessId,
+      (type) => this.#changesAccess.has(type),
+      (id) => callers.recheck(id),
+    );
+    channel.use(await bus.follow(businessId, (event) => channel.receive(event)));
+    return channel;
+  }
+
+  async #closeIfIdle(businessId: string, channel: BusinessChannel): Promise<void> {
+    if (!channel.isIdle || (await this.#channels.get(businessId)) !== channel || !channel.isIdle) return;
+    this.#channels.delete(businessId);
+    channel.close();
+  }
+}
+
+/** The place of one subscriber among those who get the same answers; it moves when the caller's rights change. */
+class Membership {
+  group: AnswerGroup | undefined;
+  visible: ReadonlySet<string> = new Set();
+  #key = '';
+
+  constructor(
+    private readonly channel: BusinessChannel,
+    readonly member: Member,
+    private readonly prepared: PreparedSubscription,
+    private readonly args: SubscriptionArguments,
+    private readonly options: EventHubOptions,
+  ) {}
+
+  /** Joins the group that fits what the caller may do by now, or ends the stream. */
+  renew({ scope: { principal } }: LiveCaller): void {
+    const { prepared, args, options } = this;
+    this.leave();
+    try {
+      this.visible = visibleEvents(prepared.field, options.catalogue, principal);
+    } catch (error) {
+      return this.member.subscriber.end(error as Error);
+    }
+    const who = prepared.isPersonal ? principal.userId : '';
+    this.#key = [prepared.key, args.key, fingerprintOf(principal), who].join('\n');
+    this.group = this.channel.join(this.#key, this.member, {
+      prepared,
+      args,
+      visible: this.visible,
+      cursors: options.cursors,
+    });
+  }
+
+  leave(): void {
+    if (this.group) this.channel.leave(this.#key, this.member);
+    this.group = undefined;
+  }
+}

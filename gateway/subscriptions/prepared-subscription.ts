@@ -1,0 +1,99 @@
+import {
+  getArgumentValues,
+  getVariableValues,
+  GraphQLError,
+  Kind,
+  TypeInfo,
+  visit,
+  visitWithTypeInfo,
+  type DocumentNode,
+  type FieldNode,
+  type GraphQLSchema,
+  type OperationDefinitionNode,
+} from 'graphql';
+import type { ExecutablePlan } from '../supergraph/executor/executable-plan.js';
+import type { RequestScope } from '../../shared/principal/request-scope.js';
+import { afterArgument, type EventField } from './event-fields.js';
+
+/** A subscription's document, validated and planned once for all who send it. */
+export interface PreparedSubscription {
+  /** Stands for document and operation. */
+  readonly key: string;
+  readonly field: EventField;
+  /** Whether the answer differs by who asks, so that it is resolved for each caller. */
+  readonly isPersonal: boolean;
+  readonly plan: ExecutablePlan<RequestScope>;
+  /** The variables with their defaults, and the arguments of the field. Throws GraphQLErrors for bad ones. */
+  read(variables: Record<string, unknown>): SubscriptionArguments;
+}
+
+export interface SubscriptionArguments {
+  readonly variables: Record<string, unknown>;
+  /** Of the field. */
+  readonly values: Readonly<Record<string, unknown>>;
+  /** Equal for those who get the same answers: where a stream begins makes no difference from then on. */
+  readonly key: string;
+}
+
+export interface PreparationOptions {
+  readonly key: string;
+  readonly document: DocumentNode;
+  readonly operation: OperationDefinitionNode;
+  readonly schema: GraphQLSchema;
+  readonly fields: ReadonlyMap<string, EventField>;
+  readonly personalFields: ReadonlySet<string>;
+  readonly plan: ExecutablePlan<RequestScope>;
+}
+
+/** Throws a GraphQLError for a root that is no plain field. */
+export function prepareSubscription(options: PreparationOptions): PreparedSubscription {
+  const { key, document, operation, schema, fields, personalFields, plan } = options;
+  const [selection, ...others] = operation.selectionSet.selections;
+  const node = selection as FieldNode;
+  const field = node.kind === 'Field' && others.length === 0 ? fields.get(node.name.value) : undefined;
+  if (!field) throw new GraphQLError('A subscription selects one field, without fragments around it.');
+  const start = startVariable(node, document);
+  return {
+    key,
+    field,
+    isPersonal: selectsAny(document, schema, personalFields),
+    plan,
+    read(given) {
+      const { coerced, errors } = getVariableValues(schema, operation.variableDefinitions ?? [], given);
+      if (errors) throw errors[0]!;
+      return {
+        variables: coerced,
+        values: getArgumentValues(field.definition, node, coerced),
+        key: JSON.stringify(coerced, (name, value: unknown) => (name === start ? undefined : value)),
+      };
+    },
+  };
+}
+
+/** The variable that says where the stream begins, unless it says something else as well. */
+function startVariable({ arguments: given }: FieldNode, document: DocumentNode): string | undefined {
+  const value = given?.find(({ name }) => name.value === afterArgument)?.value;
+  if (value?.kind !== Kind.VARIABLE) return undefined;
+  let uses = 0;
+  visit(document, { Variable: ({ name }) => void (uses += name.value === value.name.value ? 1 : 0) });
+  const isDefinedAndUsedOnce = uses === 2;
+  return isDefinedAndUsedOnce ? value.name.value : undefined;
+}
+
+function selectsAny(
+  document: DocumentNode,
+  schema: GraphQLSchema,
+  coordinates: ReadonlySet<string>,
+): boolean {
+  const types = new TypeInfo(schema);
+  let isFound = false;
+  visit(
+    document,
+    visitWithTypeInfo(types, {
+      Field: ({ name }) => {
+        isFound ||= coordinates.has(`${types.getParentType()?.name}.${name.value}`);
+      },
+    }),
+  );
+  return isFound;
+}

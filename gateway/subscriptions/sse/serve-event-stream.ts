@@ -1,0 +1,111 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { ServerResponse } from 'node:http';
+import { z } from 'zod';
+import { DomainError } from '../../../shared/errors/domain-error.js';
+import { malformedBody } from '../../../shared/errors/errors.js';
+import type { Logger } from '../../../shared/logging/logger.js';
+import type { Authenticator } from '../../principal/authenticate.js';
+import { credentialsOf } from '../../principal/credentials.js';
+import type { LiveCallers } from '../live-callers.js';
+import { presentStreamError } from '../stream-errors.js';
+import type { StreamingAnswer, StreamingOperations } from '../streaming-operations.js';
+import type { StreamCount } from '../stream-count.js';
+import { EventStream } from './event-stream.js';
+
+export interface EventStreamOptions {
+  readonly authenticator: Authenticator;
+  readonly callers: LiveCallers;
+  readonly operations: StreamingOperations;
+  readonly streams: StreamCount;
+  readonly logger: Logger;
+}
+
+/** Answers one operation as server-sent events. */
+export type ServeEventStream = (request: FastifyRequest, reply: FastifyReply) => Promise<FastifyReply>;
+
+/** Whether the client asks for server-sent events. */
+export function asksForEventStream({ headers }: FastifyRequest): boolean {
+  return headers.accept?.includes('text/event-stream') ?? false;
+}
+
+/**
+ * GraphQL over server-sent events, in distinct connections: one request, one operation, its answers as
+ * `next` and then `complete`. What is refused before it begins is answered as plain JSON with its status.
+ */
+export function eventStreams(options: EventStreamOptions): ServeEventStream {
+  const { authenticator, callers, operations, streams, logger } = options;
+  return async (request, reply) => {
+    const closing: (() => void)[] = [];
+    const close = () => closing.splice(0).forEach((step) => step());
+    const present = (error: unknown) => presentStreamError(error, request.id, logger);
+    try {
+      const identified = await authenticator.identify(credentialsOf(request));
+      closing.push(streams.take(identified.scope.principal));
+      const shutOut = Promise.withResolvers<DomainError>();
+      const caller = callers.open(identified, shutOut.resolve);
+      closing.push(() => caller.close());
+      const answer = await operations.run(caller, readOperation(request));
+      reply.hijack();
+      const stream = openStream(reply.raw, request.id, close);
+      void shutOut.promise.then((error) => stream.end({ errors: [present(error)] }));
+      void send(answer, stream, present);
+    } catch (error) {
+      close();
+      const presented = present(error);
+      const { httpStatus } = presented.extensions as { httpStatus?: number };
+      return reply.code(httpStatus ?? 400).send({ errors: [presented] });
+    }
+    return reply;
+  };
+}
+
+async function send(
+  { stream: source, result }: StreamingAnswer,
+  stream: EventStream,
+  present: (error: unknown) => object,
+): Promise<void> {
+  if (!source) return stream.end(result);
+  stream.onClose(() => void source.return());
+  try {
+    for await (const frame of source) await stream.next(frame.text);
+    stream.end();
+  } catch (error) {
+    stream.end({ errors: [present(error)] });
+  }
+}
+
+function openStream(response: ServerResponse, requestId: string, close: () => void): EventStream {
+  response.writeHead(200, {
+    'content-type': 'text/event-stream; charset=utf-8',
+    'cache-control': 'no-cache, no-transform',
+    connection: 'keep-alive',
+    'x-accel-buffering': 'no',
+    'x-request-id': requestId,
+  });
+  response.flushHeaders();
+  const stream = new EventStream(response);
+  stream.onClose(close);
+  return stream;
+}
+
+const operationSchema = z.object({
+  query: z.string(),
+  operationName: z.string().nullish(),
+  variables: z.record(z.string(), z.unknown()).nullish(),
+});
+
+/** From the body, or from the query string as GET sends it. */
+function readOperation({ method, body, query }: FastifyRequest) {
+  const given = method === 'GET' ? fromQuery(query as Record<string, unknown>) : body;
+  const operation = operationSchema.safeParse(given);
+  if (!operation.success) throw new DomainError(malformedBody, 'Send a GraphQL operation: query, variables.');
+  return operation.data;
+}
+
+function fromQuery({ variables, ...rest }: Record<string, unknown>): unknown {
+  try {
+    return { ...rest, variables: typeof variables === 'string' ? JSON.parse(variables) : undefined };
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,67 @@
+import type { ApolloServer } from '@apollo/server';
+import type { FastifyInstance } from 'fastify';
+import type { ValidationRule } from 'graphql';
+import type { Config } from '../../shared/config/config.js';
+import type { ErrorDefinition } from '../../shared/errors/error-definition.js';
+import type { EventBus } from '../../shared/events/bus/event-bus.js';
+import type { CataloguedEvent } from '../../shared/events/define-event.js';
+import type { EventCursors } from '../../shared/events/event-cursor.js';
+import type { Ids } from '../../shared/kernel/ids.js';
+import type { Logger } from '../../shared/logging/logger.js';
+import type { RequestScope } from '../../shared/principal/request-scope.js';
+import type { Authenticator } from '../principal/authenticate.js';
+import type { SubgraphClient } from '../supergraph/subgraph-client.js';
+import type { Supergraph } from '../supergraph/supergraph.js';
+import { EventHub } from './event-hub.js';
+import { LiveCallers } from './live-callers.js';
+import { Replay } from './replay.js';
+import { StreamingOperations } from './streaming-operations.js';
+import { SubscriptionDocuments } from './subscription-documents.js';
+import { createProtocol } from './websocket/protocol.js';
+import { serveWebSockets } from './websocket/serve-websockets.js';
+import { StreamCount } from './stream-count.js';
+import { eventStreams, type ServeEventStream } from './sse/serve-event-stream.js';
+
+export interface SubscriptionOptions {
+  readonly config: Config;
+  readonly bus: EventBus;
+  readonly cursors: EventCursors;
+  readonly catalogue: readonly CataloguedEvent[];
+  readonly errors: readonly ErrorDefinition[];
+  readonly supergraph: Supergraph;
+  /** The subgraph that answers `events`. */
+  readonly events: SubgraphClient<RequestScope>;
+  readonly apollo: ApolloServer<RequestScope>;
+  readonly limits: readonly ValidationRule[];
+  readonly authenticator: Authenticator;
+  readonly ids: Ids;
+  readonly logger: Logger;
+}
+
+const subscriptionsPerSocket = 50;
+
+/** Wires what streams: events from the bus, through the plans of subscriptions, to sockets and event streams. */
+export function startSubscriptions(app: FastifyInstance, options: SubscriptionOptions): ServeEventStream {
+  const { config, bus, cursors, catalogue, errors, supergraph, authenticator, logger, ids } = options;
+  const callers = new LiveCallers();
+  const replay = new Replay(options.events, errors);
+  const hub = new EventHub({ bus, callers, replay, cursors, catalogue });
+  const documents = new SubscriptionDocuments(supergraph, options.limits);
+  const operations = new StreamingOperations({ documents, hub, apollo: options.apollo, ids });
+  const streams = new StreamCount(config.socketsPerCaller);
+  const protocol = createProtocol({
+    authenticator,
+    callers,
+    operations,
+    streams,
+    subscriptionsPerSocket,
+    schema: supergraph.schema,
+    logger,
+  });
+  serveWebSockets(app, { protocol, trustedProxies: config.trustedProxies, ids, logger });
+  app.addHook('onClose', async () => {
+    callers.close();
+    await hub.close();
+  });
+  return eventStreams({ authenticator, callers, operations, streams, logger });
+}

@@ -1,0 +1,30 @@
+import { DomainError } from '../../shared/errors/domain-error.js';
+import { forbidden, moduleNotActive } from '../../shared/errors/errors.js';
+import type { CataloguedEvent } from '../../shared/events/define-event.js';
+import { decidePermitted } from '../../shared/permissions/rules.js';
+import type { Principal } from '../../shared/principal/principal.js';
+import type { EventField } from './event-fields.js';
+
+/**
+ * The types of events that a subscription tells this caller of. Throws AUTH-003, AUTH-004, AUTH-009 or
+ * MODULE-001 when there is none: a stream that stays silent would look like one that works.
+ */
+export function visibleEvents(
+  { eventTypes }: Pick<EventField, 'eventTypes'>,
+  catalogue: readonly CataloguedEvent[],
+  principal: Principal,
+): ReadonlySet<string> {
+  const isAll = eventTypes.includes('*');
+  const told = catalogue.filter(({ type }) => isAll || eventTypes.includes(type));
+  const verdicts = told.map((event) => [event.type, decideEvent(event, principal)] as const);
+  const visible = verdicts.filter(([, verdict]) => verdict === true).map(([type]) => type);
+  if (visible.length > 0) return new Set(visible);
+  const [, refusal] = verdicts[0] ?? [];
+  throw refusal instanceof DomainError ? refusal : new DomainError(forbidden, 'This is not allowed.');
+}
+
+function decideEvent({ permission, module }: CataloguedEvent, principal: Principal): true | DomainError {
+  const verdict = decidePermitted(permission, principal);
+  if (verdict !== true || !module || principal.modules.has(module)) return verdict;
+  return new DomainError(moduleNotActive, `The module ${module} is not active for this business.`);
+}

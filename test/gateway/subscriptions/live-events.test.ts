@@ -1,0 +1,78 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import type { Client as SocketClient } from 'graphql-ws';
+import { acmeStaff, globexStaff } from '../../cast/cast.js';
+import type { Client } from '../../kit/client.js';
+import { eventually } from '../../kit/eventually.js';
+import { startGraph, type Graph } from '../../kit/start-graph.js';
+import { openSocket, subscribe, type StreamAnswer } from '../../kit/streams.js';
+import { publishedAll } from '../../kit/tenant-tables.js';
+
+const customerChanged = `subscription ($customerId: UUID) {
+  customerChanged(customerId: $customerId) {
+    type recordId
+    customer { name email createdBy { name } interactions(first: 1) { nodes { notes } } }
+  }
+}`;
+
+let graph: Graph;
+let staff: Client;
+let globex: Client;
+const sockets: SocketClient[] = [];
+
+beforeAll(async () => {
+  graph = await startGraph();
+  await publishedAll(graph);
+  staff = await graph.signIn(acmeStaff);
+  globex = await graph.signIn(globexStaff);
+});
+afterAll(async () => {
+  for (const socket of sockets) await socket.dispose();
+  await graph?.stop();
+});
+
+function socketOf({ token }: Client): SocketClient {
+  const socket = openSocket(graph.url, { params: { Authorization: `Bearer ${token}` } });
+  sockets.push(socket);
+  return socket;
+}
+
+test('a customer that is created through REST reaches a stock client, with its author from identity', async () => {
+  const stream = subscribe(socketOf(staff), customerChanged);
+  const foreign = subscribe(socketOf(globex), customerChanged);
+  await began(stream, staff);
+
+  const { body } = await staff.rest('POST', '/v1/crm/customers', { name: 'Ada', email: 'ada@example.org' });
+
+  const { customer_id: id } = body.data as { customer_id: string };
+  const answer = await stream.until(tellsOf('Ada'));
+  expect(answer).toEqual({
+    data: {
+      customerChanged: {
+        type: 'customer.created',
+        recordId: id,
+        customer: {
+          name: 'Ada',
+          email: 'ada@example.org',
+          createdBy: { name: acmeStaff.name },
+          interactions: { nodes: [] },
+        },
+      },
+    },
+  });
+  await globex.rest('POST', '/v1/crm/customers', { name: 'Globex only' });
+  await foreign.until(tellsOf('Globex only'));
+  expect(foreign.answers).toHaveLength(1);
+});
+
+/** A socket opens in its own time; a first event proves that its stream is open. */
+async function began(stream: ReturnType<typeof subscribe>, client: Client): Promise<void> {
+  await eventually(async () => {
+    await client.rest('POST', '/v1/crm/customers', { name: 'Probe' });
+    if (stream.answers.length === 0) throw new Error('Nothing has come yet.');
+  }, 10_000);
+}
+
+function tellsOf(name: string) {
+  return ({ data }: StreamAnswer) =>
+    (data?.customerChanged?.customer as { name: string } | null | undefined)?.name === name;
+}

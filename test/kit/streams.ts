@@ -1,0 +1,70 @@
+import { createClient, type Client as SocketClient } from 'graphql-ws';
+import WebSocket from 'ws';
+import { eventually } from './eventually.js';
+
+/** An answer of a stream, as the client gets it. */
+export interface StreamAnswer {
+  readonly data?: Record<string, Record<string, unknown>> | null;
+  readonly errors?: readonly { readonly message: string; readonly extensions?: Record<string, unknown> }[];
+}
+
+/** A stream as a stock client reads it. */
+export interface Stream {
+  readonly answers: StreamAnswer[];
+  /** What ended the stream: errors of the protocol, or the event of a closed socket. */
+  readonly ended: Promise<unknown>;
+  /** The first answer of which this holds, when it has come. */
+  until(isWanted: (answer: StreamAnswer) => boolean): Promise<StreamAnswer>;
+  stop(): void;
+}
+
+export interface SocketOptions {
+  readonly params?: Record<string, unknown>;
+  readonly retryAttempts?: number;
+  readonly headers?: Record<string, string>;
+}
+
+/** The stock client of graphql-ws, on a platform at `url`. */
+export function openSocket(
+  url: string,
+  { params, retryAttempts = 0, headers }: SocketOptions = {},
+): SocketClient {
+  class Socket extends WebSocket {
+    constructor(address: string, protocols: string[]) {
+      super(address, protocols, { headers });
+    }
+  }
+  return createClient({
+    url: `${url.replace(/^http/, 'ws')}/graphql`,
+    webSocketImpl: headers ? Socket : WebSocket,
+    connectionParams: params,
+    retryAttempts,
+    lazyCloseTimeout: 0,
+  });
+}
+
+/** Subscribes and gathers what comes. */
+export function subscribe(
+  socket: SocketClient,
+  query: string,
+  variables: Record<string, unknown> = {},
+): Stream {
+  const answers: StreamAnswer[] = [];
+  const ended = Promise.withResolvers<unknown>();
+  const stop = socket.subscribe<Record<string, Record<string, unknown>>>(
+    { query, variables },
+    {
+      next: (answer) => void answers.push(answer as StreamAnswer),
+      error: (error) => ended.resolve(error),
+      complete: () => ended.resolve(undefined),
+    },
+  );
+  const until = (isWanted: (answer: StreamAnswer) => boolean) =>
+    eventually(async () => {
+      const wanted = answers.find(isWanted);
+      if (!wanted)
+        throw new Error(`None of ${answers.length} answers was wanted: ${JSON.stringify(answers.at(-1))}`);
+      return wanted;
+    }, 10_000);
+  return { answers, ended: ended.promise, until, stop };
+}
