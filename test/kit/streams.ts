@@ -43,6 +43,14 @@ export function openSocket(
   });
 }
 
+/** Resolves when the stream is open: sockets open in their own time, and `cause` an event until one comes through. */
+export async function begun(stream: Stream, cause: () => Promise<unknown>): Promise<void> {
+  await eventually(async () => {
+    await cause();
+    if (stream.answers.length === 0) throw new Error('Nothing has come yet.');
+  }, 10_000);
+}
+
 /** Subscribes and gathers what comes. */
 export function subscribe(
   socket: SocketClient,

@@ -2,9 +2,8 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Client as SocketClient } from 'graphql-ws';
 import { acmeStaff, globexStaff } from '../../cast/cast.js';
 import type { Client } from '../../kit/client.js';
-import { eventually } from '../../kit/eventually.js';
 import { startGraph, type Graph } from '../../kit/start-graph.js';
-import { openSocket, subscribe, type StreamAnswer } from '../../kit/streams.js';
+import { begun, openSocket, subscribe, type StreamAnswer } from '../../kit/streams.js';
 import { publishedAll } from '../../kit/tenant-tables.js';
 
 const customerChanged = `subscription ($customerId: UUID) {
@@ -39,7 +38,7 @@ function socketOf({ token }: Client): SocketClient {
 test('a customer that is created through REST reaches a stock client, with its author from identity', async () => {
   const stream = subscribe(socketOf(staff), customerChanged);
   const foreign = subscribe(socketOf(globex), customerChanged);
-  await began(stream, staff);
+  await begun(stream, () => staff.rest('POST', '/v1/crm/customers', { name: 'Probe' }));
 
   const { body } = await staff.rest('POST', '/v1/crm/customers', { name: 'Ada', email: 'ada@example.org' });
 
@@ -63,14 +62,6 @@ test('a customer that is created through REST reaches a stock client, with its a
   await foreign.until(tellsOf('Globex only'));
   expect(foreign.answers).toHaveLength(1);
 });
-
-/** A socket opens in its own time; a first event proves that its stream is open. */
-async function began(stream: ReturnType<typeof subscribe>, client: Client): Promise<void> {
-  await eventually(async () => {
-    await client.rest('POST', '/v1/crm/customers', { name: 'Probe' });
-    if (stream.answers.length === 0) throw new Error('Nothing has come yet.');
-  }, 10_000);
-}
 
 function tellsOf(name: string) {
   return ({ data }: StreamAnswer) =>
