@@ -1,5 +1,6 @@
 import {
   getArgumentValues,
+  getNamedType,
   getVariableValues,
   GraphQLError,
   Kind,
@@ -13,6 +14,7 @@ import {
 } from 'graphql';
 import type { ExecutablePlan } from '../supergraph/executor/executable-plan.js';
 import type { RequestScope } from '../../shared/principal/request-scope.js';
+import { isUuid } from '../../shared/kernel/ids.js';
 import { afterArgument, type EventField } from './event-fields.js';
 
 /** A subscription's document, validated and planned once for all who send it. */
@@ -63,11 +65,23 @@ export function prepareSubscription(options: PreparationOptions): PreparedSubscr
       if (errors) throw errors[0]!;
       return {
         variables: coerced,
-        values: getArgumentValues(field.definition, node, coerced),
+        values: readIds(field, getArgumentValues(field.definition, node, coerced)),
         key: JSON.stringify(coerced, (name, value: unknown) => (name === start ? undefined : value)),
       };
     },
   };
+}
+
+/** Arguments stay at the gateway, so their subgraph cannot check them; ids are compared in lower case. */
+function readIds({ definition }: EventField, values: Record<string, unknown>): Record<string, unknown> {
+  const ids = definition.args.filter(({ type }) => getNamedType(type).name === 'UUID');
+  const read = ids.flatMap(({ name }) => {
+    const value = values[name] ?? null;
+    if (value === null) return [];
+    if (!isUuid(value)) throw new GraphQLError(`The argument ${name} is no UUID.`);
+    return [[name, value.toLowerCase()]];
+  });
+  return { ...values, ...Object.fromEntries(read) };
 }
 
 /** The variable that says where the stream begins, unless it says something else as well. */
