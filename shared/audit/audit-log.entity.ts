@@ -6,6 +6,10 @@ export class AuditLogEntry {
   @PrimaryKey({ type: 'uuid' }) businessId!: string;
   @PrimaryKey({ type: 'uuid' }) auditId!: string;
   @Property({ type: 'uuid', nullable: true }) userId!: string | null;
+  /** The API key that acted in the user's name. */
+  @Property({ type: 'uuid', nullable: true }) apiKeyId!: string | null;
+  /** Whom the user impersonated. */
+  @Property({ type: 'uuid', nullable: true }) subjectUserId!: string | null;
   @Property({ type: 'text' }) action!: string;
   @Property({ type: 'text' }) tableName!: string;
   @Property({ type: 'uuid' }) recordId!: string;

@@ -113,5 +113,5 @@ export const tenants = [acme, globex];
 
 /** Records of a demonstration are made by a business's owner. */
 export function demoActor({ id, members }: CastBusiness) {
-  return { businessId: id, userId: members[0].id, requestId: 'req_demo', address: null };
+  return { businessId: id, userId: members[0].id, apiKeyId: null, requestId: 'req_demo', address: null };
 }

@@ -3,6 +3,8 @@ export interface Actor {
   readonly businessId: string;
   /** Null when the platform itself acts. */
   readonly userId: string | null;
+  /** The API key that acts in the user's name; null for a person and for the platform itself. */
+  readonly apiKeyId: string | null;
   readonly requestId: string;
   readonly address: string | null;
 }

@@ -12,6 +12,6 @@ export function principalOf(context: RequestContext): Principal {
 
 /** The signed-in caller as the author of a change. */
 export function actorOf(context: RequestContext): UserActor {
-  const { businessId, userId } = principalOf(context);
-  return { businessId, userId, requestId: context.requestId, address: context.address };
+  const { businessId, userId, apiKeyId } = principalOf(context);
+  return { businessId, userId, apiKeyId, requestId: context.requestId, address: context.address };
 }

@@ -1,7 +1,8 @@
 import { eventLog } from './001-event-log.js';
 import { auditLog } from './002-audit-log.js';
 import { mailbox } from './003-mailbox.js';
+import { auditChain } from './004-audit-chain.js';
 import { eventSequence } from './005-event-sequence.js';
 
 /** The kernel's own schema, in order. */
-export const kernelMigrations = [eventLog, auditLog, mailbox, eventSequence];
+export const kernelMigrations = [eventLog, auditLog, mailbox, auditChain, eventSequence];

@@ -76,7 +76,12 @@ export async function resolveApiKey(
   const [held, businesses] = await Promise.all([
     findEffectivePermissions(kernel, { businessId, ...key }),
     findBusinessesByIds(kernel, businessId, [businessId]),
-    noteApiKeyUse(kernel, { ...scope, businessId, userId: key.createdBy }, keyId, key.lastUsedAt),
+    noteApiKeyUse(
+      kernel,
+      { ...scope, businessId, userId: key.createdBy, apiKeyId: keyId },
+      keyId,
+      key.lastUsedAt,
+    ),
   ]);
   return {
     kind: 'api_key',

@@ -30,7 +30,7 @@ export async function acceptInvitation(
   const key = await verifyToken(kernel, token);
   refuseWeakPassword(password);
   const passwordHash = await hashPassword(password);
-  const actor = { businessId: key.businessId, userId: kernel.ids.next(), requestId, address };
+  const actor = { businessId: key.businessId, userId: kernel.ids.next(), apiKeyId: null, requestId, address };
   return kernel.database.write(actor, async (unit) => {
     const invitation = await openInvitation(kernel, unit, key, token);
     await refuseLostAuthority(kernel, unit, invitation);

@@ -28,18 +28,21 @@ export async function resetPassword(
   const key = readAddressedToken(resetTokenKind, token);
   if (!key) throw badLink();
   const { businessId } = key;
-  return kernel.database.write({ businessId, userId: null, requestId, address }, async (unit) => {
-    const reset = await unit.entities.findOne(PasswordResetEntity, key);
-    if (!reset || !equalSecrets(reset.tokenHash, hashToken(token))) throw badLink();
-    const user = await lockOwner(unit, reset);
-    const now = kernel.clock.now();
-    if (user?.status !== 'active' || reset.usedAt || reset.expiresAt <= now) throw badLink();
-    const passwordHash = await hashPassword(newPassword);
-    const owner = { businessId, userId: user.id, email: user.email };
-    await replacePassword(unit, owner, { passwordHash, action: 'password.reset' }, kernel.clock);
-    await useUpLinks(unit, reset, now);
-    return user.email;
-  });
+  return kernel.database.write(
+    { businessId, userId: null, apiKeyId: null, requestId, address },
+    async (unit) => {
+      const reset = await unit.entities.findOne(PasswordResetEntity, key);
+      if (!reset || !equalSecrets(reset.tokenHash, hashToken(token))) throw badLink();
+      const user = await lockOwner(unit, reset);
+      const now = kernel.clock.now();
+      if (user?.status !== 'active' || reset.usedAt || reset.expiresAt <= now) throw badLink();
+      const passwordHash = await hashPassword(newPassword);
+      const owner = { businessId, userId: user.id, email: user.email };
+      await replacePassword(unit, owner, { passwordHash, action: 'password.reset' }, kernel.clock);
+      await useUpLinks(unit, reset, now);
+      return user.email;
+    },
+  );
 }
 
 /** Uses of any of a person's links take turns; the one that comes second sees that the first was used. */

@@ -57,28 +57,31 @@ async function keepReset(
   { resetId, requestId, address }: Payload,
   token: string,
 ): Promise<boolean> {
-  return kernel.database.write({ businessId, userId: null, requestId, address }, async (unit) => {
-    const user = await unit.entities.findOne(UserEntity, { businessId, id: userId });
-    if (user?.status !== 'active') return false;
-    if (await unit.entities.count(PasswordResetEntity, { businessId, id: resetId })) return true;
-    if (await isThrottled(kernel, userId)) return false;
-    const now = kernel.clock.now();
-    unit.entities.create(PasswordResetEntity, {
-      businessId,
-      id: resetId,
-      userId,
-      tokenHash: hashToken(token),
-      createdAt: now,
-      expiresAt: new Date(now.getTime() + validityMs),
-    });
-    unit.audit('password.reset_requested', {
-      table: 'identity.users',
-      recordId: userId,
-      before: null,
-      after: { resetId },
-    });
-    return true;
-  });
+  return kernel.database.write(
+    { businessId, userId: null, apiKeyId: null, requestId, address },
+    async (unit) => {
+      const user = await unit.entities.findOne(UserEntity, { businessId, id: userId });
+      if (user?.status !== 'active') return false;
+      if (await unit.entities.count(PasswordResetEntity, { businessId, id: resetId })) return true;
+      if (await isThrottled(kernel, userId)) return false;
+      const now = kernel.clock.now();
+      unit.entities.create(PasswordResetEntity, {
+        businessId,
+        id: resetId,
+        userId,
+        tokenHash: hashToken(token),
+        createdAt: now,
+        expiresAt: new Date(now.getTime() + validityMs),
+      });
+      unit.audit('password.reset_requested', {
+        table: 'identity.users',
+        recordId: userId,
+        before: null,
+        after: { resetId },
+      });
+      return true;
+    },
+  );
 }
 
 async function isThrottled(kernel: Kernel, userId: string): Promise<boolean> {

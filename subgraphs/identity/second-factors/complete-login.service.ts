@@ -23,7 +23,7 @@ export async function completeLogin(
   const passwordHash = await findPasswordHash(kernel, challenged);
   const { businessId, userId } = challenged;
   const { requestId, address } = scope;
-  const actor = { businessId, userId, requestId, address };
+  const actor = { businessId, userId, apiKeyId: null, requestId, address };
   const provedBy = await useCode(kernel, actor, code, async (_unit, method) => method);
   const mfaAt = kernel.clock.now();
   return beginSession(kernel, scope, { businessId, userId, passwordHash, methods: ['pwd', provedBy], mfaAt });

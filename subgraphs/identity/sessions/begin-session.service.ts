@@ -35,38 +35,41 @@ export async function beginSession(
 ): Promise<SessionTokens> {
   const { businessId, userId } = person;
   const now = kernel.clock.now();
-  const begun = await kernel.database.write({ businessId, userId, requestId, address }, async (unit) => {
-    const user = await admit(unit, person);
-    user.lastLoginAt = now;
-    const { idleExpiresAt, expiresAt } = sessionEnds(user.role, now, now);
-    const session = unit.entities.create(SessionEntity, {
-      businessId,
-      id: kernel.ids.next(),
-      userId,
-      methods: [...person.methods],
-      mfaAt: person.mfaAt,
-      address,
-      userAgent,
-      createdAt: now,
-      lastUsedAt: now,
-      idleExpiresAt,
-      expiresAt,
-    });
-    const refreshToken = newRefreshToken(session);
-    await unit.entities.flush();
-    addRefreshToken(unit, session, refreshToken, now);
-    unit.record(
-      userSignedIn,
-      { user_id: userId, session_id: session.id },
-      {
-        table: 'identity.sessions',
-        recordId: session.id,
-        before: null,
-        after: { userId, address, methods: session.methods },
-      },
-    );
-    return { session, role: user.role, refreshToken };
-  });
+  const begun = await kernel.database.write(
+    { businessId, userId, apiKeyId: null, requestId, address },
+    async (unit) => {
+      const user = await admit(unit, person);
+      user.lastLoginAt = now;
+      const { idleExpiresAt, expiresAt } = sessionEnds(user.role, now, now);
+      const session = unit.entities.create(SessionEntity, {
+        businessId,
+        id: kernel.ids.next(),
+        userId,
+        methods: [...person.methods],
+        mfaAt: person.mfaAt,
+        address,
+        userAgent,
+        createdAt: now,
+        lastUsedAt: now,
+        idleExpiresAt,
+        expiresAt,
+      });
+      const refreshToken = newRefreshToken(session);
+      await unit.entities.flush();
+      addRefreshToken(unit, session, refreshToken, now);
+      unit.record(
+        userSignedIn,
+        { user_id: userId, session_id: session.id },
+        {
+          table: 'identity.sessions',
+          recordId: session.id,
+          before: null,
+          after: { userId, address, methods: session.methods },
+        },
+      );
+      return { session, role: user.role, refreshToken };
+    },
+  );
   return issueTokens(kernel, begun);
 }
 

@@ -35,7 +35,7 @@ export async function refreshSession(
 ): Promise<SessionTokens> {
   const family = readRefreshToken(token);
   if (!family) throw ended();
-  const actor = { businessId: family.businessId, userId: null, requestId, address };
+  const actor = { businessId: family.businessId, userId: null, apiKeyId: null, requestId, address };
   // A refusal is answered, not thrown, in here: the end of a stolen session must be committed.
   const outcome = await kernel.database.write(actor, async (unit): Promise<Refreshed | DomainError> => {
     const session = await unit.entities.findOne(SessionEntity, family, {

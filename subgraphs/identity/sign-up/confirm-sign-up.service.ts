@@ -30,7 +30,7 @@ export async function confirmSignUp(
   const { businessId, ownerId: userId } = request;
   const { requestId, address } = scope;
   await kernel.database
-    .write({ businessId, userId, requestId, address }, async (unit) => {
+    .write({ businessId, userId, apiKeyId: null, requestId, address }, async (unit) => {
       await addBusiness(unit, kernel, request);
       await addOwner(unit, kernel, request, passwordHash);
       activateModules(unit, kernel, request);

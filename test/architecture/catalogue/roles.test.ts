@@ -50,7 +50,7 @@ checkRules([
     rule: 'the event log and the audit trail are appended to, never changed',
     faults: `select t.name || ': ' || verb as fault
              from all_tables t, unnest(array['update', 'delete', 'truncate']) as verb
-             where t.name in ('kernel.event_log', 'kernel.audit_log') and (has_table_privilege(${theRole}, t.oid, verb)
+             where t.name in ('kernel.event_log', 'kernel.audit_log', 'kernel.audit_chain') and (has_table_privilege(${theRole}, t.oid, verb)
                or verb = 'update' and has_any_column_privilege(${theRole}, t.oid, verb))`,
     breach: `grant delete on kernel.audit_log to public; grant update (payload) on kernel.event_log to ${applicationRole}`,
     found: ['kernel.audit_log: delete', 'kernel.event_log: update'],
