@@ -27,12 +27,13 @@ import { welcome } from './shared/process/welcome.js';
 import { RunningSubgraph } from './shared/subgraph/running-subgraph.js';
 import type { SubgraphDefinition } from './shared/subgraph/subgraph-definition.js';
 import { createSubgraphServer } from './shared/subgraph/subgraph-server.js';
+import { admin } from './subgraphs/admin/subgraph.js';
 import { crm } from './subgraphs/crm/subgraph.js';
 import { isWithoutUsers } from './subgraphs/identity/demo/is-without-users.js';
 import { identity } from './subgraphs/identity/subgraph.js';
 
 /** Every subgraph of the platform. */
-export const subgraphs: readonly SubgraphDefinition[] = [identity, crm];
+export const subgraphs: readonly SubgraphDefinition[] = [identity, crm, admin];
 
 /** What `--services` can name. */
 export const services: readonly string[] = ['gateway', ...subgraphs.map(({ name }) => name)];

@@ -85,6 +85,12 @@ function readRequest(route: Route, { params, body, query }: FastifyRequest): Rou
 }
 
 function readQuery({ list, parameters }: Route, query: Record<string, unknown>): Record<string, unknown> {
-  if (list) return readListQuery(query, list);
-  return parameters ? readParameters(query, parameters) : {};
+  if (!list) return parameters ? readParameters(query, parameters) : {};
+  const { named = [], others = [] } = Object.groupBy(Object.entries(query), ([name]) =>
+    parameters?.includes(name) ? 'named' : 'others',
+  );
+  return {
+    ...readListQuery(Object.fromEntries(others), list),
+    ...readParameters(Object.fromEntries(named), parameters ?? []),
+  };
 }

@@ -1,5 +1,7 @@
 import type { Route } from './route.js';
+import { adminRoutes } from './routes/admin.js';
 import { apiKeyRoutes } from './routes/api-keys.js';
+import { auditRoutes } from './routes/audit.js';
 import { authRoutes } from './routes/auth.js';
 import { businessRoutes } from './routes/business.js';
 import { crmRoutes } from './routes/crm.js';
@@ -18,4 +20,6 @@ export const routeTable: readonly Route[] = [
   ...roleRoutes,
   ...businessRoutes,
   ...crmRoutes,
+  ...auditRoutes,
+  ...adminRoutes,
 ];

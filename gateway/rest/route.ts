@@ -13,7 +13,7 @@ export interface Route {
   readonly status?: 201;
   /** For lists: which filters and orders the query string may name. */
   readonly list?: ListRules;
-  /** For other reads: the parameters that the query string may name, in wire names. */
+  /** Further parameters that the query string may name, in wire names. */
   readonly parameters?: readonly string[];
   /** Serves anybody: the Authorization header is not looked at, so that an expired token is no obstacle. */
   readonly isOpen?: true;
@@ -27,6 +27,6 @@ export interface RouteRequest {
   readonly params: Readonly<Record<string, string>>;
   /** The JSON body, its names in camelCase. */
   readonly body: Readonly<Record<string, unknown>>;
-  /** Page, filter and order of a list; of other reads the parameters, their names in camelCase. */
+  /** Page, filter and order of a list, and the parameters, their names in camelCase. */
   readonly query: Readonly<Record<string, unknown>>;
 }

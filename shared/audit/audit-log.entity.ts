@@ -10,6 +10,8 @@ export class AuditLogEntry {
   @Property({ type: 'uuid', nullable: true }) apiKeyId!: string | null;
   /** Whom the user impersonated. */
   @Property({ type: 'uuid', nullable: true }) subjectUserId!: string | null;
+  /** The user's own business, when it is another: the platform's. */
+  @Property({ type: 'uuid', nullable: true }) actorBusinessId!: string | null;
   @Property({ type: 'text' }) action!: string;
   @Property({ type: 'text' }) tableName!: string;
   @Property({ type: 'uuid' }) recordId!: string;

@@ -5,7 +5,8 @@
  */
 export const canonicalRow = `jsonb_build_object(
   'business_id', a.business_id, 'audit_id', a.audit_id, 'position', a.position, 'user_id', a.user_id,
-  'api_key_id', a.api_key_id, 'subject_user_id', a.subject_user_id, 'action', a.action,
+  'api_key_id', a.api_key_id, 'subject_user_id', a.subject_user_id,
+  'actor_business_id', a.actor_business_id, 'action', a.action,
   'table_name', a.table_name, 'record_id', a.record_id, 'before_state', a.before_state,
   'after_state', a.after_state, 'request_id', a.request_id, 'address', a.address,
   'timestamp', (extract(epoch from a."timestamp") * 1000)::bigint)::text`;

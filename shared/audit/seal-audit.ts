@@ -68,10 +68,13 @@ async function settledOf(client: SealingClient, businessId: string): Promise<str
 
 const unsealed = `
   select a.audit_id as "auditId", a.position, ${canonicalRow} as "canonicalText"
-  from kernel.audit_log a
-  where a.business_id = $1 and a.position > $2
-    and not exists (select from kernel.audit_chain c where c.business_id = $1 and c.audit_id = a.audit_id)
-  order by a.position limit ${largestBatch}`;
+  from (
+    select * from kernel.audit_log l
+    where l.business_id = $1 and l.position > $2
+      and not exists (
+        select from kernel.audit_chain c where c.business_id = $1 and c.position > $2 and c.audit_id = l.audit_id)
+    order by l.position limit ${largestBatch}
+  ) a order by a.position`;
 
 async function unsealedRows(
   client: SealingClient,

@@ -67,13 +67,14 @@ export class UnitOfWork {
 
   /** Writes an audit row for what is worth a trace but no event, such as a login. */
   audit(action: string, { table, recordId, before, after }: RecordedChange): void {
-    const { businessId, userId, apiKeyId, requestId, address } = this.actor;
+    const { businessId, userId, apiKeyId, homeBusinessId, requestId, address } = this.actor;
     this.entities.create(AuditLogEntry, {
       businessId,
       auditId: this.ids.next(),
       userId,
       apiKeyId,
       subjectUserId: null,
+      actorBusinessId: homeBusinessId ?? null,
       action,
       tableName: table,
       recordId,

@@ -1,5 +1,5 @@
 import { GraphQLScalarType } from 'graphql';
-import { GraphQLDateTimeISO, GraphQLUUID } from 'graphql-scalars';
+import { GraphQLDateTimeISO, GraphQLJSON, GraphQLUUID } from 'graphql-scalars';
 import { toIsoTimestamp } from '../database/iso-timestamp.js';
 
 /** Record ids: UUIDs, checked wherever a client sends one, and lower-cased as rows have them. */
@@ -19,3 +19,6 @@ export const DateTime = new GraphQLScalarType<Date, unknown>({
   serialize: (value) =>
     typeof value === 'string' ? toIsoTimestamp(value) : GraphQLDateTimeISO.serialize(value),
 });
+
+/** Any JSON value, as it was recorded. */
+export const Json = GraphQLJSON;

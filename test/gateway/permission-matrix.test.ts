@@ -44,12 +44,17 @@ test('only what stands here is open to nobody', () => {
   ]);
 });
 
-test('nothing but suspension is the platform’s staff’s that is not the owner’s as well', () => {
+test('suspension and foreign audit trails are all that is the platform’s staff’s and not the owner’s', () => {
   const staffOnly = Object.keys(matrix).filter(
     (field) => matrix[field]!.super_admin === 'yes' && matrix[field]!.owner === 'AUTH-004',
   );
 
-  expect(staffOnly).toEqual(['Mutation.suspendBusiness', 'Mutation.restoreBusiness']);
+  expect(staffOnly).toEqual([
+    'Query.auditTrailOfBusiness',
+    'Query.auditIntegrityOfBusiness',
+    'Mutation.suspendBusiness',
+    'Mutation.restoreBusiness',
+  ]);
 });
 
 test('no staff role reaches a tenant’s customers', () => {

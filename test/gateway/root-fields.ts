@@ -1,12 +1,14 @@
 import { demoPassword } from '../../shared/demo/cast.js';
 import { open, byId, own, anyMember, staffOnly, byLink, type RootField } from './outcomes.js';
 import { apiKeyFields, secondFactorFields } from './root-fields-of-credentials.js';
+import { auditFields } from './root-fields-of-audit.js';
 import { sessionFields } from './root-fields-of-sessions.js';
 
 /** What each root field of the served schema answers to each caller. A field without an entry fails the suite. */
 export const rootFields: Readonly<Record<string, RootField>> = {
   ...secondFactorFields,
   ...apiKeyFields,
+  ...auditFields,
   'Query.jwks': { operation: '{ jwks }', ...open },
   'Query.me': {
     operation: '{ me { id name email role } }',

@@ -30,9 +30,9 @@ export function restIdRequests(schema: GraphQLSchema): RestIdRequest[] {
       .filter((param) => param === 'id')
       .map((param) => requestFor(route, schema, { param })),
     ...bodyFields(route, schema).ids.map((field) => requestFor(route, schema, { field })),
-    ...Object.keys(route.list?.filters ?? {})
-      .filter((filter) => filter.endsWith('_id'))
-      .map((filter) => requestFor(route, schema, { filter })),
+    ...Object.entries(route.list?.filters ?? {})
+      .filter(([, kind]) => kind === 'id')
+      .map(([filter]) => requestFor(route, schema, { filter })),
   ]);
 }
 

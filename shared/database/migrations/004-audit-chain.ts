@@ -12,7 +12,8 @@ export const auditChain = migration(
   alter table kernel.audit_log
     add column position bigint generated always as identity,
     add column api_key_id uuid,
-    add column subject_user_id uuid;
+    add column subject_user_id uuid,
+    add column actor_business_id uuid;
   create unique index audit_log_by_position on kernel.audit_log (business_id, position);
   create index audit_log_by_time on kernel.audit_log (business_id, "timestamp", audit_id);
   create index audit_log_by_request on kernel.audit_log (business_id, request_id);

@@ -2,7 +2,7 @@ import { LockMode } from '@mikro-orm/postgresql';
 import { DomainError } from '../../../shared/errors/domain-error.js';
 import { conflict, forbidden, notFound } from '../../../shared/errors/errors.js';
 import type { Kernel } from '../../../shared/kernel/kernel.js';
-import type { UserActor } from '../../../shared/principal/actor.js';
+import { actingIn, type UserActor } from '../../../shared/principal/actor.js';
 import { businessStatusChanged } from '../events.js';
 import { BusinessEntity } from './business.entity.js';
 import type { BusinessStatusInput } from './business.input.js';
@@ -23,7 +23,7 @@ export async function changeBusinessStatus(
   if (businessId === staff.businessId) {
     throw new DomainError(forbidden, 'The platform’s own business is neither suspended nor restored.');
   }
-  await database.write({ ...staff, businessId }, async (unit) => {
+  await database.write(actingIn(businessId, staff), async (unit) => {
     const lockMode = LockMode.PESSIMISTIC_WRITE;
     const business = await unit.entities.findOne(BusinessEntity, { businessId }, { lockMode });
     if (!business) throw new DomainError(notFound, `There is no business ${businessId}.`);

@@ -156,6 +156,18 @@ describe('suspension', () => {
     ]);
   });
 
+  test('works by REST as well', async () => {
+    const path = `/v1/admin/businesses/${globex.id}`;
+
+    const suspended = await ops!.rest('POST', `${path}/suspend`, { reason: 'Unpaid.' });
+    const restored = await ops!.rest('POST', `${path}/restore`, { reason: 'Paid.' });
+    const refusedToOwner = await owner!.rest('POST', `${path}/suspend`, { reason: 'Competitor.' });
+
+    expect(suspended.body.data).toEqual({ business_id: globex.id, name: globex.name, status: 'SUSPENDED' });
+    expect(restored.body.data).toMatchObject({ status: 'ACTIVE' });
+    expect([refusedToOwner.status, refusedToOwner.body.error?.code]).toEqual([403, 'AUTH-004']);
+  });
+
   test('is refused to tenants, to staff without the permission, and without a fresh second factor', async () => {
     const support = await graph.signInStaff(member(platform, 'admin_support'));
     expect(await refused(() => setStatus(graph.nobody, 'suspend', globex.id))).toBe('AUTH-004 401');

@@ -1,0 +1,5 @@
+import { entityReference } from '../../../shared/subgraph/reference.js';
+import { findAuditEntriesByIds } from './find-audit-entries.service.js';
+
+/** `AuditEntry` by id, for the subgraphs that refer to it. */
+export const auditEntryReference = entityReference('AuditEntry', findAuditEntriesByIds);

@@ -1,0 +1,52 @@
+import { Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
+import type { Kernel } from '../../../shared/kernel/kernel.js';
+import { principalOf } from '../../../shared/principal/caller.js';
+import type { RequestContext } from '../../../shared/principal/request-context.js';
+import { User } from '../users/user.type.js';
+import { AuditEntry, AuditEntryConnection } from './audit-entry.type.js';
+import { AuditIntegrity } from './audit-integrity.type.js';
+import { AuditTrailArguments } from './audit-trail.args.js';
+import { checkAuditIntegrity } from './check-audit-integrity.service.js';
+import { findAuditEntries, type AuditEntryRow } from './find-audit-entries.service.js';
+
+@Resolver(() => AuditEntry)
+export class AuditTrailResolver {
+  constructor(private readonly kernel: Kernel) {}
+
+  @Query(() => AuditEntryConnection, {
+    description: 'What was done in the business, newest first; also by the platform’s staff.',
+  })
+  auditTrail(@Args() page: AuditTrailArguments, @Ctx() context: RequestContext) {
+    return findAuditEntries(this.kernel, principalOf(context).businessId, page);
+  }
+
+  @Query(() => AuditIntegrity, {
+    description:
+      'Computes the hash chain of the business’s audit trail anew, and says whether the trail is as it was written.',
+  })
+  auditIntegrity(@Ctx() context: RequestContext) {
+    return checkAuditIntegrity(this.kernel, principalOf(context).businessId);
+  }
+
+  @FieldResolver(() => User, {
+    nullable: true,
+    description:
+      'Who did it; null when the platform or one of its staff did, and in the trail of another business: see `userId`.',
+  })
+  actor(@Root() { businessId, userId, isByStaff }: AuditEntryRow, @Ctx() context: RequestContext) {
+    return isByStaff ? null : memberOf(businessId, userId, context);
+  }
+
+  @FieldResolver(() => User, {
+    nullable: true,
+    description: 'Whom the actor impersonated; null in the trail of another business: see `subjectUserId`.',
+  })
+  subject(@Root() { businessId, subjectUserId }: AuditEntryRow, @Ctx() context: RequestContext) {
+    return memberOf(businessId, subjectUserId, context);
+  }
+}
+
+/** identity resolves members of the caller's own business only. */
+function memberOf(businessId: string, id: string | null, context: RequestContext): { id: string } | null {
+  return id !== null && businessId === principalOf(context).businessId ? { id } : null;
+}

@@ -1,0 +1,29 @@
+import { AuditLogEntry } from '../../../shared/audit/audit-log.entity.js';
+import { DomainError } from '../../../shared/errors/domain-error.js';
+import { notFound } from '../../../shared/errors/errors.js';
+import type { Kernel } from '../../../shared/kernel/kernel.js';
+import { actingIn, type UserActor } from '../../../shared/principal/actor.js';
+import type { ForeignTrailArguments } from './audit-trail.args.js';
+
+/**
+ * Writes into a business's audit trail that a member of the platform's staff looks at it, and why, so
+ * that its owner sees it. Throws NOT-FOUND-001 for an unknown business: signing up is the first entry
+ * of every trail, so a business without one does not exist.
+ */
+export async function noteTrailView(
+  { database }: Pick<Kernel, 'database'>,
+  staff: UserActor,
+  { businessId, reason }: ForeignTrailArguments,
+): Promise<void> {
+  await database.write(actingIn(businessId, staff), async (unit) => {
+    if (!(await unit.entities.findOne(AuditLogEntry, { businessId }))) {
+      throw new DomainError(notFound, `There is no business ${businessId}.`);
+    }
+    unit.audit('audit_trail.viewed', {
+      table: 'kernel.audit_log',
+      recordId: businessId,
+      before: null,
+      after: { reason },
+    });
+  });
+}

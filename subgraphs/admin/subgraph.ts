@@ -1,0 +1,22 @@
+import type { SubgraphDefinition } from '../../shared/subgraph/subgraph-definition.js';
+import { auditEntryReference } from './audit-trail/audit-entry.reference.js';
+import { AuditTrailResolver } from './audit-trail/audit-trail.resolver.js';
+import { ForeignAuditTrailResolver } from './audit-trail/foreign-audit-trail.resolver.js';
+import { adminErrors } from './errors.js';
+import { adminEvents } from './events.js';
+import { adminMigrations } from './migrations/index.js';
+import { adminPermissions } from './permissions.js';
+import { adminShield } from './shield.js';
+
+/** What the platform's staff look at, and what a business sees of it: the audit trail. */
+export const admin: SubgraphDefinition = {
+  name: 'admin',
+  entities: [],
+  resolvers: [AuditTrailResolver, ForeignAuditTrailResolver],
+  references: [auditEntryReference],
+  shield: adminShield,
+  permissions: adminPermissions,
+  events: adminEvents,
+  errors: adminErrors,
+  migrations: adminMigrations,
+};
