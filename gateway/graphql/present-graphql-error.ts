@@ -25,12 +25,19 @@ export function isKnownError({ extensions }: AnyError): boolean {
 
 /** An error as it leaves the gateway: with our code, its status and the request id; masked when nobody foresaw it. */
 export function presentGraphqlError(error: GraphQLFormattedError, requestId: string): GraphQLFormattedError {
-  const { code = '', httpStatus, retryable, errors } = error.extensions ?? {};
+  const { code = '', httpStatus, retryable, errors, retryAfterSeconds } = error.extensions ?? {};
   if (typeof code === 'string' && (ourCode.test(code) || protocolCodes.has(code))) {
     return {
       ...error,
       message: withoutValue(error.message),
-      extensions: { code, httpStatus, requestId, retryable, ...(errors ? { errors } : {}) },
+      extensions: {
+        code,
+        httpStatus,
+        requestId,
+        retryable,
+        ...(errors ? { errors } : {}),
+        ...(retryAfterSeconds ? { retryAfterSeconds } : {}),
+      },
     };
   }
   const definition = byApolloCode[String(code)] ?? internalFailure;

@@ -9,12 +9,14 @@ export function subgraphFailure(
   declared: readonly ErrorDefinition[],
 ): DomainError {
   const [first] = errors ?? [];
-  const { code, httpStatus } = first?.extensions ?? {};
+  const { code, httpStatus, retryAfterSeconds } = first?.extensions ?? {};
   const definition = declared.find((candidate) => candidate.code === code);
   if (!first || !definition)
     return new DomainError(dependencyUnavailable, 'Sign-in is not available at the moment.');
   return new DomainError(
     { ...definition, httpStatus: Number(httpStatus) || definition.httpStatus },
     first.message,
+    [],
+    retryAfterSeconds as number | undefined,
   );
 }

@@ -8,7 +8,7 @@ import { toSnakeCase } from './wire-names.js';
 export function restErrors(declared: readonly ErrorDefinition[]) {
   const byCode = new Map(declared.map((definition) => [definition.code, definition]));
   return (error: GraphQLFormattedError | undefined): DomainError => {
-    const { code, httpStatus, errors } = error?.extensions ?? {};
+    const { code, httpStatus, errors, retryAfterSeconds } = error?.extensions ?? {};
     const definition = byCode.get(String(code));
     if (!error || !definition) {
       return new DomainError(
@@ -24,6 +24,7 @@ export function restErrors(declared: readonly ErrorDefinition[]) {
       { ...definition, httpStatus: Number(httpStatus) || definition.httpStatus },
       error.message,
       faults,
+      retryAfterSeconds as number | undefined,
     );
   };
 }

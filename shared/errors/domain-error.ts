@@ -15,6 +15,8 @@ export class DomainError extends Error {
     readonly definition: ErrorDefinition,
     message: string,
     readonly faults: readonly FieldFault[] = [],
+    /** In how many seconds the same request may succeed, where that is known: `Retry-After`. */
+    readonly retryAfterSeconds?: number,
   ) {
     super(message);
     this.name = 'DomainError';

@@ -15,13 +15,19 @@ export interface PresentedError {
     readonly requestId: string;
     readonly retryable: boolean;
     readonly errors?: readonly FieldFault[];
+    readonly retryAfterSeconds?: number;
   };
 }
 
 /** Translates what a resolver threw. An unknown error is masked, and logged with the request id. */
 export function presentError(error: GraphQLError, requestId: string, logger: Logger): PresentedError {
   const cause = error.originalError;
-  const present = (definition: ErrorDefinition, message: string, faults: readonly FieldFault[] = []) => ({
+  const present = (
+    definition: ErrorDefinition,
+    message: string,
+    faults: readonly FieldFault[] = [],
+    retryAfterSeconds?: number,
+  ) => ({
     message,
     path: error.path,
     extensions: {
@@ -30,9 +36,11 @@ export function presentError(error: GraphQLError, requestId: string, logger: Log
       requestId,
       retryable: definition.isRetryable,
       ...(faults.length > 0 && { errors: faults }),
+      ...(retryAfterSeconds !== undefined && { retryAfterSeconds }),
     },
   });
-  if (cause instanceof DomainError) return present(cause.definition, cause.message, cause.faults);
+  if (cause instanceof DomainError)
+    return present(cause.definition, cause.message, cause.faults, cause.retryAfterSeconds);
   if (cause instanceof ArgumentValidationError) return present(invalidInput, ...describeFaults(cause));
   if (!cause || cause instanceof GraphQLError) return present(invalidInput, error.message);
   logger.error({ requestId, path: error.path, err: cause }, 'a resolver failed');

@@ -37,6 +37,8 @@ export function createHttpServer({
       logger.error({ requestId: request.id, err: error }, 'a request failed');
     // A path that cannot be routed has passed no hook yet.
     void reply.header('x-request-id', request.id);
+    const { retryAfterSeconds } = presented;
+    if (retryAfterSeconds !== undefined) void reply.header('retry-after', retryAfterSeconds);
     return reply.code(presented.definition.httpStatus).send(renderError(presented, request.id, request.url));
   };
   const app = fastify({

@@ -7,6 +7,7 @@ export interface AnsweredError {
     readonly httpStatus: number;
     readonly requestId: string;
     readonly errors?: { field: string; code: string; message: string }[];
+    readonly retryAfterSeconds?: number;
   };
 }
 

@@ -44,7 +44,7 @@ export async function resetThrottle(kernel: Needed, rule: ThrottleRule, key: str
 export function tooMany(waitMs: number): DomainError {
   const seconds = Math.max(1, Math.ceil(waitMs / 1_000));
   const unit = seconds === 1 ? 'second' : 'seconds';
-  return new DomainError(tooManyAttempts, `Too many attempts; wait ${seconds} ${unit}.`);
+  return new DomainError(tooManyAttempts, `Too many attempts; wait ${seconds} ${unit}.`, [], seconds);
 }
 
 /** The limiter rejects with its verdict; anything else is a fault. */

@@ -51,12 +51,17 @@ describe.each([
       of(3, '429 AUTH-007'),
     );
     expect(await overRest(email, demoPassword)).toBe('429 AUTH-007');
-    const { body } = await graph.nobody.rest('POST', '/v1/auth/login', { email, password: wrong });
+    const { body, headers } = await graph.nobody.rest('POST', '/v1/auth/login', { email, password: wrong });
+    const { errors } = await graph.nobody.query(operation, { input: { email, password: wrong } });
     expect(body.error).toMatchObject({
       message: expect.stringMatching(/^Too many attempts; wait ([1-9]|[1-5]\d|60) seconds?\.$/),
       status: 429,
       retryable: true,
     });
+    const [, waitSeconds] = /wait (\d+)/.exec(body.error!.message)!;
+    expect(headers.get('retry-after')).toBe(waitSeconds);
+    const { retryAfterSeconds } = errors![0]!.extensions;
+    expect(errors![0]!.message).toContain(`wait ${retryAfterSeconds} second`);
     expect(await footprint(graph)).toEqual(before);
   });
 
