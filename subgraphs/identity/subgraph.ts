@@ -23,6 +23,7 @@ import { MfaFactorEntity } from './second-factors/mfa-factor.entity.js';
 import { RecoveryCodeEntity } from './second-factors/recovery-code.entity.js';
 import { SecondFactorsResolver } from './second-factors/second-factors.resolver.js';
 import { UserMfaResolver } from './second-factors/user-mfa.resolver.js';
+import { forgetEndedSessions } from './sessions/forget-sessions.job.js';
 import { RefreshTokenEntity } from './sessions/refresh-token.entity.js';
 import { SessionEntity } from './sessions/session.entity.js';
 import { SessionsResolver } from './sessions/sessions.resolver.js';
@@ -80,7 +81,15 @@ export const identity: SubgraphDefinition = {
   permissions: identityPermissions,
   events: identityEvents,
   errors: identityErrors,
-  jobs: [sendInvitation, sendPasswordReset, sendSignUp, keepSigningKeys, replaceSigningKey, forgetAttempts],
+  jobs: [
+    sendInvitation,
+    sendPasswordReset,
+    sendSignUp,
+    keepSigningKeys,
+    replaceSigningKey,
+    forgetAttempts,
+    forgetEndedSessions,
+  ],
   migrations: identityMigrations,
   loadDemo: loadIdentityDemo,
 };

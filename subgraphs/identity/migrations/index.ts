@@ -4,6 +4,7 @@ import { secondFactors } from './003-second-factors.js';
 import { invitationsAndResets } from './004-invitations-and-resets.js';
 import { customRoles } from './005-custom-roles.js';
 import { apiKeys } from './006-api-keys.js';
+import { sessionRetention } from './007-session-retention.js';
 
 /** The schema of identity, in order. */
 export const identityMigrations = [
@@ -13,4 +14,5 @@ export const identityMigrations = [
   invitationsAndResets,
   customRoles,
   apiKeys,
+  sessionRetention,
 ];

@@ -1,0 +1,12 @@
+import { applicationRole } from '../../../shared/tenancy/tenant-table.js';
+import { migration } from '../../../shared/database/migration.js';
+
+/** Sessions are deleted some time after their end; their refresh tokens go with them, by the foreign key. */
+export const sessionRetention = migration(
+  'identity/007-session-retention',
+  `
+  create index sessions_by_end on identity.sessions
+    (business_id, (least(revoked_at, idle_expires_at, expires_at)));
+  grant delete on identity.sessions to ${applicationRole};
+  `,
+);
