@@ -4,7 +4,7 @@
  * the time is in milliseconds since 1970, since timestamps print in the time zone of the connection.
  */
 export const canonicalRow = `jsonb_build_object(
-  'business_id', a.business_id, 'audit_id', a.audit_id, 'position', a.position, 'user_id', a.user_id,
+  'business_id', a.business_id, 'audit_id', a.audit_id, 'user_id', a.user_id,
   'api_key_id', a.api_key_id, 'subject_user_id', a.subject_user_id,
   'actor_business_id', a.actor_business_id, 'action', a.action,
   'table_name', a.table_name, 'record_id', a.record_id, 'before_state', a.before_state,

@@ -22,8 +22,6 @@ export interface RecordedChange {
 
 /** One transaction of one tenant: the change, its events and its audit rows commit together or not at all. */
 export class UnitOfWork {
-  #isAnnounced = false;
-
   constructor(
     readonly entities: EntityManager,
     private readonly actor: Actor,
@@ -52,8 +50,7 @@ export class UnitOfWork {
       requestId,
       createdAt: this.clock.now(),
     });
-    this.#announce(eventId);
-    this.audit(event.type, change);
+    this.#audit(event.type, change, eventId);
   }
 
   /** Asks for work that is done after the commit, and only if there is one. */
@@ -66,11 +63,17 @@ export class UnitOfWork {
   }
 
   /** Writes an audit row for what is worth a trace but no event, such as a login. */
-  audit(action: string, { table, recordId, before, after }: RecordedChange): void {
+  audit(action: string, change: RecordedChange): void {
+    this.#audit(action, change, null);
+  }
+
+  /** The relay seals the row, and publishes the event that it stands for if there is one. */
+  #audit(action: string, { table, recordId, before, after }: RecordedChange, eventId: string | null): void {
+    const auditId = this.ids.next();
     const { businessId, userId, apiKeyId, homeBusinessId, requestId, address } = this.actor;
     this.entities.create(AuditLogEntry, {
       businessId,
-      auditId: this.ids.next(),
+      auditId,
       userId,
       apiKeyId,
       subjectUserId: null,
@@ -84,12 +87,6 @@ export class UnitOfWork {
       address,
       timestamp: this.clock.now(),
     });
-    if (!this.#isAnnounced) this.#announce(null);
-  }
-
-  /** Leaves a note for the relay: of each event, or else once that there are new audit rows. */
-  #announce(eventId: string | null): void {
-    this.#isAnnounced = true;
-    this.entities.create(OutboxEntry, { businessId: this.actor.businessId, eventId });
+    this.entities.create(OutboxEntry, { businessId, eventId, auditId });
   }
 }

@@ -1,17 +1,20 @@
 import pg from 'pg';
-import { sealAuditTrail } from '../../shared/audit/seal-audit.js';
+import { sealAuditRows } from '../../shared/audit/seal-audit.js';
 import { setLocalTenant } from '../../shared/tenancy/tenant-setting.js';
 
-/** Seals a business's audit trail now, as the application role, and answers how many rows it sealed. */
-export async function sealTrail(applicationUrl: string, businessId: string): Promise<number> {
+/** Seals audit rows of a business as the relay does: as the application role, in one transaction. */
+export async function sealRows(
+  applicationUrl: string,
+  businessId: string,
+  auditIds: readonly string[],
+): Promise<void> {
   const client = new pg.Client(applicationUrl);
   await client.connect();
   try {
     await client.query('begin');
     await client.query(setLocalTenant(businessId));
-    const sealed = await sealAuditTrail(client, businessId);
+    await sealAuditRows(client, businessId, auditIds);
     await client.query('commit');
-    return sealed;
   } finally {
     await client.end();
   }

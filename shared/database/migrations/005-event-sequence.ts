@@ -38,9 +38,21 @@ export const eventSequence = migration(
   create table kernel.outbox (
     id bigint generated always as identity primary key,
     business_id uuid not null,
-    event_id uuid
+    event_id uuid,
+    audit_id uuid not null
   );
   ${platformTable('kernel.outbox', ['select', 'insert', 'delete'])}
+
+  alter table kernel.audit_log no force row level security;
+  alter table kernel.event_log no force row level security;
+  insert into kernel.outbox (business_id, event_id, audit_id)
+    select a.business_id, e.event_id, a.audit_id
+    from kernel.audit_log a
+    left join kernel.event_log e on e.business_id = a.business_id and e.request_id = a.request_id
+      and e.record_id = a.record_id and e.event_type = a.action
+    order by a.audit_id;
+  alter table kernel.audit_log force row level security;
+  alter table kernel.event_log force row level security;
 
   create table kernel.leases (
     name text primary key,

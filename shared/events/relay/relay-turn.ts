@@ -1,4 +1,5 @@
 import type pg from 'pg';
+import { sealAuditRows } from '../../audit/seal-audit.js';
 import { setLocalTenant } from '../../tenancy/tenant-setting.js';
 import { consumerJobName, listensTo } from '../consumers/consumer-job.js';
 import type { EventBatch } from '../bus/event-bus.js';
@@ -7,7 +8,7 @@ import type { PublishedEvent } from '../published-event.js';
 import { noteAsPublished, sequenceEvents } from './sequence-events.js';
 
 /** In the order of insertion: a write that began after another was acknowledged comes after it. */
-const oldestEntries = `select id::text, business_id as "businessId", event_id as "eventId"
+const oldestEntries = `select id::text, business_id as "businessId", event_id as "eventId", audit_id as "auditId"
   from kernel.outbox order by id limit 500`;
 const forget = 'delete from kernel.outbox where id = any($1::bigint[])';
 const addJob = `select graphile_worker.add_job($1::text, payload := $2::json, queue_name := $3::text,
@@ -17,6 +18,7 @@ interface OutboxRow {
   readonly id: string;
   readonly businessId: string;
   readonly eventId: string | null;
+  readonly auditId: string;
 }
 
 interface Turn {
@@ -25,7 +27,7 @@ interface Turn {
 }
 
 /**
- * Numbers what is new and asks the consumers to work, in one transaction; answers what to publish.
+ * Seals and numbers what is new and asks the consumers to work, in one transaction; answers what to publish.
  * Nothing is forgotten yet: a relay that dies now leaves it all to the next.
  */
 export async function prepareTurn(client: pg.ClientBase, consumers: readonly EventConsumer[]): Promise<Turn> {
@@ -34,13 +36,18 @@ export async function prepareTurn(client: pg.ClientBase, consumers: readonly Eve
     const batches: EventBatch[] = [];
     for (const [businessId, entries] of Map.groupBy(rows, (row) => row.businessId)) {
       await client.query(setLocalTenant(businessId));
-      const eventIds = entries.flatMap(({ eventId }) => eventId ?? []);
+      await sealAuditRows(client, businessId, unique(entries.map(({ auditId }) => auditId)));
+      const eventIds = unique(entries.flatMap(({ eventId }) => eventId ?? []));
       const events = await sequenceEvents(client, businessId, eventIds);
       await wake(client, consumers, businessId, events);
       batches.push({ businessId, events });
     }
     return { entryIds: rows.map(({ id }) => id), batches };
   });
+}
+
+function unique(ids: readonly string[]): string[] {
+  return [...new Set(ids)];
 }
 
 /** Forgets what has been published. */

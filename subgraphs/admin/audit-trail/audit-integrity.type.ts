@@ -17,8 +17,7 @@ registerEnumType(AuditFaultReason, {
       description: 'The link does not follow the one before it: a link was taken out, put in or replaced.',
     },
     FOREIGN_ROW: {
-      description:
-        'The entry stands among sealed ones over ten minutes old and is not sealed: it was put in later.',
+      description: 'The entry is neither sealed nor about to be: the platform did not write it.',
     },
   },
 });

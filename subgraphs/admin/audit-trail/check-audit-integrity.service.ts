@@ -1,6 +1,5 @@
 import { canonicalRow } from '../../../shared/audit/canonical-row.js';
 import { firstPreviousHash, linkHash } from '../../../shared/audit/link-hash.js';
-import { settledPosition } from '../../../shared/audit/settled-position.js';
 import type { Kernel } from '../../../shared/kernel/kernel.js';
 import type { AuditFaultReason } from './audit-integrity.type.js';
 
@@ -83,9 +82,10 @@ function faultOf(link: LinkRow, before: Head): Reason | undefined {
 }
 
 const outsideOfChain = `
-  select count(*) filter (where a.position > settled.position)::int as unsealed,
-    (array_agg(a.audit_id order by a.position) filter (where a.position <= settled.position))[1] as "foreignId"
-  from kernel.audit_log a, (select ${settledPosition} as position) settled
+  select count(waiting.audit_id)::int as unsealed,
+    (array_agg(a.audit_id order by a.audit_id) filter (where waiting.audit_id is null))[1] as "foreignId"
+  from kernel.audit_log a
+  left join kernel.outbox waiting on waiting.business_id = $1 and waiting.audit_id = a.audit_id
   where a.business_id = $1
     and not exists (select from kernel.audit_chain c where c.business_id = $1 and c.audit_id = a.audit_id)`;
 
@@ -94,7 +94,7 @@ interface Outside {
   readonly foreignId: string | null;
 }
 
-/** Rows that no link names: new ones, and one that was put in where the chain has passed. */
+/** Rows that no link names: those that wait for theirs, and one that the platform did not write. */
 async function entriesOutside({ database }: Store, businessId: string): Promise<Outside> {
   const [outside] = await database.rows<Outside>(businessId, outsideOfChain, [businessId]);
   return outside!;

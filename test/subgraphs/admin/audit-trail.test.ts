@@ -222,6 +222,6 @@ describe('the trail of another business', () => {
     expect(await ask(await graph.signIn(grasping))).toBe('AUTH-004 403');
     expect(await ask(support)).toBe('AUTH-004 403');
     expect(await ask(compliance!, crypto.randomUUID())).toBe('NOT-FOUND-001 404');
-    expect(await ask(root)).toBe('answered, but kernel.audit_log changed');
+    expect(await ask(root)).toBe('answered, but kernel.audit_chain, kernel.audit_log changed');
   });
 });
