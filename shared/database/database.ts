@@ -7,6 +7,7 @@ import type { Clock } from '../kernel/clock.js';
 import type { Ids } from '../kernel/ids.js';
 import type { Actor } from '../principal/actor.js';
 import { setLocalTenant, type TenantSetting } from '../tenancy/tenant-setting.js';
+import { tolerateLostConnections } from './lost-connections.js';
 import { TenantReader } from './tenant-reader.js';
 import { UnitOfWork } from './unit-of-work.js';
 
@@ -39,6 +40,7 @@ export class Database {
       pool: { max: options.poolSize },
       driverOptions: { options: '-c timezone=UTC -c statement_timeout=15000' },
     });
+    tolerateLostConnections(await orm.driver.getConnection().getNativeClient());
     return new Database(new TenantReader(options), orm, options.clock, options.ids);
   }
 

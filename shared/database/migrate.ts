@@ -14,6 +14,7 @@ const migrationLock = 7_243_001;
  */
 export async function migrate(ownerUrl: string, migrations: readonly SchemaMigration[]): Promise<string[]> {
   const lock = new pg.Client(ownerUrl);
+  lock.on('error', () => undefined);
   await lock.connect();
   try {
     await lock.query('select pg_advisory_lock($1)', [migrationLock]);

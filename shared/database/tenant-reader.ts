@@ -1,5 +1,6 @@
 import pg from 'pg';
 import type { TenantSetting } from '../tenancy/tenant-setting.js';
+import { tolerateLostConnections } from './lost-connections.js';
 import { readBatch, type Read } from './read-batch.js';
 import { rowTypes } from './row-types.js';
 import { preparedName } from './statement.js';
@@ -33,8 +34,7 @@ export class TenantReader {
       connectionTimeoutMillis: 10_000,
       options: '-c default_transaction_read_only=on -c timezone=UTC -c statement_timeout=15000',
     } as pg.PoolConfig);
-    // An idle connection that the server drops is replaced at the next reservation.
-    this.#pool.on('error', () => undefined);
+    tolerateLostConnections(this.#pool);
   }
 
   /**

@@ -1,5 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import pg from 'pg';
+import { tolerateLostConnections } from '../../database/lost-connections.js';
 import type { Kernel } from '../../kernel/kernel.js';
 import type { EventBus } from '../bus/event-bus.js';
 import { NotificationListener } from '../bus/notification-listener.js';
@@ -39,7 +40,7 @@ export class Relay {
     const { connectionString, kernel } = options;
     this.#lease = new Lease('relay', kernel.ids.next(), leaseMs);
     this.#pool = new pg.Pool({ connectionString, max: 1, options: '-c timezone=UTC', keepAlive: true });
-    this.#pool.on('error', () => undefined);
+    tolerateLostConnections(this.#pool);
     this.#writes = new NotificationListener(connectionString, channel, {
       onNotification: () => this.#wake.resolve(),
     });
