@@ -1,14 +1,17 @@
+import DataLoader from 'dataloader';
 import { LRUCache } from 'lru-cache';
 import { PermissionSet } from '../../shared/permissions/permission-set.js';
 import type { ErrorDefinition } from '../../shared/errors/error-definition.js';
 import { principalSchema } from '../../shared/principal/principal-record.js';
 import type { Principal } from '../../shared/principal/principal.js';
 import type { RequestScope } from '../../shared/principal/request-scope.js';
-import type { SubgraphClient } from '../supergraph/subgraph-client.js';
+import type { SubgraphClient, SubgraphError } from '../supergraph/subgraph-client.js';
 import { subgraphFailure } from './subgraph-failure.js';
 import type { AccessTokenClaims } from './verify-access-token.js';
 
 const query = 'query Principal { principal }';
+const manyQuery = 'query Principals($sessions: [JSON!]!) { principals(sessions: $sessions) }';
+const largestBatch = 500;
 
 export const keptPrincipals = 10_000;
 /** A revoked session or a changed permission holds everywhere within this time. */
@@ -17,6 +20,12 @@ export const rememberedMs = 1_000;
 /** Turns verified claims into a principal, by asking identity on behalf of the session. */
 export class PrincipalResolver {
   readonly #principals = new LRUCache<string, Promise<Principal>>({ max: keptPrincipals, ttl: rememberedMs });
+
+  /** Those that are asked for in the same moment are asked for together: streams look at all their callers at once. */
+  readonly #asking = new DataLoader<RequestScope, Principal>((scopes) => this.#askTogether(scopes), {
+    cache: false,
+    maxBatchSize: largestBatch,
+  });
 
   constructor(
     private readonly identity: SubgraphClient<RequestScope>,
@@ -27,7 +36,7 @@ export class PrincipalResolver {
   resolve(claims: AccessTokenClaims, scope: Omit<RequestScope, 'principal'>): Promise<Principal> {
     const known = this.#principals.get(claims.sid);
     if (known) return known;
-    const asked = this.#ask({ ...scope, principal: claimedBy(claims) });
+    const asked = this.#asking.load({ ...scope, principal: claimedBy(claims) });
     this.#principals.set(claims.sid, asked);
     asked.catch(() => this.#principals.delete(claims.sid));
     return asked;
@@ -36,6 +45,38 @@ export class PrincipalResolver {
   /** Forgets what a session may do, since it may have changed. */
   forget(sessionId: string): void {
     this.#principals.delete(sessionId);
+  }
+
+  async #askTogether(scopes: readonly RequestScope[]): Promise<(Principal | Error)[]> {
+    const [only] = scopes;
+    if (scopes.length === 1) return [await this.#ask(only!).catch(toError)];
+    const found = new Map<RequestScope, Principal | Error>();
+    const businesses = Map.groupBy(scopes, ({ principal }) => principal!.businessId);
+    await Promise.all(
+      [...businesses.values()].map(async (group) => {
+        const answers = await this.#askMany(group).catch((error: unknown) => group.map(() => toError(error)));
+        group.forEach((scope, index) => found.set(scope, answers[index]!));
+      }),
+    );
+    return scopes.map((scope) => found.get(scope)!);
+  }
+
+  async #askMany(scopes: readonly RequestScope[]): Promise<(Principal | Error)[]> {
+    const sessions = scopes.map(({ principal }) => ({
+      userId: principal!.userId,
+      sessionId: principal!.sessionId,
+    }));
+    const { data, errors } = await this.identity.execute({
+      query: manyQuery,
+      variables: { sessions },
+      context: scopes[0]!,
+    });
+    if (errors?.length || !data) throw subgraphFailure(errors, this.declared);
+    return (data.principals as (object | SubgraphError)[]).map((answer) =>
+      'extensions' in answer
+        ? subgraphFailure([answer as SubgraphError], this.declared)
+        : principalSchema.parse(answer),
+    );
   }
 
   async #ask(context: RequestScope): Promise<Principal> {
@@ -59,4 +100,8 @@ function claimedBy({ business_id, sub, sid, role }: AccessTokenClaims): Principa
     mfaAtMs: null,
     mustEnrollMfa: true,
   };
+}
+
+function toError(error: unknown): Error {
+  return error instanceof Error ? error : new Error(String(error));
 }

@@ -35,6 +35,7 @@ export const identityShield: ShieldMap = {
   Query: {
     me: isPerson,
     principal: isSignedIn,
+    principals: isSignedIn,
     // Only the gateway can ask: the field is inaccessible to clients.
     apiKeyPrincipal: allow,
     caller: isAuthenticated,

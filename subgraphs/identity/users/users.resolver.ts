@@ -11,9 +11,10 @@ import { Business } from '../businesses/business.type.js';
 import { isReservedRole } from '../roles/built-in-roles.js';
 import { effectivePermissions } from '../roles/effective-permissions.js';
 import { rolesByName, toCustomRoles } from '../roles/find-roles.service.js';
+import type { ClaimedSession } from './find-current-user.service.js';
 import { findMe, type MeRow } from './find-me.service.js';
 import { findUsers, type UserRow } from './find-users.service.js';
-import { resolvePrincipal } from './resolve-principal.service.js';
+import { resolvePrincipal, resolvePrincipals } from './resolve-principal.service.js';
 import { userReference } from './user.reference.js';
 import { User, UserConnection } from './user.type.js';
 import { UsersArguments } from './users.args.js';
@@ -47,6 +48,18 @@ export class UsersResolver {
   @Directive('@inaccessible')
   principal(@Ctx() context: RequestContext) {
     return resolvePrincipal(this.kernel, principalOf(context));
+  }
+
+  @Query(() => [GraphQLJSON], {
+    description: 'The same for many sessions of the caller’s business, in their order; not for clients.',
+  })
+  @Directive('@inaccessible')
+  principals(
+    @Arg('sessions', () => [GraphQLJSON], { description: 'Objects with `userId` and `sessionId`.' })
+    sessions: ClaimedSession[],
+    @Ctx() context: RequestContext,
+  ) {
+    return resolvePrincipals(this.kernel, principalOf(context).businessId, sessions);
   }
 
   @Query(() => UserConnection, { description: 'The members of the business, by name.' })
