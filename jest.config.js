@@ -1,5 +1,5 @@
 /** ESM through swc; one PostgreSQL for the run, one database cloned per worker (test/kit). */
-const project = (displayName, testMatch, globals = {}) => ({
+export const graphProject = (displayName, testMatch, globals = {}) => ({
   displayName,
   testMatch,
   globals,
@@ -37,9 +37,9 @@ export default {
   globalSetup: '<rootDir>/test/kit/global-setup.js',
   globalTeardown: '<rootDir>/test/kit/global-teardown.js',
   projects: [
-    project('unit', ['<rootDir>/test/**/*.unit.test.ts', '<rootDir>/test/architecture/**/*.test.ts']),
-    project('together', graphTests, { topology: 'together' }),
-    project('apart', graphTests, { topology: 'apart' }),
-    project('processes', ['<rootDir>/test/journeys/**/*.process.test.ts']),
+    graphProject('unit', ['<rootDir>/test/**/*.unit.test.ts', '<rootDir>/test/architecture/**/*.test.ts']),
+    graphProject('together', graphTests, { topology: 'together' }),
+    graphProject('apart', graphTests, { topology: 'apart' }),
+    graphProject('processes', ['<rootDir>/test/journeys/**/*.process.test.ts']),
   ],
 };

@@ -5,7 +5,7 @@ import { malformedBody } from '../../shared/errors/errors.js';
 import type { RequestScope } from '../../shared/principal/request-scope.js';
 import type { Authenticator } from '../principal/authenticate.js';
 import { credentialsOf } from '../principal/credentials.js';
-import { asksForEventStream, type ServeEventStream } from '../subscriptions/sse/serve-event-stream.js';
+import { asksForEventStream, type EventStreams } from '../subscriptions/sse/serve-event-stream.js';
 import { renderExplorer } from './explorer.js';
 import { presentGraphqlError } from './present-graphql-error.js';
 
@@ -13,7 +13,7 @@ export interface GraphqlRouteOptions {
   readonly apollo: ApolloServer<RequestScope>;
   readonly authenticator: Authenticator;
   readonly hasExplorer: boolean;
-  readonly serveEventStream: ServeEventStream;
+  readonly serveEventStream: EventStreams['serve'];
 }
 
 /** GraphQL over HTTP at /graphql, and the explorer for browsers in development. */

@@ -20,7 +20,7 @@ import { SubscriptionDocuments } from './subscription-documents.js';
 import { createProtocol } from './websocket/protocol.js';
 import { serveWebSockets } from './websocket/serve-websockets.js';
 import { StreamCount } from './stream-count.js';
-import { eventStreams, type ServeEventStream } from './sse/serve-event-stream.js';
+import { eventStreams, type EventStreams } from './sse/serve-event-stream.js';
 
 export interface SubscriptionOptions {
   readonly config: Config;
@@ -41,7 +41,10 @@ export interface SubscriptionOptions {
 const subscriptionsPerSocket = 50;
 
 /** Wires what streams: events from the bus, through the plans of subscriptions, to sockets and event streams. */
-export function startSubscriptions(app: FastifyInstance, options: SubscriptionOptions): ServeEventStream {
+export function startSubscriptions(
+  app: FastifyInstance,
+  options: SubscriptionOptions,
+): EventStreams['serve'] {
   const { config, bus, cursors, catalogue, errors, supergraph, authenticator, logger, ids } = options;
   const callers = new LiveCallers();
   const replay = new Replay(options.events, errors);
@@ -63,5 +66,7 @@ export function startSubscriptions(app: FastifyInstance, options: SubscriptionOp
     callers.close();
     await hub.close();
   });
-  return eventStreams({ authenticator, callers, operations, streams, logger });
+  const serverSent = eventStreams({ authenticator, callers, operations, streams, logger });
+  app.addHook('preClose', async () => serverSent.close());
+  return serverSent.serve;
 }

@@ -3,7 +3,7 @@ import pg from 'pg';
 import { acme, demoPassword } from '../../shared/demo/cast.js';
 import { Child } from './processes/child.js';
 import type { DatabaseReady } from './processes/database-main.js';
-import { freePort } from './processes/free-port.js';
+import { freePort } from '../kit/free-port.js';
 import { mannWhitney } from './measure/mann-whitney.js';
 import { median, percentile } from './measure/statistics.js';
 

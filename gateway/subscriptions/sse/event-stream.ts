@@ -26,6 +26,11 @@ export class EventStream {
     this.response.off('drain', resolve).off('close', resolve);
   }
 
+  /** Ends the connection without completing the operation: a client that wants more comes back. */
+  break(): void {
+    this.response.end();
+  }
+
   /** A last answer, if there is one, and the end. */
   end(last?: object): void {
     if (this.response.writableEnded || this.response.destroyed) return;

@@ -20,8 +20,12 @@ export interface EventStreamOptions {
   readonly logger: Logger;
 }
 
-/** Answers one operation as server-sent events. */
-export type ServeEventStream = (request: FastifyRequest, reply: FastifyReply) => Promise<FastifyReply>;
+export interface EventStreams {
+  /** Answers one operation as server-sent events. */
+  readonly serve: (request: FastifyRequest, reply: FastifyReply) => Promise<FastifyReply>;
+  /** Ends all that are open; their clients come back, to another server or to the next start. */
+  readonly close: () => void;
+}
 
 /** Whether the client asks for server-sent events. */
 export function asksForEventStream({ headers }: FastifyRequest): boolean {
@@ -32,9 +36,10 @@ export function asksForEventStream({ headers }: FastifyRequest): boolean {
  * GraphQL over server-sent events, in distinct connections: one request, one operation, its answers as
  * `next` and then `complete`. What is refused before it begins is answered as plain JSON with its status.
  */
-export function eventStreams(options: EventStreamOptions): ServeEventStream {
+export function eventStreams(options: EventStreamOptions): EventStreams {
   const { authenticator, callers, operations, streams, logger } = options;
-  return async (request, reply) => {
+  const open = new Set<EventStream>();
+  const serve: EventStreams['serve'] = async (request, reply) => {
     const closing: (() => void)[] = [];
     const close = () => closing.splice(0).forEach((step) => step());
     const present = (error: unknown) => presentStreamError(error, request.id, logger);
@@ -47,6 +52,8 @@ export function eventStreams(options: EventStreamOptions): ServeEventStream {
       const answer = await operations.run(caller, readOperation(request));
       reply.hijack();
       const stream = openStream(reply.raw, request.id, close);
+      open.add(stream);
+      stream.onClose(() => open.delete(stream));
       void shutOut.promise.then((error) => stream.end({ errors: [present(error)] }));
       void send(answer, stream, present);
     } catch (error) {
@@ -57,6 +64,7 @@ export function eventStreams(options: EventStreamOptions): ServeEventStream {
     }
     return reply;
   };
+  return { serve, close: () => open.forEach((stream) => stream.break()) };
 }
 
 async function send(

@@ -1,5 +1,5 @@
 import { Child } from '../processes/child.js';
-import { freePort } from '../processes/free-port.js';
+import { freePort } from '../../kit/free-port.js';
 import type { Contender } from './contender.js';
 import { graphqlRequest, overviewRequest } from './requests.js';
 

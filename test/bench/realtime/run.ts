@@ -2,7 +2,7 @@ import '../../../shared/config/require-node.js';
 import { parseArgs } from 'node:util';
 import { Child } from '../processes/child.js';
 import type { DatabaseReady } from '../processes/database-main.js';
-import { freePort } from '../processes/free-port.js';
+import { freePort } from '../../kit/free-port.js';
 import { cpuMs, familyCpuMs, peakMemoryMib } from '../processes/process-usage.js';
 import { signIn } from '../sign-in.js';
 import { SubscriberCrowd } from './subscriber-crowd.js';
