@@ -11,6 +11,9 @@ import type { Logger } from '../shared/logging/logger.js';
 import type { RunningSubgraph } from '../shared/subgraph/running-subgraph.js';
 import { createApolloServer } from './graphql/create-apollo-server.js';
 import { registerGraphqlRoute } from './graphql/graphql-route.js';
+import { registerCompression } from './http/compression.js';
+import { registerCors } from './http/cors.js';
+import { answerMethods } from './http/methods.js';
 import { Authenticator } from './principal/authenticate.js';
 import { forgetAfterChanges } from './principal/forget-after-changes.js';
 import { registerJwks } from './principal/jwks-route.js';
@@ -55,8 +58,11 @@ export async function createGateway(options: GatewayOptions): Promise<FastifyIns
   await apollo.start();
 
   const app = createHttpServer({ logger, ids, trustedProxies: config.trustedProxies, renderError });
+  await registerCors(app, config.corsOrigins);
+  answerMethods(app);
   registerHealth(app, [...readiness, ...remoteReadiness(entries)]);
   registerMetrics(app);
+  await registerCompression(app);
   registerJwks(app, authenticator);
   registerGraphqlRoute(app, { apollo, authenticator, hasExplorer: config.hasIntrospection });
   const refreshCookie = new RefreshCookie(config.publicUrl);

@@ -41,7 +41,13 @@ function toGraphqlRequest({ method, headers, url, body }: FastifyRequest) {
   for (const [name, value] of Object.entries(headers)) {
     if (value !== undefined) map.set(name, Array.isArray(value) ? value.join(', ') : value);
   }
-  return { method, headers: map, search: url.includes('?') ? url.slice(url.indexOf('?')) : '', body };
+  // A HEAD is answered as its GET, without the body.
+  return {
+    method: method === 'HEAD' ? 'GET' : method,
+    headers: map,
+    search: url.includes('?') ? url.slice(url.indexOf('?')) : '',
+    body,
+  };
 }
 
 function send(

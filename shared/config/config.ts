@@ -20,6 +20,7 @@ export interface Config {
   readonly smtpUrl: string | undefined;
   readonly mailFrom: string;
   readonly trustedProxies: number;
+  readonly corsOrigins: readonly string[];
   readonly logLevel: Environment['LOG_LEVEL'];
   readonly hasIntrospection: boolean;
   readonly hasDemoData: boolean;
@@ -53,6 +54,7 @@ function complete(env: Environment): Config {
     smtpUrl: env.SMTP_URL,
     mailFrom: env.MAIL_FROM,
     trustedProxies: env.TRUSTED_PROXIES,
+    corsOrigins: env.CORS_ORIGINS ?? [],
     logLevel: env.LOG_LEVEL,
     hasIntrospection: env.INTROSPECTION ?? !isProduction,
     hasDemoData: env.DEMO_DATA ?? !isProduction,

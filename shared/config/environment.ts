@@ -15,6 +15,17 @@ const namedUrls = z.string().transform((text, context) => {
   return urls;
 });
 
+/** `https://app.example.com,https://admin.example.com` as a list. */
+const origins = z.string().transform((text, context) =>
+  text.split(',').flatMap((entry) => {
+    const origin = entry.trim();
+    if (/^https?:\/\//.test(origin) && URL.canParse(origin) && new URL(origin).origin === origin)
+      return origin;
+    context.addIssue({ code: 'custom', message: `has no origin (scheme://host) in "${entry}"` });
+    return [];
+  }),
+);
+
 /** The environment contract: every variable the platform reads, its form and its default. */
 export const environmentSchema = z.object({
   NODE_ENV: z.enum(['development', 'production', 'test']).default('development'),
@@ -47,6 +58,8 @@ export const environmentSchema = z.object({
   MAIL_FROM: z.string().default('BraiFlow <no-reply@braiflow.example>'),
   /** How many proxies stand in front; the client's address is then taken from X-Forwarded-For. */
   TRUSTED_PROXIES: z.coerce.number().int().min(0).max(10).default(0),
+  /** Origins whose pages may call the platform, such as https://app.example.com. */
+  CORS_ORIGINS: origins.optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
   /** GraphQL introspection and the explorer. Default: on, but off in production. */
   INTROSPECTION: toggle.optional(),

@@ -73,7 +73,7 @@ export const badGraphqlRequests: BadRequest[] = [
     path: '/graphql',
     headers: json,
     body: '{}',
-    expected: [404, 'NOT-FOUND-001'],
+    expected: [405, 'METHOD-001'],
   },
   graphql('a syntax error', '{ me { id }', {}, [400, 'VAL-001', 422]),
   graphql('an unknown field', '{ me { shoeSize } }', {}, [400, 'VAL-001', 422]),
