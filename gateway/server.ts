@@ -9,6 +9,7 @@ import { registerMetrics } from '../shared/http/metrics.js';
 import type { Ids } from '../shared/kernel/ids.js';
 import type { Logger } from '../shared/logging/logger.js';
 import type { RunningSubgraph } from '../shared/subgraph/running-subgraph.js';
+import { registerDocs } from './docs/register-docs.js';
 import { createApolloServer } from './graphql/create-apollo-server.js';
 import { registerGraphqlRoute } from './graphql/graphql-route.js';
 import { registerCompression } from './http/compression.js';
@@ -74,6 +75,7 @@ export async function createGateway(options: GatewayOptions): Promise<FastifyIns
     refreshCookie,
     errors,
   });
+  await registerDocs(app, { openApiPath: join(projectRoot, 'docs/openapi.json'), errors });
   app.addHook('onClose', () => apollo.stop());
   return app;
 }
