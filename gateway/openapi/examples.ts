@@ -21,6 +21,8 @@ const byName: Readonly<Record<string, unknown>> = {
   notes: 'Asked for a quote',
   reason: 'Asked for by the owner',
   currency: 'EUR',
+  timezone: 'Europe/Berlin',
+  locale: 'de-DE',
   role: 'staff',
   status: 'active',
   address: '203.0.113.7',
