@@ -6,5 +6,13 @@ export const methodNotAllowed = defineError('METHOD-001', {
   cause: 'The path exists, but not with this method; the header `Allow` names those that it has.',
 });
 
+export const rateExceeded = defineError('RATE-001', {
+  title: 'Too many requests',
+  httpStatus: 429,
+  cause:
+    'The credential, or without one the address, sent more requests than its allowance, or too many at the same time; wait as long as `Retry-After` says.',
+  isRetryable: true,
+});
+
 /** Codes that the gateway declares, beside those of the kernel. */
-export const gatewayErrors: readonly ErrorDefinition[] = [methodNotAllowed];
+export const gatewayErrors: readonly ErrorDefinition[] = [methodNotAllowed, rateExceeded];

@@ -6,6 +6,7 @@ import type { ErrorDefinition } from '../shared/errors/error-definition.js';
 import { createHttpServer } from '../shared/http/create-http-server.js';
 import { registerHealth, type ReadinessCheck } from '../shared/http/health.js';
 import { registerMetrics } from '../shared/http/metrics.js';
+import type { Clock } from '../shared/kernel/clock.js';
 import type { Ids } from '../shared/kernel/ids.js';
 import type { Logger } from '../shared/logging/logger.js';
 import type { RunningSubgraph } from '../shared/subgraph/running-subgraph.js';
@@ -15,6 +16,9 @@ import { registerGraphqlRoute } from './graphql/graphql-route.js';
 import { registerCompression } from './http/compression.js';
 import { registerCors } from './http/cors.js';
 import { answerMethods } from './http/methods.js';
+import { Admission } from './limits/admission.js';
+import { MemoryBucketStore } from './limits/memory-bucket-store.js';
+import { RequestLimiter } from './limits/request-limiter.js';
 import { Authenticator } from './principal/authenticate.js';
 import { forgetAfterChanges } from './principal/forget-after-changes.js';
 import { registerJwks } from './principal/jwks-route.js';
@@ -35,13 +39,14 @@ export interface GatewayOptions {
   readonly readiness: readonly ReadinessCheck[];
   /** Every code that the platform answers. */
   readonly errors: readonly ErrorDefinition[];
+  readonly clock: Clock;
   readonly ids: Ids;
   readonly logger: Logger;
 }
 
 /** The gateway: composes the supergraph, decides who is calling, and answers GraphQL and REST. Not yet listening. */
 export async function createGateway(options: GatewayOptions): Promise<FastifyInstance> {
-  const { config, internalSecret, local, readiness, errors, ids, logger } = options;
+  const { config, internalSecret, local, readiness, errors, clock, ids, logger } = options;
 
   const entries = await readSupergraphFile(join(projectRoot, 'supergraph.yaml'), config.subgraphUrls);
   const connected = connectSubgraphs(entries, local, internalSecret);
@@ -58,6 +63,9 @@ export async function createGateway(options: GatewayOptions): Promise<FastifyIns
   const apollo = createApolloServer({ supergraph, hasIntrospection: config.hasIntrospection, logger });
   await apollo.start();
 
+  const limiter = new RequestLimiter(new MemoryBucketStore(clock), config.requestLimits, clock);
+  const admission = new Admission(authenticator, limiter);
+
   const app = createHttpServer({ logger, ids, trustedProxies: config.trustedProxies, renderError });
   await registerCors(app, config.corsOrigins);
   answerMethods(app);
@@ -65,13 +73,13 @@ export async function createGateway(options: GatewayOptions): Promise<FastifyIns
   registerMetrics(app);
   await registerCompression(app);
   registerJwks(app, authenticator);
-  registerGraphqlRoute(app, { apollo, authenticator, hasExplorer: config.hasIntrospection });
+  registerGraphqlRoute(app, { apollo, admission, hasExplorer: config.hasIntrospection });
   const refreshCookie = new RefreshCookie(config.publicUrl);
   registerRoutes(app, {
     routes: routeTable,
     schema: supergraph.schema,
     apollo,
-    authenticator,
+    admission,
     refreshCookie,
     errors,
   });

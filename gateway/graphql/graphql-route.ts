@@ -3,21 +3,21 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { GraphQLFormattedError } from 'graphql';
 import { malformedBody } from '../../shared/errors/errors.js';
 import type { RequestScope } from '../../shared/principal/request-scope.js';
-import type { Authenticator } from '../principal/authenticate.js';
+import type { Admission } from '../limits/admission.js';
 import { credentialsOf } from '../principal/credentials.js';
 import { renderExplorer } from './explorer.js';
 import { presentGraphqlError } from './present-graphql-error.js';
 
 export interface GraphqlRouteOptions {
   readonly apollo: ApolloServer<RequestScope>;
-  readonly authenticator: Authenticator;
+  readonly admission: Admission;
   readonly hasExplorer: boolean;
 }
 
 /** GraphQL over HTTP at /graphql, and the explorer for browsers in development. */
 export function registerGraphqlRoute(
   app: FastifyInstance,
-  { apollo, authenticator, hasExplorer }: GraphqlRouteOptions,
+  { apollo, admission, hasExplorer }: GraphqlRouteOptions,
 ): void {
   app.route({
     method: ['GET', 'POST'],
@@ -26,7 +26,7 @@ export function registerGraphqlRoute(
       if (hasExplorer && request.method === 'GET' && request.headers.accept?.includes('text/html')) {
         return reply.type('text/html; charset=utf-8').send(await renderExplorer());
       }
-      const scope = await authenticator.authenticate(credentialsOf(request));
+      const scope = await admission.admit(credentialsOf(request), reply);
       const response = await apollo.executeHTTPGraphQLRequest({
         httpGraphQLRequest: toGraphqlRequest(request),
         context: async () => scope,

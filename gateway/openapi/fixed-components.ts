@@ -122,6 +122,16 @@ export const fixedParameters: Readonly<Record<string, OpenApiObject>> = {
 
 export const fixedHeaders: Readonly<Record<string, OpenApiObject>> = {
   RequestId: { description: 'Names the request in our logs.', schema: { type: 'string' } },
+  RateLimitPolicy: {
+    description:
+      'The allowance: `q` requests at once, which come back over `w` seconds (draft-ietf-httpapi-ratelimit-headers).',
+    schema: { type: 'string', examples: ['"requests";q=100;w=10'] },
+  },
+  RateLimit: {
+    description: 'What is left of it: `r` requests now, all of them in `t` seconds.',
+    schema: { type: 'string', examples: ['"requests";r=99;t=1'] },
+  },
+  RetryAfter: { description: 'Seconds to wait before the same request.', schema: { type: 'integer' } },
   EntityTag: {
     description: 'Names this state of the record, for `If-Match` and `If-None-Match`.',
     schema: { type: 'string' },

@@ -2,7 +2,12 @@ import type { RouteError } from './route-errors.js';
 import { exampleOf } from './examples.js';
 import type { JsonSchema, OpenApiObject } from './json-schema.js';
 
-const requestId = { 'X-Request-Id': { $ref: '#/components/headers/RequestId' } };
+const ofEvery = {
+  'X-Request-Id': { $ref: '#/components/headers/RequestId' },
+  RateLimit: { $ref: '#/components/headers/RateLimit' },
+  'RateLimit-Policy': { $ref: '#/components/headers/RateLimitPolicy' },
+};
+const retryAfter = { 'Retry-After': { $ref: '#/components/headers/RetryAfter' } };
 const entityTag = { ETag: { $ref: '#/components/headers/EntityTag' } };
 
 /** The answer of success: the envelope around the data. */
@@ -20,7 +25,7 @@ export function successResponse(
   const example = { success: true, data: exampleOf(data, components), error: null };
   return {
     description,
-    headers: { ...requestId, ...(hasVersion && entityTag) },
+    headers: { ...ofEvery, ...(hasVersion && entityTag) },
     content: { 'application/json': { schema, example } },
   };
 }
@@ -47,7 +52,7 @@ function errorResponse(errors: readonly RouteError[]): OpenApiObject {
   return {
     description: lines.join('; '),
     'x-error-codes': errors.map(({ definition }) => definition.code),
-    headers: requestId,
+    headers: { ...ofEvery, ...(errors[0]!.status === 429 && retryAfter) },
     content: {
       'application/json': {
         schema: { $ref: '#/components/schemas/ErrorEnvelope' },

@@ -10,7 +10,7 @@ export interface RouteError {
   readonly status: number;
 }
 
-const ofEveryRoute = ['VAL-001', 'VAL-002', 'SYS-001', 'SYS-002'];
+const ofEveryRoute = ['VAL-001', 'VAL-002', 'RATE-001', 'SYS-001', 'SYS-002'];
 const ofCallers = ['AUTH-002', 'AUTH-003', 'AUTH-004', 'AUTH-006', 'AUTH-008', 'AUTH-009'];
 
 /** Codes with more than the declared status. */

@@ -3,7 +3,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
 import type { ErrorDefinition } from '../../shared/errors/error-definition.js';
 import type { RequestScope } from '../../shared/principal/request-scope.js';
-import type { Authenticator } from '../principal/authenticate.js';
+import type { Admission } from '../limits/admission.js';
 import { credentialsOf } from '../principal/credentials.js';
 import { compileDocument, type CompiledDocument } from './compile-document.js';
 import { demandedVersion } from './entity-tag.js';
@@ -19,7 +19,7 @@ export interface RestOptions {
   readonly routes: readonly Route[];
   readonly schema: GraphQLSchema;
   readonly apollo: ApolloServer<RequestScope>;
-  readonly authenticator: Authenticator;
+  readonly admission: Admission;
   readonly refreshCookie: RefreshCookie;
   /** Every code that the platform answers. */
   readonly errors: readonly ErrorDefinition[];
@@ -36,15 +36,16 @@ export function registerRoutes(app: FastifyInstance, options: RestOptions): void
 }
 
 function handlerOf(route: Route, selections: Selections, options: RestOptions) {
-  const { apollo, authenticator, refreshCookie, errors: declared } = options;
+  const { apollo, admission, refreshCookie, errors: declared } = options;
   const whole = compileRoute(route, options.schema);
   const toDomainError = restErrors(declared);
   const use = route.refreshCookie;
 
   return async (request: FastifyRequest, reply: FastifyReply) => {
     const credentials = credentialsOf(request);
-    const scope = await authenticator.authenticate(
+    const scope = await admission.admit(
       route.isOpen ? { ...credentials, authorization: undefined, apiKey: undefined } : credentials,
+      reply,
     );
     const { read, fields } = readRequest(route, request);
     const body = use ? refreshCookie.receive(use, request, read.body) : read.body;

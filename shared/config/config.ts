@@ -21,6 +21,12 @@ export interface Config {
   readonly mailFrom: string;
   readonly trustedProxies: number;
   readonly corsOrigins: readonly string[];
+  /** What one credential, or one address without, may ask for. */
+  readonly requestLimits: {
+    readonly perMinute: number;
+    readonly burst: number;
+    readonly atOnce: number;
+  };
   readonly logLevel: Environment['LOG_LEVEL'];
   readonly hasIntrospection: boolean;
   readonly hasDemoData: boolean;
@@ -55,6 +61,11 @@ function complete(env: Environment): Config {
     mailFrom: env.MAIL_FROM,
     trustedProxies: env.TRUSTED_PROXIES,
     corsOrigins: env.CORS_ORIGINS ?? [],
+    requestLimits: {
+      perMinute: env.REQUESTS_PER_MINUTE ?? (isProduction ? 600 : 60_000),
+      burst: env.REQUESTS_BURST ?? (isProduction ? 100 : 10_000),
+      atOnce: env.REQUESTS_AT_ONCE ?? (isProduction ? 20 : 1_000),
+    },
     logLevel: env.LOG_LEVEL,
     hasIntrospection: env.INTROSPECTION ?? !isProduction,
     hasDemoData: env.DEMO_DATA ?? !isProduction,

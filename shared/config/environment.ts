@@ -60,6 +60,12 @@ export const environmentSchema = z.object({
   TRUSTED_PROXIES: z.coerce.number().int().min(0).max(10).default(0),
   /** Origins whose pages may call the platform, such as https://app.example.com. */
   CORS_ORIGINS: origins.optional(),
+  /** Requests of a credential, or of an address without one. Default: 600, but 60000 outside production. */
+  REQUESTS_PER_MINUTE: z.coerce.number().int().min(1).max(1_000_000).optional(),
+  /** How many of them may come at once. Default: 100, but 10000 outside production. */
+  REQUESTS_BURST: z.coerce.number().int().min(1).max(1_000_000).optional(),
+  /** How many may be in progress at the same time. Default: 20, but 1000 outside production. */
+  REQUESTS_AT_ONCE: z.coerce.number().int().min(1).max(100_000).optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
   /** GraphQL introspection and the explorer. Default: on, but off in production. */
   INTROSPECTION: toggle.optional(),
