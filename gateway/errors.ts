@@ -14,5 +14,13 @@ export const rateExceeded = defineError('RATE-001', {
   isRetryable: true,
 });
 
+export const costExceeded = defineError('COST-001', {
+  title: 'Operation too costly',
+  httpStatus: 429,
+  cause:
+    'A GraphQL operation asks for more points than one may, or than are left of the budget of its credential; `extensions.cost` tells them. Smaller pages cost less; with `Retry-After` waiting helps.',
+  isRetryable: true,
+});
+
 /** Codes that the gateway declares, beside those of the kernel. */
-export const gatewayErrors: readonly ErrorDefinition[] = [methodNotAllowed, rateExceeded];
+export const gatewayErrors: readonly ErrorDefinition[] = [methodNotAllowed, rateExceeded, costExceeded];

@@ -16,6 +16,7 @@ import { registerGraphqlRoute } from './graphql/graphql-route.js';
 import { registerCompression } from './http/compression.js';
 import { registerCors } from './http/cors.js';
 import { answerMethods } from './http/methods.js';
+import { CostLimiter } from './limits/cost/cost-limiter.js';
 import { Admission } from './limits/admission.js';
 import { MemoryBucketStore } from './limits/memory-bucket-store.js';
 import { RequestLimiter } from './limits/request-limiter.js';
@@ -60,10 +61,13 @@ export async function createGateway(options: GatewayOptions): Promise<FastifyIns
     executor: config.executor,
   });
 
-  const apollo = createApolloServer({ supergraph, hasIntrospection: config.hasIntrospection, logger });
+  const buckets = new MemoryBucketStore(clock);
+  const costLimiter = new CostLimiter(buckets, config.costLimits);
+  const { hasIntrospection } = config;
+  const apollo = createApolloServer({ supergraph, hasIntrospection, costLimiter, logger });
   await apollo.start();
 
-  const limiter = new RequestLimiter(new MemoryBucketStore(clock), config.requestLimits, clock);
+  const limiter = new RequestLimiter(buckets, config.requestLimits, clock);
   const admission = new Admission(authenticator, limiter);
 
   const app = createHttpServer({ logger, ids, trustedProxies: config.trustedProxies, renderError });
@@ -73,7 +77,7 @@ export async function createGateway(options: GatewayOptions): Promise<FastifyIns
   registerMetrics(app);
   await registerCompression(app);
   registerJwks(app, authenticator);
-  registerGraphqlRoute(app, { apollo, admission, hasExplorer: config.hasIntrospection });
+  registerGraphqlRoute(app, { apollo, admission, hasExplorer: hasIntrospection });
   const refreshCookie = new RefreshCookie(config.publicUrl);
   registerRoutes(app, {
     routes: routeTable,

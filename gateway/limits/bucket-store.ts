@@ -19,6 +19,6 @@ export interface Taken {
 
 /** Where buckets are kept. All of a rule's gateways must ask the same store for a limit to hold over them. */
 export interface BucketStore {
-  /** Takes tokens, or none when there are too few. A bucket that nobody took from is full. */
+  /** Takes tokens, or none when there are too few. A negative number gives some back. A bucket that nobody took from is full. */
   take(rule: BucketRule, key: string, tokens: number): Promise<Taken>;
 }

@@ -25,7 +25,7 @@ export class MemoryBucketStore implements BucketStore {
 /** The generic cell rate algorithm (ITU-T I.371): a bucket is known by the time until it is full. */
 export function takeFrom({ capacity, refillPerSecond }: BucketRule, fullInMs: number, tokens: number): Taken {
   const msPerToken = 1_000 / refillPerSecond;
-  const wantedMs = fullInMs + tokens * msPerToken;
+  const wantedMs = Math.max(0, fullInMs + tokens * msPerToken);
   const tooLongMs = wantedMs - capacity * msPerToken;
   const isAllowed = tooLongMs <= 0;
   const afterMs = isAllowed ? wantedMs : fullInMs;

@@ -27,6 +27,12 @@ export interface Config {
     readonly burst: number;
     readonly atOnce: number;
   };
+  /** What GraphQL operations of one credential may cost, in points. */
+  readonly costLimits: {
+    readonly perOperation: number;
+    readonly budget: number;
+    readonly perSecond: number;
+  };
   readonly logLevel: Environment['LOG_LEVEL'];
   readonly hasIntrospection: boolean;
   readonly hasDemoData: boolean;
@@ -65,6 +71,11 @@ function complete(env: Environment): Config {
       perMinute: env.REQUESTS_PER_MINUTE ?? (isProduction ? 600 : 60_000),
       burst: env.REQUESTS_BURST ?? (isProduction ? 100 : 10_000),
       atOnce: env.REQUESTS_AT_ONCE ?? (isProduction ? 20 : 1_000),
+    },
+    costLimits: {
+      perOperation: env.COST_PER_OPERATION,
+      budget: env.COST_BUDGET ?? (isProduction ? 2_000 : 200_000),
+      perSecond: env.COST_PER_SECOND ?? (isProduction ? 100 : 10_000),
     },
     logLevel: env.LOG_LEVEL,
     hasIntrospection: env.INTROSPECTION ?? !isProduction,

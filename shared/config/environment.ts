@@ -66,6 +66,12 @@ export const environmentSchema = z.object({
   REQUESTS_BURST: z.coerce.number().int().min(1).max(1_000_000).optional(),
   /** How many may be in progress at the same time. Default: 20, but 1000 outside production. */
   REQUESTS_AT_ONCE: z.coerce.number().int().min(1).max(100_000).optional(),
+  /** Points that one GraphQL operation may cost. */
+  COST_PER_OPERATION: z.coerce.number().int().min(1).default(1_000),
+  /** Points that a credential can spend at once. Default: 2000, but 200000 outside production. */
+  COST_BUDGET: z.coerce.number().int().min(1).optional(),
+  /** How many of them come back each second. Default: 100, but 10000 outside production. */
+  COST_PER_SECOND: z.coerce.number().int().min(1).optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
   /** GraphQL introspection and the explorer. Default: on, but off in production. */
   INTROSPECTION: toggle.optional(),
