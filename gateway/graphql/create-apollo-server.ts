@@ -7,6 +7,7 @@ import type { CostLimiter } from '../limits/cost/cost-limiter.js';
 import type { Supergraph } from '../supergraph/supergraph.js';
 import { costPlugin } from './cost-plugin.js';
 import { errorPlugin } from './error-plugin.js';
+import { mediaTypePlugin } from './media-type-plugin.js';
 
 export interface ApolloServerSettings {
   readonly supergraph: Supergraph;
@@ -34,6 +35,7 @@ export function createApolloServer({
     parseOptions: { maxTokens: graphqlLimits.tokens },
     plugins: [
       ...armor,
+      mediaTypePlugin,
       errorPlugin(logger),
       costPlugin(costLimiter),
       ApolloServerPluginLandingPageDisabled(),
