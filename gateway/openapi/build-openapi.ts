@@ -56,10 +56,21 @@ export function buildOpenApi({ routes, schema, limits, errors }: OpenApiSources)
     paths,
     components: {
       securitySchemes,
-      parameters: fixedParameters,
+      parameters: usedIn(paths, fixedParameters),
       headers: fixedHeaders,
       responses: Object.fromEntries([...responses].toSorted(([a], [b]) => (a < b ? -1 : 1))),
       schemas,
     },
   };
+}
+
+/** A component that nothing refers to would be a fault of the document. */
+function usedIn(
+  paths: object,
+  parameters: Readonly<Record<string, OpenApiObject>>,
+): Record<string, OpenApiObject> {
+  const text = JSON.stringify(paths);
+  return Object.fromEntries(
+    Object.entries(parameters).filter(([name]) => text.includes(`#/components/parameters/${name}"`)),
+  );
 }

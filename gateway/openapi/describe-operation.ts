@@ -1,5 +1,6 @@
 import type { GraphQLSchema } from 'graphql';
 import type { ErrorDefinition } from '../../shared/errors/error-definition.js';
+import { takesIdempotencyKey } from '../rest/idempotency.js';
 import { exampleOf } from './examples.js';
 import { groupOf } from './groups.js';
 import { inputSchema, type InputContext } from './input-schema.js';
@@ -35,7 +36,12 @@ export function describeOperation(source: RouteSource, context: DescriptionConte
     parameters: parametersOf(source, context),
     ...requestBody(source, context),
     responses: {
-      [route.status ?? 200]: successResponse(route.summary, data, hasVersion, context.components),
+      [route.status ?? 200]: successResponse(
+        route.summary,
+        data,
+        { hasVersion, hasKey: takesIdempotencyKey(route) },
+        context.components,
+      ),
       ...(isRead && hasVersion && { 304: { description: 'The record is the one that the client has.' } }),
       ...errorResponses(errorsOf(source, context.errors), context.responses),
     },

@@ -88,6 +88,14 @@ const header = (
   schema,
 });
 
+const idempotencyKey: OpenApiObject = {
+  name: 'Idempotency-Key',
+  in: 'header',
+  description:
+    'A key of your own, new for each request, such as a UUID. Sent again with the same request within seven days, the change is made once and the answer is the same.',
+  schema: { type: 'string', minLength: 1, maxLength: 255 },
+};
+
 export const fixedParameters: Readonly<Record<string, OpenApiObject>> = {
   Limit: {
     name: 'limit',
@@ -101,6 +109,8 @@ export const fixedParameters: Readonly<Record<string, OpenApiObject>> = {
     description: 'The `next_cursor` of the page before.',
     schema: { type: 'string', maxLength: 2_000 },
   },
+  IdempotencyKey: idempotencyKey,
+  NeededIdempotencyKey: { ...idempotencyKey, required: true },
   IfMatch: header(
     'If-Match',
     'The `ETag` of the record that the change is based on; STALE-001 when it changed.',
@@ -130,6 +140,10 @@ export const fixedHeaders: Readonly<Record<string, OpenApiObject>> = {
   RateLimit: {
     description: 'What is left of it: `r` requests now, all of them in `t` seconds.',
     schema: { type: 'string', examples: ['"requests";r=99;t=1'] },
+  },
+  IdempotentReplayed: {
+    description: 'When the answer is that of an earlier request with the same `Idempotency-Key`.',
+    schema: { type: 'string', enum: ['true'] },
   },
   RetryAfter: { description: 'Seconds to wait before the same request.', schema: { type: 'integer' } },
   EntityTag: {

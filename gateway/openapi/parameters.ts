@@ -1,6 +1,7 @@
 import { getNamedType, isInputObjectType, isNonNullType } from 'graphql';
 import { toCamelCase } from '../rest/wire-names.js';
 import type { FilterKind } from '../rest/list-query.js';
+import { takesIdempotencyKey } from '../rest/idempotency.js';
 import { recordNames } from '../rest/response-names.js';
 import { described } from './examples.js';
 import { valueSchema, type InputContext } from './input-schema.js';
@@ -22,9 +23,14 @@ export function parametersOf(source: RouteSource, context: InputContext): Parame
     ...(method === 'GET' ? [fieldsParameter(source)] : []),
     ...(method === 'GET' && hasVersion ? [refer('IfNoneMatch')] : []),
     ...(method !== 'GET' && compiled.takesVersion ? [refer('IfMatch')] : []),
+    ...(takesIdempotencyKey(route) ? [keyParameter(route)] : []),
     ...(route.refreshCookie ? [refer('TokenDelivery')] : []),
     refer('RequestId'),
   ];
+}
+
+function keyParameter({ needsIdempotencyKey }: RouteSource['route']): Parameter {
+  return refer(needsIdempotencyKey ? 'NeededIdempotencyKey' : 'IdempotencyKey');
 }
 
 /** Whether answers carry an entity tag. */

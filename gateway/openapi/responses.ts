@@ -7,6 +7,7 @@ const ofEvery = {
   RateLimit: { $ref: '#/components/headers/RateLimit' },
   'RateLimit-Policy': { $ref: '#/components/headers/RateLimitPolicy' },
 };
+const replayed = { 'Idempotent-Replayed': { $ref: '#/components/headers/IdempotentReplayed' } };
 const retryAfter = { 'Retry-After': { $ref: '#/components/headers/RetryAfter' } };
 const entityTag = { ETag: { $ref: '#/components/headers/EntityTag' } };
 
@@ -14,7 +15,7 @@ const entityTag = { ETag: { $ref: '#/components/headers/EntityTag' } };
 export function successResponse(
   description: string,
   data: JsonSchema,
-  hasVersion: boolean,
+  { hasVersion, hasKey }: { hasVersion: boolean; hasKey: boolean },
   components: Readonly<Record<string, JsonSchema>>,
 ): OpenApiObject {
   const schema = {
@@ -25,7 +26,7 @@ export function successResponse(
   const example = { success: true, data: exampleOf(data, components), error: null };
   return {
     description,
-    headers: { ...ofEvery, ...(hasVersion && entityTag) },
+    headers: { ...ofEvery, ...(hasVersion && entityTag), ...(hasKey && replayed) },
     content: { 'application/json': { schema, example } },
   };
 }

@@ -1,5 +1,6 @@
 import { getNamedType, isInputObjectType, type GraphQLInputType } from 'graphql';
 import type { ErrorDefinition } from '../../shared/errors/error-definition.js';
+import { takesIdempotencyKey } from '../rest/idempotency.js';
 import { hasBody } from '../rest/read-request.js';
 import { groupOf } from './groups.js';
 import type { RouteSource } from './route-source.js';
@@ -51,6 +52,8 @@ function codesByForm({ route, input }: RouteSource): string[] {
     ...(route.list || route.method === 'GET' ? ['PAGE-001'] : []),
     ...(hasBody(route) ? ['VAL-003'] : []),
     ...(route.method === 'GET' ? [] : ['STALE-001']),
+    ...(takesIdempotencyKey(route) ? ['IDEM-002', 'IDEM-003'] : []),
+    ...(route.needsIdempotencyKey ? ['IDEM-001'] : []),
   ];
 }
 

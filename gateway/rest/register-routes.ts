@@ -8,6 +8,7 @@ import { credentialsOf } from '../principal/credentials.js';
 import { compileDocument, type CompiledDocument } from './compile-document.js';
 import { demandedVersion } from './entity-tag.js';
 import { restErrors } from './error-answers.js';
+import { idempotencyOf } from './idempotency.js';
 import { readRequest } from './read-request.js';
 import type { RefreshCookie } from './refresh-cookie.js';
 import { versionField } from './response-names.js';
@@ -53,10 +54,12 @@ function handlerOf(route: Route, selections: Selections, options: RestOptions) {
       route.method === 'GET' ? undefined : demandedVersion(request.headers['if-match'], whole.takesVersion);
     const { query, operationName, shape, versionOf } = selections.select(whole, fields);
     const variables = withVersion(route.variables({ ...read, body }), version);
+    const idempotency = idempotencyOf(route, request.headers['idempotency-key'], operationName, variables);
     const { body: result } = await apollo.executeOperation(
       { query, operationName, variables },
-      { contextValue: scope },
+      { contextValue: { ...scope, idempotency } },
     );
+    if (idempotency?.isReplayed) void reply.header('idempotent-replayed', 'true');
     if (result.kind !== 'single') throw new Error('A route cannot answer incrementally.');
     const { data, errors } = result.singleResult;
     if (errors?.length || !data) {

@@ -21,6 +21,8 @@ export interface Route {
   readonly parameters?: readonly string[];
   /** Serves anybody: the Authorization header is not looked at, so that an expired token is no obstacle. */
   readonly isOpen?: true;
+  /** Moves money: refused without `Idempotency-Key`, which other POST and PATCH routes take as well. */
+  readonly needsIdempotencyKey?: true;
   /** What the route does with the refresh token of browsers. */
   readonly refreshCookie?: CookieUse;
   /** Codes that it answers beyond those that its form and the descriptions of its operation tell. */

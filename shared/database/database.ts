@@ -2,6 +2,7 @@ import { MikroORM, type EntityClass, type EntityManager } from '@mikro-orm/postg
 import { ReflectMetadataProvider } from '@mikro-orm/decorators/legacy';
 import { AuditLogEntry } from '../audit/audit-log.entity.js';
 import { EventLogEntry } from '../events/event-log.entity.js';
+import { claimKey } from '../idempotency/claim-key.js';
 import type { Clock } from '../kernel/clock.js';
 import type { Ids } from '../kernel/ids.js';
 import type { Actor } from '../principal/actor.js';
@@ -53,6 +54,7 @@ export class Database {
   async write<Result>(actor: Actor, work: (unit: UnitOfWork) => Promise<Result>): Promise<Result> {
     return this.orm.em.fork().transactional(async (entities) => {
       await entities.execute(setLocalTenant(actor.businessId));
+      await claimKey(entities, actor, this.clock.now());
       return work(new UnitOfWork(entities, actor, this.clock, this.ids));
     });
   }

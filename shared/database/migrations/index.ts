@@ -1,6 +1,7 @@
 import { eventLog } from './001-event-log.js';
 import { auditLog } from './002-audit-log.js';
 import { mailbox } from './003-mailbox.js';
+import { idempotencyKeys } from './006-idempotency-keys.js';
 
 /** The kernel's own schema, in order. */
-export const kernelMigrations = [eventLog, auditLog, mailbox];
+export const kernelMigrations = [eventLog, auditLog, mailbox, idempotencyKeys];
