@@ -8,6 +8,7 @@ COPY tsconfig.json tsconfig.build.json supergraph.yaml main.ts ./
 COPY shared shared
 COPY gateway gateway
 COPY subgraphs subgraphs
+COPY docs/openapi.json docs/
 RUN npm run build
 # Of the sources, the gateway reads the schema files only.
 RUN find subgraphs -type f ! -name schema.graphql -delete && find subgraphs -type d -empty -delete
@@ -24,6 +25,7 @@ WORKDIR /app
 COPY --from=packages /app/node_modules node_modules
 COPY --from=build /app/package.json /app/supergraph.yaml ./
 COPY --from=build /app/subgraphs subgraphs
+COPY --from=build /app/docs/openapi.json docs/
 COPY --from=build /app/dist dist
 USER node
 EXPOSE 4000

@@ -1,5 +1,27 @@
 import { defineError, type ErrorDefinition } from '../shared/errors/error-definition.js';
 
+export const methodNotAllowed = defineError('METHOD-001', {
+  title: 'Method not allowed',
+  httpStatus: 405,
+  cause: 'The path exists, but not with this method; the header `Allow` names those that it has.',
+});
+
+export const rateExceeded = defineError('RATE-001', {
+  title: 'Too many requests',
+  httpStatus: 429,
+  cause:
+    'The credential, or without one the address, sent more requests than its allowance, or too many at the same time; wait as long as `Retry-After` says.',
+  isRetryable: true,
+});
+
+export const costExceeded = defineError('COST-001', {
+  title: 'Operation too costly',
+  httpStatus: 429,
+  cause:
+    'A GraphQL operation asks for more points than one may, or than are left of the budget of its credential; `extensions.cost` tells them. Smaller pages cost less; with `Retry-After` waiting helps.',
+  isRetryable: true,
+});
+
 export const subscriberTooSlow = defineError('STREAM-001', {
   title: 'Subscriber too slow',
   httpStatus: 429,
@@ -15,5 +37,11 @@ export const tooManyStreams = defineError('STREAM-002', {
   isRetryable: true,
 });
 
-/** Codes that the gateway declares. */
-export const gatewayErrors: readonly ErrorDefinition[] = [subscriberTooSlow, tooManyStreams];
+/** Codes that the gateway declares, beside those of the kernel. */
+export const gatewayErrors: readonly ErrorDefinition[] = [
+  methodNotAllowed,
+  rateExceeded,
+  costExceeded,
+  subscriberTooSlow,
+  tooManyStreams,
+];

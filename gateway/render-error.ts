@@ -1,12 +1,20 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { DomainError } from '../shared/errors/domain-error.js';
 import { fail } from './rest/envelope.js';
+import { problemType, toProblem } from './rest/problem.js';
 
-/** An error in the form of the surface that was asked: the envelope below /v1, GraphQL's form elsewhere. */
-export function renderError(error: DomainError, requestId: string, path: string): object {
-  if (/^\/(api\/)?v1(\/|\?|$)/.test(path)) return fail(error, requestId);
+/** An error in the form of the surface that was asked: the envelope or a problem below /v1, GraphQL's form elsewhere. */
+export function renderError(error: DomainError, request: FastifyRequest, reply: FastifyReply): object {
+  if (/^\/(api\/)?v1(\/|\?|$)/.test(request.url)) {
+    if (!request.headers.accept?.includes(problemType)) return fail(error, request.id);
+    void reply.type(problemType);
+    return toProblem(error, request);
+  }
   const { message, retryAfterSeconds } = error;
   const { code, httpStatus, isRetryable: retryable } = error.definition;
   return {
-    errors: [{ message, extensions: { code, httpStatus, requestId, retryable, retryAfterSeconds } }],
+    errors: [
+      { message, extensions: { code, httpStatus, requestId: request.id, retryable, retryAfterSeconds } },
+    ],
   };
 }

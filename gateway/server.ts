@@ -9,12 +9,21 @@ import { EventCursors } from '../shared/events/event-cursor.js';
 import { createHttpServer } from '../shared/http/create-http-server.js';
 import { registerHealth, type ReadinessCheck } from '../shared/http/health.js';
 import { registerMetrics } from '../shared/http/metrics.js';
+import type { Clock } from '../shared/kernel/clock.js';
 import type { Ids } from '../shared/kernel/ids.js';
 import type { Logger } from '../shared/logging/logger.js';
 import type { RunningSubgraph } from '../shared/subgraph/running-subgraph.js';
+import { registerDocs } from './docs/register-docs.js';
 import { createApolloServer } from './graphql/create-apollo-server.js';
 import { registerGraphqlRoute } from './graphql/graphql-route.js';
 import { limitDocuments } from './limits/graphql-limits.js';
+import { registerCompression } from './http/compression.js';
+import { registerCors } from './http/cors.js';
+import { answerMethods } from './http/methods.js';
+import { CostLimiter } from './limits/cost/cost-limiter.js';
+import { Admission } from './limits/admission.js';
+import { MemoryBucketStore } from './limits/memory-bucket-store.js';
+import { RequestLimiter } from './limits/request-limiter.js';
 import { Authenticator } from './principal/authenticate.js';
 import { forgetAfterChanges } from './principal/forget-after-changes.js';
 import { registerJwks } from './principal/jwks-route.js';
@@ -38,13 +47,14 @@ export interface GatewayOptions {
   readonly errors: readonly ErrorDefinition[];
   readonly events: readonly CataloguedEvent[];
   readonly bus: EventBus;
+  readonly clock: Clock;
   readonly ids: Ids;
   readonly logger: Logger;
 }
 
 /** The gateway: composes the supergraph, decides who is calling, and answers GraphQL and REST. Not yet listening. */
 export async function createGateway(options: GatewayOptions): Promise<FastifyInstance> {
-  const { config, internalSecret, local, readiness, errors, events, bus, ids, logger } = options;
+  const { config, internalSecret, local, readiness, errors, events, bus, clock, ids, logger } = options;
 
   const entries = await readSupergraphFile(join(projectRoot, 'supergraph.yaml'), config.subgraphUrls);
   const connected = connectSubgraphs(entries, local, internalSecret);
@@ -58,18 +68,22 @@ export async function createGateway(options: GatewayOptions): Promise<FastifyIns
     executor: config.executor,
   });
 
+  const buckets = new MemoryBucketStore(clock);
+  const costLimiter = new CostLimiter(buckets, config.costLimits);
+  const { hasIntrospection } = config;
   const limits = limitDocuments();
-  const apollo = createApolloServer({
-    supergraph,
-    hasIntrospection: config.hasIntrospection,
-    limits,
-    logger,
-  });
+  const apollo = createApolloServer({ supergraph, hasIntrospection, limits, costLimiter, logger });
   await apollo.start();
 
+  const limiter = new RequestLimiter(buckets, config.requestLimits, clock);
+  const admission = new Admission(authenticator, limiter);
+
   const app = createHttpServer({ logger, ids, trustedProxies: config.trustedProxies, renderError });
+  await registerCors(app, config.corsOrigins);
+  answerMethods(app);
   registerHealth(app, [...readiness, ...remoteReadiness(entries)]);
   registerMetrics(app);
+  await registerCompression(app);
   registerJwks(app, authenticator);
   const serveEventStream = startSubscriptions(app, {
     config,
@@ -87,8 +101,8 @@ export async function createGateway(options: GatewayOptions): Promise<FastifyIns
   });
   registerGraphqlRoute(app, {
     apollo,
-    authenticator,
-    hasExplorer: config.hasIntrospection,
+    admission,
+    hasExplorer: hasIntrospection,
     serveEventStream,
   });
   const refreshCookie = new RefreshCookie(config.publicUrl);
@@ -96,10 +110,11 @@ export async function createGateway(options: GatewayOptions): Promise<FastifyIns
     routes: routeTable,
     schema: supergraph.schema,
     apollo,
-    authenticator,
+    admission,
     refreshCookie,
     errors,
   });
+  await registerDocs(app, { openApiPath: join(projectRoot, 'docs/openapi.json'), errors });
   app.addHook('onClose', () => apollo.stop());
   return app;
 }

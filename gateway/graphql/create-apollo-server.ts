@@ -3,18 +3,28 @@ import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/dis
 import type { Logger } from '../../shared/logging/logger.js';
 import type { RequestScope } from '../../shared/principal/request-scope.js';
 import { graphqlLimits, type limitDocuments } from '../limits/graphql-limits.js';
+import type { CostLimiter } from '../limits/cost/cost-limiter.js';
 import type { Supergraph } from '../supergraph/supergraph.js';
+import { costPlugin } from './cost-plugin.js';
 import { errorPlugin } from './error-plugin.js';
+import { mediaTypePlugin } from './media-type-plugin.js';
 
 export interface ApolloServerSettings {
   readonly supergraph: Supergraph;
   readonly hasIntrospection: boolean;
   readonly limits: ReturnType<typeof limitDocuments>;
+  readonly costLimiter: CostLimiter;
   readonly logger: Logger;
 }
 
 /** Apollo Server over the supergraph: parses, validates and limits documents, and answers over HTTP. */
-export function createApolloServer({ supergraph, hasIntrospection, limits, logger }: ApolloServerSettings) {
+export function createApolloServer({
+  supergraph,
+  hasIntrospection,
+  limits,
+  costLimiter,
+  logger,
+}: ApolloServerSettings) {
   const { plugins, validationRules } = limits;
   // graphql-armor types its plugins by Apollo Server's CommonJS build; they are the same at run time.
   const armor = plugins as unknown as ApolloServerPlugin<RequestScope>[];
@@ -25,7 +35,13 @@ export function createApolloServer({ supergraph, hasIntrospection, limits, logge
     stopOnTerminationSignals: false,
     validationRules,
     parseOptions: { maxTokens: graphqlLimits.tokens },
-    plugins: [...armor, errorPlugin(logger), ApolloServerPluginLandingPageDisabled()],
+    plugins: [
+      ...armor,
+      mediaTypePlugin,
+      errorPlugin(logger),
+      costPlugin(costLimiter),
+      ApolloServerPluginLandingPageDisabled(),
+    ],
     logger,
   });
 }

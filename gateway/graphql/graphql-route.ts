@@ -3,7 +3,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { GraphQLFormattedError } from 'graphql';
 import { malformedBody } from '../../shared/errors/errors.js';
 import type { RequestScope } from '../../shared/principal/request-scope.js';
-import type { Authenticator } from '../principal/authenticate.js';
+import type { Admission } from '../limits/admission.js';
 import { credentialsOf } from '../principal/credentials.js';
 import { asksForEventStream, type EventStreams } from '../subscriptions/sse/serve-event-stream.js';
 import { renderExplorer } from './explorer.js';
@@ -11,7 +11,7 @@ import { presentGraphqlError } from './present-graphql-error.js';
 
 export interface GraphqlRouteOptions {
   readonly apollo: ApolloServer<RequestScope>;
-  readonly authenticator: Authenticator;
+  readonly admission: Admission;
   readonly hasExplorer: boolean;
   readonly serveEventStream: EventStreams['serve'];
 }
@@ -19,7 +19,7 @@ export interface GraphqlRouteOptions {
 /** GraphQL over HTTP at /graphql, and the explorer for browsers in development. */
 export function registerGraphqlRoute(
   app: FastifyInstance,
-  { apollo, authenticator, hasExplorer, serveEventStream }: GraphqlRouteOptions,
+  { apollo, admission, hasExplorer, serveEventStream }: GraphqlRouteOptions,
 ): void {
   app.route({
     method: ['GET', 'POST'],
@@ -29,7 +29,7 @@ export function registerGraphqlRoute(
         return reply.type('text/html; charset=utf-8').send(await renderExplorer());
       }
       if (asksForEventStream(request)) return serveEventStream(request, reply);
-      const scope = await authenticator.authenticate(credentialsOf(request));
+      const scope = await admission.admit(credentialsOf(request), reply);
       const response = await apollo.executeHTTPGraphQLRequest({
         httpGraphQLRequest: toGraphqlRequest(request),
         context: async () => scope,
@@ -44,7 +44,13 @@ function toGraphqlRequest({ method, headers, url, body }: FastifyRequest) {
   for (const [name, value] of Object.entries(headers)) {
     if (value !== undefined) map.set(name, Array.isArray(value) ? value.join(', ') : value);
   }
-  return { method, headers: map, search: url.includes('?') ? url.slice(url.indexOf('?')) : '', body };
+  // A HEAD is answered as its GET, without the body.
+  return {
+    method: method === 'HEAD' ? 'GET' : method,
+    headers: map,
+    search: url.includes('?') ? url.slice(url.indexOf('?')) : '',
+    body,
+  };
 }
 
 function send(

@@ -1,13 +1,17 @@
 import type { ListRules } from './list-query.js';
 import type { CookieUse } from './refresh-cookie.js';
 
-/** One REST operation: a path, and the GraphQL document that does its work. */
+/**
+ * One REST operation: a path, and the GraphQL document that does its work. A new route states `method`, `path`,
+ * `summary`, `document` and `variables`; types, descriptions, limits and most error codes come from the graph.
+ * A path of a new group needs an entry in gateway/openapi/groups.ts, and every change `npm run openapi`.
+ */
 export interface Route {
   readonly method: 'GET' | 'POST' | 'PATCH' | 'DELETE';
   /** Below /v1, with `{id}` for path parameters. */
   readonly path: string;
   readonly summary: string;
-  /** A GraphQL document with one operation; its name is the operation id. */
+  /** A GraphQL document with one operation, without fragments; its name is the operation id. */
   readonly document: string;
   /** The status of success; 200 unless said. */
   readonly status?: 201;
@@ -17,9 +21,15 @@ export interface Route {
   readonly parameters?: readonly string[];
   /** Serves anybody: the Authorization header is not looked at, so that an expired token is no obstacle. */
   readonly isOpen?: true;
+  /** Moves money: refused without `Idempotency-Key`, which other POST and PATCH routes take as well. */
+  readonly needsIdempotencyKey?: true;
   /** What the route does with the refresh token of browsers. */
   readonly refreshCookie?: CookieUse;
-  /** GraphQL variables from path parameters, body and query string. */
+  /** Codes that it answers beyond those that its form and the descriptions of its operation tell. */
+  readonly errors?: readonly string[];
+  /** A body for the documentation, in wire names; one is made up from the input unless said. */
+  readonly example?: Readonly<Record<string, unknown>>;
+  /** GraphQL variables from path parameters, body and query string; passes their parts on as they are. */
   readonly variables: (request: RouteRequest) => Record<string, unknown>;
 }
 

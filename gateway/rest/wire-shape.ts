@@ -1,22 +1,4 @@
-import {
-  getNamedType,
-  getNullableType,
-  isCompositeType,
-  isListType,
-  Kind,
-  TypeInfo,
-  visit,
-  visitWithTypeInfo,
-  type DocumentNode,
-  type GraphQLSchema,
-} from 'graphql';
-import { wireName } from './wire-names.js';
-
-/** How one selection of a document looks in REST: for each response key its name, and the shape of what is below. */
-type Names = Map<
-  string,
-  { readonly name: string; readonly isList: boolean; readonly below: Names | undefined }
->;
+import type { Names, Place } from './response-names.js';
 
 /**
  * Turns the result of a document into REST's form: its single root field, and a payload's single
@@ -24,43 +6,15 @@ type Names = Map<
  */
 export type WireShape = (data: Readonly<Record<string, unknown>>) => unknown;
 
-/** Reads the names off a document once, so that answers are renamed without looking at types again. */
-export function compileWireShape(schema: GraphQLSchema, document: DocumentNode): WireShape {
-  const root = namesOf(schema, document);
-  const [key, field] = [...root][0]!;
-  if (field.isList) {
-    const pageInfo = { has_more: false, next_cursor: null };
-    return (data) => ({ items: rename(data[key], field.below), page_info: pageInfo });
-  }
-  const [record, ...others] = [...(field.below ?? [])];
-  if (record && others.length === 0 && record[1].below) {
-    const [recordKey, { below }] = record;
-    return (data) => rename((data[key] as Record<string, unknown>)[recordKey], below);
-  }
-  return (data) => rename(data[key], field.below);
-}
-
-function namesOf(schema: GraphQLSchema, document: DocumentNode): Names {
-  const typeInfo = new TypeInfo(schema);
-  const levels: Names[] = [new Map()];
-  visit(
-    document,
-    visitWithTypeInfo(typeInfo, {
-      Field: {
-        enter({ name, alias }) {
-          const below: Names | undefined = isCompositeType(getNamedType(typeInfo.getType()))
-            ? new Map()
-            : undefined;
-          const wire = wireName(typeInfo.getParentType()!.name, name.value);
-          const isList = isListType(getNullableType(typeInfo.getType()));
-          levels.at(-1)!.set((alias ?? name).value, { name: wire, isList, below });
-          levels.push(below ?? new Map());
-        },
-        leave: () => void levels.pop(),
-      },
-    }),
-  );
-  return levels[0]!;
+/** Made once from the names of a document, so that answers are renamed without looking at types again. */
+export function compileWireShape(names: Names, { path, form }: Place): WireShape {
+  const way = form === 'page' ? path.slice(0, -1) : path;
+  const below = way.reduce<Names | undefined>((level, key) => level?.get(key)?.below, names);
+  const find = (data: unknown) =>
+    way.reduce((value, key) => (value as Record<string, unknown>)[key], data as unknown);
+  if (form !== 'list') return (data) => rename(find(data), below);
+  const pageInfo = { has_more: false, next_cursor: null };
+  return (data) => ({ items: rename(find(data), below), page_info: pageInfo });
 }
 
 function rename(value: unknown, names: Names | undefined): unknown {
@@ -71,13 +25,4 @@ function rename(value: unknown, names: Names | undefined): unknown {
     renamed[name] = rename((value as Record<string, unknown>)[key], below);
   }
   return renamed;
-}
-
-/** The name of the document's only operation. Throws when there are several or none has a name. */
-export function operationNameOf({ definitions }: DocumentNode): string {
-  const operations = definitions.filter((definition) => definition.kind === Kind.OPERATION_DEFINITION);
-  const name = operations[0]?.name?.value;
-  if (operations.length !== 1 || !name)
-    throw new Error('A route has exactly one operation, and it has a name.');
-  return name;
 }

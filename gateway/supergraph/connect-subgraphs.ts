@@ -2,6 +2,7 @@ import type { ReadinessCheck } from '../../shared/http/health.js';
 import type { RequestScope } from '../../shared/principal/request-scope.js';
 import type { RunningSubgraph } from '../../shared/subgraph/running-subgraph.js';
 import { localSubgraph } from './local-subgraph.js';
+import { noteReplays } from './note-replays.js';
 import type { SubgraphEntry } from './read-supergraph-file.js';
 import { remoteSubgraph } from './remote-subgraph.js';
 import type { SubgraphClient } from './subgraph-client.js';
@@ -15,10 +16,10 @@ export function connectSubgraphs(
   const running = new Map(local.map((subgraph) => [subgraph.name, subgraph]));
   return new Map(
     entries.map(({ name, url }) => {
-      if (url) return [name, remoteSubgraph({ name, url, secret })];
+      if (url) return [name, noteReplays(remoteSubgraph({ name, url, secret }))];
       const subgraph = running.get(name);
       if (!subgraph) throw new Error(`The subgraph ${name} runs elsewhere: name its URL in SUBGRAPH_URLS.`);
-      return [name, localSubgraph(subgraph)];
+      return [name, noteReplays(localSubgraph(subgraph))];
     }),
   );
 }

@@ -22,6 +22,8 @@ export interface SubgraphError {
 export interface SubgraphResponse {
   readonly data?: Record<string, unknown> | null;
   readonly errors?: readonly SubgraphError[];
+  /** When the request's idempotency key was used before. */
+  readonly extensions?: { readonly isReplay?: boolean };
 }
 
 /** A subgraph as the gateway sees it, whether it runs in this process or behind HTTP. */

@@ -22,6 +22,19 @@ export interface Config {
   readonly mailFrom: string;
   readonly trustedProxies: number;
   readonly socketsPerCaller: number;
+  readonly corsOrigins: readonly string[];
+  /** What one credential, or one address without, may ask for. */
+  readonly requestLimits: {
+    readonly perMinute: number;
+    readonly burst: number;
+    readonly atOnce: number;
+  };
+  /** What GraphQL operations of one credential may cost, in points. */
+  readonly costLimits: {
+    readonly perOperation: number;
+    readonly budget: number;
+    readonly perSecond: number;
+  };
   readonly logLevel: Environment['LOG_LEVEL'];
   readonly hasIntrospection: boolean;
   readonly hasDemoData: boolean;
@@ -57,6 +70,17 @@ function complete(env: Environment): Config {
     mailFrom: env.MAIL_FROM,
     trustedProxies: env.TRUSTED_PROXIES,
     socketsPerCaller: env.SOCKETS_PER_CALLER,
+    corsOrigins: env.CORS_ORIGINS ?? [],
+    requestLimits: {
+      perMinute: env.REQUESTS_PER_MINUTE ?? (isProduction ? 600 : 60_000),
+      burst: env.REQUESTS_BURST ?? (isProduction ? 100 : 10_000),
+      atOnce: env.REQUESTS_AT_ONCE ?? (isProduction ? 20 : 1_000),
+    },
+    costLimits: {
+      perOperation: env.COST_PER_OPERATION,
+      budget: env.COST_BUDGET ?? (isProduction ? 2_000 : 200_000),
+      perSecond: env.COST_PER_SECOND ?? (isProduction ? 100 : 10_000),
+    },
     logLevel: env.LOG_LEVEL,
     hasIntrospection: env.INTROSPECTION ?? !isProduction,
     hasDemoData: env.DEMO_DATA ?? !isProduction,

@@ -15,6 +15,17 @@ const namedUrls = z.string().transform((text, context) => {
   return urls;
 });
 
+/** `https://app.example.com,https://admin.example.com` as a list. */
+const origins = z.string().transform((text, context) =>
+  text.split(',').flatMap((entry) => {
+    const origin = entry.trim();
+    if (/^https?:\/\//.test(origin) && URL.canParse(origin) && new URL(origin).origin === origin)
+      return origin;
+    context.addIssue({ code: 'custom', message: `has no origin (scheme://host) in "${entry}"` });
+    return [];
+  }),
+);
+
 /** The environment contract: every variable the platform reads, its form and its default. */
 export const environmentSchema = z.object({
   NODE_ENV: z.enum(['development', 'production', 'test']).default('development'),
@@ -51,6 +62,20 @@ export const environmentSchema = z.object({
   TRUSTED_PROXIES: z.coerce.number().int().min(0).max(10).default(0),
   /** Sockets that one user or API key may have open on one gateway. */
   SOCKETS_PER_CALLER: z.coerce.number().int().min(1).max(10_000).default(5),
+  /** Origins whose pages may call the platform, such as https://app.example.com. */
+  CORS_ORIGINS: origins.optional(),
+  /** Requests of a credential, or of an address without one. Default: 600, but 60000 outside production. */
+  REQUESTS_PER_MINUTE: z.coerce.number().int().min(1).max(1_000_000).optional(),
+  /** How many of them may come at once. Default: 100, but 10000 outside production. */
+  REQUESTS_BURST: z.coerce.number().int().min(1).max(1_000_000).optional(),
+  /** How many may be in progress at the same time. Default: 20, but 1000 outside production. */
+  REQUESTS_AT_ONCE: z.coerce.number().int().min(1).max(100_000).optional(),
+  /** Points that one GraphQL operation may cost. */
+  COST_PER_OPERATION: z.coerce.number().int().min(1).default(1_000),
+  /** Points that a credential can spend at once. Default: 2000, but 200000 outside production. */
+  COST_BUDGET: z.coerce.number().int().min(1).optional(),
+  /** How many of them come back each second. Default: 100, but 10000 outside production. */
+  COST_PER_SECOND: z.coerce.number().int().min(1).optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
   /** GraphQL introspection and the explorer. Default: on, but off in production. */
   INTROSPECTION: toggle.optional(),

@@ -3,6 +3,7 @@ import { ReflectMetadataProvider } from '@mikro-orm/decorators/legacy';
 import { AuditLogEntry } from '../audit/audit-log.entity.js';
 import { EventLogEntry } from '../events/event-log.entity.js';
 import { OutboxEntry } from '../events/outbox.entity.js';
+import { claimKey } from '../idempotency/claim-key.js';
 import type { Clock } from '../kernel/clock.js';
 import type { Ids } from '../kernel/ids.js';
 import type { Actor } from '../principal/actor.js';
@@ -58,6 +59,7 @@ export class Database {
   async write<Result>(actor: Actor, work: (unit: UnitOfWork) => Promise<Result>): Promise<Result> {
     const result = await this.orm.em.fork().transactional(async (entities) => {
       await entities.execute(setLocalTenant(actor.businessId));
+      await claimKey(entities, actor, this.clock.now());
       return work(new UnitOfWork(entities, actor, this.clock, this.ids));
     });
     for (const listener of this.#writeListeners) listener();

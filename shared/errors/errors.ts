@@ -90,6 +90,27 @@ export const dependencyUnavailable = defineError('SYS-002', {
   isRetryable: true,
 });
 
+export const idempotencyMissing = defineError('IDEM-001', {
+  title: 'Idempotency key missing',
+  httpStatus: 400,
+  cause: 'The request moves money and needs the header `Idempotency-Key`, so that it can be repeated safely.',
+});
+
+export const idempotencyMismatch = defineError('IDEM-002', {
+  title: 'Idempotency key used otherwise',
+  httpStatus: 422,
+  cause:
+    'The key was used for a request with another body or path within seven days; take a new key for each request.',
+});
+
+export const idempotencyInFlight = defineError('IDEM-003', {
+  title: 'First request in progress',
+  httpStatus: 409,
+  cause:
+    'The first request with the key is not answered yet, or its answer was lost after the change was made; repeat the request later, or read the record.',
+  isRetryable: true,
+});
+
 /** Codes that belong to the platform as a whole rather than to one subgraph. */
 export const coreErrors = [
   invalidInput,
@@ -104,6 +125,9 @@ export const coreErrors = [
   mfaRequired,
   scopeMissing,
   moduleNotActive,
+  idempotencyMissing,
+  idempotencyMismatch,
+  idempotencyInFlight,
   internalFailure,
   dependencyUnavailable,
 ];

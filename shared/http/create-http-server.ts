@@ -18,7 +18,7 @@ export interface HttpServerOptions {
   /** How many proxies stand between the client and this server. */
   readonly trustedProxies?: number;
   /** Writes an error in the form of the surface that was asked. */
-  readonly renderError: (error: DomainError, requestId: string, path: string) => object;
+  readonly renderError: (error: DomainError, request: FastifyRequest, reply: FastifyReply) => object;
 }
 
 /** The largest body any surface accepts. */
@@ -39,7 +39,7 @@ export function createHttpServer({
     void reply.header('x-request-id', request.id);
     const { retryAfterSeconds } = presented;
     if (retryAfterSeconds !== undefined) void reply.header('retry-after', retryAfterSeconds);
-    return reply.code(presented.definition.httpStatus).send(renderError(presented, request.id, request.url));
+    return reply.code(presented.definition.httpStatus).send(renderError(presented, request, reply));
   };
   const app = fastify({
     frameworkErrors: answer as never,
@@ -70,7 +70,7 @@ export function createHttpServer({
       statusCode: 404,
       message: `There is no ${request.method} ${request.url.split('?')[0]!.slice(0, 200)}.`,
     });
-    return reply.code(404).send(renderError(presented, request.id, request.url));
+    return reply.code(404).send(renderError(presented, request, reply));
   });
   return app;
 }

@@ -1,3 +1,5 @@
+import type { IdempotencyClaim } from '../idempotency/idempotent-request.js';
+
 /** On whose behalf a change is made, and in which request: what audit and events record. */
 export interface Actor {
   readonly businessId: string;
@@ -9,6 +11,8 @@ export interface Actor {
   readonly homeBusinessId?: string;
   readonly requestId: string;
   readonly address: string | null;
+  /** The key under which the change is made once. */
+  readonly claim?: IdempotencyClaim;
 }
 
 /** A change that a person makes. */

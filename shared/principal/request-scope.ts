@@ -1,3 +1,4 @@
+import type { IdempotencyClaim, IdempotentRequest } from '../idempotency/idempotent-request.js';
 import type { Principal } from './principal.js';
 
 /** What travels with a request from the gateway to every subgraph, in this process or over HTTP. */
@@ -10,4 +11,8 @@ export interface RequestScope {
   readonly address: string | null;
   /** What the client calls itself; for the list of sessions. At most 300 characters. */
   readonly userAgent: string | null;
+  /** Of a request with an idempotency key. */
+  readonly idempotency?: IdempotentRequest;
+  /** This attempt at it, within the subgraph that makes it. */
+  readonly claim?: IdempotencyClaim;
 }

@@ -14,11 +14,12 @@ const scopeSchema = z.object({
   address: z.string().nullable(),
   userAgent: z.string().nullable(),
   principal: principalSchema.nullable(),
+  idempotency: z.object({ operation: z.string(), key: z.string(), digest: z.string() }).optional(),
 });
 
 /** Signs a scope with the secret that gateway and subgraphs share; valid for a minute. */
 export function signScope(
-  { requestId, address, userAgent, principal }: RequestScope,
+  { requestId, address, userAgent, principal, idempotency }: RequestScope,
   secret: string,
   nowMs: number,
 ): string {
@@ -28,6 +29,7 @@ export function signScope(
     address,
     userAgent,
     principal: principal && toRecord(principal),
+    idempotency,
   });
   const encoded = Buffer.from(payload).toString('base64url');
   return `${encoded}.${signature(encoded, secret).toString('base64url')}`;

@@ -1,6 +1,7 @@
-import type { GraphQLError, GraphQLSchema } from 'graphql';
+import { GraphQLError, type GraphQLSchema } from 'graphql';
 import { LRUCache } from 'lru-cache';
 import { presentError, type PresentedError } from '../errors/present-error.js';
+import { IdempotentExecution } from '../idempotency/idempotent-execution.js';
 import type { Kernel } from '../kernel/kernel.js';
 import type { RequestContext } from '../principal/request-context.js';
 import type { RequestScope } from '../principal/request-scope.js';
@@ -18,6 +19,8 @@ export interface SubgraphOperation {
 export interface SubgraphResult {
   readonly data?: Record<string, unknown> | null;
   readonly errors?: readonly PresentedError[];
+  /** When the operation's idempotency key was used before. */
+  readonly extensions?: { readonly isReplay: boolean };
 }
 
 const keptDocuments = 1_000;
@@ -26,6 +29,7 @@ const keptDocuments = 1_000;
 export class RunningSubgraph {
   readonly name: string;
   readonly schema: GraphQLSchema;
+  readonly #idempotent: IdempotentExecution<SubgraphResult>;
   readonly #documents = new LRUCache<string, PreparedDocument>({ max: keptDocuments });
 
   constructor(
@@ -34,10 +38,24 @@ export class RunningSubgraph {
   ) {
     this.name = definition.name;
     this.schema = buildSubgraph(definition, kernel);
+    this.#idempotent = new IdempotentExecution(kernel);
   }
 
   /** Never rejects; errors are presented as clients see them. */
-  async execute(
+  async execute(operation: SubgraphOperation, scope: RequestScope): Promise<SubgraphResult> {
+    if (!scope.idempotency || !isMutation(operation)) return this.#run(operation, scope);
+    try {
+      const { result, isReplay } = await this.#idempotent.run(scope, operation.query, (inner) =>
+        this.#run(operation, inner),
+      );
+      return isReplay ? { ...result, extensions: { isReplay } } : result;
+    } catch (error) {
+      const failure = new GraphQLError('The idempotency key failed.', { originalError: error as Error });
+      return { data: null, errors: this.#present([failure], scope) };
+    }
+  }
+
+  async #run(
     { query, operationName, variables }: SubgraphOperation,
     scope: RequestScope,
   ): Promise<SubgraphResult> {
@@ -64,4 +82,8 @@ export class RunningSubgraph {
   #present(errors: readonly GraphQLError[], { requestId }: RequestScope): PresentedError[] {
     return errors.map((error) => presentError(error, requestId, this.kernel.logger));
   }
+}
+
+function isMutation({ query }: SubgraphOperation): boolean {
+  return /^\s*mutation\b/.test(query);
 }

@@ -22,7 +22,7 @@ export function createSubgraphServer({
 }: SubgraphServerOptions): FastifyInstance {
   const app = createHttpServer({
     ...kernel,
-    renderError: ({ message, definition }, requestId) => ({
+    renderError: ({ message, definition }, { id: requestId }) => ({
       errors: [
         { message, extensions: { code: definition.code, httpStatus: definition.httpStatus, requestId } },
       ],

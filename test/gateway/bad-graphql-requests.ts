@@ -5,7 +5,7 @@ const some = 'query ($filter: CustomerFilter) { customers(filter: $filter) { nod
 const create =
   'mutation ($input: CreateCustomerInput!) { createCustomer(input: $input) { customer { id } } }';
 const deep = (leaf: string) =>
-  `{ customers { nodes { interactions { nodes { customer { interactions { nodes { customer { createdBy { ${leaf} } } } } } } } } } }`;
+  `{ customers(first: 3) { nodes { interactions(first: 3) { nodes { customer { interactions(first: 3) { nodes { customer { createdBy { ${leaf} } } } } } } } } } }`;
 const tokens = (count: number) =>
   `{ ${times(15, (n) => `a${n}: me { ${'id '.repeat(n === 0 ? count - 931 : 61)}}`)} }`;
 const doubling = (levels: number, leaf: string) =>
@@ -73,12 +73,18 @@ export const badGraphqlRequests: BadRequest[] = [
     path: '/graphql',
     headers: json,
     body: '{}',
-    expected: [404, 'NOT-FOUND-001'],
+    expected: [405, 'METHOD-001'],
   },
   graphql('a syntax error', '{ me { id }', {}, [400, 'VAL-001', 422]),
   graphql('an unknown field', '{ me { shoeSize } }', {}, [400, 'VAL-001', 422]),
   graphql('a subscription, of which there are none', 'subscription { x }', {}, [400, 'VAL-001', 422]),
   graphql('a query of depth 11', deep('business { id }'), {}, [400, 'VAL-001', 422]),
+  graphql(
+    'pages of pages beyond the cost of an operation',
+    deep('id').replaceAll('first: 3', 'first: 20'),
+    {},
+    [429, 'COST-001'],
+  ),
   graphql('16 aliases', `{ ${times(16, (n) => `a${n}: me { id }`)} }`, {}, [400, 'VAL-001', 422]),
   graphql('1,001 tokens', tokens(1_001), {}, [400, 'VAL-001', 422]),
   graphql(

@@ -77,7 +77,7 @@ export const badRestRequests: BadRequest[] = [
     path: customers,
     headers: json,
     body: '{}',
-    expected: [404, 'NOT-FOUND-001'],
+    expected: [405, 'METHOD-001'],
   },
   get('an id that is no UUID', `${customers}/seven`, [422, 'VAL-001']),
   get('a NUL for an id', `${customers}/%00`, [422, 'VAL-001']),

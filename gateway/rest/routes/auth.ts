@@ -70,6 +70,7 @@ export const authRoutes: readonly Route[] = [
     path: '/auth/password-reset',
     summary: 'Ask for a link to a new password',
     isOpen: true,
+    errors: ['AUTH-007'],
     document: `mutation RequestPasswordReset($input: RequestPasswordResetInput!) {
       requestPasswordReset(input: $input) { email }
     }`,
@@ -88,6 +89,7 @@ export const authRoutes: readonly Route[] = [
     path: '/auth/sign-up',
     summary: 'Ask to open a business',
     isOpen: true,
+    errors: ['AUTH-007'],
     document: `mutation SignUp($input: SignUpInput!) { signUp(input: $input) { email } }`,
     variables: ({ body }) => ({ input: body }),
   },

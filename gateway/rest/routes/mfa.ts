@@ -24,6 +24,7 @@ export const mfaRoutes: readonly Route[] = [
     method: 'POST',
     path: '/auth/mfa/confirm',
     summary: 'Put the enrolled app in force',
+    errors: ['AUTH-007'],
     document: 'mutation ConfirmMfa($input: ConfirmMfaInput!) { confirmMfa(input: $input) { recoveryCodes } }',
     variables: ({ body }) => ({ input: body }),
   },

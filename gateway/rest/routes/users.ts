@@ -59,6 +59,7 @@ export const userRoutes: readonly Route[] = [
     path: '/business/invitations',
     summary: 'Invite a person by mail',
     status: 201,
+    errors: ['AUTH-007'],
     document: `mutation InviteUser($input: InviteUserInput!) { inviteUser(input: $input) { invitation { ${invitation} } } }`,
     variables: ({ body }) => ({ input: body }),
   },
@@ -66,6 +67,7 @@ export const userRoutes: readonly Route[] = [
     method: 'POST',
     path: '/business/invitations/{id}/resend',
     summary: 'Mail a new link; the one before is void',
+    errors: ['AUTH-007'],
     document: `mutation ResendInvitation($input: InvitationIdInput!) {
       resendInvitation(input: $input) { invitation { ${invitation} } }
     }`,

@@ -1,7 +1,7 @@
 import { enqueueJob } from '../../../shared/jobs/enqueue-job.js';
 import type { Kernel } from '../../../shared/kernel/kernel.js';
 import type { RequestScope } from '../../../shared/principal/request-scope.js';
-import { networkOf } from '../throttling/network-of.js';
+import { networkOf } from '../../../shared/http/network-of.js';
 import { throttle, type ThrottleRule } from '../throttling/throttle.js';
 import { completeProfile } from './business-profile.js';
 import { sendSignUp } from './send-sign-up.job.js';

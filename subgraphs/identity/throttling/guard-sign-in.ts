@@ -1,6 +1,6 @@
 import type { Kernel } from '../../../shared/kernel/kernel.js';
 import { accountRule, addressRule } from './login-rules.js';
-import { networkOf } from './network-of.js';
+import { networkOf } from '../../../shared/http/network-of.js';
 import { giveBack, resetThrottle, throttle } from './throttle.js';
 import { Turnstile } from './turnstile.js';
 

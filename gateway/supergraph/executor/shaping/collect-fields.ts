@@ -4,11 +4,14 @@ import type { KnownType, SelectionScope } from './selection.js';
 /** The fields of a response object by key, in the order of the specification's CollectFields. */
 export type CollectedFields = ReadonlyMap<string, readonly FieldNode[]>;
 
+/** What of a scope decides which fields there are. */
+type FieldScope = Pick<SelectionScope, 'schema' | 'fragments' | 'isIncluded'>;
+
 /** Merges what several selection sets ask of an object of `type`, fragments included. */
 export function collectFields(
   type: KnownType,
   selectionSets: readonly SelectionSetNode[],
-  scope: SelectionScope,
+  scope: FieldScope,
 ): CollectedFields {
   const collected = new Map<string, FieldNode[]>();
   const visited = new Set<string>();
@@ -21,7 +24,7 @@ function collectInto(
   visited: Set<string>,
   type: KnownType,
   selectionSet: SelectionSetNode,
-  scope: SelectionScope,
+  scope: FieldScope,
 ): void {
   for (const node of selectionSet.selections) {
     if (!scope.isIncluded(node.directives)) continue;
@@ -42,7 +45,7 @@ function collectInto(
   }
 }
 
-function applies(condition: string | undefined, type: KnownType, { schema }: SelectionScope) {
+function applies(condition: string | undefined, type: KnownType, { schema }: FieldScope) {
   if (condition === undefined || condition === type.name) return true;
   const conditionType = schema.getType(condition);
   return isAbstractType(conditionType) && schema.isSubType(conditionType, type);

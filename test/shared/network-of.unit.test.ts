@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { networkOf } from '../../../subgraphs/identity/throttling/network-of.js';
+import { networkOf } from '../../shared/http/network-of.js';
 
 test.each([
   ['203.0.113.7', '203.0.113.7'],

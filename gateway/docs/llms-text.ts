@@ -1,0 +1,30 @@
+import type { ErrorDefinition } from '../../shared/errors/error-definition.js';
+import type { Reference } from './reference-page.js';
+
+/** A map of the documentation for language models (llmstxt.org). */
+export function llmsText({ info, tags, paths }: Reference, errors: readonly ErrorDefinition[]): string {
+  const operations = Object.entries(paths).flatMap(([path, methods]) =>
+    Object.entries(methods).map(([method, operation]) => ({
+      path,
+      method: method.toUpperCase(),
+      ...operation,
+    })),
+  );
+  const groups = tags.map(({ name, description }) => {
+    const own = operations.filter(({ tags: names }) => names.includes(name));
+    const lines = own.map(({ path, method, summary }) => `- ${method} ${path}: ${summary}`);
+    return `## ${name}\n\n${description}\n\n${lines.join('\n')}`;
+  });
+  return `# ${info.title}
+
+> ${info.description}
+
+Sign in with POST /v1/auth/login and send \`Authorization: Bearer <access_token>\`, or send an API key as \`X-API-Key\`.
+
+- [OpenAPI 3.1](/v1/openapi.json)
+- [Reference](/v1/docs)
+- [Error codes](/docs/errors.md): ${errors.length}
+
+${groups.join('\n\n')}
+`;
+}

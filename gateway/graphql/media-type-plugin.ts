@@ -1,0 +1,26 @@
+import type { ApolloServerPlugin } from '@apollo/server';
+import type { RequestScope } from '../../shared/principal/request-scope.js';
+
+/** Faults of the document, not of the request that carries it. */
+const documentFaults = new Set(['GRAPHQL_PARSE_FAILED', 'GRAPHQL_VALIDATION_FAILED', 'BAD_USER_INPUT']);
+
+/**
+ * Whoever asks for `application/json` alone gets 200 for a faulty document, as GraphQL over HTTP has it: such
+ * clients take other statuses for faults of the transport. `application/graphql-response+json` gets real ones.
+ */
+export const mediaTypePlugin: ApolloServerPlugin<RequestScope> = {
+  async requestDidStart({ request }) {
+    const accept = request.http?.headers.get('accept') ?? '';
+    const isLegacy = accept.includes('application/json') && !accept.includes('graphql-response+json');
+    if (!isLegacy) return;
+    let isFaulty = false;
+    return {
+      async didEncounterErrors({ errors }) {
+        isFaulty = errors.some(({ extensions }) => documentFaults.has(String(extensions.code)));
+      },
+      async willSendResponse({ response: { http } }) {
+        if (isFaulty && http.status === 400) http.status = 200;
+      },
+    };
+  },
+};

@@ -1,0 +1,25 @@
+import type { DocumentNode, GraphQLSchema, OperationDefinitionNode } from 'graphql';
+import { LRUCache } from 'lru-cache';
+import { compileCost, type Cost } from './compile-cost.js';
+
+/** As many as plans are kept. */
+const keptCosts = 2_000;
+
+/** Costs of operations, each read once per schema and kept while it is in use. */
+export class CostCache {
+  readonly #costs = new WeakMap<GraphQLSchema, LRUCache<string, Cost>>();
+
+  /** `key` stands for the document and the operation's name. */
+  costOf(
+    key: string,
+    schema: GraphQLSchema,
+    document: DocumentNode,
+    operation: OperationDefinitionNode,
+  ): Cost {
+    const known = this.#costs.get(schema) ?? new LRUCache<string, Cost>({ max: keptCosts });
+    this.#costs.set(schema, known);
+    const cost = known.get(key) ?? compileCost(schema, document, operation);
+    known.set(key, cost);
+    return cost;
+  }
+}

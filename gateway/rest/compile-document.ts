@@ -1,0 +1,90 @@
+import {
+  isInputObjectType,
+  getNamedType,
+  Kind,
+  parse,
+  print,
+  typeFromAST,
+  validate,
+  type DocumentNode,
+  type GraphQLSchema,
+  type OperationDefinitionNode,
+  type TypeNode,
+} from 'graphql';
+import { pruneDocument } from './prune-document.js';
+import { namesOf, operationNameOf, placeOf, versionField, type Names, type Place } from './response-names.js';
+import { compileWireShape, type WireShape } from './wire-shape.js';
+import type { Wanted } from './wanted-fields.js';
+
+/** A route's document, read once: what is sent to the gateway, and how its result is answered. */
+export interface CompiledDocument {
+  readonly document: DocumentNode;
+  readonly query: string;
+  readonly operationName: string;
+  readonly names: Names;
+  readonly place: Place;
+  readonly shape: WireShape;
+  /** Whether the input takes the version that a change is based on. */
+  readonly takesVersion: boolean;
+  /** The version of the record in a result; undefined where there is none. */
+  readonly versionOf: (data: Readonly<Record<string, unknown>>) => number | undefined;
+}
+
+/** Throws when the document does not fit the schema. */
+export function compileDocument(schema: GraphQLSchema, text: string): CompiledDocument {
+  const document = parse(text, { noLocation: true });
+  const faults = validate(schema, document);
+  if (faults.length > 0) throw new Error(faults.map(({ message }) => message).join(' '));
+  const names = namesOf(schema, document);
+  return complete(document, names, placeOf(names), takesVersion(schema, document));
+}
+
+/** The same document with the wanted fields of its records only; the subgraphs are not asked for others. */
+export function compileSelection(whole: CompiledDocument, wanted: Wanted): CompiledDocument {
+  const { document, names } = pruneDocument(whole, wanted);
+  return complete(document, names, whole.place, whole.takesVersion);
+}
+
+function complete(
+  document: DocumentNode,
+  names: Names,
+  place: Place,
+  hasVersionInput: boolean,
+): CompiledDocument {
+  const { path, form } = place;
+  const hasVersion = form === 'record' && selects(document, [...path, versionField]);
+  return {
+    document,
+    query: print(document),
+    operationName: operationNameOf(document),
+    names,
+    place,
+    shape: compileWireShape(names, place),
+    takesVersion: hasVersionInput,
+    versionOf: (data) =>
+      hasVersion
+        ? ([...path, versionField].reduce<unknown>(
+            (value, key) => (value as Record<string, unknown>)[key],
+            data,
+          ) as number)
+        : undefined,
+  };
+}
+
+function selects({ definitions }: DocumentNode, path: readonly string[]): boolean {
+  let level = (definitions[0] as OperationDefinitionNode).selectionSet.selections;
+  for (const key of path) {
+    const found = level.find((node) => node.kind === Kind.FIELD && (node.alias ?? node.name).value === key);
+    if (found?.kind !== Kind.FIELD) return false;
+    level = found.selectionSet?.selections ?? [];
+  }
+  return true;
+}
+
+function takesVersion(schema: GraphQLSchema, { definitions }: DocumentNode): boolean {
+  const { variableDefinitions = [] } = definitions[0] as OperationDefinitionNode;
+  return variableDefinitions.some(({ variable, type }) => {
+    const input = getNamedType(typeFromAST(schema, type as TypeNode as never));
+    return variable.name.value === 'input' && isInputObjectType(input) && versionField in input.getFields();
+  });
+}

@@ -1,0 +1,90 @@
+import {
+  getNamedType,
+  getNullableType,
+  isCompositeType,
+  isListType,
+  Kind,
+  TypeInfo,
+  visit,
+  visitWithTypeInfo,
+  type DocumentNode,
+  type GraphQLOutputType,
+  type GraphQLSchema,
+} from 'graphql';
+import { wireName } from './wire-names.js';
+
+/** Counts a record's changes up: what entity tags and preconditions are made of. */
+export const versionField = 'version';
+
+/** How one selection of a document looks in REST: for each response key its name, and what is below. */
+export type Names = Map<string, Named>;
+
+export interface Named {
+  readonly name: string;
+  readonly isList: boolean;
+  readonly type: GraphQLOutputType;
+  /** The type that the field belongs to, and its name there: where its description stands. */
+  readonly parent: string;
+  readonly field: string;
+  readonly below: Names | undefined;
+}
+
+/** Reads the REST names off a document of one operation without fragments. */
+export function namesOf(schema: GraphQLSchema, document: DocumentNode): Names {
+  const typeInfo = new TypeInfo(schema);
+  const levels: Names[] = [new Map()];
+  visit(
+    document,
+    visitWithTypeInfo(typeInfo, {
+      Field: {
+        enter({ name, alias }) {
+          const type = typeInfo.getType()!;
+          const parent = typeInfo.getParentType()!.name;
+          const below: Names | undefined = isCompositeType(getNamedType(type)) ? new Map() : undefined;
+          levels.at(-1)!.set((alias ?? name).value, {
+            name: wireName(parent, name.value),
+            isList: isListType(getNullableType(type)),
+            type,
+            parent,
+            field: name.value,
+            below,
+          });
+          levels.push(below ?? new Map());
+        },
+        leave: () => void levels.pop(),
+      },
+    }),
+  );
+  return levels[0]!;
+}
+
+/** Where the records of an answer are: the keys that lead to them, and in what form REST answers them. */
+export interface Place {
+  readonly path: readonly string[];
+  /** `list` has no pages; `page` is a connection. */
+  readonly form: 'record' | 'list' | 'page';
+}
+
+/** The single root field, and below it a page's items or a payload's single record. */
+export function placeOf(names: Names): Place {
+  const [key, { isList, below = new Map() as Names }] = [...names][0]!;
+  if (isList) return { path: [key], form: 'list' };
+  for (const [inner, { name, isList: hasItems, below: record }] of below) {
+    if (name === 'items' && hasItems) return { path: [key, inner], form: 'page' };
+    if (below.size === 1 && record) return { path: [key, inner], form: 'record' };
+  }
+  return { path: [key], form: 'record' };
+}
+
+/** The names of the records themselves. */
+export function recordNames(names: Names, { path }: Place): Names {
+  return path.reduce((level, key) => level.get(key)!.below ?? new Map(), names);
+}
+
+/** The name of the document's only operation. Throws when there are several, none has a name, or fragments stand beside it. */
+export function operationNameOf({ definitions }: DocumentNode): string {
+  const [operation, ...others] = definitions;
+  if (operation?.kind !== Kind.OPERATION_DEFINITION || !operation.name || others.length > 0)
+    throw new Error('A route has exactly one operation, with a name and without fragments.');
+  return operation.name.value;
+}

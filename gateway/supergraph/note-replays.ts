@@ -1,0 +1,15 @@
+import type { RequestScope } from '../../shared/principal/request-scope.js';
+import type { SubgraphClient } from './subgraph-client.js';
+
+/** A subgraph that tells, in the scope of the request, when it answers as it answered before. */
+export function noteReplays(subgraph: SubgraphClient<RequestScope>): SubgraphClient<RequestScope> {
+  return {
+    name: subgraph.name,
+    async execute(request) {
+      const response = await subgraph.execute(request);
+      const { idempotency } = request.context;
+      if (idempotency && response.extensions?.isReplay) idempotency.isReplayed = true;
+      return response;
+    },
+  };
+}

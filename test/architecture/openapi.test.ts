@@ -1,0 +1,75 @@
+import { expect, test } from '@jest/globals';
+import { execFile } from 'node:child_process';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { routeTable } from '../../gateway/rest/route-table.js';
+import { projectRoot } from '../../shared/config/project-root.js';
+import { openApiFile, renderOpenApi } from '../tools/render-openapi.js';
+import { readProjectFile } from './source-files.js';
+
+const run = promisify(execFile);
+const bin = (name: string) => join(projectRoot, 'node_modules/.bin', name);
+const path = join(projectRoot, openApiFile);
+
+interface Operation {
+  readonly operationId: string;
+  readonly summary: string;
+  readonly responses: Readonly<Record<string, { $ref?: string }>>;
+}
+
+const document = JSON.parse(await readProjectFile(openApiFile)) as {
+  paths: Record<string, Record<string, Operation>>;
+  components: { responses: Record<string, { 'x-error-codes': string[] }> };
+};
+const operations = Object.entries(document.paths).flatMap(([to, methods]) =>
+  Object.entries(methods).map(([method, operation]) => ({
+    name: `${method.toUpperCase()} ${to}`,
+    operation,
+  })),
+);
+
+test('the OpenAPI document is the one that routes and graph make (npm run openapi)', async () => {
+  expect(await readProjectFile(openApiFile)).toBe(await renderOpenApi());
+});
+
+test('it has every route, and no other', () => {
+  expect(operations.map(({ name }) => name).toSorted()).toEqual(
+    routeTable.map(({ method, path: to }) => `${method} /v1${to}`).toSorted(),
+  );
+});
+
+test('every operation has an id of its own', () => {
+  const ids = operations.map(({ operation }) => operation.operationId);
+
+  expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([]);
+});
+
+test('a change names the codes of its limits, its record and its caller', () => {
+  const { operation } = operations.find(({ name }) => name === 'PATCH /v1/crm/customers/{id}')!;
+  const codes = Object.values(operation.responses).flatMap(
+    ({ $ref = '' }) => document.components.responses[$ref.split('/').at(-1)!]?.['x-error-codes'] ?? [],
+  );
+
+  expect(codes).toEqual(
+    expect.arrayContaining([
+      'VAL-001',
+      'NOT-FOUND-001',
+      'CONFLICT-001',
+      'STALE-001',
+      'AUTH-004',
+      'MODULE-001',
+    ]),
+  );
+  expect(codes).not.toContain('AUTH-005');
+});
+
+test('the linter finds nothing, and types can be made of it', async () => {
+  const { stderr } = await run(process.execPath, [bin('redocly'), 'lint', path], {
+    env: { ...process.env, REDOCLY_TELEMETRY: 'off' },
+  });
+  const { stdout } = await run(process.execPath, [bin('openapi-typescript'), path]);
+
+  expect(stderr).toContain('Your API description is valid');
+  expect(stderr).not.toMatch(/warning/i);
+  expect(stdout).toContain('createCustomer: {');
+});

@@ -1,0 +1,80 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { hash } from 'node:crypto';
+import { catalogue } from '../../main.js';
+import { startGraph, type Graph } from '../kit/start-graph.js';
+
+let graph: Graph;
+
+beforeAll(async () => {
+  graph = await startGraph();
+});
+afterAll(() => graph?.stop());
+
+async function read(path: string, headers: Record<string, string> = {}) {
+  const response = await fetch(graph.url + path, { headers });
+  const { status } = response;
+  return {
+    status,
+    headers: response.headers,
+    type: response.headers.get('content-type'),
+    text: await response.text(),
+  };
+}
+
+test('the OpenAPI document is served to anybody, once', async () => {
+  const { status, type, text, headers } = await read('/v1/openapi.json');
+  const again = await read('/api/v1/openapi.json', { 'if-none-match': headers.get('etag')! });
+
+  expect([status, type]).toEqual([200, 'application/json; charset=utf-8']);
+  expect(JSON.parse(text)).toMatchObject({ openapi: '3.1.0' });
+  expect([again.status, again.text]).toEqual([304, '']);
+});
+
+test('the explorer shows every operation, runs no script and loads nothing', async () => {
+  const { status, text, headers } = await read('/v1/docs');
+
+  expect(status).toBe(200);
+  expect(text).toContain('<code>/v1/crm/customers/{id}</code>');
+  expect(text).not.toMatch(/<script|<link|<img|\son\w+=|url\(/);
+  const [, style = ''] = /<style>([^]*)<\/style>/.exec(text)!;
+  expect(headers.get('content-security-policy')).toContain(
+    `default-src 'none'; style-src 'sha256-${hash('sha256', style, 'base64')}';`,
+  );
+});
+
+test.each(catalogue.errors.map(({ code, title, cause }) => [code, title, cause] as const))(
+  '%s has a page where its doc_url leads',
+  async (code, title, cause) => {
+    const [page, markdown, byAccept] = [
+      await read(`/docs/errors/${code}`),
+      await read(`/docs/errors/${code}.md`),
+      await read(`/docs/errors/${code}`, { accept: 'text/markdown' }),
+    ];
+
+    expect([page.status, page.type]).toEqual([200, 'text/html; charset=utf-8']);
+    expect(page.text).toContain(`<h1>${code}: ${title}</h1>`);
+    expect([markdown.status, markdown.type]).toEqual([200, 'text/markdown; charset=utf-8']);
+    expect(markdown.text).toContain(cause);
+    expect(byAccept.text).toBe(markdown.text);
+  },
+);
+
+test('an unknown code is not found, and not repeated', async () => {
+  const { status, text } = await read('/docs/errors/%3Cscript%3E');
+
+  expect(status).toBe(404);
+  expect(text).not.toContain('<script');
+});
+
+test('the codes are listed, and the map for language models names every group', async () => {
+  const [list, markdown, map] = [
+    await read('/docs/errors'),
+    await read('/docs/errors.md'),
+    await read('/llms.txt'),
+  ];
+
+  expect(list.text.match(/href="\/docs\/errors\/[A-Z]/g)).toHaveLength(catalogue.errors.length);
+  expect(markdown.text).toContain('- [VAL-001](/docs/errors/VAL-001.md) Invalid input (422)');
+  expect(map.text).toContain('## CRM');
+  expect(map.text).toContain('- GET /v1/crm/customers: List customers');
+});

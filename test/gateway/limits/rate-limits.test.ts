@@ -1,0 +1,128 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { acmeOwner, acmeStaff, globexOwner } from '../../cast/cast.js';
+import { makeKey } from '../../kit/api-keys.js';
+import { Client } from '../../kit/client.js';
+import { startGraph, type Graph } from '../../kit/start-graph.js';
+
+const burst = 12;
+
+let graph: Graph;
+let [owner, staff, stranger]: Client[] = [];
+
+beforeAll(async () => {
+  // One a minute comes back: none during the test.
+  graph = await startGraph({
+    TRUSTED_PROXIES: '1',
+    REQUESTS_PER_MINUTE: '1',
+    REQUESTS_BURST: String(burst),
+    REQUESTS_AT_ONCE: '5',
+  });
+  [owner, staff, stranger] = [
+    await graph.signIn(acmeOwner),
+    await graph.signIn(acmeStaff),
+    await graph.signIn(globexOwner),
+  ];
+});
+afterAll(() => graph?.stop());
+
+/** Asks over REST and GraphQL in turn, one after the other. */
+async function useUp(client: Client, count: number): Promise<number[]> {
+  const statuses: number[] = [];
+  for (let index = 0; index < count; index += 1) {
+    const answer = index % 2 ? await client.query('{ me { id } }') : await client.rest('GET', '/v1/me');
+    statuses.push(answer.status);
+  }
+  return statuses;
+}
+
+test('REST and GraphQL use one allowance; beyond it both answer RATE-001, to that credential alone', async () => {
+  const key = new Client(graph.url, (await makeKey(owner!)).secret);
+
+  const statuses = await useUp(staff!, burst);
+  const rest = await staff!.rest('GET', '/v1/me');
+  const graphql = await staff!.query('{ me { id } }');
+  const others = await Promise.all([owner!, stranger!, key].map((client) => client.rest('GET', '/v1/me')));
+
+  expect(statuses).toEqual(Array(burst).fill(200));
+  expect([rest.status, rest.body.error]).toMatchObject([429, { code: 'RATE-001', retryable: true }]);
+  expect(graphql).toMatchObject({
+    status: 429,
+    errors: [{ extensions: { code: 'RATE-001', httpStatus: 429, retryable: true } }],
+  });
+  expect(others.map(({ status }) => status)).toEqual([200, 200, 200]);
+});
+
+test('headers tell the allowance, what is left, and when to come again', async () => {
+  const client = new Client(graph.url, (await makeKey(owner!)).secret);
+
+  const first = await client.rest('GET', '/v1/me');
+  await useUp(client, burst - 1);
+  const refused = await client.rest('GET', '/v1/me');
+
+  const told = ({ headers }: typeof first) =>
+    ['ratelimit-policy', 'ratelimit', 'x-ratelimit-limit', 'x-ratelimit-remaining'].map((name) =>
+      headers.get(name),
+    );
+  expect(told(first)).toEqual(['"requests";q=12;w=720', '"requests";r=11;t=60', '12', '11']);
+  expect(first.headers.get('retry-after')).toBeNull();
+  expect(told(refused)).toEqual([
+    '"requests";q=12;w=720',
+    expect.stringMatching(/^"requests";r=0;t=7[12]\d$/),
+    '12',
+    '0',
+  ]);
+  expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(50);
+  expect(Number(refused.headers.get('x-ratelimit-reset')) * 1_000).toBeGreaterThan(Date.now() + 600_000);
+});
+
+test('of eight slow requests at the same time five are answered, and the places come back', async () => {
+  const signIn = (_: unknown, index: number) =>
+    graph.nobody.rest('POST', '/v1/auth/login', {
+      email: `${index}@nobody.example`,
+      password: 'x'.repeat(12),
+    });
+
+  const answers = await Promise.all(Array.from({ length: 8 }, signIn));
+  const refused = answers.filter(({ status }) => status === 429);
+  const later = await signIn(undefined, 8);
+
+  expect(refused.map(({ body, headers }) => [body.error!.code, headers.get('retry-after')])).toEqual(
+    Array(3).fill(['RATE-001', '1']),
+  );
+  expect(
+    [...answers.filter((answer) => !refused.includes(answer)), later].map(({ status }) => status),
+  ).toEqual(Array(6).fill(401));
+});
+
+test('guesses of tokens use up what their network may ask for without signing in', async () => {
+  const from = async (address: string, path: string, more: RequestInit = {}) => {
+    const headers = { 'x-forwarded-for': address, ...more.headers };
+    const answer = await fetch(graph.url + path, { ...more, headers });
+    await answer.text();
+    return answer.status;
+  };
+  const guess = { headers: { authorization: 'Bearer not.a.token' } };
+  const statuses: number[] = [];
+  for (let count = 0; count < burst + 1; count += 1)
+    statuses.push(await from('203.0.113.9', '/v1/me', guess));
+
+  const login = await from('203.0.113.9', '/v1/auth/login', { method: 'POST' });
+  const neighbour = await from('203.0.113.10', '/v1/me', guess);
+  const signedIn = await stranger!.rest('GET', '/v1/me');
+
+  expect(statuses).toEqual([...Array(burst).fill(401), 429]);
+  expect([login, neighbour]).toEqual([429, 401]);
+  expect(signedIn.status).toBe(200);
+});
+
+test('health, metrics and documentation are outside of the limits', async () => {
+  const paths = ['/health/live', '/metrics', '/v1/openapi.json', '/.well-known/jwks.json'];
+
+  const answers = await Promise.all(paths.map((path) => fetch(graph.url + path)));
+  // An answer that nobody reads keeps its server open.
+  await Promise.all(answers.map(({ body }) => body!.cancel()));
+
+  expect(answers.map(({ status, headers }) => [status, headers.get('ratelimit')])).toEqual(
+    Array(paths.length).fill([200, null]),
+  );
+});

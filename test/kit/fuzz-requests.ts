@@ -1,0 +1,117 @@
+import type { JsonSchema } from '../../gateway/openapi/json-schema.js';
+import { resolve, type ContractOperation, type Parameter } from './contract.js';
+
+/** One call of an operation. */
+export interface FuzzRequest {
+  readonly what: string;
+  readonly path: string;
+  readonly headers?: Record<string, string>;
+  /** JSON text. */
+  readonly body?: string;
+}
+
+const hostile = [
+  ...[
+    "' or 1=1; drop table crm.customers; --",
+    '<script>alert(1)</script>',
+    '../../../etc/passwd',
+    '${7*7}{{7*7}}',
+  ],
+  ...[
+    '\0',
+    '\ud800',
+    '\u202e\u200b',
+    'İıſK',
+    '🦄'.repeat(300),
+    'x'.repeat(100_000),
+    '',
+    ' ',
+    '-1',
+    '%00',
+    '__proto__',
+  ],
+];
+const wrongTypes = [null, true, 7, -1, 1.5, 1e99, 2 ** 53, [], {}, [[]], [null], { $gt: '' }, 'text'];
+
+/** Calls with a body and parameters that are right, and then with each of them wrong in every way. */
+export function fuzzRequests(operation: ContractOperation, id: string): FuzzRequest[] {
+  const { parameters, body } = operation;
+  const path = pathWith(operation, id) + requiredQuery(parameters);
+  const text = body && JSON.stringify(body.example);
+  const right = { path, body: text };
+  return [
+    { what: 'as documented', ...right },
+    ...parameters.flatMap((parameter) =>
+      ['1', ...hostile].flatMap((value) => withParameter(operation, parameter, value, right, id)),
+    ),
+    ...(body ? bodiesOf(body.schema, body.example).map(([what, sent]) => ({ what, path, body: sent })) : []),
+    ...(body ? rawBodies.map((sent) => ({ what: `the body ${sent.slice(0, 30)}`, path, body: sent })) : []),
+    { what: 'an unknown parameter', path: `${path}?unicorn[x][y]=1&unicorn=2`, body: text },
+  ];
+}
+
+const rawBodies = [
+  '',
+  '{',
+  '[]',
+  'null',
+  '"x"',
+  '7',
+  '{"a":1,"a":2}',
+  `{"name":${'['.repeat(5_000)}${']'.repeat(5_000)}}`,
+];
+
+function pathWith({ path }: ContractOperation, value: string): string {
+  return path.replace(/\{\w+\}/g, value);
+}
+
+function requiredQuery(parameters: readonly Parameter[]): string {
+  const needed = parameters.filter(({ in: place, required }) => place === 'query' && required);
+  return needed.length > 0
+    ? `?${needed.map(({ name, schema }) => `${name}=${String(schema.examples?.[0] ?? 'x')}`).join('&')}`
+    : '';
+}
+
+function withParameter(
+  operation: ContractOperation,
+  { name, in: place }: Parameter,
+  value: string,
+  right: Pick<FuzzRequest, 'path' | 'body'>,
+  id: string,
+): FuzzRequest[] {
+  const what = `${name} ${JSON.stringify(value).slice(0, 40)}`;
+  const encoded = encodeURIComponent(value.toWellFormed().slice(0, 4_000));
+  if (place === 'query')
+    return [{ ...right, what, path: `${right.path.split('?')[0]}?${encodeURIComponent(name)}=${encoded}` }];
+  if (place === 'path')
+    return [
+      { ...right, what, path: operation.path.replace(`{${name}}`, encoded || '%20').replace(/\{\w+\}/g, id) },
+    ];
+  // Node's client refuses other characters in a header.
+  return /^[\x20-\x7e]{1,2000}$/.test(value) ? [{ ...right, what, headers: { [name]: value } }] : [];
+}
+
+/** The example with each property missing, of every wrong type, and with every hostile text. */
+function bodiesOf(schema: JsonSchema, example: Readonly<Record<string, unknown>>): [string, string][] {
+  const properties = Object.entries(schema.properties ?? {});
+  return [
+    ['an unknown property', JSON.stringify({ ...example, unicorn: 1 })],
+    ...properties.flatMap(([name, of]): [string, string][] => {
+      const values = [...wrongTypes, ...hostile, ...oversized(resolve(of))];
+      return [
+        [`without ${name}`, JSON.stringify({ ...example, [name]: undefined })],
+        ...values.map((value): [string, string] => {
+          const text = JSON.stringify(value);
+          return [`${name} ${text.slice(0, 40)}`, JSON.stringify({ ...example, [name]: value })];
+        }),
+      ];
+    }),
+  ];
+}
+
+function oversized({ type, maxItems, items }: JsonSchema): unknown[] {
+  if (![type].flat().includes('array')) return [];
+  const inner = resolve(items ?? {});
+  const element = [inner.type].flat()[0] === 'string' ? 'x' : {};
+  return [Array(Number(maxItems ?? 1_000) + 1).fill(element), [hostile[5]], Array(3).fill(element)];
+}
