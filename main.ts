@@ -17,6 +17,7 @@ import { startWorker } from './shared/jobs/worker.js';
 import { systemClock } from './shared/kernel/clock.js';
 import { systemIds } from './shared/kernel/ids.js';
 import type { Catalogue, Kernel } from './shared/kernel/kernel.js';
+import { systemRandom } from './shared/kernel/random.js';
 import { createLogger } from './shared/logging/logger.js';
 import { mailboxTransport } from './shared/mail/mailbox.js';
 import { registerMailbox } from './shared/mail/mailbox-route.js';
@@ -42,7 +43,7 @@ export const catalogue: Catalogue = {
   permissions: subgraphs.flatMap(({ permissions }) => permissions),
   modules: subgraphs.flatMap(({ module }) => module ?? []),
   errors: [...coreErrors, ...gatewayErrors, ...subgraphs.flatMap(({ errors }) => errors)],
-  events: subgraphs.flatMap(({ events }) => events),
+  events: subgraphs.flatMap(({ events, module }) => events.map((event) => ({ ...event, module }))),
 };
 
 type Base = Pick<Kernel, 'clock' | 'ids' | 'logger'>;
@@ -117,9 +118,9 @@ function openStore(config: Config, base: Base): Promise<OpenDatabase> {
 function kernelOn({ database }: OpenDatabase, config: Config, base: Base): Kernel {
   const encryptionKey = encryptionKeyOf(config);
   const mail = config.smtpUrl ? smtpTransport(config.smtpUrl, config.mailFrom) : mailboxTransport(database);
-  const settings = { publicUrl: config.publicUrl, encryptionKey };
+  const settings = { publicUrl: config.publicUrl, encryptionKey, outbound: config.outbound };
   const eventCursors = new EventCursors(internalSecretOf(config));
-  return { ...base, database, settings, catalogue, mail, eventCursors };
+  return { ...base, random: systemRandom, database, settings, catalogue, mail, eventCursors };
 }
 
 /** Every process with a database can publish; one of them does. */

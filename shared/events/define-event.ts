@@ -15,6 +15,12 @@ export interface EventDefinition<Payload extends z.ZodType = z.ZodType> {
   readonly changesAccess?: boolean;
 }
 
+/** An event as the catalogue has it: with the module of the subgraph that declares it. */
+export interface CataloguedEvent extends EventDefinition {
+  /** Nobody sees the event while the business has not activated it; none for the core. */
+  readonly module?: string;
+}
+
 /** Declares an event in the `events.ts` of the subgraph that publishes it. */
 export function defineEvent<Payload extends z.ZodType>(
   type: string,
