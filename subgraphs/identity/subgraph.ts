@@ -36,6 +36,7 @@ import { SigningKeysResolver } from './signing-keys/signing-keys.resolver.js';
 import { CallerResolver } from './users/caller.resolver.js';
 import { forgetAttempts } from './throttling/forget-attempts.job.js';
 import { CredentialEntity } from './users/credential.entity.js';
+import { mailOwners } from './users/mail-owners.job.js';
 import { UserEntity } from './users/user.entity.js';
 import { UserChangesResolver } from './users/user-changes.resolver.js';
 import { userReference } from './users/user.reference.js';
@@ -80,7 +81,15 @@ export const identity: SubgraphDefinition = {
   permissions: identityPermissions,
   events: identityEvents,
   errors: identityErrors,
-  jobs: [sendInvitation, sendPasswordReset, sendSignUp, keepSigningKeys, replaceSigningKey, forgetAttempts],
+  jobs: [
+    sendInvitation,
+    sendPasswordReset,
+    sendSignUp,
+    mailOwners,
+    keepSigningKeys,
+    replaceSigningKey,
+    forgetAttempts,
+  ],
   migrations: identityMigrations,
   loadDemo: loadIdentityDemo,
 };
