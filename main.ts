@@ -31,9 +31,10 @@ import { createSubgraphServer } from './shared/subgraph/subgraph-server.js';
 import { crm } from './subgraphs/crm/subgraph.js';
 import { isWithoutUsers } from './subgraphs/identity/demo/is-without-users.js';
 import { identity } from './subgraphs/identity/subgraph.js';
+import { notifications } from './subgraphs/notifications/subgraph.js';
 
 /** Every subgraph of the platform. */
-export const subgraphs: readonly SubgraphDefinition[] = [identity, crm];
+export const subgraphs: readonly SubgraphDefinition[] = [identity, crm, notifications];
 
 /** What `--services` can name. */
 export const services: readonly string[] = ['gateway', ...subgraphs.map(({ name }) => name)];

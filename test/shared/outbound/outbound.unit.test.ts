@@ -70,7 +70,7 @@ describe('a call', () => {
     await once(server, 'listening');
     ({ port } = server.address() as AddressInfo);
   });
-  afterAll(() => server.close());
+  afterAll(() => void server.close());
 
   const post = (host: string, policy = strict, askDns?: () => Promise<string[]>) =>
     postOutbound({ url: `http://${host}:${port}/`, headers: {}, body: Buffer.from('{}') }, policy, askDns);
