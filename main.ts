@@ -1,5 +1,6 @@
 import './shared/config/require-node.js';
 import { gatewayErrors } from './gateway/errors.js';
+import { registerAsyncApi } from './gateway/rest/asyncapi-route.js';
 import { createGateway } from './gateway/server.js';
 import { loadConfig, type Config } from './shared/config/config.js';
 import { readCommandLine } from './shared/config/command-line.js';
@@ -75,6 +76,8 @@ export async function startPlatform(config: Config, named: readonly string[] = s
     const app = named.includes('gateway')
       ? await createGateway({ config, internalSecret, local, readiness, errors: catalogue.errors, ...base })
       : createSubgraphServer({ local, internalSecret, readiness, kernel: base });
+    if (named.includes('gateway'))
+      registerAsyncApi(app, { publicUrl: config.publicUrl, events: catalogue.events });
     if (store && !config.isProduction) registerMailbox(app, store.database);
     const url = await app.listen({ host: config.host, port: config.port });
     return {

@@ -2,11 +2,14 @@ import { demoPassword } from '../../shared/demo/cast.js';
 import { open, byId, own, anyMember, staffOnly, byLink, type RootField } from './outcomes.js';
 import { apiKeyFields, secondFactorFields } from './root-fields-of-credentials.js';
 import { sessionFields } from './root-fields-of-sessions.js';
+import { eventFields, webhookFields } from './root-fields-of-webhooks.js';
 
 /** What each root field of the served schema answers to each caller. A field without an entry fails the suite. */
 export const rootFields: Readonly<Record<string, RootField>> = {
   ...secondFactorFields,
   ...apiKeyFields,
+  ...eventFields,
+  ...webhookFields,
   'Query.jwks': { operation: '{ jwks }', ...open },
   'Query.me': {
     operation: '{ me { id name email role } }',

@@ -13,14 +13,18 @@ import { subgraphNames } from '../kit/subgraph-names.js';
 import { startGraph, type Graph } from '../kit/start-graph.js';
 import { footprint } from '../kit/tenant-tables.js';
 import { tenantValues, type TenantValues } from '../kit/tenant-values.js';
+import { startReceiver, type WebhookReceiver } from '../kit/webhook-receiver.js';
+import { makeDeliveredWebhook } from '../kit/webhooks.js';
 
 let graph: Graph;
 let schema: GraphQLSchema;
+let receiver: WebhookReceiver;
 let [theirs, ours]: TenantValues[] = [];
 let [acmeClient, owner, staff]: Client[] = [];
 
 beforeAll(async () => {
   graph = await startGraph();
+  receiver = await startReceiver();
   await makeAcmeUnmistakable();
   // An older session, for the requests that end one.
   await graph.signIn(acmeOwner);
@@ -35,11 +39,17 @@ beforeAll(async () => {
       invitation,
     );
   }
+  // Three: one for each way to delete one, and one that stays.
+  for (const client of [acmeClient!, owner!])
+    for (let count = 0; count < 3; count += 1) await makeDeliveredWebhook(client, receiver);
   schema = await apiSchemaOf(graph);
   theirs = await tenantValues(graph, acme.id, globex.id);
   ours = await tenantValues(graph, globex.id, acme.id);
 });
-afterAll(() => graph?.stop());
+afterAll(async () => {
+  await graph?.stop();
+  await receiver?.close();
+});
 
 /** The cast's customers have the same names in both businesses. */
 async function makeAcmeUnmistakable(): Promise<void> {
@@ -58,10 +68,13 @@ test('the generator finds every place that takes an id', () => {
       'Query.customer(id)',
       'Query.interaction(id)',
       'Query.interactions(filter.customerId)',
+      'Query.webhookDeliveries(endpointId)',
+      'Mutation.redeliverWebhook(input.id)',
       'Mutation.updateCustomer(input.id)',
       'Mutation.deleteCustomer(input.id)',
       'Mutation.logInteraction(input.customerId)',
       'GET /v1/crm/customers/{id}',
+      'POST /v1/notifications/webhooks/{id}/rotate-secret',
       'PATCH /v1/crm/customers/{id}',
       'DELETE /v1/crm/customers/{id}',
       'GET /v1/crm/interactions?filter[customer_id]',

@@ -15,19 +15,23 @@ export async function tenantTables(graph: Graph): Promise<string[]> {
   return rows.map(({ name }) => name);
 }
 
-/** What is published by now is numbered as well: the relay comes after the commit. */
-async function publishedAll(graph: Graph): Promise<void> {
+/** The relay comes after the commit, consumers and other jobs after the relay: all that is due is done by now. */
+async function settled(graph: Graph): Promise<void> {
   await eventually(async () => {
     const [{ waiting } = { waiting: 0 }] = await graph.sql<{ waiting: number }>(
       'select count(*)::int as waiting from kernel.outbox',
     );
     if (waiting > 0) throw new Error(`The relay has not seen ${waiting} entries of the outbox.`);
+    const [{ due } = { due: 0 }] = await graph.sql<{ due: number }>(
+      'select count(*)::int as due from graphile_worker._private_jobs where run_at <= now() and attempts < max_attempts',
+    );
+    if (due > 0) throw new Error(`${due} jobs are not done.`);
   }, 10_000);
 }
 
 /** What each tenant table holds, as `<rows> <hash>`: equal before and after when nothing was written. */
 export async function footprint(graph: Graph, businessId?: string): Promise<Record<string, string>> {
-  await publishedAll(graph);
+  await settled(graph);
   const tables = await tenantTables(graph);
   const parts = tables.map(
     (

@@ -1,6 +1,7 @@
 import type { Client } from './client.js';
 import { eventually } from './eventually.js';
 import type { Graph } from './start-graph.js';
+import type { WebhookReceiver } from './webhook-receiver.js';
 
 export interface MadeEndpoint {
   readonly id: string;
@@ -68,4 +69,15 @@ export async function hurry(graph: Graph): Promise<void> {
     `update graphile_worker._private_jobs set run_at = now() where run_at > now() and task_id in
        (select id from graphile_worker._private_tasks where identifier = 'notifications.deliver_webhook')`,
   );
+}
+
+/** An endpoint that nothing but tests reaches, and a delivery to it that has arrived: nothing is left to do. */
+export async function makeDeliveredWebhook(
+  by: Client,
+  { url }: WebhookReceiver,
+): Promise<{ endpointId: string; deliveryId: string }> {
+  const { id: endpointId } = await makeEndpoint(by, url, ['webhook.disabled']);
+  await by.rest('POST', `/v1/notifications/webhooks/${endpointId}/test`, {});
+  const { id: deliveryId } = await awaitTries(by, endpointId, 1);
+  return { endpointId, deliveryId };
 }

@@ -5,6 +5,7 @@ import { projectRoot } from '../../shared/config/project-root.js';
 import { permissionMatrix } from '../gateway/permission-matrix.js';
 import { renderPermissionMatrix } from '../gateway/render-permission-matrix.js';
 import { startGraph } from '../kit/start-graph.js';
+import { startHere } from '../kit/start-here.js';
 import { startTestServer } from '../kit/start-test-server.js';
 
 /** Writes who may do what, as the platform answers it: `npm run permission-matrix`, after a change of a shield or a role. */
@@ -15,7 +16,7 @@ const server = await startTestServer(join(directory, 'postgres'));
 try {
   const { host, port, superuser, password } = server;
   process.env.TEST_SERVER = JSON.stringify({ host, port, superuser, password });
-  const graph = await startGraph();
+  const graph = await startGraph({}, startHere);
   const path = join(projectRoot, 'test/gateway/permission-matrix.md');
   await writeFile(path, renderPermissionMatrix(await permissionMatrix(graph)));
   await graph.stop();
