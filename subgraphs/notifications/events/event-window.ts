@@ -10,7 +10,7 @@ export function windowStart({ clock }: Pick<Kernel, 'clock'>): Date {
 }
 
 const next = `select created_at < $3 as "isOld" from kernel.event_sequence join kernel.event_log using (business_id, event_id)
-  where business_id = $1 and seq > $2 order by seq limit 1`;
+  where business_id = $1 and seq > $2 order by event_sequence.seq limit 1`;
 
 /** Throws PAGE-001 when events after this number are beyond the window: to leave them out silently would lose them. */
 export async function refuseOldPlace(

@@ -19,7 +19,7 @@ export interface EventRow {
 }
 
 const inOrder = `select ${publishedEventColumns} from ${publishedEvents}
-  where business_id = $1 and seq > $2 and event_type = any($3::text[]) and created_at >= $4 order by seq limit $5`;
+  where business_id = $1 and seq > $2 and event_type = any($3::text[]) and created_at >= $4 order by event_sequence.seq limit $5`;
 
 export interface FindEvents extends PageArguments {
   readonly types?: readonly string[] | null;

@@ -11,6 +11,7 @@ export const webhookEndpoints = migration(
     description text check (char_length(description) <= 200),
     event_types text[] not null check (cardinality(event_types) > 0),
     status text not null check (status in ('active', 'disabled')),
+    active_since timestamptz(3) not null,
     disabled_reason text check (disabled_reason in ('manual', 'failing', 'gone')),
     disabled_at timestamptz(3),
     failing_since timestamptz(3),

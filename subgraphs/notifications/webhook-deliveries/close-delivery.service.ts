@@ -29,6 +29,6 @@ export async function holdDelivery(kernel: Kernel, delivery: PendingDelivery): P
   const nextTryAt = new Date(kernel.clock.now().getTime() + holdMs);
   await kernel.database.write(platformActor(kernel, businessId), async (unit) => {
     await unit.entities.execute(hold, [nextTryAt, businessId, id]);
-    await enqueueTry(unit, delivery, nextTryAt);
+    await enqueueTry(unit, delivery, { runAt: nextTryAt });
   });
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { UnitOfWork } from '../../../shared/database/unit-of-work.js';
+import type { EnqueueOptions } from '../../../shared/jobs/enqueue-job.js';
 import type { Job } from '../../../shared/jobs/job.js';
 
 /** The next try of a delivery; `deliver-webhook.job.ts` does it. */
@@ -20,8 +21,8 @@ interface Delivery {
 export async function enqueueTry(
   unit: UnitOfWork,
   { businessId, id, endpointId }: Delivery,
-  runAt?: Date,
+  when: Pick<EnqueueOptions, 'runAt' | 'place'> = {},
 ): Promise<void> {
-  const options = { queue: `webhook:${endpointId}`, key: `webhook:${id}`, runAt };
+  const options = { queue: `webhook:${endpointId}`, key: `webhook:${id}`, ...when };
   await unit.enqueue(deliverWebhook, { businessId, deliveryId: id }, options);
 }

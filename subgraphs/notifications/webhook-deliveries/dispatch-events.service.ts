@@ -6,12 +6,15 @@ import { lockBusinessState, saveBusinessState, stateAfter } from '../businesses/
 import { hearsOf, type Listener } from './hears-of.js';
 import { makeDeliveries } from './make-delivery.js';
 
+/** The name of the consumer. */
+export const webhooksConsumer = 'notifications.webhooks';
+
 const activeEndpoints = `
-  select id, event_types as "eventTypes", created_at::text as "createdAt" from notifications.webhook_endpoints
+  select id, event_types as "eventTypes", active_since::text as "activeSince" from notifications.webhook_endpoints
   where business_id = ? and status = 'active' order by id`;
 
 interface Endpoint extends Listener {
-  readonly createdAt: string;
+  readonly activeSince: string;
 }
 
 /** Makes the deliveries of events, and notes what they say of the business's status and modules. */
@@ -25,24 +28,20 @@ export async function dispatchEvents(
   const endpoints = await unit.entities.execute<Endpoint[]>(activeEndpoints, [businessId]);
   const catalogue = kernel.catalogue.events;
   let state = known;
-  for (const event of events) {
+  for (const [place, event] of events.entries()) {
     state = stateAfter(state, event);
     const module = catalogue.find(({ type }) => type === event.type)?.module;
     if (module && state.inactiveModules.includes(module)) continue;
     const listeners = endpoints.filter(
       (endpoint) => isSince(endpoint, event) && hearsOf(endpoint, event, catalogue),
     );
-    await makeDeliveries(
-      unit,
-      event,
-      listeners.map(({ id }) => id),
-      kernel,
-    );
+    const ids = listeners.map(({ id }) => id);
+    await makeDeliveries(unit, event, ids, place, kernel);
   }
   if (state !== known) await saveBusinessState(unit, businessId, state);
 }
 
-/** The consumer may be behind: what happened before the endpoint was made is not for it. */
-function isSince({ createdAt }: Endpoint, { occurredAt }: PublishedEvent): boolean {
-  return occurredAt >= toIsoTimestamp(createdAt);
+/** The consumer may be behind: what happened before the endpoint was made or activated is not for it. */
+function isSince({ activeSince }: Endpoint, { occurredAt }: PublishedEvent): boolean {
+  return occurredAt >= toIsoTimestamp(activeSince);
 }

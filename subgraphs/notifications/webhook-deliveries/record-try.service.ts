@@ -81,5 +81,5 @@ async function fail(
   }
   const nextTryAt = new Date(now.getTime() + pauseMs);
   Object.assign(delivery, { status: 'pending', failure: null, nextTryAt });
-  await enqueueTry(unit, delivery, nextTryAt);
+  await enqueueTry(unit, delivery, { runAt: nextTryAt });
 }

@@ -24,9 +24,10 @@ export const recoverDeliveries = defineJob('notifications.recover_deliveries', {
     await database.write(platformActor(kernel, businessId), async (unit) => {
       const [endpoint] = await unit.entities.execute<Listener[]>(activeEndpoint, [businessId, endpointId]);
       if (!endpoint) return;
-      for (const event of events)
-        if (hearsOf(endpoint, event, catalogue.events))
-          await makeDeliveries(unit, event, [endpointId], kernel);
+      for (const [place, event] of events.entries()) {
+        if (!hearsOf(endpoint, event, catalogue.events)) continue;
+        await makeDeliveries(unit, event, [endpointId], place, kernel);
+      }
       if (events.length < batch) return;
       const rest = { businessId, endpointId, afterSeq: events.at(-1)!.seq, toSeq };
       await unit.enqueue(recoverDeliveries, rest, recoveryOptions(endpointId));

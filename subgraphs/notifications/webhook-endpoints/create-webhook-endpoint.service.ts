@@ -55,6 +55,7 @@ export async function createWebhookEndpoint(
       businessId,
       id,
       status: 'active',
+      activeSince: now,
       sealedSecret: sealSecret(settings, id, secret),
       createdBy: actor.userId,
       createdAt: now,

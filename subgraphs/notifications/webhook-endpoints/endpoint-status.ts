@@ -7,9 +7,15 @@ export function disable(endpoint: WebhookEndpointEntity, now: Date, reason: Disa
   Object.assign(endpoint, { status: 'disabled', disabledReason: reason, disabledAt: now });
 }
 
-/** It hears of events again, and its failures of before are forgotten. */
-export function activate(endpoint: WebhookEndpointEntity): void {
-  Object.assign(endpoint, { status: 'active', disabledReason: null, disabledAt: null, failingSince: null });
+/** It hears of events from now on, and its failures of before are forgotten. */
+export function activate(endpoint: WebhookEndpointEntity, now: Date): void {
+  Object.assign(endpoint, {
+    status: 'active',
+    activeSince: now,
+    disabledReason: null,
+    disabledAt: null,
+    failingSince: null,
+  });
 }
 
 /** Throws CONFLICT-001 for an endpoint that hears of nothing. */

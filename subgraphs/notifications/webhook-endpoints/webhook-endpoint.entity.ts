@@ -14,6 +14,8 @@ export class WebhookEndpointEntity {
   /** Patterns: `customer.created`, `customer.*` or `*`. */
   @Property({ type: 'text[]' }) eventTypes!: string[];
   @Property({ type: 'text' }) status!: EndpointStatus;
+  /** Since it was made or last activated. */
+  @Property({ type: 'datetime' }) activeSince!: Date;
   @Property({ type: 'text', nullable: true }) disabledReason: DisabledReason | null = null;
   @Property({ type: 'datetime', nullable: true }) disabledAt: Date | null = null;
   /** The first of the failures since the last success; null while there are none. */
