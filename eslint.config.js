@@ -18,6 +18,6 @@ export default tseslint.config(
       ],
     },
   },
-  { files: ['shared/config/**', 'test/**'], rules: { 'no-restricted-properties': 'off' } },
+  { files: ['shared/config/**', 'sdk/**', 'test/**'], rules: { 'no-restricted-properties': 'off' } },
   { files: ['test/**'], rules: { '@typescript-eslint/no-explicit-any': 'off' } },
 );

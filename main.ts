@@ -1,5 +1,6 @@
 import './shared/config/require-node.js';
 import { gatewayErrors } from './gateway/errors.js';
+import { registerAsyncApi } from './gateway/rest/asyncapi-route.js';
 import { createGateway } from './gateway/server.js';
 import { loadConfig, type Config } from './shared/config/config.js';
 import { readCommandLine } from './shared/config/command-line.js';
@@ -17,6 +18,7 @@ import { startWorker } from './shared/jobs/worker.js';
 import { systemClock } from './shared/kernel/clock.js';
 import { systemIds } from './shared/kernel/ids.js';
 import type { Catalogue, Kernel } from './shared/kernel/kernel.js';
+import { systemRandom } from './shared/kernel/random.js';
 import { createLogger } from './shared/logging/logger.js';
 import { mailboxTransport } from './shared/mail/mailbox.js';
 import { registerMailbox } from './shared/mail/mailbox-route.js';
@@ -31,9 +33,10 @@ import { admin } from './subgraphs/admin/subgraph.js';
 import { crm } from './subgraphs/crm/subgraph.js';
 import { isWithoutUsers } from './subgraphs/identity/demo/is-without-users.js';
 import { identity } from './subgraphs/identity/subgraph.js';
+import { notifications } from './subgraphs/notifications/subgraph.js';
 
 /** Every subgraph of the platform. */
-export const subgraphs: readonly SubgraphDefinition[] = [identity, crm, admin];
+export const subgraphs: readonly SubgraphDefinition[] = [identity, crm, notifications, admin];
 
 /** What `--services` can name. */
 export const services: readonly string[] = ['gateway', ...subgraphs.map(({ name }) => name)];
@@ -74,6 +77,8 @@ export async function startPlatform(config: Config, named: readonly string[] = s
     const app = named.includes('gateway')
       ? await createGateway({ config, internalSecret, local, readiness, bus, ...catalogue, ...base })
       : createSubgraphServer({ local, internalSecret, readiness, kernel: base });
+    if (named.includes('gateway'))
+      registerAsyncApi(app, { publicUrl: config.publicUrl, events: catalogue.events });
     if (store && !config.isProduction) registerMailbox(app, store.database);
     const url = await app.listen({ host: config.host, port: config.port });
     return {
@@ -118,9 +123,9 @@ function openStore(config: Config, base: Base): Promise<OpenDatabase> {
 function kernelOn({ database }: OpenDatabase, config: Config, base: Base): Kernel {
   const encryptionKey = encryptionKeyOf(config);
   const mail = config.smtpUrl ? smtpTransport(config.smtpUrl, config.mailFrom) : mailboxTransport(database);
-  const settings = { publicUrl: config.publicUrl, encryptionKey };
+  const settings = { publicUrl: config.publicUrl, encryptionKey, outbound: config.outbound };
   const eventCursors = new EventCursors(internalSecretOf(config));
-  return { ...base, database, settings, catalogue, mail, eventCursors };
+  return { ...base, random: systemRandom, database, settings, catalogue, mail, eventCursors };
 }
 
 /** Every process with a database can publish; one of them does. */

@@ -27,9 +27,9 @@ const groups: Readonly<Record<string, Group>> = {
   hr: { tag: 'HR', description: 'Employees, departments and leave.', isModule: true },
   automation: { tag: 'Automation', description: 'Workflows and their runs.', isModule: true },
   ai: { tag: 'Advisor', description: 'Findings about the business, with their proof.', isModule: true },
-  notifications: { tag: 'Notifications', description: 'Notifications and preferences.', isModule: true },
-  webhooks: { tag: 'Webhooks', description: 'Events, delivered to servers of the business.' },
+  notifications: { tag: 'Webhooks', description: 'Events, delivered to servers of the business.' },
   events: { tag: 'Events', description: 'The log of what happened, to resume from.' },
+  'event-types': { tag: 'Events', description: 'The log of what happened, to resume from.' },
   plan: { tag: 'Plan', description: 'The subscription of the business to the platform.' },
   admin: { tag: 'Administration', description: 'For the platform’s own staff.' },
 };

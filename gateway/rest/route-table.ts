@@ -5,10 +5,12 @@ import { auditRoutes } from './routes/audit.js';
 import { authRoutes } from './routes/auth.js';
 import { businessRoutes } from './routes/business.js';
 import { crmRoutes } from './routes/crm.js';
+import { eventRoutes } from './routes/events.js';
 import { identityRoutes } from './routes/identity.js';
 import { mfaRoutes } from './routes/mfa.js';
 import { roleRoutes } from './routes/roles.js';
 import { userRoutes } from './routes/users.js';
+import { webhookRoutes } from './routes/webhooks.js';
 
 /** Every REST operation of the platform. */
 export const routeTable: readonly Route[] = [
@@ -22,4 +24,6 @@ export const routeTable: readonly Route[] = [
   ...crmRoutes,
   ...auditRoutes,
   ...adminRoutes,
+  ...eventRoutes,
+  ...webhookRoutes,
 ];

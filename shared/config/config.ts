@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { z } from 'zod';
+import type { OutboundPolicy } from '../outbound/outbound-policy.js';
 import { environmentSchema, type Environment } from './environment.js';
 import { projectRoot } from './project-root.js';
 
@@ -20,6 +21,8 @@ export interface Config {
   readonly eventBusUrl: string | undefined;
   readonly smtpUrl: string | undefined;
   readonly mailFrom: string;
+  /** For webhooks and whatever else calls addresses of tenants. */
+  readonly outbound: OutboundPolicy;
   readonly trustedProxies: number;
   readonly socketsPerCaller: number;
   readonly corsOrigins: readonly string[];
@@ -68,6 +71,10 @@ function complete(env: Environment): Config {
     eventBusUrl: env.EVENT_BUS_URL,
     smtpUrl: env.SMTP_URL,
     mailFrom: env.MAIL_FROM,
+    outbound: {
+      allowsPrivateAddresses: env.WEBHOOK_PRIVATE_ADDRESSES ?? !isProduction,
+      allowsHttp: !isProduction,
+    },
     trustedProxies: env.TRUSTED_PROXIES,
     socketsPerCaller: env.SOCKETS_PER_CALLER,
     corsOrigins: env.CORS_ORIGINS ?? [],
@@ -97,6 +104,9 @@ function contradictions(env: Environment): string[] {
     isProduction &&
       env.DEMO_DATA &&
       'DEMO_DATA is on: the demo cast has a public password; not in production.',
+    isProduction &&
+      env.WEBHOOK_PRIVATE_ADDRESSES &&
+      'WEBHOOK_PRIVATE_ADDRESSES is on: tenants would reach the private network; not in production.',
     isProduction && !isGatewayAlone && !env.SMTP_URL && 'SMTP_URL is missing: production sends mail.',
     isGatewayAlone &&
       !env.EVENT_BUS_URL &&

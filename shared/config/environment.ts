@@ -58,6 +58,8 @@ export const environmentSchema = z.object({
   SMTP_URL: z.url({ protocol: /^smtps?$/, error: 'is not an smtp:// or smtps:// URL' }).optional(),
   /** Sender of every message. */
   MAIL_FROM: z.string().default('BraiFlow <no-reply@braiflow.example>'),
+  /** Whether webhooks reach loopback and private networks. Default: on, but off in production, where it is refused. */
+  WEBHOOK_PRIVATE_ADDRESSES: toggle.optional(),
   /** How many proxies stand in front; the client's address is then taken from X-Forwarded-For. */
   TRUSTED_PROXIES: z.coerce.number().int().min(0).max(10).default(0),
   /** Sockets that one user or API key may have open on one gateway. */

@@ -15,9 +15,9 @@ export interface EventDefinition<Payload extends z.ZodType = z.ZodType> {
   readonly changesAccess?: boolean;
 }
 
-/** An event type in the catalogue of the whole platform. */
+/** An event as the catalogue has it: with the module of the subgraph that declares it. */
 export interface CataloguedEvent extends EventDefinition {
-  /** The module of the subgraph that publishes it; absent for the core. */
+  /** Nobody sees the event while the business has not activated it; none for the core. */
   readonly module?: string;
 }
 

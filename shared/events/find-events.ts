@@ -8,7 +8,7 @@ import {
 } from './published-event.js';
 
 const bySequence = `select ${publishedEventColumns} from ${publishedEvents}
-  where business_id = $1 and seq > $2 and seq <= $3 order by seq limit $4`;
+  where business_id = $1 and seq > $2 and seq <= $3 order by event_sequence.seq limit $4`;
 
 export interface EventRange {
   /** The sequence number before the first event asked for. */

@@ -32,5 +32,8 @@ export function toPublishedEvent(row: PublishedEventRow): PublishedEvent {
   return { ...row, seq: Number(row.seq), occurredAt: toIsoTimestamp(row.occurredAt) };
 }
 
-/** Where `publishedEventColumns` are read from. */
+/**
+ * Where `publishedEventColumns` are read from. Order by `event_sequence.seq`: a bare `seq` would mean the
+ * text among the columns, by which 100 comes before 11.
+ */
 export const publishedEvents = 'kernel.event_sequence join kernel.event_log using (business_id, event_id)';

@@ -6,6 +6,8 @@ import type { Job } from './job.js';
 export interface JobDefinition<Payload extends z.ZodType = z.ZodType> extends Job<Payload> {
   /** For work that recurs: a cron pattern in UTC, such as `7 * * * *`. Its payload is then an empty object. */
   readonly schedule?: string;
+  /** It waits for machines of others, as slow as they like; jobs for people must not wait behind it. */
+  readonly isOutbound?: boolean;
   /** Must be idempotent: it may run twice. Throwing means: try again later. */
   readonly run: (kernel: Kernel, payload: z.output<Payload>) => Promise<void>;
 }

@@ -3,13 +3,19 @@ import type { z } from 'zod';
 import type { Job } from './job.js';
 
 const addJob = `select graphile_worker.add_job(?::text, payload := ?::json, max_attempts := ?::int,
-  queue_name := ?::text, run_at := ?::timestamptz, job_key := ?::text)`;
+  queue_name := ?::text,
+  run_at := coalesce(?::timestamptz, now()) + ? * interval '1 microsecond', job_key := ?::text)`;
 
 export interface EnqueueOptions {
   /** Jobs of one queue run one after another. */
   readonly queue?: string;
   /** Not before; at once when absent. */
   readonly runAt?: Date;
+  /**
+   * Its place, 0 to 999, among jobs of the queue that the same transaction asks for: they are due at the
+   * same moment, and the worker knows no other order.
+   */
+  readonly place?: number;
   /** Of jobs with the same key only the newest waits. */
   readonly key?: string;
 }
@@ -19,7 +25,7 @@ export async function enqueueJob<Payload extends z.ZodType>(
   entities: EntityManager,
   { name, maxAttempts, payload: schema }: Job<Payload>,
   payload: z.input<Payload>,
-  { queue, runAt, key }: EnqueueOptions = {},
+  { queue, runAt, place = 0, key }: EnqueueOptions = {},
 ): Promise<void> {
   schema.parse(payload);
   await entities.execute(addJob, [
@@ -28,6 +34,7 @@ export async function enqueueJob<Payload extends z.ZodType>(
     maxAttempts,
     queue ?? null,
     runAt ?? null,
+    place,
     key ?? null,
   ]);
 }

@@ -4,15 +4,18 @@ import type { CataloguedEvent } from '../events/define-event.js';
 import type { EventCursors } from '../events/event-cursor.js';
 import type { Logger } from '../logging/logger.js';
 import type { MailTransport } from '../mail/mail.js';
+import type { OutboundPolicy } from '../outbound/outbound-policy.js';
 import type { Permission } from '../permissions/permission.js';
 import type { Clock } from './clock.js';
 import type { Ids } from './ids.js';
+import type { Random } from './random.js';
 
 /** What the kernel hands to every subgraph. Services take the part of it that they need. */
 export interface Kernel {
   readonly database: Database;
   readonly clock: Clock;
   readonly ids: Ids;
+  readonly random: Random;
   readonly logger: Logger;
   readonly settings: KernelSettings;
   readonly catalogue: Catalogue;
@@ -25,6 +28,7 @@ export interface KernelSettings {
   readonly publicUrl: string;
   /** 32 bytes in base64; encrypts secrets at rest. */
   readonly encryptionKey: string;
+  readonly outbound: OutboundPolicy;
 }
 
 /** What all subgraphs declare, collected by the composition root. */

@@ -37,6 +37,7 @@ import { SigningKeysResolver } from './signing-keys/signing-keys.resolver.js';
 import { CallerResolver } from './users/caller.resolver.js';
 import { forgetAttempts } from './throttling/forget-attempts.job.js';
 import { CredentialEntity } from './users/credential.entity.js';
+import { mailOwners } from './users/mail-owners.job.js';
 import { UserEntity } from './users/user.entity.js';
 import { UserChangesResolver } from './users/user-changes.resolver.js';
 import { userReference } from './users/user.reference.js';
@@ -85,6 +86,7 @@ export const identity: SubgraphDefinition = {
     sendInvitation,
     sendPasswordReset,
     sendSignUp,
+    mailOwners,
     keepSigningKeys,
     replaceSigningKey,
     forgetAttempts,

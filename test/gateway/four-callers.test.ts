@@ -6,6 +6,8 @@ import type { Client } from '../kit/client.js';
 import { tokensOf } from '../kit/sign-in.js';
 import { startGraph, type Graph } from '../kit/start-graph.js';
 import { footprint } from '../kit/tenant-tables.js';
+import { startReceiver, type WebhookReceiver } from '../kit/webhook-receiver.js';
+import { makeDeliveredWebhook } from '../kit/webhooks.js';
 import type { Records } from './outcomes.js';
 import { rootFields } from './root-fields.js';
 
@@ -16,6 +18,7 @@ const people = { stranger: globexOwner, unpermitted: acmeStaff, permitted: acmeO
 let graph: Graph;
 let clients: Record<(typeof callers)[number], Client>;
 let records: Records;
+let receiver: WebhookReceiver;
 
 beforeAll(async () => {
   graph = await startGraph();
@@ -46,6 +49,8 @@ beforeAll(async () => {
     }`,
     { email: 'invited@acme.example', roleName },
   );
+  receiver = await startReceiver();
+  const webhook = await makeDeliveredWebhook(clients.permitted, receiver);
   const { access_token: elsewhere } = await tokensOf(graph, acmeOwner.email);
   records = {
     sessionId: partOf(elsewhere, 1).sid,
@@ -53,6 +58,8 @@ beforeAll(async () => {
     leaverId: leaver!.id,
     invitationId: data.inviteUser.invitation.id,
     apiKeyId: data.createApiKey.apiKey.id,
+    webhookEndpointId: webhook.endpointId,
+    webhookDeliveryId: webhook.deliveryId,
     roleName,
     customerId: customer!.id,
     interactionId: customer!.interactionId,
@@ -61,7 +68,10 @@ beforeAll(async () => {
     email: acmeOwner.email,
   };
 });
-afterAll(() => graph?.stop());
+afterAll(async () => {
+  await graph?.stop();
+  await receiver?.close();
+});
 
 test('every root field of the served schema is in the table, and no other', async () => {
   const schema = await apiSchemaOf(graph);

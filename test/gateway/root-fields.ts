@@ -3,12 +3,15 @@ import { open, byId, own, anyMember, staffOnly, byLink, type RootField } from '.
 import { apiKeyFields, secondFactorFields } from './root-fields-of-credentials.js';
 import { auditFields } from './root-fields-of-audit.js';
 import { sessionFields } from './root-fields-of-sessions.js';
+import { eventFields, webhookFields } from './root-fields-of-webhooks.js';
 
 /** What each root field of the served schema answers to each caller. A field without an entry fails the suite. */
 export const rootFields: Readonly<Record<string, RootField>> = {
   ...secondFactorFields,
   ...apiKeyFields,
   ...auditFields,
+  ...eventFields,
+  ...webhookFields,
   'Query.jwks': { operation: '{ jwks }', ...open },
   'Query.me': {
     operation: '{ me { id name email role } }',

@@ -11,41 +11,36 @@ import { restIdRequests } from '../kit/rest-id-requests.js';
 import { startHosted, type HostedPlatform } from '../kit/hosted-platform.js';
 import { subgraphNames } from '../kit/subgraph-names.js';
 import { startGraph, type Graph } from '../kit/start-graph.js';
+import { makeAcmeUnmistakable, makeTenantRecords } from '../kit/tenant-records.js';
 import { footprint } from '../kit/tenant-tables.js';
 import { tenantValues, type TenantValues } from '../kit/tenant-values.js';
+import { startReceiver, type WebhookReceiver } from '../kit/webhook-receiver.js';
 
 let graph: Graph;
 let schema: GraphQLSchema;
+let receiver: WebhookReceiver;
 let [theirs, ours]: TenantValues[] = [];
 let [acmeClient, owner, staff]: Client[] = [];
 
 beforeAll(async () => {
   graph = await startGraph();
-  await makeAcmeUnmistakable();
+  receiver = await startReceiver();
+  await makeAcmeUnmistakable(graph);
   // An older session, for the requests that end one.
   await graph.signIn(acmeOwner);
   [acmeClient, owner, staff] = await Promise.all(
     [acmeOwner, globexOwner, globexStaff].map((person) => graph.signIn(person)),
   );
-  for (const client of [acmeClient!, owner!]) {
-    await client.query('mutation { createApiKey(input: { name: "Shop", scopes: ["crm.view"] }) { secret } }');
-    const invitation = { email: client === owner ? 'newcomer@globex.example' : 'newcomer@acme.example' };
-    await client.query(
-      'mutation ($email: String!) { inviteUser(input: { email: $email, role: "staff" }) { invitation { id } } }',
-      invitation,
-    );
-  }
+  await makeTenantRecords(acmeClient!, 'acme.example', receiver);
+  await makeTenantRecords(owner!, 'globex.example', receiver);
   schema = await apiSchemaOf(graph);
   theirs = await tenantValues(graph, acme.id, globex.id);
   ours = await tenantValues(graph, globex.id, acme.id);
 });
-afterAll(() => graph?.stop());
-
-/** The cast's customers have the same names in both businesses. */
-async function makeAcmeUnmistakable(): Promise<void> {
-  await graph.sql("update crm.customers set name = 'Acme ' || name where business_id = $1", [acme.id]);
-  await graph.sql("update crm.interactions set notes = 'Acme ' || notes where business_id = $1", [acme.id]);
-}
+afterAll(async () => {
+  await graph?.stop();
+  await receiver?.close();
+});
 
 /** What stands in an answer of Acme's, apart from the id that the caller sent. */
 const leaksOf = (answer: unknown, sent: string) =>
@@ -58,10 +53,13 @@ test('the generator finds every place that takes an id', () => {
       'Query.customer(id)',
       'Query.interaction(id)',
       'Query.interactions(filter.customerId)',
+      'Query.webhookDeliveries(endpointId)',
+      'Mutation.redeliverWebhook(input.id)',
       'Mutation.updateCustomer(input.id)',
       'Mutation.deleteCustomer(input.id)',
       'Mutation.logInteraction(input.customerId)',
       'GET /v1/crm/customers/{id}',
+      'POST /v1/notifications/webhooks/{id}/rotate-secret',
       'PATCH /v1/crm/customers/{id}',
       'DELETE /v1/crm/customers/{id}',
       'GET /v1/crm/interactions?filter[customer_id]',

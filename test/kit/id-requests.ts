@@ -162,6 +162,8 @@ const texts: Readonly<Record<string, string>> = {
   grants: 'crm.view',
   denials: 'crm.erase',
   moduleId: 'crm',
+  url: 'https://intruder.example/',
+  eventTypes: 'customer.*',
 };
 
 /** Also an id that came in as plain text; modules are the platform's, the same for every business. */

@@ -9,7 +9,7 @@ import {
 } from 'graphql';
 import { routeTable } from '../../gateway/rest/route-table.js';
 import type { Route } from '../../gateway/rest/route.js';
-import { toSnakeCase } from '../../gateway/rest/wire-names.js';
+import { toCamelCase, toSnakeCase } from '../../gateway/rest/wire-names.js';
 import { idPaths, sampleText } from './id-requests.js';
 
 /** One place of the REST surface that takes an id. */
@@ -86,11 +86,13 @@ function bodyFields(route: Route, schema: GraphQLSchema): { ids: string[]; texts
       .filter(({ name, type }) => !taken.has(name) && idPaths(type, [name]).length > 0)
       .map(({ name }) => toSnakeCase(name)),
     texts: fields
-      .filter(({ type }) => getNamedType(type).name === 'String')
+      .filter(({ type }) => ['String', 'Float'].includes(getNamedType(type).name))
       .map(({ name }) => toSnakeCase(name)),
   };
 }
 
 function sampleOf(name: string): unknown {
-  return ['tags', 'grants', 'denials'].includes(name) ? [sampleText(name)] : sampleText(name);
+  if (name === 'after_seq') return 0;
+  const text = sampleText(toCamelCase(name));
+  return ['tags', 'grants', 'denials', 'event_types'].includes(name) ? [text] : text;
 }

@@ -15,13 +15,17 @@ export async function tenantTables(graph: Graph): Promise<string[]> {
   return rows.map(({ name }) => name);
 }
 
-/** Resolves when the relay has published all that is committed by now. */
+/** The relay comes after the commit, consumers and other jobs after the relay: all that is due is done by now. */
 export async function publishedAll(graph: Graph): Promise<void> {
   await eventually(async () => {
     const [{ waiting } = { waiting: 0 }] = await graph.sql<{ waiting: number }>(
       'select count(*)::int as waiting from kernel.outbox',
     );
     if (waiting > 0) throw new Error(`The relay has not seen ${waiting} entries of the outbox.`);
+    const [{ due } = { due: 0 }] = await graph.sql<{ due: number }>(
+      'select count(*)::int as due from graphile_worker._private_jobs where run_at <= now() and attempts < max_attempts',
+    );
+    if (due > 0) throw new Error(`${due} jobs are not done.`);
   }, 10_000);
 }
 

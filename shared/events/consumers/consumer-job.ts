@@ -32,7 +32,7 @@ const lockOffset = `
   insert into kernel.consumer_offsets (business_id, consumer, seq) values (?, ?, 0)
   on conflict (business_id, consumer) do update set seq = consumer_offsets.seq returning seq::text`;
 const nextEvents = `select ${publishedEventColumns} from ${publishedEvents}
-  where business_id = ? and seq > ?::bigint order by seq limit ${largestBatch}`;
+  where business_id = ? and seq > ?::bigint order by event_sequence.seq limit ${largestBatch}`;
 const moveOffset = 'update kernel.consumer_offsets set seq = ? where business_id = ? and consumer = ?';
 
 /** Answers how many events there were; fewer than a whole batch means that the consumer is up to date. */

@@ -25,7 +25,7 @@ const giveNumbers = `
 const unpublished = `
   select ${publishedEventColumns} from ${publishedEvents}
   where business_id = $1 and seq > (select published_seq from kernel.event_heads where business_id = $1)
-  order by seq`;
+  order by event_sequence.seq`;
 
 /**
  * Gives committed events their numbers, in the order given, and answers all of the business that is

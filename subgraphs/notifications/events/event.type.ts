@@ -1,0 +1,47 @@
+import { GraphQLJSON } from 'graphql-scalars';
+import { Field, Float, Int, ObjectType } from 'type-graphql';
+import { connectionOf } from '../../../shared/pagination/connection.js';
+import { DateTime, Uuid } from '../../../shared/subgraph/scalars.js';
+
+@ObjectType('Event', { description: 'Something that happened in the business.' })
+export class BusinessEvent {
+  @Field(() => Uuid, {
+    description: 'The event id: the same in the log, in webhooks (`webhook-id`) and in subscriptions.',
+  })
+  id!: string;
+
+  @Field({ description: 'Pass it as `after` to go on behind this event.' })
+  cursor!: string;
+
+  @Field(() => Float, {
+    description:
+      'Its whole number in the sequence of the business, which counts all events, also those that the caller may not see.',
+  })
+  seq!: number;
+
+  @Field({ description: 'What happened, such as `customer.created`; `eventTypes` has all.' })
+  type!: string;
+
+  @Field(() => Int, { description: 'Version of the payload of this type.' })
+  version!: number;
+
+  @Field(() => DateTime, { description: 'When it happened.' })
+  occurredAt!: string;
+
+  @Field(() => Uuid, { description: 'The record that it happened to.' })
+  recordId!: string;
+
+  @Field({ description: 'The request that caused it.' })
+  requestId!: string;
+
+  @Field(() => GraphQLJSON, { description: 'The record after the change, in the names of REST.' })
+  data!: unknown;
+
+  @Field(() => GraphQLJSON, {
+    nullable: true,
+    description: 'What the changed attributes were before; null when the record is new.',
+  })
+  previousAttributes!: unknown;
+}
+
+export const EventConnection = connectionOf(() => BusinessEvent, 'Event');

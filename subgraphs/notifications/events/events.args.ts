@@ -1,0 +1,18 @@
+import { ArrayMaxSize, IsOptional, MaxLength } from 'class-validator';
+import { ArgsType, Field } from 'type-graphql';
+import { NoControlCharacters } from '../../../shared/errors/no-control-characters.js';
+import { PageArguments } from '../../../shared/pagination/page-arguments.js';
+
+/** The arguments of the list of events; `after` takes a bare sequence number as well. */
+@ArgsType()
+export class EventsArguments extends PageArguments {
+  @Field(() => [String], {
+    nullable: true,
+    description: 'Up to 50 types, such as `customer.created`; an unknown one has no events. Default: all.',
+  })
+  @IsOptional()
+  @ArrayMaxSize(50)
+  @MaxLength(100, { each: true })
+  @NoControlCharacters({ each: true })
+  types?: string[] | null;
+}

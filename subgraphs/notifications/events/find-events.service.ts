@@ -1,0 +1,52 @@
+import type { Kernel } from '../../../shared/kernel/kernel.js';
+import type { Page } from '../../../shared/pagination/connection.js';
+import type { PageArguments } from '../../../shared/pagination/page-arguments.js';
+import type { Principal } from '../../../shared/principal/principal.js';
+import {
+  publishedEventColumns,
+  publishedEvents,
+  toPublishedEvent,
+  type PublishedEventRow,
+} from '../../../shared/events/published-event.js';
+import { refuseOldPlace, windowStart } from './event-window.js';
+import { visibleTypes } from './visible-types.js';
+
+/** An event as reads return it. */
+export interface EventRow {
+  readonly id: string;
+  readonly cursor: string;
+  readonly userId: string | null;
+}
+
+const inOrder = `select ${publishedEventColumns} from ${publishedEvents}
+  where business_id = $1 and seq > $2 and event_type = any($3::text[]) and created_at >= $4 order by event_sequence.seq limit $5`;
+
+export interface FindEvents extends PageArguments {
+  readonly types?: readonly string[] | null;
+}
+
+/**
+ * A page of the events that the caller may see, oldest first, of the last 90 days. Throws PAGE-001 for
+ * a bad cursor, and for one whose next event is older.
+ */
+export async function findEvents(
+  kernel: Kernel,
+  principal: Principal,
+  { first, after, types }: FindEvents,
+): Promise<Page<EventRow>> {
+  const { businessId } = principal;
+  const { database, eventCursors, catalogue } = kernel;
+  const afterSeq = after ? eventCursors.read(after, businessId) : 0;
+  if (after) await refuseOldPlace(kernel, businessId, afterSeq);
+  const wanted = visibleTypes(catalogue.events, principal).filter((type) => !types || types.includes(type));
+  const values = [businessId, afterSeq, wanted, windowStart(kernel), first + 1];
+  const rows = await database.rows<PublishedEventRow>(businessId, inOrder, values);
+  const nodes = rows.slice(0, first).map((row) => {
+    const { payload: data, ...event } = toPublishedEvent(row);
+    return { ...event, data, cursor: eventCursors.write(businessId, event.seq) };
+  });
+  return {
+    nodes,
+    pageInfo: { hasNextPage: rows.length > first, endCursor: nodes.at(-1)?.cursor ?? null },
+  };
+}

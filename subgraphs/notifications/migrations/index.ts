@@ -1,0 +1,6 @@
+import { businessStates } from './001-business-states.js';
+import { webhookEndpoints } from './002-webhook-endpoints.js';
+import { webhookDeliveries } from './003-webhook-deliveries.js';
+
+/** The schema of notifications, in order. */
+export const notificationsMigrations = [businessStates, webhookEndpoints, webhookDeliveries];

@@ -1,0 +1,31 @@
+import type { SubgraphDefinition } from '../../shared/subgraph/subgraph-definition.js';
+import { notificationsConsumers } from './consumers.js';
+import { notificationsErrors } from './errors.js';
+import { EventsResolver } from './events/events.resolver.js';
+import { notificationsEvents } from './events.js';
+import { notificationsMigrations } from './migrations/index.js';
+import { notificationsPermissions } from './permissions.js';
+import { notificationsShield } from './shield.js';
+import { deliverWebhook } from './webhook-deliveries/deliver-webhook.job.js';
+import { forgetDeliveries } from './webhook-deliveries/forget-deliveries.job.js';
+import { recoverDeliveries } from './webhook-deliveries/recover-deliveries.job.js';
+import { WebhookAttemptEntity } from './webhook-deliveries/webhook-attempt.entity.js';
+import { WebhookDeliveriesResolver } from './webhook-deliveries/webhook-deliveries.resolver.js';
+import { WebhookDeliveryEntity } from './webhook-deliveries/webhook-delivery.entity.js';
+import { WebhookEndpointEntity } from './webhook-endpoints/webhook-endpoint.entity.js';
+import { WebhookEndpointsResolver } from './webhook-endpoints/webhook-endpoints.resolver.js';
+
+/** What happened, and who is told: the events of a business, and webhooks. */
+export const notifications: SubgraphDefinition = {
+  name: 'notifications',
+  entities: [WebhookEndpointEntity, WebhookDeliveryEntity, WebhookAttemptEntity],
+  resolvers: [EventsResolver, WebhookEndpointsResolver, WebhookDeliveriesResolver],
+  references: [],
+  shield: notificationsShield,
+  permissions: notificationsPermissions,
+  events: notificationsEvents,
+  consumers: notificationsConsumers,
+  errors: notificationsErrors,
+  jobs: [deliverWebhook, recoverDeliveries, forgetDeliveries],
+  migrations: notificationsMigrations,
+};

@@ -1,0 +1,34 @@
+import type { Kernel } from '../../../shared/kernel/kernel.js';
+import { enqueueTry } from './deliver-webhook.js';
+import type { PendingDelivery } from './find-pending-delivery.js';
+import { platformActor } from './platform-actor.js';
+import type { DeliveryFailure } from './webhook-delivery.entity.js';
+
+const close = `update notifications.webhook_deliveries
+  set status = 'failed', failure = ?, next_try_at = null, completed_at = ?
+  where business_id = ? and id = ? and status = 'pending'`;
+
+/** Gives a delivery up without a try. */
+export async function closeDelivery(
+  kernel: Kernel,
+  { businessId, id }: PendingDelivery,
+  failure: DeliveryFailure,
+): Promise<void> {
+  await kernel.database.write(platformActor(kernel, businessId), async ({ entities }) => {
+    await entities.execute(close, [failure, kernel.clock.now(), businessId, id]);
+  });
+}
+
+const holdMs = 60 * 60_000;
+const hold = `update notifications.webhook_deliveries set next_try_at = ?
+  where business_id = ? and id = ? and status = 'pending'`;
+
+/** Keeps a delivery back while its business is suspended; looks again in an hour. Counts as no try. */
+export async function holdDelivery(kernel: Kernel, delivery: PendingDelivery): Promise<void> {
+  const { businessId, id } = delivery;
+  const nextTryAt = new Date(kernel.clock.now().getTime() + holdMs);
+  await kernel.database.write(platformActor(kernel, businessId), async (unit) => {
+    await unit.entities.execute(hold, [nextTryAt, businessId, id]);
+    await enqueueTry(unit, delivery, { runAt: nextTryAt });
+  });
+}

@@ -1,0 +1,20 @@
+import { defineJob } from '../../../shared/jobs/define-job.js';
+import { closeDelivery, holdDelivery } from './close-delivery.service.js';
+import { deliverWebhook as asked } from './deliver-webhook.js';
+import { findPendingDelivery, obstacleTo } from './find-pending-delivery.js';
+import { recordTry } from './record-try.service.js';
+import { tryDelivery } from './try-delivery.js';
+
+/** Makes one try of a delivery. Cut short it comes again: receivers know a repetition by its `webhook-id`. */
+export const deliverWebhook = defineJob(asked.name, {
+  ...asked,
+  isOutbound: true,
+  run: async (kernel, { businessId, deliveryId }) => {
+    const delivery = await findPendingDelivery(kernel, businessId, deliveryId);
+    if (!delivery) return;
+    const obstacle = obstacleTo(delivery, kernel.catalogue);
+    if (obstacle) return closeDelivery(kernel, delivery, obstacle);
+    if (delivery.businessStatus !== 'active') return holdDelivery(kernel, delivery);
+    await recordTry(kernel, delivery, await tryDelivery(kernel, delivery));
+  },
+});

@@ -1,0 +1,42 @@
+import { z } from 'zod';
+import { findEventsBySequence } from '../../../shared/events/find-events.js';
+import { defineJob } from '../../../shared/jobs/define-job.js';
+import { hearsOf, type Listener } from './hears-of.js';
+import { makeDeliveries } from './make-delivery.js';
+import { platformActor } from './platform-actor.js';
+
+const batch = 100;
+const activeEndpoint = `select id, event_types as "eventTypes" from notifications.webhook_endpoints
+  where business_id = ? and id = ? and status = 'active'`;
+
+/** Delivers the events of a range to an endpoint again: a hundred at a time, the next ones in a job of their own. */
+export const recoverDeliveries = defineJob('notifications.recover_deliveries', {
+  payload: z.object({
+    businessId: z.uuid(),
+    endpointId: z.uuid(),
+    afterSeq: z.int().min(0),
+    toSeq: z.int().min(0),
+  }),
+  maxAttempts: 25,
+  async run(kernel, { businessId, endpointId, afterSeq, toSeq }) {
+    const { database, catalogue } = kernel;
+    const events = await findEventsBySequence(database, businessId, { afterSeq, toSeq, limit: batch });
+    await database.write(platformActor(kernel, businessId), async (unit) => {
+      const [endpoint] = await unit.entities.execute<Listener[]>(activeEndpoint, [businessId, endpointId]);
+      if (!endpoint) return;
+      for (const [place, event] of events.entries()) {
+        if (!hearsOf(endpoint, event, catalogue.events)) continue;
+        await makeDeliveries(unit, event, [endpointId], place, kernel);
+      }
+      if (events.length < batch) return;
+      const rest = { businessId, endpointId, afterSeq: events.at(-1)!.seq, toSeq };
+      await unit.enqueue(recoverDeliveries, rest, recoveryOptions(endpointId));
+    });
+  },
+});
+
+/** A recovery that is asked for anew takes the place of one that waits. */
+export function recoveryOptions(endpointId: string) {
+  const name = `webhook_recovery:${endpointId}`;
+  return { queue: name, key: name };
+}

@@ -1,0 +1,16 @@
+import { IsOptional } from 'class-validator';
+import { ArgsType, Field } from 'type-graphql';
+import { PageArguments } from '../../../shared/pagination/page-arguments.js';
+import { Uuid } from '../../../shared/subgraph/scalars.js';
+import { WebhookDeliveryStatus } from './webhook-delivery.type.js';
+
+/** The arguments of the log of deliveries. */
+@ArgsType()
+export class WebhookDeliveriesArguments extends PageArguments {
+  @Field(() => Uuid, { description: 'Deliveries to this endpoint.' })
+  endpointId!: string;
+
+  @Field(() => WebhookDeliveryStatus, { nullable: true, description: 'Those in this state. Default: all.' })
+  @IsOptional()
+  status?: WebhookDeliveryStatus | null;
+}

@@ -1,0 +1,88 @@
+import { Arg, Args, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from 'type-graphql';
+import type { Kernel } from '../../../shared/kernel/kernel.js';
+import { actorOf, principalOf } from '../../../shared/principal/caller.js';
+import type { RequestContext } from '../../../shared/principal/request-context.js';
+import { Uuid } from '../../../shared/subgraph/scalars.js';
+import { isVisible } from '../events/visible-types.js';
+import { RecoverWebhookDeliveriesInput } from '../webhook-endpoints/webhook-endpoint.input.js';
+import { WebhookEndpointPayload } from '../webhook-endpoints/webhook-endpoint.type.js';
+import { attemptsOfDelivery } from './attempts-of-delivery.loader.js';
+import { bodyOfDelivery } from './body-of-delivery.loader.js';
+import {
+  findWebhookDeliveries,
+  findWebhookDelivery,
+  type WebhookDeliveryRow,
+} from './find-webhook-deliveries.service.js';
+import { recoverWebhookDeliveries } from './recover-webhook-deliveries.service.js';
+import { redeliverWebhook } from './redeliver-webhook.service.js';
+import { WebhookDeliveriesArguments } from './webhook-deliveries.args.js';
+import {
+  RedeliverWebhookInput,
+  WebhookAttempt,
+  WebhookDelivery,
+  WebhookDeliveryConnection,
+  WebhookDeliveryPayload,
+} from './webhook-delivery.type.js';
+
+@Resolver(() => WebhookDelivery)
+export class WebhookDeliveriesResolver {
+  constructor(private readonly kernel: Kernel) {}
+
+  @Query(() => WebhookDelivery, {
+    nullable: true,
+    description: 'A delivery of the last 30 days. NOT-FOUND-001 for any other id.',
+  })
+  webhookDelivery(
+    @Arg('id', () => Uuid, { description: 'The delivery id.' }) id: string,
+    @Ctx() context: RequestContext,
+  ) {
+    return findWebhookDelivery(this.kernel, principalOf(context).businessId, id);
+  }
+
+  @Query(() => WebhookDeliveryConnection, {
+    description:
+      'The deliveries to an endpoint in the last 30 days, newest first. NOT-FOUND-001 for an endpoint of another business.',
+  })
+  webhookDeliveries(@Args() page: WebhookDeliveriesArguments, @Ctx() context: RequestContext) {
+    return findWebhookDeliveries(this.kernel, principalOf(context).businessId, page);
+  }
+
+  @Mutation(() => WebhookDeliveryPayload, {
+    description:
+      'Begins a delivery anew: the same id and body, ten tries. CONFLICT-001 while its endpoint is disabled.',
+  })
+  async redeliverWebhook(
+    @Arg('input', () => RedeliverWebhookInput, { description: 'The delivery.' })
+    { id }: RedeliverWebhookInput,
+    @Ctx() context: RequestContext,
+  ) {
+    return { webhookDelivery: await redeliverWebhook(this.kernel, actorOf(context), id) };
+  }
+
+  @Mutation(() => WebhookEndpointPayload, {
+    description:
+      'Has all that an endpoint hears of delivered again, in order, from a place in the sequence up to now. CONFLICT-001 while it is disabled, PAGE-001 beyond 90 days.',
+  })
+  async recoverWebhookDeliveries(
+    @Arg('input', () => RecoverWebhookDeliveriesInput, { description: 'From where.' })
+    input: RecoverWebhookDeliveriesInput,
+    @Ctx() context: RequestContext,
+  ) {
+    return { webhookEndpoint: await recoverWebhookDeliveries(this.kernel, actorOf(context), input) };
+  }
+
+  @FieldResolver(() => [WebhookAttempt], { description: 'The tries, oldest first; the last fifty.' })
+  attempts(@Root() { id }: WebhookDeliveryRow, @Ctx() context: RequestContext) {
+    return context.loaders.load(attemptsOfDelivery, id);
+  }
+
+  @FieldResolver(() => String, {
+    nullable: true,
+    description: 'What is posted, to the byte; null for callers who may not see events of the type.',
+  })
+  requestBody(@Root() { id, eventType }: WebhookDeliveryRow, @Ctx() context: RequestContext) {
+    const event = this.kernel.catalogue.events.find(({ type }) => type === eventType);
+    if (!event || !isVisible(event, principalOf(context))) return null;
+    return context.loaders.load(bodyOfDelivery, id);
+  }
+}

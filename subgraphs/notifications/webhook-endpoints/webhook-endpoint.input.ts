@@ -1,0 +1,80 @@
+import { ArrayMaxSize, ArrayMinSize, IsInt, IsOptional, Length, MaxLength, Min } from 'class-validator';
+import { Field, Float, InputType } from 'type-graphql';
+import { NoControlCharacters } from '../../../shared/errors/no-control-characters.js';
+import { Uuid } from '../../../shared/subgraph/scalars.js';
+import { WebhookEndpointStatus } from './webhook-endpoint.type.js';
+
+@InputType({ description: 'A webhook endpoint to make.' })
+export class CreateWebhookEndpointInput {
+  @Field({
+    description:
+      'Where to post to: https, up to 2,000 characters, without credentials, and a public address. VAL-001 for any other.',
+  })
+  @Length(1, 2_000)
+  @NoControlCharacters()
+  url!: string;
+
+  @Field(() => String, { nullable: true, description: 'What it is for, up to 200 characters.' })
+  @IsOptional()
+  @MaxLength(200)
+  @NoControlCharacters()
+  description?: string | null;
+
+  @Field(() => [String], {
+    description:
+      'What it hears of: 1 to 50 types such as `customer.created`, groups such as `customer.*`, or `*`. AUTH-004 for events that the caller may not see.',
+  })
+  @ArrayMinSize(1)
+  @ArrayMaxSize(50)
+  @MaxLength(100, { each: true })
+  eventTypes!: string[];
+}
+
+@InputType({ description: 'Changes to a webhook endpoint. What is absent stays.' })
+export class UpdateWebhookEndpointInput {
+  @Field(() => Uuid, { description: 'The endpoint to change.' })
+  id!: string;
+
+  @Field(() => String, { nullable: true, description: 'Where to post to; cannot be cleared.' })
+  @IsOptional()
+  @Length(1, 2_000)
+  @NoControlCharacters()
+  url?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'What it is for, up to 200 characters; null clears.' })
+  @IsOptional()
+  @MaxLength(200)
+  @NoControlCharacters()
+  description?: string | null;
+
+  @Field(() => [String], { nullable: true, description: 'All that it hears of from now on.' })
+  @IsOptional()
+  @ArrayMinSize(1)
+  @ArrayMaxSize(50)
+  @MaxLength(100, { each: true })
+  eventTypes?: string[] | null;
+
+  @Field(() => WebhookEndpointStatus, { nullable: true, description: 'Whether it hears of events.' })
+  @IsOptional()
+  status?: WebhookEndpointStatus | null;
+}
+
+@InputType({ description: 'A webhook endpoint.' })
+export class WebhookEndpointIdInput {
+  @Field(() => Uuid, { description: 'The endpoint.' })
+  id!: string;
+}
+
+@InputType({ description: 'What to deliver to a webhook endpoint again.' })
+export class RecoverWebhookDeliveriesInput {
+  @Field(() => Uuid, { description: 'The endpoint.' })
+  id!: string;
+
+  @Field(() => Float, {
+    description:
+      'The sequence number before the first event to deliver: whole, 0 or more. PAGE-001 beyond 90 days.',
+  })
+  @IsInt()
+  @Min(0)
+  afterSeq!: number;
+}

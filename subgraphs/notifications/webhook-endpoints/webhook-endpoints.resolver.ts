@@ -1,0 +1,119 @@
+import { Arg, Args, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from 'type-graphql';
+import type { Kernel } from '../../../shared/kernel/kernel.js';
+import { PageArguments } from '../../../shared/pagination/page-arguments.js';
+import { actorOf, principalOf } from '../../../shared/principal/caller.js';
+import type { RequestContext } from '../../../shared/principal/request-context.js';
+import { Uuid } from '../../../shared/subgraph/scalars.js';
+import { User } from '../users/user.type.js';
+import { createWebhookEndpoint } from './create-webhook-endpoint.service.js';
+import { deleteWebhookEndpoint } from './delete-webhook-endpoint.service.js';
+import {
+  findWebhookEndpoint,
+  findWebhookEndpoints,
+  type WebhookEndpointRow,
+} from './find-webhook-endpoints.service.js';
+import { rotateWebhookSecret } from './rotate-webhook-secret.service.js';
+import { testWebhookEndpoint } from './test-webhook-endpoint.service.js';
+import { updateWebhookEndpoint } from './update-webhook-endpoint.service.js';
+import {
+  CreateWebhookEndpointInput,
+  UpdateWebhookEndpointInput,
+  WebhookEndpointIdInput,
+} from './webhook-endpoint.input.js';
+import {
+  DeleteWebhookEndpointPayload,
+  NewWebhookEndpointPayload,
+  WebhookEndpoint,
+  WebhookEndpointConnection,
+  WebhookEndpointPayload,
+} from './webhook-endpoint.type.js';
+
+@Resolver(() => WebhookEndpoint)
+export class WebhookEndpointsResolver {
+  constructor(private readonly kernel: Kernel) {}
+
+  @Query(() => WebhookEndpoint, {
+    nullable: true,
+    description: 'A webhook endpoint of the business. NOT-FOUND-001 for any other id.',
+  })
+  webhookEndpoint(
+    @Arg('id', () => Uuid, { description: 'The endpoint id.' }) id: string,
+    @Ctx() context: RequestContext,
+  ) {
+    return findWebhookEndpoint(this.kernel, principalOf(context).businessId, id);
+  }
+
+  @Query(() => WebhookEndpointConnection, {
+    description: 'The webhook endpoints of the business, newest first.',
+  })
+  webhookEndpoints(@Args() page: PageArguments, @Ctx() context: RequestContext) {
+    return findWebhookEndpoints(this.kernel, principalOf(context).businessId, page);
+  }
+
+  @Mutation(() => NewWebhookEndpointPayload, {
+    description:
+      'Makes a webhook endpoint, one of ten at the most; it hears of what happens from now on. CONFLICT-001 beyond ten. Publishes webhook_endpoint.created.',
+  })
+  createWebhookEndpoint(
+    @Arg('input', () => CreateWebhookEndpointInput, { description: 'The endpoint to make.' })
+    input: CreateWebhookEndpointInput,
+    @Ctx() context: RequestContext,
+  ) {
+    return createWebhookEndpoint(this.kernel, actorOf(context), principalOf(context).permissions, input);
+  }
+
+  @Mutation(() => WebhookEndpointPayload, {
+    description:
+      'Changes, disables or activates a webhook endpoint. AUTH-004 when it sees events that the caller may not. Publishes webhook_endpoint.updated.',
+  })
+  async updateWebhookEndpoint(
+    @Arg('input', () => UpdateWebhookEndpointInput, { description: 'What to change.' })
+    input: UpdateWebhookEndpointInput,
+    @Ctx() context: RequestContext,
+  ) {
+    const { permissions } = principalOf(context);
+    return {
+      webhookEndpoint: await updateWebhookEndpoint(this.kernel, actorOf(context), permissions, input),
+    };
+  }
+
+  @Mutation(() => DeleteWebhookEndpointPayload, {
+    description: 'Deletes a webhook endpoint with its deliveries. Publishes webhook_endpoint.deleted.',
+  })
+  async deleteWebhookEndpoint(
+    @Arg('input', () => WebhookEndpointIdInput, { description: 'The endpoint to delete.' })
+    { id }: WebhookEndpointIdInput,
+    @Ctx() context: RequestContext,
+  ) {
+    return { deletedId: await deleteWebhookEndpoint(this.kernel, actorOf(context), id) };
+  }
+
+  @Mutation(() => NewWebhookEndpointPayload, {
+    description:
+      'Gives a webhook endpoint a new secret; for 24 hours deliveries are signed with the one before as well. AUTH-004 when the endpoint sees events that the caller may not. Publishes webhook_endpoint.secret_rotated.',
+  })
+  rotateWebhookSecret(
+    @Arg('input', () => WebhookEndpointIdInput, { description: 'The endpoint.' })
+    { id }: WebhookEndpointIdInput,
+    @Ctx() context: RequestContext,
+  ) {
+    return rotateWebhookSecret(this.kernel, actorOf(context), principalOf(context).permissions, id);
+  }
+
+  @Mutation(() => WebhookEndpointPayload, {
+    description:
+      'Has the event webhook.test delivered to a webhook endpoint, whatever it hears of; see its deliveries. CONFLICT-001 while it is disabled.',
+  })
+  async testWebhookEndpoint(
+    @Arg('input', () => WebhookEndpointIdInput, { description: 'The endpoint to test.' })
+    { id }: WebhookEndpointIdInput,
+    @Ctx() context: RequestContext,
+  ) {
+    return { webhookEndpoint: await testWebhookEndpoint(this.kernel, actorOf(context), id) };
+  }
+
+  @FieldResolver(() => User, { description: 'Who made it.' })
+  createdBy(@Root() { createdBy }: WebhookEndpointRow) {
+    return { id: createdBy };
+  }
+}

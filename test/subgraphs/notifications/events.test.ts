@@ -1,0 +1,129 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { acme, acmeOwner, acmeStaff, globexOwner } from '../../cast/cast.js';
+import type { Client } from '../../kit/client.js';
+import { eventually } from '../../kit/eventually.js';
+import { startGraph, type Graph } from '../../kit/start-graph.js';
+import { makeCustomer } from '../../kit/webhooks.js';
+
+let graph: Graph;
+let [owner, staff, stranger]: Client[] = [];
+
+beforeAll(async () => {
+  graph = await startGraph();
+  [owner, staff, stranger] = await Promise.all(
+    [acmeOwner, acmeStaff, globexOwner].map((person) => graph.signIn(person)),
+  );
+});
+afterAll(() => graph?.stop());
+
+interface Listed {
+  event_id: string;
+  cursor: string;
+  seq: number;
+  type: string;
+  data: Record<string, unknown>;
+}
+interface List {
+  items: Listed[];
+  page_info: { has_more: boolean; next_cursor: string | null };
+}
+
+const list = async (client: Client, query = '') =>
+  (await client.rest('GET', `/v1/events${query}`)).body.data as List;
+const numbered = () =>
+  eventually(async () => expect(await graph.sql('select from kernel.outbox')).toEqual([]), 10_000);
+
+test('are listed oldest first, page by page, and go on from a cursor or a number', async () => {
+  const ids = [];
+  for (const name of ['Ada', 'Bo', 'Cy']) ids.push(await makeCustomer(staff!, name));
+  await numbered();
+  const [{ seq }] = (await graph.sql<{ seq: string }>(
+    'select seq from kernel.event_sequence join kernel.event_log using (business_id, event_id) where record_id = $1',
+    [ids[0]],
+  )) as [{ seq: string }];
+
+  const first = await list(staff!, `?after=${Number(seq) - 1}&limit=2`);
+  const second = await list(staff!, `?after=${first.page_info.next_cursor}&limit=2`);
+  const last = first.items[1]!;
+
+  expect(first.items.map(({ data }) => data.customer_id)).toEqual(ids.slice(0, 2));
+  expect(first.page_info).toEqual({ has_more: true, next_cursor: last.cursor });
+  expect(second.items.map(({ data }) => data.name)).toEqual(['Cy']);
+  expect(second.page_info.has_more).toBe(false);
+  expect(first.items[0]).toMatchObject({
+    seq: Number(seq),
+    type: 'customer.created',
+    version: 1,
+    record_id: ids[0],
+    actor: { user_id: acmeStaff.id, name: acmeStaff.name },
+    previous_attributes: null,
+  });
+});
+
+test('a cursor of another business, or a forged one, is PAGE-001', async () => {
+  const { items } = await list(staff!, '?limit=1');
+
+  for (const cursor of [items[0]!.cursor, '1.AAAAAAAAAAAAAAAAAAAAAA', 'x', '-1']) {
+    const { status, body } = await stranger!.rest('GET', `/v1/events?after=${cursor}`);
+    expect([cursor, status, body.error?.code]).toEqual([cursor, 400, 'PAGE-001']);
+  }
+});
+
+test('each is seen with the permission of its type alone, and pages are full nevertheless', async () => {
+  await owner!.rest('POST', '/v1/business/api-keys', { name: 'Unseen', scopes: ['crm.view'] });
+  await makeCustomer(owner!, 'Seen');
+  await numbered();
+  const types = async (client: Client, after: number) =>
+    (await list(client, `?after=${after}&limit=2`)).items.map(({ type }) => type);
+  const all = await list(owner!, '?filter[type][eq]=api_key.created');
+  const before = all.items[0]!.seq - 1;
+
+  expect(await types(owner!, before)).toEqual(['api_key.created', 'customer.created']);
+  expect(await types(staff!, before)).toEqual(['customer.created']);
+  expect((await list(staff!, '?filter[type][eq]=api_key.created')).items).toEqual([]);
+  expect((await graph.nobody.rest('GET', '/v1/events')).status).toBe(401);
+});
+
+test('of an inactive module none is seen', async () => {
+  const types = async () => new Set((await list(owner!, '?limit=100')).items.map(({ type }) => type));
+
+  await owner!.rest('POST', '/v1/business/modules/crm/deactivate');
+  await eventually(async () => expect([...(await types())]).not.toContain('customer.created'), 3_000);
+  await owner!.rest('POST', '/v1/business/modules/crm/activate');
+  await eventually(async () => expect([...(await types())]).toContain('customer.created'), 3_000);
+});
+
+test('those of more than 90 days ago are gone, and a place before them says so', async () => {
+  await graph.sql(
+    `update kernel.event_log set created_at = now() - interval '91 days' where business_id = $1 and event_id in
+       (select event_id from kernel.event_sequence where business_id = $1 and seq <= 10)`,
+    [acme.id],
+  );
+
+  const old = await staff!.rest('GET', '/v1/events?after=9');
+  const next = await list(staff!, '?after=10&limit=1');
+  const fromStart = await list(staff!, '?limit=1');
+
+  expect([old.status, old.body.error?.code]).toEqual([400, 'PAGE-001']);
+  expect(old.body.error?.message).toContain('90 days');
+  expect(next.items[0]!.seq).toBe(11);
+  expect(fromStart.items[0]!.seq).toBe(11);
+});
+
+test('their types are a catalogue with schemas', async () => {
+  const { body } = await staff!.rest('GET', '/v1/event-types');
+  const { items } = body.data as { items: { name: string; payload_schema: object }[] };
+
+  expect(items.map(({ name }) => name)).toEqual(items.map(({ name }) => name).toSorted());
+  expect(items.find(({ name }) => name === 'customer.erased')).toEqual({
+    name: 'customer.erased',
+    version: 1,
+    description: 'A customer was deleted with all interactions.',
+    permission: 'crm.view',
+    payload_schema: expect.objectContaining({
+      type: 'object',
+      required: ['customer_id'],
+      additionalProperties: false,
+    }),
+  });
+});

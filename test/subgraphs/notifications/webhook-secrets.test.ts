@@ -1,0 +1,38 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { acmeOwner } from '../../cast/cast.js';
+import { startGraph, type Graph } from '../../kit/start-graph.js';
+import { tenantTables } from '../../kit/tenant-tables.js';
+import { startReceiver, type WebhookReceiver } from '../../kit/webhook-receiver.js';
+import { awaitTries, makeEndpoint } from '../../kit/webhooks.js';
+
+let graph: Graph;
+let receiver: WebhookReceiver;
+
+beforeAll(async () => {
+  graph = await startGraph();
+  receiver = await startReceiver();
+});
+afterAll(async () => {
+  await graph?.stop();
+  await receiver?.close();
+});
+
+test('no secret or signature stands in any table, event, job or answer', async () => {
+  const owner = await graph.signIn(acmeOwner);
+  const { id, secret } = await makeEndpoint(owner, receiver.url, ['*']);
+  const path = `/v1/notifications/webhooks/${id}`;
+  const { body } = await owner.rest('POST', `${path}/rotate-secret`, {});
+  const secrets = [secret, (body.data as { secret: string }).secret];
+  await owner.rest('POST', `${path}/test`, {});
+  await awaitTries(owner, id, 1);
+
+  const answers = [await owner.rest('GET', path), await owner.rest('GET', `${path}/deliveries`)];
+  const tables = [...(await tenantTables(graph)), 'graphile_worker._private_jobs'];
+  const stored = await Promise.all(tables.map((table) => graph.sql(`select t::text from ${table} t`)));
+  const text = JSON.stringify([answers.map((answer) => answer.body), stored]);
+
+  const signatures = receiver.received.flatMap(({ headers }) => headers['webhook-signature']!.split(' '));
+  expect(signatures.length).toBeGreaterThan(0);
+  for (const hidden of [...secrets, ...signatures])
+    expect(text).not.toContain(hidden.replace(/^(whsec_|v1,)/, ''));
+});
