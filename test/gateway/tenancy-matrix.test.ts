@@ -14,7 +14,7 @@ import { startGraph, type Graph } from '../kit/start-graph.js';
 import { footprint } from '../kit/tenant-tables.js';
 import { tenantValues, type TenantValues } from '../kit/tenant-values.js';
 import { startReceiver, type WebhookReceiver } from '../kit/webhook-receiver.js';
-import { makeDeliveredWebhook } from '../kit/webhooks.js';
+import { addRecords, makeUnmistakable } from './tenant-records.js';
 
 let graph: Graph;
 let schema: GraphQLSchema;
@@ -25,23 +25,14 @@ let [acmeClient, owner, staff]: Client[] = [];
 beforeAll(async () => {
   graph = await startGraph();
   receiver = await startReceiver();
-  await makeAcmeUnmistakable();
+  await makeUnmistakable(graph, acme);
   // An older session, for the requests that end one.
   await graph.signIn(acmeOwner);
   [acmeClient, owner, staff] = await Promise.all(
     [acmeOwner, globexOwner, globexStaff].map((person) => graph.signIn(person)),
   );
-  for (const client of [acmeClient!, owner!]) {
-    await client.query('mutation { createApiKey(input: { name: "Shop", scopes: ["crm.view"] }) { secret } }');
-    const invitation = { email: client === owner ? 'newcomer@globex.example' : 'newcomer@acme.example' };
-    await client.query(
-      'mutation ($email: String!) { inviteUser(input: { email: $email, role: "staff" }) { invitation { id } } }',
-      invitation,
-    );
-  }
-  // Three: one for each way to delete one, and one that stays.
-  for (const client of [acmeClient!, owner!])
-    for (let count = 0; count < 3; count += 1) await makeDeliveredWebhook(client, receiver);
+  await addRecords(acmeClient!, receiver, 'newcomer@acme.example');
+  await addRecords(owner!, receiver, 'newcomer@globex.example');
   schema = await apiSchemaOf(graph);
   theirs = await tenantValues(graph, acme.id, globex.id);
   ours = await tenantValues(graph, globex.id, acme.id);
@@ -50,12 +41,6 @@ afterAll(async () => {
   await graph?.stop();
   await receiver?.close();
 });
-
-/** The cast's customers have the same names in both businesses. */
-async function makeAcmeUnmistakable(): Promise<void> {
-  await graph.sql("update crm.customers set name = 'Acme ' || name where business_id = $1", [acme.id]);
-  await graph.sql("update crm.interactions set notes = 'Acme ' || notes where business_id = $1", [acme.id]);
-}
 
 /** What stands in an answer of Acme's, apart from the id that the caller sent. */
 const leaksOf = (answer: unknown, sent: string) =>
