@@ -9,6 +9,7 @@ COPY shared shared
 COPY gateway gateway
 COPY subgraphs subgraphs
 COPY docs/openapi.json docs/
+COPY sdk sdk
 RUN npm run build
 # Of the sources, the gateway reads the schema files only.
 RUN find subgraphs -type f ! -name schema.graphql -delete && find subgraphs -type d -empty -delete

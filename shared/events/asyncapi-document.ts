@@ -51,8 +51,8 @@ function messageOf(event: CataloguedEvent): object {
 }
 
 function envelopeOf(event: CataloguedEvent): object {
-  const object = payloadSchemaOf(event);
-  delete object.$schema;
+  // The document as a whole says which dialect its schemas have.
+  const object = { ...payloadSchemaOf(event), $schema: undefined };
   const properties = {
     id: { type: 'string', format: 'uuid', description: 'The event; the same as `webhook-id`.' },
     type: { type: 'string', const: event.type },

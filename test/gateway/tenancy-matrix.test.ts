@@ -11,10 +11,10 @@ import { restIdRequests } from '../kit/rest-id-requests.js';
 import { startHosted, type HostedPlatform } from '../kit/hosted-platform.js';
 import { subgraphNames } from '../kit/subgraph-names.js';
 import { startGraph, type Graph } from '../kit/start-graph.js';
-import { makeAcmeUnmistakable, makeTenantRecords } from '../kit/tenant-records.js';
 import { footprint } from '../kit/tenant-tables.js';
 import { tenantValues, type TenantValues } from '../kit/tenant-values.js';
 import { startReceiver, type WebhookReceiver } from '../kit/webhook-receiver.js';
+import { addRecords, makeUnmistakable } from './tenant-records.js';
 
 let graph: Graph;
 let schema: GraphQLSchema;
@@ -25,14 +25,14 @@ let [acmeClient, owner, staff]: Client[] = [];
 beforeAll(async () => {
   graph = await startGraph();
   receiver = await startReceiver();
-  await makeAcmeUnmistakable(graph);
+  await makeUnmistakable(graph, acme);
   // An older session, for the requests that end one.
   await graph.signIn(acmeOwner);
   [acmeClient, owner, staff] = await Promise.all(
     [acmeOwner, globexOwner, globexStaff].map((person) => graph.signIn(person)),
   );
-  await makeTenantRecords(acmeClient!, 'acme.example', receiver);
-  await makeTenantRecords(owner!, 'globex.example', receiver);
+  await addRecords(acmeClient!, receiver, 'newcomer@acme.example');
+  await addRecords(owner!, receiver, 'newcomer@globex.example');
   schema = await apiSchemaOf(graph);
   theirs = await tenantValues(graph, acme.id, globex.id);
   ours = await tenantValues(graph, globex.id, acme.id);

@@ -1,0 +1,23 @@
+import type { CastBusiness } from '../../shared/demo/cast.js';
+import type { Client } from '../kit/client.js';
+import type { Graph } from '../kit/start-graph.js';
+import type { WebhookReceiver } from '../kit/webhook-receiver.js';
+import { makeDeliveredWebhook } from '../kit/webhooks.js';
+
+/** Records that the cast's businesses lack, so that each kind has some whose ids can be asked for. */
+export async function addRecords(owner: Client, receiver: WebhookReceiver, email: string): Promise<void> {
+  await owner.query('mutation { createApiKey(input: { name: "Shop", scopes: ["crm.view"] }) { secret } }');
+  await owner.query(
+    'mutation ($email: String!) { inviteUser(input: { email: $email, role: "staff" }) { invitation { id } } }',
+    { email },
+  );
+  // Three: one for each way to delete one, and one that stays.
+  for (let count = 0; count < 3; count += 1) await makeDeliveredWebhook(owner, receiver);
+}
+
+/** The cast's customers have the same names in both businesses: one gets names of its own. */
+export async function makeUnmistakable(graph: Graph, { id, name }: CastBusiness): Promise<void> {
+  const mark = `${name.split(' ')[0]} `;
+  await graph.sql('update crm.customers set name = $2 || name where business_id = $1', [id, mark]);
+  await graph.sql('update crm.interactions set notes = $2 || notes where business_id = $1', [id, mark]);
+}
