@@ -20,6 +20,9 @@ export function eventDirective(events: readonly EventDefinition[]): string {
   return `@event(types: ${JSON.stringify(events.map(({ type }) => type))})`;
 }
 
+/** The directive of a subscription field that tells of every event; each is seen by its own permission. */
+export const anyEventDirective = '@event(types: ["*"])';
+
 export const personalDirective = '@personal';
 
 /** Declares those of the directives that a schema uses, so that composition keeps them. */

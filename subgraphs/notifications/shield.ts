@@ -22,6 +22,8 @@ export const notificationsShield: ShieldMap = {
     redeliverWebhook: permitted(webhooksEdit),
     recoverWebhookDeliveries: permitted(webhooksEdit),
   },
+  // The gateway tells each caller of those events alone that they may see.
+  Subscription: { eventPublished: isAuthenticated },
   Event: isAuthenticated,
   EventConnection: isAuthenticated,
   EventType: isAuthenticated,

@@ -1,7 +1,9 @@
+import { eventReference } from '../../shared/events/event-representation.js';
 import type { SubgraphDefinition } from '../../shared/subgraph/subgraph-definition.js';
 import { notificationsConsumers } from './consumers.js';
 import { notificationsErrors } from './errors.js';
 import { EventsResolver } from './events/events.resolver.js';
+import { LiveEventsResolver } from './events/live-events.resolver.js';
 import { notificationsEvents } from './events.js';
 import { notificationsMigrations } from './migrations/index.js';
 import { notificationsPermissions } from './permissions.js';
@@ -19,8 +21,8 @@ import { WebhookEndpointsResolver } from './webhook-endpoints/webhook-endpoints.
 export const notifications: SubgraphDefinition = {
   name: 'notifications',
   entities: [WebhookEndpointEntity, WebhookDeliveryEntity, WebhookAttemptEntity],
-  resolvers: [EventsResolver, WebhookEndpointsResolver, WebhookDeliveriesResolver],
-  references: [],
+  resolvers: [EventsResolver, LiveEventsResolver, WebhookEndpointsResolver, WebhookDeliveriesResolver],
+  references: [eventReference('Event')],
   shield: notificationsShield,
   permissions: notificationsPermissions,
   events: notificationsEvents,

@@ -45,6 +45,7 @@ export const rootFields: Readonly<Record<string, RootField>> = {
     operation: 'subscription { customerChanged { id customer { name } } }',
     ...own,
   },
+  'Subscription.eventPublished': { operation: 'subscription { eventPublished { id type data } }', ...own },
   'Subscription.interactionLogged': { operation: 'subscription { interactionLogged { id } }', ...own },
   'Query.interaction': {
     operation: 'query ($id: UUID!) { interaction(id: $id) { id notes customer { id name email } } }',

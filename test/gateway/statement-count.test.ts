@@ -27,6 +27,9 @@ const readmeQuery = (first: number) => `query {
   }
 }`;
 
+/** The relay and the worker of the same process look for work meanwhile. */
+const background = /^(kernel\.(leases|outbox|workers)|graphile_worker\.)/;
+
 /** The tables that each statement reads; what reads none, as naming the tenant does, is left out. */
 async function statementsOf(work: () => Promise<unknown>): Promise<string[]> {
   const original = pg.Client.prototype.query;
@@ -41,7 +44,7 @@ async function statementsOf(work: () => Promise<unknown>): Promise<string[]> {
   } finally {
     pg.Client.prototype.query = original;
   }
-  return texts.map(tablesOf).filter((tables) => tables !== '');
+  return texts.map(tablesOf).filter((tables) => tables !== '' && !background.test(tables));
 }
 
 function tablesOf(text: string): string {

@@ -1,8 +1,9 @@
 import { GraphQLJSON } from 'graphql-scalars';
-import { Field, Float, Int, ObjectType } from 'type-graphql';
+import { Directive, Field, Float, Int, ObjectType } from 'type-graphql';
 import { connectionOf } from '../../../shared/pagination/connection.js';
 import { DateTime, Uuid } from '../../../shared/subgraph/scalars.js';
 
+@Directive('@key(fields: "id")')
 @ObjectType('Event', { description: 'Something that happened in the business.' })
 export class BusinessEvent {
   @Field(() => Uuid, {
