@@ -37,7 +37,13 @@ const moveOffset = 'update kernel.consumer_offsets set seq = ? where business_id
 
 /** Answers how many events there were; fewer than a whole batch means that the consumer is up to date. */
 function consumeBatch(kernel: Kernel, consumer: EventConsumer, businessId: string): Promise<number> {
-  const actor = { businessId, userId: null, requestId: `req_${kernel.ids.next()}`, address: null };
+  const actor = {
+    businessId,
+    userId: null,
+    apiKeyId: null,
+    requestId: `req_${kernel.ids.next()}`,
+    address: null,
+  };
   return kernel.database.write(actor, async (unit) => {
     const [offset] = await unit.entities.execute<{ seq: string }[]>(lockOffset, [businessId, consumer.name]);
     const rows = await unit.entities.execute<PublishedEventRow[]>(nextEvents, [businessId, offset!.seq]);
