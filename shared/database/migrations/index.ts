@@ -3,6 +3,7 @@ import { auditLog } from './002-audit-log.js';
 import { mailbox } from './003-mailbox.js';
 import { auditChain } from './004-audit-chain.js';
 import { eventSequence } from './005-event-sequence.js';
+import { workers } from './007-workers.js';
 
 /** The kernel's own schema, in order. */
-export const kernelMigrations = [eventLog, auditLog, mailbox, auditChain, eventSequence];
+export const kernelMigrations = [eventLog, auditLog, mailbox, auditChain, eventSequence, workers];
