@@ -1,9 +1,10 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { z } from 'zod';
+import { businessFlag } from './business-share.js';
 import type { Job } from './job.js';
 
 const addJob = `select graphile_worker.add_job(?::text, payload := ?::json, max_attempts := ?::int,
-  queue_name := ?::text, run_at := ?::timestamptz, job_key := ?::text)`;
+  queue_name := ?::text, run_at := ?::timestamptz, job_key := ?::text, flags := ?::text[])`;
 
 export interface EnqueueOptions {
   /** Jobs of one queue run one after another. */
@@ -12,6 +13,8 @@ export interface EnqueueOptions {
   readonly runAt?: Date;
   /** Of jobs with the same key only the newest waits. */
   readonly key?: string;
+  /** Whose job it is: a business has no more than its share of the workers. Nobody's when absent. */
+  readonly businessId?: string;
 }
 
 /** Adds a job in the transaction of `entities`: it exists if and only if that commits. */
@@ -19,7 +22,7 @@ export async function enqueueJob<Payload extends z.ZodType>(
   entities: EntityManager,
   { name, maxAttempts, payload: schema }: Job<Payload>,
   payload: z.input<Payload>,
-  { queue, runAt, key }: EnqueueOptions = {},
+  { queue, runAt, key, businessId }: EnqueueOptions = {},
 ): Promise<void> {
   schema.parse(payload);
   await entities.execute(addJob, [
@@ -29,5 +32,6 @@ export async function enqueueJob<Payload extends z.ZodType>(
     queue ?? null,
     runAt ?? null,
     key ?? null,
+    businessId ? `{${businessFlag(businessId)}}` : null,
   ]);
 }

@@ -1,4 +1,5 @@
 import type pg from 'pg';
+import { businessFlag } from '../../jobs/business-share.js';
 import { setLocalTenant } from '../../tenancy/tenant-setting.js';
 import { consumerJobName, listensTo } from '../consumers/consumer-job.js';
 import type { EventBatch } from '../bus/event-bus.js';
@@ -11,7 +12,7 @@ const oldestEntries = `select id::text, business_id as "businessId", event_id as
   from kernel.outbox order by id limit 500`;
 const forget = 'delete from kernel.outbox where id = any($1::bigint[])';
 const addJob = `select graphile_worker.add_job($1::text, payload := $2::json, queue_name := $3::text,
-  job_key := $3::text, max_attempts := 25)`;
+  job_key := $3::text, max_attempts := 25, flags := $4::text[])`;
 
 interface OutboxRow {
   readonly id: string;
@@ -64,7 +65,8 @@ async function wake(
   for (const consumer of consumers) {
     if (!events.some(({ type }) => listensTo(consumer, type))) continue;
     const name = consumerJobName(consumer);
-    await client.query(addJob, [name, JSON.stringify({ businessId }), `${name}:${businessId}`]);
+    const key = `${name}:${businessId}`;
+    await client.query(addJob, [name, JSON.stringify({ businessId }), key, [businessFlag(businessId)]]);
   }
 }
 
