@@ -6,6 +6,7 @@ import { authRoutes } from './routes/auth.js';
 import { businessRoutes } from './routes/business.js';
 import { crmRoutes } from './routes/crm.js';
 import { identityRoutes } from './routes/identity.js';
+import { jobRoutes } from './routes/jobs.js';
 import { mfaRoutes } from './routes/mfa.js';
 import { roleRoutes } from './routes/roles.js';
 import { userRoutes } from './routes/users.js';
@@ -22,4 +23,5 @@ export const routeTable: readonly Route[] = [
   ...crmRoutes,
   ...auditRoutes,
   ...adminRoutes,
+  ...jobRoutes,
 ];
