@@ -1,9 +1,10 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { z } from 'zod';
 import { businessFlag } from './business-share.js';
+import { keepQueues } from './forget-idle-queues.js';
 import type { Job } from './job.js';
 
-const addJob = `select graphile_worker.add_job(?::text, payload := ?::json, max_attempts := ?::int,
+const addJob = `select ${keepQueues}, graphile_worker.add_job(?::text, payload := ?::json, max_attempts := ?::int,
   queue_name := ?::text, run_at := ?::timestamptz, job_key := ?::text, flags := ?::text[])`;
 
 export interface EnqueueOptions {

@@ -1,5 +1,6 @@
 import pg from 'pg';
 import type { Logger } from '../logging/logger.js';
+import { forgetIdleQueues } from './forget-idle-queues.js';
 import { giveBackJobsOf, giveBackOrphanedJobs } from './give-back-jobs.js';
 
 export interface LeaseTiming {
@@ -83,5 +84,6 @@ export class WorkerRegistration {
   async #showUp(): Promise<void> {
     await this.#pool.query(showUp, [this.#workerIds]);
     await giveBackOrphanedJobs(this.#pool, this.timing.leaseMs);
+    await forgetIdleQueues(this.#pool);
   }
 }

@@ -10,6 +10,8 @@ import { cloneDatabase, type TestServerAddress } from './test-server.js';
 export interface OwnQueue {
   work(jobs: readonly JobDefinition<any>[]): Promise<Worker>;
   sql<Row extends object>(text: string, values?: unknown[]): Promise<Row[]>;
+  /** A connection of its own, as the application role. */
+  connect(): Promise<Pick<pg.Client, 'query' | 'end'>>;
   close(): Promise<void>;
 }
 
@@ -22,6 +24,11 @@ export async function openOwnQueue(name: string): Promise<OwnQueue> {
   return {
     work: (jobs) => startWorker(kernel, jobs as JobDefinition[], application, quickTiming),
     sql: async (text, values) => (await pool.query(text, values)).rows,
+    async connect() {
+      const client = new pg.Client(application);
+      await client.connect();
+      return client;
+    },
     close: () => pool.end(),
   };
 }

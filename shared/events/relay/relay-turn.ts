@@ -1,5 +1,6 @@
 import type pg from 'pg';
 import { businessFlag } from '../../jobs/business-share.js';
+import { keepQueues } from '../../jobs/forget-idle-queues.js';
 import { setLocalTenant } from '../../tenancy/tenant-setting.js';
 import { consumerJobName, listensTo } from '../consumers/consumer-job.js';
 import type { EventBatch } from '../bus/event-bus.js';
@@ -11,7 +12,7 @@ import { noteAsPublished, sequenceEvents } from './sequence-events.js';
 const oldestEntries = `select id::text, business_id as "businessId", event_id as "eventId"
   from kernel.outbox order by id limit 500`;
 const forget = 'delete from kernel.outbox where id = any($1::bigint[])';
-const addJob = `select graphile_worker.add_job($1::text, payload := $2::json, queue_name := $3::text,
+const addJob = `select ${keepQueues}, graphile_worker.add_job($1::text, payload := $2::json, queue_name := $3::text,
   job_key := $3::text, max_attempts := 25, flags := $4::text[])`;
 
 interface OutboxRow {
