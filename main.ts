@@ -74,9 +74,10 @@ export async function startPlatform(config: Config, named: readonly string[] = s
     const worker =
       store && kernel && (await startWorker(kernel, jobsOf(definitions), store.connectionString));
     const relay = store && kernel && startRelay(kernel, store, bus);
+    const metrics = worker ? [worker.metrics] : [];
     const app = named.includes('gateway')
-      ? await createGateway({ config, internalSecret, local, readiness, bus, ...catalogue, ...base })
-      : createSubgraphServer({ local, internalSecret, readiness, kernel: base });
+      ? await createGateway({ config, internalSecret, local, readiness, metrics, bus, ...catalogue, ...base })
+      : createSubgraphServer({ local, internalSecret, readiness, metrics, kernel: base });
     if (named.includes('gateway'))
       registerAsyncApi(app, { publicUrl: config.publicUrl, events: catalogue.events });
     if (store && !config.isProduction) registerMailbox(app, store.database);

@@ -8,7 +8,7 @@ import type { CataloguedEvent } from '../shared/events/define-event.js';
 import { EventCursors } from '../shared/events/event-cursor.js';
 import { createHttpServer } from '../shared/http/create-http-server.js';
 import { registerHealth, type ReadinessCheck } from '../shared/http/health.js';
-import { registerMetrics } from '../shared/http/metrics.js';
+import { registerMetrics, type MetricsPart } from '../shared/http/metrics.js';
 import type { Clock } from '../shared/kernel/clock.js';
 import type { Ids } from '../shared/kernel/ids.js';
 import type { Logger } from '../shared/logging/logger.js';
@@ -43,6 +43,7 @@ export interface GatewayOptions {
   /** Subgraphs of this process; the others need a URL. */
   readonly local: readonly RunningSubgraph[];
   readonly readiness: readonly ReadinessCheck[];
+  readonly metrics: readonly MetricsPart[];
   /** Every code that the platform answers. */
   readonly errors: readonly ErrorDefinition[];
   readonly events: readonly CataloguedEvent[];
@@ -82,7 +83,7 @@ export async function createGateway(options: GatewayOptions): Promise<FastifyIns
   await registerCors(app, config.corsOrigins);
   answerMethods(app);
   registerHealth(app, [...readiness, ...remoteReadiness(entries)]);
-  registerMetrics(app);
+  registerMetrics(app, options.metrics);
   await registerCompression(app);
   registerJwks(app, authenticator);
   const serveEventStream = startSubscriptions(app, {

@@ -7,6 +7,7 @@ import { businessRoutes } from './routes/business.js';
 import { crmRoutes } from './routes/crm.js';
 import { eventRoutes } from './routes/events.js';
 import { identityRoutes } from './routes/identity.js';
+import { jobRoutes } from './routes/jobs.js';
 import { mfaRoutes } from './routes/mfa.js';
 import { roleRoutes } from './routes/roles.js';
 import { userRoutes } from './routes/users.js';
@@ -26,4 +27,5 @@ export const routeTable: readonly Route[] = [
   ...adminRoutes,
   ...eventRoutes,
   ...webhookRoutes,
+  ...jobRoutes,
 ];

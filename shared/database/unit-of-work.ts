@@ -59,7 +59,7 @@ export class UnitOfWork {
     payload: z.input<Payload>,
     options?: EnqueueOptions,
   ): Promise<void> {
-    await enqueueJob(this.entities, job, payload, options);
+    await enqueueJob(this.entities, job, payload, { businessId: this.actor.businessId, ...options });
   }
 
   /** Writes an audit row for what is worth a trace but no event, such as a login. */

@@ -1,8 +1,13 @@
 import type { FastifyInstance } from 'fastify';
 import { collectDefaultMetrics, Histogram, Registry } from 'prom-client';
 
-/** Metrics in Prometheus form at /metrics: the process, and the time of each route. */
-export function registerMetrics(app: FastifyInstance): void {
+/** A part of the process that has figures of its own. */
+export interface MetricsPart {
+  register(registry: Registry): void;
+}
+
+/** Metrics in Prometheus form at /metrics: the process, the time of each route, and those of the parts. */
+export function registerMetrics(app: FastifyInstance, parts: readonly MetricsPart[] = []): void {
   const registry = new Registry();
   collectDefaultMetrics({ register: registry });
   const duration = new Histogram({
@@ -12,6 +17,7 @@ export function registerMetrics(app: FastifyInstance): void {
     buckets: [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10],
     registers: [registry],
   });
+  for (const part of parts) part.register(registry);
   app.addHook('onResponse', async (request, reply) => {
     const route = request.routeOptions.url ?? 'unknown';
     duration.observe({ method: request.method, route, status: reply.statusCode }, reply.elapsedTime / 1_000);

@@ -6,9 +6,9 @@ import type { Job } from './job.js';
 export interface JobDefinition<Payload extends z.ZodType = z.ZodType> extends Job<Payload> {
   /** For work that recurs: a cron pattern in UTC, such as `7 * * * *`. Its payload is then an empty object. */
   readonly schedule?: string;
-  /** It waits for machines of others, as slow as they like; jobs for people must not wait behind it. */
-  readonly isOutbound?: boolean;
-  /** Must be idempotent: it may run twice. Throwing means: try again later. */
+  /** It waits for a server that is not ours: it runs in a pool of its own, so that nothing else waits behind it. */
+  readonly isOutbound?: true;
+  /** Must be idempotent: it may run twice, even at the same time. Throwing means: try again later. */
   readonly run: (kernel: Kernel, payload: z.output<Payload>) => Promise<void>;
 }
 

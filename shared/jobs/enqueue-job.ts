@@ -1,10 +1,12 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { z } from 'zod';
+import { businessFlag } from './business-share.js';
+import { keepQueues } from './forget-idle-queues.js';
 import type { Job } from './job.js';
 
-const addJob = `select graphile_worker.add_job(?::text, payload := ?::json, max_attempts := ?::int,
-  queue_name := ?::text,
-  run_at := coalesce(?::timestamptz, now()) + ? * interval '1 microsecond', job_key := ?::text)`;
+const addJob = `select ${keepQueues}, graphile_worker.add_job(?::text, payload := ?::json, max_attempts := ?::int,
+  queue_name := ?::text, run_at := coalesce(?::timestamptz, now()) + ? * interval '1 microsecond',
+  job_key := ?::text, flags := ?::text[])`;
 
 export interface EnqueueOptions {
   /** Jobs of one queue run one after another. */
@@ -18,6 +20,8 @@ export interface EnqueueOptions {
   readonly place?: number;
   /** Of jobs with the same key only the newest waits. */
   readonly key?: string;
+  /** Whose job it is: a business has no more than its share of the workers. Nobody's when absent. */
+  readonly businessId?: string;
 }
 
 /** Adds a job in the transaction of `entities`: it exists if and only if that commits. */
@@ -25,7 +29,7 @@ export async function enqueueJob<Payload extends z.ZodType>(
   entities: EntityManager,
   { name, maxAttempts, payload: schema }: Job<Payload>,
   payload: z.input<Payload>,
-  { queue, runAt, place = 0, key }: EnqueueOptions = {},
+  { queue, runAt, place = 0, key, businessId }: EnqueueOptions = {},
 ): Promise<void> {
   schema.parse(payload);
   await entities.execute(addJob, [
@@ -36,5 +40,6 @@ export async function enqueueJob<Payload extends z.ZodType>(
     runAt ?? null,
     place,
     key ?? null,
+    businessId ? `{${businessFlag(businessId)}}` : null,
   ]);
 }

@@ -1,54 +1,49 @@
-import { EventEmitter } from 'node:events';
-import { parseCronItems, run, type CronItem, type TaskList, type WorkerEvents } from 'graphile-worker';
+import { setTimeout as delay } from 'node:timers/promises';
 import type { Kernel } from '../kernel/kernel.js';
 import type { JobDefinition } from './define-job.js';
-import { quietLogger } from './quiet-logger.js';
+import { JobMetrics } from './job-metrics.js';
+import { JobPool } from './job-pool.js';
+import { WorkerRegistration, type LeaseTiming } from './worker-registration.js';
 
 export interface Worker {
-  /** Finishes what runs, takes nothing new. */
+  readonly metrics: JobMetrics;
+  /** Takes nothing new and lets finish what runs, for 10 s at the most; what is left then, another worker does. */
   stop(): Promise<void>;
 }
 
-const concurrency = 4;
-/** New jobs are heard of at once; this is how often delayed and retried ones are looked for. */
-const pollInterval = 1_000;
+export interface WorkerTiming extends LeaseTiming {
+  /** How long a stop waits for what runs. */
+  readonly graceMs: number;
+}
+
+const usualTiming: WorkerTiming = { leaseMs: 30_000, heartbeatMs: 10_000, graceMs: 10_000 };
+
+/** The platform's own work, bound by this process and its database. */
+const ownPool = { concurrency: 6, connections: 6 };
+/** Work that waits for somebody else's server: much of it at a time, and never before the platform's own. */
+const outboundPool = { concurrency: 30, connections: 6 };
 
 /** Works off the jobs of this process's subgraphs, in the order in which they are due. */
 export async function startWorker(
   kernel: Kernel,
   jobs: readonly JobDefinition[],
   connectionString: string,
+  timing: WorkerTiming = usualTiming,
 ): Promise<Worker> {
-  const runner = await run({
-    connectionString,
-    maxPoolSize: concurrency + 2,
-    concurrency,
-    pollInterval,
-    noHandleSignals: true,
-    logger: quietLogger,
-    events: loggedEvents(kernel),
-    taskList: Object.fromEntries(jobs.map((job) => [job.name, taskOf(kernel, job)])),
-    parsedCronItems: parseCronItems(jobs.flatMap(scheduleOf)),
-  });
-  return { stop: () => runner.stop() };
-}
-
-function taskOf(kernel: Kernel, job: JobDefinition): TaskList[string] {
-  return (payload) => job.run(kernel, job.payload.parse(payload));
-}
-
-/** Of all processes that know the schedule, one adds the job when it is due. */
-function scheduleOf({ name, schedule, maxAttempts }: JobDefinition): CronItem[] {
-  return schedule ? [{ task: name, match: schedule, options: { backfillPeriod: 0, maxAttempts } }] : [];
-}
-
-function loggedEvents({ logger }: Kernel): WorkerEvents {
-  const events = new EventEmitter() as WorkerEvents;
-  events.on('job:error', ({ job, error }) => {
-    logger.error(
-      { job: job.task_identifier, jobId: job.id, attempt: job.attempts, err: error },
-      'a job failed',
-    );
-  });
-  return events;
+  const metrics = new JobMetrics(kernel);
+  const registration = new WorkerRegistration(connectionString, timing, kernel.logger);
+  const base = { kernel, connectionString, registration, metrics };
+  const own = jobs.filter(({ isOutbound }) => !isOutbound);
+  const outbound = jobs.filter(({ isOutbound }) => isOutbound);
+  const pools = [new JobPool({ ...base, ...ownPool, jobs: own })];
+  if (outbound.length > 0) pools.push(new JobPool({ ...base, ...outboundPool, jobs: outbound }));
+  await Promise.all(pools.map((pool) => pool.start()));
+  return {
+    metrics,
+    async stop() {
+      const stopped = Promise.all(pools.map((pool) => pool.stop()));
+      await Promise.race([stopped, delay(timing.graceMs, undefined, { ref: false })]);
+      await registration.withdraw();
+    },
+  };
 }

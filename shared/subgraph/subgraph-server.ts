@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { createHttpServer } from '../http/create-http-server.js';
 import { registerHealth, type ReadinessCheck } from '../http/health.js';
-import { registerMetrics } from '../http/metrics.js';
+import { registerMetrics, type MetricsPart } from '../http/metrics.js';
 import type { Kernel } from '../kernel/kernel.js';
 import type { RunningSubgraph } from './running-subgraph.js';
 import { registerSubgraphRoute } from './subgraph-route.js';
@@ -10,6 +10,7 @@ export interface SubgraphServerOptions {
   readonly local: readonly RunningSubgraph[];
   readonly internalSecret: string;
   readonly readiness: readonly ReadinessCheck[];
+  readonly metrics: readonly MetricsPart[];
   readonly kernel: Pick<Kernel, 'ids' | 'logger' | 'clock'>;
 }
 
@@ -18,6 +19,7 @@ export function createSubgraphServer({
   local,
   internalSecret,
   readiness,
+  metrics,
   kernel,
 }: SubgraphServerOptions): FastifyInstance {
   const app = createHttpServer({
@@ -29,7 +31,7 @@ export function createSubgraphServer({
     }),
   });
   registerHealth(app, readiness);
-  registerMetrics(app);
+  registerMetrics(app, metrics);
   for (const subgraph of local) registerSubgraphRoute(app, subgraph, internalSecret, kernel.clock);
   return app;
 }

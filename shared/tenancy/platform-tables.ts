@@ -7,6 +7,7 @@ export const platformTables: Readonly<Record<string, string>> = {
   'kernel.migrations': 'which migrations ran',
   'kernel.outbox': 'which businesses have something that the relay has not seen',
   'kernel.leases': 'which process does what only one may do',
+  'kernel.workers': 'which processes work off jobs, and when each was last seen',
   'kernel.mailbox': 'messages of development, which stand for a mail server',
   'identity.credentials': 'an e-mail is unique over the whole platform, and login starts from it',
   'graphile_worker._private_jobs': 'jobs of every business wait in one queue',

@@ -5,6 +5,10 @@ export const adminAudit = definePermission(
   'admin.audit',
   'Read the audit trail of any business; platform staff only.',
 );
+export const adminJobs = definePermission(
+  'admin.jobs',
+  'See the job queue, retry and discard dead jobs; platform staff only.',
+);
 
 /** Permissions that admin checks. */
-export const adminPermissions = [auditView, adminAudit];
+export const adminPermissions = [auditView, adminAudit, adminJobs];

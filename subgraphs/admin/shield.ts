@@ -1,7 +1,7 @@
 import { or } from '../../shared/permissions/graphql-shield.js';
 import { isAuthenticated, permitted } from '../../shared/permissions/rules.js';
 import type { ShieldMap } from '../../shared/subgraph/subgraph-definition.js';
-import { adminAudit, auditView } from './permissions.js';
+import { adminAudit, adminJobs, auditView } from './permissions.js';
 
 const readsTrails = or(permitted(auditView), permitted(adminAudit));
 
@@ -12,11 +12,22 @@ export const adminShield: ShieldMap = {
     auditIntegrity: permitted(auditView),
     auditTrailOfBusiness: permitted(adminAudit),
     auditIntegrityOfBusiness: permitted(adminAudit),
+    queues: permitted(adminJobs),
+    deadJobs: permitted(adminJobs),
+  },
+  Mutation: {
+    retryJob: permitted(adminJobs),
+    discardJob: permitted(adminJobs),
   },
   AuditEntry: readsTrails,
   AuditEntryConnection: readsTrails,
   AuditIntegrity: readsTrails,
   AuditFault: readsTrails,
+  JobQueue: permitted(adminJobs),
+  DeadJob: permitted(adminJobs),
+  DeadJobConnection: permitted(adminJobs),
+  RetryJobPayload: permitted(adminJobs),
+  DiscardJobPayload: permitted(adminJobs),
   PageInfo: isAuthenticated,
   User: isAuthenticated,
 };

@@ -4,15 +4,16 @@ import { AuditTrailResolver } from './audit-trail/audit-trail.resolver.js';
 import { ForeignAuditTrailResolver } from './audit-trail/foreign-audit-trail.resolver.js';
 import { adminErrors } from './errors.js';
 import { adminEvents } from './events.js';
+import { JobsResolver } from './jobs/jobs.resolver.js';
 import { adminMigrations } from './migrations/index.js';
 import { adminPermissions } from './permissions.js';
 import { adminShield } from './shield.js';
 
-/** What the platform's staff look at, and what a business sees of it: the audit trail. */
+/** What the platform's staff look at, and what a business sees of it: the audit trail; and the job queue. */
 export const admin: SubgraphDefinition = {
   name: 'admin',
   entities: [],
-  resolvers: [AuditTrailResolver, ForeignAuditTrailResolver],
+  resolvers: [AuditTrailResolver, ForeignAuditTrailResolver, JobsResolver],
   references: [auditEntryReference],
   shield: adminShield,
   permissions: adminPermissions,

@@ -44,7 +44,7 @@ test('only what stands here is open to nobody', () => {
   ]);
 });
 
-test('suspension and foreign audit trails are all that is the platform’s staff’s and not the owner’s', () => {
+test('suspension, foreign audit trails and jobs are all that is the platform’s staff’s and not the owner’s', () => {
   const staffOnly = Object.keys(matrix).filter(
     (field) => matrix[field]!.super_admin === 'yes' && matrix[field]!.owner === 'AUTH-004',
   );
@@ -52,6 +52,10 @@ test('suspension and foreign audit trails are all that is the platform’s staff
   expect(staffOnly).toEqual([
     'Query.auditTrailOfBusiness',
     'Query.auditIntegrityOfBusiness',
+    'Query.queues',
+    'Query.deadJobs',
+    'Mutation.retryJob',
+    'Mutation.discardJob',
     'Mutation.suspendBusiness',
     'Mutation.restoreBusiness',
   ]);

@@ -1,6 +1,7 @@
 import { demoPassword } from '../../shared/demo/cast.js';
 import { open, byId, own, anyMember, staffOnly, byLink, type RootField } from './outcomes.js';
 import { apiKeyFields, secondFactorFields } from './root-fields-of-credentials.js';
+import { jobFields } from './root-fields-of-jobs.js';
 import { auditFields } from './root-fields-of-audit.js';
 import { sessionFields } from './root-fields-of-sessions.js';
 import { eventFields, webhookFields } from './root-fields-of-webhooks.js';
@@ -12,6 +13,7 @@ export const rootFields: Readonly<Record<string, RootField>> = {
   ...auditFields,
   ...eventFields,
   ...webhookFields,
+  ...jobFields,
   'Query.jwks': { operation: '{ jwks }', ...open },
   'Query.me': {
     operation: '{ me { id name email role } }',

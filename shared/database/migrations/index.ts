@@ -4,6 +4,15 @@ import { mailbox } from './003-mailbox.js';
 import { auditChain } from './004-audit-chain.js';
 import { eventSequence } from './005-event-sequence.js';
 import { idempotencyKeys } from './006-idempotency-keys.js';
+import { workers } from './007-workers.js';
 
 /** The kernel's own schema, in order. */
-export const kernelMigrations = [eventLog, auditLog, mailbox, auditChain, eventSequence, idempotencyKeys];
+export const kernelMigrations = [
+  eventLog,
+  auditLog,
+  mailbox,
+  auditChain,
+  eventSequence,
+  idempotencyKeys,
+  workers,
+];

@@ -1,5 +1,7 @@
 import type pg from 'pg';
 import { sealAuditRows } from '../../audit/seal-audit.js';
+import { businessFlag } from '../../jobs/business-share.js';
+import { keepQueues } from '../../jobs/forget-idle-queues.js';
 import { setLocalTenant } from '../../tenancy/tenant-setting.js';
 import { consumerJobName, listensTo } from '../consumers/consumer-job.js';
 import type { EventBatch } from '../bus/event-bus.js';
@@ -11,8 +13,8 @@ import { noteAsPublished, sequenceEvents } from './sequence-events.js';
 const oldestEntries = `select id::text, business_id as "businessId", event_id as "eventId", audit_id as "auditId"
   from kernel.outbox order by id limit 500`;
 const forget = 'delete from kernel.outbox where id = any($1::bigint[])';
-const addJob = `select graphile_worker.add_job($1::text, payload := $2::json, queue_name := $3::text,
-  job_key := $3::text, max_attempts := 25)`;
+const addJob = `select ${keepQueues}, graphile_worker.add_job($1::text, payload := $2::json, queue_name := $3::text,
+  job_key := $3::text, max_attempts := 25, flags := $4::text[])`;
 
 interface OutboxRow {
   readonly id: string;
@@ -71,7 +73,8 @@ async function wake(
   for (const consumer of consumers) {
     if (!events.some(({ type }) => listensTo(consumer, type))) continue;
     const name = consumerJobName(consumer);
-    await client.query(addJob, [name, JSON.stringify({ businessId }), `${name}:${businessId}`]);
+    const key = `${name}:${businessId}`;
+    await client.query(addJob, [name, JSON.stringify({ businessId }), key, [businessFlag(businessId)]]);
   }
 }
 

@@ -6,7 +6,7 @@ export const rolePermissions: Readonly<Record<string, readonly string[]>> = {
   owner: ['business.*', 'users.*', 'roles.*', 'modules.*', 'api_keys.*', 'audit.*', 'crm.*', 'webhooks.*'],
   staff: ['business.view', 'users.view', 'crm.view', 'crm.edit'],
   admin_support: ['business.view', 'users.view'],
-  admin_ops: ['business.view', 'users.view', 'admin.suspend'],
+  admin_ops: ['business.view', 'users.view', 'admin.suspend', 'admin.jobs'],
   admin_billing: ['business.view', 'users.view'],
   admin_compliance: ['business.view', 'users.view', 'audit.view', 'admin.audit'],
   super_admin: ['business.*', 'users.*', 'audit.*', 'admin.*'],

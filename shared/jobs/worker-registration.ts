@@ -1,0 +1,89 @@
+import pg from 'pg';
+import type { Logger } from '../logging/logger.js';
+import { forgetIdleQueues } from './forget-idle-queues.js';
+import { giveBackJobsOf, giveBackOrphanedJobs } from './give-back-jobs.js';
+
+export interface LeaseTiming {
+  /** A worker that was not seen for this long has lost its jobs. */
+  readonly leaseMs: number;
+  /** How often a worker shows itself, and looks for jobs of dead ones. */
+  readonly heartbeatMs: number;
+}
+
+const showUp = `
+  insert into kernel.workers (worker_id, seen_at) select unnest($1::text[]), now()
+  on conflict (worker_id) do update set seen_at = excluded.seen_at`;
+const withdraw = 'delete from kernel.workers where worker_id = any($1)';
+
+/**
+ * Says for as long as this process lives that its workers do, and gives back the jobs of those that
+ * have fallen silent. It has a connection of its own: requests that use up a pool must not look like death.
+ */
+export class WorkerRegistration {
+  readonly #pool: pg.Pool;
+  #workerIds: readonly string[] = [];
+  readonly #timer: NodeJS.Timeout;
+  #current: Promise<void> | undefined;
+
+  constructor(
+    connectionString: string,
+    private readonly timing: LeaseTiming,
+    private readonly logger: Logger,
+  ) {
+    this.#pool = new pg.Pool({
+      connectionString,
+      max: 1,
+      options: `-c statement_timeout=${timing.heartbeatMs}`,
+      connectionTimeoutMillis: timing.heartbeatMs,
+      keepAlive: true,
+    });
+    // A connection that the server ends is replaced at the next beat.
+    this.#pool.on('error', () => undefined);
+    this.#pool.on('connect', (client) => client.on('error', () => undefined));
+    this.#timer = setInterval(() => this.#beat(), timing.heartbeatMs);
+    this.#timer.unref();
+  }
+
+  /** Registers a worker; until its first beat has arrived, the age of its locks protects its jobs. */
+  add(workerId: string): void {
+    this.#workerIds = [...this.#workerIds, workerId];
+    this.#beat();
+  }
+
+  /** Takes back a worker that has ended before its time; what it held is given back, at the latest after the lease. */
+  async remove(workerId: string): Promise<void> {
+    this.#workerIds = this.#workerIds.filter((id) => id !== workerId);
+    await this.#giveUp([workerId]).catch((error: unknown) =>
+      this.logger.warn({ err: error }, 'jobs were not given back; their lease ends'),
+    );
+  }
+
+  /** Ends the registration; what the workers still hold is given back. */
+  async withdraw(): Promise<void> {
+    clearInterval(this.#timer);
+    await this.#current;
+    try {
+      await this.#giveUp(this.#workerIds);
+    } finally {
+      await this.#pool.end();
+    }
+  }
+
+  async #giveUp(workerIds: readonly string[]): Promise<void> {
+    await giveBackJobsOf(this.#pool, workerIds);
+    await this.#pool.query(withdraw, [workerIds]);
+  }
+
+  /** One at a time: a slow database must not gather beats. */
+  #beat(): void {
+    this.#current ??= this.#showUp()
+      .catch((error: unknown) => this.logger.warn({ err: error }, 'the workers’ lease was not renewed'))
+      .finally(() => (this.#current = undefined));
+  }
+
+  async #showUp(): Promise<void> {
+    await this.#pool.query(showUp, [this.#workerIds]);
+    await giveBackOrphanedJobs(this.#pool, this.timing.leaseMs);
+    await forgetIdleQueues(this.#pool);
+  }
+}

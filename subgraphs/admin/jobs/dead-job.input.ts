@@ -1,0 +1,8 @@
+import { Field, InputType } from 'type-graphql';
+import { Uuid } from '../../../shared/subgraph/scalars.js';
+
+@InputType({ description: 'Which dead job.' })
+export class DeadJobInput {
+  @Field(() => Uuid, { description: 'The job, as `deadJobs` shows it.' })
+  id!: string;
+}

@@ -1,0 +1,38 @@
+import { Field, Int, ObjectType } from 'type-graphql';
+import { connectionOf } from '../../../shared/pagination/connection.js';
+import { DateTime, Uuid } from '../../../shared/subgraph/scalars.js';
+
+@ObjectType({ description: 'A job that failed as often as it may; kept until it is retried or discarded.' })
+export class DeadJob {
+  @Field(() => Uuid, { description: 'The job id.' })
+  id!: string;
+
+  @Field({ description: 'What the job does, such as `mail.send`.' })
+  job!: string;
+
+  @Field(() => Int, { description: 'How often it was tried.' })
+  attempts!: number;
+
+  @Field({
+    description:
+      'Why the last attempt failed: at most 300 characters, in which texts of the job’s payload are left out.',
+  })
+  lastError!: string;
+
+  @Field(() => DateTime, { description: 'When the last attempt failed.' })
+  failedAt!: string;
+}
+
+export const DeadJobConnection = connectionOf(() => DeadJob, 'DeadJob');
+
+@ObjectType({ description: 'A job that is tried again.' })
+export class RetryJobPayload {
+  @Field(() => Uuid, { description: 'The job.' })
+  retriedId!: string;
+}
+
+@ObjectType({ description: 'A job that was given up.' })
+export class DiscardJobPayload {
+  @Field(() => Uuid, { description: 'The job.' })
+  discardedId!: string;
+}

@@ -1,0 +1,55 @@
+import { Arg, Args, Ctx, Mutation, Query, Resolver } from 'type-graphql';
+import { countJobs } from '../../../shared/jobs/count-jobs.js';
+import { findDeadJobs } from '../../../shared/jobs/find-dead-jobs.js';
+import type { Kernel } from '../../../shared/kernel/kernel.js';
+import { PageArguments } from '../../../shared/pagination/page-arguments.js';
+import { actorOf } from '../../../shared/principal/caller.js';
+import type { RequestContext } from '../../../shared/principal/request-context.js';
+import { DeadJobInput } from './dead-job.input.js';
+import { DeadJobConnection, DiscardJobPayload, RetryJobPayload } from './dead-job.type.js';
+import { discardJob } from './discard-job.service.js';
+import { JobQueue } from './job-queue.type.js';
+import { retryJob } from './retry-job.service.js';
+
+@Resolver()
+export class JobsResolver {
+  constructor(private readonly kernel: Kernel) {}
+
+  @Query(() => [JobQueue], {
+    description: 'For platform staff: how many jobs wait, run, are retried and are dead, by name.',
+  })
+  queues() {
+    return countJobs(this.kernel);
+  }
+
+  @Query(() => DeadJobConnection, {
+    description: 'For platform staff: jobs whose attempts are used up, the last to fail first.',
+  })
+  deadJobs(@Args() { first, after }: PageArguments) {
+    return findDeadJobs(this.kernel, first, after);
+  }
+
+  @Mutation(() => RetryJobPayload, {
+    description:
+      'For platform staff: tries a dead job again, at once and with all its attempts. NOT-FOUND-001 when there is no such dead job.',
+  })
+  async retryJob(
+    @Arg('input', () => DeadJobInput, { description: 'Which job.' }) { id }: DeadJobInput,
+    @Ctx() context: RequestContext,
+  ) {
+    await retryJob(this.kernel, actorOf(context), id);
+    return { retriedId: id };
+  }
+
+  @Mutation(() => DiscardJobPayload, {
+    description:
+      'For platform staff: gives a dead job up; its work is never done. NOT-FOUND-001 when there is no such dead job.',
+  })
+  async discardJob(
+    @Arg('input', () => DeadJobInput, { description: 'Which job.' }) { id }: DeadJobInput,
+    @Ctx() context: RequestContext,
+  ) {
+    await discardJob(this.kernel, actorOf(context), id);
+    return { discardedId: id };
+  }
+}
