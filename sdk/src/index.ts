@@ -1,0 +1,5 @@
+export { createBraiFlow, pages, unwrap, type BraiFlow, type BraiFlowOptions } from './client.js';
+export { BraiFlowError, type FieldFault } from './errors.js';
+export type { Resilience } from './resilient-fetch.js';
+export type { components, operations, paths } from './schema.js';
+export type { Credentials, Tokens } from './session.js';

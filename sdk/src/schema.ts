@@ -1,0 +1,8513 @@
+/** Made by `npm run openapi`. */
+
+export interface paths {
+    "/v1/auth/login": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sign in
+         * @description Signs in. AUTH-001 when e-mail and password do not belong together, AUTH-007 after five failures of an account or twenty of an address within a minute. Publishes user.signed_in.
+         */
+        post: operations["login"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/auth/refresh": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Prolong a session
+         * @description Prolongs a session: answers new tokens, and the refresh token is used up. AUTH-006 when the session has ended, and when the token was used before, which also ends the session.
+         */
+        post: operations["refreshSession"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/auth/logout": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * End this session
+         * @description Ends the session that the request belongs to.
+         */
+        post: operations["logout"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/auth/logout-everywhere": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * End all own sessions
+         * @description Ends all sessions of the caller, this one included.
+         */
+        post: operations["logoutEverywhere"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/auth/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List own sessions, newest first
+         * @description The sessions of the caller that have not ended, newest first.
+         */
+        get: operations["listSessions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/auth/sessions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * End an own session
+         * @description Ends one of the caller’s own sessions. NOT-FOUND-001 for any other id.
+         */
+        delete: operations["endSession"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/auth/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Change one’s password
+         * @description Changes the caller’s password and ends their other sessions. AUTH-001 when the current one is wrong, AUTH-007 after five failures within a minute.
+         */
+        post: operations["changePassword"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/auth/password-reset": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask for a link to a new password
+         * @description Mails a link to a new password, for one use within 30 minutes, if the e-mail belongs to an account; the answer is the same if not. At most three mails an hour.
+         */
+        post: operations["requestPasswordReset"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/auth/password-reset/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Choose a new password by the link of a mail
+         * @description Changes a password by the link of a mail and ends all sessions of its owner; does not sign in. AUTH-005 when the link is wrong, used or past its end.
+         */
+        post: operations["resetPassword"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/auth/sign-up": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask to open a business
+         * @description Asks to open a business: mails a link, good for a day, that leads to `confirmSignUp`. The answer is the same when the e-mail has an account already; then the mail says so.
+         */
+        post: operations["signUp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/auth/sign-up/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Open the business by the link of a mail, and sign in
+         * @description Opens the business that a link stands for, with its owner and all modules, and signs the owner in. AUTH-005 when the link is wrong, used or past its end. Publishes business.signed_up and user.joined.
+         */
+        post: operations["confirmSignUp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who am I, and what may I do
+         * @description Who sends this request, and what they may do; for people and API keys alike.
+         */
+        get: operations["me"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/auth/mfa/challenge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Complete a sign-in with a second factor
+         * @description Completes a sign-in whose `login` answered an `mfaChallenge`. AUTH-001 for a wrong or used code and for a challenge past its end, AUTH-007 after five tries in five minutes.
+         */
+        post: operations["completeLogin"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/auth/mfa/enroll": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Begin to enrol an authenticator app
+         * @description Begins to enrol an authenticator app (TOTP). Nothing changes before `confirmMfa`. AUTH-003 when a factor is in use and was not proved in the last five minutes.
+         */
+        post: operations["enrollMfa"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/auth/mfa/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Put the enrolled app in force
+         * @description Puts the enrolled app in force, ends the caller's other sessions, and answers recovery codes. AUTH-001 for a wrong code, CONFLICT-001 without an enrolment.
+         */
+        post: operations["confirmMfa"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/auth/mfa/verify": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Prove the second factor again
+         * @description Proves the second factor again, for operations that answer AUTH-003 otherwise. AUTH-001 for a wrong or used code, AUTH-007 after five tries in five minutes.
+         */
+        post: operations["verifyMfa"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/auth/mfa/recovery-codes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Replace the recovery codes
+         * @description Replaces all recovery codes. AUTH-003 unless the second factor was proved in the last five minutes.
+         */
+        post: operations["regenerateRecoveryCodes"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/auth/mfa/disable": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Remove the second factor
+         * @description Removes the second factor. AUTH-003 unless it was proved in the last five minutes, AUTH-004 for staff of the platform, who must have one.
+         */
+        post: operations["disableMfa"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/business/api-keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List API keys, newest first
+         * @description The API keys of the business, revoked and expired ones included, newest first.
+         */
+        get: operations["listApiKeys"];
+        put?: never;
+        /**
+         * Make an API key
+         * @description Makes an API key; for people only. Publishes api_key.created.
+         */
+        post: operations["createApiKey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/business/api-keys/{id}/rotate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give an API key a new secret
+         * @description Gives an API key a new secret; the one before works for another 24 hours. CONFLICT-001 for a revoked key, AUTH-004 when it has a scope that the caller does not hold. Publishes api_key.rotated.
+         */
+        post: operations["rotateApiKey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/business/api-keys/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Revoke an API key
+         * @description Ends an API key within a second, for good. Publishes api_key.revoked.
+         */
+        delete: operations["revokeApiKey"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/business/users": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the members of the business, by name
+         * @description The members of the business, by name.
+         */
+        get: operations["listUsers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/business/users/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a member
+         * @description A member of the business. NOT-FOUND-001 for any other id.
+         */
+        get: operations["readUser"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change a member: name, role, own grants and denials
+         * @description Changes a member; it holds within a second. Nobody gives what they do not hold, changes a member who holds more, or raises themselves (AUTH-004); the last owner stays one (CONFLICT-001). Publishes user.updated.
+         */
+        patch: operations["updateUser"];
+        trace?: never;
+    };
+    "/v1/business/users/{id}/deactivate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Shut a member out, in all sessions
+         * @description Shuts a member out within a second, in all sessions. Their records stay; so does the last owner (CONFLICT-001). Publishes user.updated.
+         */
+        post: operations["deactivateUser"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/business/users/{id}/reactivate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Let a deactivated member sign in again
+         * @description Lets a deactivated member sign in again. Publishes user.updated.
+         */
+        post: operations["reactivateUser"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/business/invitations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List invitations, newest first
+         * @description The invitations of the business, newest first.
+         */
+        get: operations["listInvitations"];
+        put?: never;
+        /**
+         * Invite a person by mail
+         * @description Invites a person by mail; the link works once, for seven days. AUTH-004 for a role that holds more than the caller. Publishes user.invited.
+         */
+        post: operations["inviteUser"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/business/invitations/{id}/resend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Mail a new link; the one before is void
+         * @description Mails a new link for another seven days; the one before is void. Publishes user.invited.
+         */
+        post: operations["resendInvitation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/business/invitations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Withdraw an invitation
+         * @description Withdraws an invitation; its link is void.
+         */
+        delete: operations["revokeInvitation"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/auth/accept-invitation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Join the business that sent the link
+         * @description Joins the business that sent the link. AUTH-005 when the link is no longer valid, CONFLICT-001 when the e-mail has an account. Publishes user.joined.
+         */
+        post: operations["acceptInvitation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/business/roles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the roles that members can have
+         * @description The roles that members can have: the built-in ones, then those of the business by name.
+         */
+        get: operations["listRoles"];
+        put?: never;
+        /**
+         * Define a role, or define it anew
+         * @description Makes a role of the business, or changes what it stands for. Nobody defines a role with, or changes one that holds, what they do not hold themselves. Publishes role.defined.
+         */
+        post: operations["defineRole"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/business/roles/{name}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Delete a role that nobody has
+         * @description Deletes a role of the business. CONFLICT-001 while a member or an open invitation has it. Publishes role.deleted.
+         */
+        delete: operations["deleteRole"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/auth/permissions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List all permissions, and which of them I hold
+         * @description Every permission that members of the business can hold, and which of them the caller holds.
+         */
+        get: operations["listPermissions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/auth/why-allowed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What decides whether I may do something
+         * @description Whether the caller may do something now, and what decides it: permission, module and second factor. VAL-001 for an unknown permission.
+         */
+        get: operations["whyAllowed"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/business": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read the profile of the business
+         * @description The caller’s own business.
+         */
+        get: operations["readBusiness"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change the profile of the business
+         * @description Changes the profile of the business. Publishes business.updated.
+         */
+        patch: operations["updateBusiness"];
+        trace?: never;
+    };
+    "/v1/business/modules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the modules
+         * @description Every module of the platform, and whether the business uses it, in alphabetical order.
+         */
+        get: operations["listModules"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/business/modules/{module}/activate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Activate a module
+         * @description Activates a module; what it held when it was last active is there. Publishes module.activated.
+         */
+        post: operations["activateModule"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/business/modules/{module}/deactivate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Deactivate a module; its records are kept
+         * @description Deactivates a module: within a second everything in it answers MODULE-001. Its records are kept. Publishes module.deactivated.
+         */
+        post: operations["deactivateModule"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/crm/customers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List customers
+         * @description The customers of the business.
+         */
+        get: operations["listCustomers"];
+        put?: never;
+        /**
+         * Add a customer
+         * @description Adds a customer. Publishes customer.created.
+         */
+        post: operations["createCustomer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/crm/customers/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a customer
+         * @description A customer of the business. NOT-FOUND-001 for any other id.
+         */
+        get: operations["readCustomer"];
+        put?: never;
+        post?: never;
+        /**
+         * Delete a customer with all interactions
+         * @description Deletes a customer with all interactions. Publishes customer.erased.
+         */
+        delete: operations["deleteCustomer"];
+        options?: never;
+        head?: never;
+        /**
+         * Change a customer
+         * @description Changes a customer. Publishes customer.updated.
+         */
+        patch: operations["updateCustomer"];
+        trace?: never;
+    };
+    "/v1/crm/interactions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List interactions, newest first
+         * @description Contacts with customers, newest first.
+         */
+        get: operations["listInteractions"];
+        put?: never;
+        /**
+         * Log an interaction with a customer
+         * @description Notes a contact with a customer. Publishes interaction.logged.
+         */
+        post: operations["logInteraction"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/business/audit-trail": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List what was done in the business, newest first
+         * @description What was done in the business, newest first; also by the platform’s staff.
+         */
+        get: operations["listAuditTrail"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/business/audit-trail/integrity": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Check that the audit trail is as it was written
+         * @description Computes the hash chain of the business’s audit trail anew, and says whether the trail is as it was written.
+         */
+        get: operations["checkAuditTrail"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/admin/businesses/{id}/audit-trail": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * For platform staff: list what was done in a business
+         * @description For platform staff: what was done in a business, newest first. Each look is itself written into that trail first, as audit_trail.viewed with the reason. NOT-FOUND-001 for an unknown business.
+         */
+        get: operations["listAuditTrailOfBusiness"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/admin/businesses/{id}/audit-trail/integrity": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * For platform staff: check that the audit trail of a business is as it was written
+         * @description For platform staff: whether the audit trail of a business is as it was written. Noted there as audit_trail.viewed with the reason. NOT-FOUND-001 for an unknown business.
+         */
+        get: operations["checkAuditTrailOfBusiness"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/admin/businesses/{id}/suspend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Suspend a business
+         * @description For platform staff: within a second every request of the business answers AUTH-008. The platform’s own business cannot be suspended. Publishes business.status_changed in that business.
+         */
+        post: operations["suspendBusiness"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/admin/businesses/{id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Let a suspended business work again
+         * @description For platform staff: lets a suspended business work again. Publishes business.status_changed in that business.
+         */
+        post: operations["restoreBusiness"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List what happened in the last 90 days, oldest first
+         * @description What happened in the business in the last 90 days, oldest first: those events that the caller may see. `after` is a cursor or a sequence number; PAGE-001 when the event after it is older.
+         */
+        get: operations["listEvents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/event-types": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the types of events with the schemas of their payloads
+         * @description Every type of event that the platform publishes, by name.
+         */
+        get: operations["listEventTypes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/notifications/webhooks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List webhook endpoints, newest first
+         * @description The webhook endpoints of the business, newest first.
+         */
+        get: operations["listWebhookEndpoints"];
+        put?: never;
+        /**
+         * Make a webhook endpoint; answers its secret this once
+         * @description Makes a webhook endpoint, one of ten at the most; it hears of what happens from now on. CONFLICT-001 beyond ten. Publishes webhook_endpoint.created.
+         */
+        post: operations["createWebhookEndpoint"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/notifications/webhooks/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a webhook endpoint
+         * @description A webhook endpoint of the business. NOT-FOUND-001 for any other id.
+         */
+        get: operations["readWebhookEndpoint"];
+        put?: never;
+        post?: never;
+        /**
+         * Delete a webhook endpoint with its deliveries
+         * @description Deletes a webhook endpoint with its deliveries. Publishes webhook_endpoint.deleted.
+         */
+        delete: operations["deleteWebhookEndpoint"];
+        options?: never;
+        head?: never;
+        /**
+         * Change, disable or activate a webhook endpoint
+         * @description Changes, disables or activates a webhook endpoint. AUTH-004 when it sees events that the caller may not. Publishes webhook_endpoint.updated.
+         */
+        patch: operations["updateWebhookEndpoint"];
+        trace?: never;
+    };
+    "/v1/notifications/webhooks/{id}/rotate-secret": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give a webhook endpoint a new secret; the one before signs too for 24 hours
+         * @description Gives a webhook endpoint a new secret; for 24 hours deliveries are signed with the one before as well. AUTH-004 when the endpoint sees events that the caller may not. Publishes webhook_endpoint.secret_rotated.
+         */
+        post: operations["rotateWebhookSecret"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/notifications/webhooks/{id}/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Deliver a webhook.test to a webhook endpoint
+         * @description Has the event webhook.test delivered to a webhook endpoint, whatever it hears of; see its deliveries. CONFLICT-001 while it is disabled.
+         */
+        post: operations["testWebhookEndpoint"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/notifications/webhooks/{id}/recover": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Deliver to a webhook endpoint again all events after a sequence number
+         * @description Has all that an endpoint hears of delivered again, in order, from a place in the sequence up to now. CONFLICT-001 while it is disabled, PAGE-001 beyond 90 days.
+         */
+        post: operations["recoverWebhookDeliveries"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/notifications/webhooks/{id}/deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the deliveries to a webhook endpoint, newest first
+         * @description The deliveries to an endpoint in the last 30 days, newest first. NOT-FOUND-001 for an endpoint of another business.
+         */
+        get: operations["listWebhookDeliveries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/notifications/webhook-deliveries/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a delivery with its tries
+         * @description A delivery of the last 30 days. NOT-FOUND-001 for any other id.
+         */
+        get: operations["readWebhookDelivery"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/notifications/webhook-deliveries/{id}/redeliver": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Begin a delivery anew
+         * @description Begins a delivery anew: the same id and body, ten tries. CONFLICT-001 while its endpoint is disabled.
+         */
+        post: operations["redeliverWebhook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/admin/queues": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * For platform staff: count the jobs that are not done
+         * @description For platform staff: how many jobs wait, run, are retried and are dead, by name.
+         */
+        get: operations["listQueues"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/admin/jobs/dead": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * For platform staff: list jobs whose attempts are used up, the last to fail first
+         * @description For platform staff: jobs whose attempts are used up, the last to fail first.
+         */
+        get: operations["listDeadJobs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/admin/jobs/{id}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * For platform staff: try a dead job again
+         * @description For platform staff: tries a dead job again, at once and with all its attempts. NOT-FOUND-001 when there is no such dead job.
+         */
+        post: operations["retryJob"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/admin/jobs/{id}/discard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * For platform staff: give a dead job up
+         * @description For platform staff: gives a dead job up; its work is never done. NOT-FOUND-001 when there is no such dead job.
+         */
+        post: operations["discardJob"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        Error: {
+            /**
+             * @description Stable, for programs.
+             * @enum {string}
+             */
+            code: "VAL-001" | "VAL-002" | "VAL-003" | "NOT-FOUND-001" | "CONFLICT-001" | "STALE-001" | "PAGE-001" | "AUTH-004" | "AUTH-002" | "AUTH-003" | "AUTH-009" | "MODULE-001" | "IDEM-001" | "IDEM-002" | "IDEM-003" | "SYS-001" | "SYS-002" | "METHOD-001" | "RATE-001" | "COST-001" | "STREAM-001" | "STREAM-002" | "AUTH-001" | "AUTH-005" | "AUTH-006" | "AUTH-007" | "AUTH-008";
+            /** @description What happened, in a few words. */
+            title: string;
+            /** @description The HTTP status. */
+            status: number;
+            /** @description Finds the request in our logs; name it when you ask for help. */
+            request_id: string;
+            /** @description Whether the same request may succeed later. */
+            retryable: boolean;
+            /** @description Every fault of the input. */
+            errors: components["schemas"]["FieldFault"][];
+            /** @description What happened, and what to do about it. */
+            message: string;
+            /** @description Where the code is documented. */
+            doc_url: string;
+        };
+        /** @description Every answer but success. */
+        ErrorEnvelope: {
+            /** @constant */
+            success: false;
+            data: null;
+            error: components["schemas"]["Error"];
+        };
+        /** @description What is wrong with one field. */
+        FieldFault: {
+            /** @description The field, as the request names it. */
+            field: string;
+            /** @description The rule that it broke. */
+            code: string;
+            /** @description For people. */
+            message: string;
+        };
+        /** @description Where a page lies in its list. */
+        PageInfo: {
+            /** @description Whether there is a page after this one. */
+            has_more: boolean;
+            /** @description Pass it as `after` to read the next page. */
+            next_cursor: string | null;
+        };
+        /** @description RFC 9457, for clients that accept `application/problem+json`. */
+        Problem: {
+            /**
+             * @description Stable, for programs.
+             * @enum {string}
+             */
+            code: "VAL-001" | "VAL-002" | "VAL-003" | "NOT-FOUND-001" | "CONFLICT-001" | "STALE-001" | "PAGE-001" | "AUTH-004" | "AUTH-002" | "AUTH-003" | "AUTH-009" | "MODULE-001" | "IDEM-001" | "IDEM-002" | "IDEM-003" | "SYS-001" | "SYS-002" | "METHOD-001" | "RATE-001" | "COST-001" | "STREAM-001" | "STREAM-002" | "AUTH-001" | "AUTH-005" | "AUTH-006" | "AUTH-007" | "AUTH-008";
+            /** @description What happened, in a few words. */
+            title: string;
+            /** @description The HTTP status. */
+            status: number;
+            /** @description Finds the request in our logs; name it when you ask for help. */
+            request_id: string;
+            /** @description Whether the same request may succeed later. */
+            retryable: boolean;
+            /** @description Every fault of the input. */
+            errors: components["schemas"]["FieldFault"][];
+            /** @description Where the code is documented. */
+            type: string;
+            /** @description What happened, and what to do about it. */
+            detail: string;
+            /** @description The path that was asked. */
+            instance: string;
+        };
+        /** @description What an invited person joins with. */
+        AcceptInvitationInput: {
+            /** @description The token of the link in the mail. */
+            token: string;
+            /** @description Full name, 1 to 200 characters. */
+            name: string;
+            /** @description Password to sign in with from now on, 12 to 128 characters; common ones are refused. */
+            password: string;
+        };
+        /** @description The person has joined, and can sign in. */
+        AcceptInvitationPayload: {
+            /** @description The e-mail to sign in with. */
+            email: string;
+        };
+        /** @description What a program signs in with. Nobody can read its secret again. */
+        ApiKey: {
+            /**
+             * Format: uuid
+             * @description The key id.
+             */
+            api_key_id: string;
+            /** @description What it is for. */
+            name: string;
+            /**
+             * @description What its text begins with.
+             * @enum {string}
+             */
+            mode: "LIVE" | "TEST";
+            /** @description Permissions that it may use. At each use it has those of them that its maker holds at the moment; it is refused once the maker is deactivated. */
+            scopes: string[];
+            /** @description Addresses and CIDR blocks from where alone it works; from anywhere when empty. */
+            allowed_addresses: string[];
+            /** @description Who made it, and whose permissions bound it. */
+            created_by: {
+                /**
+                 * Format: uuid
+                 * @description The user id.
+                 */
+                user_id: string;
+                /** @description Full name. */
+                name: string;
+            } | null;
+            /**
+             * Format: date-time
+             * @description When it was made.
+             */
+            created_at: string;
+            /**
+             * Format: date-time
+             * @description When it ends; later uses answer AUTH-002.
+             */
+            expires_at: string;
+            /**
+             * Format: date-time
+             * @description When it was last used, to the minute.
+             */
+            last_used_at: string | null;
+            /**
+             * Format: date-time
+             * @description Until when the secret before the last rotation works as well.
+             */
+            previous_secret_until: string | null;
+            /**
+             * Format: date-time
+             * @description When it was revoked.
+             */
+            revoked_at: string | null;
+        };
+        /** @description Something that was done in a business; never changed or deleted. */
+        AuditEntry: {
+            /**
+             * Format: uuid
+             * @description The entry id.
+             */
+            audit_entry_id: string;
+            /**
+             * @description What was done, such as `customer.created` or `user.signed_in`.
+             * @example customer.created
+             */
+            action: string;
+            /** @description The table that holds the record, with its schema. */
+            table: string;
+            /**
+             * Format: uuid
+             * @description The record that it was done to.
+             */
+            record_id: string;
+            /** @description The record before; null when it was new. */
+            before: unknown;
+            /** @description The record after; null when it is gone. */
+            after: unknown;
+            /** @description The request that did it, as `X-Request-Id` answered it. */
+            request_id: string;
+            /** @description The network address that the request came from. */
+            address: string | null;
+            /**
+             * Format: date-time
+             * @description When it was done.
+             */
+            timestamp: string;
+            /**
+             * Format: uuid
+             * @description Who did it; null when the platform itself did.
+             */
+            user_id: string | null;
+            /** @description Whether a member of the platform’s staff did it. */
+            is_by_staff: boolean;
+            /**
+             * Format: uuid
+             * @description The API key that did it in the user’s name.
+             */
+            api_key_id: string | null;
+            /**
+             * Format: uuid
+             * @description Whom the user impersonated.
+             */
+            subject_user_id: string | null;
+            /** @description Its place in the hash chain, from 1; null while it is not sealed, for about a second. */
+            seq: number | null;
+            /** @description Hash of its link in the chain: SHA-256 in hex; null while it is not sealed. */
+            hash: string | null;
+            /** @description Who did it; null when the platform or one of its staff did, and in the trail of another business: see `userId`. */
+            actor: {
+                /**
+                 * Format: uuid
+                 * @description The user id.
+                 */
+                user_id: string;
+                /** @description Full name. */
+                name: string;
+            } | null;
+            /** @description Whom the actor impersonated; null in the trail of another business: see `subjectUserId`. */
+            subject: {
+                /**
+                 * Format: uuid
+                 * @description The user id.
+                 */
+                user_id: string;
+                /** @description Full name. */
+                name: string;
+            } | null;
+        };
+        /** @description Where an audit trail is not what was written. */
+        AuditFault: {
+            /** @description Place in the chain; null for an entry outside of it. */
+            seq: number | null;
+            /**
+             * Format: uuid
+             * @description The entry.
+             */
+            audit_id: string;
+            /**
+             * @description What is wrong.
+             * @enum {string}
+             */
+            reason: "ALTERED_ROW" | "MISSING_ROW" | "BROKEN_LINK" | "FOREIGN_ROW";
+        };
+        /** @description Whether an audit trail is as it was written. */
+        AuditIntegrity: {
+            /** @description Whether no fault was found. */
+            is_intact: boolean;
+            /** @description Sealed entries that were found as they were sealed, up to the fault. */
+            checked_entries: number;
+            /** @description Entries that are yet to be sealed, which takes about a second. */
+            unsealed_entries: number;
+            /** @description Hash of the last link that is in order: SHA-256 in hex; null without links. Kept elsewhere, it proves later that the end of the chain was not cut off and replaced. */
+            head_hash: string | null;
+            /** @description The first fault; null when there is none. */
+            first_fault: components["schemas"]["AuditFault"] | null;
+        };
+        /** @description A tenant of the platform. Callers see their own only. */
+        Business: {
+            /**
+             * Format: uuid
+             * @description The `business_id` of every record it owns.
+             */
+            business_id: string;
+            /** @description Its name, as customers know it. */
+            name: string;
+            /** @description What kind of business it is, such as "retail". */
+            category: string | null;
+            /** @description Its line of trade, such as "bakery". */
+            industry: string | null;
+            /**
+             * @description Whether it can work on the platform.
+             * @enum {string}
+             */
+            status: "ACTIVE" | "SUSPENDED" | "CLOSED";
+            /**
+             * @description ISO 4217 code of its books, such as `EUR`.
+             * @example EUR
+             */
+            currency: string;
+            /**
+             * @description IANA time zone, such as `Europe/Berlin`.
+             * @example Europe/Berlin
+             */
+            timezone: string;
+            /**
+             * @description BCP 47 language tag, such as `de-DE`.
+             * @example de-DE
+             */
+            locale: string;
+            /**
+             * @description Ids of the modules it has activated, such as `crm`, in alphabetical order.
+             * @example [
+             *       "crm"
+             *     ]
+             */
+            active_modules: string[];
+            /**
+             * Format: date-time
+             * @description When it signed up.
+             */
+            created_at: string;
+        };
+        /** @description A business to suspend or to restore. */
+        BusinessStatusInput: {
+            /** @description Why, 3 to 500 characters; the business can read it. */
+            reason: string;
+        };
+        /** @description Who sends this request, and what they may do: a person or an API key. */
+        Caller: {
+            /**
+             * @description What it is.
+             * @enum {string}
+             */
+            kind: "PERSON" | "API_KEY";
+            /**
+             * Format: uuid
+             * @description The user id of a person; null for an API key.
+             */
+            user_id: string | null;
+            /**
+             * Format: uuid
+             * @description The id of an API key; null for a person.
+             */
+            api_key_id: string | null;
+            /** @description The full name of the person, or the name of the key. */
+            name: string;
+            /** @description The e-mail of a person; null for an API key. */
+            email: string | null;
+            /** @description The role of a person; null for an API key. */
+            role: string | null;
+            /** @description Ids of all permissions that this request has: of an API key its scopes, as far as its maker holds them. */
+            permissions: string[];
+            /**
+             * Format: date-time
+             * @description When an API key ends; null for a person.
+             */
+            expires_at: string | null;
+            /** @description The business that the caller belongs to. */
+            business: {
+                /**
+                 * Format: uuid
+                 * @description The `business_id` of every record it owns.
+                 */
+                business_id: string;
+                /** @description Its name, as customers know it. */
+                name: string;
+                /**
+                 * @description Whether it can work on the platform.
+                 * @enum {string}
+                 */
+                status: "ACTIVE" | "SUSPENDED" | "CLOSED";
+                /**
+                 * @description ISO 4217 code of its books, such as `EUR`.
+                 * @example EUR
+                 */
+                currency: string;
+                /**
+                 * @description IANA time zone, such as `Europe/Berlin`.
+                 * @example Europe/Berlin
+                 */
+                timezone: string;
+                /**
+                 * @description BCP 47 language tag, such as `de-DE`.
+                 * @example de-DE
+                 */
+                locale: string;
+                /**
+                 * @description Ids of the modules it has activated, such as `crm`, in alphabetical order.
+                 * @example [
+                 *       "crm"
+                 *     ]
+                 */
+                active_modules: string[];
+            };
+        };
+        /** @description A new password, and the proof that the caller knows the one before. */
+        ChangePasswordInput: {
+            /** @description The password until now. */
+            current_password: string;
+            /** @description 12 to 128 characters, not a common password. */
+            new_password: string;
+        };
+        /** @description The password was changed. */
+        ChangePasswordPayload: {
+            /** @description The other sessions, which this ended. */
+            ended_ids: string[];
+        };
+        /** @description The second half of a sign-in. */
+        CompleteLoginInput: {
+            /** @description The `mfaChallenge` that `login` answered; good for five minutes. */
+            mfa_challenge: string;
+            /**
+             * @description The six digits of the authenticator app, or a recovery code such as `4k7xm-q9r2t`.
+             * @example 4k7xm-q9r2t
+             */
+            code: string;
+        };
+        /** @description The first code of a new second factor. */
+        ConfirmMfaInput: {
+            /** @description The six digits that the authenticator app shows. */
+            code: string;
+        };
+        /** @description The link of the mail, and the password that the owner will have. */
+        ConfirmSignUpInput: {
+            /** @description The `token` of the link. */
+            token: string;
+            /** @description 12 to 128 characters, not a common password. */
+            password: string;
+        };
+        /** @description An API key to make. */
+        CreateApiKeyInput: {
+            /** @description What it is for, 1 to 100 characters. */
+            name: string;
+            /**
+             * @description Ids of 1 to 100 permissions that the key may use, such as `crm.view`; no wildcards. AUTH-004 for one that the caller does not hold.
+             * @example [
+             *       "crm.view"
+             *     ]
+             */
+            scopes: string[];
+            /**
+             * @description What its text begins with: LIVE unless said.
+             * @enum {string|null}
+             */
+            mode?: "LIVE" | "TEST" | null;
+            /**
+             * Format: date-time
+             * @description When it ends: a year from now unless said, two years at the most.
+             */
+            expires_at?: string | null;
+            /** @description Up to 50 addresses or CIDR blocks, IPv4 or IPv6, from where alone it works. From anywhere unless said. */
+            allowed_addresses?: string[] | null;
+        };
+        /** @description A customer to add. */
+        CreateCustomerInput: {
+            /** @description Name, 1 to 200 characters. */
+            name: string;
+            /** @description E-mail; kept lower-cased. CONFLICT-001 when another customer has it. */
+            email?: string | null;
+            /**
+             * @description Phone number with country code, such as `+49 30 123456`.
+             * @example +49 30 123456
+             */
+            phone?: string | null;
+            /** @description Up to 50 tags of 1 to 50 characters. */
+            tags?: string[] | null;
+        };
+        /** @description A webhook endpoint to make. */
+        CreateWebhookEndpointInput: {
+            /** @description Where to post to: https, up to 2,000 characters, without credentials, and a public address. VAL-001 for any other. */
+            url: string;
+            /** @description What it is for, up to 200 characters. */
+            description?: string | null;
+            /**
+             * @description What it hears of: 1 to 50 types such as `customer.created`, groups such as `customer.*`, or `*`. AUTH-004 for events that the caller may not see.
+             * @example [
+             *       "customer.created"
+             *     ]
+             */
+            event_types: string[];
+        };
+        /** @description A customer of the business. */
+        Customer: {
+            /**
+             * Format: uuid
+             * @description The customer id.
+             */
+            customer_id: string;
+            /** @description Name, 1 to 200 characters. */
+            name: string;
+            /** @description E-mail, lower-cased; unique within the business. */
+            email: string | null;
+            /**
+             * @description Phone number in E.164, such as `+4930123456`.
+             * @example +4930123456
+             */
+            phone: string | null;
+            /** @description Tags in alphabetical order, each once. */
+            tags: string[];
+            /** @description Counts up with each change; name it in an update to be told of a lost race. */
+            version: number;
+            /** @description Who added the customer. */
+            created_by: {
+                /**
+                 * Format: uuid
+                 * @description The user id.
+                 */
+                user_id: string;
+                /** @description Full name. */
+                name: string;
+            };
+            /**
+             * Format: date-time
+             * @description When the customer was added.
+             */
+            created_at: string;
+            /**
+             * Format: date-time
+             * @description When the customer was last changed.
+             */
+            updated_at: string;
+        };
+        /** @description A job that failed as often as it may; kept until it is retried or discarded. */
+        DeadJob: {
+            /**
+             * Format: uuid
+             * @description The job id.
+             */
+            dead_job_id: string;
+            /**
+             * @description What the job does, such as `mail.send`.
+             * @example mail.send
+             */
+            job: string;
+            /** @description How often it was tried. */
+            attempts: number;
+            /** @description Why the last attempt failed: at most 300 characters, in which texts of the job’s payload are left out. */
+            last_error: string;
+            /**
+             * Format: date-time
+             * @description When the last attempt failed.
+             */
+            failed_at: string;
+        };
+        /** @description A role to define, or to define anew. */
+        DefineRoleInput: {
+            /** @description Name: 2 to 40 of a to z, 0 to 9 and `_`, beginning with a letter. */
+            name: string;
+            /** @description What it is for, 1 to 500 characters. */
+            description: string;
+            /**
+             * @description All that it holds from now on: up to 100 permission ids, or wildcards such as `crm.*`.
+             * @example [
+             *       "crm.*"
+             *     ]
+             */
+            permissions: string[];
+        };
+        /** @description The customer is gone. */
+        DeleteCustomerPayload: {
+            /**
+             * Format: uuid
+             * @description The id that was deleted.
+             */
+            deleted_id: string;
+        };
+        /** @description The role is deleted. */
+        DeleteRolePayload: {
+            /** @description The name that it had. */
+            deleted_name: string;
+        };
+        /** @description The webhook endpoint is gone. */
+        DeleteWebhookEndpointPayload: {
+            /**
+             * Format: uuid
+             * @description The id that was deleted.
+             */
+            deleted_id: string;
+        };
+        /** @description The second factor was removed. */
+        DisableMfaPayload: {
+            /** @description Whether signing in still needs a second factor: false. */
+            mfa_enabled: boolean;
+        };
+        /** @description A job that was given up. */
+        DiscardJobPayload: {
+            /**
+             * Format: uuid
+             * @description The job.
+             */
+            discarded_id: string;
+        };
+        /** @description The session that ended. */
+        EndSessionPayload: {
+            /**
+             * Format: uuid
+             * @description The session id.
+             */
+            ended_id: string;
+        };
+        /** @description An enrolment that waits for its first code. Shown once; keep nothing of it. */
+        EnrollMfaPayload: {
+            /** @description The TOTP secret in base32, for typing into an authenticator app. */
+            secret: string;
+            /** @description The same as an `otpauth://` URL, for a QR code. */
+            otpauth_url: string;
+            /**
+             * Format: date-time
+             * @description Until when `confirmMfa` accepts its code.
+             */
+            expires_at: string;
+        };
+        /** @description Something that happened in the business. */
+        Event: {
+            /**
+             * Format: uuid
+             * @description The event id: the same in the log, in webhooks (`webhook-id`) and in subscriptions.
+             */
+            event_id: string;
+            /** @description Pass it as `after` to go on behind this event. */
+            cursor: string;
+            /** @description Its whole number in the sequence of the business, which counts all events, also those that the caller may not see. */
+            seq: number;
+            /**
+             * @description What happened, such as `customer.created`; `eventTypes` has all.
+             * @example customer.created
+             */
+            type: string;
+            /** @description Version of the payload of this type. */
+            version: number;
+            /**
+             * Format: date-time
+             * @description When it happened.
+             */
+            occurred_at: string;
+            /**
+             * Format: uuid
+             * @description The record that it happened to.
+             */
+            record_id: string;
+            /** @description The request that caused it. */
+            request_id: string;
+            /** @description Who caused it; null when the platform did. */
+            actor: {
+                /**
+                 * Format: uuid
+                 * @description The user id.
+                 */
+                user_id: string;
+                /** @description Full name. */
+                name: string;
+            } | null;
+            /** @description The record after the change, in the names of REST. */
+            data: unknown;
+            /** @description What the changed attributes were before; null when the record is new. */
+            previous_attributes: unknown;
+        };
+        /** @description A type of event, as the platform publishes it. */
+        EventType: {
+            /** @description Such as `customer.created`. */
+            name: string;
+            /** @description Raised when the payload changes in a way that breaks readers. */
+            version: number;
+            /** @description When it is published. */
+            description: string;
+            /** @description Who may see such events: the id of the permission. */
+            permission: string;
+            /** @description JSON Schema (2020-12) of the event’s `data`. */
+            payload_schema: unknown;
+        };
+        /** @description A contact with a customer. */
+        Interaction: {
+            /**
+             * Format: uuid
+             * @description The interaction id.
+             */
+            interaction_id: string;
+            /** @description The customer. */
+            customer: {
+                /**
+                 * Format: uuid
+                 * @description The customer id.
+                 */
+                customer_id: string;
+                /** @description Name, 1 to 200 characters. */
+                name: string;
+            };
+            /**
+             * @description What it was, such as `call`, `meeting` or `complaint`.
+             * @example call
+             */
+            type: string;
+            /**
+             * @description How it came about, such as `phone`, `email` or `shop`.
+             * @example phone
+             */
+            channel: string;
+            /** @description Free text, up to 10,000 characters. */
+            notes: string | null;
+            /** @description Who noted it. */
+            created_by: {
+                /**
+                 * Format: uuid
+                 * @description The user id.
+                 */
+                user_id: string;
+                /** @description Full name. */
+                name: string;
+            };
+            /**
+             * Format: date-time
+             * @description When it was noted.
+             */
+            created_at: string;
+        };
+        /** @description An invitation to join the business. */
+        Invitation: {
+            /**
+             * Format: uuid
+             * @description The invitation id.
+             */
+            invitation_id: string;
+            /** @description Whom it was sent to, lower-cased. */
+            email: string;
+            /** @description The role that the person will have. */
+            role: string;
+            /**
+             * @description What became of it.
+             * @enum {string}
+             */
+            status: "PENDING" | "ACCEPTED" | "REVOKED" | "EXPIRED";
+            /** @description Who sent it last. */
+            invited_by: {
+                /**
+                 * Format: uuid
+                 * @description The user id.
+                 */
+                user_id: string;
+                /** @description Full name. */
+                name: string;
+            };
+            /**
+             * Format: date-time
+             * @description When it was first sent.
+             */
+            created_at: string;
+            /**
+             * Format: date-time
+             * @description When its link ends or ended.
+             */
+            expires_at: string;
+        };
+        /** @description A person to invite. */
+        InviteUserInput: {
+            /** @description E-mail; kept lower-cased. */
+            email: string;
+            /** @description The role that the person will have, one of `roles`. */
+            role: string;
+        };
+        /** @description The jobs of one name that are not done, over all businesses. */
+        JobQueue: {
+            /**
+             * @description What the jobs do, such as `mail.send`.
+             * @example mail.send
+             */
+            name: string;
+            /** @description Jobs that are due and that no worker has taken yet. */
+            waiting: number;
+            /** @description Jobs that a worker has taken. */
+            running: number;
+            /** @description Jobs that failed and will be tried again. */
+            retrying: number;
+            /** @description Jobs whose attempts are used up; see `deadJobs`. */
+            dead: number;
+            /** @description For how many seconds the first of those that no worker has taken has been due; 0 when none is. */
+            oldest_wait_seconds: number;
+        };
+        /** @description A contact with a customer. */
+        LogInteractionInput: {
+            /**
+             * Format: uuid
+             * @description The customer. NOT-FOUND-001 for an id of another business.
+             */
+            customer_id: string;
+            /**
+             * @description What it was, such as `call`; 1 to 50 characters.
+             * @example call
+             */
+            type: string;
+            /**
+             * @description How it came about, such as `phone`; 1 to 50 characters.
+             * @example phone
+             */
+            channel: string;
+            /** @description Free text, up to 10,000 characters. */
+            notes?: string | null;
+        };
+        /** @description What a person signs in with. */
+        LoginInput: {
+            /** @description E-mail, in any case. */
+            email: string;
+            /** @description Password. */
+            password: string;
+        };
+        /** @description Either the tokens of a session that has begun, or, of a user with a second factor, the challenge to complete. */
+        LoginPayload: {
+            /** @description JWT (RFC 9068) for the `Authorization: Bearer` header. */
+            access_token: string | null;
+            /** @description Always `Bearer`. */
+            token_type: string | null;
+            /**
+             * Format: date-time
+             * @description When the access token ends.
+             */
+            expires_at: string | null;
+            /** @description For `refreshSession`, once: each use answers the next one. Keep it secret. */
+            refresh_token: string | null;
+            /**
+             * Format: date-time
+             * @description When the session ends, unless it is refreshed before.
+             */
+            refresh_token_expires_at: string | null;
+            /** @description For `completeLogin`, within five minutes, together with a code of the second factor. */
+            mfa_challenge: string | null;
+        };
+        /** @description All sessions of the caller have ended. */
+        LogoutEverywherePayload: {
+            /** @description The ids of the sessions that this ended. */
+            ended_ids: string[];
+        };
+        /** @description A part of the platform that a business can use or leave aside. */
+        Module: {
+            /**
+             * @description Its id, such as `crm`.
+             * @example crm
+             */
+            module_id: string;
+            /**
+             * @description Whether the business uses it.
+             * @enum {string}
+             */
+            status: "ACTIVE" | "INACTIVE";
+            /**
+             * Format: date-time
+             * @description When it was last activated; null when it never was.
+             */
+            activated_at: string | null;
+            /** @description Who last activated it; null when nobody did. */
+            activated_by: {
+                /**
+                 * Format: uuid
+                 * @description The user id.
+                 */
+                user_id: string;
+                /** @description Full name. */
+                name: string;
+            } | null;
+        };
+        /** @description An API key with its secret, which is shown this once only. */
+        NewApiKeyPayload: {
+            /** @description The key. */
+            api_key: components["schemas"]["ApiKey"];
+            /** @description What the program sends as `Authorization: Bearer <secret>` or `X-API-Key: <secret>`. It is kept nowhere. */
+            secret: string;
+        };
+        /** @description A webhook endpoint with its secret, which is shown this once only. */
+        NewWebhookEndpointPayload: {
+            /** @description The endpoint. */
+            webhook_endpoint: components["schemas"]["WebhookEndpoint"];
+            /** @description What its receiver verifies signatures with: `whsec_` and 32 bytes in base64. */
+            secret: string;
+        };
+        /** @description Something that callers may or may not do. */
+        Permission: {
+            /**
+             * @description Its id, such as `crm.view`.
+             * @example crm.view
+             */
+            permission_id: string;
+            /** @description What it allows. */
+            description: string;
+            /** @description Whether the caller holds it. */
+            is_held: boolean;
+        };
+        /** @description What to deliver to a webhook endpoint again. */
+        RecoverWebhookDeliveriesInput: {
+            /** @description The sequence number before the first event to deliver: whole, 0 or more. PAGE-001 beyond 90 days. */
+            after_seq: number;
+        };
+        /** @description Recovery codes, for when the device is lost. */
+        RecoveryCodesPayload: {
+            /** @description Ten codes, each of which works once in place of a code of the app. They are shown this once only. */
+            recovery_codes: string[];
+        };
+        /** @description What prolongs a session. */
+        RefreshSessionInput: {
+            /** @description The newest refresh token of the session. */
+            refresh_token: string;
+        };
+        /** @description Whose password is to be reset. */
+        RequestPasswordResetInput: {
+            /** @description The e-mail that the person signs in with. */
+            email: string;
+        };
+        /** @description If the e-mail belongs to an account, a mail with a link is on its way. */
+        RequestPasswordResetPayload: {
+            /** @description The e-mail as it was sent. */
+            email: string;
+        };
+        /** @description A new password, by the link of a mail. */
+        ResetPasswordInput: {
+            /** @description The `token` of the link. */
+            token: string;
+            /** @description 12 to 128 characters, not a common password. */
+            new_password: string;
+        };
+        /** @description The password was changed; all sessions have ended. */
+        ResetPasswordPayload: {
+            /** @description The e-mail to sign in with. */
+            email: string;
+        };
+        /** @description A job that is tried again. */
+        RetryJobPayload: {
+            /**
+             * Format: uuid
+             * @description The job.
+             */
+            retried_id: string;
+        };
+        /** @description A role that members of the business can have. */
+        Role: {
+            /**
+             * @description Its name, such as `staff`.
+             * @example staff
+             */
+            name: string;
+            /** @description What it is for. */
+            description: string;
+            /** @description Whether every business has it; otherwise the business defined it and can change it. */
+            is_built_in: boolean;
+            /**
+             * @description What it was defined with: permission ids and wildcards such as `crm.*`.
+             * @example [
+             *       "crm.*"
+             *     ]
+             */
+            patterns: string[];
+            /** @description Ids of the permissions that these cover now. */
+            permissions: string[];
+        };
+        /** @description An API key to give a new secret. */
+        RotateApiKeyInput: {
+            /**
+             * Format: date-time
+             * @description When it ends from now on: in a year unless said, in two years at the most.
+             */
+            expires_at?: string | null;
+        };
+        /** @description A sign-in of the caller that has not ended. */
+        Session: {
+            /**
+             * Format: uuid
+             * @description The session id.
+             */
+            session_id: string;
+            /** @description Whether this request belongs to it. */
+            is_current: boolean;
+            /** @description How the person proved who they are (RFC 8176): `pwd`, `otp`, `recovery`. */
+            methods: string[];
+            /** @description The network address of the sign-in. */
+            address: string | null;
+            /** @description What the client called itself at the sign-in. */
+            user_agent: string | null;
+            /**
+             * Format: date-time
+             * @description When it began.
+             */
+            created_at: string;
+            /**
+             * Format: date-time
+             * @description When its tokens were last refreshed.
+             */
+            last_used_at: string;
+            /**
+             * Format: date-time
+             * @description When it ends, unless its tokens are refreshed before.
+             */
+            idle_expires_at: string;
+            /**
+             * Format: date-time
+             * @description When it ends at the latest.
+             */
+            expires_at: string;
+        };
+        /** @description The tokens of a session. */
+        SessionPayload: {
+            /** @description JWT (RFC 9068) for the `Authorization: Bearer` header. */
+            access_token: string;
+            /** @description Always `Bearer`. */
+            token_type: string;
+            /**
+             * Format: date-time
+             * @description When the access token ends.
+             */
+            expires_at: string;
+            /** @description For `refreshSession`, once: each use answers the next one. Within ten seconds the same use answers the same next one; any later re-use ends the session. Keep it secret. */
+            refresh_token: string;
+            /**
+             * Format: date-time
+             * @description When the session ends, unless it is refreshed before.
+             */
+            refresh_token_expires_at: string;
+        };
+        /** @description A business that wants to join, and who will own it. */
+        SignUpInput: {
+            /** @description Name of the business, 1 to 200 characters. */
+            business_name: string;
+            /** @description Full name of the owner, 1 to 200 characters. */
+            owner_name: string;
+            /** @description E-mail of the owner, who will sign in with it. */
+            email: string;
+            /** @description ISO 4217 code of its books. Default: `USD`. */
+            currency?: string | null;
+            /** @description IANA time zone. Default: `UTC`. */
+            timezone?: string | null;
+            /** @description BCP 47 language tag. Default: `en-US`. */
+            locale?: string | null;
+            /** @description Its line of trade, such as "bakery". */
+            industry?: string | null;
+            /** @description What kind of business it is, such as "retail". */
+            category?: string | null;
+        };
+        /** @description A mail tells how to go on. */
+        SignUpPayload: {
+            /** @description Where the mail goes. */
+            email: string;
+        };
+        /** @description Changes to the profile of the business. What is absent stays. */
+        UpdateBusinessInput: {
+            /** @description Name, 1 to 200 characters; cannot be cleared. */
+            name?: string | null;
+            /** @description Kind of business, up to 100 characters; null clears. */
+            category?: string | null;
+            /** @description Line of trade, up to 100 characters; null clears. */
+            industry?: string | null;
+            /**
+             * @description ISO 4217 code, such as `EUR`; cannot be cleared.
+             * @example EUR
+             */
+            currency?: string | null;
+            /**
+             * @description IANA time zone, such as `Europe/Berlin`; cannot be cleared.
+             * @example Europe/Berlin
+             */
+            timezone?: string | null;
+            /**
+             * @description BCP 47 language tag, such as `de-DE`; cannot be cleared.
+             * @example de-DE
+             */
+            locale?: string | null;
+        };
+        /** @description Changes to a customer. What is absent stays; null clears. */
+        UpdateCustomerInput: {
+            /** @description The version that the change is based on. STALE-001 when it is no longer current. */
+            version?: number | null;
+            /** @description Name, 1 to 200 characters; cannot be cleared. */
+            name?: string | null;
+            /** @description E-mail; kept lower-cased. CONFLICT-001 when another customer has it. */
+            email?: string | null;
+            /** @description Phone number with country code. */
+            phone?: string | null;
+            /** @description All tags of the customer from now on. */
+            tags?: string[] | null;
+        };
+        /** @description Changes to a member. What is absent or null stays. */
+        UpdateUserInput: {
+            /** @description Full name, 1 to 200 characters. */
+            name?: string | null;
+            /** @description The role, one of `roles`. */
+            role?: string | null;
+            /**
+             * @description All grants beyond the role from now on: up to 100 permission ids, or wildcards such as `crm.*`.
+             * @example [
+             *       "crm.*"
+             *     ]
+             */
+            grants?: string[] | null;
+            /** @description All denials from now on, up to 100; a denial wins over role and grants. */
+            denials?: string[] | null;
+        };
+        /** @description Changes to a webhook endpoint. What is absent stays. */
+        UpdateWebhookEndpointInput: {
+            /** @description Where to post to; cannot be cleared. */
+            url?: string | null;
+            /** @description What it is for, up to 200 characters; null clears. */
+            description?: string | null;
+            /** @description All that it hears of from now on. */
+            event_types?: string[] | null;
+            /**
+             * @description Whether it hears of events.
+             * @enum {string|null}
+             */
+            status?: "ACTIVE" | "DISABLED" | null;
+        };
+        /** @description A member of the business. */
+        User: {
+            /**
+             * Format: uuid
+             * @description The user id.
+             */
+            user_id: string;
+            /** @description Full name. */
+            name: string;
+            /** @description E-mail, lower-cased; unique over the whole platform. */
+            email: string;
+            /**
+             * @description The role, such as `owner` or `staff`; it maps to permissions.
+             * @example owner
+             */
+            role: string;
+            /**
+             * @description Whether the user can sign in.
+             * @enum {string}
+             */
+            status: "ACTIVE" | "DEACTIVATED";
+            /** @description What the user holds beyond the role: ids and wildcards. */
+            grants: string[];
+            /** @description What the user does not hold, whatever role and grants say: ids and wildcards. */
+            denials: string[];
+            /**
+             * @description Ids of all permissions that the user holds, such as `crm.view`.
+             * @example [
+             *       "crm.view"
+             *     ]
+             */
+            permissions: string[];
+            /**
+             * Format: date-time
+             * @description When the user last signed in.
+             */
+            last_login_at: string | null;
+            /**
+             * Format: date-time
+             * @description When the user joined.
+             */
+            created_at: string;
+        };
+        /** @description A code of the second factor. */
+        VerifyMfaInput: {
+            /**
+             * @description The six digits of the authenticator app, or a recovery code such as `4k7xm-q9r2t`.
+             * @example 4k7xm-q9r2t
+             */
+            code: string;
+        };
+        /** @description The second factor was proved in this session. */
+        VerifyMfaPayload: {
+            /**
+             * Format: date-time
+             * @description Until when operations that need a fresh second factor are open.
+             */
+            fresh_until: string;
+        };
+        /** @description One try of a delivery. */
+        WebhookAttempt: {
+            /**
+             * Format: uuid
+             * @description The id of the try.
+             */
+            webhook_attempt_id: string;
+            /**
+             * Format: date-time
+             * @description When it began; `webhook-timestamp` says the same.
+             */
+            attempted_at: string;
+            /** @description How long it took, in ms. */
+            duration_ms: number;
+            /** @description The headers that were sent, without the signature. */
+            request_headers: unknown;
+            /** @description The status of the answer; null when none came in 15 s. */
+            response_status: number | null;
+            /** @description The beginning of the answer: 4 KiB at the most. */
+            response_body: string | null;
+            /** @description Why no answer came. */
+            error: string | null;
+        };
+        /** @description An event on its way to a webhook endpoint. Kept for 30 days. */
+        WebhookDelivery: {
+            /**
+             * Format: uuid
+             * @description The delivery id.
+             */
+            webhook_delivery_id: string;
+            /**
+             * Format: uuid
+             * @description The event; receivers get it as `webhook-id`, the same at each try.
+             */
+            event_id: string;
+            /**
+             * @description The type of the event, such as `customer.created`.
+             * @example customer.created
+             */
+            event_type: string;
+            /** @description The whole number of the event in the sequence of the business. */
+            seq: number;
+            /**
+             * @description How far it is.
+             * @enum {string}
+             */
+            status: "PENDING" | "DELIVERED" | "FAILED";
+            /**
+             * @description Why it failed.
+             * @enum {string|null}
+             */
+            failure: "EXHAUSTED" | "GONE" | "ENDPOINT_DISABLED" | "MODULE_INACTIVE" | null;
+            /** @description Tries since it was last asked for; ten at the most. */
+            tries: number;
+            /**
+             * Format: date-time
+             * @description When the next try is due.
+             */
+            next_try_at: string | null;
+            /**
+             * Format: date-time
+             * @description When it was made.
+             */
+            created_at: string;
+            /**
+             * Format: date-time
+             * @description When it was delivered or failed.
+             */
+            completed_at: string | null;
+            /** @description What is posted, to the byte; null for callers who may not see events of the type. */
+            request_body: string | null;
+            /** @description The tries, oldest first; the last fifty. */
+            attempts: components["schemas"]["WebhookAttempt"][];
+        };
+        /** @description A URL that hears of events by signed POST requests (Standard Webhooks). Nobody can read its secret again. */
+        WebhookEndpoint: {
+            /**
+             * Format: uuid
+             * @description The endpoint id.
+             */
+            webhook_endpoint_id: string;
+            /** @description Where events are posted to. */
+            url: string;
+            /** @description What it is for. */
+            description: string | null;
+            /**
+             * @description What it hears of: types such as `customer.created`, groups such as `customer.*`, or `*`.
+             * @example [
+             *       "customer.created"
+             *     ]
+             */
+            event_types: string[];
+            /**
+             * @description Whether it hears of events.
+             * @enum {string}
+             */
+            status: "ACTIVE" | "DISABLED";
+            /**
+             * @description Why it is disabled.
+             * @enum {string|null}
+             */
+            disabled_reason: "MANUAL" | "FAILING" | "GONE" | null;
+            /**
+             * Format: date-time
+             * @description Since when it is disabled.
+             */
+            disabled_at: string | null;
+            /**
+             * Format: date-time
+             * @description Since when every delivery has failed.
+             */
+            failing_since: string | null;
+            /**
+             * Format: date-time
+             * @description Until when deliveries are signed with the secret before the last rotation as well.
+             */
+            previous_secret_until: string | null;
+            /** @description Who made it. */
+            created_by: {
+                /**
+                 * Format: uuid
+                 * @description The user id.
+                 */
+                user_id: string;
+                /** @description Full name. */
+                name: string;
+            };
+            /**
+             * Format: date-time
+             * @description When it was made.
+             */
+            created_at: string;
+            /**
+             * Format: date-time
+             * @description When it was last changed.
+             */
+            updated_at: string;
+        };
+        /** @description Whether the caller may do something now, and what decided it. */
+        WhyAllowed: {
+            /** @description The permission that was asked about. */
+            action: string;
+            /** @description Whether the caller may do it now. */
+            allowed: boolean;
+            /**
+             * @description What decided.
+             * @enum {string}
+             */
+            rule: "DENIAL" | "GRANT" | "ROLE" | "SCOPE" | "MODULE_INACTIVE" | "STEP_UP" | "NOTHING";
+            /** @description The decision in a sentence; names the denial, grant, role or scope. */
+            explanation: string;
+            /**
+             * Format: uuid
+             * @description The record that was asked about.
+             */
+            record_id: string | null;
+            /**
+             * @description Whether the business knows that record; null when none was asked about.
+             * @enum {string|null}
+             */
+            record: "KNOWN" | "UNKNOWN" | null;
+        };
+    };
+    responses: {
+        /** @description [VAL-002](/docs/errors/VAL-002) Malformed request */
+        "400.VAL-002": {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "success": false,
+                 *       "data": null,
+                 *       "error": {
+                 *         "code": "VAL-002",
+                 *         "title": "Malformed request",
+                 *         "message": "The body is not valid JSON, or not of the announced content type.",
+                 *         "status": 400,
+                 *         "request_id": "req_01930000-0000-7000-8000-000000000001",
+                 *         "doc_url": "/docs/errors/VAL-002",
+                 *         "retryable": false,
+                 *         "errors": []
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["ErrorEnvelope"];
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description [VAL-002](/docs/errors/VAL-002) Malformed request; [AUTH-005](/docs/errors/AUTH-005) Link no longer valid */
+        "400.VAL-002.AUTH-005": {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "success": false,
+                 *       "data": null,
+                 *       "error": {
+                 *         "code": "VAL-002",
+                 *         "title": "Malformed request",
+                 *         "message": "The body is not valid JSON, or not of the announced content type.",
+                 *         "status": 400,
+                 *         "request_id": "req_01930000-0000-7000-8000-000000000001",
+                 *         "doc_url": "/docs/errors/VAL-002",
+                 *         "retryable": false,
+                 *         "errors": []
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["ErrorEnvelope"];
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description [VAL-002](/docs/errors/VAL-002) Malformed request; [PAGE-001](/docs/errors/PAGE-001) Bad page request */
+        "400.VAL-002.PAGE-001": {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "success": false,
+                 *       "data": null,
+                 *       "error": {
+                 *         "code": "VAL-002",
+                 *         "title": "Malformed request",
+                 *         "message": "The body is not valid JSON, or not of the announced content type.",
+                 *         "status": 400,
+                 *         "request_id": "req_01930000-0000-7000-8000-000000000001",
+                 *         "doc_url": "/docs/errors/VAL-002",
+                 *         "retryable": false,
+                 *         "errors": []
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["ErrorEnvelope"];
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description [AUTH-001](/docs/errors/AUTH-001) Invalid credentials */
+        "401.AUTH-001": {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "success": false,
+                 *       "data": null,
+                 *       "error": {
+                 *         "code": "AUTH-001",
+                 *         "title": "Invalid credentials",
+                 *         "message": "E-mail and password do not belong together, or the code of the second factor is wrong or was used. The answer is the same when the e-mail is unknown.",
+                 *         "status": 401,
+                 *         "request_id": "req_01930000-0000-7000-8000-000000000001",
+                 *         "doc_url": "/docs/errors/AUTH-001",
+                 *         "retryable": false,
+                 *         "errors": []
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["ErrorEnvelope"];
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description [AUTH-004](/docs/errors/AUTH-004) Unauthorized; [AUTH-002](/docs/errors/AUTH-002) Token expired; [AUTH-003](/docs/errors/AUTH-003) MFA required; [AUTH-001](/docs/errors/AUTH-001) Invalid credentials; [AUTH-006](/docs/errors/AUTH-006) Session revoked */
+        "401.AUTH-004.AUTH-002.AUTH-003.AUTH-001.AUTH-006": {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "success": false,
+                 *       "data": null,
+                 *       "error": {
+                 *         "code": "AUTH-004",
+                 *         "title": "Unauthorized",
+                 *         "message": "No valid token was sent (401), or the caller lacks the permission that the message names (403).",
+                 *         "status": 401,
+                 *         "request_id": "req_01930000-0000-7000-8000-000000000001",
+                 *         "doc_url": "/docs/errors/AUTH-004",
+                 *         "retryable": false,
+                 *         "errors": []
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["ErrorEnvelope"];
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description [AUTH-004](/docs/errors/AUTH-004) Unauthorized; [AUTH-002](/docs/errors/AUTH-002) Token expired; [AUTH-003](/docs/errors/AUTH-003) MFA required; [AUTH-006](/docs/errors/AUTH-006) Session revoked */
+        "401.AUTH-004.AUTH-002.AUTH-003.AUTH-006": {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "success": false,
+                 *       "data": null,
+                 *       "error": {
+                 *         "code": "AUTH-004",
+                 *         "title": "Unauthorized",
+                 *         "message": "No valid token was sent (401), or the caller lacks the permission that the message names (403).",
+                 *         "status": 401,
+                 *         "request_id": "req_01930000-0000-7000-8000-000000000001",
+                 *         "doc_url": "/docs/errors/AUTH-004",
+                 *         "retryable": false,
+                 *         "errors": []
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["ErrorEnvelope"];
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description [AUTH-006](/docs/errors/AUTH-006) Session revoked */
+        "401.AUTH-006": {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "success": false,
+                 *       "data": null,
+                 *       "error": {
+                 *         "code": "AUTH-006",
+                 *         "title": "Session revoked",
+                 *         "message": "The session of the token was ended; sign in again.",
+                 *         "status": 401,
+                 *         "request_id": "req_01930000-0000-7000-8000-000000000001",
+                 *         "doc_url": "/docs/errors/AUTH-006",
+                 *         "retryable": false,
+                 *         "errors": []
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["ErrorEnvelope"];
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description [AUTH-004](/docs/errors/AUTH-004) Unauthorized; [AUTH-009](/docs/errors/AUTH-009) Scope missing; [AUTH-008](/docs/errors/AUTH-008) Business suspended */
+        "403.AUTH-004.AUTH-009.AUTH-008": {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "success": false,
+                 *       "data": null,
+                 *       "error": {
+                 *         "code": "AUTH-004",
+                 *         "title": "Unauthorized",
+                 *         "message": "No valid token was sent (401), or the caller lacks the permission that the message names (403).",
+                 *         "status": 403,
+                 *         "request_id": "req_01930000-0000-7000-8000-000000000001",
+                 *         "doc_url": "/docs/errors/AUTH-004",
+                 *         "retryable": false,
+                 *         "errors": []
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["ErrorEnvelope"];
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description [AUTH-004](/docs/errors/AUTH-004) Unauthorized; [AUTH-009](/docs/errors/AUTH-009) Scope missing; [MODULE-001](/docs/errors/MODULE-001) Module not active; [AUTH-008](/docs/errors/AUTH-008) Business suspended */
+        "403.AUTH-004.AUTH-009.MODULE-001.AUTH-008": {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "success": false,
+                 *       "data": null,
+                 *       "error": {
+                 *         "code": "AUTH-004",
+                 *         "title": "Unauthorized",
+                 *         "message": "No valid token was sent (401), or the caller lacks the permission that the message names (403).",
+                 *         "status": 403,
+                 *         "request_id": "req_01930000-0000-7000-8000-000000000001",
+                 *         "doc_url": "/docs/errors/AUTH-004",
+                 *         "retryable": false,
+                 *         "errors": []
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["ErrorEnvelope"];
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description [NOT-FOUND-001](/docs/errors/NOT-FOUND-001) Not found */
+        "404.NOT-FOUND-001": {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "success": false,
+                 *       "data": null,
+                 *       "error": {
+                 *         "code": "NOT-FOUND-001",
+                 *         "title": "Not found",
+                 *         "message": "No such record or path in this business. A record of another business answers the same.",
+                 *         "status": 404,
+                 *         "request_id": "req_01930000-0000-7000-8000-000000000001",
+                 *         "doc_url": "/docs/errors/NOT-FOUND-001",
+                 *         "retryable": false,
+                 *         "errors": []
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["ErrorEnvelope"];
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description [CONFLICT-001](/docs/errors/CONFLICT-001) Conflict */
+        "409.CONFLICT-001": {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "success": false,
+                 *       "data": null,
+                 *       "error": {
+                 *         "code": "CONFLICT-001",
+                 *         "title": "Conflict",
+                 *         "message": "A record with the same unique value exists already; the message names the field.",
+                 *         "status": 409,
+                 *         "request_id": "req_01930000-0000-7000-8000-000000000001",
+                 *         "doc_url": "/docs/errors/CONFLICT-001",
+                 *         "retryable": false,
+                 *         "errors": []
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["ErrorEnvelope"];
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description [CONFLICT-001](/docs/errors/CONFLICT-001) Conflict; [IDEM-003](/docs/errors/IDEM-003) First request in progress */
+        "409.CONFLICT-001.IDEM-003": {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "success": false,
+                 *       "data": null,
+                 *       "error": {
+                 *         "code": "CONFLICT-001",
+                 *         "title": "Conflict",
+                 *         "message": "A record with the same unique value exists already; the message names the field.",
+                 *         "status": 409,
+                 *         "request_id": "req_01930000-0000-7000-8000-000000000001",
+                 *         "doc_url": "/docs/errors/CONFLICT-001",
+                 *         "retryable": false,
+                 *         "errors": []
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["ErrorEnvelope"];
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description [IDEM-003](/docs/errors/IDEM-003) First request in progress */
+        "409.IDEM-003": {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "success": false,
+                 *       "data": null,
+                 *       "error": {
+                 *         "code": "IDEM-003",
+                 *         "title": "First request in progress",
+                 *         "message": "The first request with the key is not answered yet, or its answer was lost after the change was made; repeat the request later, or read the record.",
+                 *         "status": 409,
+                 *         "request_id": "req_01930000-0000-7000-8000-000000000001",
+                 *         "doc_url": "/docs/errors/IDEM-003",
+                 *         "retryable": true,
+                 *         "errors": []
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["ErrorEnvelope"];
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description [STALE-001](/docs/errors/STALE-001) Changed meanwhile */
+        "412.STALE-001": {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "success": false,
+                 *       "data": null,
+                 *       "error": {
+                 *         "code": "STALE-001",
+                 *         "title": "Changed meanwhile",
+                 *         "message": "The record has a newer version than the one named; read it again and decide anew.",
+                 *         "status": 412,
+                 *         "request_id": "req_01930000-0000-7000-8000-000000000001",
+                 *         "doc_url": "/docs/errors/STALE-001",
+                 *         "retryable": false,
+                 *         "errors": []
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["ErrorEnvelope"];
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description [VAL-003](/docs/errors/VAL-003) Request too large */
+        "413.VAL-003": {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "success": false,
+                 *       "data": null,
+                 *       "error": {
+                 *         "code": "VAL-003",
+                 *         "title": "Request too large",
+                 *         "message": "The body is larger than the surface accepts (1 MiB).",
+                 *         "status": 413,
+                 *         "request_id": "req_01930000-0000-7000-8000-000000000001",
+                 *         "doc_url": "/docs/errors/VAL-003",
+                 *         "retryable": false,
+                 *         "errors": []
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["ErrorEnvelope"];
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description [VAL-002](/docs/errors/VAL-002) Malformed request */
+        "414.VAL-002": {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "success": false,
+                 *       "data": null,
+                 *       "error": {
+                 *         "code": "VAL-002",
+                 *         "title": "Malformed request",
+                 *         "message": "The body is not valid JSON, or not of the announced content type.",
+                 *         "status": 414,
+                 *         "request_id": "req_01930000-0000-7000-8000-000000000001",
+                 *         "doc_url": "/docs/errors/VAL-002",
+                 *         "retryable": false,
+                 *         "errors": []
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["ErrorEnvelope"];
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description [VAL-002](/docs/errors/VAL-002) Malformed request */
+        "415.VAL-002": {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "success": false,
+                 *       "data": null,
+                 *       "error": {
+                 *         "code": "VAL-002",
+                 *         "title": "Malformed request",
+                 *         "message": "The body is not valid JSON, or not of the announced content type.",
+                 *         "status": 415,
+                 *         "request_id": "req_01930000-0000-7000-8000-000000000001",
+                 *         "doc_url": "/docs/errors/VAL-002",
+                 *         "retryable": false,
+                 *         "errors": []
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["ErrorEnvelope"];
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description [VAL-001](/docs/errors/VAL-001) Invalid input */
+        "422.VAL-001": {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "success": false,
+                 *       "data": null,
+                 *       "error": {
+                 *         "code": "VAL-001",
+                 *         "title": "Invalid input",
+                 *         "message": "A field, argument or document does not fit its type or limits; `errors` names each fault.",
+                 *         "status": 422,
+                 *         "request_id": "req_01930000-0000-7000-8000-000000000001",
+                 *         "doc_url": "/docs/errors/VAL-001",
+                 *         "retryable": false,
+                 *         "errors": []
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["ErrorEnvelope"];
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description [VAL-001](/docs/errors/VAL-001) Invalid input; [IDEM-002](/docs/errors/IDEM-002) Idempotency key used otherwise */
+        "422.VAL-001.IDEM-002": {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "success": false,
+                 *       "data": null,
+                 *       "error": {
+                 *         "code": "VAL-001",
+                 *         "title": "Invalid input",
+                 *         "message": "A field, argument or document does not fit its type or limits; `errors` names each fault.",
+                 *         "status": 422,
+                 *         "request_id": "req_01930000-0000-7000-8000-000000000001",
+                 *         "doc_url": "/docs/errors/VAL-001",
+                 *         "retryable": false,
+                 *         "errors": []
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["ErrorEnvelope"];
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description [RATE-001](/docs/errors/RATE-001) Too many requests */
+        "429.RATE-001": {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                "Retry-After": components["headers"]["RetryAfter"];
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "success": false,
+                 *       "data": null,
+                 *       "error": {
+                 *         "code": "RATE-001",
+                 *         "title": "Too many requests",
+                 *         "message": "The credential, or without one the address, sent more requests than its allowance, or too many at the same time; wait as long as `Retry-After` says.",
+                 *         "status": 429,
+                 *         "request_id": "req_01930000-0000-7000-8000-000000000001",
+                 *         "doc_url": "/docs/errors/RATE-001",
+                 *         "retryable": true,
+                 *         "errors": []
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["ErrorEnvelope"];
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description [RATE-001](/docs/errors/RATE-001) Too many requests; [AUTH-007](/docs/errors/AUTH-007) Too many attempts */
+        "429.RATE-001.AUTH-007": {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                "Retry-After": components["headers"]["RetryAfter"];
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "success": false,
+                 *       "data": null,
+                 *       "error": {
+                 *         "code": "RATE-001",
+                 *         "title": "Too many requests",
+                 *         "message": "The credential, or without one the address, sent more requests than its allowance, or too many at the same time; wait as long as `Retry-After` says.",
+                 *         "status": 429,
+                 *         "request_id": "req_01930000-0000-7000-8000-000000000001",
+                 *         "doc_url": "/docs/errors/RATE-001",
+                 *         "retryable": true,
+                 *         "errors": []
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["ErrorEnvelope"];
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description [SYS-001](/docs/errors/SYS-001) Internal error */
+        "500.SYS-001": {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "success": false,
+                 *       "data": null,
+                 *       "error": {
+                 *         "code": "SYS-001",
+                 *         "title": "Internal error",
+                 *         "message": "Something failed on our side. The request id finds it in our logs.",
+                 *         "status": 500,
+                 *         "request_id": "req_01930000-0000-7000-8000-000000000001",
+                 *         "doc_url": "/docs/errors/SYS-001",
+                 *         "retryable": true,
+                 *         "errors": []
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["ErrorEnvelope"];
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description [SYS-002](/docs/errors/SYS-002) Dependency unavailable */
+        "503.SYS-002": {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "success": false,
+                 *       "data": null,
+                 *       "error": {
+                 *         "code": "SYS-002",
+                 *         "title": "Dependency unavailable",
+                 *         "message": "A part of the platform does not answer at the moment.",
+                 *         "status": 503,
+                 *         "request_id": "req_01930000-0000-7000-8000-000000000001",
+                 *         "doc_url": "/docs/errors/SYS-002",
+                 *         "retryable": true,
+                 *         "errors": []
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["ErrorEnvelope"];
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+    };
+    parameters: {
+        /** @description How many records at the most. */
+        Limit: number;
+        /** @description The `next_cursor` of the page before. */
+        After: string;
+        /** @description A key of your own, new for each request, such as a UUID. Sent again with the same request within seven days, the change is made once and the answer is the same. */
+        IdempotencyKey: string;
+        /** @description The `ETag` of the record that the change is based on; STALE-001 when it changed. */
+        IfMatch: string;
+        /** @description An `ETag` that the client has; 304 when the record is still the same. */
+        IfNoneMatch: string;
+        /** @description With `cookie` the refresh token comes and goes as a cookie that scripts cannot read, instead of in bodies. */
+        TokenDelivery: "cookie";
+        /** @description An id of your own for the request: 8 to 100 letters, digits, `_` or `-`. */
+        RequestId: string;
+    };
+    requestBodies: never;
+    headers: {
+        /** @description Names the request in our logs. */
+        RequestId: string;
+        /** @description The allowance: `q` requests at once, which come back over `w` seconds (draft-ietf-httpapi-ratelimit-headers). */
+        RateLimitPolicy: string;
+        /** @description What is left of it: `r` requests now, all of them in `t` seconds. */
+        RateLimit: string;
+        /** @description When the answer is that of an earlier request with the same `Idempotency-Key`. */
+        IdempotentReplayed: "true";
+        /** @description Seconds to wait before the same request. */
+        RetryAfter: number;
+        /** @description Names this state of the record, for `If-Match` and `If-None-Match`. */
+        EntityTag: string;
+    };
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+    login: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description With `cookie` the refresh token comes and goes as a cookie that scripts cannot read, instead of in bodies. */
+                "X-Token-Delivery"?: components["parameters"]["TokenDelivery"];
+                /** @description An id of your own for the request: 8 to 100 letters, digits, `_` or `-`. */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "email": "zoe@adler.example",
+                 *       "password": "correct horse battery staple"
+                 *     }
+                 */
+                "application/json": components["schemas"]["LoginInput"];
+            };
+        };
+        responses: {
+            /** @description Sign in */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "access_token": "access token",
+                     *         "token_type": "token type",
+                     *         "expires_at": "2026-11-21T06:20:00.000Z",
+                     *         "refresh_token": "refresh token",
+                     *         "refresh_token_expires_at": "2026-11-21T06:20:00.000Z",
+                     *         "mfa_challenge": "mfa challenge"
+                     *       },
+                     *       "error": null
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["LoginPayload"];
+                        error: null;
+                    };
+                };
+            };
+            400: components["responses"]["400.VAL-002"];
+            401: components["responses"]["401.AUTH-001"];
+            412: components["responses"]["412.STALE-001"];
+            413: components["responses"]["413.VAL-003"];
+            414: components["responses"]["414.VAL-002"];
+            415: components["responses"]["415.VAL-002"];
+            422: components["responses"]["422.VAL-001"];
+            429: components["responses"]["429.RATE-001.AUTH-007"];
+            500: components["responses"]["500.SYS-001"];
+            503: components["responses"]["503.SYS-002"];
+        };
+    };
+    refreshSession: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description With `cookie` the refresh token comes and goes as a cookie that scripts cannot read, instead of in bodies. */
+                "X-Token-Delivery"?: components["parameters"]["TokenDelivery"];
+                /** @description An id of your own for the request: 8 to 100 letters, digits, `_` or `-`. */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "refresh_token": "refresh token"
+                 *     }
+                 */
+                "application/json": components["schemas"]["RefreshSessionInput"];
+            };
+        };
+        responses: {
+            /** @description Prolong a session */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "access_token": "access token",
+                     *         "token_type": "token type",
+                     *         "expires_at": "2026-11-21T06:20:00.000Z",
+                     *         "refresh_token": "refresh token",
+                     *         "refresh_token_expires_at": "2026-11-21T06:20:00.000Z"
+                     *       },
+                     *       "error": null
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["SessionPayload"];
+                        error: null;
+                    };
+                };
+            };
+            400: components["responses"]["400.VAL-002"];
+            401: components["responses"]["401.AUTH-006"];
+            412: components["responses"]["412.STALE-001"];
+            413: components["responses"]["413.VAL-003"];
+            414: components["responses"]["414.VAL-002"];
+            415: components["responses"]["415.VAL-002"];
+            422: components["responses"]["422.VAL-001"];
+            429: components["responses"]["429.RATE-001"];
+            500: components["responses"]["500.SYS-001"];
+            503: components["responses"]["503.SYS-002"];
+        };
+    };
+    logout: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A key of your own, new for each request, such as a UUID. Sent again with the same request within seven days, the change is made once and the answer is the same. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description With `cookie` the refresh token comes and goes as a cookie that scripts cannot read, instead of in bodies. */
+                "X-Token-Delivery"?: components["parameters"]["TokenDelivery"];
+                /** @description An id of your own for the request: 8 to 100 letters, digits, `_` or `-`. */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description End this session */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "ended_id": "01930000-0000-7000-8000-000000000001"
+                     *       },
+                     *       "error": null
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["EndSessionPayload"];
+                        error: null;
+                    };
+                };
+            };
+            400: components["responses"]["400.VAL-002"];
+            401: components["responses"]["401.AUTH-004.AUTH-002.AUTH-003.AUTH-006"];
+            403: components["responses"]["403.AUTH-004.AUTH-009.AUTH-008"];
+            409: components["responses"]["409.IDEM-003"];
+            412: components["responses"]["412.STALE-001"];
+            413: components["responses"]["413.VAL-003"];
+            414: components["responses"]["414.VAL-002"];
+            415: components["responses"]["415.VAL-002"];
+            422: components["responses"]["422.VAL-001.IDEM-002"];
+            429: components["responses"]["429.RATE-001"];
+            500: components["responses"]["500.SYS-001"];
+            503: components["responses"]["503.SYS-002"];
+        };
+    };
+    logoutEverywhere: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A key of your own, new for each request, such as a UUID. Sent again with the same request within seven days, the change is made once and the answer is the same. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description With `cookie` the refresh token comes and goes as a cookie that scripts cannot read, instead of in bodies. */
+                "X-Token-Delivery"?: components["parameters"]["TokenDelivery"];
+                /** @description An id of your own for the request: 8 to 100 letters, digits, `_` or `-`. */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description End all own sessions */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "ended_ids": [
+                     *           "01930000-0000-7000-8000-000000000001"
+                     *         ]
+                     *       },
+                     *       "error": null
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["LogoutEverywherePayload"];
+                        error: null;
+                    };
+                };
+            };
+            400: components["responses"]["400.VAL-002"];
+            401: components["responses"]["401.AUTH-004.AUTH-002.AUTH-003.AUTH-006"];
+            403: components["responses"]["403.AUTH-004.AUTH-009.AUTH-008"];
+            409: components["responses"]["409.IDEM-003"];
+            412: components["responses"]["412.STALE-001"];
+            413: components["responses"]["413.VAL-003"];
+            414: components["responses"]["414.VAL-002"];
+            415: components["responses"]["415.VAL-002"];
+            422: components["responses"]["422.VAL-001.IDEM-002"];
+            429: components["responses"]["429.RATE-001"];
+            500: components["responses"]["500.SYS-001"];
+            503: components["responses"]["503.SYS-002"];
+        };
+    };
+    listSessions: {
+        parameters: {
+            query?: {
+                /** @description How many records at the most. */
+                limit?: components["parameters"]["Limit"];
+                /** @description The `next_cursor` of the page before. */
+                after?: components["parameters"]["After"];
+                /** @description Fields to answer, separated by commas; those of an object within are named with a dot. Others are left out of the answer. Default: all. */
+                fields?: string;
+            };
+            header?: {
+                /** @description An id of your own for the request: 8 to 100 letters, digits, `_` or `-`. */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description List own sessions, newest first */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "items": [
+                     *           {
+                     *             "session_id": "01930000-0000-7000-8000-000000000001",
+                     *             "is_current": true,
+                     *             "methods": [
+                     *               "method"
+                     *             ],
+                     *             "address": "203.0.113.7",
+                     *             "user_agent": "user agent",
+                     *             "created_at": "2026-11-21T06:20:00.000Z",
+                     *             "last_used_at": "2026-11-21T06:20:00.000Z",
+                     *             "idle_expires_at": "2026-11-21T06:20:00.000Z",
+                     *             "expires_at": "2026-11-21T06:20:00.000Z"
+                     *           }
+                     *         ],
+                     *         "page_info": {
+                     *           "has_more": true,
+                     *           "next_cursor": "next cursor"
+                     *         }
+                     *       },
+                     *       "error": null
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: {
+                            /** @description The records of this page, in the order asked for. */
+                            items: components["schemas"]["Session"][];
+                            page_info: components["schemas"]["PageInfo"];
+                        };
+                        error: null;
+                    };
+                };
+            };
+            400: components["responses"]["400.VAL-002.PAGE-001"];
+            401: components["responses"]["401.AUTH-004.AUTH-002.AUTH-003.AUTH-006"];
+            403: components["responses"]["403.AUTH-004.AUTH-009.AUTH-008"];
+            414: components["responses"]["414.VAL-002"];
+            422: components["responses"]["422.VAL-001"];
+            429: components["responses"]["429.RATE-001"];
+            500: components["responses"]["500.SYS-001"];
+            503: components["responses"]["503.SYS-002"];
+        };
+    };
+    endSession: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description An id of your own for the request: 8 to 100 letters, digits, `_` or `-`. */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                /** @description One of the caller’s own sessions. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description End an own session */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "ended_id": "01930000-0000-7000-8000-000000000001"
+                     *       },
+                     *       "error": null
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["EndSessionPayload"];
+                        error: null;
+                    };
+                };
+            };
+            400: components["responses"]["400.VAL-002"];
+            401: components["responses"]["401.AUTH-004.AUTH-002.AUTH-003.AUTH-006"];
+            403: components["responses"]["403.AUTH-004.AUTH-009.AUTH-008"];
+            404: components["responses"]["404.NOT-FOUND-001"];
+            412: components["responses"]["412.STALE-001"];
+            414: components["responses"]["414.VAL-002"];
+            415: components["responses"]["415.VAL-002"];
+            422: components["responses"]["422.VAL-001"];
+            429: components["responses"]["429.RATE-001"];
+            500: components["responses"]["500.SYS-001"];
+            503: components["responses"]["503.SYS-002"];
+        };
+    };
+    changePassword: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A key of your own, new for each request, such as a UUID. Sent again with the same request within seven days, the change is made once and the answer is the same. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description An id of your own for the request: 8 to 100 letters, digits, `_` or `-`. */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "current_password": "current password",
+                 *       "new_password": "new password"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ChangePasswordInput"];
+            };
+        };
+        responses: {
+            /** @description Change one’s password */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "ended_ids": [
+                     *           "01930000-0000-7000-8000-000000000001"
+                     *         ]
+                     *       },
+                     *       "error": null
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["ChangePasswordPayload"];
+                        error: null;
+                    };
+                };
+            };
+            400: components["responses"]["400.VAL-002"];
+            401: components["responses"]["401.AUTH-004.AUTH-002.AUTH-003.AUTH-001.AUTH-006"];
+            403: components["responses"]["403.AUTH-004.AUTH-009.AUTH-008"];
+            409: components["responses"]["409.IDEM-003"];
+            412: components["responses"]["412.STALE-001"];
+            413: components["responses"]["413.VAL-003"];
+            414: components["responses"]["414.VAL-002"];
+            415: components["responses"]["415.VAL-002"];
+            422: components["responses"]["422.VAL-001.IDEM-002"];
+            429: components["responses"]["429.RATE-001.AUTH-007"];
+            500: components["responses"]["500.SYS-001"];
+            503: components["responses"]["503.SYS-002"];
+        };
+    };
+    requestPasswordReset: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description An id of your own for the request: 8 to 100 letters, digits, `_` or `-`. */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "email": "zoe@adler.example"
+                 *     }
+                 */
+                "application/json": components["schemas"]["RequestPasswordResetInput"];
+            };
+        };
+        responses: {
+            /** @description Ask for a link to a new password */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "email": "zoe@adler.example"
+                     *       },
+                     *       "error": null
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["RequestPasswordResetPayload"];
+                        error: null;
+                    };
+                };
+            };
+            400: components["responses"]["400.VAL-002"];
+            412: components["responses"]["412.STALE-001"];
+            413: components["responses"]["413.VAL-003"];
+            414: components["responses"]["414.VAL-002"];
+            415: components["responses"]["415.VAL-002"];
+            422: components["responses"]["422.VAL-001"];
+            429: components["responses"]["429.RATE-001.AUTH-007"];
+            500: components["responses"]["500.SYS-001"];
+            503: components["responses"]["503.SYS-002"];
+        };
+    };
+    resetPassword: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description An id of your own for the request: 8 to 100 letters, digits, `_` or `-`. */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "token": "token",
+                 *       "new_password": "new password"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ResetPasswordInput"];
+            };
+        };
+        responses: {
+            /** @description Choose a new password by the link of a mail */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "email": "zoe@adler.example"
+                     *       },
+                     *       "error": null
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["ResetPasswordPayload"];
+                        error: null;
+                    };
+                };
+            };
+            400: components["responses"]["400.VAL-002.AUTH-005"];
+            412: components["responses"]["412.STALE-001"];
+            413: components["responses"]["413.VAL-003"];
+            414: components["responses"]["414.VAL-002"];
+            415: components["responses"]["415.VAL-002"];
+            422: components["responses"]["422.VAL-001"];
+            429: components["responses"]["429.RATE-001"];
+            500: components["responses"]["500.SYS-001"];
+            503: components["responses"]["503.SYS-002"];
+        };
+    };
+    signUp: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description An id of your own for the request: 8 to 100 letters, digits, `_` or `-`. */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "business_name": "business name",
+                 *       "owner_name": "owner name",
+                 *       "email": "zoe@adler.example",
+                 *       "currency": "EUR",
+                 *       "timezone": "Europe/Berlin",
+                 *       "locale": "de-DE",
+                 *       "industry": "industry",
+                 *       "category": "category"
+                 *     }
+                 */
+                "application/json": components["schemas"]["SignUpInput"];
+            };
+        };
+        responses: {
+            /** @description Ask to open a business */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "email": "zoe@adler.example"
+                     *       },
+                     *       "error": null
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["SignUpPayload"];
+                        error: null;
+                    };
+                };
+            };
+            400: components["responses"]["400.VAL-002"];
+            412: components["responses"]["412.STALE-001"];
+            413: components["responses"]["413.VAL-003"];
+            414: components["responses"]["414.VAL-002"];
+            415: components["responses"]["415.VAL-002"];
+            422: components["responses"]["422.VAL-001"];
+            429: components["responses"]["429.RATE-001.AUTH-007"];
+            500: components["responses"]["500.SYS-001"];
+            503: components["responses"]["503.SYS-002"];
+        };
+    };
+    confirmSignUp: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description With `cookie` the refresh token comes and goes as a cookie that scripts cannot read, instead of in bodies. */
+                "X-Token-Delivery"?: components["parameters"]["TokenDelivery"];
+                /** @description An id of your own for the request: 8 to 100 letters, digits, `_` or `-`. */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "token": "token",
+                 *       "password": "correct horse battery staple"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ConfirmSignUpInput"];
+            };
+        };
+        responses: {
+            /** @description Open the business by the link of a mail, and sign in */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "access_token": "access token",
+                     *         "token_type": "token type",
+                     *         "expires_at": "2026-11-21T06:20:00.000Z",
+                     *         "refresh_token": "refresh token",
+                     *         "refresh_token_expires_at": "2026-11-21T06:20:00.000Z"
+                     *       },
+                     *       "error": null
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["SessionPayload"];
+                        error: null;
+                    };
+                };
+            };
+            400: components["responses"]["400.VAL-002.AUTH-005"];
+            412: components["responses"]["412.STALE-001"];
+            413: components["responses"]["413.VAL-003"];
+            414: components["responses"]["414.VAL-002"];
+            415: components["responses"]["415.VAL-002"];
+            422: components["responses"]["422.VAL-001"];
+            429: components["responses"]["429.RATE-001"];
+            500: components["responses"]["500.SYS-001"];
+            503: components["responses"]["503.SYS-002"];
+        };
+    };
+    me: {
+        parameters: {
+            query?: {
+                /** @description Fields to answer, separated by commas; those of an object within are named with a dot. Others are left out of the answer. Default: all. */
+                fields?: string;
+            };
+            header?: {
+                /** @description An id of your own for the request: 8 to 100 letters, digits, `_` or `-`. */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Who am I, and what may I do */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "kind": "PERSON",
+                     *         "user_id": "01930000-0000-7000-8000-000000000001",
+                     *         "api_key_id": "01930000-0000-7000-8000-000000000001",
+                     *         "name": "Zoë Adler",
+                     *         "email": "zoe@adler.example",
+                     *         "role": "staff",
+                     *         "permissions": [
+                     *           "permission"
+                     *         ],
+                     *         "expires_at": "2026-11-21T06:20:00.000Z",
+                     *         "business": {
+                     *           "business_id": "01930000-0000-7000-8000-000000000001",
+                     *           "name": "Zoë Adler",
+                     *           "status": "ACTIVE",
+                     *           "currency": "EUR",
+                     *           "timezone": "Europe/Berlin",
+                     *           "locale": "de-DE",
+                     *           "active_modules": [
+                     *             "crm"
+                     *           ]
+                     *         }
+                     *       },
+                     *       "error": null
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["Caller"];
+                        error: null;
+                    };
+                };
+            };
+            400: components["responses"]["400.VAL-002.PAGE-001"];
+            401: components["responses"]["401.AUTH-004.AUTH-002.AUTH-003.AUTH-006"];
+            403: components["responses"]["403.AUTH-004.AUTH-009.AUTH-008"];
+            414: components["responses"]["414.VAL-002"];
+            422: components["responses"]["422.VAL-001"];
+            429: components["responses"]["429.RATE-001"];
+            500: components["responses"]["500.SYS-001"];
+            503: components["responses"]["503.SYS-002"];
+        };
+    };
+    completeLogin: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description With `cookie` the refresh token comes and goes as a cookie that scripts cannot read, instead of in bodies. */
+                "X-Token-Delivery"?: components["parameters"]["TokenDelivery"];
+                /** @description An id of your own for the request: 8 to 100 letters, digits, `_` or `-`. */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "mfa_challenge": "mfa challenge",
+                 *       "code": "4k7xm-q9r2t"
+                 *     }
+                 */
+                "application/json": components["schemas"]["CompleteLoginInput"];
+            };
+        };
+        responses: {
+            /** @description Complete a sign-in with a second factor */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "access_token": "access token",
+                     *         "token_type": "token type",
+                     *         "expires_at": "2026-11-21T06:20:00.000Z",
+                     *         "refresh_token": "refresh token",
+                     *         "refresh_token_expires_at": "2026-11-21T06:20:00.000Z"
+                     *       },
+                     *       "error": null
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["SessionPayload"];
+                        error: null;
+                    };
+                };
+            };
+            400: components["responses"]["400.VAL-002"];
+            401: components["responses"]["401.AUTH-001"];
+            412: components["responses"]["412.STALE-001"];
+            413: components["responses"]["413.VAL-003"];
+            414: components["responses"]["414.VAL-002"];
+            415: components["responses"]["415.VAL-002"];
+            422: components["responses"]["422.VAL-001"];
+            429: components["responses"]["429.RATE-001.AUTH-007"];
+            500: components["responses"]["500.SYS-001"];
+            503: components["responses"]["503.SYS-002"];
+        };
+    };
+    enrollMfa: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A key of your own, new for each request, such as a UUID. Sent again with the same request within seven days, the change is made once and the answer is the same. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description An id of your own for the request: 8 to 100 letters, digits, `_` or `-`. */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Begin to enrol an authenticator app */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "secret": "secret",
+                     *         "otpauth_url": "otpauth url",
+                     *         "expires_at": "2026-11-21T06:20:00.000Z"
+                     *       },
+                     *       "error": null
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["EnrollMfaPayload"];
+                        error: null;
+                    };
+                };
+            };
+            400: components["responses"]["400.VAL-002"];
+            401: components["responses"]["401.AUTH-004.AUTH-002.AUTH-003.AUTH-006"];
+            403: components["responses"]["403.AUTH-004.AUTH-009.AUTH-008"];
+            409: components["responses"]["409.IDEM-003"];
+            412: components["responses"]["412.STALE-001"];
+            413: components["responses"]["413.VAL-003"];
+            414: components["responses"]["414.VAL-002"];
+            415: components["responses"]["415.VAL-002"];
+            422: components["responses"]["422.VAL-001.IDEM-002"];
+            429: components["responses"]["429.RATE-001"];
+            500: components["responses"]["500.SYS-001"];
+            503: components["responses"]["503.SYS-002"];
+        };
+    };
+    confirmMfa: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A key of your own, new for each request, such as a UUID. Sent again with the same request within seven days, the change is made once and the answer is the same. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description An id of your own for the request: 8 to 100 letters, digits, `_` or `-`. */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "code": "code.."
+                 *     }
+                 */
+                "application/json": components["schemas"]["ConfirmMfaInput"];
+            };
+        };
+        responses: {
+            /** @description Put the enrolled app in force */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "recovery_codes": [
+                     *           "recovery code"
+                     *         ]
+                     *       },
+                     *       "error": null
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["RecoveryCodesPayload"];
+                        error: null;
+                    };
+                };
+            };
+            400: components["responses"]["400.VAL-002"];
+            401: components["responses"]["401.AUTH-004.AUTH-002.AUTH-003.AUTH-001.AUTH-006"];
+            403: components["responses"]["403.AUTH-004.AUTH-009.AUTH-008"];
+            409: components["responses"]["409.CONFLICT-001.IDEM-003"];
+            412: components["responses"]["412.STALE-001"];
+            413: components["responses"]["413.VAL-003"];
+            414: components["responses"]["414.VAL-002"];
+            415: components["responses"]["415.VAL-002"];
+            422: components["responses"]["422.VAL-001.IDEM-002"];
+            429: components["responses"]["429.RATE-001.AUTH-007"];
+            500: components["responses"]["500.SYS-001"];
+            503: components["responses"]["503.SYS-002"];
+        };
+    };
+    verifyMfa: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A key of your own, new for each request, such as a UUID. Sent again with the same request within seven days, the change is made once and the answer is the same. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description An id of your own for the request: 8 to 100 letters, digits, `_` or `-`. */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "code": "4k7xm-q9r2t"
+                 *     }
+                 */
+                "application/json": components["schemas"]["VerifyMfaInput"];
+            };
+        };
+        responses: {
+            /** @description Prove the second factor again */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "fresh_until": "2026-11-21T06:20:00.000Z"
+                     *       },
+                     *       "error": null
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["VerifyMfaPayload"];
+                        error: null;
+                    };
+                };
+            };
+            400: components["responses"]["400.VAL-002"];
+            401: components["responses"]["401.AUTH-004.AUTH-002.AUTH-003.AUTH-001.AUTH-006"];
+            403: components["responses"]["403.AUTH-004.AUTH-009.AUTH-008"];
+            409: components["responses"]["409.IDEM-003"];
+            412: components["responses"]["412.STALE-001"];
+            413: components["responses"]["413.VAL-003"];
+            414: components["responses"]["414.VAL-002"];
+            415: components["responses"]["415.VAL-002"];
+            422: components["responses"]["422.VAL-001.IDEM-002"];
+            429: components["responses"]["429.RATE-001.AUTH-007"];
+            500: components["responses"]["500.SYS-001"];
+            503: components["responses"]["503.SYS-002"];
+        };
+    };
+    regenerateRecoveryCodes: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A key of your own, new for each request, such as a UUID. Sent again with the same request within seven days, the change is made once and the answer is the same. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description An id of your own for the request: 8 to 100 letters, digits, `_` or `-`. */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Replace the recovery codes */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "recovery_codes": [
+                     *           "recovery code"
+                     *         ]
+                     *       },
+                     *       "error": null
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["RecoveryCodesPayload"];
+                        error: null;
+                    };
+                };
+            };
+            400: components["responses"]["400.VAL-002"];
+            401: components["responses"]["401.AUTH-004.AUTH-002.AUTH-003.AUTH-006"];
+            403: components["responses"]["403.AUTH-004.AUTH-009.AUTH-008"];
+            409: components["responses"]["409.IDEM-003"];
+            412: components["responses"]["412.STALE-001"];
+            413: components["responses"]["413.VAL-003"];
+            414: components["responses"]["414.VAL-002"];
+            415: components["responses"]["415.VAL-002"];
+            422: components["responses"]["422.VAL-001.IDEM-002"];
+            429: components["responses"]["429.RATE-001"];
+            500: components["responses"]["500.SYS-001"];
+            503: components["responses"]["503.SYS-002"];
+        };
+    };
+    disableMfa: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A key of your own, new for each request, such as a UUID. Sent again with the same request within seven days, the change is made once and the answer is the same. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description An id of your own for the request: 8 to 100 letters, digits, `_` or `-`. */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Remove the second factor */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "mfa_enabled": true
+                     *       },
+                     *       "error": null
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["DisableMfaPayload"];
+                        error: null;
+                    };
+                };
+            };
+            400: components["responses"]["400.VAL-002"];
+            401: components["responses"]["401.AUTH-004.AUTH-002.AUTH-003.AUTH-006"];
+            403: components["responses"]["403.AUTH-004.AUTH-009.AUTH-008"];
+            409: components["responses"]["409.IDEM-003"];
+            412: components["responses"]["412.STALE-001"];
+            413: components["responses"]["413.VAL-003"];
+            414: components["responses"]["414.VAL-002"];
+            415: components["responses"]["415.VAL-002"];
+            422: components["responses"]["422.VAL-001.IDEM-002"];
+            429: components["responses"]["429.RATE-001"];
+            500: components["responses"]["500.SYS-001"];
+            503: components["responses"]["503.SYS-002"];
+        };
+    };
+    listApiKeys: {
+        parameters: {
+            query?: {
+                /** @description How many records at the most. */
+                limit?: components["parameters"]["Limit"];
+                /** @description The `next_cursor` of the page before. */
+                after?: components["parameters"]["After"];
+                /** @description Fields to answer, separated by commas; those of an object within are named with a dot. Others are left out of the answer. Default: all. */
+                fields?: string;
+            };
+            header?: {
+                /** @description An id of your own for the request: 8 to 100 letters, digits, `_` or `-`. */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description List API keys, newest first */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "items": [
+                     *           {
+                     *             "api_key_id": "01930000-0000-7000-8000-000000000001",
+                     *             "name": "Zoë Adler",
+                     *             "mode": "LIVE",
+                     *             "scopes": [
+                     *               "scope"
+                     *             ],
+                     *             "allowed_addresses": [
+                     *               "allowed addresse"
+                     *             ],
+                     *             "created_by": {
+                     *               "user_id": "01930000-0000-7000-8000-000000000001",
+                     *               "name": "Zoë Adler"
+                     *             },
+                     *             "created_at": "2026-11-21T06:20:00.000Z",
+                     *             "expires_at": "2026-11-21T06:20:00.000Z",
+                     *             "last_used_at": "2026-11-21T06:20:00.000Z",
+                     *             "previous_secret_until": "2026-11-21T06:20:00.000Z",
+                     *             "revoked_at": "2026-11-21T06:20:00.000Z"
+                     *           }
+                     *         ],
+                     *         "page_info": {
+                     *           "has_more": true,
+                     *           "next_cursor": "next cursor"
+                     *         }
+                     *       },
+                     *       "error": null
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: {
+                            /** @description The records of this page, in the order asked for. */
+                            items: components["schemas"]["ApiKey"][];
+                            page_info: components["schemas"]["PageInfo"];
+                        };
+                        error: null;
+                    };
+                };
+            };
+            400: components["responses"]["400.VAL-002.PAGE-001"];
+            401: components["responses"]["401.AUTH-004.AUTH-002.AUTH-003.AUTH-006"];
+            403: components["responses"]["403.AUTH-004.AUTH-009.AUTH-008"];
+            414: components["responses"]["414.VAL-002"];
+            422: components["responses"]["422.VAL-001"];
+            429: components["responses"]["429.RATE-001"];
+            500: components["responses"]["500.SYS-001"];
+            503: components["responses"]["503.SYS-002"];
+        };
+    };
+    createApiKey: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A key of your own, new for each request, such as a UUID. Sent again with the same request within seven days, the change is made once and the answer is the same. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description An id of your own for the request: 8 to 100 letters, digits, `_` or `-`. */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "Zoë Adler",
+                 *       "scopes": [
+                 *         "crm.view"
+                 *       ],
+                 *       "mode": "LIVE",
+                 *       "expires_at": "2026-11-21T06:20:00.000Z",
+                 *       "allowed_addresses": [
+                 *         "allowed addresse"
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["CreateApiKeyInput"];
+            };
+        };
+        responses: {
+            /** @description Make an API key */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "api_key": {
+                     *           "api_key_id": "01930000-0000-7000-8000-000000000001",
+                     *           "name": "Zoë Adler",
+                     *           "mode": "LIVE",
+                     *           "scopes": [
+                     *             "scope"
+                     *           ],
+                     *           "allowed_addresses": [
+                     *             "allowed addresse"
+                     *           ],
+                     *           "created_by": {
+                     *             "user_id": "01930000-0000-7000-8000-000000000001",
+                     *             "name": "Zoë Adler"
+                     *           },
+                     *           "created_at": "2026-11-21T06:20:00.000Z",
+                     *           "expires_at": "2026-11-21T06:20:00.000Z",
+                     *           "last_used_at": "2026-11-21T06:20:00.000Z",
+                     *           "previous_secret_until": "2026-11-21T06:20:00.000Z",
+                     *           "revoked_at": "2026-11-21T06:20:00.000Z"
+                     *         },
+                     *         "secret": "secret"
+                     *       },
+                     *       "error": null
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["NewApiKeyPayload"];
+                        error: null;
+                    };
+                };
+            };
+            400: components["responses"]["400.VAL-002"];
+            401: components["responses"]["401.AUTH-004.AUTH-002.AUTH-003.AUTH-006"];
+            403: components["responses"]["403.AUTH-004.AUTH-009.AUTH-008"];
+            409: components["responses"]["409.IDEM-003"];
+            412: components["responses"]["412.STALE-001"];
+            413: components["responses"]["413.VAL-003"];
+            414: components["responses"]["414.VAL-002"];
+            415: components["responses"]["415.VAL-002"];
+            422: components["responses"]["422.VAL-001.IDEM-002"];
+            429: components["responses"]["429.RATE-001"];
+            500: components["responses"]["500.SYS-001"];
+            503: components["responses"]["503.SYS-002"];
+        };
+    };
+    rotateApiKey: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A key of your own, new for each request, such as a UUID. Sent again with the same request within seven days, the change is made once and the answer is the same. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description An id of your own for the request: 8 to 100 letters, digits, `_` or `-`. */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                /** @description The key. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                /**
+                 * @example {
+                 *       "expires_at": "2026-11-21T06:20:00.000Z"
+                 *     }
+                 */
+                "application/json": components["schemas"]["RotateApiKeyInput"];
+            };
+        };
+        responses: {
+            /** @description Give an API key a new secret */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "api_key": {
+                     *           "api_key_id": "01930000-0000-7000-8000-000000000001",
+                     *           "name": "Zoë Adler",
+                     *           "mode": "LIVE",
+                     *           "scopes": [
+                     *             "scope"
+                     *           ],
+                     *           "allowed_addresses": [
+                     *             "allowed addresse"
+                     *           ],
+                     *           "created_by": {
+                     *             "user_id": "01930000-0000-7000-8000-000000000001",
+                     *             "name": "Zoë Adler"
+                     *           },
+                     *           "created_at": "2026-11-21T06:20:00.000Z",
+                     *           "expires_at": "2026-11-21T06:20:00.000Z",
+                     *           "last_used_at": "2026-11-21T06:20:00.000Z",
+                     *           "previous_secret_until": "2026-11-21T06:20:00.000Z",
+                     *           "revoked_at": "2026-11-21T06:20:00.000Z"
+                     *         },
+                     *         "secret": "secret"
+                     *       },
+                     *       "error": null
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["NewApiKeyPayload"];
+                        error: null;
+                    };
+                };
+            };
+            400: components["responses"]["400.VAL-002"];
+            401: components["responses"]["401.AUTH-004.AUTH-002.AUTH-003.AUTH-006"];
+            403: components["responses"]["403.AUTH-004.AUTH-009.AUTH-008"];
+            404: components["responses"]["404.NOT-FOUND-001"];
+            409: components["responses"]["409.CONFLICT-001.IDEM-003"];
+            412: components["responses"]["412.STALE-001"];
+            413: components["responses"]["413.VAL-003"];
+            414: components["responses"]["414.VAL-002"];
+            415: components["responses"]["415.VAL-002"];
+            422: components["responses"]["422.VAL-001.IDEM-002"];
+            429: components["responses"]["429.RATE-001"];
+            500: components["responses"]["500.SYS-001"];
+            503: components["responses"]["503.SYS-002"];
+        };
+    };
+    revokeApiKey: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description An id of your own for the request: 8 to 100 letters, digits, `_` or `-`. */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                /** @description The key. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Revoke an API key */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "api_key_id": "01930000-0000-7000-8000-000000000001",
+                     *         "name": "Zoë Adler",
+                     *         "mode": "LIVE",
+                     *         "scopes": [
+                     *           "scope"
+                     *         ],
+                     *         "allowed_addresses": [
+                     *           "allowed addresse"
+                     *         ],
+                     *         "created_by": {
+                     *           "user_id": "01930000-0000-7000-8000-000000000001",
+                     *           "name": "Zoë Adler"
+                     *         },
+                     *         "created_at": "2026-11-21T06:20:00.000Z",
+                     *         "expires_at": "2026-11-21T06:20:00.000Z",
+                     *         "last_used_at": "2026-11-21T06:20:00.000Z",
+                     *         "previous_secret_until": "2026-11-21T06:20:00.000Z",
+                     *         "revoked_at": "2026-11-21T06:20:00.000Z"
+                     *       },
+                     *       "error": null
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["ApiKey"];
+                        error: null;
+                    };
+                };
+            };
+            400: components["responses"]["400.VAL-002"];
+            401: components["responses"]["401.AUTH-004.AUTH-002.AUTH-003.AUTH-006"];
+            403: components["responses"]["403.AUTH-004.AUTH-009.AUTH-008"];
+            404: components["responses"]["404.NOT-FOUND-001"];
+            412: components["responses"]["412.STALE-001"];
+            414: components["responses"]["414.VAL-002"];
+            415: components["responses"]["415.VAL-002"];
+            422: components["responses"]["422.VAL-001"];
+            429: components["responses"]["429.RATE-001"];
+            500: components["responses"]["500.SYS-001"];
+            503: components["responses"]["503.SYS-002"];
+        };
+    };
+    listUsers: {
+        parameters: {
+            query?: {
+                /** @description How many records at the most. */
+                limit?: components["parameters"]["Limit"];
+                /** @description The `next_cursor` of the page before. */
+                after?: components["parameters"]["After"];
+                /** @description By role. */
+                "filter[role]"?: string;
+                /** @description By whether they can sign in. */
+                "filter[status]"?: string;
+                /** @description Fields to answer, separated by commas; those of an object within are named with a dot. Others are left out of the answer. Default: all. */
+                fields?: string;
+            };
+            header?: {
+                /** @description An id of your own for the request: 8 to 100 letters, digits, `_` or `-`. */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description List the members of the business, by name */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "items": [
+                     *           {
+                     *             "user_id": "01930000-0000-7000-8000-000000000001",
+                     *             "name": "Zoë Adler",
+                     *             "email": "zoe@adler.example",
+                     *             "role": "owner",
+                     *             "status": "ACTIVE",
+                     *             "grants": [
+                     *               "grant"
+                     *             ],
+                     *             "denials": [
+                     *               "denial"
+                     *             ],
+                     *             "permissions": [
+                     *               "crm.view"
+                     *             ],
+                     *             "last_login_at": "2026-11-21T06:20:00.000Z",
+                     *             "created_at": "2026-11-21T06:20:00.000Z"
+                     *           }
+                     *         ],
+                     *         "page_info": {
+                     *           "has_more": true,
+                     *           "next_cursor": "next cursor"
+                     *         }
+                     *       },
+                     *       "error": null
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: {
+                            /** @description The records of this page, in the order asked for. */
+                            items: components["schemas"]["User"][];
+                            page_info: components["schemas"]["PageInfo"];
+                        };
+                        error: null;
+                    };
+                };
+            };
+            400: components["responses"]["400.VAL-002.PAGE-001"];
+            401: components["responses"]["401.AUTH-004.AUTH-002.AUTH-003.AUTH-006"];
+            403: components["responses"]["403.AUTH-004.AUTH-009.AUTH-008"];
+            414: components["responses"]["414.VAL-002"];
+            422: components["responses"]["422.VAL-001"];
+            429: components["responses"]["429.RATE-001"];
+            500: components["responses"]["500.SYS-001"];
+            503: components["responses"]["503.SYS-002"];
+        };
+    };
+    readUser: {
+        parameters: {
+            query?: {
+                /** @description Fields to answer, separated by commas; those of an object within are named with a dot. Others are left out of the answer. Default: all. */
+                fields?: string;
+            };
+            header?: {
+                /** @description An id of your own for the request: 8 to 100 letters, digits, `_` or `-`. */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                /** @description The user id. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Read a member */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "user_id": "01930000-0000-7000-8000-000000000001",
+                     *         "name": "Zoë Adler",
+                     *         "email": "zoe@adler.example",
+                     *         "role": "owner",
+                     *         "status": "ACTIVE",
+                     *         "grants": [
+                     *           "grant"
+                     *         ],
+                     *         "denials": [
+                     *           "denial"
+                     *         ],
+                     *         "permissions": [
+                     *           "crm.view"
+                     *         ],
+                     *         "last_login_at": "2026-11-21T06:20:00.000Z",
+                     *         "created_at": "2026-11-21T06:20:00.000Z"
+                     *       },
+                     *       "error": null
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["User"] | null;
+                        error: null;
+                    };
+                };
+            };
+            400: components["responses"]["400.VAL-002.PAGE-001"];
+            401: components["responses"]["401.AUTH-004.AUTH-002.AUTH-003.AUTH-006"];
+            403: components["responses"]["403.AUTH-004.AUTH-009.AUTH-008"];
+            404: components["responses"]["404.NOT-FOUND-001"];
+            414: components["responses"]["414.VAL-002"];
+            422: components["responses"]["422.VAL-001"];
+            429: components["responses"]["429.RATE-001"];
+            500: components["responses"]["500.SYS-001"];
+            503: components["responses"]["503.SYS-002"];
+        };
+    };
+    updateUser: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A key of your own, new for each request, such as a UUID. Sent again with the same request within seven days, the change is made once and the answer is the same. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description An id of your own for the request: 8 to 100 letters, digits, `_` or `-`. */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                /** @description The member to change. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "Zoë Adler",
+                 *       "role": "staff",
+                 *       "grants": [
+                 *         "crm.*"
+                 *       ],
+                 *       "denials": [
+                 *         "denial"
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["UpdateUserInput"];
+            };
+        };
+        responses: {
+            /** @description Change a member: name, role, own grants and denials */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "user_id": "01930000-0000-7000-8000-000000000001",
+                     *         "name": "Zoë Adler",
+                     *         "email": "zoe@adler.example",
+                     *         "role": "owner",
+                     *         "status": "ACTIVE",
+                     *         "grants": [
+                     *           "grant"
+                     *         ],
+                     *         "denials": [
+                     *           "denial"
+                     *         ],
+                     *         "permissions": [
+                     *           "crm.view"
+                     *         ],
+                     *         "last_login_at": "2026-11-21T06:20:00.000Z",
+                     *         "created_at": "2026-11-21T06:20:00.000Z"
+                     *       },
+                     *       "error": null
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["User"];
+                        error: null;
+                    };
+                };
+            };
+            400: components["responses"]["400.VAL-002"];
+            401: components["responses"]["401.AUTH-004.AUTH-002.AUTH-003.AUTH-006"];
+            403: components["responses"]["403.AUTH-004.AUTH-009.AUTH-008"];
+            404: components["responses"]["404.NOT-FOUND-001"];
+            409: components["responses"]["409.CONFLICT-001.IDEM-003"];
+            412: components["responses"]["412.STALE-001"];
+            413: components["responses"]["413.VAL-003"];
+            414: components["responses"]["414.VAL-002"];
+            415: components["responses"]["415.VAL-002"];
+            422: components["responses"]["422.VAL-001.IDEM-002"];
+            429: components["responses"]["429.RATE-001"];
+            500: components["responses"]["500.SYS-001"];
+            503: components["responses"]["503.SYS-002"];
+        };
+    };
+    deactivateUser: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A key of your own, new for each request, such as a UUID. Sent again with the same request within seven days, the change is made once and the answer is the same. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description An id of your own for the request: 8 to 100 letters, digits, `_` or `-`. */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                /** @description The user id. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Shut a member out, in all sessions */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "user_id": "01930000-0000-7000-8000-000000000001",
+                     *         "name": "Zoë Adler",
+                     *         "email": "zoe@adler.example",
+                     *         "role": "owner",
+                     *         "status": "ACTIVE",
+                     *         "grants": [
+                     *           "grant"
+                     *         ],
+                     *         "denials": [
+                     *           "denial"
+                     *         ],
+                     *         "permissions": [
+                     *           "crm.view"
+                     *         ],
+                     *         "last_login_at": "2026-11-21T06:20:00.000Z",
+                     *         "created_at": "2026-11-21T06:20:00.000Z"
+                     *       },
+                     *       "error": null
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["User"];
+                        error: null;
+                    };
+                };
+            };
+            400: components["responses"]["400.VAL-002"];
+            401: components["responses"]["401.AUTH-004.AUTH-002.AUTH-003.AUTH-006"];
+            403: components["responses"]["403.AUTH-004.AUTH-009.AUTH-008"];
+            404: components["responses"]["404.NOT-FOUND-001"];
+            409: components["responses"]["409.CONFLICT-001.IDEM-003"];
+            412: components["responses"]["412.STALE-001"];
+            413: components["responses"]["413.VAL-003"];
+            414: components["responses"]["414.VAL-002"];
+            415: components["responses"]["415.VAL-002"];
+            422: components["responses"]["422.VAL-001.IDEM-002"];
+            429: components["responses"]["429.RATE-001"];
+            500: components["responses"]["500.SYS-001"];
+            503: components["responses"]["503.SYS-002"];
+        };
+    };
+    reactivateUser: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A key of your own, new for each request, such as a UUID. Sent again with the same request within seven days, the change is made once and the answer is the same. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description An id of your own for the request: 8 to 100 letters, digits, `_` or `-`. */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                /** @description The user id. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Let a deactivated member sign in again */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "user_id": "01930000-0000-7000-8000-000000000001",
+                     *         "name": "Zoë Adler",
+                     *         "email": "zoe@adler.example",
+                     *         "role": "owner",
+                     *         "status": "ACTIVE",
+                     *         "grants": [
+                     *           "grant"
+                     *         ],
+                     *         "denials": [
+                     *           "denial"
+                     *         ],
+                     *         "permissions": [
+                     *           "crm.view"
+                     *         ],
+                     *         "last_login_at": "2026-11-21T06:20:00.000Z",
+                     *         "created_at": "2026-11-21T06:20:00.000Z"
+                     *       },
+                     *       "error": null
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["User"];
+                        error: null;
+                    };
+                };
+            };
+            400: components["responses"]["400.VAL-002"];
+            401: components["responses"]["401.AUTH-004.AUTH-002.AUTH-003.AUTH-006"];
+            403: components["responses"]["403.AUTH-004.AUTH-009.AUTH-008"];
+            404: components["responses"]["404.NOT-FOUND-001"];
+            409: components["responses"]["409.IDEM-003"];
+            412: components["responses"]["412.STALE-001"];
+            413: components["responses"]["413.VAL-003"];
+            414: components["responses"]["414.VAL-002"];
+            415: components["responses"]["415.VAL-002"];
+            422: components["responses"]["422.VAL-001.IDEM-002"];
+            429: components["responses"]["429.RATE-001"];
+            500: components["responses"]["500.SYS-001"];
+            503: components["responses"]["503.SYS-002"];
+        };
+    };
+    listInvitations: {
+        parameters: {
+            query?: {
+                /** @description How many records at the most. */
+                limit?: components["parameters"]["Limit"];
+                /** @description The `next_cursor` of the page before. */
+                after?: components["parameters"]["After"];
+                /** @description Fields to answer, separated by commas; those of an object within are named with a dot. Others are left out of the answer. Default: all. */
+                fields?: string;
+            };
+            header?: {
+                /** @description An id of your own for the request: 8 to 100 letters, digits, `_` or `-`. */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description List invitations, newest first */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "items": [
+                     *           {
+                     *             "invitation_id": "01930000-0000-7000-8000-000000000001",
+                     *             "email": "zoe@adler.example",
+                     *             "role": "staff",
+                     *             "status": "PENDING",
+                     *             "invited_by": {
+                     *               "user_id": "01930000-0000-7000-8000-000000000001",
+                     *               "name": "Zoë Adler"
+                     *             },
+                     *             "created_at": "2026-11-21T06:20:00.000Z",
+                     *             "expires_at": "2026-11-21T06:20:00.000Z"
+                     *           }
+                     *         ],
+                     *         "page_info": {
+                     *           "has_more": true,
+                     *           "next_cursor": "next cursor"
+                     *         }
+                     *       },
+                     *       "error": null
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: {
+                            /** @description The records of this page, in the order asked for. */
+                            items: components["schemas"]["Invitation"][];
+                            page_info: components["schemas"]["PageInfo"];
+                        };
+                        error: null;
+                    };
+                };
+            };
+            400: components["responses"]["400.VAL-002.PAGE-001"];
+            401: components["responses"]["401.AUTH-004.AUTH-002.AUTH-003.AUTH-006"];
+            403: components["responses"]["403.AUTH-004.AUTH-009.AUTH-008"];
+            414: components["responses"]["414.VAL-002"];
+            422: components["responses"]["422.VAL-001"];
+            429: components["responses"]["429.RATE-001"];
+            500: components["responses"]["500.SYS-001"];
+            503: components["responses"]["503.SYS-002"];
+        };
+    };
+    inviteUser: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A key of your own, new for each request, such as a UUID. Sent again with the same request within seven days, the change is made once and the answer is the same. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description An id of your own for the request: 8 to 100 letters, digits, `_` or `-`. */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "email": "zoe@adler.example",
+                 *       "role": "staff"
+                 *     }
+                 */
+                "application/json": components["schemas"]["InviteUserInput"];
+            };
+        };
+        responses: {
+            /** @description Invite a person by mail */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "invitation_id": "01930000-0000-7000-8000-000000000001",
+                     *         "email": "zoe@adler.example",
+                     *         "role": "staff",
+                     *         "status": "PENDING",
+                     *         "invited_by": {
+                     *           "user_id": "01930000-0000-7000-8000-000000000001",
+                     *           "name": "Zoë Adler"
+                     *         },
+                     *         "created_at": "2026-11-21T06:20:00.000Z",
+                     *         "expires_at": "2026-11-21T06:20:00.000Z"
+                     *       },
+                     *       "error": null
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["Invitation"];
+                        error: null;
+                    };
+                };
+            };
+            400: components["responses"]["400.VAL-002"];
+            401: components["responses"]["401.AUTH-004.AUTH-002.AUTH-003.AUTH-006"];
+            403: components["responses"]["403.AUTH-004.AUTH-009.AUTH-008"];
+            409: components["responses"]["409.IDEM-003"];
+            412: components["responses"]["412.STALE-001"];
+            413: components["responses"]["413.VAL-003"];
+            414: components["responses"]["414.VAL-002"];
+            415: components["responses"]["415.VAL-002"];
+            422: components["responses"]["422.VAL-001.IDEM-002"];
+            429: components["responses"]["429.RATE-001.AUTH-007"];
+            500: components["responses"]["500.SYS-001"];
+            503: components["responses"]["503.SYS-002"];
+        };
+    };
+    resendInvitation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A key of your own, new for each request, such as a UUID. Sent again with the same request within seven days, the change is made once and the answer is the same. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description An id of your own for the request: 8 to 100 letters, digits, `_` or `-`. */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                /** @description The invitation id. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Mail a new link; the one before is void */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "invitation_id": "01930000-0000-7000-8000-000000000001",
+                     *         "email": "zoe@adler.example",
+                     *         "role": "staff",
+                     *         "status": "PENDING",
+                     *         "invited_by": {
+                     *           "user_id": "01930000-0000-7000-8000-000000000001",
+                     *           "name": "Zoë Adler"
+                     *         },
+                     *         "created_at": "2026-11-21T06:20:00.000Z",
+                     *         "expires_at": "2026-11-21T06:20:00.000Z"
+                     *       },
+                     *       "error": null
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["Invitation"];
+                        error: null;
+                    };
+                };
+            };
+            400: components["responses"]["400.VAL-002"];
+            401: components["responses"]["401.AUTH-004.AUTH-002.AUTH-003.AUTH-006"];
+            403: components["responses"]["403.AUTH-004.AUTH-009.AUTH-008"];
+            404: components["responses"]["404.NOT-FOUND-001"];
+            409: components["responses"]["409.IDEM-003"];
+            412: components["responses"]["412.STALE-001"];
+            413: components["responses"]["413.VAL-003"];
+            414: components["responses"]["414.VAL-002"];
+            415: components["responses"]["415.VAL-002"];
+            422: components["responses"]["422.VAL-001.IDEM-002"];
+            429: components["responses"]["429.RATE-001.AUTH-007"];
+            500: components["responses"]["500.SYS-001"];
+            503: components["responses"]["503.SYS-002"];
+        };
+    };
+    revokeInvitation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description An id of your own for the request: 8 to 100 letters, digits, `_` or `-`. */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                /** @description The invitation id. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Withdraw an invitation */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "invitation_id": "01930000-0000-7000-8000-000000000001",
+                     *         "email": "zoe@adler.example",
+                     *         "role": "staff",
+                     *         "status": "PENDING",
+                     *         "invited_by": {
+                     *           "user_id": "01930000-0000-7000-8000-000000000001",
+                     *           "name": "Zoë Adler"
+                     *         },
+                     *         "created_at": "2026-11-21T06:20:00.000Z",
+                     *         "expires_at": "2026-11-21T06:20:00.000Z"
+                     *       },
+                     *       "error": null
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["Invitation"];
+                        error: null;
+                    };
+                };
+            };
+            400: components["responses"]["400.VAL-002"];
+            401: components["responses"]["401.AUTH-004.AUTH-002.AUTH-003.AUTH-006"];
+            403: components["responses"]["403.AUTH-004.AUTH-009.AUTH-008"];
+            404: components["responses"]["404.NOT-FOUND-001"];
+            412: components["responses"]["412.STALE-001"];
+            414: components["responses"]["414.VAL-002"];
+            415: components["responses"]["415.VAL-002"];
+            422: components["responses"]["422.VAL-001"];
+            429: components["responses"]["429.RATE-001"];
+            500: components["responses"]["500.SYS-001"];
+            503: components["responses"]["503.SYS-002"];
+        };
+    };
+    acceptInvitation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description An id of your own for the request: 8 to 100 letters, digits, `_` or `-`. */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "token": "token",
+                 *       "name": "Zoë Adler",
+                 *       "password": "correct horse battery staple"
+                 *     }
+                 */
+                "application/json": components["schemas"]["AcceptInvitationInput"];
+            };
+        };
+        responses: {
+            /** @description Join the business that sent the link */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "email": "zoe@adler.example"
+                     *       },
+                     *       "error": null
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["AcceptInvitationPayload"];
+                        error: null;
+                    };
+                };
+            };
+            400: components["responses"]["400.VAL-002.AUTH-005"];
+            409: components["responses"]["409.CONFLICT-001"];
+            412: components["responses"]["412.STALE-001"];
+            413: components["responses"]["413.VAL-003"];
+            414: components["responses"]["414.VAL-002"];
+            415: components["responses"]["415.VAL-002"];
+            422: components["responses"]["422.VAL-001"];
+            429: components["responses"]["429.RATE-001"];
+            500: components["responses"]["500.SYS-001"];
+            503: components["responses"]["503.SYS-002"];
+        };
+    };
+    listRoles: {
+        parameters: {
+            query?: {
+                /** @description Fields to answer, separated by commas; those of an object within are named with a dot. Others are left out of the answer. Default: all. */
+                fields?: string;
+            };
+            header?: {
+                /** @description An id of your own for the request: 8 to 100 letters, digits, `_` or `-`. */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description List the roles that members can have */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "items": [
+                     *           {
+                     *             "name": "staff",
+                     *             "description": "Runs the shop",
+                     *             "is_built_in": true,
+                     *             "patterns": [
+                     *               "crm.*"
+                     *             ],
+                     *             "permissions": [
+                     *               "permission"
+                     *             ]
+                     *           }
+                     *         ],
+                     *         "page_info": {
+                     *           "has_more": true,
+                     *           "next_cursor": "next cursor"
+                     *         }
+                     *       },
+                     *       "error": null
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: {
+                            /** @description The records of this page, in the order asked for. */
+                            items: components["schemas"]["Role"][];
+                            page_info: components["schemas"]["PageInfo"];
+                        };
+                        error: null;
+                    };
+                };
+            };
+            400: components["responses"]["400.VAL-002.PAGE-001"];
+            401: components["responses"]["401.AUTH-004.AUTH-002.AUTH-003.AUTH-006"];
+            403: components["responses"]["403.AUTH-004.AUTH-009.AUTH-008"];
+            414: components["responses"]["414.VAL-002"];
+            422: components["responses"]["422.VAL-001"];
+            429: components["responses"]["429.RATE-001"];
+            500: components["responses"]["500.SYS-001"];
+            503: components["responses"]["503.SYS-002"];
+        };
+    };
+    defineRole: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A key of your own, new for each request, such as a UUID. Sent again with the same request within seven days, the change is made once and the answer is the same. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description An id of your own for the request: 8 to 100 letters, digits, `_` or `-`. */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "Zoë Adler",
+                 *       "description": "Runs the shop",
+                 *       "permissions": [
+                 *         "crm.*"
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["DefineRoleInput"];
+            };
+        };
+        responses: {
+            /** @description Define a role, or define it anew */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "name": "staff",
+                     *         "description": "Runs the shop",
+                     *         "is_built_in": true,
+                     *         "patterns": [
+                     *           "crm.*"
+                     *         ],
+                     *         "permissions": [
+                     *           "permission"
+                     *         ]
+                     *       },
+                     *       "error": null
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["Role"];
+                        error: null;
+                    };
+                };
+            };
+            400: components["responses"]["400.VAL-002"];
+            401: components["responses"]["401.AUTH-004.AUTH-002.AUTH-003.AUTH-006"];
+            403: components["responses"]["403.AUTH-004.AUTH-009.AUTH-008"];
+            409: components["responses"]["409.IDEM-003"];
+            412: components["responses"]["412.STALE-001"];
+            413: components["responses"]["413.VAL-003"];
+            414: components["responses"]["414.VAL-002"];
+            415: components["responses"]["415.VAL-002"];
+            422: components["responses"]["422.VAL-001.IDEM-002"];
+            429: components["responses"]["429.RATE-001"];
+            500: components["responses"]["500.SYS-001"];
+            503: components["responses"]["503.SYS-002"];
+        };
+    };
+    deleteRole: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description An id of your own for the request: 8 to 100 letters, digits, `_` or `-`. */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                /** @description Its name. */
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Delete a role that nobody has */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "deleted_name": "deleted name"
+                     *       },
+                     *       "error": null
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["DeleteRolePayload"];
+                        error: null;
+                    };
+                };
+            };
+            400: components["responses"]["400.VAL-002"];
+            401: components["responses"]["401.AUTH-004.AUTH-002.AUTH-003.AUTH-006"];
+            403: components["responses"]["403.AUTH-004.AUTH-009.AUTH-008"];
+            404: components["responses"]["404.NOT-FOUND-001"];
+            409: components["responses"]["409.CONFLICT-001"];
+            412: components["responses"]["412.STALE-001"];
+            414: components["responses"]["414.VAL-002"];
+            415: components["responses"]["415.VAL-002"];
+            422: components["responses"]["422.VAL-001"];
+            429: components["responses"]["429.RATE-001"];
+            500: components["responses"]["500.SYS-001"];
+            503: components["responses"]["503.SYS-002"];
+        };
+    };
+    listPermissions: {
+        parameters: {
+            query?: {
+                /** @description Fields to answer, separated by commas; those of an object within are named with a dot. Others are left out of the answer. Default: all. */
+                fields?: string;
+            };
+            header?: {
+                /** @description An id of your own for the request: 8 to 100 letters, digits, `_` or `-`. */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description List all permissions, and which of them I hold */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "items": [
+                     *           {
+                     *             "permission_id": "crm.view",
+                     *             "description": "Runs the shop",
+                     *             "is_held": true
+                     *           }
+                     *         ],
+                     *         "page_info": {
+                     *           "has_more": true,
+                     *           "next_cursor": "next cursor"
+                     *         }
+                     *       },
+                     *       "error": null
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: {
+                            /** @description The records of this page, in the order asked for. */
+                            items: components["schemas"]["Permission"][];
+                            page_info: components["schemas"]["PageInfo"];
+                        };
+                        error: null;
+                    };
+                };
+            };
+            400: components["responses"]["400.VAL-002.PAGE-001"];
+            401: components["responses"]["401.AUTH-004.AUTH-002.AUTH-003.AUTH-006"];
+            403: components["responses"]["403.AUTH-004.AUTH-009.AUTH-008"];
+            414: components["responses"]["414.VAL-002"];
+            422: components["responses"]["422.VAL-001"];
+            429: components["responses"]["429.RATE-001"];
+            500: components["responses"]["500.SYS-001"];
+            503: components["responses"]["503.SYS-002"];
+        };
+    };
+    whyAllowed: {
+        parameters: {
+            query: {
+                /** @description A permission id, such as `crm.edit`. */
+                action: string;
+                /** @description A record that the action would be on; only looked up, never decisive. */
+                record_id?: string;
+                /** @description Fields to answer, separated by commas; those of an object within are named with a dot. Others are left out of the answer. Default: all. */
+                fields?: string;
+            };
+            header?: {
+                /** @description An id of your own for the request: 8 to 100 letters, digits, `_` or `-`. */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What decides whether I may do something */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "action": "action",
+                     *         "allowed": true,
+                     *         "rule": "DENIAL",
+                     *         "explanation": "explanation",
+                     *         "record_id": "01930000-0000-7000-8000-000000000001",
+                     *         "record": "KNOWN"
+                     *       },
+                     *       "error": null
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["WhyAllowed"];
+                        error: null;
+                    };
+                };
+            };
+            400: components["responses"]["400.VAL-002.PAGE-001"];
+            401: components["responses"]["401.AUTH-004.AUTH-002.AUTH-003.AUTH-006"];
+            403: components["responses"]["403.AUTH-004.AUTH-009.AUTH-008"];
+            414: components["responses"]["414.VAL-002"];
+            422: components["responses"]["422.VAL-001"];
+            429: components["responses"]["429.RATE-001"];
+            500: components["responses"]["500.SYS-001"];
+            503: components["responses"]["503.SYS-002"];
+        };
+    };
+    readBusiness: {
+        parameters: {
+            query?: {
+                /** @description Fields to answer, separated by commas; those of an object within are named with a dot. Others are left out of the answer. Default: all. */
+                fields?: string;
+            };
+            header?: {
+                /** @description An id of your own for the request: 8 to 100 letters, digits, `_` or `-`. */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Read the profile of the business */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "business_id": "01930000-0000-7000-8000-000000000001",
+                     *         "name": "Zoë Adler",
+                     *         "category": "category",
+                     *         "industry": "industry",
+                     *         "status": "ACTIVE",
+                     *         "currency": "EUR",
+                     *         "timezone": "Europe/Berlin",
+                     *         "locale": "de-DE",
+                     *         "active_modules": [
+                     *           "crm"
+                     *         ],
+                     *         "created_at": "2026-11-21T06:20:00.000Z"
+                     *       },
+                     *       "error": null
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["Business"];
+                        error: null;
+                    };
+                };
+            };
+            400: components["responses"]["400.VAL-002.PAGE-001"];
+            401: components["responses"]["401.AUTH-004.AUTH-002.AUTH-003.AUTH-006"];
+            403: components["responses"]["403.AUTH-004.AUTH-009.AUTH-008"];
+            414: components["responses"]["414.VAL-002"];
+            422: components["responses"]["422.VAL-001"];
+            429: components["responses"]["429.RATE-001"];
+            500: components["responses"]["500.SYS-001"];
+            503: components["responses"]["503.SYS-002"];
+        };
+    };
+    updateBusiness: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A key of your own, new for each request, such as a UUID. Sent again with the same request within seven days, the change is made once and the answer is the same. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description An id of your own for the request: 8 to 100 letters, digits, `_` or `-`. */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "Zoë Adler",
+                 *       "category": "category",
+                 *       "industry": "industry",
+                 *       "currency": "EUR",
+                 *       "timezone": "Europe/Berlin",
+                 *       "locale": "de-DE"
+                 *     }
+                 */
+                "application/json": components["schemas"]["UpdateBusinessInput"];
+            };
+        };
+        responses: {
+            /** @description Change the profile of the business */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "business_id": "01930000-0000-7000-8000-000000000001",
+                     *         "name": "Zoë Adler",
+                     *         "category": "category",
+                     *         "industry": "industry",
+                     *         "status": "ACTIVE",
+                     *         "currency": "EUR",
+                     *         "timezone": "Europe/Berlin",
+                     *         "locale": "de-DE",
+                     *         "active_modules": [
+                     *           "crm"
+                     *         ],
+                     *         "created_at": "2026-11-21T06:20:00.000Z"
+                     *       },
+                     *       "error": null
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["Business"];
+                        error: null;
+                    };
+                };
+            };
+            400: components["responses"]["400.VAL-002"];
+            401: components["responses"]["401.AUTH-004.AUTH-002.AUTH-003.AUTH-006"];
+            403: components["responses"]["403.AUTH-004.AUTH-009.AUTH-008"];
+            409: components["responses"]["409.IDEM-003"];
+            412: components["responses"]["412.STALE-001"];
+            413: components["responses"]["413.VAL-003"];
+            414: components["responses"]["414.VAL-002"];
+            415: components["responses"]["415.VAL-002"];
+            422: components["responses"]["422.VAL-001.IDEM-002"];
+            429: components["responses"]["429.RATE-001"];
+            500: components["responses"]["500.SYS-001"];
+            503: components["responses"]["503.SYS-002"];
+        };
+    };
+    listModules: {
+        parameters: {
+            query?: {
+                /** @description Fields to answer, separated by commas; those of an object within are named with a dot. Others are left out of the answer. Default: all. */
+                fields?: string;
+            };
+            header?: {
+                /** @description An id of your own for the request: 8 to 100 letters, digits, `_` or `-`. */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description List the modules */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "items": [
+                     *           {
+                     *             "module_id": "crm",
+                     *             "status": "ACTIVE",
+                     *             "activated_at": "2026-11-21T06:20:00.000Z",
+                     *             "activated_by": {
+                     *               "user_id": "01930000-0000-7000-8000-000000000001",
+                     *               "name": "Zoë Adler"
+                     *             }
+                     *           }
+                     *         ],
+                     *         "page_info": {
+                     *           "has_more": true,
+                     *           "next_cursor": "next cursor"
+                     *         }
+                     *       },
+                     *       "error": null
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: {
+                            /** @description The records of this page, in the order asked for. */
+                            items: components["schemas"]["Module"][];
+                            page_info: components["schemas"]["PageInfo"];
+                        };
+                        error: null;
+                    };
+                };
+            };
+            400: components["responses"]["400.VAL-002.PAGE-001"];
+            401: components["responses"]["401.AUTH-004.AUTH-002.AUTH-003.AUTH-006"];
+            403: components["responses"]["403.AUTH-004.AUTH-009.AUTH-008"];
+            414: components["responses"]["414.VAL-002"];
+            422: components["responses"]["422.VAL-001"];
+            429: components["responses"]["429.RATE-001"];
+            500: components["responses"]["500.SYS-001"];
+            503: components["responses"]["503.SYS-002"];
+        };
+    };
+    activateModule: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A key of your own, new for each request, such as a UUID. Sent again with the same request within seven days, the change is made once and the answer is the same. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description An id of your own for the request: 8 to 100 letters, digits, `_` or `-`. */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                /** @description Its id, one of `modules`. */
+                module: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Activate a module */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "module_id": "crm",
+                     *         "status": "ACTIVE",
+                     *         "activated_at": "2026-11-21T06:20:00.000Z",
+                     *         "activated_by": {
+                     *           "user_id": "01930000-0000-7000-8000-000000000001",
+                     *           "name": "Zoë Adler"
+                     *         }
+                     *       },
+                     *       "error": null
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["Module"];
+                        error: null;
+                    };
+                };
+            };
+            400: components["responses"]["400.VAL-002"];
+            401: components["responses"]["401.AUTH-004.AUTH-002.AUTH-003.AUTH-006"];
+            403: components["responses"]["403.AUTH-004.AUTH-009.AUTH-008"];
+            404: components["responses"]["404.NOT-FOUND-001"];
+            409: components["responses"]["409.IDEM-003"];
+            412: components["responses"]["412.STALE-001"];
+            413: components["responses"]["413.VAL-003"];
+            414: components["responses"]["414.VAL-002"];
+            415: components["responses"]["415.VAL-002"];
+            422: components["responses"]["422.VAL-001.IDEM-002"];
+            429: components["responses"]["429.RATE-001"];
+            500: components["responses"]["500.SYS-001"];
+            503: components["responses"]["503.SYS-002"];
+        };
+    };
+    deactivateModule: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A key of your own, new for each request, such as a UUID. Sent again with the same request within seven days, the change is made once and the answer is the same. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description An id of your own for the request: 8 to 100 letters, digits, `_` or `-`. */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                /** @description Its id, one of `modules`. */
+                module: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Deactivate a module; its records are kept */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "module_id": "crm",
+                     *         "status": "ACTIVE",
+                     *         "activated_at": "2026-11-21T06:20:00.000Z",
+                     *         "activated_by": {
+                     *           "user_id": "01930000-0000-7000-8000-000000000001",
+                     *           "name": "Zoë Adler"
+                     *         }
+                     *       },
+                     *       "error": null
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["Module"];
+                        error: null;
+                    };
+                };
+            };
+            400: components["responses"]["400.VAL-002"];
+            401: components["responses"]["401.AUTH-004.AUTH-002.AUTH-003.AUTH-006"];
+            403: components["responses"]["403.AUTH-004.AUTH-009.MODULE-001.AUTH-008"];
+            404: components["responses"]["404.NOT-FOUND-001"];
+            409: components["responses"]["409.IDEM-003"];
+            412: components["responses"]["412.STALE-001"];
+            413: components["responses"]["413.VAL-003"];
+            414: components["responses"]["414.VAL-002"];
+            415: components["responses"]["415.VAL-002"];
+            422: components["responses"]["422.VAL-001.IDEM-002"];
+            429: components["responses"]["429.RATE-001"];
+            500: components["responses"]["500.SYS-001"];
+            503: components["responses"]["503.SYS-002"];
+        };
+    };
+    listCustomers: {
+        parameters: {
+            query?: {
+                /** @description How many records at the most. */
+                limit?: components["parameters"]["Limit"];
+                /** @description The `next_cursor` of the page before. */
+                after?: components["parameters"]["After"];
+                /** @description What to sort by; with `-` downwards. */
+                sort?: "created_at" | "-created_at" | "updated_at" | "-updated_at" | "name" | "-name";
+                /** @description By tag. */
+                "filter[tag]"?: string;
+                /** @description By e-mail. */
+                "filter[email]"?: string;
+                /** @description By the time they were added. At or after. */
+                "filter[created_at][gte]"?: string;
+                /** @description By the time they were added. After. */
+                "filter[created_at][gt]"?: string;
+                /** @description By the time they were added. At or before. */
+                "filter[created_at][lte]"?: string;
+                /** @description By the time they were added. Before. */
+                "filter[created_at][lt]"?: string;
+                /** @description By the time they were last changed. At or after. */
+                "filter[updated_at][gte]"?: string;
+                /** @description By the time they were last changed. After. */
+                "filter[updated_at][gt]"?: string;
+                /** @description By the time they were last changed. At or before. */
+                "filter[updated_at][lte]"?: string;
+                /** @description By the time they were last changed. Before. */
+                "filter[updated_at][lt]"?: string;
+                /** @description Fields to answer, separated by commas; those of an object within are named with a dot. Others are left out of the answer. Default: all. */
+                fields?: string;
+            };
+            header?: {
+                /** @description An id of your own for the request: 8 to 100 letters, digits, `_` or `-`. */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description List customers */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "items": [
+                     *           {
+                     *             "customer_id": "01930000-0000-7000-8000-000000000001",
+                     *             "name": "Zoë Adler",
+                     *             "email": "zoe@adler.example",
+                     *             "phone": "+4930123456",
+                     *             "tags": [
+                     *               "tag"
+                     *             ],
+                     *             "version": 3,
+                     *             "created_by": {
+                     *               "user_id": "01930000-0000-7000-8000-000000000001",
+                     *               "name": "Zoë Adler"
+                     *             },
+                     *             "created_at": "2026-11-21T06:20:00.000Z",
+                     *             "updated_at": "2026-11-21T06:20:00.000Z"
+                     *           }
+                     *         ],
+                     *         "page_info": {
+                     *           "has_more": true,
+                     *           "next_cursor": "next cursor"
+                     *         }
+                     *       },
+                     *       "error": null
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: {
+                            /** @description The records of this page, in the order asked for. */
+                            items: components["schemas"]["Customer"][];
+                            page_info: components["schemas"]["PageInfo"];
+                        };
+                        error: null;
+                    };
+                };
+            };
+            400: components["responses"]["400.VAL-002.PAGE-001"];
+            401: components["responses"]["401.AUTH-004.AUTH-002.AUTH-003.AUTH-006"];
+            403: components["responses"]["403.AUTH-004.AUTH-009.MODULE-001.AUTH-008"];
+            414: components["responses"]["414.VAL-002"];
+            422: components["responses"]["422.VAL-001"];
+            429: components["responses"]["429.RATE-001"];
+            500: components["responses"]["500.SYS-001"];
+            503: components["responses"]["503.SYS-002"];
+        };
+    };
+    createCustomer: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A key of your own, new for each request, such as a UUID. Sent again with the same request within seven days, the change is made once and the answer is the same. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description An id of your own for the request: 8 to 100 letters, digits, `_` or `-`. */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "Zoë Adler",
+                 *       "email": "zoe@adler.example",
+                 *       "phone": "+49 30 123456",
+                 *       "tags": [
+                 *         "tag"
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["CreateCustomerInput"];
+            };
+        };
+        responses: {
+            /** @description Add a customer */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    ETag: components["headers"]["EntityTag"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "customer_id": "01930000-0000-7000-8000-000000000001",
+                     *         "name": "Zoë Adler",
+                     *         "email": "zoe@adler.example",
+                     *         "phone": "+4930123456",
+                     *         "tags": [
+                     *           "tag"
+                     *         ],
+                     *         "version": 3,
+                     *         "created_by": {
+                     *           "user_id": "01930000-0000-7000-8000-000000000001",
+                     *           "name": "Zoë Adler"
+                     *         },
+                     *         "created_at": "2026-11-21T06:20:00.000Z",
+                     *         "updated_at": "2026-11-21T06:20:00.000Z"
+                     *       },
+                     *       "error": null
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["Customer"];
+                        error: null;
+                    };
+                };
+            };
+            400: components["responses"]["400.VAL-002"];
+            401: components["responses"]["401.AUTH-004.AUTH-002.AUTH-003.AUTH-006"];
+            403: components["responses"]["403.AUTH-004.AUTH-009.MODULE-001.AUTH-008"];
+            409: components["responses"]["409.CONFLICT-001.IDEM-003"];
+            412: components["responses"]["412.STALE-001"];
+            413: components["responses"]["413.VAL-003"];
+            414: components["responses"]["414.VAL-002"];
+            415: components["responses"]["415.VAL-002"];
+            422: components["responses"]["422.VAL-001.IDEM-002"];
+            429: components["responses"]["429.RATE-001"];
+            500: components["responses"]["500.SYS-001"];
+            503: components["responses"]["503.SYS-002"];
+        };
+    };
+    readCustomer: {
+        parameters: {
+            query?: {
+                /** @description Fields to answer, separated by commas; those of an object within are named with a dot. Others are left out of the answer. Default: all. */
+                fields?: string;
+            };
+            header?: {
+                /** @description An `ETag` that the client has; 304 when the record is still the same. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                /** @description An id of your own for the request: 8 to 100 letters, digits, `_` or `-`. */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                /** @description The customer id. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Read a customer */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    ETag: components["headers"]["EntityTag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "customer_id": "01930000-0000-7000-8000-000000000001",
+                     *         "name": "Zoë Adler",
+                     *         "email": "zoe@adler.example",
+                     *         "phone": "+4930123456",
+                     *         "tags": [
+                     *           "tag"
+                     *         ],
+                     *         "version": 3,
+                     *         "created_by": {
+                     *           "user_id": "01930000-0000-7000-8000-000000000001",
+                     *           "name": "Zoë Adler"
+                     *         },
+                     *         "created_at": "2026-11-21T06:20:00.000Z",
+                     *         "updated_at": "2026-11-21T06:20:00.000Z"
+                     *       },
+                     *       "error": null
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["Customer"] | null;
+                        error: null;
+                    };
+                };
+            };
+            /** @description The record is the one that the client has. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["400.VAL-002.PAGE-001"];
+            401: components["responses"]["401.AUTH-004.AUTH-002.AUTH-003.AUTH-006"];
+            403: components["responses"]["403.AUTH-004.AUTH-009.MODULE-001.AUTH-008"];
+            404: components["responses"]["404.NOT-FOUND-001"];
+            414: components["responses"]["414.VAL-002"];
+            422: components["responses"]["422.VAL-001"];
+            429: components["responses"]["429.RATE-001"];
+            500: components["responses"]["500.SYS-001"];
+            503: components["responses"]["503.SYS-002"];
+        };
+    };
+    deleteCustomer: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description An id of your own for the request: 8 to 100 letters, digits, `_` or `-`. */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                /** @description The customer to delete, with all interactions. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Delete a customer with all interactions */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "deleted_id": "01930000-0000-7000-8000-000000000001"
+                     *       },
+                     *       "error": null
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["DeleteCustomerPayload"];
+                        error: null;
+                    };
+                };
+            };
+            400: components["responses"]["400.VAL-002"];
+            401: components["responses"]["401.AUTH-004.AUTH-002.AUTH-003.AUTH-006"];
+            403: components["responses"]["403.AUTH-004.AUTH-009.MODULE-001.AUTH-008"];
+            404: components["responses"]["404.NOT-FOUND-001"];
+            412: components["responses"]["412.STALE-001"];
+            414: components["responses"]["414.VAL-002"];
+            415: components["responses"]["415.VAL-002"];
+            422: components["responses"]["422.VAL-001"];
+            429: components["responses"]["429.RATE-001"];
+            500: components["responses"]["500.SYS-001"];
+            503: components["responses"]["503.SYS-002"];
+        };
+    };
+    updateCustomer: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The `ETag` of the record that the change is based on; STALE-001 when it changed. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description A key of your own, new for each request, such as a UUID. Sent again with the same request within seven days, the change is made once and the answer is the same. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description An id of your own for the request: 8 to 100 letters, digits, `_` or `-`. */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                /** @description The customer to change. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                /**
+                 * @example {
+                 *       "version": 3,
+                 *       "name": "Zoë Adler",
+                 *       "email": "zoe@adler.example",
+                 *       "phone": "+493012345678",
+                 *       "tags": [
+                 *         "tag"
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["UpdateCustomerInput"];
+            };
+        };
+        responses: {
+            /** @description Change a customer */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    ETag: components["headers"]["EntityTag"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "customer_id": "01930000-0000-7000-8000-000000000001",
+                     *         "name": "Zoë Adler",
+                     *         "email": "zoe@adler.example",
+                     *         "phone": "+4930123456",
+                     *         "tags": [
+                     *           "tag"
+                     *         ],
+                     *         "version": 3,
+                     *         "created_by": {
+                     *           "user_id": "01930000-0000-7000-8000-000000000001",
+                     *           "name": "Zoë Adler"
+                     *         },
+                     *         "created_at": "2026-11-21T06:20:00.000Z",
+                     *         "updated_at": "2026-11-21T06:20:00.000Z"
+                     *       },
+                     *       "error": null
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["Customer"];
+                        error: null;
+                    };
+                };
+            };
+            400: components["responses"]["400.VAL-002"];
+            401: components["responses"]["401.AUTH-004.AUTH-002.AUTH-003.AUTH-006"];
+            403: components["responses"]["403.AUTH-004.AUTH-009.MODULE-001.AUTH-008"];
+            404: components["responses"]["404.NOT-FOUND-001"];
+            409: components["responses"]["409.CONFLICT-001.IDEM-003"];
+            412: components["responses"]["412.STALE-001"];
+            413: components["responses"]["413.VAL-003"];
+            414: components["responses"]["414.VAL-002"];
+            415: components["responses"]["415.VAL-002"];
+            422: components["responses"]["422.VAL-001.IDEM-002"];
+            429: components["responses"]["429.RATE-001"];
+            500: components["responses"]["500.SYS-001"];
+            503: components["responses"]["503.SYS-002"];
+        };
+    };
+    listInteractions: {
+        parameters: {
+            query?: {
+                /** @description How many records at the most. */
+                limit?: components["parameters"]["Limit"];
+                /** @description The `next_cursor` of the page before. */
+                after?: components["parameters"]["After"];
+                /** @description Those with this customer. */
+                "filter[customer_id]"?: string;
+                /** @description Fields to answer, separated by commas; those of an object within are named with a dot. Others are left out of the answer. Default: all. */
+                fields?: string;
+            };
+            header?: {
+                /** @description An id of your own for the request: 8 to 100 letters, digits, `_` or `-`. */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description List interactions, newest first */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "items": [
+                     *           {
+                     *             "interaction_id": "01930000-0000-7000-8000-000000000001",
+                     *             "customer": {
+                     *               "customer_id": "01930000-0000-7000-8000-000000000001",
+                     *               "name": "Zoë Adler"
+                     *             },
+                     *             "type": "call",
+                     *             "channel": "phone",
+                     *             "notes": "Asked for a quote",
+                     *             "created_by": {
+                     *               "user_id": "01930000-0000-7000-8000-000000000001",
+                     *               "name": "Zoë Adler"
+                     *             },
+                     *             "created_at": "2026-11-21T06:20:00.000Z"
+                     *           }
+                     *         ],
+                     *         "page_info": {
+                     *           "has_more": true,
+                     *           "next_cursor": "next cursor"
+                     *         }
+                     *       },
+                     *       "error": null
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: {
+                            /** @description The records of this page, in the order asked for. */
+                            items: components["schemas"]["Interaction"][];
+                            page_info: components["schemas"]["PageInfo"];
+                        };
+                        error: null;
+                    };
+                };
+            };
+            400: components["responses"]["400.VAL-002.PAGE-001"];
+            401: components["responses"]["401.AUTH-004.AUTH-002.AUTH-003.AUTH-006"];
+            403: components["responses"]["403.AUTH-004.AUTH-009.MODULE-001.AUTH-008"];
+            414: components["responses"]["414.VAL-002"];
+            422: components["responses"]["422.VAL-001"];
+            429: components["responses"]["429.RATE-001"];
+            500: components["responses"]["500.SYS-001"];
+            503: components["responses"]["503.SYS-002"];
+        };
+    };
+    logInteraction: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A key of your own, new for each request, such as a UUID. Sent again with the same request within seven days, the change is made once and the answer is the same. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description An id of your own for the request: 8 to 100 letters, digits, `_` or `-`. */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "customer_id": "01930000-0000-7000-8000-000000000001",
+                 *       "type": "call",
+                 *       "channel": "phone",
+                 *       "notes": "Asked for a quote"
+                 *     }
+                 */
+                "application/json": components["schemas"]["LogInteractionInput"];
+            };
+        };
+        responses: {
+            /** @description Log an interaction with a customer */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "interaction_id": "01930000-0000-7000-8000-000000000001",
+                     *         "customer": {
+                     *           "customer_id": "01930000-0000-7000-8000-000000000001",
+                     *           "name": "Zoë Adler"
+                     *         },
+                     *         "type": "call",
+                     *         "channel": "phone",
+                     *         "notes": "Asked for a quote",
+                     *         "created_by": {
+                     *           "user_id": "01930000-0000-7000-8000-000000000001",
+                     *           "name": "Zoë Adler"
+                     *         },
+                     *         "created_at": "2026-11-21T06:20:00.000Z"
+                     *       },
+                     *       "error": null
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["Interaction"];
+                        error: null;
+                    };
+                };
+            };
+            400: components["responses"]["400.VAL-002"];
+            401: components["responses"]["401.AUTH-004.AUTH-002.AUTH-003.AUTH-006"];
+            403: components["responses"]["403.AUTH-004.AUTH-009.MODULE-001.AUTH-008"];
+            404: components["responses"]["404.NOT-FOUND-001"];
+            409: components["responses"]["409.IDEM-003"];
+            412: components["responses"]["412.STALE-001"];
+            413: components["responses"]["413.VAL-003"];
+            414: components["responses"]["414.VAL-002"];
+            415: components["responses"]["415.VAL-002"];
+            422: components["responses"]["422.VAL-001.IDEM-002"];
+            429: components["responses"]["429.RATE-001"];
+            500: components["responses"]["500.SYS-001"];
+            503: components["responses"]["503.SYS-002"];
+        };
+    };
+    listAuditTrail: {
+        parameters: {
+            query?: {
+                /** @description How many records at the most. */
+                limit?: components["parameters"]["Limit"];
+                /** @description The `next_cursor` of the page before. */
+                after?: components["parameters"]["After"];
+                /** @description By what was done. */
+                "filter[action]"?: string;
+                /** @description Those about this record. */
+                "filter[record_id]"?: string;
+                /** @description Those of this user. */
+                "filter[user_id]"?: string;
+                /** @description By the request that did it. */
+                "filter[request_id]"?: string;
+                /** @description By when it was done. At or after. */
+                "filter[timestamp][gte]"?: string;
+                /** @description By when it was done. After. */
+                "filter[timestamp][gt]"?: string;
+                /** @description By when it was done. At or before. */
+                "filter[timestamp][lte]"?: string;
+                /** @description By when it was done. Before. */
+                "filter[timestamp][lt]"?: string;
+                /** @description Fields to answer, separated by commas; those of an object within are named with a dot. Others are left out of the answer. Default: all. */
+                fields?: string;
+            };
+            header?: {
+                /** @description An id of your own for the request: 8 to 100 letters, digits, `_` or `-`. */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description List what was done in the business, newest first */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "items": [
+                     *           {
+                     *             "audit_entry_id": "01930000-0000-7000-8000-000000000001",
+                     *             "action": "customer.created",
+                     *             "table": "table",
+                     *             "record_id": "01930000-0000-7000-8000-000000000001",
+                     *             "before": {},
+                     *             "after": {},
+                     *             "request_id": "request id",
+                     *             "address": "203.0.113.7",
+                     *             "timestamp": "2026-11-21T06:20:00.000Z",
+                     *             "user_id": "01930000-0000-7000-8000-000000000001",
+                     *             "is_by_staff": true,
+                     *             "api_key_id": "01930000-0000-7000-8000-000000000001",
+                     *             "subject_user_id": "01930000-0000-7000-8000-000000000001",
+                     *             "seq": 1,
+                     *             "hash": "hash",
+                     *             "actor": {
+                     *               "user_id": "01930000-0000-7000-8000-000000000001",
+                     *               "name": "Zoë Adler"
+                     *             },
+                     *             "subject": {
+                     *               "user_id": "01930000-0000-7000-8000-000000000001",
+                     *               "name": "Zoë Adler"
+                     *             }
+                     *           }
+                     *         ],
+                     *         "page_info": {
+                     *           "has_more": true,
+                     *           "next_cursor": "next cursor"
+                     *         }
+                     *       },
+                     *       "error": null
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: {
+                            /** @description The records of this page, in the order asked for. */
+                            items: components["schemas"]["AuditEntry"][];
+                            page_info: components["schemas"]["PageInfo"];
+                        };
+                        error: null;
+                    };
+                };
+            };
+            400: components["responses"]["400.VAL-002.PAGE-001"];
+            401: components["responses"]["401.AUTH-004.AUTH-002.AUTH-003.AUTH-006"];
+            403: components["responses"]["403.AUTH-004.AUTH-009.AUTH-008"];
+            414: components["responses"]["414.VAL-002"];
+            422: components["responses"]["422.VAL-001"];
+            429: components["responses"]["429.RATE-001"];
+            500: components["responses"]["500.SYS-001"];
+            503: components["responses"]["503.SYS-002"];
+        };
+    };
+    checkAuditTrail: {
+        parameters: {
+            query?: {
+                /** @description Fields to answer, separated by commas; those of an object within are named with a dot. Others are left out of the answer. Default: all. */
+                fields?: string;
+            };
+            header?: {
+                /** @description An id of your own for the request: 8 to 100 letters, digits, `_` or `-`. */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Check that the audit trail is as it was written */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "is_intact": true,
+                     *         "checked_entries": 1,
+                     *         "unsealed_entries": 1,
+                     *         "head_hash": "head hash",
+                     *         "first_fault": {
+                     *           "seq": 1,
+                     *           "audit_id": "01930000-0000-7000-8000-000000000001",
+                     *           "reason": "ALTERED_ROW"
+                     *         }
+                     *       },
+                     *       "error": null
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["AuditIntegrity"];
+                        error: null;
+                    };
+                };
+            };
+            400: components["responses"]["400.VAL-002.PAGE-001"];
+            401: components["responses"]["401.AUTH-004.AUTH-002.AUTH-003.AUTH-006"];
+            403: components["responses"]["403.AUTH-004.AUTH-009.AUTH-008"];
+            414: components["responses"]["414.VAL-002"];
+            422: components["responses"]["422.VAL-001"];
+            429: components["responses"]["429.RATE-001"];
+            500: components["responses"]["500.SYS-001"];
+            503: components["responses"]["503.SYS-002"];
+        };
+    };
+    listAuditTrailOfBusiness: {
+        parameters: {
+            query: {
+                /** @description Why, 10 to 500 characters; the business can read it. */
+                reason: string;
+                /** @description How many records at the most. */
+                limit?: components["parameters"]["Limit"];
+                /** @description The `next_cursor` of the page before. */
+                after?: components["parameters"]["After"];
+                /** @description By what was done. */
+                "filter[action]"?: string;
+                /** @description Those about this record. */
+                "filter[record_id]"?: string;
+                /** @description Those of this user. */
+                "filter[user_id]"?: string;
+                /** @description By the request that did it. */
+                "filter[request_id]"?: string;
+                /** @description By when it was done. At or after. */
+                "filter[timestamp][gte]"?: string;
+                /** @description By when it was done. After. */
+                "filter[timestamp][gt]"?: string;
+                /** @description By when it was done. At or before. */
+                "filter[timestamp][lte]"?: string;
+                /** @description By when it was done. Before. */
+                "filter[timestamp][lt]"?: string;
+                /** @description Fields to answer, separated by commas; those of an object within are named with a dot. Others are left out of the answer. Default: all. */
+                fields?: string;
+            };
+            header?: {
+                /** @description An id of your own for the request: 8 to 100 letters, digits, `_` or `-`. */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                /** @description The business. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description For platform staff: list what was done in a business */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "items": [
+                     *           {
+                     *             "audit_entry_id": "01930000-0000-7000-8000-000000000001",
+                     *             "action": "customer.created",
+                     *             "table": "table",
+                     *             "record_id": "01930000-0000-7000-8000-000000000001",
+                     *             "before": {},
+                     *             "after": {},
+                     *             "request_id": "request id",
+                     *             "address": "203.0.113.7",
+                     *             "timestamp": "2026-11-21T06:20:00.000Z",
+                     *             "user_id": "01930000-0000-7000-8000-000000000001",
+                     *             "is_by_staff": true,
+                     *             "api_key_id": "01930000-0000-7000-8000-000000000001",
+                     *             "subject_user_id": "01930000-0000-7000-8000-000000000001",
+                     *             "seq": 1,
+                     *             "hash": "hash"
+                     *           }
+                     *         ],
+                     *         "page_info": {
+                     *           "has_more": true,
+                     *           "next_cursor": "next cursor"
+                     *         }
+                     *       },
+                     *       "error": null
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: {
+                            /** @description The records of this page, in the order asked for. */
+                            items: {
+                                /**
+                                 * Format: uuid
+                                 * @description The entry id.
+                                 */
+                                audit_entry_id: string;
+                                /**
+                                 * @description What was done, such as `customer.created` or `user.signed_in`.
+                                 * @example customer.created
+                                 */
+                                action: string;
+                                /** @description The table that holds the record, with its schema. */
+                                table: string;
+                                /**
+                                 * Format: uuid
+                                 * @description The record that it was done to.
+                                 */
+                                record_id: string;
+                                /** @description The record before; null when it was new. */
+                                before: unknown;
+                                /** @description The record after; null when it is gone. */
+                                after: unknown;
+                                /** @description The request that did it, as `X-Request-Id` answered it. */
+                                request_id: string;
+                                /** @description The network address that the request came from. */
+                                address: string | null;
+                                /**
+                                 * Format: date-time
+                                 * @description When it was done.
+                                 */
+                                timestamp: string;
+                                /**
+                                 * Format: uuid
+                                 * @description Who did it; null when the platform itself did.
+                                 */
+                                user_id: string | null;
+                                /** @description Whether a member of the platform’s staff did it. */
+                                is_by_staff: boolean;
+                                /**
+                                 * Format: uuid
+                                 * @description The API key that did it in the user’s name.
+                                 */
+                                api_key_id: string | null;
+                                /**
+                                 * Format: uuid
+                                 * @description Whom the user impersonated.
+                                 */
+                                subject_user_id: string | null;
+                                /** @description Its place in the hash chain, from 1; null while it is not sealed, for about a second. */
+                                seq: number | null;
+                                /** @description Hash of its link in the chain: SHA-256 in hex; null while it is not sealed. */
+                                hash: string | null;
+                            }[];
+                            page_info: components["schemas"]["PageInfo"];
+                        };
+                        error: null;
+                    };
+                };
+            };
+            400: components["responses"]["400.VAL-002.PAGE-001"];
+            401: components["responses"]["401.AUTH-004.AUTH-002.AUTH-003.AUTH-006"];
+            403: components["responses"]["403.AUTH-004.AUTH-009.AUTH-008"];
+            404: components["responses"]["404.NOT-FOUND-001"];
+            414: components["responses"]["414.VAL-002"];
+            422: components["responses"]["422.VAL-001"];
+            429: components["responses"]["429.RATE-001"];
+            500: components["responses"]["500.SYS-001"];
+            503: components["responses"]["503.SYS-002"];
+        };
+    };
+    checkAuditTrailOfBusiness: {
+        parameters: {
+            query: {
+                /** @description Why, 10 to 500 characters; the business can read it. */
+                reason: string;
+                /** @description Fields to answer, separated by commas; those of an object within are named with a dot. Others are left out of the answer. Default: all. */
+                fields?: string;
+            };
+            header?: {
+                /** @description An id of your own for the request: 8 to 100 letters, digits, `_` or `-`. */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                /** @description The business. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description For platform staff: check that the audit trail of a business is as it was written */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "is_intact": true,
+                     *         "checked_entries": 1,
+                     *         "unsealed_entries": 1,
+                     *         "head_hash": "head hash",
+                     *         "first_fault": {
+                     *           "seq": 1,
+                     *           "audit_id": "01930000-0000-7000-8000-000000000001",
+                     *           "reason": "ALTERED_ROW"
+                     *         }
+                     *       },
+                     *       "error": null
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["AuditIntegrity"];
+                        error: null;
+                    };
+                };
+            };
+            400: components["responses"]["400.VAL-002.PAGE-001"];
+            401: components["responses"]["401.AUTH-004.AUTH-002.AUTH-003.AUTH-006"];
+            403: components["responses"]["403.AUTH-004.AUTH-009.AUTH-008"];
+            404: components["responses"]["404.NOT-FOUND-001"];
+            414: components["responses"]["414.VAL-002"];
+            422: components["responses"]["422.VAL-001"];
+            429: components["responses"]["429.RATE-001"];
+            500: components["responses"]["500.SYS-001"];
+            503: components["responses"]["503.SYS-002"];
+        };
+    };
+    suspendBusiness: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A key of your own, new for each request, such as a UUID. Sent again with the same request within seven days, the change is made once and the answer is the same. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description An id of your own for the request: 8 to 100 letters, digits, `_` or `-`. */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                /** @description The business. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "Asked for by the owner"
+                 *     }
+                 */
+                "application/json": components["schemas"]["BusinessStatusInput"];
+            };
+        };
+        responses: {
+            /** @description Suspend a business */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "business_id": "01930000-0000-7000-8000-000000000001",
+                     *         "name": "Zoë Adler",
+                     *         "status": "ACTIVE"
+                     *       },
+                     *       "error": null
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        /** @description A tenant of the platform. Callers see their own only. */
+                        data: {
+                            /**
+                             * Format: uuid
+                             * @description The `business_id` of every record it owns.
+                             */
+                            business_id: string;
+                            /** @description Its name, as customers know it. */
+                            name: string;
+                            /**
+                             * @description Whether it can work on the platform.
+                             * @enum {string}
+                             */
+                            status: "ACTIVE" | "SUSPENDED" | "CLOSED";
+                        };
+                        error: null;
+                    };
+                };
+            };
+            400: components["responses"]["400.VAL-002"];
+            401: components["responses"]["401.AUTH-004.AUTH-002.AUTH-003.AUTH-006"];
+            403: components["responses"]["403.AUTH-004.AUTH-009.AUTH-008"];
+            404: components["responses"]["404.NOT-FOUND-001"];
+            409: components["responses"]["409.IDEM-003"];
+            412: components["responses"]["412.STALE-001"];
+            413: components["responses"]["413.VAL-003"];
+            414: components["responses"]["414.VAL-002"];
+            415: components["responses"]["415.VAL-002"];
+            422: components["responses"]["422.VAL-001.IDEM-002"];
+            429: components["responses"]["429.RATE-001"];
+            500: components["responses"]["500.SYS-001"];
+            503: components["responses"]["503.SYS-002"];
+        };
+    };
+    restoreBusiness: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A key of your own, new for each request, such as a UUID. Sent again with the same request within seven days, the change is made once and the answer is the same. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description An id of your own for the request: 8 to 100 letters, digits, `_` or `-`. */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                /** @description The business. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "Asked for by the owner"
+                 *     }
+                 */
+                "application/json": components["schemas"]["BusinessStatusInput"];
+            };
+        };
+        responses: {
+            /** @description Let a suspended business work again */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "business_id": "01930000-0000-7000-8000-000000000001",
+                     *         "name": "Zoë Adler",
+                     *         "status": "ACTIVE"
+                     *       },
+                     *       "error": null
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        /** @description A tenant of the platform. Callers see their own only. */
+                        data: {
+                            /**
+                             * Format: uuid
+                             * @description The `business_id` of every record it owns.
+                             */
+                            business_id: string;
+                            /** @description Its name, as customers know it. */
+                            name: string;
+                            /**
+                             * @description Whether it can work on the platform.
+                             * @enum {string}
+                             */
+                            status: "ACTIVE" | "SUSPENDED" | "CLOSED";
+                        };
+                        error: null;
+                    };
+                };
+            };
+            400: components["responses"]["400.VAL-002"];
+            401: components["responses"]["401.AUTH-004.AUTH-002.AUTH-003.AUTH-006"];
+            403: components["responses"]["403.AUTH-004.AUTH-009.AUTH-008"];
+            404: components["responses"]["404.NOT-FOUND-001"];
+            409: components["responses"]["409.IDEM-003"];
+            412: components["responses"]["412.STALE-001"];
+            413: components["responses"]["413.VAL-003"];
+            414: components["responses"]["414.VAL-002"];
+            415: components["responses"]["415.VAL-002"];
+            422: components["responses"]["422.VAL-001.IDEM-002"];
+            429: components["responses"]["429.RATE-001"];
+            500: components["responses"]["500.SYS-001"];
+            503: components["responses"]["503.SYS-002"];
+        };
+    };
+    listEvents: {
+        parameters: {
+            query?: {
+                /** @description How many records at the most. */
+                limit?: components["parameters"]["Limit"];
+                /** @description The `next_cursor` of the page before. */
+                after?: components["parameters"]["After"];
+                "filter[type]"?: string;
+                /** @description Fields to answer, separated by commas; those of an object within are named with a dot. Others are left out of the answer. Default: all. */
+                fields?: string;
+            };
+            header?: {
+                /** @description An id of your own for the request: 8 to 100 letters, digits, `_` or `-`. */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description List what happened in the last 90 days, oldest first */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "items": [
+                     *           {
+                     *             "event_id": "01930000-0000-7000-8000-000000000001",
+                     *             "cursor": "cursor",
+                     *             "seq": 1,
+                     *             "type": "customer.created",
+                     *             "version": 3,
+                     *             "occurred_at": "2026-11-21T06:20:00.000Z",
+                     *             "record_id": "01930000-0000-7000-8000-000000000001",
+                     *             "request_id": "request id",
+                     *             "actor": {
+                     *               "user_id": "01930000-0000-7000-8000-000000000001",
+                     *               "name": "Zoë Adler"
+                     *             },
+                     *             "data": {},
+                     *             "previous_attributes": {}
+                     *           }
+                     *         ],
+                     *         "page_info": {
+                     *           "has_more": true,
+                     *           "next_cursor": "next cursor"
+                     *         }
+                     *       },
+                     *       "error": null
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: {
+                            /** @description The records of this page, in the order asked for. */
+                            items: components["schemas"]["Event"][];
+                            page_info: components["schemas"]["PageInfo"];
+                        };
+                        error: null;
+                    };
+                };
+            };
+            400: components["responses"]["400.VAL-002.PAGE-001"];
+            401: components["responses"]["401.AUTH-004.AUTH-002.AUTH-003.AUTH-006"];
+            403: components["responses"]["403.AUTH-004.AUTH-009.AUTH-008"];
+            414: components["responses"]["414.VAL-002"];
+            422: components["responses"]["422.VAL-001"];
+            429: components["responses"]["429.RATE-001"];
+            500: components["responses"]["500.SYS-001"];
+            503: components["responses"]["503.SYS-002"];
+        };
+    };
+    listEventTypes: {
+        parameters: {
+            query?: {
+                /** @description Fields to answer, separated by commas; those of an object within are named with a dot. Others are left out of the answer. Default: all. */
+                fields?: string;
+            };
+            header?: {
+                /** @description An id of your own for the request: 8 to 100 letters, digits, `_` or `-`. */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description List the types of events with the schemas of their payloads */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "items": [
+                     *           {
+                     *             "name": "Zoë Adler",
+                     *             "version": 3,
+                     *             "description": "Runs the shop",
+                     *             "permission": "permission",
+                     *             "payload_schema": {}
+                     *           }
+                     *         ],
+                     *         "page_info": {
+                     *           "has_more": true,
+                     *           "next_cursor": "next cursor"
+                     *         }
+                     *       },
+                     *       "error": null
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: {
+                            /** @description The records of this page, in the order asked for. */
+                            items: components["schemas"]["EventType"][];
+                            page_info: components["schemas"]["PageInfo"];
+                        };
+                        error: null;
+                    };
+                };
+            };
+            400: components["responses"]["400.VAL-002.PAGE-001"];
+            401: components["responses"]["401.AUTH-004.AUTH-002.AUTH-003.AUTH-006"];
+            403: components["responses"]["403.AUTH-004.AUTH-009.AUTH-008"];
+            414: components["responses"]["414.VAL-002"];
+            422: components["responses"]["422.VAL-001"];
+            429: components["responses"]["429.RATE-001"];
+            500: components["responses"]["500.SYS-001"];
+            503: components["responses"]["503.SYS-002"];
+        };
+    };
+    listWebhookEndpoints: {
+        parameters: {
+            query?: {
+                /** @description How many records at the most. */
+                limit?: components["parameters"]["Limit"];
+                /** @description The `next_cursor` of the page before. */
+                after?: components["parameters"]["After"];
+                /** @description Fields to answer, separated by commas; those of an object within are named with a dot. Others are left out of the answer. Default: all. */
+                fields?: string;
+            };
+            header?: {
+                /** @description An id of your own for the request: 8 to 100 letters, digits, `_` or `-`. */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description List webhook endpoints, newest first */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "items": [
+                     *           {
+                     *             "webhook_endpoint_id": "01930000-0000-7000-8000-000000000001",
+                     *             "url": "url",
+                     *             "description": "Runs the shop",
+                     *             "event_types": [
+                     *               "customer.created"
+                     *             ],
+                     *             "status": "ACTIVE",
+                     *             "disabled_reason": "MANUAL",
+                     *             "disabled_at": "2026-11-21T06:20:00.000Z",
+                     *             "failing_since": "2026-11-21T06:20:00.000Z",
+                     *             "previous_secret_until": "2026-11-21T06:20:00.000Z",
+                     *             "created_by": {
+                     *               "user_id": "01930000-0000-7000-8000-000000000001",
+                     *               "name": "Zoë Adler"
+                     *             },
+                     *             "created_at": "2026-11-21T06:20:00.000Z",
+                     *             "updated_at": "2026-11-21T06:20:00.000Z"
+                     *           }
+                     *         ],
+                     *         "page_info": {
+                     *           "has_more": true,
+                     *           "next_cursor": "next cursor"
+                     *         }
+                     *       },
+                     *       "error": null
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: {
+                            /** @description The records of this page, in the order asked for. */
+                            items: components["schemas"]["WebhookEndpoint"][];
+                            page_info: components["schemas"]["PageInfo"];
+                        };
+                        error: null;
+                    };
+                };
+            };
+            400: components["responses"]["400.VAL-002.PAGE-001"];
+            401: components["responses"]["401.AUTH-004.AUTH-002.AUTH-003.AUTH-006"];
+            403: components["responses"]["403.AUTH-004.AUTH-009.AUTH-008"];
+            414: components["responses"]["414.VAL-002"];
+            422: components["responses"]["422.VAL-001"];
+            429: components["responses"]["429.RATE-001"];
+            500: components["responses"]["500.SYS-001"];
+            503: components["responses"]["503.SYS-002"];
+        };
+    };
+    createWebhookEndpoint: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A key of your own, new for each request, such as a UUID. Sent again with the same request within seven days, the change is made once and the answer is the same. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description An id of your own for the request: 8 to 100 letters, digits, `_` or `-`. */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "url": "url",
+                 *       "description": "Runs the shop",
+                 *       "event_types": [
+                 *         "customer.created"
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["CreateWebhookEndpointInput"];
+            };
+        };
+        responses: {
+            /** @description Make a webhook endpoint; answers its secret this once */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "webhook_endpoint": {
+                     *           "webhook_endpoint_id": "01930000-0000-7000-8000-000000000001",
+                     *           "url": "url",
+                     *           "description": "Runs the shop",
+                     *           "event_types": [
+                     *             "customer.created"
+                     *           ],
+                     *           "status": "ACTIVE",
+                     *           "disabled_reason": "MANUAL",
+                     *           "disabled_at": "2026-11-21T06:20:00.000Z",
+                     *           "failing_since": "2026-11-21T06:20:00.000Z",
+                     *           "previous_secret_until": "2026-11-21T06:20:00.000Z",
+                     *           "created_by": {
+                     *             "user_id": "01930000-0000-7000-8000-000000000001",
+                     *             "name": "Zoë Adler"
+                     *           },
+                     *           "created_at": "2026-11-21T06:20:00.000Z",
+                     *           "updated_at": "2026-11-21T06:20:00.000Z"
+                     *         },
+                     *         "secret": "secret"
+                     *       },
+                     *       "error": null
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["NewWebhookEndpointPayload"];
+                        error: null;
+                    };
+                };
+            };
+            400: components["responses"]["400.VAL-002"];
+            401: components["responses"]["401.AUTH-004.AUTH-002.AUTH-003.AUTH-006"];
+            403: components["responses"]["403.AUTH-004.AUTH-009.AUTH-008"];
+            409: components["responses"]["409.CONFLICT-001.IDEM-003"];
+            412: components["responses"]["412.STALE-001"];
+            413: components["responses"]["413.VAL-003"];
+            414: components["responses"]["414.VAL-002"];
+            415: components["responses"]["415.VAL-002"];
+            422: components["responses"]["422.VAL-001.IDEM-002"];
+            429: components["responses"]["429.RATE-001"];
+            500: components["responses"]["500.SYS-001"];
+            503: components["responses"]["503.SYS-002"];
+        };
+    };
+    readWebhookEndpoint: {
+        parameters: {
+            query?: {
+                /** @description Fields to answer, separated by commas; those of an object within are named with a dot. Others are left out of the answer. Default: all. */
+                fields?: string;
+            };
+            header?: {
+                /** @description An id of your own for the request: 8 to 100 letters, digits, `_` or `-`. */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                /** @description The endpoint id. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Read a webhook endpoint */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "webhook_endpoint_id": "01930000-0000-7000-8000-000000000001",
+                     *         "url": "url",
+                     *         "description": "Runs the shop",
+                     *         "event_types": [
+                     *           "customer.created"
+                     *         ],
+                     *         "status": "ACTIVE",
+                     *         "disabled_reason": "MANUAL",
+                     *         "disabled_at": "2026-11-21T06:20:00.000Z",
+                     *         "failing_since": "2026-11-21T06:20:00.000Z",
+                     *         "previous_secret_until": "2026-11-21T06:20:00.000Z",
+                     *         "created_by": {
+                     *           "user_id": "01930000-0000-7000-8000-000000000001",
+                     *           "name": "Zoë Adler"
+                     *         },
+                     *         "created_at": "2026-11-21T06:20:00.000Z",
+                     *         "updated_at": "2026-11-21T06:20:00.000Z"
+                     *       },
+                     *       "error": null
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["WebhookEndpoint"] | null;
+                        error: null;
+                    };
+                };
+            };
+            400: components["responses"]["400.VAL-002.PAGE-001"];
+            401: components["responses"]["401.AUTH-004.AUTH-002.AUTH-003.AUTH-006"];
+            403: components["responses"]["403.AUTH-004.AUTH-009.AUTH-008"];
+            404: components["responses"]["404.NOT-FOUND-001"];
+            414: components["responses"]["414.VAL-002"];
+            422: components["responses"]["422.VAL-001"];
+            429: components["responses"]["429.RATE-001"];
+            500: components["responses"]["500.SYS-001"];
+            503: components["responses"]["503.SYS-002"];
+        };
+    };
+    deleteWebhookEndpoint: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description An id of your own for the request: 8 to 100 letters, digits, `_` or `-`. */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                /** @description The endpoint. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Delete a webhook endpoint with its deliveries */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "deleted_id": "01930000-0000-7000-8000-000000000001"
+                     *       },
+                     *       "error": null
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["DeleteWebhookEndpointPayload"];
+                        error: null;
+                    };
+                };
+            };
+            400: components["responses"]["400.VAL-002"];
+            401: components["responses"]["401.AUTH-004.AUTH-002.AUTH-003.AUTH-006"];
+            403: components["responses"]["403.AUTH-004.AUTH-009.AUTH-008"];
+            404: components["responses"]["404.NOT-FOUND-001"];
+            412: components["responses"]["412.STALE-001"];
+            414: components["responses"]["414.VAL-002"];
+            415: components["responses"]["415.VAL-002"];
+            422: components["responses"]["422.VAL-001"];
+            429: components["responses"]["429.RATE-001"];
+            500: components["responses"]["500.SYS-001"];
+            503: components["responses"]["503.SYS-002"];
+        };
+    };
+    updateWebhookEndpoint: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A key of your own, new for each request, such as a UUID. Sent again with the same request within seven days, the change is made once and the answer is the same. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description An id of your own for the request: 8 to 100 letters, digits, `_` or `-`. */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                /** @description The endpoint to change. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                /**
+                 * @example {
+                 *       "url": "url",
+                 *       "description": "Runs the shop",
+                 *       "event_types": [
+                 *         "event type"
+                 *       ],
+                 *       "status": "ACTIVE"
+                 *     }
+                 */
+                "application/json": components["schemas"]["UpdateWebhookEndpointInput"];
+            };
+        };
+        responses: {
+            /** @description Change, disable or activate a webhook endpoint */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "webhook_endpoint_id": "01930000-0000-7000-8000-000000000001",
+                     *         "url": "url",
+                     *         "description": "Runs the shop",
+                     *         "event_types": [
+                     *           "customer.created"
+                     *         ],
+                     *         "status": "ACTIVE",
+                     *         "disabled_reason": "MANUAL",
+                     *         "disabled_at": "2026-11-21T06:20:00.000Z",
+                     *         "failing_since": "2026-11-21T06:20:00.000Z",
+                     *         "previous_secret_until": "2026-11-21T06:20:00.000Z",
+                     *         "created_by": {
+                     *           "user_id": "01930000-0000-7000-8000-000000000001",
+                     *           "name": "Zoë Adler"
+                     *         },
+                     *         "created_at": "2026-11-21T06:20:00.000Z",
+                     *         "updated_at": "2026-11-21T06:20:00.000Z"
+                     *       },
+                     *       "error": null
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["WebhookEndpoint"];
+                        error: null;
+                    };
+                };
+            };
+            400: components["responses"]["400.VAL-002"];
+            401: components["responses"]["401.AUTH-004.AUTH-002.AUTH-003.AUTH-006"];
+            403: components["responses"]["403.AUTH-004.AUTH-009.AUTH-008"];
+            404: components["responses"]["404.NOT-FOUND-001"];
+            409: components["responses"]["409.IDEM-003"];
+            412: components["responses"]["412.STALE-001"];
+            413: components["responses"]["413.VAL-003"];
+            414: components["responses"]["414.VAL-002"];
+            415: components["responses"]["415.VAL-002"];
+            422: components["responses"]["422.VAL-001.IDEM-002"];
+            429: components["responses"]["429.RATE-001"];
+            500: components["responses"]["500.SYS-001"];
+            503: components["responses"]["503.SYS-002"];
+        };
+    };
+    rotateWebhookSecret: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A key of your own, new for each request, such as a UUID. Sent again with the same request within seven days, the change is made once and the answer is the same. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description An id of your own for the request: 8 to 100 letters, digits, `_` or `-`. */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                /** @description The endpoint. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Give a webhook endpoint a new secret; the one before signs too for 24 hours */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "webhook_endpoint": {
+                     *           "webhook_endpoint_id": "01930000-0000-7000-8000-000000000001",
+                     *           "url": "url",
+                     *           "description": "Runs the shop",
+                     *           "event_types": [
+                     *             "customer.created"
+                     *           ],
+                     *           "status": "ACTIVE",
+                     *           "disabled_reason": "MANUAL",
+                     *           "disabled_at": "2026-11-21T06:20:00.000Z",
+                     *           "failing_since": "2026-11-21T06:20:00.000Z",
+                     *           "previous_secret_until": "2026-11-21T06:20:00.000Z",
+                     *           "created_by": {
+                     *             "user_id": "01930000-0000-7000-8000-000000000001",
+                     *             "name": "Zoë Adler"
+                     *           },
+                     *           "created_at": "2026-11-21T06:20:00.000Z",
+                     *           "updated_at": "2026-11-21T06:20:00.000Z"
+                     *         },
+                     *         "secret": "secret"
+                     *       },
+                     *       "error": null
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["NewWebhookEndpointPayload"];
+                        error: null;
+                    };
+                };
+            };
+            400: components["responses"]["400.VAL-002"];
+            401: components["responses"]["401.AUTH-004.AUTH-002.AUTH-003.AUTH-006"];
+            403: components["responses"]["403.AUTH-004.AUTH-009.AUTH-008"];
+            404: components["responses"]["404.NOT-FOUND-001"];
+            409: components["responses"]["409.IDEM-003"];
+            412: components["responses"]["412.STALE-001"];
+            413: components["responses"]["413.VAL-003"];
+            414: components["responses"]["414.VAL-002"];
+            415: components["responses"]["415.VAL-002"];
+            422: components["responses"]["422.VAL-001.IDEM-002"];
+            429: components["responses"]["429.RATE-001"];
+            500: components["responses"]["500.SYS-001"];
+            503: components["responses"]["503.SYS-002"];
+        };
+    };
+    testWebhookEndpoint: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A key of your own, new for each request, such as a UUID. Sent again with the same request within seven days, the change is made once and the answer is the same. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description An id of your own for the request: 8 to 100 letters, digits, `_` or `-`. */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                /** @description The endpoint. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Deliver a webhook.test to a webhook endpoint */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "webhook_endpoint_id": "01930000-0000-7000-8000-000000000001",
+                     *         "url": "url",
+                     *         "description": "Runs the shop",
+                     *         "event_types": [
+                     *           "customer.created"
+                     *         ],
+                     *         "status": "ACTIVE",
+                     *         "disabled_reason": "MANUAL",
+                     *         "disabled_at": "2026-11-21T06:20:00.000Z",
+                     *         "failing_since": "2026-11-21T06:20:00.000Z",
+                     *         "previous_secret_until": "2026-11-21T06:20:00.000Z",
+                     *         "created_by": {
+                     *           "user_id": "01930000-0000-7000-8000-000000000001",
+                     *           "name": "Zoë Adler"
+                     *         },
+                     *         "created_at": "2026-11-21T06:20:00.000Z",
+                     *         "updated_at": "2026-11-21T06:20:00.000Z"
+                     *       },
+                     *       "error": null
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["WebhookEndpoint"];
+                        error: null;
+                    };
+                };
+            };
+            400: components["responses"]["400.VAL-002"];
+            401: components["responses"]["401.AUTH-004.AUTH-002.AUTH-003.AUTH-006"];
+            403: components["responses"]["403.AUTH-004.AUTH-009.AUTH-008"];
+            404: components["responses"]["404.NOT-FOUND-001"];
+            409: components["responses"]["409.CONFLICT-001.IDEM-003"];
+            412: components["responses"]["412.STALE-001"];
+            413: components["responses"]["413.VAL-003"];
+            414: components["responses"]["414.VAL-002"];
+            415: components["responses"]["415.VAL-002"];
+            422: components["responses"]["422.VAL-001.IDEM-002"];
+            429: components["responses"]["429.RATE-001"];
+            500: components["responses"]["500.SYS-001"];
+            503: components["responses"]["503.SYS-002"];
+        };
+    };
+    recoverWebhookDeliveries: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A key of your own, new for each request, such as a UUID. Sent again with the same request within seven days, the change is made once and the answer is the same. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description An id of your own for the request: 8 to 100 letters, digits, `_` or `-`. */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                /** @description The endpoint. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "after_seq": 1
+                 *     }
+                 */
+                "application/json": components["schemas"]["RecoverWebhookDeliveriesInput"];
+            };
+        };
+        responses: {
+            /** @description Deliver to a webhook endpoint again all events after a sequence number */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "webhook_endpoint_id": "01930000-0000-7000-8000-000000000001",
+                     *         "url": "url",
+                     *         "description": "Runs the shop",
+                     *         "event_types": [
+                     *           "customer.created"
+                     *         ],
+                     *         "status": "ACTIVE",
+                     *         "disabled_reason": "MANUAL",
+                     *         "disabled_at": "2026-11-21T06:20:00.000Z",
+                     *         "failing_since": "2026-11-21T06:20:00.000Z",
+                     *         "previous_secret_until": "2026-11-21T06:20:00.000Z",
+                     *         "created_by": {
+                     *           "user_id": "01930000-0000-7000-8000-000000000001",
+                     *           "name": "Zoë Adler"
+                     *         },
+                     *         "created_at": "2026-11-21T06:20:00.000Z",
+                     *         "updated_at": "2026-11-21T06:20:00.000Z"
+                     *       },
+                     *       "error": null
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["WebhookEndpoint"];
+                        error: null;
+                    };
+                };
+            };
+            400: components["responses"]["400.VAL-002.PAGE-001"];
+            401: components["responses"]["401.AUTH-004.AUTH-002.AUTH-003.AUTH-006"];
+            403: components["responses"]["403.AUTH-004.AUTH-009.AUTH-008"];
+            404: components["responses"]["404.NOT-FOUND-001"];
+            409: components["responses"]["409.CONFLICT-001.IDEM-003"];
+            412: components["responses"]["412.STALE-001"];
+            413: components["responses"]["413.VAL-003"];
+            414: components["responses"]["414.VAL-002"];
+            415: components["responses"]["415.VAL-002"];
+            422: components["responses"]["422.VAL-001.IDEM-002"];
+            429: components["responses"]["429.RATE-001"];
+            500: components["responses"]["500.SYS-001"];
+            503: components["responses"]["503.SYS-002"];
+        };
+    };
+    listWebhookDeliveries: {
+        parameters: {
+            query?: {
+                /** @description How many records at the most. */
+                limit?: components["parameters"]["Limit"];
+                /** @description The `next_cursor` of the page before. */
+                after?: components["parameters"]["After"];
+                "filter[status]"?: string;
+                /** @description Fields to answer, separated by commas; those of an object within are named with a dot. Others are left out of the answer. Default: all. */
+                fields?: string;
+            };
+            header?: {
+                /** @description An id of your own for the request: 8 to 100 letters, digits, `_` or `-`. */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                /** @description Deliveries to this endpoint. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description List the deliveries to a webhook endpoint, newest first */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "items": [
+                     *           {
+                     *             "webhook_delivery_id": "01930000-0000-7000-8000-000000000001",
+                     *             "event_id": "01930000-0000-7000-8000-000000000001",
+                     *             "event_type": "customer.created",
+                     *             "seq": 1,
+                     *             "status": "PENDING",
+                     *             "failure": "EXHAUSTED",
+                     *             "tries": 1,
+                     *             "next_try_at": "2026-11-21T06:20:00.000Z",
+                     *             "created_at": "2026-11-21T06:20:00.000Z",
+                     *             "completed_at": "2026-11-21T06:20:00.000Z",
+                     *             "request_body": "request body",
+                     *             "attempts": [
+                     *               {
+                     *                 "webhook_attempt_id": "01930000-0000-7000-8000-000000000001",
+                     *                 "attempted_at": "2026-11-21T06:20:00.000Z",
+                     *                 "duration_ms": 1,
+                     *                 "request_headers": {},
+                     *                 "response_status": 1,
+                     *                 "response_body": "response body",
+                     *                 "error": "error"
+                     *               }
+                     *             ]
+                     *           }
+                     *         ],
+                     *         "page_info": {
+                     *           "has_more": true,
+                     *           "next_cursor": "next cursor"
+                     *         }
+                     *       },
+                     *       "error": null
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: {
+                            /** @description The records of this page, in the order asked for. */
+                            items: components["schemas"]["WebhookDelivery"][];
+                            page_info: components["schemas"]["PageInfo"];
+                        };
+                        error: null;
+                    };
+                };
+            };
+            400: components["responses"]["400.VAL-002.PAGE-001"];
+            401: components["responses"]["401.AUTH-004.AUTH-002.AUTH-003.AUTH-006"];
+            403: components["responses"]["403.AUTH-004.AUTH-009.AUTH-008"];
+            404: components["responses"]["404.NOT-FOUND-001"];
+            414: components["responses"]["414.VAL-002"];
+            422: components["responses"]["422.VAL-001"];
+            429: components["responses"]["429.RATE-001"];
+            500: components["responses"]["500.SYS-001"];
+            503: components["responses"]["503.SYS-002"];
+        };
+    };
+    readWebhookDelivery: {
+        parameters: {
+            query?: {
+                /** @description Fields to answer, separated by commas; those of an object within are named with a dot. Others are left out of the answer. Default: all. */
+                fields?: string;
+            };
+            header?: {
+                /** @description An id of your own for the request: 8 to 100 letters, digits, `_` or `-`. */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                /** @description The delivery id. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Read a delivery with its tries */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "webhook_delivery_id": "01930000-0000-7000-8000-000000000001",
+                     *         "event_id": "01930000-0000-7000-8000-000000000001",
+                     *         "event_type": "customer.created",
+                     *         "seq": 1,
+                     *         "status": "PENDING",
+                     *         "failure": "EXHAUSTED",
+                     *         "tries": 1,
+                     *         "next_try_at": "2026-11-21T06:20:00.000Z",
+                     *         "created_at": "2026-11-21T06:20:00.000Z",
+                     *         "completed_at": "2026-11-21T06:20:00.000Z",
+                     *         "request_body": "request body",
+                     *         "attempts": [
+                     *           {
+                     *             "webhook_attempt_id": "01930000-0000-7000-8000-000000000001",
+                     *             "attempted_at": "2026-11-21T06:20:00.000Z",
+                     *             "duration_ms": 1,
+                     *             "request_headers": {},
+                     *             "response_status": 1,
+                     *             "response_body": "response body",
+                     *             "error": "error"
+                     *           }
+                     *         ]
+                     *       },
+                     *       "error": null
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["WebhookDelivery"] | null;
+                        error: null;
+                    };
+                };
+            };
+            400: components["responses"]["400.VAL-002.PAGE-001"];
+            401: components["responses"]["401.AUTH-004.AUTH-002.AUTH-003.AUTH-006"];
+            403: components["responses"]["403.AUTH-004.AUTH-009.AUTH-008"];
+            404: components["responses"]["404.NOT-FOUND-001"];
+            414: components["responses"]["414.VAL-002"];
+            422: components["responses"]["422.VAL-001"];
+            429: components["responses"]["429.RATE-001"];
+            500: components["responses"]["500.SYS-001"];
+            503: components["responses"]["503.SYS-002"];
+        };
+    };
+    redeliverWebhook: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A key of your own, new for each request, such as a UUID. Sent again with the same request within seven days, the change is made once and the answer is the same. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description An id of your own for the request: 8 to 100 letters, digits, `_` or `-`. */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                /** @description The delivery. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Begin a delivery anew */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "webhook_delivery_id": "01930000-0000-7000-8000-000000000001",
+                     *         "event_id": "01930000-0000-7000-8000-000000000001",
+                     *         "event_type": "customer.created",
+                     *         "seq": 1,
+                     *         "status": "PENDING",
+                     *         "failure": "EXHAUSTED",
+                     *         "tries": 1,
+                     *         "next_try_at": "2026-11-21T06:20:00.000Z",
+                     *         "created_at": "2026-11-21T06:20:00.000Z",
+                     *         "completed_at": "2026-11-21T06:20:00.000Z",
+                     *         "request_body": "request body",
+                     *         "attempts": [
+                     *           {
+                     *             "webhook_attempt_id": "01930000-0000-7000-8000-000000000001",
+                     *             "attempted_at": "2026-11-21T06:20:00.000Z",
+                     *             "duration_ms": 1,
+                     *             "request_headers": {},
+                     *             "response_status": 1,
+                     *             "response_body": "response body",
+                     *             "error": "error"
+                     *           }
+                     *         ]
+                     *       },
+                     *       "error": null
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["WebhookDelivery"];
+                        error: null;
+                    };
+                };
+            };
+            400: components["responses"]["400.VAL-002"];
+            401: components["responses"]["401.AUTH-004.AUTH-002.AUTH-003.AUTH-006"];
+            403: components["responses"]["403.AUTH-004.AUTH-009.AUTH-008"];
+            404: components["responses"]["404.NOT-FOUND-001"];
+            409: components["responses"]["409.CONFLICT-001.IDEM-003"];
+            412: components["responses"]["412.STALE-001"];
+            413: components["responses"]["413.VAL-003"];
+            414: components["responses"]["414.VAL-002"];
+            415: components["responses"]["415.VAL-002"];
+            422: components["responses"]["422.VAL-001.IDEM-002"];
+            429: components["responses"]["429.RATE-001"];
+            500: components["responses"]["500.SYS-001"];
+            503: components["responses"]["503.SYS-002"];
+        };
+    };
+    listQueues: {
+        parameters: {
+            query?: {
+                /** @description Fields to answer, separated by commas; those of an object within are named with a dot. Others are left out of the answer. Default: all. */
+                fields?: string;
+            };
+            header?: {
+                /** @description An id of your own for the request: 8 to 100 letters, digits, `_` or `-`. */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description For platform staff: count the jobs that are not done */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "items": [
+                     *           {
+                     *             "name": "mail.send",
+                     *             "waiting": 1,
+                     *             "running": 1,
+                     *             "retrying": 1,
+                     *             "dead": 1,
+                     *             "oldest_wait_seconds": 1
+                     *           }
+                     *         ],
+                     *         "page_info": {
+                     *           "has_more": true,
+                     *           "next_cursor": "next cursor"
+                     *         }
+                     *       },
+                     *       "error": null
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: {
+                            /** @description The records of this page, in the order asked for. */
+                            items: components["schemas"]["JobQueue"][];
+                            page_info: components["schemas"]["PageInfo"];
+                        };
+                        error: null;
+                    };
+                };
+            };
+            400: components["responses"]["400.VAL-002.PAGE-001"];
+            401: components["responses"]["401.AUTH-004.AUTH-002.AUTH-003.AUTH-006"];
+            403: components["responses"]["403.AUTH-004.AUTH-009.AUTH-008"];
+            414: components["responses"]["414.VAL-002"];
+            422: components["responses"]["422.VAL-001"];
+            429: components["responses"]["429.RATE-001"];
+            500: components["responses"]["500.SYS-001"];
+            503: components["responses"]["503.SYS-002"];
+        };
+    };
+    listDeadJobs: {
+        parameters: {
+            query?: {
+                /** @description How many records at the most. */
+                limit?: components["parameters"]["Limit"];
+                /** @description The `next_cursor` of the page before. */
+                after?: components["parameters"]["After"];
+                /** @description Fields to answer, separated by commas; those of an object within are named with a dot. Others are left out of the answer. Default: all. */
+                fields?: string;
+            };
+            header?: {
+                /** @description An id of your own for the request: 8 to 100 letters, digits, `_` or `-`. */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description For platform staff: list jobs whose attempts are used up, the last to fail first */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "items": [
+                     *           {
+                     *             "dead_job_id": "01930000-0000-7000-8000-000000000001",
+                     *             "job": "mail.send",
+                     *             "attempts": 1,
+                     *             "last_error": "last error",
+                     *             "failed_at": "2026-11-21T06:20:00.000Z"
+                     *           }
+                     *         ],
+                     *         "page_info": {
+                     *           "has_more": true,
+                     *           "next_cursor": "next cursor"
+                     *         }
+                     *       },
+                     *       "error": null
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: {
+                            /** @description The records of this page, in the order asked for. */
+                            items: components["schemas"]["DeadJob"][];
+                            page_info: components["schemas"]["PageInfo"];
+                        };
+                        error: null;
+                    };
+                };
+            };
+            400: components["responses"]["400.VAL-002.PAGE-001"];
+            401: components["responses"]["401.AUTH-004.AUTH-002.AUTH-003.AUTH-006"];
+            403: components["responses"]["403.AUTH-004.AUTH-009.AUTH-008"];
+            414: components["responses"]["414.VAL-002"];
+            422: components["responses"]["422.VAL-001"];
+            429: components["responses"]["429.RATE-001"];
+            500: components["responses"]["500.SYS-001"];
+            503: components["responses"]["503.SYS-002"];
+        };
+    };
+    retryJob: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A key of your own, new for each request, such as a UUID. Sent again with the same request within seven days, the change is made once and the answer is the same. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description An id of your own for the request: 8 to 100 letters, digits, `_` or `-`. */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                /** @description The job, as `deadJobs` shows it. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description For platform staff: try a dead job again */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "retried_id": "01930000-0000-7000-8000-000000000001"
+                     *       },
+                     *       "error": null
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["RetryJobPayload"];
+                        error: null;
+                    };
+                };
+            };
+            400: components["responses"]["400.VAL-002"];
+            401: components["responses"]["401.AUTH-004.AUTH-002.AUTH-003.AUTH-006"];
+            403: components["responses"]["403.AUTH-004.AUTH-009.AUTH-008"];
+            404: components["responses"]["404.NOT-FOUND-001"];
+            409: components["responses"]["409.IDEM-003"];
+            412: components["responses"]["412.STALE-001"];
+            413: components["responses"]["413.VAL-003"];
+            414: components["responses"]["414.VAL-002"];
+            415: components["responses"]["415.VAL-002"];
+            422: components["responses"]["422.VAL-001.IDEM-002"];
+            429: components["responses"]["429.RATE-001"];
+            500: components["responses"]["500.SYS-001"];
+            503: components["responses"]["503.SYS-002"];
+        };
+    };
+    discardJob: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A key of your own, new for each request, such as a UUID. Sent again with the same request within seven days, the change is made once and the answer is the same. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description An id of your own for the request: 8 to 100 letters, digits, `_` or `-`. */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                /** @description The job, as `deadJobs` shows it. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description For platform staff: give a dead job up */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "discarded_id": "01930000-0000-7000-8000-000000000001"
+                     *       },
+                     *       "error": null
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["DiscardJobPayload"];
+                        error: null;
+                    };
+                };
+            };
+            400: components["responses"]["400.VAL-002"];
+            401: components["responses"]["401.AUTH-004.AUTH-002.AUTH-003.AUTH-006"];
+            403: components["responses"]["403.AUTH-004.AUTH-009.AUTH-008"];
+            404: components["responses"]["404.NOT-FOUND-001"];
+            409: components["responses"]["409.IDEM-003"];
+            412: components["responses"]["412.STALE-001"];
+            413: components["responses"]["413.VAL-003"];
+            414: components["responses"]["414.VAL-002"];
+            415: components["responses"]["415.VAL-002"];
+            422: components["responses"]["422.VAL-001.IDEM-002"];
+            429: components["responses"]["429.RATE-001"];
+            500: components["responses"]["500.SYS-001"];
+            503: components["responses"]["503.SYS-002"];
+        };
+    };
+}
