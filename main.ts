@@ -14,7 +14,7 @@ import { consumerJob } from './shared/events/consumers/consumer-job.js';
 import { EventCursors } from './shared/events/event-cursor.js';
 import { Relay } from './shared/events/relay/relay.js';
 import type { JobDefinition } from './shared/jobs/define-job.js';
-import { startWorker } from './shared/jobs/worker.js';
+import { startWorker, timingOf } from './shared/jobs/worker.js';
 import { systemClock } from './shared/kernel/clock.js';
 import { systemIds } from './shared/kernel/ids.js';
 import type { Catalogue, Kernel } from './shared/kernel/kernel.js';
@@ -72,7 +72,9 @@ export async function startPlatform(config: Config, named: readonly string[] = s
     const local = kernel ? definitions.map((definition) => new RunningSubgraph(definition, kernel)) : [];
     const readiness = store ? [store.readiness] : [];
     const worker =
-      store && kernel && (await startWorker(kernel, jobsOf(definitions), store.connectionString));
+      store &&
+      kernel &&
+      (await startWorker(kernel, jobsOf(definitions), store.connectionString, timingOf(config.jobLeaseMs)));
     const relay = store && kernel && startRelay(kernel, store, bus);
     const metrics = worker ? [worker.metrics] : [];
     const app = named.includes('gateway')

@@ -38,6 +38,7 @@ export interface Config {
     readonly budget: number;
     readonly perSecond: number;
   };
+  readonly jobLeaseMs: number;
   readonly logLevel: Environment['LOG_LEVEL'];
   readonly hasIntrospection: boolean;
   readonly hasDemoData: boolean;
@@ -88,6 +89,7 @@ function complete(env: Environment): Config {
       budget: env.COST_BUDGET ?? (isProduction ? 2_000 : 200_000),
       perSecond: env.COST_PER_SECOND ?? (isProduction ? 100 : 10_000),
     },
+    jobLeaseMs: env.JOB_LEASE_SECONDS * 1_000,
     logLevel: env.LOG_LEVEL,
     hasIntrospection: env.INTROSPECTION ?? !isProduction,
     hasDemoData: env.DEMO_DATA ?? !isProduction,

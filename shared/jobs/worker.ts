@@ -16,7 +16,10 @@ export interface WorkerTiming extends LeaseTiming {
   readonly graceMs: number;
 }
 
-const usualTiming: WorkerTiming = { leaseMs: 30_000, heartbeatMs: 10_000, graceMs: 10_000 };
+/** Three signs of life in the time of a lease. */
+export function timingOf(leaseMs: number): WorkerTiming {
+  return { leaseMs, heartbeatMs: leaseMs / 3, graceMs: 10_000 };
+}
 
 /** The platform's own work, bound by this process and its database. */
 const ownPool = { concurrency: 6, connections: 6 };
@@ -28,7 +31,7 @@ export async function startWorker(
   kernel: Kernel,
   jobs: readonly JobDefinition[],
   connectionString: string,
-  timing: WorkerTiming = usualTiming,
+  timing: WorkerTiming,
 ): Promise<Worker> {
   const metrics = new JobMetrics(kernel);
   const registration = new WorkerRegistration(connectionString, timing, kernel.logger);

@@ -13,8 +13,9 @@ import { cloneDatabase, testEnvironment, type TestServerAddress } from '../kit/t
 import { startReceiver, type WebhookReceiver } from '../kit/webhook-receiver.js';
 
 /** Two platforms on one database; each is gateway, relay and worker at once, and each is killed while customers are made. */
-const kills = 4;
-const writers = 4;
+const kills = 3;
+const writers = 3;
+const pauseMs = 30;
 
 let environment: Record<string, string>;
 let inspector: pg.Client;
@@ -30,6 +31,7 @@ beforeAll(async () => {
     DATABASE_URL: application,
     DATABASE_OWNER_URL: owner,
     WEBHOOK_PRIVATE_ADDRESSES: 'on',
+    JOB_LEASE_SECONDS: '3',
   };
   inspector = new pg.Client(superuser);
   await inspector.connect();
@@ -138,7 +140,7 @@ async function write(
       .rest('POST', '/v1/crm/customers', { name })
       .catch(() => undefined);
     if (answer?.status === 201) acknowledged.push(name);
-    else await delay(20);
+    await delay(pauseMs);
   }
 }
 

@@ -1,7 +1,7 @@
 import { tenantTable } from '../../tenancy/tenant-table.js';
 import { migration } from '../migration.js';
 
-/** Keys of requests that were carried out, each committed with its change. See docs/decisions/013-idempotency-keys.md. */
+/** Keys of requests that were carried out, each committed with its change. See docs/decisions/014-idempotency-keys.md. */
 export const idempotencyKeys = migration(
   'kernel/006-idempotency-keys',
   `
