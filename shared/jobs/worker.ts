@@ -19,9 +19,9 @@ export interface WorkerTiming extends LeaseTiming {
 const usualTiming: WorkerTiming = { leaseMs: 30_000, heartbeatMs: 10_000, graceMs: 10_000 };
 
 /** The platform's own work, bound by this process and its database. */
-const ownPool = { concurrency: 6, connections: 6 };
+const ownPool = { concurrency: 6, connections: 3 };
 /** Work that waits for somebody else's server: much of it at a time, and never before the platform's own. */
-const outboundPool = { concurrency: 30, connections: 6 };
+const outboundPool = { concurrency: 30, connections: 4 };
 
 /** Works off the jobs of this process's subgraphs, in the order in which they are due. */
 export async function startWorker(
