@@ -15,7 +15,10 @@ export interface JobPoolOptions {
   readonly connectionString: string;
   /** How many jobs run at a time. */
   readonly concurrency: number;
-  /** For taking and finishing jobs, one of them for listening; what jobs do uses the kernel's. */
+  /**
+   * One to listen, one to take jobs, which workers do in turn, and the rest to write their ends. What jobs
+   * do uses the kernel's.
+   */
   readonly connections: number;
   readonly registration: WorkerRegistration;
   readonly metrics: JobMetrics;

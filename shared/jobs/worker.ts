@@ -22,9 +22,9 @@ export function timingOf(leaseMs: number): WorkerTiming {
 }
 
 /** The platform's own work, bound by this process and its database. */
-const ownPool = { concurrency: 6, connections: 6 };
+const ownPool = { concurrency: 6, connections: 3 };
 /** Work that waits for somebody else's server: much of it at a time, and never before the platform's own. */
-const outboundPool = { concurrency: 30, connections: 6 };
+const outboundPool = { concurrency: 30, connections: 4 };
 
 /** Works off the jobs of this process's subgraphs, in the order in which they are due. */
 export async function startWorker(
