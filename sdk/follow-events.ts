@@ -18,15 +18,22 @@ interface Page {
 
 const pollMs = 1_000;
 
+export interface EventSource {
+  readonly url: string;
+  /** An access token or an API key. */
+  readonly token: string;
+}
+
 /**
- * Events from now on, as they happen, until the signal aborts. Asks once a second; the only place that
- * would know of a subscription in its stead.
+ * Events behind the cursor, as they happen, until the signal aborts. Asks once a second; the only place
+ * that would know of a subscription in its stead.
  */
 export async function* followEvents(
-  { url, token }: { url: string; token: string },
+  { url, token }: EventSource,
+  start: string | undefined,
   signal: AbortSignal,
 ): AsyncGenerator<ListedEvent> {
-  let after = await lastCursor(url, token);
+  let after = start;
   while (!signal.aborted) {
     const page = await readPage(url, token, after);
     yield* page.items;
@@ -36,7 +43,7 @@ export async function* followEvents(
 }
 
 /** The place behind the newest event; undefined before the first. */
-async function lastCursor(url: string, token: string): Promise<string | undefined> {
+export async function lastCursor({ url, token }: EventSource): Promise<string | undefined> {
   for (let after: string | undefined; ;) {
     const { page_info } = await readPage(url, token, after);
     after = page_info.next_cursor ?? after;

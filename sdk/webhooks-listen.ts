@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { signedHeaders } from '../shared/outbound/webhook-signature.js';
-import { followEvents, type ListedEvent } from './follow-events.js';
+import { followEvents, lastCursor, type ListedEvent } from './follow-events.js';
 import { readOptions, usage, type ListenOptions } from './listen-options.js';
 
 const timeoutMs = 15_000;
@@ -14,8 +14,9 @@ export async function listen(
   const secret = options.secret ?? `whsec_${randomBytes(32).toString('base64')}`;
   const key = Buffer.from(secret.slice('whsec_'.length), 'base64');
   const businessId = await businessOf(options);
+  const start = await lastCursor(options);
   print(`Forwarding to ${options.forward}; verify with ${secret}`);
-  for await (const event of followEvents(options, signal)) {
+  for await (const event of followEvents(options, start, signal)) {
     const began = performance.now();
     const outcome = await forward(options.forward, bodyOf(event, businessId), event.event_id, key);
     print(

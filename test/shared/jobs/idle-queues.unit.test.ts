@@ -38,7 +38,8 @@ const addIdleQueues = (howMany: number) =>
 const queues = async () =>
   (
     await queue.sql<{ name: string }>(
-      'select queue_name as name from graphile_worker._private_job_queues order by 1',
+      `select queue_name as name from graphile_worker._private_job_queues
+       where queue_name = 'busy' or queue_name like 'idle %' order by 1`,
     )
   ).map(({ name }) => name);
 
@@ -47,9 +48,9 @@ test('idle queues are forgotten when there are over a thousand, and those with a
     "select graphile_worker.add_job('test.count', queue_name := 'busy', run_at := now() + interval '1 day')",
   );
 
-  await addIdleQueues(999);
+  await addIdleQueues(900);
   await delay(quickTiming.heartbeatMs * 2);
-  expect(await queues()).toHaveLength(1_000);
+  expect(await queues()).toHaveLength(901);
   await addIdleQueues(1_000);
 
   await eventually(async () => expect(await queues()).toEqual(['busy']), 10_000);
@@ -62,7 +63,7 @@ test('a job that is added while queues are idle keeps its queue until it has run
   const execute = (text: string, values: unknown[]) => {
     let index = 0;
     return client.query(
-      text.replaceAll(/\?(?=::)/g, () => `$${(index += 1)}`),
+      text.replaceAll(/\?(?=::| \*)/g, () => `$${(index += 1)}`),
       values,
     );
   };

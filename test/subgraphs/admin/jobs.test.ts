@@ -163,7 +163,7 @@ describe('dead jobs', () => {
       { name: 'alive', attempts: 2, isDue: true },
     ]);
     const root = await graph.signInStaff(member(platform, 'super_admin'));
-    expect(await ask(root, discard)).toBe('answered, but kernel.audit_log changed');
+    expect(await ask(root, discard)).toBe('answered, but kernel.audit_chain, kernel.audit_log changed');
   });
 });
 
