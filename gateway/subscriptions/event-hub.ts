@@ -43,11 +43,11 @@ export class EventHub {
     visibleEvents(prepared.field, this.options.catalogue, caller.scope.principal);
     const { businessId } = caller.scope.principal;
     const after = args.values[afterArgument] as string | null | undefined;
-    if (after) this.options.cursors.read(after, businessId);
+    const afterSeq = after ? this.options.cursors.read(after, businessId) : 0;
 
     const channel = await this.#channelOf(businessId);
     const stops: (() => void)[] = [];
-    const subscriber = new Subscriber(() => stops.forEach((stop) => stop()));
+    const subscriber = new Subscriber(afterSeq, () => stops.forEach((stop) => stop()));
     const member = new Member(subscriber, () => caller.scope);
     const membership = new Membership(channel, member, prepared, args, this.options);
     stops.push(

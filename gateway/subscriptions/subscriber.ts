@@ -16,14 +16,15 @@ export class Subscriber implements AsyncIterableIterator<Frame, undefined> {
   #reader: Waiter | undefined;
   #room: PromiseWithResolvers<void> | undefined;
   #end: { readonly error?: Error } | undefined;
-  #lastPushed = 0;
+  #lastPushed: number;
   #lastRead: string | undefined;
 
-  constructor(private readonly onEnd: () => void) {}
-
-  /** The number of the newest event that was pushed. */
-  get lastSeq(): number {
-    return this.#lastPushed;
+  /** Events up to `afterSeq` are known to the client: another gateway may have sent them before this one heard of them. */
+  constructor(
+    afterSeq: number,
+    private readonly onEnd: () => void,
+  ) {
+    this.#lastPushed = afterSeq;
   }
 
   get isEnded(): boolean {

@@ -52,14 +52,20 @@ test('the shell commands do what the text says', async () => {
 
   const { stdout } = await promisify(execFile)('bash', ['-euo', 'pipefail', '-c', script]);
 
-  const [query, me, created, list] = stdout
-    .replaceAll('}{', '}\n{')
-    .trim()
-    .split('\n')
+  const lines = stdout.replaceAll('}{', '}\n{').replaceAll('}event:', '}\nevent:').trim().split('\n');
+  const [query, me, created, list] = lines
+    .filter((line) => line.startsWith('{'))
     .map((line) => JSON.parse(line));
+  const events = lines.filter((line) => line.startsWith('data: {')).map((line) => JSON.parse(line.slice(6)));
   expect(query.data.me).toEqual({ name: acmeStaff.name, business: { name: acme.name } });
   expect(me.data).toMatchObject({ user_id: acmeStaff.id, role: 'staff', name: acmeStaff.name });
   expect(me.data.business).toMatchObject({ business_id: acme.id, active_modules: ['crm'] });
   expect(created.data).toMatchObject({ name: 'Zoë Adler', email: 'zoe@adler.example', tags: ['vip'] });
   expect(list.data.items[0].customer_id).toBe(created.data.customer_id);
+  expect(events.length).toBeGreaterThan(20);
+  expect(events[0].data.customerChanged).toEqual({
+    cursor: expect.stringMatching(/^\d+\.[\w-]{22}$/),
+    type: 'customer.created',
+    customer: { name: expect.any(String), createdBy: { name: expect.any(String) } },
+  });
 });
