@@ -6,7 +6,7 @@ import { beginLogin, codeOf, completeLogin, enrollFactor } from './second-factor
 import { subgraphNames } from './subgraph-names.js';
 import { cloneDatabase, testEnvironment, type TestServerAddress } from './test-server.js';
 
-/** Whether all services share one process or each runs behind HTTP; every test passes in both. */
+/** Whether all services share one process or the gateway reaches them over HTTP; every test passes in both. */
 declare const topology: 'together' | 'apart' | undefined;
 
 /** A running platform with a database of its own, and the cast in it. */
@@ -78,7 +78,7 @@ export async function startGraph(
   };
 }
 
-/** One platform with everything, or one for each subgraph and a gateway that reaches them over HTTP. */
+/** One platform with everything, or a gateway that reaches identity and the other subgraphs over HTTP, in two processes. */
 async function startProcesses(
   environment: Record<string, string>,
   start: StartPlatform,
@@ -86,10 +86,11 @@ async function startProcesses(
   if (typeof topology === 'undefined' || topology !== 'apart') return [await start(environment)];
   const platforms: HostedPlatform[] = [];
   const urls: string[] = [];
-  for (const name of subgraphNames()) {
-    const platform = await start(environment, [name]);
+  const [first, ...others] = subgraphNames();
+  for (const names of [[first!], others]) {
+    const platform = await start(environment, names);
     platforms.push(platform);
-    urls.push(`${name}=${platform.url}/${name}`);
+    urls.push(...names.map((name) => `${name}=${platform.url}/${name}`));
   }
   const gateway = await start({ ...environment, SUBGRAPH_URLS: urls.join(',') }, ['gateway']);
   return [...platforms, gateway];
