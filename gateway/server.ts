@@ -97,6 +97,7 @@ export async function createGateway(options: GatewayOptions): Promise<FastifyIns
     apollo,
     limits: limits.validationRules,
     authenticator,
+    admission,
     ids,
     logger,
   });

@@ -9,6 +9,7 @@ import type { EventCursors } from '../../shared/events/event-cursor.js';
 import type { Ids } from '../../shared/kernel/ids.js';
 import type { Logger } from '../../shared/logging/logger.js';
 import type { RequestScope } from '../../shared/principal/request-scope.js';
+import type { Admission } from '../limits/admission.js';
 import type { Authenticator } from '../principal/authenticate.js';
 import type { SubgraphClient } from '../supergraph/subgraph-client.js';
 import type { Supergraph } from '../supergraph/supergraph.js';
@@ -34,6 +35,7 @@ export interface SubscriptionOptions {
   readonly apollo: ApolloServer<RequestScope>;
   readonly limits: readonly ValidationRule[];
   readonly authenticator: Authenticator;
+  readonly admission: Admission;
   readonly ids: Ids;
   readonly logger: Logger;
 }
@@ -66,7 +68,7 @@ export function startSubscriptions(
     callers.close();
     await hub.close();
   });
-  const serverSent = eventStreams({ authenticator, callers, operations, streams, logger });
+  const serverSent = eventStreams({ admission: options.admission, callers, operations, streams, logger });
   app.addHook('preClose', async () => serverSent.close());
   return serverSent.serve;
 }

@@ -4,6 +4,7 @@ import { ApiKeysResolver } from './api-keys/api-keys.resolver.js';
 import { BusinessEntity } from './businesses/business.entity.js';
 import { businessReference } from './businesses/business.reference.js';
 import { BusinessesResolver } from './businesses/businesses.resolver.js';
+import { forgetIdempotencyKeys } from './businesses/forget-idempotency-keys.job.js';
 import { ModuleActivationEntity } from './businesses/module-activation.entity.js';
 import { ModulesResolver } from './businesses/modules.resolver.js';
 import { loadIdentityDemo } from './demo/load-demo.js';
@@ -91,6 +92,7 @@ export const identity: SubgraphDefinition = {
     replaceSigningKey,
     forgetAttempts,
     forgetEndedSessions,
+    forgetIdempotencyKeys,
   ],
   migrations: identityMigrations,
   loadDemo: loadIdentityDemo,

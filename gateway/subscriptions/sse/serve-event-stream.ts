@@ -1,10 +1,10 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import type { ServerResponse } from 'node:http';
+import type { OutgoingHttpHeaders } from 'node:http';
 import { z } from 'zod';
 import { DomainError } from '../../../shared/errors/domain-error.js';
 import { malformedBody } from '../../../shared/errors/errors.js';
 import type { Logger } from '../../../shared/logging/logger.js';
-import type { Authenticator } from '../../principal/authenticate.js';
+import type { Admission } from '../../limits/admission.js';
 import { credentialsOf } from '../../principal/credentials.js';
 import type { LiveCallers } from '../live-callers.js';
 import { presentStreamError } from '../stream-errors.js';
@@ -13,7 +13,7 @@ import type { StreamCount } from '../stream-count.js';
 import { EventStream } from './event-stream.js';
 
 export interface EventStreamOptions {
-  readonly authenticator: Authenticator;
+  readonly admission: Admission;
   readonly callers: LiveCallers;
   readonly operations: StreamingOperations;
   readonly streams: StreamCount;
@@ -37,21 +37,21 @@ export function asksForEventStream({ headers }: FastifyRequest): boolean {
  * `next` and then `complete`. What is refused before it begins is answered as plain JSON with its status.
  */
 export function eventStreams(options: EventStreamOptions): EventStreams {
-  const { authenticator, callers, operations, streams, logger } = options;
+  const { admission, callers, operations, streams, logger } = options;
   const open = new Set<EventStream>();
   const serve: EventStreams['serve'] = async (request, reply) => {
     const closing: (() => void)[] = [];
     const close = () => closing.splice(0).forEach((step) => step());
     const present = (error: unknown) => presentStreamError(error, request.id, logger);
     try {
-      const identified = await authenticator.identify(credentialsOf(request));
+      const identified = await admission.admitStream(credentialsOf(request), reply);
       closing.push(streams.take(identified.scope.principal));
       const shutOut = Promise.withResolvers<DomainError>();
       const caller = callers.open(identified, shutOut.resolve);
       closing.push(() => caller.close());
       const answer = await operations.run(caller, readOperation(request));
       reply.hijack();
-      const stream = openStream(reply.raw, request.id, close);
+      const stream = openStream(reply, close);
       open.add(stream);
       stream.onClose(() => open.delete(stream));
       void shutOut.promise.then((error) => stream.end({ errors: [present(error)] }));
@@ -82,13 +82,15 @@ async function send(
   }
 }
 
-function openStream(response: ServerResponse, requestId: string, close: () => void): EventStream {
+function openStream(reply: FastifyReply, close: () => void): EventStream {
+  const response = reply.raw;
   response.writeHead(200, {
+    // The request's id, its allowance, and what lets pages of other origins read the stream.
+    ...(reply.getHeaders() as OutgoingHttpHeaders),
     'content-type': 'text/event-stream; charset=utf-8',
     'cache-control': 'no-cache, no-transform',
     connection: 'keep-alive',
     'x-accel-buffering': 'no',
-    'x-request-id': requestId,
   });
   response.flushHeaders();
   const stream = new EventStream(response);
