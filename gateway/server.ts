@@ -30,6 +30,7 @@ import { registerJwks } from './principal/jwks-route.js';
 import { RefreshCookie } from './rest/refresh-cookie.js';
 import { registerRoutes } from './rest/register-routes.js';
 import { routeTable } from './rest/route-table.js';
+import { StreamMetrics } from './subscriptions/stream-metrics.js';
 import { startSubscriptions } from './subscriptions/start-subscriptions.js';
 import { renderError } from './render-error.js';
 import { compose } from './supergraph/compose.js';
@@ -83,7 +84,8 @@ export async function createGateway(options: GatewayOptions): Promise<FastifyIns
   await registerCors(app, config.corsOrigins);
   answerMethods(app);
   registerHealth(app, [...readiness, ...remoteReadiness(entries)]);
-  registerMetrics(app, options.metrics);
+  const streamMetrics = new StreamMetrics();
+  registerMetrics(app, [...(options.metrics ?? []), streamMetrics]);
   await registerCompression(app);
   registerJwks(app, authenticator);
   const serveEventStream = startSubscriptions(app, {
@@ -98,6 +100,7 @@ export async function createGateway(options: GatewayOptions): Promise<FastifyIns
     limits: limits.validationRules,
     authenticator,
     admission,
+    metrics: streamMetrics,
     ids,
     logger,
   });

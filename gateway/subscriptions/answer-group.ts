@@ -6,6 +6,7 @@ import { presentGraphqlError } from '../graphql/present-graphql-error.js';
 import { typesArgument } from './event-fields.js';
 import type { Frame } from './frame.js';
 import type { Member } from './member.js';
+import type { StreamMetrics } from './stream-metrics.js';
 import type { PreparedSubscription, SubscriptionArguments } from './prepared-subscription.js';
 
 /** Clients that come back together ask for the same few events again. */
@@ -17,6 +18,7 @@ export interface GroupOptions {
   /** The types of events that its members may see. */
   readonly visible: ReadonlySet<string>;
   readonly cursors: EventCursors;
+  readonly metrics: StreamMetrics;
 }
 
 /** Subscribers who get the same answers: each event is resolved and serialised once for all of them. */
@@ -59,7 +61,10 @@ export class AnswerGroup {
     this.#chain = this.#chain
       .then(() => frame)
       .then(
-        (resolved) => this.#members.forEach((member) => member.hand(resolved)),
+        (resolved) => {
+          this.options.metrics.sent.inc(this.#members.size);
+          this.#members.forEach((member) => member.hand(resolved));
+        },
         (error: Error) => this.#members.forEach(({ subscriber }) => subscriber.end(error)),
       );
   }
@@ -72,10 +77,11 @@ export class AnswerGroup {
   }
 
   async #resolve(event: PublishedEvent): Promise<Frame> {
-    const { prepared, args, cursors } = this.options;
+    const { prepared, args, cursors, metrics } = this.options;
     const [member] = this.#members;
     if (!member) throw new Error('Nobody asks for this event any more.');
     const cursor = cursors.write(event.businessId, event.seq);
+    metrics.resolved.inc();
     const { data, errors } = await prepared.plan.execute(
       args.variables,
       { ...member.scope(), requestId: event.requestId },

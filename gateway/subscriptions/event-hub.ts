@@ -1,6 +1,8 @@
+import { DomainError } from '../../shared/errors/domain-error.js';
 import type { EventBus } from '../../shared/events/bus/event-bus.js';
 import type { CataloguedEvent } from '../../shared/events/define-event.js';
 import type { EventCursors } from '../../shared/events/event-cursor.js';
+import { subscriberTooSlow } from '../errors.js';
 import type { AnswerGroup } from './answer-group.js';
 import { BusinessChannel } from './business-channel.js';
 import { afterArgument } from './event-fields.js';
@@ -9,6 +11,7 @@ import type { LiveCaller, LiveCallers } from './live-callers.js';
 import { Member } from './member.js';
 import type { PreparedSubscription, SubscriptionArguments } from './prepared-subscription.js';
 import type { Replay } from './replay.js';
+import type { StreamMetrics } from './stream-metrics.js';
 import { Subscriber } from './subscriber.js';
 import { visibleEvents } from './visible-events.js';
 
@@ -18,6 +21,7 @@ export interface EventHubOptions {
   readonly replay: Replay;
   readonly cursors: EventCursors;
   readonly catalogue: readonly CataloguedEvent[];
+  readonly metrics: StreamMetrics;
 }
 
 /** Brings the events of every business that is followed here to its subscribers. */
@@ -39,6 +43,7 @@ export class EventHub {
     prepared: PreparedSubscription,
     given: Record<string, unknown>,
   ): Promise<Subscriber> {
+    const { metrics } = this.options;
     const args = prepared.read(given);
     visibleEvents(prepared.field, this.options.catalogue, caller.scope.principal);
     const { businessId } = caller.scope.principal;
@@ -47,7 +52,10 @@ export class EventHub {
 
     const channel = await this.#channelOf(businessId);
     const stops: (() => void)[] = [];
-    const subscriber = new Subscriber(afterSeq, () => stops.forEach((stop) => stop()));
+    const subscriber = new Subscriber(afterSeq, (error) => {
+      if (error instanceof DomainError && error.definition === subscriberTooSlow) metrics.tooSlow.inc();
+      stops.forEach((stop) => stop());
+    });
     const member = new Member(subscriber, () => caller.scope);
     const membership = new Membership(channel, member, prepared, args, this.options);
     stops.push(
@@ -144,6 +152,7 @@ class Membership {
       args,
       visible: this.visible,
       cursors: options.cursors,
+      metrics: options.metrics,
     });
   }
 

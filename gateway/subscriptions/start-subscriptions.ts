@@ -20,6 +20,7 @@ import { StreamingOperations } from './streaming-operations.js';
 import { SubscriptionDocuments } from './subscription-documents.js';
 import { createProtocol } from './websocket/protocol.js';
 import { serveWebSockets } from './websocket/serve-websockets.js';
+import type { StreamMetrics } from './stream-metrics.js';
 import { StreamCount } from './stream-count.js';
 import { eventStreams, type EventStreams } from './sse/serve-event-stream.js';
 
@@ -36,6 +37,7 @@ export interface SubscriptionOptions {
   readonly limits: readonly ValidationRule[];
   readonly authenticator: Authenticator;
   readonly admission: Admission;
+  readonly metrics: StreamMetrics;
   readonly ids: Ids;
   readonly logger: Logger;
 }
@@ -50,10 +52,11 @@ export function startSubscriptions(
   const { config, bus, cursors, catalogue, errors, supergraph, authenticator, logger, ids } = options;
   const callers = new LiveCallers();
   const replay = new Replay(options.events, errors);
-  const hub = new EventHub({ bus, callers, replay, cursors, catalogue });
+  const hub = new EventHub({ bus, callers, replay, cursors, catalogue, metrics: options.metrics });
   const documents = new SubscriptionDocuments(supergraph, options.limits);
   const operations = new StreamingOperations({ documents, hub, apollo: options.apollo, ids });
   const streams = new StreamCount(config.socketsPerCaller);
+  options.metrics.countOpen = () => streams.total;
   const protocol = createProtocol({
     authenticator,
     callers,

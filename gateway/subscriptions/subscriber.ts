@@ -22,7 +22,7 @@ export class Subscriber implements AsyncIterableIterator<Frame, undefined> {
   /** Events up to `afterSeq` are known to the client: another gateway may have sent them before this one heard of them. */
   constructor(
     afterSeq: number,
-    private readonly onEnd: () => void,
+    private readonly onEnd: (error?: Error) => void,
   ) {
     this.#lastPushed = afterSeq;
   }
@@ -54,7 +54,7 @@ export class Subscriber implements AsyncIterableIterator<Frame, undefined> {
     if (error) this.#waiting = [];
     this.#room?.resolve();
     if (this.#reader) this.#finish(this.#reader);
-    this.onEnd();
+    this.onEnd(error);
   }
 
   async next(): Promise<IteratorResult<Frame, undefined>> {

@@ -59,6 +59,9 @@ test('a customer that is created through REST reaches a stock client, with its a
     },
   });
   await globex.rest('POST', '/v1/crm/customers', { name: 'Globex only' });
+  const metrics = await (await fetch(`${graph.url}/metrics`)).text();
+  expect(metrics).toMatch(/^streams_open 2$/m);
+  expect(metrics).toMatch(/^stream_answers_resolved_total [1-9]\d*$/m);
   await foreign.until(tellsOf('Globex only'));
   expect(foreign.answers).toHaveLength(1);
 });
