@@ -2,6 +2,7 @@ import type { FastifyReply } from 'fastify';
 import type { RequestScope } from '../../shared/principal/request-scope.js';
 import type { Authenticator } from '../principal/authenticate.js';
 import type { Credentials } from '../principal/credentials.js';
+import { beginNote } from '../requests/request-note.js';
 import { credentialKey } from './credential-key.js';
 import type { RequestLimiter } from './request-limiter.js';
 
@@ -19,7 +20,8 @@ export class Admission {
       await this.limiter.count(credentialKey({ principal: null, address: credentials.address }), reply);
       throw refusal;
     });
+    const noted = beginNote(reply.request, scope);
     await this.limiter.admit(credentialKey(scope), reply);
-    return scope;
+    return noted;
   }
 }
