@@ -1,5 +1,6 @@
 import type { SubgraphDefinition } from '../../shared/subgraph/subgraph-definition.js';
 import { ApiRequestsResolver } from './api-requests/api-requests.resolver.js';
+import { callsOfRequest } from './api-requests/calls-of-request.js';
 import { forgetOldApiRequests } from './api-requests/forget-api-requests.job.js';
 import { auditEntryReference } from './audit-trail/audit-entry.reference.js';
 import { AuditTrailResolver } from './audit-trail/audit-trail.resolver.js';
@@ -23,4 +24,5 @@ export const admin: SubgraphDefinition = {
   errors: adminErrors,
   jobs: [forgetOldApiRequests],
   migrations: adminMigrations,
+  diagnosis: callsOfRequest,
 };

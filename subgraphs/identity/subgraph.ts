@@ -4,6 +4,7 @@ import { ApiKeysResolver } from './api-keys/api-keys.resolver.js';
 import { BusinessEntity } from './businesses/business.entity.js';
 import { businessReference } from './businesses/business.reference.js';
 import { BusinessesResolver } from './businesses/businesses.resolver.js';
+import { findBusinessIds } from './businesses/find-business-ids.service.js';
 import { ModuleActivationEntity } from './businesses/module-activation.entity.js';
 import { ModulesResolver } from './businesses/modules.resolver.js';
 import { loadIdentityDemo } from './demo/load-demo.js';
@@ -93,5 +94,6 @@ export const identity: SubgraphDefinition = {
     forgetEndedSessions,
   ],
   migrations: identityMigrations,
+  findBusinessIds,
   loadDemo: loadIdentityDemo,
 };
