@@ -162,11 +162,11 @@ async function loadDemo({ hasDemoData }: Config, kernel: Kernel): Promise<void> 
 
 async function run(): Promise<void> {
   const config = loadConfig();
-  const { services: named, isMigrationOnly, diagnosed, isJson } = readCommandLine(services);
+  const { services: named, isMigrationOnly, diagnosis: wanted } = readCommandLine(services);
   if (isMigrationOnly) return migratePlatform(config);
-  if (diagnosed !== undefined) {
-    const diagnosis = await diagnose(config, diagnosed);
-    return console.log(isJson ? JSON.stringify(diagnosis, null, 2) : renderDiagnosis(diagnosis));
+  if (wanted) {
+    const diagnosis = await diagnose(config, wanted.requestId);
+    return console.log(wanted.isJson ? JSON.stringify(diagnosis, null, 2) : renderDiagnosis(diagnosis));
   }
   const platform = await startPlatform(config, named);
   runUntilSignal(() => platform.close());

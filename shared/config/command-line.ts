@@ -5,10 +5,8 @@ export interface CommandLine {
   readonly services: readonly string[];
   /** Bring the schema up to date, then end. */
   readonly isMigrationOnly: boolean;
-  /** A request id: tell what is known of it, then end. */
-  readonly diagnosed: string | undefined;
-  /** As JSON, for programs. */
-  readonly isJson: boolean;
+  /** Tell what is known of a request, as text or as JSON, then end. */
+  readonly diagnosis: { readonly requestId: string; readonly isJson: boolean } | undefined;
 }
 
 /** Reads `--services a,b` (all of them without it), `--migrate`, and `--diagnose <request id>` with `--json`. Throws for an unknown service or option. */
@@ -26,6 +24,7 @@ export function readCommandLine(known: readonly string[], args = process.argv.sl
   const unknown = services.filter((name) => !known.includes(name));
   if (unknown.length > 0)
     throw new Error(`--services names ${unknown.join(', ')}; there are ${known.join(', ')}.`);
-  const { migrate: isMigrationOnly = false, diagnose: diagnosed, json: isJson = false } = values;
-  return { services, isMigrationOnly, diagnosed, isJson };
+  const { migrate: isMigrationOnly = false, diagnose: requestId, json: isJson = false } = values;
+  const diagnosis = requestId === undefined ? undefined : { requestId, isJson };
+  return { services, isMigrationOnly, diagnosis };
 }
