@@ -1,4 +1,5 @@
 import type { Database } from '../database/database.js';
+import { toIsoTimestamp } from '../database/iso-timestamp.js';
 import { findFailedJobs, type FailedJob } from './find-failed-jobs.js';
 import { findAuditRows, findEventRows } from './find-traces.js';
 import type { DiagnosisPart } from './request-trace.js';
@@ -51,7 +52,19 @@ async function diagnoseIn(
     parts.map(async ({ title, find }) => [title, await find({ database }, businessId, trace)] as const),
   );
   const found = [...declared, ['audit trail', audit] as const, ['events', events] as const];
-  return { businessId, found: Object.fromEntries(found.filter(([, rows]) => rows.length > 0)) };
+  const filled = found.filter(([, rows]) => rows.length > 0);
+  return { businessId, found: Object.fromEntries(filled.map(([title, rows]) => [title, rows.map(timed)])) };
+}
+
+const storedMoment = /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d(\.\d+)?\+00$/;
+
+/** Rows carry moments as PostgreSQL's text; logs, which operators read beside this, have ISO 8601. */
+function timed(row: object): object {
+  const isMoment = (value: unknown) => typeof value === 'string' && storedMoment.test(value);
+  const entries = Object.entries(row) as [string, unknown][];
+  return Object.fromEntries(
+    entries.map(([name, value]) => [name, isMoment(value) ? toIsoTimestamp(value as string) : value]),
+  );
 }
 
 function idOf(row: object): string[] {

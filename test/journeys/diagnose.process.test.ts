@@ -57,7 +57,7 @@ test('the whole way of a request is told, from its answer to the webhook that fa
         found: {
           requests: [{ path: '/v1/crm/customers', operationName: 'CreateCustomer', status: 201 }],
           'audit trail': [{ action: 'customer.created', recordId: customerId, userId: acmeStaff.id }],
-          events: [{ id: eventId, type: 'customer.created', recordId: customerId }],
+          events: [{ id: eventId, type: 'customer.created', createdAt: expect.stringMatching(/T.+Z$/) }],
           'webhook deliveries': [
             { id: deliveryId, eventId, status: 'pending', tries: 1, attempts: [{ responseStatus: 500 }] },
           ],
