@@ -5,8 +5,12 @@ import { createGateway } from './gateway/server.js';
 import { loadConfig, type Config } from './shared/config/config.js';
 import { readCommandLine } from './shared/config/command-line.js';
 import { encryptionKeyOf, internalSecretOf } from './shared/config/secrets.js';
+import type { SchemaMigration } from './shared/database/migration.js';
 import { kernelMigrations } from './shared/database/migrations/index.js';
+import { openForReading } from './shared/database/open-for-reading.js';
 import { openDatabase, type OpenDatabase } from './shared/database/open-database.js';
+import { diagnoseRequest, type Diagnosis } from './shared/diagnosis/diagnose-request.js';
+import { renderDiagnosis } from './shared/diagnosis/render-diagnosis.js';
 import { coreErrors } from './shared/errors/errors.js';
 import type { EventBus } from './shared/events/bus/event-bus.js';
 import { openBus } from './shared/events/bus/open-bus.js';
@@ -107,6 +111,18 @@ export async function migratePlatform(config: Config): Promise<void> {
   await loadDemo(config, kernelOn(store, config, base)).finally(() => store.close());
 }
 
+/** All that is known of a request, for operators. Reads only; a platform may be running on the database meanwhile. */
+export async function diagnose(config: Config, requestId: string): Promise<Diagnosis> {
+  const { database, close } = await openForReading(config, allMigrations(), createBase(config));
+  try {
+    const lists = await Promise.all(subgraphs.map(({ findBusinessIds: find }) => find?.(database) ?? []));
+    const parts = subgraphs.flatMap(({ diagnosis }) => diagnosis ?? []);
+    return await diagnoseRequest(database, requestId, { businessIds: lists.flat(), parts });
+  } finally {
+    await close();
+  }
+}
+
 /** Mail is every process's to send. */
 function jobsOf(definitions: readonly SubgraphDefinition[]): JobDefinition[] {
   const consumers = definitions.flatMap((definition) => definition.consumers ?? []);
@@ -119,8 +135,11 @@ function createBase(config: Config): Base {
 
 function openStore(config: Config, base: Base): Promise<OpenDatabase> {
   const entities = subgraphs.flatMap((subgraph) => subgraph.entities);
-  const migrations = [...kernelMigrations, ...subgraphs.flatMap((subgraph) => subgraph.migrations)];
-  return openDatabase(config, { entities, migrations }, base);
+  return openDatabase(config, { entities, migrations: allMigrations() }, base);
+}
+
+function allMigrations(): SchemaMigration[] {
+  return [...kernelMigrations, ...subgraphs.flatMap((subgraph) => subgraph.migrations)];
 }
 
 function kernelOn({ database }: OpenDatabase, config: Config, base: Base): Kernel {
@@ -145,8 +164,12 @@ async function loadDemo({ hasDemoData }: Config, kernel: Kernel): Promise<void> 
 
 async function run(): Promise<void> {
   const config = loadConfig();
-  const { services: named, isMigrationOnly } = readCommandLine(services);
+  const { services: named, isMigrationOnly, diagnosis: wanted } = readCommandLine(services);
   if (isMigrationOnly) return migratePlatform(config);
+  if (wanted) {
+    const diagnosis = await diagnose(config, wanted.requestId);
+    return console.log(wanted.isJson ? JSON.stringify(diagnosis, null, 2) : renderDiagnosis(diagnosis));
+  }
   const platform = await startPlatform(config, named);
   runUntilSignal(() => platform.close());
   console.log(named.includes('gateway') ? welcome(config) : `${named.join(', ')} at ${platform.url}`);

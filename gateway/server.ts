@@ -27,6 +27,8 @@ import { RequestLimiter } from './limits/request-limiter.js';
 import { Authenticator } from './principal/authenticate.js';
 import { forgetAfterChanges } from './principal/forget-after-changes.js';
 import { registerJwks } from './principal/jwks-route.js';
+import { noteRequests } from './requests/note-requests.js';
+import { RequestLog } from './requests/request-log.js';
 import { RefreshCookie } from './rest/refresh-cookie.js';
 import { registerRoutes } from './rest/register-routes.js';
 import { routeTable } from './rest/route-table.js';
@@ -85,7 +87,9 @@ export async function createGateway(options: GatewayOptions): Promise<FastifyIns
   answerMethods(app);
   registerHealth(app, [...readiness, ...remoteReadiness(entries)]);
   const streamMetrics = new StreamMetrics();
-  registerMetrics(app, [...(options.metrics ?? []), streamMetrics]);
+  const requestLog = new RequestLog(connected.get('admin')!, logger);
+  noteRequests(app, { log: requestLog, clock, ids });
+  registerMetrics(app, [...options.metrics, requestLog, streamMetrics]);
   await registerCompression(app);
   registerJwks(app, authenticator);
   const serveEventStream = startSubscriptions(app, {

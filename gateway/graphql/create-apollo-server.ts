@@ -5,6 +5,7 @@ import type { RequestScope } from '../../shared/principal/request-scope.js';
 import { graphqlLimits, type limitDocuments } from '../limits/graphql-limits.js';
 import type { CostLimiter } from '../limits/cost/cost-limiter.js';
 import type { Supergraph } from '../supergraph/supergraph.js';
+import { noteOperations } from '../requests/note-operations.js';
 import { costPlugin } from './cost-plugin.js';
 import { errorPlugin } from './error-plugin.js';
 import { mediaTypePlugin } from './media-type-plugin.js';
@@ -39,6 +40,7 @@ export function createApolloServer({
       ...armor,
       mediaTypePlugin,
       errorPlugin(logger),
+      noteOperations,
       costPlugin(costLimiter),
       ApolloServerPluginLandingPageDisabled(),
     ],

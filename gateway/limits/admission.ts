@@ -2,6 +2,7 @@ import type { FastifyReply } from 'fastify';
 import type { RequestScope } from '../../shared/principal/request-scope.js';
 import type { Authenticator, IdentifiedCaller } from '../principal/authenticate.js';
 import type { Credentials } from '../principal/credentials.js';
+import { beginNote } from '../requests/request-note.js';
 import { credentialKey } from './credential-key.js';
 import type { RequestLimiter } from './request-limiter.js';
 
@@ -15,8 +16,9 @@ export class Admission {
   /** The scope of an admitted request. Throws what `authenticate` does, and RATE-001. */
   async admit(credentials: Credentials, reply: FastifyReply): Promise<RequestScope> {
     const scope = await this.#countRefusals(this.authenticator.authenticate(credentials), credentials, reply);
+    const noted = beginNote(reply.request, scope);
     await this.limiter.admit(credentialKey(scope), reply);
-    return scope;
+    return noted;
   }
 
   /**

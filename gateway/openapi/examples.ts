@@ -56,8 +56,10 @@ export function exampleOf(
       Object.entries(schema.properties ?? {}).map(([key, inner]) => [key, exampleOf(inner, components, key)]),
     );
   if (type === 'boolean') return true;
-  if (type === 'integer' || type === 'number')
-    return byName[name] ?? Math.max(1, Number(schema.minimum ?? 1));
+  if (type === 'integer' || type === 'number') {
+    const known = byName[name];
+    return typeof known === 'number' ? known : Math.max(1, Number(schema.minimum ?? 1));
+  }
   return textOf(schema, name);
 }
 

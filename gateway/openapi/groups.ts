@@ -30,6 +30,7 @@ const groups: Readonly<Record<string, Group>> = {
   notifications: { tag: 'Webhooks', description: 'Events, delivered to servers of the business.' },
   events: { tag: 'Events', description: 'The log of what happened, to resume from.' },
   'event-types': { tag: 'Events', description: 'The log of what happened, to resume from.' },
+  developer: { tag: 'Developer', description: 'What the programs of the business asked of the API.' },
   plan: { tag: 'Plan', description: 'The subscription of the business to the platform.' },
   admin: { tag: 'Administration', description: 'For the platform’s own staff.' },
 };

@@ -5,6 +5,7 @@ import { auditRoutes } from './routes/audit.js';
 import { authRoutes } from './routes/auth.js';
 import { businessRoutes } from './routes/business.js';
 import { crmRoutes } from './routes/crm.js';
+import { developerRoutes } from './routes/developer.js';
 import { eventRoutes } from './routes/events.js';
 import { identityRoutes } from './routes/identity.js';
 import { jobRoutes } from './routes/jobs.js';
@@ -28,4 +29,5 @@ export const routeTable: readonly Route[] = [
   ...eventRoutes,
   ...webhookRoutes,
   ...jobRoutes,
+  ...developerRoutes,
 ];

@@ -1249,6 +1249,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/developer/requests/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Look up a request of the last 30 days by its id
+         * @description A request that the business made in the last 30 days; a few seconds after its answer at the latest. NOT-FOUND-001 for any other id.
+         */
+        get: operations["readApiRequest"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -1335,6 +1355,53 @@ export interface components {
             /** @description The e-mail to sign in with. */
             email: string;
         };
+        /** @description One request to the API, as it was answered. */
+        ApiCall: {
+            /**
+             * @description The HTTP method, such as `GET`.
+             * @example GET
+             */
+            method: string;
+            /**
+             * @description The route, such as `/v1/crm/customers/{id}` or `/graphql`; without values.
+             * @example /v1/crm/customers/{id}
+             */
+            path: string;
+            /**
+             * @description The name of the GraphQL operation, or of the route’s, such as `ReadCustomer`; null without one.
+             * @example ReadCustomer
+             */
+            operation_name: string | null;
+            /** @description The HTTP status of the answer. */
+            status: number;
+            /** @description How long the answer took, in ms. */
+            duration_ms: number;
+            /**
+             * @description The code of the first error, such as `VAL-001`; null when there was none.
+             * @example VAL-001
+             */
+            error_code: string | null;
+            /**
+             * @description What the caller signed in with.
+             * @enum {string}
+             */
+            credential_kind: "USER" | "API_KEY";
+            /**
+             * Format: uuid
+             * @description The user, or the API key.
+             */
+            credential_id: string;
+            /**
+             * @description The network that it came from, such as `203.0.113.0/24`: 24 bits of IPv4, 64 of IPv6.
+             * @example 203.0.113.0/24
+             */
+            address_network: string;
+            /**
+             * Format: date-time
+             * @description When it arrived.
+             */
+            started_at: string;
+        };
         /** @description What a program signs in with. Nobody can read its secret again. */
         ApiKey: {
             /**
@@ -1388,6 +1455,16 @@ export interface components {
              * @description When it was revoked.
              */
             revoked_at: string | null;
+        };
+        /** @description What was asked under one request id. */
+        ApiRequest: {
+            /**
+             * @description The id, as `X-Request-Id` answered it, such as `req_01930000-0000-7000-8000-000000000001`.
+             * @example req_01930000-0000-7000-8000-000000000001
+             */
+            request_id: string;
+            /** @description The requests, newest first, 100 at the most: several when the caller repeats its own id. */
+            calls: components["schemas"]["ApiCall"][];
         };
         /** @description Something that was done in a business; never changed or deleted. */
         AuditEntry: {
@@ -8505,6 +8582,75 @@ export interface operations {
             414: components["responses"]["414.VAL-002"];
             415: components["responses"]["415.VAL-002"];
             422: components["responses"]["422.VAL-001.IDEM-002"];
+            429: components["responses"]["429.RATE-001"];
+            500: components["responses"]["500.SYS-001"];
+            503: components["responses"]["503.SYS-002"];
+        };
+    };
+    readApiRequest: {
+        parameters: {
+            query?: {
+                /** @description Fields to answer, separated by commas; those of an object within are named with a dot. Others are left out of the answer. Default: all. */
+                fields?: string;
+            };
+            header?: {
+                /** @description An id of your own for the request: 8 to 100 letters, digits, `_` or `-`. */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                /** @description The request id, as `X-Request-Id` answered it: 100 characters at the most. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Look up a request of the last 30 days by its id */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "request_id": "req_01930000-0000-7000-8000-000000000001",
+                     *         "calls": [
+                     *           {
+                     *             "method": "GET",
+                     *             "path": "/v1/crm/customers/{id}",
+                     *             "operation_name": "ReadCustomer",
+                     *             "status": 1,
+                     *             "duration_ms": 1,
+                     *             "error_code": "VAL-001",
+                     *             "credential_kind": "USER",
+                     *             "credential_id": "01930000-0000-7000-8000-000000000001",
+                     *             "address_network": "203.0.113.0/24",
+                     *             "started_at": "2026-11-21T06:20:00.000Z"
+                     *           }
+                     *         ]
+                     *       },
+                     *       "error": null
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["ApiRequest"] | null;
+                        error: null;
+                    };
+                };
+            };
+            400: components["responses"]["400.VAL-002.PAGE-001"];
+            401: components["responses"]["401.AUTH-004.AUTH-002.AUTH-003.AUTH-006"];
+            403: components["responses"]["403.AUTH-004.AUTH-009.AUTH-008"];
+            404: components["responses"]["404.NOT-FOUND-001"];
+            414: components["responses"]["414.VAL-002"];
+            422: components["responses"]["422.VAL-001"];
             429: components["responses"]["429.RATE-001"];
             500: components["responses"]["500.SYS-001"];
             503: components["responses"]["503.SYS-002"];

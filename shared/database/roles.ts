@@ -2,7 +2,7 @@ import pg from 'pg';
 import { applicationRole } from '../tenancy/tenant-table.js';
 
 export const ownerRole = 'braiflow_owner';
-const databaseName = 'braiflow';
+export const databaseName = 'braiflow';
 
 export interface EmbeddedServer {
   readonly host: string;

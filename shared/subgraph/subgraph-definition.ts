@@ -1,5 +1,7 @@
 import type { EntityClass } from '@mikro-orm/postgresql';
 import type { SchemaMigration } from '../database/migration.js';
+import type { Database } from '../database/database.js';
+import type { DiagnosisPart } from '../diagnosis/request-trace.js';
 import type { ErrorDefinition } from '../errors/error-definition.js';
 import type { EventConsumer } from '../events/define-consumer.js';
 import type { EventDefinition } from '../events/define-event.js';
@@ -34,6 +36,10 @@ export interface SubgraphDefinition {
   readonly errors: readonly ErrorDefinition[];
   readonly jobs?: readonly JobDefinition[];
   readonly migrations: readonly SchemaMigration[];
+  /** What it knows of a request, for operators. */
+  readonly diagnosis?: DiagnosisPart;
+  /** Ids of every business, from the subgraph that has them. */
+  readonly findBusinessIds?: (database: Database) => Promise<string[]>;
   /** Fills an empty database with the demo cast. */
   readonly loadDemo?: (kernel: Kernel) => Promise<void>;
 }

@@ -10,6 +10,7 @@ export const platformTables: Readonly<Record<string, string>> = {
   'kernel.workers': 'which processes work off jobs, and when each was last seen',
   'kernel.mailbox': 'messages of development, which stand for a mail server',
   'identity.credentials': 'an e-mail is unique over the whole platform, and login starts from it',
+  'admin.request_tenants': 'which businesses the nightly clean-up of requests has to visit',
   'graphile_worker._private_jobs': 'jobs of every business wait in one queue',
   'graphile_worker._private_job_queues': 'belongs to the queue',
   'graphile_worker._private_tasks': 'belongs to the queue',

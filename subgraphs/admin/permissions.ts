@@ -10,5 +10,10 @@ export const adminJobs = definePermission(
   'See the job queue, retry and discard dead jobs; platform staff only.',
 );
 
+export const developerView = definePermission(
+  'developer.view',
+  'See the requests that the business made to the API.',
+);
+
 /** Permissions that admin checks. */
-export const adminPermissions = [auditView, adminAudit, adminJobs];
+export const adminPermissions = [auditView, adminAudit, adminJobs, developerView];

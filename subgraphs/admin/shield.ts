@@ -1,7 +1,7 @@
-import { or } from '../../shared/permissions/graphql-shield.js';
+import { allow, or } from '../../shared/permissions/graphql-shield.js';
 import { isAuthenticated, permitted } from '../../shared/permissions/rules.js';
 import type { ShieldMap } from '../../shared/subgraph/subgraph-definition.js';
-import { adminAudit, adminJobs, auditView } from './permissions.js';
+import { adminAudit, adminJobs, auditView, developerView } from './permissions.js';
 
 const readsTrails = or(permitted(auditView), permitted(adminAudit));
 
@@ -14,10 +14,13 @@ export const adminShield: ShieldMap = {
     auditIntegrityOfBusiness: permitted(adminAudit),
     queues: permitted(adminJobs),
     deadJobs: permitted(adminJobs),
+    apiRequest: permitted(developerView),
   },
   Mutation: {
     retryJob: permitted(adminJobs),
     discardJob: permitted(adminJobs),
+    // Only the gateway can ask: the field is inaccessible to clients.
+    recordApiRequests: allow,
   },
   AuditEntry: readsTrails,
   AuditEntryConnection: readsTrails,
@@ -28,6 +31,8 @@ export const adminShield: ShieldMap = {
   DeadJobConnection: permitted(adminJobs),
   RetryJobPayload: permitted(adminJobs),
   DiscardJobPayload: permitted(adminJobs),
+  ApiRequest: permitted(developerView),
+  ApiCall: permitted(developerView),
   PageInfo: isAuthenticated,
   User: isAuthenticated,
 };

@@ -1,4 +1,7 @@
 import type { SubgraphDefinition } from '../../shared/subgraph/subgraph-definition.js';
+import { ApiRequestsResolver } from './api-requests/api-requests.resolver.js';
+import { callsOfRequest } from './api-requests/calls-of-request.js';
+import { forgetOldApiRequests } from './api-requests/forget-api-requests.job.js';
 import { auditEntryReference } from './audit-trail/audit-entry.reference.js';
 import { AuditTrailResolver } from './audit-trail/audit-trail.resolver.js';
 import { ForeignAuditTrailResolver } from './audit-trail/foreign-audit-trail.resolver.js';
@@ -9,15 +12,17 @@ import { adminMigrations } from './migrations/index.js';
 import { adminPermissions } from './permissions.js';
 import { adminShield } from './shield.js';
 
-/** What the platform's staff look at, and what a business sees of it: the audit trail; and the job queue. */
+/** What the platform's staff look at, and what a business sees of it: the audit trail, its requests; and the job queue. */
 export const admin: SubgraphDefinition = {
   name: 'admin',
   entities: [],
-  resolvers: [AuditTrailResolver, ForeignAuditTrailResolver, JobsResolver],
+  resolvers: [AuditTrailResolver, ForeignAuditTrailResolver, JobsResolver, ApiRequestsResolver],
   references: [auditEntryReference],
   shield: adminShield,
   permissions: adminPermissions,
   events: adminEvents,
   errors: adminErrors,
+  jobs: [forgetOldApiRequests],
   migrations: adminMigrations,
+  diagnosis: callsOfRequest,
 };

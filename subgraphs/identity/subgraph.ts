@@ -5,6 +5,7 @@ import { BusinessEntity } from './businesses/business.entity.js';
 import { businessReference } from './businesses/business.reference.js';
 import { BusinessesResolver } from './businesses/businesses.resolver.js';
 import { forgetIdempotencyKeys } from './businesses/forget-idempotency-keys.job.js';
+import { findBusinessIds } from './businesses/find-business-ids.service.js';
 import { ModuleActivationEntity } from './businesses/module-activation.entity.js';
 import { ModulesResolver } from './businesses/modules.resolver.js';
 import { loadIdentityDemo } from './demo/load-demo.js';
@@ -95,5 +96,6 @@ export const identity: SubgraphDefinition = {
     forgetIdempotencyKeys,
   ],
   migrations: identityMigrations,
+  findBusinessIds,
   loadDemo: loadIdentityDemo,
 };

@@ -9,6 +9,7 @@ import { notificationsMigrations } from './migrations/index.js';
 import { notificationsPermissions } from './permissions.js';
 import { notificationsShield } from './shield.js';
 import { deliverWebhook } from './webhook-deliveries/deliver-webhook.job.js';
+import { deliveriesOfRequest } from './webhook-deliveries/find-deliveries-of-events.service.js';
 import { forgetDeliveries } from './webhook-deliveries/forget-deliveries.job.js';
 import { recoverDeliveries } from './webhook-deliveries/recover-deliveries.job.js';
 import { WebhookAttemptEntity } from './webhook-deliveries/webhook-attempt.entity.js';
@@ -30,4 +31,5 @@ export const notifications: SubgraphDefinition = {
   errors: notificationsErrors,
   jobs: [deliverWebhook, recoverDeliveries, forgetDeliveries],
   migrations: notificationsMigrations,
+  diagnosis: deliveriesOfRequest,
 };

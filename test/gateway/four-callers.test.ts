@@ -3,6 +3,7 @@ import { acme, acmeOwner, acmeStaff, globexOwner } from '../cast/cast.js';
 import { partOf } from '../kit/access-tokens.js';
 import { apiSchemaOf } from '../kit/api-schema.js';
 import type { Client } from '../kit/client.js';
+import { keptRequest } from '../kit/kept-request.js';
 import { tokensOf } from '../kit/sign-in.js';
 import { startGraph, type Graph } from '../kit/start-graph.js';
 import { footprint } from '../kit/tenant-tables.js';
@@ -58,6 +59,7 @@ beforeAll(async () => {
     leaverId: leaver!.id,
     invitationId: data.inviteUser.invitation.id,
     apiKeyId: data.createApiKey.apiKey.id,
+    requestId: await keptRequest(graph, clients.permitted),
     webhookEndpointId: webhook.endpointId,
     webhookDeliveryId: webhook.deliveryId,
     roleName,

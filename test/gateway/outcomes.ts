@@ -11,6 +11,8 @@ export interface Records {
   readonly leaverId: string;
   readonly invitationId: string;
   readonly apiKeyId: string;
+  /** Of a request that Acme's owner made. */
+  readonly requestId: string;
   readonly webhookEndpointId: string;
   readonly webhookDeliveryId: string;
   /** A role that Acme alone has defined. */

@@ -1,6 +1,7 @@
 import { demoPassword } from '../../shared/demo/cast.js';
 import { open, byId, own, anyMember, staffOnly, byLink, type RootField } from './outcomes.js';
 import { apiKeyFields, secondFactorFields } from './root-fields-of-credentials.js';
+import { developerFields } from './root-fields-of-developer.js';
 import { jobFields } from './root-fields-of-jobs.js';
 import { auditFields } from './root-fields-of-audit.js';
 import { sessionFields } from './root-fields-of-sessions.js';
@@ -14,6 +15,7 @@ export const rootFields: Readonly<Record<string, RootField>> = {
   ...eventFields,
   ...webhookFields,
   ...jobFields,
+  ...developerFields,
   'Query.jwks': { operation: '{ jwks }', ...open },
   'Query.me': {
     operation: '{ me { id name email role } }',

@@ -27,8 +27,9 @@ const readmeQuery = (first: number) => `query {
   }
 }`;
 
-/** The relay and the worker of the same process look for work meanwhile. */
-const background = /^(kernel\.(leases|outbox|workers)|graphile_worker\.)/;
+/** The relay and the worker of the same process look for work meanwhile; what was asked before is noted. */
+const background =
+  /^(admin\.(api_requests|request_tenants)|kernel\.(leases|outbox|workers)|graphile_worker\.)/;
 
 /** The tables that each statement reads; what reads none, as naming the tenant does, is left out. */
 async function statementsOf(work: () => Promise<unknown>): Promise<string[]> {

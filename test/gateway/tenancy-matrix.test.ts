@@ -31,8 +31,8 @@ beforeAll(async () => {
   [acmeClient, owner, staff] = await Promise.all(
     [acmeOwner, globexOwner, globexStaff].map((person) => graph.signIn(person)),
   );
-  await addRecords(acmeClient!, receiver, 'newcomer@acme.example');
-  await addRecords(owner!, receiver, 'newcomer@globex.example');
+  await addRecords(graph, acmeClient!, receiver, acme);
+  await addRecords(graph, owner!, receiver, globex);
   schema = await apiSchemaOf(graph);
   theirs = await tenantValues(graph, acme.id, globex.id);
   ours = await tenantValues(graph, globex.id, acme.id);

@@ -1,11 +1,20 @@
 import type { CastBusiness } from '../../shared/demo/cast.js';
 import type { Client } from '../kit/client.js';
+import { keptRequest } from '../kit/kept-request.js';
 import type { Graph } from '../kit/start-graph.js';
 import type { WebhookReceiver } from '../kit/webhook-receiver.js';
 import { makeDeliveredWebhook } from '../kit/webhooks.js';
 
 /** Records that the cast's businesses lack, so that each kind has some whose ids can be asked for. */
-export async function addRecords(owner: Client, receiver: WebhookReceiver, email: string): Promise<void> {
+export async function addRecords(
+  graph: Graph,
+  owner: Client,
+  receiver: WebhookReceiver,
+  { id, name }: CastBusiness,
+): Promise<void> {
+  const email = `newcomer@${name.split(' ')[0]!.toLowerCase()}.example`;
+  // A request id is a text of the caller's choice: this one is among the ids that are asked for.
+  await keptRequest(graph, owner, id);
   await owner.query('mutation { createApiKey(input: { name: "Shop", scopes: ["crm.view"] }) { secret } }');
   await owner.query(
     'mutation ($email: String!) { inviteUser(input: { email: $email, role: "staff" }) { invitation { id } } }',

@@ -1,5 +1,5 @@
 import type { Graph } from './start-graph.js';
-import { tenantTables } from './tenant-tables.js';
+import { recordTables } from './tenant-tables.js';
 
 /** What the database holds of one business and no other. */
 export interface TenantValues {
@@ -40,7 +40,7 @@ async function valuesOf(graph: Graph, businessId: string): Promise<Value[]> {
     `select table_schema || '.' || table_name as table, column_name as column, data_type = 'uuid' as "isId"
      from information_schema.columns
      where table_schema || '.' || table_name = any($1) and data_type in ('uuid', 'text')`,
-    [await tenantTables(graph)],
+    [await recordTables(graph)],
   );
   const parts = columns.map(
     ({ table, column, isId }) => `select '${column}' as column, value, ${isId} as "isId", rank

@@ -1,4 +1,5 @@
 import type { SchemaMigration } from '../../../shared/database/migration.js';
+import { apiRequests } from './001-api-requests.js';
 
-/** admin has no tables: the audit trail is the kernel's, since every subgraph writes it. */
-export const adminMigrations: SchemaMigration[] = [];
+/** The schema of admin, in order. The audit trail is the kernel's, since every subgraph writes it. */
+export const adminMigrations: SchemaMigration[] = [apiRequests];

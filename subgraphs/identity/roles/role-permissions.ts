@@ -3,7 +3,10 @@
  * `admin.` permissions only beyond a look at their own business; they bypass nothing.
  */
 export const rolePermissions: Readonly<Record<string, readonly string[]>> = {
-  owner: ['business.*', 'users.*', 'roles.*', 'modules.*', 'api_keys.*', 'audit.*', 'crm.*', 'webhooks.*'],
+  owner: [
+    ...['business.*', 'users.*', 'roles.*', 'modules.*', 'api_keys.*', 'audit.*', 'crm.*', 'webhooks.*'],
+    'developer.*',
+  ],
   staff: ['business.view', 'users.view', 'crm.view', 'crm.edit'],
   admin_support: ['business.view', 'users.view'],
   admin_ops: ['business.view', 'users.view', 'admin.suspend', 'admin.jobs'],

@@ -1,0 +1,49 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { ApiRequest } from '../../shared/api-requests/api-request.js';
+import type { Clock } from '../../shared/kernel/clock.js';
+import type { Ids } from '../../shared/kernel/ids.js';
+import { coarseNetworkOf } from './coarse-network.js';
+import type { RequestLog } from './request-log.js';
+import { noteOfRequest, type RequestNote } from './request-note.js';
+
+export interface NotedServer {
+  readonly log: RequestLog;
+  readonly clock: Clock;
+  readonly ids: Ids;
+}
+
+/** Logs each answered request of a signed-in caller, so that the business finds it again by its request id. */
+export function noteRequests(app: FastifyInstance, { log, clock, ids }: NotedServer): void {
+  app.addHook('onResponse', async (request, reply) => {
+    const note = noteOfRequest(request);
+    if (note) log.add(entryOf(request, reply, note, { id: ids.next(), endedAt: clock.now() }));
+  });
+  app.addHook('onClose', () => log.close());
+}
+
+const longestName = 100;
+
+/** No value of the request: the route's template stands for the path, the operation's name for the document. */
+function entryOf(
+  { id: requestId, method, routeOptions, ip }: FastifyRequest,
+  { statusCode, elapsedTime }: FastifyReply,
+  { principal, operationName, errorCode }: RequestNote,
+  { id, endedAt }: { id: string; endedAt: Date },
+): ApiRequest {
+  const durationMs = Math.round(elapsedTime);
+  return {
+    id,
+    businessId: principal.businessId,
+    requestId,
+    method,
+    path: (routeOptions.url ?? '').replace(/:(\w+)/g, '{$1}'),
+    operationName: operationName?.slice(0, longestName) ?? null,
+    status: statusCode,
+    durationMs,
+    errorCode,
+    credentialKind: principal.kind,
+    credentialId: principal.apiKeyId ?? principal.userId,
+    addressNetwork: coarseNetworkOf(ip),
+    startedAt: new Date(endedAt.getTime() - durationMs).toISOString(),
+  };
+}

@@ -1,0 +1,35 @@
+import type { Kernel } from '../../../shared/kernel/kernel.js';
+
+const keptMs = 30 * 24 * 60 * 60_000;
+
+/** Requests that one transaction deletes. */
+const largestBatch = 1_000;
+
+const tenants = 'select business_id as "businessId" from admin.request_tenants';
+
+const forget = `
+  delete from admin.api_requests where business_id = ? and id in (
+    select id from admin.api_requests where business_id = ? and started_at < ? limit ${largestBatch})
+  returning id`;
+
+/** Deletes requests of more than 30 days ago, one business after the other. */
+export async function forgetApiRequests(kernel: Kernel): Promise<void> {
+  const before = new Date(kernel.clock.now().getTime() - keptMs);
+  for (const { businessId } of await kernel.database.platformRows<{ businessId: string }>(tenants)) {
+    while ((await forgetBatch(kernel, businessId, before)) === largestBatch);
+  }
+}
+
+function forgetBatch({ database, ids }: Kernel, businessId: string, before: Date): Promise<number> {
+  const platform = {
+    businessId,
+    userId: null,
+    apiKeyId: null,
+    requestId: `req_${ids.next()}`,
+    address: null,
+  };
+  return database.write(platform, async ({ entities }) => {
+    const rows = await entities.execute<object[]>(forget, [businessId, businessId, before]);
+    return rows.length;
+  });
+}
