@@ -1,5 +1,6 @@
 /** ESM through swc; one PostgreSQL for the run, one database cloned per worker (test/kit). */
-export const graphProject = (displayName, testMatch, globals = {}) => ({
+export const graphProject = (displayName, testMatch, globals = {}, others = {}) => ({
+  ...others,
   displayName,
   testMatch,
   globals,
@@ -30,6 +31,15 @@ export const graphProject = (displayName, testMatch, globals = {}) => ({
 /** These pass with all services in one process, and with each behind HTTP. */
 const graphTests = ['<rootDir>/test/{subgraphs,gateway,journeys}/**/!(*.unit|*.process).test.ts'];
 
+/** Long tests whose subject lies on one side of the HTTP between gateway and subgraphs. */
+const sameEitherWay = [
+  '/gateway/rest-fuzz',
+  '/gateway/permission-matrix',
+  '/gateway/subscriptions/stream-limits',
+  '/notifications/deliveries',
+  '/identity/throttling',
+];
+
 export default {
   testTimeout: 30_000,
   // Tests wait for the database more than they compute: both cores are worth using.
@@ -39,7 +49,7 @@ export default {
   projects: [
     graphProject('unit', ['<rootDir>/test/**/*.unit.test.ts', '<rootDir>/test/architecture/**/*.test.ts']),
     graphProject('together', graphTests, { topology: 'together' }),
-    graphProject('apart', graphTests, { topology: 'apart' }),
+    graphProject('apart', graphTests, { topology: 'apart' }, { testPathIgnorePatterns: sameEitherWay }),
     graphProject('processes', ['<rootDir>/test/journeys/**/*.process.test.ts']),
   ],
 };

@@ -26,7 +26,7 @@ afterAll(async () => {
 async function diagnose(...args: string[]): Promise<string> {
   const { PATH = '' } = process.env;
   const { stdout } = await promisify(execFile)(process.execPath, ['dist/main.js', '--diagnose', ...args], {
-    env: { PATH, ...graph.environment, DATABASE_OWNER_URL: '' },
+    env: { PATH, ...graph.environment },
   });
   return stdout;
 }

@@ -37,11 +37,10 @@ export async function startGraph(
 ): Promise<Graph> {
   const server = JSON.parse(process.env.TEST_SERVER!) as TestServerAddress;
   const name = `w${process.env.JEST_WORKER_ID ?? 0}_${process.pid}_${(databases += 1)}`;
-  const { application, owner, superuser } = await cloneDatabase(server, name);
+  const { application, superuser } = await cloneDatabase(server, name);
   const environment = {
     ...testEnvironment,
     DATABASE_URL: application,
-    DATABASE_OWNER_URL: owner,
     ...overrides,
   };
   const platforms = await startProcesses(environment, start);

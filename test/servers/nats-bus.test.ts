@@ -23,7 +23,7 @@ beforeAll(async () => {
   const subgraphs = await startHosted(graph.environment, subgraphNames());
   const urls = subgraphNames().map((name) => `${name}=${subgraphs.url}/${name}`);
   // Empty counts as unset.
-  const withoutDatabase = { ...graph.environment, DATABASE_URL: '', DATABASE_OWNER_URL: '' };
+  const withoutDatabase = { ...graph.environment, DATABASE_URL: '' };
   gateway = await startHosted({ ...withoutDatabase, SUBGRAPH_URLS: urls.join(',') }, ['gateway']);
   await publishedAll(graph);
 });

@@ -23,14 +23,14 @@ export async function query(database: DatabaseAddress, sql: string): Promise<Row
   }
 }
 
-/** A process of its own, from the build: it tells its database, and on SIGINT drains for half a second. */
+/** A process of its own, from the build: it tells its database, and on SIGINT drains for three seconds. */
 export function spawnDatabaseProcess(dataDirectory: string): ChildProcess {
   const built = pathToFileURL('dist/shared/database/embedded/start-embedded-database.js').href;
   const script = `
     import { startEmbeddedDatabase } from ${JSON.stringify(built)};
     const database = await startEmbeddedDatabase(
       { dataDirectory: ${JSON.stringify(dataDirectory)}, isDurable: false, log: () => {} });
-    process.once('SIGINT', () => setTimeout(() => database.stop().then(() => process.exit(0)), 500));
+    process.once('SIGINT', () => setTimeout(() => database.stop().then(() => process.exit(0)), 3_000));
     process.send(database);
     setInterval(() => {}, 1000);`;
   return spawn(process.execPath, ['--input-type=module', '--eval', script], {
