@@ -17,6 +17,7 @@ import { openBus } from './shared/events/bus/open-bus.js';
 import { consumerJob } from './shared/events/consumers/consumer-job.js';
 import { EventCursors } from './shared/events/event-cursor.js';
 import { Relay } from './shared/events/relay/relay.js';
+import type { MetricsPart } from './shared/http/metrics.js';
 import type { JobDefinition } from './shared/jobs/define-job.js';
 import { startWorker, timingOf } from './shared/jobs/worker.js';
 import { systemClock } from './shared/kernel/clock.js';
@@ -61,47 +62,51 @@ export interface Platform {
   close(): Promise<void>;
 }
 
-/** Starts the named services in this process; resolves when they are ready. */
+/** Starts the named services in this process; resolves when they are ready. A start that fails leaves nothing open. */
 export async function startPlatform(config: Config, named: readonly string[] = services): Promise<Platform> {
+  const open = new AsyncDisposableStack();
+  try {
+    const url = await start(config, named, open);
+    return { url, close: () => open.disposeAsync() };
+  } catch (error) {
+    await open.disposeAsync();
+    throw error;
+  }
+}
+
+/** What is opened first is closed last: requests end before their jobs, jobs before their database. */
+async function start(config: Config, named: readonly string[], open: AsyncDisposableStack): Promise<string> {
   const base = createBase(config);
   const definitions = subgraphs.filter(({ name }) => named.includes(name));
   // A gateway alone needs no database when NATS brings it the events.
   const needsStore = definitions.length > 0 || !config.eventBusUrl;
   const store = needsStore ? await openStore(config, base) : undefined;
-  try {
-    const internalSecret = internalSecretOf(config);
-    const kernel = store && kernelOn(store, config, base);
-    const bus = await openBus(config, store, base.logger);
-    if (kernel && definitions.length === subgraphs.length) await loadDemo(config, kernel);
-    const local = kernel ? definitions.map((definition) => new RunningSubgraph(definition, kernel)) : [];
-    const readiness = store ? [store.readiness] : [];
-    const worker =
-      store &&
-      kernel &&
-      (await startWorker(kernel, jobsOf(definitions), store.connectionString, timingOf(config.jobLeaseMs)));
-    const relay = store && kernel && startRelay(kernel, store, bus);
-    const metrics = worker ? [worker.metrics] : [];
-    const app = named.includes('gateway')
-      ? await createGateway({ config, internalSecret, local, readiness, metrics, bus, ...catalogue, ...base })
-      : createSubgraphServer({ local, internalSecret, readiness, metrics, kernel: base });
-    if (named.includes('gateway'))
-      registerAsyncApi(app, { publicUrl: config.publicUrl, events: catalogue.events });
-    if (store && !config.isProduction) registerMailbox(app, store.database);
-    const url = await app.listen({ host: config.host, port: config.port });
-    return {
-      url,
-      close: () =>
-        app
-          .close()
-          .finally(() => worker?.stop())
-          .finally(() => relay?.close())
-          .finally(() => bus.close())
-          .finally(() => store?.close()),
-    };
-  } catch (error) {
-    await store?.close();
-    throw error;
+  open.defer(() => store?.close());
+  const internalSecret = internalSecretOf(config);
+  const kernel = store && kernelOn(store, config, base);
+  const bus = await openBus(config, store, base.logger);
+  open.defer(() => bus.close());
+
+  if (kernel && definitions.length === subgraphs.length) await loadDemo(config, kernel);
+  const local = kernel ? definitions.map((definition) => new RunningSubgraph(definition, kernel)) : [];
+  const readiness = store ? [store.readiness] : [];
+  const metrics: MetricsPart[] = [];
+  if (store && kernel) {
+    const relay = startRelay(kernel, store, bus);
+    open.defer(() => relay.close());
+    const timing = timingOf(config.jobLeaseMs);
+    const worker = await startWorker(kernel, jobsOf(definitions), store.connectionString, timing);
+    open.defer(() => worker.stop());
+    metrics.push(worker.metrics);
   }
+  const app = named.includes('gateway')
+    ? await createGateway({ config, internalSecret, local, readiness, metrics, bus, ...catalogue, ...base })
+    : createSubgraphServer({ local, internalSecret, readiness, metrics, kernel: base });
+  open.defer(() => app.close());
+  if (named.includes('gateway'))
+    registerAsyncApi(app, { publicUrl: config.publicUrl, events: catalogue.events });
+  if (store && !config.isProduction) registerMailbox(app, store.database);
+  return app.listen({ host: config.host, port: config.port });
 }
 
 /** Brings the schema up to date and loads the demo cast where it is wanted; for deployments, before the services start. */
