@@ -1,7 +1,7 @@
 import { DomainError } from '../../shared/errors/domain-error.js';
-import { forbidden, moduleNotActive } from '../../shared/errors/errors.js';
+import { forbidden } from '../../shared/errors/errors.js';
+import { decideEvent } from '../../shared/events/decide-event.js';
 import type { CataloguedEvent } from '../../shared/events/define-event.js';
-import { decidePermitted } from '../../shared/permissions/rules.js';
 import type { Principal } from '../../shared/principal/principal.js';
 import type { EventField } from './event-fields.js';
 
@@ -21,10 +21,4 @@ export function visibleEvents(
   if (visible.length > 0) return new Set(visible);
   const [, refusal] = verdicts[0] ?? [];
   throw refusal instanceof DomainError ? refusal : new DomainError(forbidden, 'This is not allowed.');
-}
-
-function decideEvent({ permission, module }: CataloguedEvent, principal: Principal): true | DomainError {
-  const verdict = decidePermitted(permission, principal);
-  if (verdict !== true || !module || principal.modules.has(module)) return verdict;
-  return new DomainError(moduleNotActive, `The module ${module} is not active for this business.`);
 }

@@ -1,4 +1,5 @@
 import pg from 'pg';
+import { tolerateLostConnections } from '../database/lost-connections.js';
 import type { Logger } from '../logging/logger.js';
 import { forgetIdleQueues } from './forget-idle-queues.js';
 import { giveBackJobsOf, giveBackOrphanedJobs } from './give-back-jobs.js';
@@ -37,9 +38,7 @@ export class WorkerRegistration {
       connectionTimeoutMillis: timing.heartbeatMs,
       keepAlive: true,
     });
-    // A connection that the server ends is replaced at the next beat.
-    this.#pool.on('error', () => undefined);
-    this.#pool.on('connect', (client) => client.on('error', () => undefined));
+    tolerateLostConnections(this.#pool);
     this.#timer = setInterval(() => this.#beat(), timing.heartbeatMs);
     this.#timer.unref();
   }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { defineJob, type JobDefinition } from '../../jobs/define-job.js';
 import type { Kernel } from '../../kernel/kernel.js';
+import { platformActor } from '../../principal/platform-actor.js';
 import type { EventConsumer } from '../define-consumer.js';
 import {
   publishedEventColumns,
@@ -37,14 +38,7 @@ const moveOffset = 'update kernel.consumer_offsets set seq = ? where business_id
 
 /** Answers how many events there were; fewer than a whole batch means that the consumer is up to date. */
 function consumeBatch(kernel: Kernel, consumer: EventConsumer, businessId: string): Promise<number> {
-  const actor = {
-    businessId,
-    userId: null,
-    apiKeyId: null,
-    requestId: `req_${kernel.ids.next()}`,
-    address: null,
-  };
-  return kernel.database.write(actor, async (unit) => {
+  return kernel.database.write(platformActor(kernel, businessId), async (unit) => {
     const [offset] = await unit.entities.execute<{ seq: string }[]>(lockOffset, [businessId, consumer.name]);
     const rows = await unit.entities.execute<PublishedEventRow[]>(nextEvents, [businessId, offset!.seq]);
     const events = rows.map(toPublishedEvent);

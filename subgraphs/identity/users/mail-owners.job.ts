@@ -1,3 +1,4 @@
+import { platformActor } from '../../../shared/principal/platform-actor.js';
 import { defineJob } from '../../../shared/jobs/define-job.js';
 import { mailOwners as asked } from '../../../shared/mail/mail-owners.js';
 import { sendMail } from '../../../shared/mail/send-mail.job.js';
@@ -8,10 +9,9 @@ const owners = `select email from identity.users
 /** Mails every owner who can sign in. A message each, so that one bad address holds up nobody else. */
 export const mailOwners = defineJob(asked.name, {
   ...asked,
-  run: async ({ database, ids }, { businessId, subject, text }) => {
-    const recipients = await database.rows<{ email: string }>(businessId, owners, [businessId]);
-    const actor = { businessId, userId: null, apiKeyId: null, requestId: `req_${ids.next()}`, address: null };
-    await database.write(actor, async (unit) => {
+  run: async (kernel, { businessId, subject, text }) => {
+    const recipients = await kernel.database.rows<{ email: string }>(businessId, owners, [businessId]);
+    await kernel.database.write(platformActor(kernel, businessId), async (unit) => {
       for (const { email: to } of recipients) await unit.enqueue(sendMail, { to, subject, text });
     });
   },

@@ -5,7 +5,7 @@ import { noteFailure, noteSuccess } from '../webhook-endpoints/endpoint-health.j
 import { WebhookEndpointEntity } from '../webhook-endpoints/webhook-endpoint.entity.js';
 import { enqueueTry } from './deliver-webhook.js';
 import type { PendingDelivery } from './find-pending-delivery.js';
-import { platformActor } from './platform-actor.js';
+import { platformActor } from '../../../shared/principal/platform-actor.js';
 import { pauseAfter } from './retry-schedule.js';
 import type { TryOutcome } from './try-delivery.js';
 import { WebhookAttemptEntity } from './webhook-attempt.entity.js';

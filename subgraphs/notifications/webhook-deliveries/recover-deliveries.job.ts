@@ -3,7 +3,7 @@ import { findEventsBySequence } from '../../../shared/events/find-events.js';
 import { defineJob } from '../../../shared/jobs/define-job.js';
 import { hearsOf, type Listener } from './hears-of.js';
 import { makeDeliveries } from './make-delivery.js';
-import { platformActor } from './platform-actor.js';
+import { platformActor } from '../../../shared/principal/platform-actor.js';
 
 const batch = 100;
 const activeEndpoint = `select id, event_types as "eventTypes" from notifications.webhook_endpoints

@@ -3,7 +3,7 @@ import type { Kernel } from '../../../shared/kernel/kernel.js';
 import { actorOf, principalOf } from '../../../shared/principal/caller.js';
 import type { RequestContext } from '../../../shared/principal/request-context.js';
 import { Uuid } from '../../../shared/subgraph/scalars.js';
-import { isVisible } from '../events/visible-types.js';
+import { decideEvent } from '../../../shared/events/decide-event.js';
 import { RecoverWebhookDeliveriesInput } from '../webhook-endpoints/webhook-endpoint.input.js';
 import { WebhookEndpointPayload } from '../webhook-endpoints/webhook-endpoint.type.js';
 import { attemptsOfDelivery } from './attempts-of-delivery.loader.js';
@@ -82,7 +82,7 @@ export class WebhookDeliveriesResolver {
   })
   requestBody(@Root() { id, eventType }: WebhookDeliveryRow, @Ctx() context: RequestContext) {
     const event = this.kernel.catalogue.events.find(({ type }) => type === eventType);
-    if (!event || !isVisible(event, principalOf(context))) return null;
+    if (!event || decideEvent(event, principalOf(context)) !== true) return null;
     return context.loaders.load(bodyOfDelivery, id);
   }
 }
