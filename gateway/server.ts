@@ -22,7 +22,7 @@ import { registerCors } from './http/cors.js';
 import { answerMethods } from './http/methods.js';
 import { CostLimiter } from './limits/cost/cost-limiter.js';
 import { Admission } from './limits/admission.js';
-import { MemoryBucketStore } from './limits/memory-bucket-store.js';
+import type { LimitStore } from './limits/open-limit-store.js';
 import { RequestLimiter } from './limits/request-limiter.js';
 import { Authenticator } from './principal/authenticate.js';
 import { forgetAfterChanges } from './principal/forget-after-changes.js';
@@ -45,6 +45,7 @@ export interface GatewayOptions {
   readonly internalSecret: string;
   /** Subgraphs of this process; the others need a URL. */
   readonly local: readonly RunningSubgraph[];
+  readonly limitStore: LimitStore;
   readonly readiness: readonly ReadinessCheck[];
   readonly metrics: readonly MetricsPart[];
   /** Every code that the platform answers. */
@@ -58,7 +59,7 @@ export interface GatewayOptions {
 
 /** The gateway: composes the supergraph, decides who is calling, and answers GraphQL and REST. Not yet listening. */
 export async function createGateway(options: GatewayOptions): Promise<FastifyInstance> {
-  const { config, internalSecret, local, readiness, errors, events, bus, clock, ids, logger } = options;
+  const { config, internalSecret, local, limitStore, readiness, errors, events, bus, clock, ids, logger } = options;
 
   const entries = await readSupergraphFile(join(projectRoot, 'supergraph.yaml'), config.subgraphUrls);
   const connected = connectSubgraphs(entries, local, internalSecret);
@@ -72,24 +73,23 @@ export async function createGateway(options: GatewayOptions): Promise<FastifyIns
     executor: config.executor,
   });
 
-  const buckets = new MemoryBucketStore(clock);
-  const costLimiter = new CostLimiter(buckets, config.costLimits);
+  const costLimiter = new CostLimiter(limitStore.buckets, config.costLimits);
   const { hasIntrospection } = config;
   const limits = limitDocuments();
   const apollo = createApolloServer({ supergraph, hasIntrospection, limits, costLimiter, logger });
   await apollo.start();
 
-  const limiter = new RequestLimiter(buckets, config.requestLimits, clock);
+  const limiter = new RequestLimiter({ ...limitStore, limits: config.requestLimits, clock });
   const admission = new Admission(authenticator, limiter);
 
   const app = createHttpServer({ logger, ids, trustedProxies: config.trustedProxies, renderError });
   await registerCors(app, config.corsOrigins);
   answerMethods(app);
-  registerHealth(app, [...readiness, ...remoteReadiness(entries)]);
+  registerHealth(app, [...readiness, ...limitStore.readiness, ...remoteReadiness(entries)]);
   const streamMetrics = new StreamMetrics();
   const requestLog = new RequestLog(connected.get('admin')!, logger);
   noteRequests(app, { log: requestLog, clock, ids });
-  registerMetrics(app, [...options.metrics, requestLog, streamMetrics]);
+  registerMetrics(app, [...options.metrics, ...limitStore.metrics, requestLog, streamMetrics]);
   await registerCompression(app);
   registerJwks(app, authenticator);
   const serveEventStream = startSubscriptions(app, {
@@ -102,8 +102,10 @@ export async function createGateway(options: GatewayOptions): Promise<FastifyIns
     events: subgraphs.get('notifications') ?? watched,
     apollo,
     limits: limits.validationRules,
-    authenticator,
     admission,
+    limiter,
+    costLimiter,
+    places: limitStore.places,
     metrics: streamMetrics,
     ids,
     logger,

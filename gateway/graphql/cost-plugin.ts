@@ -4,6 +4,7 @@ import type { RequestScope } from '../../shared/principal/request-scope.js';
 import { CostCache } from '../limits/cost/cost-cache.js';
 import { CostRefusal, type CostLimiter } from '../limits/cost/cost-limiter.js';
 import { countObjects } from '../limits/cost/count-objects.js';
+import { isOwnDocument } from '../limits/cost/own-document.js';
 import { credentialKey } from '../limits/credential-key.js';
 
 /**
@@ -14,7 +15,7 @@ export function costPlugin(limiter: CostLimiter): ApolloServerPlugin<RequestScop
   const costs = new CostCache();
   return {
     async requestDidStart({ request, contextValue }) {
-      if (!request.http) return;
+      if (isOwnDocument(contextValue)) return;
       const key = credentialKey(contextValue);
       let told: CostExtension | undefined;
       let base = 0;
@@ -64,15 +65,16 @@ interface CostExtension {
   readonly left: number;
 }
 
-function toGraphqlError({ message, definition, retryInMs }: CostRefusal): GraphQLError {
+function toGraphqlError({ message, definition, retryAfterSeconds }: CostRefusal): GraphQLError {
   const { code, httpStatus, isRetryable: retryable } = definition;
   const headers = new HeaderMap();
-  if (retryInMs !== undefined) headers.set('retry-after', String(Math.max(1, Math.ceil(retryInMs / 1_000))));
+  if (retryAfterSeconds !== undefined) headers.set('retry-after', String(retryAfterSeconds));
   // Apollo's `http`, whose headers graphql-yoga's types take for its own.
   const extensions: Record<string, unknown> = {
     code,
     httpStatus,
     retryable,
+    retryAfterSeconds,
     http: { status: httpStatus, headers },
   };
   return new GraphQLError(message, { extensions });

@@ -22,10 +22,10 @@ export class Admission {
   }
 
   /**
-   * The caller of an admitted stream. It uses one request of the allowance, and takes no place among the
-   * requests in progress: it would keep that for hours. Throws what `identify` does, and RATE-001.
+   * The caller of an admitted stream or socket. It uses one request of the allowance, and takes no place among
+   * the requests in progress: it would keep that for hours. Throws what `identify` does, and RATE-001.
    */
-  async admitStream(credentials: Credentials, reply: FastifyReply): Promise<IdentifiedCaller> {
+  async admitStream(credentials: Credentials, reply?: FastifyReply): Promise<IdentifiedCaller> {
     const caller = await this.#countRefusals(this.authenticator.identify(credentials), credentials, reply);
     await this.limiter.count(credentialKey(caller.scope), reply);
     return caller;
@@ -35,7 +35,7 @@ export class Admission {
   #countRefusals<Identity>(
     identifying: Promise<Identity>,
     { address }: Credentials,
-    reply: FastifyReply,
+    reply: FastifyReply | undefined,
   ): Promise<Identity> {
     return identifying.catch(async (refusal: unknown) => {
       await this.limiter.count(credentialKey({ principal: null, address }), reply);

@@ -4,6 +4,7 @@ import type { GraphQLSchema } from 'graphql';
 import type { ErrorDefinition } from '../../shared/errors/error-definition.js';
 import type { RequestScope } from '../../shared/principal/request-scope.js';
 import type { Admission } from '../limits/admission.js';
+import { forOwnDocument } from '../limits/cost/own-document.js';
 import { credentialsOf } from '../principal/credentials.js';
 import { compileDocument, type CompiledDocument } from './compile-document.js';
 import { demandedVersion } from './entity-tag.js';
@@ -57,7 +58,7 @@ function handlerOf(route: Route, selections: Selections, options: RestOptions) {
     const idempotency = idempotencyOf(route, request.headers['idempotency-key'], operationName, variables);
     const { body: result } = await apollo.executeOperation(
       { query, operationName, variables },
-      { contextValue: { ...scope, idempotency } },
+      { contextValue: forOwnDocument({ ...scope, idempotency }) },
     );
     if (idempotency?.isReplayed) void reply.header('idempotent-replayed', 'true');
     if (result.kind !== 'single') throw new Error('A route cannot answer incrementally.');

@@ -2,6 +2,8 @@ import type { ApolloServer } from '@apollo/server';
 import type { DocumentNode, ExecutionResult } from 'graphql';
 import type { Ids } from '../../shared/kernel/ids.js';
 import type { RequestScope } from '../../shared/principal/request-scope.js';
+import type { CostLimiter } from '../limits/cost/cost-limiter.js';
+import { credentialKey } from '../limits/credential-key.js';
 import type { EventHub } from './event-hub.js';
 import type { LiveCaller } from './live-callers.js';
 import type { Subscriber } from './subscriber.js';
@@ -25,6 +27,7 @@ export interface OperationsOptions {
   readonly documents: SubscriptionDocuments;
   readonly hub: EventHub;
   readonly apollo: ApolloServer<RequestScope>;
+  readonly costLimiter: CostLimiter;
   readonly ids: Ids;
 }
 
@@ -32,12 +35,17 @@ export interface OperationsOptions {
 export class StreamingOperations {
   constructor(private readonly options: OperationsOptions) {}
 
-  /** Rejects with GraphQLErrors for a bad document, with DomainErrors for a caller who may not. */
+  /**
+   * A subscription costs, once, what one of its answers does. Rejects with GraphQLErrors for a bad document, with
+   * DomainErrors for a caller who may not, or cannot afford it.
+   */
   async run(caller: LiveCaller, request: StreamingRequest): Promise<StreamingAnswer> {
-    const { documents, hub } = this.options;
+    const { documents, hub, costLimiter } = this.options;
     const { document, subscription } = documents.prepare(request.query, request.operationName);
     if (!subscription) return { document, result: await this.#execute(caller, request) };
-    return { document, stream: await hub.subscribe(caller, subscription, request.variables ?? {}) };
+    const variables = request.variables ?? {};
+    await costLimiter.charge(credentialKey(caller.scope), subscription.cost.of(variables));
+    return { document, stream: await hub.subscribe(caller, subscription, variables) };
   }
 
   async #execute({ scope }: LiveCaller, { query, operationName, variables }: StreamingRequest) {

@@ -32,6 +32,8 @@ export interface Config {
     readonly burst: number;
     readonly atOnce: number;
   };
+  /** Redis that counts for all gateways; undefined: each counts for itself. */
+  readonly limitStoreUrl: string | undefined;
   /** What GraphQL operations of one credential may cost, in points. */
   readonly costLimits: {
     readonly perOperation: number;
@@ -84,6 +86,7 @@ function complete(env: Environment): Config {
       burst: env.REQUESTS_BURST ?? (isProduction ? 100 : 10_000),
       atOnce: env.REQUESTS_AT_ONCE ?? (isProduction ? 20 : 1_000),
     },
+    limitStoreUrl: env.RATE_LIMIT_STORE_URL,
     costLimits: {
       perOperation: env.COST_PER_OPERATION,
       budget: env.COST_BUDGET ?? (isProduction ? 2_000 : 200_000),
