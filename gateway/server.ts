@@ -59,7 +59,8 @@ export interface GatewayOptions {
 
 /** The gateway: composes the supergraph, decides who is calling, and answers GraphQL and REST. Not yet listening. */
 export async function createGateway(options: GatewayOptions): Promise<FastifyInstance> {
-  const { config, internalSecret, local, limitStore, readiness, errors, events, bus, clock, ids, logger } = options;
+  const { config, internalSecret, local, limitStore, readiness, errors, events, bus, clock, ids, logger } =
+    options;
 
   const entries = await readSupergraphFile(join(projectRoot, 'supergraph.yaml'), config.subgraphUrls);
   const connected = connectSubgraphs(entries, local, internalSecret);

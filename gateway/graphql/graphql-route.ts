@@ -21,15 +21,20 @@ export function registerGraphqlRoute(
   app: FastifyInstance,
   { apollo, admission, hasExplorer, serveEventStream }: GraphqlRouteOptions,
 ): void {
+  const asksForExplorer = ({ method, headers }: FastifyRequest) =>
+    hasExplorer && method === 'GET' && headers.accept?.includes('text/html');
   app.route({
     method: ['GET', 'POST'],
     url: '/graphql',
+    onRequest: async (request, reply) => {
+      if (asksForExplorer(request) || asksForEventStream(request)) return;
+      await admission.admit(request, reply, credentialsOf(request));
+    },
     handler: async (request, reply) => {
-      if (hasExplorer && request.method === 'GET' && request.headers.accept?.includes('text/html')) {
+      if (asksForExplorer(request))
         return reply.type('text/html; charset=utf-8').send(await renderExplorer());
-      }
       if (asksForEventStream(request)) return serveEventStream(request, reply);
-      const scope = await admission.admit(credentialsOf(request), reply);
+      const scope = admission.scopeOf(request);
       const response = await apollo.executeHTTPGraphQLRequest({
         httpGraphQLRequest: toGraphqlRequest(request),
         context: async () => scope,

@@ -1,24 +1,45 @@
-import type { FastifyReply } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { LRUCache } from 'lru-cache';
 import type { RequestScope } from '../../shared/principal/request-scope.js';
 import type { Authenticator, IdentifiedCaller } from '../principal/authenticate.js';
 import type { Credentials } from '../principal/credentials.js';
-import { beginNote } from '../requests/request-note.js';
+import { beginNote, dropNote } from '../requests/request-note.js';
 import { credentialKey } from './credential-key.js';
 import type { RequestLimiter } from './request-limiter.js';
 
+/** Of a flood one refused request a second is noted for the business: what was refused cheaply is not worth a row each. */
+const notedEveryMs = 1_000;
+const watchedCallers = 10_000;
+
 /** The way into the platform for GraphQL and REST alike: who is calling, and are they within their allowance? */
 export class Admission {
+  readonly #scopes = new WeakMap<FastifyRequest, RequestScope>();
+  readonly #refused = new LRUCache<string, true>({ max: watchedCallers, ttl: notedEveryMs });
+
   constructor(
     private readonly authenticator: Authenticator,
     private readonly limiter: RequestLimiter,
   ) {}
 
-  /** The scope of an admitted request. Throws what `authenticate` does, and RATE-001. */
-  async admit(credentials: Credentials, reply: FastifyReply): Promise<RequestScope> {
-    const scope = await this.#countRefusals(this.authenticator.authenticate(credentials), credentials, reply);
-    const noted = beginNote(reply.request, scope);
-    await this.limiter.admit(credentialKey(scope), reply);
-    return noted;
+  /**
+   * Admits a request, as a hook before its body is read: who has no allowance left costs no more than a look.
+   * Throws what `authenticate` does, and RATE-001.
+   */
+  async admit(request: FastifyRequest, reply: FastifyReply, credentials: Credentials): Promise<void> {
+    try {
+      await this.#admit(request, reply, credentials);
+    } catch (refusal) {
+      // Nobody reads on: the client is told to stop sending.
+      if (hasLongBody(request)) void reply.header('connection', 'close');
+      throw refusal;
+    }
+  }
+
+  /** The scope of a request that was admitted. */
+  scopeOf(request: FastifyRequest): RequestScope {
+    const scope = this.#scopes.get(request);
+    if (!scope) throw new Error(`${request.method} ${request.routeOptions.url} has no admission before it.`);
+    return scope;
   }
 
   /**
@@ -29,6 +50,17 @@ export class Admission {
     const caller = await this.#countRefusals(this.authenticator.identify(credentials), credentials, reply);
     await this.limiter.count(credentialKey(caller.scope), reply);
     return caller;
+  }
+
+  async #admit(request: FastifyRequest, reply: FastifyReply, credentials: Credentials): Promise<void> {
+    const scope = await this.#countRefusals(this.authenticator.authenticate(credentials), credentials, reply);
+    const key = credentialKey(scope);
+    this.#scopes.set(request, beginNote(request, scope));
+    await this.limiter.admit(key, reply).catch((refusal: unknown) => {
+      if (this.#refused.has(key)) dropNote(request);
+      else this.#refused.set(key, true);
+      throw refusal;
+    });
   }
 
   /** Guesses of tokens and keys count for the network that they come from. */
@@ -42,4 +74,13 @@ export class Admission {
       throw refusal;
     });
   }
+}
+
+/** What has arrived with the head of the request costs nothing to take. */
+const shortBodyBytes = 64 * 1_024;
+
+function hasLongBody({ headers }: FastifyRequest): boolean {
+  return (
+    headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > shortBodyBytes
+  );
 }

@@ -32,8 +32,10 @@ export function registerRoutes(app: FastifyInstance, options: RestOptions): void
   const selections = new Selections();
   for (const route of options.routes) {
     const handler = handlerOf(route, selections, options);
+    const onRequest = admissionOf(route, options);
     const url = route.path.replace(/\{(\w+)\}/g, ':$1');
-    for (const prefix of ['/v1', '/api/v1']) app.route({ method: route.method, url: prefix + url, handler });
+    for (const prefix of ['/v1', '/api/v1'])
+      app.route({ method: route.method, url: prefix + url, onRequest, handler });
   }
 }
 
@@ -44,11 +46,7 @@ function handlerOf(route: Route, selections: Selections, options: RestOptions) {
   const use = route.refreshCookie;
 
   return async (request: FastifyRequest, reply: FastifyReply) => {
-    const credentials = credentialsOf(request);
-    const scope = await admission.admit(
-      route.isOpen ? { ...credentials, authorization: undefined, apiKey: undefined } : credentials,
-      reply,
-    );
+    const scope = admission.scopeOf(request);
     const { read, fields } = readRequest(route, request);
     const body = use ? refreshCookie.receive(use, request, read.body) : read.body;
     const version =
@@ -74,6 +72,14 @@ function handlerOf(route: Route, selections: Selections, options: RestOptions) {
       data: use ? refreshCookie.deliver(use, request, reply, answer) : answer,
       version: versionOf(data),
     });
+  };
+}
+
+function admissionOf({ isOpen }: Route, { admission }: RestOptions) {
+  return async (request: FastifyRequest, reply: FastifyReply) => {
+    const credentials = credentialsOf(request);
+    const nobody = { ...credentials, authorization: undefined, apiKey: undefined };
+    await admission.admit(request, reply, isOpen ? nobody : credentials);
   };
 }
 

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { acmeOwner, acmeStaff, globexOwner } from '../../cast/cast.js';
 import { makeKey } from '../../kit/api-keys.js';
 import { Client } from '../../kit/client.js';
+import { eventually } from '../../kit/eventually.js';
 import { startGraph, type Graph } from '../../kit/start-graph.js';
 
 const burst = 12;
@@ -125,4 +126,25 @@ test('health, metrics and documentation are outside of the limits', async () => 
   expect(answers.map(({ status, headers }) => [status, headers.get('ratelimit')])).toEqual(
     Array(paths.length).fill([200, null]),
   );
+});
+
+test('a request beyond the allowance is refused before its body is read, and one a second is noted', async () => {
+  const key = await makeKey(owner!);
+  const client = new Client(graph.url, key.secret);
+  await useUp(client, burst);
+
+  const refused = await client.rest('POST', '/v1/crm/customers', { name: 'x'.repeat(2_000_000) });
+  for (let count = 0; count < 5; count += 1) await client.rest('GET', '/v1/me');
+  const noted = await eventually(async () => {
+    const rows = await graph.sql<{ count: number }>(
+      "select count(*)::int as count from admin.api_requests where credential_id = $1 and error_code = 'RATE-001'",
+      [key.id],
+    );
+    if (rows[0]!.count === 0) throw new Error('Nothing is noted yet.');
+    return rows[0]!.count;
+  }, 5_000);
+
+  // Read, the body would be too large: 413.
+  expect([refused.status, refused.body.error!.code]).toEqual([429, 'RATE-001']);
+  expect(noted).toBeLessThanOrEqual(2);
 });
