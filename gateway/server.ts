@@ -126,7 +126,11 @@ export async function createGateway(options: GatewayOptions): Promise<FastifyIns
     refreshCookie,
     errors,
   });
-  await registerDocs(app, { openApiPath: join(projectRoot, 'docs/openapi.json'), errors });
+  await registerDocs(app, {
+    openApiPath: join(projectRoot, 'docs/openapi.json'),
+    errors,
+    hasExplorer: hasIntrospection,
+  });
   app.addHook('onClose', () => apollo.stop());
   return app;
 }

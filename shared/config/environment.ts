@@ -91,7 +91,7 @@ export const environmentSchema = z.object({
   /** After this time without a sign of life a worker's jobs are given to others. */
   JOB_LEASE_SECONDS: z.coerce.number().int().min(2).max(600).default(30),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
-  /** GraphQL introspection and the explorer. Default: on, but off in production. */
+  /** GraphQL introspection and the explorers of GraphQL and REST. Default: on, but off in production. */
   INTROSPECTION: toggle.optional(),
   /** Loads the demo cast into an empty database. Default: on, but off in production, where it is refused. */
   DEMO_DATA: toggle.optional(),
