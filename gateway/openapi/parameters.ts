@@ -1,5 +1,8 @@
 import { getNamedType, isInputObjectType, isNonNullType } from 'graphql';
 import { toCamelCase } from '../rest/wire-names.js';
+import { longestTimestamp } from '../../shared/subgraph/scalars.js';
+import { longestHead } from './fixed-components.js';
+import { anyText } from './leaf-schema.js';
 import type { FilterKind } from '../rest/list-query.js';
 import { takesIdempotencyKey } from '../rest/idempotency.js';
 import { recordNames } from '../rest/response-names.js';
@@ -9,6 +12,8 @@ import type { JsonSchema, OpenApiObject } from './json-schema.js';
 import type { RouteSource } from './route-source.js';
 
 type Parameter = OpenApiObject;
+
+const queryText = { ...anyText, maxLength: longestHead };
 
 const refer = (name: string): Parameter => ({ $ref: `#/components/parameters/${name}` });
 
@@ -45,16 +50,31 @@ function pathParameters({ route, trace, parameter }: RouteSource, context: Input
     if (!path) throw new Error(`${route.path}: {${name}} reaches no variable as it is.`);
     const { type, description } = parameter(path);
     const schema = valueSchema(isNonNullType(type) ? type.ofType : type, context);
-    return { name, in: 'path', required: true, description: description ?? '', schema: present(schema) };
+    return {
+      name,
+      in: 'path',
+      required: true,
+      description: description ?? '',
+      schema: within(longestParameter, present(schema)),
+    };
   });
 }
 
 function queryParameters({ trace, parameter }: RouteSource, context: InputContext): Parameter[] {
   return [...trace.query].map(([name, path]) => {
     const { type, description } = parameter(path);
-    const schema = described(present(valueSchema(type, context)), description ?? '');
+    const schema = described(within(longestHead, present(valueSchema(type, context))), description ?? '');
     return { name, in: 'query', required: isNonNullType(type), description: description ?? '', schema };
   });
+}
+
+/** Of a part of the path, by the router of fastify. */
+const longestParameter = 100;
+
+function within(longest: number, schema: JsonSchema): JsonSchema {
+  return schema.maxLength === undefined
+    ? schema
+    : { ...schema, maxLength: Math.min(longest, Number(schema.maxLength)) };
 }
 
 /** In a path or query string there is no null. */
@@ -93,14 +113,16 @@ const operators: Readonly<Record<string, string>> = {
 
 function filterParameters(name: string, kind: FilterKind, description: string): Parameter[] {
   const common = { in: 'query', description };
-  if (kind === 'text') return [{ ...common, name: `filter[${name}]`, schema: { type: 'string' } }];
+  if (kind === 'text') return [{ ...common, name: `filter[${name}]`, schema: queryText }];
   if (kind === 'id')
-    return [{ ...common, name: `filter[${name}]`, schema: { type: 'string', format: 'uuid' } }];
+    return [
+      { ...common, name: `filter[${name}]`, schema: { type: 'string', format: 'uuid', maxLength: 36 } },
+    ];
   return Object.entries(operators).map(([operator, meaning]) => ({
     ...common,
     name: `filter[${name}][${operator}]`,
     description: `${description} ${meaning}`,
-    schema: { type: 'string', format: 'date-time' },
+    schema: { type: 'string', format: 'date-time', maxLength: longestTimestamp },
   }));
 }
 
@@ -117,6 +139,11 @@ function fieldsParameter({ compiled: { names, place } }: RouteSource): Parameter
     in: 'query',
     description:
       'Fields to answer, separated by commas; those of an object within are named with a dot. Others are left out of the answer. Default: all.',
-    schema: { type: 'string', examples: [known.slice(0, 2).join()] },
+    schema: {
+      type: 'string',
+      maxLength: longestHead,
+      pattern: '^[\\w., ]*$',
+      examples: [known.slice(0, 2).join()],
+    },
   };
 }

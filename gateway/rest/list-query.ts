@@ -1,5 +1,6 @@
 import { DomainError } from '../../shared/errors/domain-error.js';
 import { badPage } from '../../shared/errors/errors.js';
+import { longestTimestamp } from '../../shared/subgraph/scalars.js';
 import { isUuid } from '../../shared/kernel/ids.js';
 import { toCamelCase } from './wire-names.js';
 
@@ -14,7 +15,8 @@ const operators: Readonly<Record<FilterKind, readonly string[]>> = {
 
 const isValue: Readonly<Record<FilterKind, (value: string) => boolean>> = {
   text: (value) => value.isWellFormed() && !value.includes('\0'),
-  time: (value) => /^\d{4}-\d\d-\d\dT/.test(value) && !Number.isNaN(Date.parse(value)),
+  time: (value) =>
+    value.length <= longestTimestamp && /^\d{4}-\d\d-\d\dT/.test(value) && !Number.isNaN(Date.parse(value)),
   id: isUuid,
 };
 
@@ -25,6 +27,9 @@ export interface ListRules {
   /** Fields that `sort` may name. */
   readonly sorts?: readonly string[];
 }
+
+/** Records of one page. */
+export const largestPage = 100;
 
 const filterName = /^filter\[([a-z_]+)\](?:\[([a-z]+)\])?$/;
 
@@ -53,7 +58,7 @@ export function readListQuery(
 
 function readLimit(text: string): number {
   const limit = /^\d{1,3}$/.test(text) ? Number(text) : 0;
-  if (limit < 1 || limit > 100) throw refusal('limit is 1 to 100');
+  if (limit < 1 || limit > largestPage) throw refusal(`limit is 1 to ${largestPage}`);
   return limit;
 }
 

@@ -1281,7 +1281,10 @@ export interface components {
             code: "VAL-001" | "VAL-002" | "VAL-003" | "NOT-FOUND-001" | "CONFLICT-001" | "STALE-001" | "PAGE-001" | "AUTH-004" | "AUTH-002" | "AUTH-003" | "AUTH-009" | "MODULE-001" | "IDEM-001" | "IDEM-002" | "IDEM-003" | "SYS-001" | "SYS-002" | "METHOD-001" | "RATE-001" | "COST-001" | "STREAM-001" | "STREAM-002" | "AUTH-001" | "AUTH-005" | "AUTH-006" | "AUTH-007" | "AUTH-008";
             /** @description What happened, in a few words. */
             title: string;
-            /** @description The HTTP status. */
+            /**
+             * Format: int32
+             * @description The HTTP status.
+             */
             status: number;
             /** @description Finds the request in our logs; name it when you ask for help. */
             request_id: string;
@@ -1326,7 +1329,10 @@ export interface components {
             code: "VAL-001" | "VAL-002" | "VAL-003" | "NOT-FOUND-001" | "CONFLICT-001" | "STALE-001" | "PAGE-001" | "AUTH-004" | "AUTH-002" | "AUTH-003" | "AUTH-009" | "MODULE-001" | "IDEM-001" | "IDEM-002" | "IDEM-003" | "SYS-001" | "SYS-002" | "METHOD-001" | "RATE-001" | "COST-001" | "STREAM-001" | "STREAM-002" | "AUTH-001" | "AUTH-005" | "AUTH-006" | "AUTH-007" | "AUTH-008";
             /** @description What happened, in a few words. */
             title: string;
-            /** @description The HTTP status. */
+            /**
+             * Format: int32
+             * @description The HTTP status.
+             */
             status: number;
             /** @description Finds the request in our logs; name it when you ask for help. */
             request_id: string;
@@ -1372,9 +1378,15 @@ export interface components {
              * @example ReadCustomer
              */
             operation_name: string | null;
-            /** @description The HTTP status of the answer. */
+            /**
+             * Format: int32
+             * @description The HTTP status of the answer.
+             */
             status: number;
-            /** @description How long the answer took, in ms. */
+            /**
+             * Format: int32
+             * @description How long the answer took, in ms.
+             */
             duration_ms: number;
             /**
              * @description The code of the first error, such as `VAL-001`; null when there was none.
@@ -1515,7 +1527,10 @@ export interface components {
              * @description Whom the user impersonated.
              */
             subject_user_id: string | null;
-            /** @description Its place in the hash chain, from 1; null while it is not sealed, for about a second. */
+            /**
+             * Format: int32
+             * @description Its place in the hash chain, from 1; null while it is not sealed, for about a second.
+             */
             seq: number | null;
             /** @description Hash of its link in the chain: SHA-256 in hex; null while it is not sealed. */
             hash: string | null;
@@ -1542,7 +1557,10 @@ export interface components {
         };
         /** @description Where an audit trail is not what was written. */
         AuditFault: {
-            /** @description Place in the chain; null for an entry outside of it. */
+            /**
+             * Format: int32
+             * @description Place in the chain; null for an entry outside of it.
+             */
             seq: number | null;
             /**
              * Format: uuid
@@ -1559,9 +1577,15 @@ export interface components {
         AuditIntegrity: {
             /** @description Whether no fault was found. */
             is_intact: boolean;
-            /** @description Sealed entries that were found as they were sealed, up to the fault. */
+            /**
+             * Format: int32
+             * @description Sealed entries that were found as they were sealed, up to the fault.
+             */
             checked_entries: number;
-            /** @description Entries that are yet to be sealed, which takes about a second. */
+            /**
+             * Format: int32
+             * @description Entries that are yet to be sealed, which takes about a second.
+             */
             unsealed_entries: number;
             /** @description Hash of the last link that is in order: SHA-256 in hex; null without links. Kept elsewhere, it proves later that the end of the chain was not cut off and replaced. */
             head_hash: string | null;
@@ -1791,7 +1815,10 @@ export interface components {
             phone: string | null;
             /** @description Tags in alphabetical order, each once. */
             tags: string[];
-            /** @description Counts up with each change; name it in an update to be told of a lost race. */
+            /**
+             * Format: int32
+             * @description Counts up with each change; name it in an update to be told of a lost race.
+             */
             version: number;
             /** @description Who added the customer. */
             created_by: {
@@ -1826,7 +1853,10 @@ export interface components {
              * @example mail.send
              */
             job: string;
-            /** @description How often it was tried. */
+            /**
+             * Format: int32
+             * @description How often it was tried.
+             */
             attempts: number;
             /** @description Why the last attempt failed: at most 300 characters, in which texts of the job’s payload are left out. */
             last_error: string;
@@ -1920,7 +1950,10 @@ export interface components {
              * @example customer.created
              */
             type: string;
-            /** @description Version of the payload of this type. */
+            /**
+             * Format: int32
+             * @description Version of the payload of this type.
+             */
             version: number;
             /**
              * Format: date-time
@@ -1953,7 +1986,10 @@ export interface components {
         EventType: {
             /** @description Such as `customer.created`. */
             name: string;
-            /** @description Raised when the payload changes in a way that breaks readers. */
+            /**
+             * Format: int32
+             * @description Raised when the payload changes in a way that breaks readers.
+             */
             version: number;
             /** @description When it is published. */
             description: string;
@@ -2058,13 +2094,25 @@ export interface components {
              * @example mail.send
              */
             name: string;
-            /** @description Jobs that are due and that no worker has taken yet. */
+            /**
+             * Format: int32
+             * @description Jobs that are due and that no worker has taken yet.
+             */
             waiting: number;
-            /** @description Jobs that a worker has taken. */
+            /**
+             * Format: int32
+             * @description Jobs that a worker has taken.
+             */
             running: number;
-            /** @description Jobs that failed and will be tried again. */
+            /**
+             * Format: int32
+             * @description Jobs that failed and will be tried again.
+             */
             retrying: number;
-            /** @description Jobs whose attempts are used up; see `deadJobs`. */
+            /**
+             * Format: int32
+             * @description Jobs whose attempts are used up; see `deadJobs`.
+             */
             dead: number;
             /** @description For how many seconds the first of those that no worker has taken has been due; 0 when none is. */
             oldest_wait_seconds: number;
@@ -2355,7 +2403,10 @@ export interface components {
         };
         /** @description Changes to a customer. What is absent stays; null clears. */
         UpdateCustomerInput: {
-            /** @description The version that the change is based on. STALE-001 when it is no longer current. */
+            /**
+             * Format: int32
+             * @description The version that the change is based on. STALE-001 when it is no longer current.
+             */
             version?: number | null;
             /** @description Name, 1 to 200 characters; cannot be cleared. */
             name?: string | null;
@@ -2467,11 +2518,17 @@ export interface components {
              * @description When it began; `webhook-timestamp` says the same.
              */
             attempted_at: string;
-            /** @description How long it took, in ms. */
+            /**
+             * Format: int32
+             * @description How long it took, in ms.
+             */
             duration_ms: number;
             /** @description The headers that were sent, without the signature. */
             request_headers: unknown;
-            /** @description The status of the answer; null when none came in 15 s. */
+            /**
+             * Format: int32
+             * @description The status of the answer; null when none came in 15 s.
+             */
             response_status: number | null;
             /** @description The beginning of the answer: 4 KiB at the most. */
             response_body: string | null;
@@ -2507,7 +2564,10 @@ export interface components {
              * @enum {string|null}
              */
             failure: "EXHAUSTED" | "GONE" | "ENDPOINT_DISABLED" | "MODULE_INACTIVE" | null;
-            /** @description Tries since it was last asked for; ten at the most. */
+            /**
+             * Format: int32
+             * @description Tries since it was last asked for; ten at the most.
+             */
             tries: number;
             /**
              * Format: date-time
@@ -2622,6 +2682,7 @@ export interface components {
         /** @description [VAL-002](/docs/errors/VAL-002) Malformed request */
         "400.VAL-002": {
             headers: {
+                "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
                 "X-Request-Id": components["headers"]["RequestId"];
                 RateLimit: components["headers"]["RateLimit"];
                 "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
@@ -2651,6 +2712,7 @@ export interface components {
         /** @description [VAL-002](/docs/errors/VAL-002) Malformed request; [AUTH-005](/docs/errors/AUTH-005) Link no longer valid */
         "400.VAL-002.AUTH-005": {
             headers: {
+                "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
                 "X-Request-Id": components["headers"]["RequestId"];
                 RateLimit: components["headers"]["RateLimit"];
                 "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
@@ -2680,6 +2742,7 @@ export interface components {
         /** @description [VAL-002](/docs/errors/VAL-002) Malformed request; [PAGE-001](/docs/errors/PAGE-001) Bad page request */
         "400.VAL-002.PAGE-001": {
             headers: {
+                "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
                 "X-Request-Id": components["headers"]["RequestId"];
                 RateLimit: components["headers"]["RateLimit"];
                 "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
@@ -2709,6 +2772,7 @@ export interface components {
         /** @description [AUTH-001](/docs/errors/AUTH-001) Invalid credentials */
         "401.AUTH-001": {
             headers: {
+                "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
                 "X-Request-Id": components["headers"]["RequestId"];
                 RateLimit: components["headers"]["RateLimit"];
                 "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
@@ -2738,6 +2802,7 @@ export interface components {
         /** @description [AUTH-004](/docs/errors/AUTH-004) Unauthorized; [AUTH-002](/docs/errors/AUTH-002) Token expired; [AUTH-003](/docs/errors/AUTH-003) MFA required; [AUTH-001](/docs/errors/AUTH-001) Invalid credentials; [AUTH-006](/docs/errors/AUTH-006) Session revoked */
         "401.AUTH-004.AUTH-002.AUTH-003.AUTH-001.AUTH-006": {
             headers: {
+                "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
                 "X-Request-Id": components["headers"]["RequestId"];
                 RateLimit: components["headers"]["RateLimit"];
                 "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
@@ -2767,6 +2832,7 @@ export interface components {
         /** @description [AUTH-004](/docs/errors/AUTH-004) Unauthorized; [AUTH-002](/docs/errors/AUTH-002) Token expired; [AUTH-003](/docs/errors/AUTH-003) MFA required; [AUTH-006](/docs/errors/AUTH-006) Session revoked */
         "401.AUTH-004.AUTH-002.AUTH-003.AUTH-006": {
             headers: {
+                "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
                 "X-Request-Id": components["headers"]["RequestId"];
                 RateLimit: components["headers"]["RateLimit"];
                 "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
@@ -2796,6 +2862,7 @@ export interface components {
         /** @description [AUTH-006](/docs/errors/AUTH-006) Session revoked */
         "401.AUTH-006": {
             headers: {
+                "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
                 "X-Request-Id": components["headers"]["RequestId"];
                 RateLimit: components["headers"]["RateLimit"];
                 "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
@@ -2825,6 +2892,7 @@ export interface components {
         /** @description [AUTH-004](/docs/errors/AUTH-004) Unauthorized; [AUTH-009](/docs/errors/AUTH-009) Scope missing; [AUTH-008](/docs/errors/AUTH-008) Business suspended */
         "403.AUTH-004.AUTH-009.AUTH-008": {
             headers: {
+                "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
                 "X-Request-Id": components["headers"]["RequestId"];
                 RateLimit: components["headers"]["RateLimit"];
                 "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
@@ -2854,6 +2922,7 @@ export interface components {
         /** @description [AUTH-004](/docs/errors/AUTH-004) Unauthorized; [AUTH-009](/docs/errors/AUTH-009) Scope missing; [MODULE-001](/docs/errors/MODULE-001) Module not active; [AUTH-008](/docs/errors/AUTH-008) Business suspended */
         "403.AUTH-004.AUTH-009.MODULE-001.AUTH-008": {
             headers: {
+                "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
                 "X-Request-Id": components["headers"]["RequestId"];
                 RateLimit: components["headers"]["RateLimit"];
                 "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
@@ -2883,6 +2952,7 @@ export interface components {
         /** @description [NOT-FOUND-001](/docs/errors/NOT-FOUND-001) Not found */
         "404.NOT-FOUND-001": {
             headers: {
+                "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
                 "X-Request-Id": components["headers"]["RequestId"];
                 RateLimit: components["headers"]["RateLimit"];
                 "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
@@ -2912,6 +2982,7 @@ export interface components {
         /** @description [CONFLICT-001](/docs/errors/CONFLICT-001) Conflict */
         "409.CONFLICT-001": {
             headers: {
+                "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
                 "X-Request-Id": components["headers"]["RequestId"];
                 RateLimit: components["headers"]["RateLimit"];
                 "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
@@ -2941,6 +3012,7 @@ export interface components {
         /** @description [CONFLICT-001](/docs/errors/CONFLICT-001) Conflict; [IDEM-003](/docs/errors/IDEM-003) First request in progress */
         "409.CONFLICT-001.IDEM-003": {
             headers: {
+                "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
                 "X-Request-Id": components["headers"]["RequestId"];
                 RateLimit: components["headers"]["RateLimit"];
                 "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
@@ -2970,6 +3042,7 @@ export interface components {
         /** @description [IDEM-003](/docs/errors/IDEM-003) First request in progress */
         "409.IDEM-003": {
             headers: {
+                "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
                 "X-Request-Id": components["headers"]["RequestId"];
                 RateLimit: components["headers"]["RateLimit"];
                 "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
@@ -2999,6 +3072,7 @@ export interface components {
         /** @description [STALE-001](/docs/errors/STALE-001) Changed meanwhile */
         "412.STALE-001": {
             headers: {
+                "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
                 "X-Request-Id": components["headers"]["RequestId"];
                 RateLimit: components["headers"]["RateLimit"];
                 "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
@@ -3028,6 +3102,7 @@ export interface components {
         /** @description [VAL-003](/docs/errors/VAL-003) Request too large */
         "413.VAL-003": {
             headers: {
+                "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
                 "X-Request-Id": components["headers"]["RequestId"];
                 RateLimit: components["headers"]["RateLimit"];
                 "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
@@ -3057,6 +3132,7 @@ export interface components {
         /** @description [VAL-002](/docs/errors/VAL-002) Malformed request */
         "414.VAL-002": {
             headers: {
+                "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
                 "X-Request-Id": components["headers"]["RequestId"];
                 RateLimit: components["headers"]["RateLimit"];
                 "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
@@ -3086,6 +3162,7 @@ export interface components {
         /** @description [VAL-002](/docs/errors/VAL-002) Malformed request */
         "415.VAL-002": {
             headers: {
+                "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
                 "X-Request-Id": components["headers"]["RequestId"];
                 RateLimit: components["headers"]["RateLimit"];
                 "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
@@ -3115,6 +3192,7 @@ export interface components {
         /** @description [VAL-001](/docs/errors/VAL-001) Invalid input */
         "422.VAL-001": {
             headers: {
+                "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
                 "X-Request-Id": components["headers"]["RequestId"];
                 RateLimit: components["headers"]["RateLimit"];
                 "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
@@ -3144,6 +3222,7 @@ export interface components {
         /** @description [VAL-001](/docs/errors/VAL-001) Invalid input; [IDEM-002](/docs/errors/IDEM-002) Idempotency key used otherwise */
         "422.VAL-001.IDEM-002": {
             headers: {
+                "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
                 "X-Request-Id": components["headers"]["RequestId"];
                 RateLimit: components["headers"]["RateLimit"];
                 "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
@@ -3173,6 +3252,7 @@ export interface components {
         /** @description [RATE-001](/docs/errors/RATE-001) Too many requests */
         "429.RATE-001": {
             headers: {
+                "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
                 "X-Request-Id": components["headers"]["RequestId"];
                 RateLimit: components["headers"]["RateLimit"];
                 "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
@@ -3203,6 +3283,7 @@ export interface components {
         /** @description [RATE-001](/docs/errors/RATE-001) Too many requests; [AUTH-007](/docs/errors/AUTH-007) Too many attempts */
         "429.RATE-001.AUTH-007": {
             headers: {
+                "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
                 "X-Request-Id": components["headers"]["RequestId"];
                 RateLimit: components["headers"]["RateLimit"];
                 "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
@@ -3233,6 +3314,7 @@ export interface components {
         /** @description [SYS-001](/docs/errors/SYS-001) Internal error */
         "500.SYS-001": {
             headers: {
+                "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
                 "X-Request-Id": components["headers"]["RequestId"];
                 RateLimit: components["headers"]["RateLimit"];
                 "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
@@ -3262,6 +3344,7 @@ export interface components {
         /** @description [SYS-002](/docs/errors/SYS-002) Dependency unavailable */
         "503.SYS-002": {
             headers: {
+                "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
                 "X-Request-Id": components["headers"]["RequestId"];
                 RateLimit: components["headers"]["RateLimit"];
                 "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
@@ -3307,6 +3390,8 @@ export interface components {
     };
     requestBodies: never;
     headers: {
+        /** @description The origin of the page that asks, when the platform is configured to let it; never `*`. */
+        "Access-Control-Allow-Origin": string;
         /** @description Names the request in our logs. */
         RequestId: string;
         /** @description The allowance: `q` requests at once, which come back over `w` seconds (draft-ietf-httpapi-ratelimit-headers). */
@@ -3351,6 +3436,7 @@ export interface operations {
             /** @description Sign in */
             200: {
                 headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
@@ -3417,6 +3503,7 @@ export interface operations {
             /** @description Prolong a session */
             200: {
                 headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
@@ -3475,6 +3562,7 @@ export interface operations {
             /** @description End this session */
             200: {
                 headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
@@ -3532,6 +3620,7 @@ export interface operations {
             /** @description End all own sessions */
             200: {
                 headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
@@ -3594,6 +3683,7 @@ export interface operations {
             /** @description List own sessions, newest first */
             200: {
                 headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
@@ -3621,7 +3711,7 @@ export interface operations {
                      *         ],
                      *         "page_info": {
                      *           "has_more": true,
-                     *           "next_cursor": "next cursor"
+                     *           "next_cursor": "1"
                      *         }
                      *       },
                      *       "error": null
@@ -3667,6 +3757,7 @@ export interface operations {
             /** @description End an own session */
             200: {
                 headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
@@ -3730,6 +3821,7 @@ export interface operations {
             /** @description Change one’s password */
             200: {
                 headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
@@ -3794,6 +3886,7 @@ export interface operations {
             /** @description Ask for a link to a new password */
             200: {
                 headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
@@ -3853,6 +3946,7 @@ export interface operations {
             /** @description Choose a new password by the link of a mail */
             200: {
                 headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
@@ -3918,6 +4012,7 @@ export interface operations {
             /** @description Ask to open a business */
             200: {
                 headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
@@ -3979,6 +4074,7 @@ export interface operations {
             /** @description Open the business by the link of a mail, and sign in */
             201: {
                 headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
@@ -4035,6 +4131,7 @@ export interface operations {
             /** @description Who am I, and what may I do */
             200: {
                 headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
@@ -4115,6 +4212,7 @@ export interface operations {
             /** @description Complete a sign-in with a second factor */
             200: {
                 headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
@@ -4171,6 +4269,7 @@ export interface operations {
             /** @description Begin to enrol an authenticator app */
             200: {
                 headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
@@ -4237,6 +4336,7 @@ export interface operations {
             /** @description Put the enrolled app in force */
             200: {
                 headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
@@ -4303,6 +4403,7 @@ export interface operations {
             /** @description Prove the second factor again */
             200: {
                 headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
@@ -4358,6 +4459,7 @@ export interface operations {
             /** @description Replace the recovery codes */
             200: {
                 headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
@@ -4415,6 +4517,7 @@ export interface operations {
             /** @description Remove the second factor */
             200: {
                 headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
@@ -4475,6 +4578,7 @@ export interface operations {
             /** @description List API keys, newest first */
             200: {
                 headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
@@ -4509,7 +4613,7 @@ export interface operations {
                      *         ],
                      *         "page_info": {
                      *           "has_more": true,
-                     *           "next_cursor": "next cursor"
+                     *           "next_cursor": "1"
                      *         }
                      *       },
                      *       "error": null
@@ -4571,6 +4675,7 @@ export interface operations {
             /** @description Make an API key */
             201: {
                 headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
@@ -4658,6 +4763,7 @@ export interface operations {
             /** @description Give an API key a new secret */
             200: {
                 headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
@@ -4735,6 +4841,7 @@ export interface operations {
             /** @description Revoke an API key */
             200: {
                 headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
@@ -4814,6 +4921,7 @@ export interface operations {
             /** @description List the members of the business, by name */
             200: {
                 headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
@@ -4846,7 +4954,7 @@ export interface operations {
                      *         ],
                      *         "page_info": {
                      *           "has_more": true,
-                     *           "next_cursor": "next cursor"
+                     *           "next_cursor": "1"
                      *         }
                      *       },
                      *       "error": null
@@ -4895,6 +5003,7 @@ export interface operations {
             /** @description Read a member */
             200: {
                 headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
@@ -4980,6 +5089,7 @@ export interface operations {
             /** @description Change a member: name, role, own grants and denials */
             200: {
                 headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
@@ -5054,6 +5164,7 @@ export interface operations {
             /** @description Shut a member out, in all sessions */
             200: {
                 headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
@@ -5128,6 +5239,7 @@ export interface operations {
             /** @description Let a deactivated member sign in again */
             200: {
                 headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
@@ -5204,6 +5316,7 @@ export interface operations {
             /** @description List invitations, newest first */
             200: {
                 headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
@@ -5230,7 +5343,7 @@ export interface operations {
                      *         ],
                      *         "page_info": {
                      *           "has_more": true,
-                     *           "next_cursor": "next cursor"
+                     *           "next_cursor": "1"
                      *         }
                      *       },
                      *       "error": null
@@ -5285,6 +5398,7 @@ export interface operations {
             /** @description Invite a person by mail */
             201: {
                 headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
@@ -5352,6 +5466,7 @@ export interface operations {
             /** @description Mail a new link; the one before is void */
             200: {
                 headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
@@ -5418,6 +5533,7 @@ export interface operations {
             /** @description Withdraw an invitation */
             200: {
                 headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
@@ -5489,6 +5605,7 @@ export interface operations {
             /** @description Join the business that sent the link */
             201: {
                 headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
@@ -5542,6 +5659,7 @@ export interface operations {
             /** @description List the roles that members can have */
             200: {
                 headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
@@ -5567,7 +5685,7 @@ export interface operations {
                      *         ],
                      *         "page_info": {
                      *           "has_more": true,
-                     *           "next_cursor": "next cursor"
+                     *           "next_cursor": "1"
                      *         }
                      *       },
                      *       "error": null
@@ -5611,8 +5729,8 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "name": "Zoë Adler",
-                 *       "description": "Runs the shop",
+                 *       "name": "cashier",
+                 *       "description": "Runs the till",
                  *       "permissions": [
                  *         "crm.*"
                  *       ]
@@ -5625,6 +5743,7 @@ export interface operations {
             /** @description Define a role, or define it anew */
             200: {
                 headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
@@ -5689,6 +5808,7 @@ export interface operations {
             /** @description Delete a role that nobody has */
             200: {
                 headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
@@ -5744,6 +5864,7 @@ export interface operations {
             /** @description List all permissions, and which of them I hold */
             200: {
                 headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
@@ -5763,7 +5884,7 @@ export interface operations {
                      *         ],
                      *         "page_info": {
                      *           "has_more": true,
-                     *           "next_cursor": "next cursor"
+                     *           "next_cursor": "1"
                      *         }
                      *       },
                      *       "error": null
@@ -5813,6 +5934,7 @@ export interface operations {
             /** @description What decides whether I may do something */
             200: {
                 headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
@@ -5869,6 +5991,7 @@ export interface operations {
             /** @description Read the profile of the business */
             200: {
                 headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
@@ -5944,6 +6067,7 @@ export interface operations {
             /** @description Change the profile of the business */
             200: {
                 headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
@@ -6011,6 +6135,7 @@ export interface operations {
             /** @description List the modules */
             200: {
                 headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
@@ -6034,7 +6159,7 @@ export interface operations {
                      *         ],
                      *         "page_info": {
                      *           "has_more": true,
-                     *           "next_cursor": "next cursor"
+                     *           "next_cursor": "1"
                      *         }
                      *       },
                      *       "error": null
@@ -6082,6 +6207,7 @@ export interface operations {
             /** @description Activate a module */
             200: {
                 headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
@@ -6147,6 +6273,7 @@ export interface operations {
             /** @description Deactivate a module; its records are kept */
             200: {
                 headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
@@ -6236,6 +6363,7 @@ export interface operations {
             /** @description List customers */
             200: {
                 headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
@@ -6266,7 +6394,7 @@ export interface operations {
                      *         ],
                      *         "page_info": {
                      *           "has_more": true,
-                     *           "next_cursor": "next cursor"
+                     *           "next_cursor": "1"
                      *         }
                      *       },
                      *       "error": null
@@ -6325,6 +6453,7 @@ export interface operations {
             /** @description Add a customer */
             201: {
                 headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
@@ -6400,6 +6529,7 @@ export interface operations {
             /** @description Read a customer */
             200: {
                 headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
@@ -6473,6 +6603,7 @@ export interface operations {
             /** @description Delete a customer with all interactions */
             200: {
                 headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
@@ -6546,6 +6677,7 @@ export interface operations {
             /** @description Change a customer */
             200: {
                 headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
@@ -6623,6 +6755,7 @@ export interface operations {
             /** @description List interactions, newest first */
             200: {
                 headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
@@ -6652,7 +6785,7 @@ export interface operations {
                      *         ],
                      *         "page_info": {
                      *           "has_more": true,
-                     *           "next_cursor": "next cursor"
+                     *           "next_cursor": "1"
                      *         }
                      *       },
                      *       "error": null
@@ -6709,6 +6842,7 @@ export interface operations {
             /** @description Log an interaction with a customer */
             201: {
                 headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
@@ -6798,6 +6932,7 @@ export interface operations {
             /** @description List what was done in the business, newest first */
             200: {
                 headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
@@ -6837,7 +6972,7 @@ export interface operations {
                      *         ],
                      *         "page_info": {
                      *           "has_more": true,
-                     *           "next_cursor": "next cursor"
+                     *           "next_cursor": "1"
                      *         }
                      *       },
                      *       "error": null
@@ -6883,6 +7018,7 @@ export interface operations {
             /** @description Check that the audit trail is as it was written */
             200: {
                 headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
@@ -6967,6 +7103,7 @@ export interface operations {
             /** @description For platform staff: list what was done in a business */
             200: {
                 headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
@@ -6998,7 +7135,7 @@ export interface operations {
                      *         ],
                      *         "page_info": {
                      *           "has_more": true,
-                     *           "next_cursor": "next cursor"
+                     *           "next_cursor": "1"
                      *         }
                      *       },
                      *       "error": null
@@ -7057,7 +7194,10 @@ export interface operations {
                                  * @description Whom the user impersonated.
                                  */
                                 subject_user_id: string | null;
-                                /** @description Its place in the hash chain, from 1; null while it is not sealed, for about a second. */
+                                /**
+                                 * Format: int32
+                                 * @description Its place in the hash chain, from 1; null while it is not sealed, for about a second.
+                                 */
                                 seq: number | null;
                                 /** @description Hash of its link in the chain: SHA-256 in hex; null while it is not sealed. */
                                 hash: string | null;
@@ -7102,6 +7242,7 @@ export interface operations {
             /** @description For platform staff: check that the audit trail of a business is as it was written */
             200: {
                 headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
@@ -7173,6 +7314,7 @@ export interface operations {
             /** @description Suspend a business */
             200: {
                 headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
@@ -7257,6 +7399,7 @@ export interface operations {
             /** @description Let a suspended business work again */
             200: {
                 headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
@@ -7335,6 +7478,7 @@ export interface operations {
             /** @description List what happened in the last 90 days, oldest first */
             200: {
                 headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
@@ -7365,7 +7509,7 @@ export interface operations {
                      *         ],
                      *         "page_info": {
                      *           "has_more": true,
-                     *           "next_cursor": "next cursor"
+                     *           "next_cursor": "1"
                      *         }
                      *       },
                      *       "error": null
@@ -7411,6 +7555,7 @@ export interface operations {
             /** @description List the types of events with the schemas of their payloads */
             200: {
                 headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
@@ -7432,7 +7577,7 @@ export interface operations {
                      *         ],
                      *         "page_info": {
                      *           "has_more": true,
-                     *           "next_cursor": "next cursor"
+                     *           "next_cursor": "1"
                      *         }
                      *       },
                      *       "error": null
@@ -7482,6 +7627,7 @@ export interface operations {
             /** @description List webhook endpoints, newest first */
             200: {
                 headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
@@ -7515,7 +7661,7 @@ export interface operations {
                      *         ],
                      *         "page_info": {
                      *           "has_more": true,
-                     *           "next_cursor": "next cursor"
+                     *           "next_cursor": "1"
                      *         }
                      *       },
                      *       "error": null
@@ -7573,6 +7719,7 @@ export interface operations {
             /** @description Make a webhook endpoint; answers its secret this once */
             201: {
                 headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
@@ -7651,6 +7798,7 @@ export interface operations {
             /** @description Read a webhook endpoint */
             200: {
                 headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
@@ -7719,6 +7867,7 @@ export interface operations {
             /** @description Delete a webhook endpoint with its deliveries */
             200: {
                 headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
@@ -7789,6 +7938,7 @@ export interface operations {
             /** @description Change, disable or activate a webhook endpoint */
             200: {
                 headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
@@ -7864,6 +8014,7 @@ export interface operations {
             /** @description Give a webhook endpoint a new secret; the one before signs too for 24 hours */
             200: {
                 headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
@@ -7942,6 +8093,7 @@ export interface operations {
             /** @description Deliver a webhook.test to a webhook endpoint */
             200: {
                 headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
@@ -8026,6 +8178,7 @@ export interface operations {
             /** @description Deliver to a webhook endpoint again all events after a sequence number */
             200: {
                 headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
@@ -8107,6 +8260,7 @@ export interface operations {
             /** @description List the deliveries to a webhook endpoint, newest first */
             200: {
                 headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
@@ -8145,7 +8299,7 @@ export interface operations {
                      *         ],
                      *         "page_info": {
                      *           "has_more": true,
-                     *           "next_cursor": "next cursor"
+                     *           "next_cursor": "1"
                      *         }
                      *       },
                      *       "error": null
@@ -8195,6 +8349,7 @@ export interface operations {
             /** @description Read a delivery with its tries */
             200: {
                 headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
@@ -8270,6 +8425,7 @@ export interface operations {
             /** @description Begin a delivery anew */
             200: {
                 headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
@@ -8348,6 +8504,7 @@ export interface operations {
             /** @description For platform staff: count the jobs that are not done */
             200: {
                 headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
@@ -8370,7 +8527,7 @@ export interface operations {
                      *         ],
                      *         "page_info": {
                      *           "has_more": true,
-                     *           "next_cursor": "next cursor"
+                     *           "next_cursor": "1"
                      *         }
                      *       },
                      *       "error": null
@@ -8420,6 +8577,7 @@ export interface operations {
             /** @description For platform staff: list jobs whose attempts are used up, the last to fail first */
             200: {
                 headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
@@ -8441,7 +8599,7 @@ export interface operations {
                      *         ],
                      *         "page_info": {
                      *           "has_more": true,
-                     *           "next_cursor": "next cursor"
+                     *           "next_cursor": "1"
                      *         }
                      *       },
                      *       "error": null
@@ -8489,6 +8647,7 @@ export interface operations {
             /** @description For platform staff: try a dead job again */
             200: {
                 headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
@@ -8548,6 +8707,7 @@ export interface operations {
             /** @description For platform staff: give a dead job up */
             200: {
                 headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
@@ -8608,6 +8768,7 @@ export interface operations {
             /** @description Look up a request of the last 30 days by its id */
             200: {
                 headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];

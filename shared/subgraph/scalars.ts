@@ -1,4 +1,4 @@
-import { GraphQLScalarType } from 'graphql';
+import { GraphQLError, GraphQLScalarType } from 'graphql';
 import { GraphQLDateTimeISO, GraphQLJSON, GraphQLUUID } from 'graphql-scalars';
 import { toIsoTimestamp } from '../database/iso-timestamp.js';
 
@@ -11,6 +11,9 @@ export const Uuid = new GraphQLScalarType<string, unknown>({
   parseLiteral: (node, variables) => String(GraphQLUUID.parseLiteral(node, variables)).toLowerCase(),
 });
 
+/** Characters of a moment in time as clients send it; no clock is finer than what fits. */
+export const longestTimestamp = 40;
+
 /** A moment in time. Rows carry it as PostgreSQL's text, in UTC. */
 export const DateTime = new GraphQLScalarType<Date, unknown>({
   ...GraphQLDateTimeISO.toConfig(),
@@ -18,7 +21,14 @@ export const DateTime = new GraphQLScalarType<Date, unknown>({
   description: 'A moment in time: ISO 8601 in UTC with milliseconds, such as `2026-11-21T06:20:00.000Z`.',
   serialize: (value) =>
     typeof value === 'string' ? toIsoTimestamp(value) : GraphQLDateTimeISO.serialize(value),
+  parseValue: (value) => GraphQLDateTimeISO.parseValue(bounded(value)),
 });
+
+function bounded(value: unknown): unknown {
+  if (typeof value === 'string' && value.length > longestTimestamp)
+    throw new GraphQLError(`DateTime has at most ${longestTimestamp} characters.`);
+  return value;
+}
 
 /** Any JSON value, as it was recorded. */
 export const Json = GraphQLJSON;

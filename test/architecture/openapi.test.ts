@@ -2,6 +2,7 @@ import { expect, test } from '@jest/globals';
 import { execFile } from 'node:child_process';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { parse } from 'yaml';
 import { routeTable } from '../../gateway/rest/route-table.js';
 import { projectRoot } from '../../shared/config/project-root.js';
 import { openApiFile, renderOpenApi } from '../tools/render-openapi.js';
@@ -71,10 +72,30 @@ test('the SDK has the types of the document (npm run openapi)', async () => {
   expect(withoutComment(await readProjectFile(sdkTypesFile))).toBe(withoutComment(stdout));
 });
 
-test('the linter finds nothing', async () => {
+test('the linters find nothing: neither those of OpenAPI nor the one of OWASP', async () => {
   const env = { ...process.env, REDOCLY_TELEMETRY: 'off' };
-  const { stderr } = await run(process.execPath, [bin('redocly'), 'lint', path], { env });
+  const ruleset = join(projectRoot, 'docs/spectral.yaml');
+  const spectralArguments = ['lint', path, '--ruleset', ruleset, '--fail-severity', 'hint'];
+  const [redocly, spectral] = await Promise.all([
+    run(process.execPath, [bin('redocly'), 'lint', path], { env }),
+    run(process.execPath, [bin('spectral'), ...spectralArguments]),
+  ]);
 
-  expect(stderr).toContain('Your API description is valid');
-  expect(stderr).not.toMatch(/warning/i);
+  expect(redocly.stderr).toContain('Your API description is valid');
+  expect(redocly.stderr).not.toMatch(/warning/i);
+  expect(spectral.stdout).toContain('No results with a severity of');
+}, 120_000);
+
+test('what is excepted from a rule exists', async () => {
+  const { overrides } = parse(await readProjectFile('docs/spectral.yaml')) as {
+    overrides: { files: string[] }[];
+  };
+  const excepted = overrides.flatMap(({ files }) =>
+    files.map((file) => file.split('#/paths/')[1]!.replaceAll('~1', '/')),
+  );
+  const without401 = operations.filter(({ operation }) => !operation.responses['401']);
+
+  expect(excepted.map((to) => `POST ${to}`).toSorted()).toEqual(
+    without401.map(({ name }) => name).toSorted(),
+  );
 });
