@@ -104,7 +104,7 @@ const idempotencyKey: OpenApiObject = {
   name: 'Idempotency-Key',
   in: 'header',
   description:
-    'A key of your own, new for each request, such as a UUID. Sent again with the same request within seven days, the change is made once and the answer is the same.',
+    'A key of your own, new for each request, such as a UUID. Sent again with the same request within seven days, the change is made once and the answer is the same. Operations that do not list it, such as those without sign-in, ignore it.',
   schema: { type: 'string', minLength: 1, maxLength: 255, pattern: '^[\\x21-\\x7e]+$' },
 };
 
