@@ -29,8 +29,7 @@ export class Admission {
     try {
       await this.#admit(request, reply, credentials);
     } catch (refusal) {
-      // Nobody reads on: the client is told to stop sending.
-      if (hasLongBody(request)) void reply.header('connection', 'close');
+      if (hasLongBody(request)) stopReading(request, reply);
       throw refusal;
     }
   }
@@ -83,4 +82,13 @@ function hasLongBody({ headers }: FastifyRequest): boolean {
   return (
     headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > shortBodyBytes
   );
+}
+
+/** Long enough for a client that is still sending to read why it was refused. */
+const lingerMs = 1_000;
+
+/** Nobody reads on: the client is told to stop sending, and cut off if it does not. */
+function stopReading({ raw }: FastifyRequest, reply: FastifyReply): void {
+  void reply.header('connection', 'close');
+  reply.raw.once('finish', () => setTimeout(() => raw.socket.destroy(), lingerMs).unref());
 }
