@@ -38,6 +38,7 @@ import { renderError } from './render-error.js';
 import { compose } from './supergraph/compose.js';
 import { connectSubgraphs, remoteReadiness } from './supergraph/connect-subgraphs.js';
 import { readSupergraphFile } from './supergraph/read-supergraph-file.js';
+import { RemoteConnections } from './supergraph/remote/remote-connections.js';
 import { Supergraph } from './supergraph/supergraph.js';
 
 export interface GatewayOptions {
@@ -61,7 +62,8 @@ export async function createGateway(options: GatewayOptions): Promise<FastifyIns
   const { config, internalSecret, local, readiness, errors, events, bus, clock, ids, logger } = options;
 
   const entries = await readSupergraphFile(join(projectRoot, 'supergraph.yaml'), config.subgraphUrls);
-  const connected = connectSubgraphs(entries, local, internalSecret);
+  const connections = new RemoteConnections(config.remoteLimits);
+  const connected = connectSubgraphs(entries, local, { secret: internalSecret, connections, logger });
   const identity = connected.get('identity')!;
   const authenticator = new Authenticator(identity, config.publicUrl, errors);
   const watched = forgetAfterChanges(identity, (sessionId) => authenticator.forget(sessionId));
@@ -80,16 +82,18 @@ export async function createGateway(options: GatewayOptions): Promise<FastifyIns
   await apollo.start();
 
   const limiter = new RequestLimiter(buckets, config.requestLimits, clock);
-  const admission = new Admission(authenticator, limiter);
+  const admission = new Admission(authenticator, limiter, config.requestTimeoutMs);
 
   const app = createHttpServer({ logger, ids, trustedProxies: config.trustedProxies, renderError });
+  // Hooks run from the last to the first: what is left of the request log goes out before.
+  app.addHook('onClose', () => connections.close());
   await registerCors(app, config.corsOrigins);
   answerMethods(app);
   registerHealth(app, [...readiness, ...remoteReadiness(entries)]);
   const streamMetrics = new StreamMetrics();
   const requestLog = new RequestLog(connected.get('admin')!, logger);
   noteRequests(app, { log: requestLog, clock, ids });
-  registerMetrics(app, [...options.metrics, requestLog, streamMetrics]);
+  registerMetrics(app, [...options.metrics, requestLog, streamMetrics, connections]);
   await registerCompression(app);
   registerJwks(app, authenticator);
   const serveEventStream = startSubscriptions(app, {

@@ -16,6 +16,12 @@ export interface Config {
   readonly databasePoolSize: number;
   readonly tenantSetting: Environment['DATABASE_TENANT_SETTING'];
   readonly subgraphUrls: Readonly<Record<string, string>>;
+  /** Of subgraphs behind HTTP. */
+  readonly remoteLimits: {
+    readonly connections: number;
+    readonly timeoutMs: number;
+    readonly answerBytes: number;
+  };
   readonly internalSecret: string | undefined;
   readonly encryptionKey: string | undefined;
   readonly eventBusUrl: string | undefined;
@@ -32,6 +38,7 @@ export interface Config {
     readonly burst: number;
     readonly atOnce: number;
   };
+  readonly requestTimeoutMs: number;
   /** What GraphQL operations of one credential may cost, in points. */
   readonly costLimits: {
     readonly perOperation: number;
@@ -67,6 +74,11 @@ function complete(env: Environment): Config {
     databasePoolSize: env.DATABASE_POOL_SIZE,
     tenantSetting: env.DATABASE_TENANT_SETTING,
     subgraphUrls: env.SUBGRAPH_URLS ?? {},
+    remoteLimits: {
+      connections: env.SUBGRAPH_CONNECTIONS,
+      timeoutMs: env.SUBGRAPH_TIMEOUT_SECONDS * 1_000,
+      answerBytes: env.SUBGRAPH_ANSWER_MIB * 1024 * 1024,
+    },
     internalSecret: env.INTERNAL_SECRET,
     encryptionKey: env.ENCRYPTION_KEY,
     eventBusUrl: env.EVENT_BUS_URL,
@@ -84,6 +96,7 @@ function complete(env: Environment): Config {
       burst: env.REQUESTS_BURST ?? (isProduction ? 100 : 10_000),
       atOnce: env.REQUESTS_AT_ONCE ?? (isProduction ? 20 : 1_000),
     },
+    requestTimeoutMs: env.REQUEST_TIMEOUT_SECONDS * 1_000,
     costLimits: {
       perOperation: env.COST_PER_OPERATION,
       budget: env.COST_BUDGET ?? (isProduction ? 2_000 : 200_000),
