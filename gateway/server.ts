@@ -14,6 +14,8 @@ import type { Ids } from '../shared/kernel/ids.js';
 import type { Logger } from '../shared/logging/logger.js';
 import type { RunningSubgraph } from '../shared/subgraph/running-subgraph.js';
 import { registerDocs } from './docs/register-docs.js';
+import { demandSound, loadDocuments } from './documents/load-documents.js';
+import { RequestedDocuments } from './documents/requested-documents.js';
 import { createApolloServer } from './graphql/create-apollo-server.js';
 import { registerGraphqlRoute } from './graphql/graphql-route.js';
 import { limitDocuments } from './limits/graphql-limits.js';
@@ -78,8 +80,12 @@ export async function createGateway(options: GatewayOptions): Promise<FastifyIns
   const costLimiter = new CostLimiter(buckets, config.costLimits);
   const { hasIntrospection } = config;
   const limits = limitDocuments();
-  const apollo = createApolloServer({ supergraph, hasIntrospection, limits, costLimiter, logger });
+  const sources = await loadDocuments({ ...config, limits: limits.validationRules });
+  const { trusted, metrics: documentMetrics } = sources;
+  const documents = new RequestedDocuments(sources);
+  const apollo = createApolloServer({ supergraph, hasIntrospection, limits, costLimiter, trusted, logger });
   await apollo.start();
+  demandSound(trusted.check(supergraph.schema));
 
   const limiter = new RequestLimiter(buckets, config.requestLimits, clock);
   const admission = new Admission(authenticator, limiter, config.requestTimeoutMs);
@@ -93,7 +99,7 @@ export async function createGateway(options: GatewayOptions): Promise<FastifyIns
   const streamMetrics = new StreamMetrics();
   const requestLog = new RequestLog(connected.get('admin')!, logger);
   noteRequests(app, { log: requestLog, clock, ids });
-  registerMetrics(app, [...options.metrics, requestLog, streamMetrics, connections]);
+  registerMetrics(app, [...options.metrics, requestLog, streamMetrics, connections, documentMetrics]);
   await registerCompression(app);
   registerJwks(app, authenticator);
   const serveEventStream = startSubscriptions(app, {
@@ -104,6 +110,7 @@ export async function createGateway(options: GatewayOptions): Promise<FastifyIns
     errors,
     supergraph,
     events: subgraphs.get('notifications') ?? watched,
+    requested: documents,
     apollo,
     limits: limits.validationRules,
     authenticator,
@@ -115,6 +122,7 @@ export async function createGateway(options: GatewayOptions): Promise<FastifyIns
   registerGraphqlRoute(app, {
     apollo,
     admission,
+    documents,
     hasExplorer: hasIntrospection,
     serveEventStream,
   });

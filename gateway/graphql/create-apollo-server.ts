@@ -7,6 +7,9 @@ import type { CostLimiter } from '../limits/cost/cost-limiter.js';
 import type { Supergraph } from '../supergraph/supergraph.js';
 import { noteOperations } from '../requests/note-operations.js';
 import { costPlugin } from './cost-plugin.js';
+import { registrationPlugin } from '../documents/registration-plugin.js';
+import type { TrustedDocuments } from '../documents/trusted-documents.js';
+import { DocumentStore } from './document-store.js';
 import { errorPlugin } from './error-plugin.js';
 import { mediaTypePlugin } from './media-type-plugin.js';
 
@@ -15,6 +18,7 @@ export interface ApolloServerSettings {
   readonly hasIntrospection: boolean;
   readonly limits: ReturnType<typeof limitDocuments>;
   readonly costLimiter: CostLimiter;
+  readonly trusted: TrustedDocuments;
   readonly logger: Logger;
 }
 
@@ -24,6 +28,7 @@ export function createApolloServer({
   hasIntrospection,
   limits,
   costLimiter,
+  trusted,
   logger,
 }: ApolloServerSettings) {
   const { plugins, validationRules } = limits;
@@ -31,6 +36,9 @@ export function createApolloServer({
   const armor = plugins as unknown as ApolloServerPlugin<RequestScope>[];
   return new ApolloServer<RequestScope>({
     gateway: supergraph,
+    // Documents that clients name are found before a request comes here.
+    persistedQueries: false,
+    documentStore: new DocumentStore((hash) => trusted.find(hash)?.hash === hash),
     introspection: hasIntrospection,
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
@@ -42,6 +50,7 @@ export function createApolloServer({
       errorPlugin(logger),
       noteOperations,
       costPlugin(costLimiter),
+      registrationPlugin,
       ApolloServerPluginLandingPageDisabled(),
     ],
     logger,

@@ -46,6 +46,9 @@ export interface Config {
     readonly perSecond: number;
   };
   readonly jobLeaseMs: number;
+  /** Of the manifest of trusted documents. */
+  readonly trustedDocumentsFile: string | undefined;
+  readonly isTrustedOnly: boolean;
   readonly logLevel: Environment['LOG_LEVEL'];
   readonly hasIntrospection: boolean;
   readonly hasDemoData: boolean;
@@ -103,6 +106,8 @@ function complete(env: Environment): Config {
       perSecond: env.COST_PER_SECOND ?? (isProduction ? 100 : 10_000),
     },
     jobLeaseMs: env.JOB_LEASE_SECONDS * 1_000,
+    trustedDocumentsFile: env.TRUSTED_DOCUMENTS_FILE && resolve(projectRoot, env.TRUSTED_DOCUMENTS_FILE),
+    isTrustedOnly: env.TRUSTED_DOCUMENTS_ONLY === 'on',
     logLevel: env.LOG_LEVEL,
     hasIntrospection: env.INTROSPECTION ?? !isProduction,
     hasDemoData: env.DEMO_DATA ?? !isProduction,
@@ -128,6 +133,9 @@ function contradictions(env: Environment): string[] {
       'EVENT_BUS_URL is missing: a gateway without DATABASE_URL hears of events over it.',
     env.DATABASE_URL && !env.ENCRYPTION_KEY && 'ENCRYPTION_KEY is missing: DATABASE_URL needs it.',
     env.DATABASE_URL && !env.INTERNAL_SECRET && 'INTERNAL_SECRET is missing: DATABASE_URL needs it.',
+    env.TRUSTED_DOCUMENTS_ONLY === 'on' &&
+      !env.TRUSTED_DOCUMENTS_FILE &&
+      'TRUSTED_DOCUMENTS_FILE is missing: TRUSTED_DOCUMENTS_ONLY refuses every document but those.',
     env.DATABASE_OWNER_URL && !env.DATABASE_URL && 'DATABASE_OWNER_URL is set without DATABASE_URL.',
   ].filter((fault): fault is string => Boolean(fault));
 }

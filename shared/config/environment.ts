@@ -88,6 +88,10 @@ export const environmentSchema = z.object({
   COST_PER_SECOND: z.coerce.number().int().min(1).optional(),
   /** After this time without a sign of life a worker's jobs are given to others. */
   JOB_LEASE_SECONDS: z.coerce.number().int().min(2).max(600).default(30),
+  /** A manifest of documents that clients may name by their ids or hashes. */
+  TRUSTED_DOCUMENTS_FILE: z.string().min(1).optional(),
+  /** Refuses every other document. Needs TRUSTED_DOCUMENTS_FILE. */
+  TRUSTED_DOCUMENTS_ONLY: z.enum(['on', 'off']).default('off'),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
   /** GraphQL introspection and the explorer. Default: on, but off in production. */
   INTROSPECTION: toggle.optional(),
