@@ -1,5 +1,9 @@
 import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
-import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginInlineTraceDisabled,
+  ApolloServerPluginLandingPageDisabled,
+} from '@apollo/server/plugin/disabled';
 import type { Logger } from '../../shared/logging/logger.js';
 import type { RequestScope } from '../../shared/principal/request-scope.js';
 import { graphqlLimits, type limitDocuments } from '../limits/graphql-limits.js';
@@ -52,6 +56,9 @@ export function createApolloServer({
       costPlugin(costLimiter),
       registrationPlugin,
       ApolloServerPluginLandingPageDisabled(),
+      // Subgraphs resolve fields, not the gateway; the route says that no answer is to be cached.
+      ApolloServerPluginCacheControlDisabled(),
+      ApolloServerPluginInlineTraceDisabled(),
     ],
     logger,
   });

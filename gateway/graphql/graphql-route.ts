@@ -44,9 +44,13 @@ export function registerGraphqlRoute(
   });
 }
 
+/** Those that Apollo Server and our plugins look at: the form of request and answer, and the rule against forged ones. */
+const readHeaders = ['accept', 'content-type', 'x-apollo-operation-name', 'apollo-require-preflight'];
+
 function toGraphqlRequest({ method, headers, url, body }: FastifyRequest) {
   const map = new HeaderMap();
-  for (const [name, value] of Object.entries(headers)) {
+  for (const name of readHeaders) {
+    const value = headers[name];
     if (value !== undefined) map.set(name, Array.isArray(value) ? value.join(', ') : value);
   }
   // A HEAD is answered as its GET, without the body.
@@ -63,6 +67,7 @@ function send(
   reply: FastifyReply,
   requestId: string,
 ): FastifyReply {
+  void reply.header('cache-control', 'no-store');
   for (const [name, value] of headers) void reply.header(name, value);
   const text = body.kind === 'complete' ? body.string : '';
   void reply.code(status ?? 200);
