@@ -36,14 +36,21 @@ export async function readBatch(
 
 const setTenant = { name: 'tenant', text: setSessionTenant };
 
+/** Which tenant a connection names already; nothing but these reads uses it, so it does until it is told another. */
+const named = new WeakMap<pg.PoolClient, string>();
+
 /** Without its tenant no statement's rows count: the connection may still name the one before. */
 async function sendInSession(client: pg.PoolClient, businessId: string | null, reads: readonly Read[]) {
-  const tenant = client.query({ ...setTenant, values: [businessId ?? ''] });
-  const [named, ...results] = await Promise.allSettled([
-    tenant,
+  const tenant = businessId ?? '';
+  if (named.get(client) === tenant) return Promise.allSettled(reads.map(({ query }) => client.query(query)));
+  named.delete(client);
+  const [naming, ...results] = await Promise.allSettled([
+    client.query({ ...setTenant, values: [tenant] }),
     ...reads.map(({ query }) => client.query(query)),
   ]);
-  return named.status === 'fulfilled' ? results : results.map(() => named);
+  if (naming.status === 'rejected') return results.map(() => naming);
+  named.set(client, tenant);
+  return results;
 }
 
 async function sendInTransaction(
