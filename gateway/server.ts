@@ -96,7 +96,7 @@ export async function createGateway(options: GatewayOptions): Promise<FastifyIns
         logger,
       }),
   });
-  const apollo = createApolloServer({ supergraph, hasIntrospection, limits, costLimiter, trusted, logger });
+  const apollo = createApolloServer({ supergraph, hasIntrospection, limits, costLimiter, logger });
   await apollo.start();
 
   const limiter = new RequestLimiter(buckets, config.requestLimits, clock);

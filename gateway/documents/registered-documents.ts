@@ -42,16 +42,16 @@ export class RegisteredDocuments {
   keep(businessId: string, hash: string, text: string): boolean {
     const share = this.#shares.get(businessId) ?? this.#openShare();
     share.set(hash, text);
+    while (share.size > this.limits.share.documents) share.pop();
     if (share.size > 0) this.#shares.set(businessId, share);
     while (this.#documents > this.limits.documents || this.#bytes > this.limits.bytes) this.#makeRoom();
     return this.#shares.get(businessId)?.has(hash) ?? false;
   }
 
   #openShare(): Share {
-    const { documents, bytes } = this.limits.share;
     return new LRUCache<string, string>({
-      max: documents,
-      maxSize: bytes,
+      // Without `max`: by that it would take its memory at once, and there are many businesses.
+      maxSize: this.limits.share.bytes,
       sizeCalculation: (text) => Buffer.byteLength(text),
       onInsert: (text, _hash, reason) => reason === 'add' && this.#count(1, Buffer.byteLength(text)),
       dispose: (text, _hash, reason) => reason !== 'set' && this.#count(-1, -Buffer.byteLength(text)),

@@ -12,7 +12,6 @@ import type { Supergraph } from '../supergraph/supergraph.js';
 import { noteOperations } from '../requests/note-operations.js';
 import { costPlugin } from './cost-plugin.js';
 import { registrationPlugin } from '../documents/registration-plugin.js';
-import type { TrustedDocuments } from '../documents/trusted-documents.js';
 import { DocumentStore } from './document-store.js';
 import { errorPlugin } from './error-plugin.js';
 import { mediaTypePlugin } from './media-type-plugin.js';
@@ -22,7 +21,6 @@ export interface ApolloServerSettings {
   readonly hasIntrospection: boolean;
   readonly limits: ReturnType<typeof limitDocuments>;
   readonly costLimiter: CostLimiter;
-  readonly trusted: TrustedDocuments;
   readonly logger: Logger;
 }
 
@@ -32,7 +30,6 @@ export function createApolloServer({
   hasIntrospection,
   limits,
   costLimiter,
-  trusted,
   logger,
 }: ApolloServerSettings) {
   const { plugins, validationRules } = limits;
@@ -42,7 +39,7 @@ export function createApolloServer({
     gateway: supergraph,
     // Documents that clients name are found before a request comes here.
     persistedQueries: false,
-    documentStore: new DocumentStore((hash) => trusted.find(hash)?.hash === hash),
+    documentStore: new DocumentStore((hash) => supergraph.isKnown(hash)),
     introspection: hasIntrospection,
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,

@@ -8,33 +8,33 @@ const unknownSize = 10_000;
 
 /**
  * Parsed and valid documents, as Apollo Server asks for them by its hash of the schema and that of the text.
- * Trusted ones stay; the others while they are in use and there is room.
+ * Known ones (trusted, and those of REST) stay; the others while they are in use and there is room.
  */
 export class DocumentStore {
-  readonly #trusted = new Map<string, DocumentNode>();
+  readonly #known = new Map<string, DocumentNode>();
   readonly #others = new LRUCache<string, DocumentNode>({
     max: 5_000,
     maxSize: largestTexts,
     sizeCalculation: ({ loc }) => loc?.source.body.length || unknownSize,
   });
 
-  /** `isTrusted` tells by the hash of the text. */
-  constructor(private readonly isTrusted: (hash: string) => boolean) {}
+  /** `isKnown` tells by the hash of the text. */
+  constructor(private readonly isKnown: (hash: string) => boolean) {}
 
   async get(key: string): Promise<DocumentNode | undefined> {
-    return this.#trusted.get(key) ?? this.#others.get(key);
+    return this.#known.get(key) ?? this.#others.get(key);
   }
 
   async set(key: string, document: DocumentNode): Promise<void> {
     const [schema, hash] = key.split(':');
-    if (!hash || !this.isTrusted(hash)) return void this.#others.set(key, document);
-    for (const known of this.#trusted.keys()) {
-      if (!known.startsWith(`${schema}:`)) this.#trusted.delete(known);
+    if (!hash || !this.isKnown(hash)) return void this.#others.set(key, document);
+    for (const kept of this.#known.keys()) {
+      if (!kept.startsWith(`${schema}:`)) this.#known.delete(kept);
     }
-    this.#trusted.set(key, document);
+    this.#known.set(key, document);
   }
 
   async delete(key: string): Promise<boolean> {
-    return this.#trusted.delete(key) || this.#others.delete(key);
+    return this.#known.delete(key) || this.#others.delete(key);
   }
 }

@@ -29,10 +29,11 @@ export interface LoadOptions {
 
 /** A supergraph that is ready to answer. */
 export interface LoadedSupergraph {
-  readonly sdl: string;
   /** The graph with the directives that clients do not see. */
   readonly federated: Schema;
   readonly plans: PlanCache;
+  /** The hashes of the documents whose plans were made in advance. */
+  readonly known: ReadonlySet<string>;
 }
 
 /** Reads a supergraph and makes the plans of known documents, while the process goes on with its requests. */
@@ -41,13 +42,14 @@ export async function loadSupergraph(options: LoadOptions): Promise<LoadedSuperg
   const supergraph = internals.Supergraph.build(supergraphSdl);
   const apiSchema = supergraph.apiSchema().toGraphQLJSSchema();
   const plans = new PlanCache(supergraph, apiSchema, subgraphs, metrics);
-  for (const { hash, document } of knownDocuments(apiSchema)) {
+  const known = knownDocuments(apiSchema);
+  for (const { hash, document } of known) {
     for (const operation of operationsOf(document)) {
       plans.keep(planKey(hash, operation), document, operation);
       await nextTurn();
     }
   }
-  return { sdl: supergraphSdl, federated: supergraph.schema, plans };
+  return { federated: supergraph.schema, plans, known: new Set(known.map(({ hash }) => hash)) };
 }
 
 function operationsOf(document: DocumentNode): OperationDefinitionNode[] {
