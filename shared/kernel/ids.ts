@@ -7,37 +7,35 @@ export interface Ids {
   next(): string;
 }
 
-const idBytes = 16;
-
-/** Random bytes are fetched for many ids at once: for one at a time, they cost more than all else of an id. */
-const pool = new Uint8Array(idBytes * 256);
-let taken = pool.length;
-let lastMs = 0;
-let sequence = 0;
-
+/** Ids in the order in which they were made, also within a millisecond. */
 export const systemIds: Ids = {
   next() {
-    const random = nextRandom();
-    const nowMs = Date.now();
-    if (nowMs > lastMs) {
-      lastMs = nowMs;
-      sequence = new DataView(random.buffer, random.byteOffset).getUint32(0) >>> 1;
+    const random = randomOfOne();
+    const now = Date.now();
+    if (now > state.msecs) {
+      state.msecs = now;
+      // Below half of what there is, so that a millisecond does not run out of it.
+      state.seq = random.readUInt32BE(0) >>> 1;
     } else {
-      // Ids of one millisecond sort by their making too; after the last of them time is ahead of the clock.
-      sequence = (sequence + 1) >>> 0;
-      if (sequence === 0) lastMs += 1;
+      state.seq += 1;
     }
-    return v7({ random, msecs: lastMs, seq: sequence });
+    return v7({ msecs: state.msecs, seq: state.seq, random });
   },
 };
 
-function nextRandom(): Uint8Array {
-  if (taken === pool.length) {
+const state = { msecs: 0, seq: 0 };
+
+const bytesOfOne = 16;
+const pool = Buffer.alloc(256 * bytesOfOne);
+let used = pool.length;
+
+/** Random bytes are made for many ids at once: asking for them costs as much as all the rest. */
+function randomOfOne(): Buffer {
+  if (used === pool.length) {
     randomFillSync(pool);
-    taken = 0;
+    used = 0;
   }
-  taken += idBytes;
-  return pool.subarray(taken - idBytes, taken);
+  return pool.subarray(used, (used += bytesOfOne));
 }
 
 /** Whether the value is a UUID of any version. */
