@@ -9,6 +9,7 @@ import {
   type GraphQLSchema,
   type OperationDefinitionNode,
 } from 'graphql';
+import { declineVendorTelemetry } from '../../shared/config/vendor-telemetry.js';
 import type { RequestScope } from '../../shared/principal/request-scope.js';
 import type { ExecutablePlan, PlanAnswer } from './executor/executable-plan.js';
 import { loadSupergraph, type LoadedSupergraph, type LoadOptions } from './loaded-supergraph.js';
@@ -36,6 +37,7 @@ export class Supergraph implements GatewayInterface {
 
   constructor(options: SupergraphOptions) {
     this.#options = options;
+    declineVendorTelemetry();
     this.#gateway = new ApolloGateway({
       supergraphSdl: async ({ update }) => {
         this.#update = update;

@@ -80,3 +80,12 @@ test('requests go on while another supergraph gets ready, and after one that is 
   expect(await made()).toEqual({ in_advance: 6 });
   await apollo.stop();
 });
+
+test('nothing is reported to the maker of the gateway', async () => {
+  delete process.env.APOLLO_TELEMETRY_DISABLED;
+
+  const { apollo } = await serve();
+
+  expect(process.env.APOLLO_TELEMETRY_DISABLED).toBe('true');
+  await apollo.stop();
+});
