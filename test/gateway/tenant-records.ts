@@ -29,4 +29,8 @@ export async function makeUnmistakable(graph: Graph, { id, name }: CastBusiness)
   const mark = `${name.split(' ')[0]} `;
   await graph.sql('update crm.customers set name = $2 || name where business_id = $1', [id, mark]);
   await graph.sql('update crm.interactions set notes = $2 || notes where business_id = $1', [id, mark]);
+  await graph.sql('update crm.companies set name = $2 || name where business_id = $1', [id, mark]);
+  await graph.sql('update crm.deals set title = $2 || title where business_id = $1', [id, mark]);
+  await graph.sql('update crm.tasks set title = $2 || title where business_id = $1', [id, mark]);
+  await graph.sql('update crm.stages set name = $2 || name where business_id = $1', [id, mark]);
 }

@@ -50,8 +50,9 @@ function requestFor(
     of: (id, ownId) => ({
       method: route.method,
       path:
-        path.replace(/\{(\w+)\}/g, (_all, name: string) => (name === param ? id : (ownId(name) ?? id))) +
-        (filter ? `?filter[${filter}]=${id}` : ''),
+        path.replace(/\{(\w+)\}/g, (_all, name: string) =>
+          name === param ? id : (ownId(name === 'id' ? recordId(path) : name) ?? id),
+        ) + (filter ? `?filter[${filter}]=${id}` : ''),
       body:
         route.method === 'POST' || route.method === 'PATCH'
           ? {
@@ -61,6 +62,12 @@ function requestFor(
           : undefined,
     }),
   };
+}
+
+/** The name of the ids in a path: `deal_id` for `/v1/crm/deals/{id}`. */
+function recordId(path: string): string {
+  const [, plural = ''] = /(\w+)\/\{id\}/.exec(path) ?? [];
+  return `${plural.replace(/ies$/, 'y').replace(/s$/, '')}_id`;
 }
 
 function paramsOf({ path }: Route): string[] {

@@ -43,9 +43,19 @@ async function valuesOf(graph: Graph, businessId: string): Promise<Value[]> {
     [await recordTables(graph)],
   );
   const parts = columns.map(
-    ({ table, column, isId }) => `select '${column}' as column, value, ${isId} as "isId", rank
+    ({
+      table,
+      column,
+      isId,
+    }) => `select '${column === 'id' ? idOf(table) : column}' as column, value, ${isId} as "isId", rank
       from (select "${column}"::text as value, row_number() over (order by "${column}")::int as rank
             from ${table} where business_id = $1 and "${column}" is not null group by "${column}") as distinct_values`,
   );
   return graph.sql<Value>(parts.join(' union all '), [businessId]);
+}
+
+/** The name of a table's ids elsewhere: `deal_id` for those of `crm.deals`. */
+function idOf(table: string): string {
+  const plural = table.split('.')[1]!;
+  return `${plural.replace(/ies$/, 'y').replace(/s$/, '')}_id`;
 }
