@@ -1,6 +1,6 @@
 import { Directive, Field, InputType, ObjectType } from 'type-graphql';
 import { BigInteger } from '../subgraph/scalars.js';
-import { toDecimal, type Money } from './money.js';
+import type { Money } from './money.js';
 
 @ObjectType('Money', { description: 'An exact amount of money in one currency.' })
 @Directive('@shareable')
@@ -24,9 +24,4 @@ export class MoneyInput {
 
   @Field({ description: 'ISO 4217 code, such as `EUR`, in any case.' })
   currency!: string;
-}
-
-/** An amount as clients get it. */
-export function presentMoney({ amountMinor, currency }: Money): MoneyType {
-  return { amountMinor, currency, decimal: toDecimal({ amountMinor, currency }) };
 }

@@ -84,7 +84,8 @@ function requestFor(
 ): IdRequest {
   const used = field.args.filter((argument) => isRequiredArgument(argument) || argument.name === place[0]);
   const declared = used.map(({ name, type: of }) => `$${name}: ${String(of)}`).join(', ');
-  const given = used.map(({ name }) => `${name}: $${name}`).join(', ');
+  const page = field.args.some(({ name }) => name === 'first') ? ['first: 2'] : [];
+  const given = [...used.map(({ name }) => `${name}: $${name}`), ...page].join(', ');
   const named = getNamedType(field.type);
   const selection = isObjectType(named) ? selectionOf(named) : isCompositeType(named) ? '{ __typename }' : '';
   const target = `${field.name}(${given}) ${selection}`;
@@ -124,7 +125,7 @@ function valueOf(type: GraphQLInputType, path: readonly string[], wanted: Wanted
   const name = path.at(-1)!;
   if (takesId(type, name)) {
     if (isSame(path, wanted.place)) return wanted.id;
-    return wanted.ownId(name === 'id' ? wanted.ownName : name) ?? wanted.id;
+    return wanted.ownId(name === 'id' ? wanted.ownName : name.replace(/Ids$/, 'Id')) ?? wanted.id;
   }
   if (isEnumType(type)) return type.getValues()[0]!.name;
   if (!isInputObjectType(type)) return samples[type.name]?.(name);

@@ -55,15 +55,3 @@ export class AddressInput {
   @IsISO31661Alpha2()
   country?: string | null;
 }
-
-/** The address as columns; empty texts count as absent, the country is upper-cased. */
-export function columnsOfAddress(address: AddressInput | null | undefined) {
-  const text = (value: string | null | undefined) => value?.trim() || null;
-  return {
-    street: text(address?.street),
-    postalCode: text(address?.postalCode),
-    city: text(address?.city),
-    region: text(address?.region),
-    country: text(address?.country)?.toUpperCase() ?? null,
-  };
-}

@@ -2,7 +2,7 @@ import type { Kernel } from '../../../shared/kernel/kernel.js';
 import type { UserActor } from '../../../shared/principal/actor.js';
 import { normalizePhone } from '../customers/contact-details.js';
 import { companyCreated } from '../events.js';
-import { columnsOfAddress } from './address.type.js';
+import { columnsOfAddress } from './address-columns.js';
 import { normalizeDomain } from './company-domain.js';
 import { companiesTable, snapshotOf } from './company-snapshot.js';
 import { CompanyEntity } from './company.entity.js';

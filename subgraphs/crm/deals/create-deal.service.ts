@@ -3,7 +3,7 @@ import { readAmount } from '../../../shared/money/read-money.js';
 import type { UserActor } from '../../../shared/principal/actor.js';
 import { refuseUnknownMember } from '../members/refuse-unknown-member.js';
 import { ensureDefaultPipeline } from '../pipelines/ensure-default-pipeline.service.js';
-import { StageKind } from '../pipelines/stage.type.js';
+import { StageKind } from '../pipelines/stage-kind.js';
 import { dealCreated, dealLost, dealWon } from '../sales-events.js';
 import { dealsTable, snapshotOf } from './deal-snapshot.js';
 import { DealEntity } from './deal.entity.js';

@@ -1,6 +1,7 @@
 import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { Kernel } from '../../../shared/kernel/kernel.js';
-import { MoneyType, presentMoney } from '../../../shared/money/money.type.js';
+import { MoneyType } from '../../../shared/money/money.type.js';
+import { presentMoney } from '../../../shared/money/present-money.js';
 import { PageArguments } from '../../../shared/pagination/page-arguments.js';
 import type { RequestContext } from '../../../shared/principal/request-context.js';
 import { companyReference } from '../companies/company.reference.js';

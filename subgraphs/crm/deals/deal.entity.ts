@@ -1,6 +1,6 @@
 import type { Opt } from '@mikro-orm/core';
 import { Entity, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
-import type { StageKind } from '../pipelines/stage.type.js';
+import type { StageKind } from '../pipelines/stage-kind.js';
 
 /** A deal as writes see it. Its status is what its stage means. */
 @Entity({ schema: 'crm', tableName: 'deals' })

@@ -2,7 +2,7 @@ import type { UnitOfWork } from '../../../shared/database/unit-of-work.js';
 import type { Kernel } from '../../../shared/kernel/kernel.js';
 import type { Actor } from '../../../shared/principal/actor.js';
 import type { StageEntity } from '../pipelines/stage.entity.js';
-import { StageKind } from '../pipelines/stage.type.js';
+import { StageKind } from '../pipelines/stage-kind.js';
 import { dealLost, dealReopened, dealStageChanged, dealWon } from '../sales-events.js';
 import { DealStageChangeEntity } from './deal-stage-change.entity.js';
 import { dealsTable, snapshotOf } from './deal-snapshot.js';

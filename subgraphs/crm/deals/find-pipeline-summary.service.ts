@@ -1,9 +1,9 @@
 import { Conditions } from '../../../shared/database/conditions.js';
 import type { Kernel } from '../../../shared/kernel/kernel.js';
 import { addMoney, shareOfMoney, type Money } from '../../../shared/money/money.js';
-import { presentMoney } from '../../../shared/money/money.type.js';
+import { presentMoney } from '../../../shared/money/present-money.js';
 import type { StageRow } from '../pipelines/find-stages.service.js';
-import { StageKind } from '../pipelines/stage.type.js';
+import { StageKind } from '../pipelines/stage-kind.js';
 
 /** Deals of one stage and currency; without a currency those that have no amount. */
 interface Sum {

@@ -3,7 +3,7 @@ import type { UnitOfWork } from '../../../shared/database/unit-of-work.js';
 import { invalidField, recordNotFound } from '../../../shared/errors/errors.js';
 import { PipelineEntity } from '../pipelines/pipeline.entity.js';
 import { StageEntity } from '../pipelines/stage.entity.js';
-import { StageKind } from '../pipelines/stage.type.js';
+import { StageKind } from '../pipelines/stage-kind.js';
 
 /**
  * A stage that a deal comes to, locked so that it is not archived meanwhile. Throws NOT-FOUND-001,

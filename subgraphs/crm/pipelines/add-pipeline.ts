@@ -5,7 +5,7 @@ import { pipelineCreated } from '../sales-events.js';
 import { pipelinesTable, snapshotOf } from './pipeline-snapshot.js';
 import { PipelineEntity } from './pipeline.entity.js';
 import { StageEntity } from './stage.entity.js';
-import { StageKind } from './stage.type.js';
+import { StageKind } from './stage-kind.js';
 
 export interface NewStage {
   readonly name: string;

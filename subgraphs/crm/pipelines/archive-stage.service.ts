@@ -12,7 +12,7 @@ import { inUse } from './pipeline-snapshot.js';
 import type { PipelineEntity } from './pipeline.entity.js';
 import type { ArchiveStageInput } from './pipeline.input.js';
 import type { StageEntity } from './stage.entity.js';
-import { StageKind } from './stage.type.js';
+import { StageKind } from './stage-kind.js';
 
 /** Each leaves a history row, an event and an audit row in the same transaction. */
 const mostMoved = 1_000;

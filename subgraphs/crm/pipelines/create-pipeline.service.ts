@@ -9,7 +9,7 @@ import { findPipelines } from './find-pipelines.service.js';
 import { mostPipelines, type CreatePipelineInput } from './pipeline.input.js';
 import type { PipelineEntity } from './pipeline.entity.js';
 import { refuseTakenName } from './refuse-taken-name.js';
-import { StageKind } from './stage.type.js';
+import { StageKind } from './stage-kind.js';
 
 /**
  * Makes a pipeline beside the default one. Throws CONFLICT-001 for a taken name, PIPELINE-002 when a

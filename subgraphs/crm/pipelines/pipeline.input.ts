@@ -2,7 +2,7 @@ import { ArrayMaxSize, ArrayMinSize, IsOptional, Length, Max, Min, ValidateNeste
 import { Field, InputType, Int } from 'type-graphql';
 import { NoControlCharacters } from '../../../shared/errors/no-control-characters.js';
 import { Uuid } from '../../../shared/subgraph/scalars.js';
-import { StageKind } from './stage.type.js';
+import { StageKind } from './stage-kind.js';
 
 /** More stages than people tell apart, and more pipelines than they need. */
 export const mostStages = 30;

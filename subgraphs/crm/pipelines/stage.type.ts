@@ -1,20 +1,6 @@
-import { Directive, Field, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { Directive, Field, Int, ObjectType } from 'type-graphql';
 import { DateTime, Uuid } from '../../../shared/subgraph/scalars.js';
-
-export enum StageKind {
-  OPEN = 'open',
-  WON = 'won',
-  LOST = 'lost',
-}
-registerEnumType(StageKind, {
-  name: 'StageKind',
-  description: 'What it means for a deal to be in a stage.',
-  valuesConfig: {
-    OPEN: { description: 'It is worked on.' },
-    WON: { description: 'It came off; the probability is 100.' },
-    LOST: { description: 'It came to nothing; the probability is 0.' },
-  },
-});
+import { StageKind } from './stage-kind.js';
 
 @ObjectType('Stage', { description: 'A step that deals take in a pipeline.' })
 @Directive('@key(fields: "id")')

@@ -4,7 +4,7 @@ import type { Actor } from '../../../shared/principal/actor.js';
 import { changePipeline } from './change-pipeline.js';
 import type { PipelineEntity } from './pipeline.entity.js';
 import type { UpdateStageInput } from './pipeline.input.js';
-import { StageKind } from './stage.type.js';
+import { StageKind } from './stage-kind.js';
 
 /** Renames a stage or changes its probability. Throws as `changePipeline`, and VAL-001 for a probability of a closed stage. */
 export function updateStage(
