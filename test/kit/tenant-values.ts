@@ -5,6 +5,8 @@ import { recordTables } from './tenant-tables.js';
 export interface TenantValues {
   /** Some ids of each kind: three of every uuid column. */
   readonly ids: readonly string[];
+  /** One id of each kind. */
+  readonly probes: readonly string[];
   /** An id of the business by the name of its column, such as `customer_id`. */
   readonly idByColumn: ReadonlyMap<string, string>;
   /** Every value of the business that stands in the text. */
@@ -23,6 +25,7 @@ export async function tenantValues(graph: Graph, businessId: string, otherId: st
   const ids = own.filter(({ isId, rank }) => isId && rank <= 3);
   return {
     ids: [...new Set(ids.map(({ value }) => value))],
+    probes: [...new Set(ids.filter(({ rank }) => rank === 1).map(({ value }) => value))],
     idByColumn: new Map(ids.map(({ column, value }) => [column, value])),
     foundIn: (text) => values.filter((value) => text.includes(value)),
   };

@@ -213,36 +213,3 @@ test.each([
   expect(errors).toMatchObject([{ extensions: { code } }]);
   expect(await footprint(graph)).toEqual(before);
 });
-
-test('an erased customer leaves its deals and tasks without a customer', async () => {
-  const { data } = await staff.query(
-    'mutation { createCustomer(input: { name: "Erika Erased" }) { customer { id } } }',
-  );
-  const { id: erasedId } = data.createCustomer.customer;
-  const deal = await newDeal({ customerId: erasedId });
-  const task = await staff.rest('POST', '/v1/crm/tasks', { title: 'Ask', customer_id: erasedId });
-
-  await owner.rest('DELETE', `/v1/crm/customers/${erasedId}`);
-
-  const left = await staff.query(
-    'query ($deal: UUID!, $task: UUID!) { deal(id: $deal) { title customer { id } } task(id: $task) { title customer { id } } }',
-    { deal: deal.id, task: (task.body.data as any).task_id },
-  );
-  expect(left.data).toEqual({
-    deal: { title: 'Cake', customer: null },
-    task: { title: 'Ask', customer: null },
-  });
-});
-
-test('a deleted deal takes its history along and leaves its tasks', async () => {
-  const { id } = await newDeal();
-  const task = await staff.rest('POST', '/v1/crm/tasks', { title: 'Ask', deal_id: id });
-
-  const { body } = await staff.rest('DELETE', `/v1/crm/deals/${id}`);
-
-  expect(body.data).toEqual({ deleted_id: id });
-  expect(await graph.sql('select id from crm.deal_stage_changes where deal_id = $1', [id])).toEqual([]);
-  const read = await staff.rest('GET', `/v1/crm/tasks/${(task.body.data as any).task_id}`);
-  expect(read.body.data).toMatchObject({ title: 'Ask', deal: null });
-  expect((await typesOf(id)).at(-1)).toBe('deal.deleted');
-});
