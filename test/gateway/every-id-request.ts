@@ -44,6 +44,8 @@ export function everyRequest(schema: GraphQLSchema): AnyRequest[] {
 
 /** The ids, those first that the place most probably takes: it is reached sooner. */
 export function likelyFirst(name: string, ids: readonly string[], ownId: OwnId): string[] {
+  // The likeliest session or user is the caller's own, which the requests to come still need.
+  if (/session|user/i.test(name)) return [...ids];
   const [, place = ''] = /(\w+)\W*$/.exec(name) ?? [];
   const [, record = ''] = /\.[a-z]*([A-Z]?\w*)\(|(\w+)\/\{id\}/.exec(name)?.filter(Boolean) ?? [];
   const singular = record.replace(/ies$/, 'y').replace(/s$/, '');
