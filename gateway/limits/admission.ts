@@ -1,5 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { LRUCache } from 'lru-cache';
+import { RequestLifetime } from '../../shared/principal/request-lifetime.js';
 import type { RequestScope } from '../../shared/principal/request-scope.js';
 import type { Authenticator, IdentifiedCaller } from '../principal/authenticate.js';
 import type { Credentials } from '../principal/credentials.js';
@@ -19,6 +20,8 @@ export class Admission {
   constructor(
     private readonly authenticator: Authenticator,
     private readonly limiter: RequestLimiter,
+    /** How long an answer may take. */
+    private readonly answerLimitMs: number,
   ) {}
 
   /**
@@ -54,12 +57,21 @@ export class Admission {
   async #admit(request: FastifyRequest, reply: FastifyReply, credentials: Credentials): Promise<void> {
     const scope = await this.#countRefusals(this.authenticator.authenticate(credentials), credentials, reply);
     const key = credentialKey(scope);
-    this.#scopes.set(request, beginNote(request, scope));
+    const noted = beginNote(request, scope);
     await this.limiter.admit(key, reply).catch((refusal: unknown) => {
       if (this.#refused.has(key)) dropNote(request);
       else this.#refused.set(key, true);
       throw refusal;
     });
+    this.#scopes.set(request, { ...noted, lifetime: this.#lifetimeOf(reply) });
+  }
+
+  #lifetimeOf({ raw }: FastifyReply): RequestLifetime {
+    const lifetime = new RequestLifetime(this.answerLimitMs);
+    // A client that is gone already does not close again.
+    if (raw.closed) lifetime.abandon();
+    else raw.once('close', () => lifetime.abandon());
+    return lifetime;
   }
 
   /** Guesses of tokens and keys count for the network that they come from. */

@@ -3,7 +3,7 @@ import { toCamelCase } from '../rest/wire-names.js';
 import { longestTimestamp } from '../../shared/subgraph/scalars.js';
 import { longestHead } from './fixed-components.js';
 import { anyText } from './leaf-schema.js';
-import type { FilterKind } from '../rest/list-query.js';
+import { boundKinds, bounds, type FilterKind } from '../rest/list-query.js';
 import { takesIdempotencyKey } from '../rest/idempotency.js';
 import { recordNames } from '../rest/response-names.js';
 import { described } from './examples.js';
@@ -111,18 +111,23 @@ const operators: Readonly<Record<string, string>> = {
   lt: 'Before.',
 };
 
+const valueSchemas: Readonly<Record<Exclude<FilterKind, readonly string[]>, JsonSchema>> = {
+  text: queryText,
+  id: { type: 'string', format: 'uuid', maxLength: 36 },
+  flag: { type: 'boolean' },
+  time: { type: 'string', format: 'date-time', maxLength: longestTimestamp },
+  date: { type: 'string', format: 'date', maxLength: 10 },
+  integer: { type: 'string', pattern: '^-?\\d{1,18}$', maxLength: 19 },
+};
+
 function filterParameters(name: string, kind: FilterKind, description: string): Parameter[] {
-  const common = { in: 'query', description };
-  if (kind === 'text') return [{ ...common, name: `filter[${name}]`, schema: queryText }];
-  if (kind === 'id')
-    return [
-      { ...common, name: `filter[${name}]`, schema: { type: 'string', format: 'uuid', maxLength: 36 } },
-    ];
-  return Object.entries(operators).map(([operator, meaning]) => ({
-    ...common,
+  const schema = typeof kind === 'object' ? { type: 'string', enum: kind } : valueSchemas[kind];
+  if (!boundKinds.includes(kind)) return [{ in: 'query', description, name: `filter[${name}]`, schema }];
+  return bounds.map((operator) => ({
+    in: 'query',
+    description: `${description} ${operators[operator]}`,
     name: `filter[${name}][${operator}]`,
-    description: `${description} ${meaning}`,
-    schema: { type: 'string', format: 'date-time', maxLength: longestTimestamp },
+    schema,
   }));
 }
 

@@ -1,10 +1,11 @@
 import type { ApolloServer } from '@apollo/server';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import type { GraphQLSchema } from 'graphql';
+import type { GraphQLFormattedError, GraphQLSchema } from 'graphql';
 import type { ErrorDefinition } from '../../shared/errors/error-definition.js';
 import type { RequestScope } from '../../shared/principal/request-scope.js';
 import type { Admission } from '../limits/admission.js';
 import { forOwnDocument } from '../limits/cost/own-document.js';
+import type { DirectOperations } from '../operations/direct-operations.js';
 import { credentialsOf } from '../principal/credentials.js';
 import { compileDocument, type CompiledDocument } from './compile-document.js';
 import { demandedVersion } from './entity-tag.js';
@@ -21,6 +22,7 @@ export interface RestOptions {
   readonly routes: readonly Route[];
   readonly schema: GraphQLSchema;
   readonly apollo: ApolloServer<RequestScope>;
+  readonly operations: DirectOperations;
   readonly admission: Admission;
   readonly refreshCookie: RefreshCookie;
   /** Every code that the platform answers. */
@@ -40,7 +42,8 @@ export function registerRoutes(app: FastifyInstance, options: RestOptions): void
 }
 
 function handlerOf(route: Route, selections: Selections, options: RestOptions) {
-  const { apollo, admission, refreshCookie, errors: declared } = options;
+  const { admission, refreshCookie, errors: declared } = options;
+  const execute = executorOf(options);
   const whole = compileRoute(route, options.schema);
   const toDomainError = restErrors(declared);
   const use = route.refreshCookie;
@@ -54,13 +57,8 @@ function handlerOf(route: Route, selections: Selections, options: RestOptions) {
     const { query, operationName, shape, versionOf } = selections.select(whole, fields);
     const variables = withVersion(route.variables({ ...read, body }), version);
     const idempotency = idempotencyOf(route, request.headers['idempotency-key'], operationName, variables);
-    const { body: result } = await apollo.executeOperation(
-      { query, operationName, variables },
-      { contextValue: forOwnDocument({ ...scope, idempotency }) },
-    );
+    const { data, errors } = await execute({ query, operationName, variables }, { ...scope, idempotency });
     if (idempotency?.isReplayed) void reply.header('idempotent-replayed', 'true');
-    if (result.kind !== 'single') throw new Error('A route cannot answer incrementally.');
-    const { data, errors } = result.singleResult;
     if (errors?.length || !data) {
       const error = toDomainError(errors?.[0]);
       if (use === 'exchanges' && error.definition.code === 'AUTH-006') refreshCookie.remove(request, reply);
@@ -81,6 +79,30 @@ function admissionOf({ isOpen }: Route, { admission }: RestOptions) {
     const nobody = { ...credentials, authorization: undefined, apiKey: undefined };
     await admission.admit(request, reply, isOpen ? nobody : credentials);
   };
+}
+
+/** Runs an operation for the first time by Apollo Server, and directly from then on. */
+function executorOf({ apollo, operations }: RestOptions) {
+  return async (
+    { query, operationName, variables }: RouteOperation,
+    scope: RequestScope,
+  ): Promise<{ data?: Record<string, unknown> | null; errors?: readonly GraphQLFormattedError[] }> => {
+    const known = { text: query, operationName, variables, scope, isCharged: false };
+    const answer = await operations.run(known);
+    if (answer) return answer;
+    const { body } = await apollo.executeOperation(
+      { query, operationName, variables },
+      { contextValue: forOwnDocument(scope) },
+    );
+    if (body.kind !== 'single') throw new Error('A route cannot answer incrementally.');
+    return body.singleResult;
+  };
+}
+
+interface RouteOperation {
+  readonly query: string;
+  readonly operationName: string | undefined;
+  readonly variables: Record<string, unknown>;
 }
 
 function compileRoute({ method, path, document }: Route, schema: GraphQLSchema): CompiledDocument {

@@ -1,6 +1,14 @@
 import type { ApolloServer } from '@apollo/server';
 import type { DocumentNode, ExecutionResult } from 'graphql';
+import { withRegistration } from '../documents/registration-plugin.js';
+import type {
+  DocumentRequest,
+  RequestedDocument,
+  RequestedDocuments,
+} from '../documents/requested-documents.js';
 import type { Ids } from '../../shared/kernel/ids.js';
+import { DomainError } from '../../shared/errors/domain-error.js';
+import { malformedBody } from '../../shared/errors/errors.js';
 import type { RequestScope } from '../../shared/principal/request-scope.js';
 import type { CostLimiter } from '../limits/cost/cost-limiter.js';
 import { credentialKey } from '../limits/credential-key.js';
@@ -10,8 +18,7 @@ import type { Subscriber } from './subscriber.js';
 import type { SubscriptionDocuments } from './subscription-documents.js';
 
 /** An operation as a streaming client sends it. */
-export interface StreamingRequest {
-  readonly query: string;
+export interface StreamingRequest extends DocumentRequest {
   readonly operationName?: string | null;
   readonly variables?: Record<string, unknown> | null;
 }
@@ -25,6 +32,7 @@ export interface StreamingAnswer {
 
 export interface OperationsOptions {
   readonly documents: SubscriptionDocuments;
+  readonly requested: RequestedDocuments;
   readonly hub: EventHub;
   readonly apollo: ApolloServer<RequestScope>;
   readonly costLimiter: CostLimiter;
@@ -40,19 +48,27 @@ export class StreamingOperations {
    * DomainErrors for a caller who may not, or cannot afford it.
    */
   async run(caller: LiveCaller, request: StreamingRequest): Promise<StreamingAnswer> {
-    const { documents, hub, costLimiter } = this.options;
-    const { document, subscription } = documents.prepare(request.query, request.operationName);
-    if (!subscription) return { document, result: await this.#execute(caller, request) };
+    const { documents, requested, hub, costLimiter } = this.options;
+    const found = requested.find(request, caller.scope);
+    if (!found) throw new DomainError(malformedBody, 'Send a GraphQL operation: query, variables.');
+    const { document, subscription } = documents.prepare(found.text, request.operationName);
+    if (!subscription) return { document, result: await this.#execute(caller, request, found) };
     const variables = request.variables ?? {};
     await costLimiter.charge(credentialKey(caller.scope), subscription.cost.of(variables));
+    found.register?.();
     return { document, stream: await hub.subscribe(caller, subscription, variables) };
   }
 
-  async #execute({ scope }: LiveCaller, { query, operationName, variables }: StreamingRequest) {
+  async #execute(
+    { scope }: LiveCaller,
+    { operationName, variables }: StreamingRequest,
+    { text, register }: RequestedDocument,
+  ) {
     const { apollo, ids } = this.options;
+    const own = { ...scope, requestId: `req_${ids.next()}` };
     const { body } = await apollo.executeOperation(
-      { query, operationName: operationName ?? undefined, variables: variables ?? undefined },
-      { contextValue: { ...scope, requestId: `req_${ids.next()}` } },
+      { query: text, operationName: operationName ?? undefined, variables: variables ?? undefined },
+      { contextValue: register ? withRegistration(own, register) : own },
     );
     if (body.kind !== 'single') throw new Error('An operation cannot answer incrementally.');
     return body.singleResult as ExecutionResult;
