@@ -1,5 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { LRUCache } from 'lru-cache';
+import { omitLine } from '../../shared/http/request-lines.js';
 import { RequestLifetime } from '../../shared/principal/request-lifetime.js';
 import type { RequestScope } from '../../shared/principal/request-scope.js';
 import type { Authenticator, IdentifiedCaller } from '../principal/authenticate.js';
@@ -8,7 +9,7 @@ import { beginNote, dropNote } from '../requests/request-note.js';
 import { credentialKey } from './credential-key.js';
 import type { RequestLimiter } from './request-limiter.js';
 
-/** Of a flood one refused request a second is noted for the business: what was refused cheaply is not worth a row each. */
+/** Of a flood one refused request a second is noted and logged: what was refused cheaply is not worth a row and a line each. */
 const notedEveryMs = 1_000;
 const watchedCallers = 10_000;
 
@@ -59,7 +60,7 @@ export class Admission {
     const key = credentialKey(scope);
     const noted = beginNote(request, scope);
     await this.limiter.admit(key, reply).catch((refusal: unknown) => {
-      if (this.#refused.has(key)) dropNote(request);
+      if (this.#refused.has(key)) leaveNoTrace(request);
       else this.#refused.set(key, true);
       throw refusal;
     });
@@ -85,6 +86,12 @@ export class Admission {
       throw refusal;
     });
   }
+}
+
+/** The business and the operator find one of a flood; `http_request_duration_seconds` counts all. */
+function leaveNoTrace(request: FastifyRequest): void {
+  dropNote(request);
+  omitLine(request);
 }
 
 /** What has arrived with the head of the request costs nothing to take. */

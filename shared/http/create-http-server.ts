@@ -11,6 +11,7 @@ import type { Ids } from '../kernel/ids.js';
 import type { Logger } from '../logging/logger.js';
 import { limitDrain } from './limit-drain.js';
 import { requestIdOf } from './request-id.js';
+import { isLogged } from './request-lines.js';
 import { toDomainError } from './to-domain-error.js';
 
 export interface HttpServerOptions {
@@ -67,6 +68,7 @@ export function createHttpServer({
   // Nothing in these lines can be a secret; to look for some costs as much as all else of a line.
   const lines = logger.child({}, { redact: [] });
   app.addHook('onResponse', (request, reply, done) => {
+    if (!isLogged(request)) return done();
     const { method, url, id } = request;
     const path = url.split('?')[0];
     lines.info(

@@ -1,5 +1,5 @@
+import { fork, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { Worker } from 'node:worker_threads';
 
 /** What the one tenant asks, over and over. */
 export interface FloodRequest {
@@ -19,21 +19,23 @@ export interface FloodOptions {
 /** How many answers there were of each status. */
 export type FloodCounts = Readonly<Record<string, number>>;
 
-/** A tenant that asks for far more than it may, on a thread of its own so that it does not disturb the measuring. */
+/** A tenant that asks for far more than it may, in a process of its own so that it does not disturb the measuring. */
 export class Flood {
-  private constructor(private readonly worker: Worker) {}
+  private constructor(private readonly process: ChildProcess) {}
 
   static async begin(options: FloodOptions): Promise<Flood> {
-    const worker = new Worker(new URL('./flood-worker.js', import.meta.url), { workerData: options });
-    await once(worker, 'message');
-    return new Flood(worker);
+    const child = fork(new URL('./flood-main.js', import.meta.url));
+    child.send(options);
+    await once(child, 'message');
+    return new Flood(child);
   }
 
   /** Ends it; what was answered. */
   async end(): Promise<FloodCounts> {
-    this.worker.postMessage('end');
-    const [counts] = (await once(this.worker, 'message')) as [FloodCounts];
-    await this.worker.terminate();
+    this.process.send('end');
+    const [counts] = (await once(this.process, 'message')) as [FloodCounts];
+    this.process.disconnect();
+    await once(this.process, 'exit');
     return counts;
   }
 }

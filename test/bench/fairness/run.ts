@@ -7,23 +7,21 @@ import { percentile } from '../measure/statistics.js';
 import { Child } from '../processes/child.js';
 import type { DatabaseReady } from '../processes/database-main.js';
 import { signIn } from '../sign-in.js';
-import { Flood, type FloodCounts, type FloodOptions, type FloodRequest } from './flood.js';
+import type { FloodRequest } from './flood.js';
 import { hostileDocuments } from './hostile-documents.js';
+import { FloodedTenant } from './flooded-tenant.js';
 import { QuietTenant } from './quiet-tenant.js';
 
 const { values } = parseArgs({
   options: {
     rounds: { type: 'string', default: '5' },
     seconds: { type: 'string', default: '3' },
-    rate: { type: 'string', default: '500' },
+    rates: { type: 'string', default: '50,100,200,500' },
     profiles: { type: 'string' },
   },
 });
-const [rounds, seconds, rate] = [values.rounds, values.seconds, values.rate].map(Number) as [
-  number,
-  number,
-  number,
-];
+const [rounds, seconds] = [values.rounds, values.seconds].map(Number) as [number, number];
+const rates = values.rates.split(',').map(Number);
 
 /** As in production. */
 const limits = {
@@ -32,6 +30,7 @@ const limits = {
   REQUESTS_AT_ONCE: '20',
   COST_BUDGET: '2000',
   COST_PER_SECOND: '100',
+  LOG_LEVEL: 'info',
 };
 
 /** How a tenant that floods the platform, and documents that are meant to harm, bear upon another tenant; prints it. */
@@ -53,15 +52,22 @@ async function run(): Promise<void> {
   };
   await quiet.ask(2);
   console.log(`${rounds} rounds of ${seconds} s each way; the quiet tenant asks 40 times a second.\n`);
-  for (const [name, requests, perSecond] of floodsOf(headers))
-    console.log(await measure(name, quiet, () => beginFlood({ url, requests, perSecond }, headers)));
+  const floods = floodsOf(headers).map(
+    ([name, requests, perSecond]) =>
+      new FloodedTenant({ name, quiet, seconds, pid: platform.pid, flood: { url, requests, perSecond } }),
+  );
+  // Floods and quiet phases alternate, so that what else the machine does falls on all alike.
+  for (let round = 0; round < rounds; round += 1) for (const flood of floods) await flood.measure();
+  for (const flood of floods) console.log(flood.report());
   console.log(await measureDocuments(url, headers, quiet));
   await quiet.close();
   await platform.stop();
   await database.stop();
 }
 
-function floodsOf(headers: Record<string, string>): [string, FloodRequest[], number][] {
+type Described = [name: string, requests: FloodRequest[], perSecond: number];
+
+function floodsOf(headers: Record<string, string>): Described[] {
   const post = (path: string, body: string): FloodRequest => ({ method: 'POST', path, headers, body });
   const small: FloodRequest[] = [
     { method: 'GET', path: '/v1/crm/customers', headers },
@@ -71,48 +77,14 @@ function floodsOf(headers: Record<string, string>): [string, FloodRequest[], num
   const large = [post('/v1/crm/customers', JSON.stringify({ name: 'x'.repeat(1_000_000) }))];
   const hostile = hostileDocuments.map(({ bodyOf }) => post('/graphql', bodyOf('flood')));
   return [
-    [`${rate} requests a second, ${rate / 10} times the allowance`, small, rate],
+    ...rates.map((rate): Described => [
+      `${rate} requests a second, ${rate / 10} times the allowance`,
+      small,
+      rate,
+    ]),
     ['bodies of 1 MB, 30 a second', large, 30],
     ['hostile documents, 50 a second', hostile, 50],
   ];
-}
-
-/** Uses up the burst first: until it is gone the tenant does no more than it may. */
-async function beginFlood(options: FloodOptions, headers: Record<string, string>): Promise<Flood> {
-  const requests: FloodRequest[] = [{ method: 'GET', path: '/v1/me', headers }];
-  const burst = await Flood.begin({ ...options, requests, perSecond: 300 });
-  await delay(1_000);
-  await burst.end();
-  const flood = await Flood.begin(options);
-  await delay(200);
-  return flood;
-}
-
-/** Phases alternate, so that what else the machine does falls on both. */
-async function measure(name: string, quiet: QuietTenant, begin: () => Promise<Flood>): Promise<string> {
-  const alone: number[] = [];
-  const flooded: number[] = [];
-  const counts: Record<string, number> = {};
-  for (let round = 0; round < rounds; round += 1) {
-    alone.push(...(await quiet.ask(seconds)));
-    const flood = await begin();
-    flooded.push(...(await quiet.ask(seconds)));
-    add(counts, await flood.end());
-  }
-  const [p95Alone, p95Flooded] = [percentile(alone, 0.95), percentile(flooded, 0.95)];
-  const line = (times: number[]) =>
-    `p50 ${percentile(times, 0.5).toFixed(1)} ms, p95 ${percentile(times, 0.95).toFixed(1)} ms, p99 ${percentile(times, 0.99).toFixed(1)} ms`;
-  const ratio = p95Flooded / p95Alone;
-  return [
-    `Another tenant sends ${name}: ${JSON.stringify(counts)}`,
-    `  alone    ${line(alone)}`,
-    `  flooded  ${line(flooded)}`,
-    `  p95 × ${ratio.toFixed(2)}: ${ratio < 2 ? 'less than doubles' : 'MORE THAN DOUBLES'}\n`,
-  ].join('\n');
-}
-
-function add(sum: Record<string, number>, counts: FloodCounts): void {
-  for (const [name, count] of Object.entries(counts)) sum[name] = (sum[name] ?? 0) + count;
 }
 
 /** Each alone, new to the platform each time. */

@@ -1,4 +1,4 @@
-import { parentPort, workerData } from 'node:worker_threads';
+import { once } from 'node:events';
 import { Pool } from 'undici';
 import type { FloodOptions } from './flood.js';
 
@@ -6,7 +6,7 @@ const tickMs = 5;
 /** A server that answers nothing any more is flooded enough. */
 const mostOpen = 256;
 
-const { url, requests, perSecond } = workerData as FloodOptions;
+const [{ url, requests, perSecond }] = (await once(process, 'message')) as [FloodOptions];
 const pool = new Pool(url, { connections: mostOpen });
 const counts: Record<string, number> = {};
 let sent = 0;
@@ -22,11 +22,12 @@ const timer = setInterval(() => {
   }
 }, tickMs);
 
-parentPort!.once('message', () => {
+process.once('message', () => {
   clearInterval(timer);
-  void pool.destroy().then(() => parentPort!.postMessage(counts));
+  void pool.destroy().then(() => process.send!(counts));
 });
-parentPort!.postMessage('begun');
+process.once('disconnect', () => process.exit());
+process.send!('begun');
 
 async function ask(index: number): Promise<void> {
   open += 1;
