@@ -1,5 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { LRUCache } from 'lru-cache';
+import { bodyLimitBytes } from '../../shared/http/create-http-server.js';
 import { omitLine } from '../../shared/http/request-lines.js';
 import { RequestLifetime } from '../../shared/principal/request-lifetime.js';
 import type { RequestScope } from '../../shared/principal/request-scope.js';
@@ -33,7 +34,7 @@ export class Admission {
     try {
       await this.#admit(request, reply, credentials);
     } catch (refusal) {
-      if (hasLongBody(request)) stopReading(request, reply);
+      boundRest(request, reply);
       throw refusal;
     }
   }
@@ -96,18 +97,21 @@ function leaveNoTrace(request: FastifyRequest): void {
 
 /** What has arrived with the head of the request costs nothing to take. */
 const shortBodyBytes = 64 * 1_024;
-
-function hasLongBody({ headers }: FastifyRequest): boolean {
-  return (
-    headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > shortBodyBytes
-  );
-}
-
-/** Long enough for a client that is still sending to read why it was refused. */
+/** Long enough for the rest of a body that would have been taken. */
 const lingerMs = 1_000;
 
-/** Nobody reads on: the client is told to stop sending, and cut off if it does not. */
-function stopReading({ raw }: FastifyRequest, reply: FastifyReply): void {
-  void reply.header('connection', 'close');
-  reply.raw.once('finish', () => setTimeout(() => raw.socket.destroy(), lingerMs).unref());
+/**
+ * Sees to what a refused client still sends. Node reads it and throws it away, and the connection goes on; a connection
+ * that was closed with something unread would take the answer with it. That is bounded: too long a body, or one of
+ * unknown length, ends the connection with the answer, and a slow one after a second.
+ */
+function boundRest({ headers, raw }: FastifyRequest, reply: FastifyReply): void {
+  const isOpenEnded = headers['transfer-encoding'] !== undefined;
+  const length = Number(headers['content-length'] ?? 0);
+  if (isOpenEnded || length > bodyLimitBytes) return void reply.header('connection', 'close');
+  if (length <= shortBodyBytes) return;
+  const cutOff = () => {
+    if (!raw.complete) raw.socket.destroy();
+  };
+  reply.raw.once('finish', () => setTimeout(cutOff, lingerMs).unref());
 }
