@@ -1,56 +1,52 @@
-import { Child } from '../processes/child.js';
-import { freePort } from '../../kit/free-port.js';
 import type { Contender } from './contender.js';
-import { graphqlRequest, overviewRequest } from './requests.js';
+import { startPeers } from '../peers/start-peers.js';
+import { startService, type Service } from './service.js';
 
 export type Environment = Readonly<Record<string, string>>;
 
-/** A process that serves over HTTP. */
-interface Service {
-  readonly url: string;
-  readonly child: Child;
+export interface ContenderOptions {
+  /** What all of them have in common. */
+  readonly environment: Environment;
+  readonly subgraphNames: readonly string[];
+  /** Ids of those to start. */
+  readonly wanted: ReadonlySet<string>;
+  readonly profiles: string | undefined;
 }
 
 /** Starts the contenders, over one database, with equal settings. All are ready when this resolves. */
-export async function startContenders(
-  environment: Environment,
-  subgraphNames: readonly string[],
-  profiles: string | undefined,
-): Promise<Contender[]> {
+export async function startContenders(options: ContenderOptions): Promise<Contender[]> {
+  const { environment, subgraphNames, wanted, profiles } = options;
   const start = (module: string, args: string[] = [], more: Environment = {}) =>
     startService({ module, args, environment: { ...environment, ...more }, profiles });
 
-  const whole = await start('main.js');
-  const subgraphs = await Promise.all(subgraphNames.map((name) => start('main.js', ['--services', name])));
-  const urls = subgraphNames.map((name, index) => `${name}=${subgraphs[index]!.url}/${name}`).join(',');
-  const gateway = await start('main.js', ['--services', 'gateway'], { SUBGRAPH_URLS: urls });
-  const stock = await start('test/bench/stock-gateway/main.js', [], { SUBGRAPH_URLS: urls });
-  const limit = await start('test/bench/limit/main.js');
+  const contenders: Contender[] = [];
+  const add = (id: string, title: string, speech: Contender['speech'], services: readonly Service[]) =>
+    contenders.push({
+      id,
+      title,
+      speech,
+      url: services[0]!.url,
+      processes: services.map(({ child }) => child),
+    });
 
-  const contender = (
-    id: string,
-    title: string,
-    services: readonly Service[],
-    request: Contender['request'],
-  ) => ({
-    id,
-    title,
-    url: services[0]!.url,
-    processes: services.map(({ child }) => child),
-    request,
-  });
-  return [
-    contender('a', 'platform, one process', [whole], graphqlRequest),
-    contender('b', 'platform, subgraphs apart', [gateway, ...subgraphs], graphqlRequest),
-    contender('c', 'stock gateway, subgraphs apart', [stock, ...subgraphs], graphqlRequest),
-    contender('d', 'limit: hand-written', [limit], overviewRequest),
-  ];
-}
-
-async function startService(options: ConstructorParameters<typeof Child>[0]): Promise<Service> {
-  const port = await freePort();
-  const child = new Child({ ...options, environment: { ...options.environment, PORT: String(port) } });
-  const url = `http://127.0.0.1:${port}`;
-  await child.untilReady(url);
-  return { url, child };
+  if (wanted.has('a')) add('a', 'platform, one process', 'platform', [await start('main.js')]);
+  if (['b', 'c', 'e'].some((id) => wanted.has(id))) {
+    const subgraphs = await Promise.all(subgraphNames.map((name) => start('main.js', ['--services', name])));
+    const urls = new Map(subgraphNames.map((name, index) => [name, `${subgraphs[index]!.url}/${name}`]));
+    const apart = { SUBGRAPH_URLS: [...urls].map(([name, url]) => `${name}=${url}`).join(',') };
+    if (wanted.has('b')) {
+      const gateway = await start('main.js', ['--services', 'gateway'], apart);
+      add('b', 'platform, subgraphs apart', 'platform', [gateway, ...subgraphs]);
+    }
+    if (wanted.has('c')) {
+      const stock = await start('test/bench/stock-gateway/main.js', [], apart);
+      add('c', 'stock gateway, subgraphs apart', 'graphql', [stock, ...subgraphs]);
+    }
+    if (wanted.has('e')) {
+      for (const { id, title, service } of await startPeers(environment, urls))
+        add(id, `${title}, subgraphs apart`, 'graphql', [service, ...subgraphs]);
+    }
+  }
+  if (wanted.has('d')) add('d', 'limit: hand-written', 'limit', [await start('test/bench/limit/main.js')]);
+  return contenders;
 }

@@ -1,9 +1,9 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 
 export interface ChildOptions {
-  /** The module to run, from the root of the build, such as `main.js`. */
+  /** The module to run, such as `main.js`: from the root of the build, or absolute. */
   readonly module: string;
   readonly args?: readonly string[];
   readonly environment: Readonly<Record<string, string>>;
@@ -25,7 +25,7 @@ export class Child {
   constructor({ module, args = [], environment, profiles }: ChildOptions) {
     this.#name = [module, ...args].join(' ');
     const profiling = profiles ? ['--cpu-prof', `--cpu-prof-dir=${profiles}`] : [];
-    this.#process = fork(join(builtRoot, module), args, {
+    this.#process = fork(resolve(builtRoot, module), args, {
       execArgv: ['--enable-source-maps', '--import', parentWatch, ...profiling],
       env: { PATH: process.env.PATH, HOME: process.env.HOME, TMPDIR: process.env.TMPDIR, ...environment },
       stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
@@ -46,10 +46,10 @@ export class Child {
   }
 
   /** Waits until the process is ready to serve at the URL. Throws with its last output when it ends before. */
-  async untilReady(url: string): Promise<void> {
+  async untilReady(url: string, readyPath = '/health/ready'): Promise<void> {
     const ended = this.#unexpectedEnd();
     for (;;) {
-      const answer = await Promise.race([fetch(`${url}/health/ready`).catch(() => undefined), ended]);
+      const answer = await Promise.race([fetch(url + readyPath).catch(() => undefined), ended]);
       await answer?.body?.cancel();
       if (answer?.ok) return;
       await Promise.race([new Promise((resolve) => setTimeout(resolve, 50)), ended]);
