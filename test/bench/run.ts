@@ -17,20 +17,21 @@ async function run(options: BenchOptions): Promise<void> {
   const database = new Child({ module: 'test/bench/processes/database-main.js', environment: {} });
   const { environment, postmaster } = await database.firstMessage<DatabaseReady>();
   const subgraphs = await readSupergraphFile(join(projectRoot, 'supergraph.yaml'), {});
+  // Started in any case: it signs callers in.
+  const whole = await startService({ module: 'main.js', environment, profiles: options.profiles });
   const contenders = await startContenders({
     environment,
     subgraphNames: subgraphs.map(({ name }) => name),
     wanted: new Set(options.contenders),
     profiles: options.profiles,
+    whole,
+    signIn: () => signIn(whole.url),
   });
-  // Whoever can sign callers in; none of the others can.
-  const platform = contenders.find(({ speech }) => speech === 'platform');
-  const front = platform ?? (await startService({ module: 'main.js', environment }));
 
   const results: ScenarioResult[] = [];
   for (const scenario of options.scenarios) {
     const result = await measureScenario(contenders, scenario, options, {
-      signIn: () => signIn(front.url),
+      signIn: () => signIn(whole.url),
       settle: () => relayIsIdle(environment.DATABASE_URL!),
       postmaster,
     });
@@ -38,8 +39,7 @@ async function run(options: BenchOptions): Promise<void> {
   }
   console.log(report(results, options));
 
-  const processes = new Set(contenders.flatMap(({ processes }) => processes));
-  if ('child' in front) processes.add(front.child);
+  const processes = new Set([whole.child, ...contenders.flatMap(({ processes }) => processes)]);
   await Promise.all([...processes].map((process) => process.stop()));
   await database.stop();
 }
