@@ -46,6 +46,7 @@ function packageName(): string {
 function settings(headers: Readonly<Record<string, string>>): string {
   const list = Object.entries(headers)
     .map(([name, value]) => `{ name: ${JSON.stringify(name)}, value: ${JSON.stringify(value)} }`)
+    .concat('{ name: "x-request-id", forward: "x-request-id" }')
     .join(' ');
   return `extend schema @graph(type: federated) @allSubgraphs(headers: [${list}])\n`;
 }

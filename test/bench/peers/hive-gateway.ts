@@ -17,7 +17,9 @@ export const hiveGateway: Peer = {
       `const headers = ${JSON.stringify(headers)};
 export const gatewayConfig = {
   supergraph: ${JSON.stringify(supergraphFile)},
-  propagateHeaders: { fromClientToSubgraphs: () => headers },
+  propagateHeaders: {
+    fromClientToSubgraphs: ({ request }) => ({ ...headers, 'x-request-id': request.headers.get('x-request-id') }),
+  },
   pollingInterval: 3_600_000,
   logging: 'error',
 };

@@ -48,6 +48,13 @@ export class Child {
     throw new Error(`${this.#name} is not ready after ${startMs / 1_000} s.\n${this.#output}`);
   }
 
+  /** What the process answers to a message. */
+  async ask<Message>(question: string): Promise<Message> {
+    const answer = once(this.#process, 'message');
+    this.#process.send(question);
+    return ((await Promise.race([answer, this.#unexpectedEnd()])) as [Message])[0];
+  }
+
   /** Ends the process in order; by force when that takes longer than 20 s. */
   async stop(): Promise<void> {
     if (this.#process.exitCode !== null || this.#process.signalCode !== null) return;

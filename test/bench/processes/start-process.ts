@@ -11,6 +11,8 @@ export interface ModuleOptions extends CommonOptions {
   readonly module: string;
   /** Where its CPU profile goes when it ends. */
   readonly profiles?: string | undefined;
+  /** More options of Node.js. */
+  readonly nodeOptions?: readonly string[];
 }
 
 export interface ProgramOptions extends CommonOptions {
@@ -29,10 +31,10 @@ export function startProcess(options: ModuleOptions | ProgramOptions): ChildProc
   const { PATH, HOME, TMPDIR } = process.env;
   const env = { PATH, HOME, TMPDIR, ...environment };
   if ('module' in options) {
-    const { profiles } = options;
+    const { profiles, nodeOptions = [] } = options;
     const profiling = profiles ? ['--cpu-prof', `--cpu-prof-dir=${profiles}`] : [];
     return fork(resolve(builtRoot, options.module), args, {
-      execArgv: ['--enable-source-maps', '--import', parentWatch, ...profiling],
+      execArgv: ['--enable-source-maps', '--import', parentWatch, ...nodeOptions, ...profiling],
       env,
       stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
     });
