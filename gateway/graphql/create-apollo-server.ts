@@ -1,5 +1,9 @@
 import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
-import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginInlineTraceDisabled,
+  ApolloServerPluginLandingPageDisabled,
+} from '@apollo/server/plugin/disabled';
 import type { Logger } from '../../shared/logging/logger.js';
 import type { RequestScope } from '../../shared/principal/request-scope.js';
 import { graphqlLimits, type limitDocuments } from '../limits/graphql-limits.js';
@@ -7,6 +11,8 @@ import type { CostLimiter } from '../limits/cost/cost-limiter.js';
 import type { Supergraph } from '../supergraph/supergraph.js';
 import { noteOperations } from '../requests/note-operations.js';
 import { costPlugin } from './cost-plugin.js';
+import { registrationPlugin } from '../documents/registration-plugin.js';
+import { DocumentStore } from './document-store.js';
 import { errorPlugin } from './error-plugin.js';
 import { mediaTypePlugin } from './media-type-plugin.js';
 
@@ -31,6 +37,9 @@ export function createApolloServer({
   const armor = plugins as unknown as ApolloServerPlugin<RequestScope>[];
   return new ApolloServer<RequestScope>({
     gateway: supergraph,
+    // Documents that clients name are found before a request comes here.
+    persistedQueries: false,
+    documentStore: new DocumentStore((hash) => supergraph.isKnown(hash)),
     introspection: hasIntrospection,
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
@@ -42,7 +51,11 @@ export function createApolloServer({
       errorPlugin(logger),
       noteOperations,
       costPlugin(costLimiter),
+      registrationPlugin,
       ApolloServerPluginLandingPageDisabled(),
+      // Subgraphs resolve fields, not the gateway; the route says that no answer is to be cached.
+      ApolloServerPluginCacheControlDisabled(),
+      ApolloServerPluginInlineTraceDisabled(),
     ],
     logger,
   });
