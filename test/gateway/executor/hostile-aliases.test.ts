@@ -52,3 +52,18 @@ describe.each(['__proto__', 'constructor', 'toString', 'hasOwnProperty', 'valueO
     });
   },
 );
+
+test('an alias that is the name of a key brings the field it stands for', async () => {
+  const data = await dataOf(
+    `{ business { id: name real: id customers(first: 1) { nodes { __typename: version id: createdBy { id: name } } } } }`,
+  );
+
+  const names = await graph.sql<{ name: string }>(
+    `select u.name from crm.customers c
+     join identity.users u on u.business_id = c.business_id and u.id = c.created_by
+     where c.business_id = $1 order by c.created_at desc, c.id desc limit 1`,
+    [acme.id],
+  );
+  const node = `{"__typename":1,"id":{"id":${JSON.stringify(names[0]!.name)}}}`;
+  expect(data).toBe(`{"business":{"id":"Acme Bakery","real":"${acme.id}","customers":{"nodes":[${node}]}}}`);
+});
