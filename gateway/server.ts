@@ -23,10 +23,13 @@ import { limitDocuments } from './limits/graphql-limits.js';
 import { registerCompression } from './http/compression.js';
 import { registerCors } from './http/cors.js';
 import { answerMethods } from './http/methods.js';
+import { CostCache } from './limits/cost/cost-cache.js';
 import { CostLimiter } from './limits/cost/cost-limiter.js';
 import { Admission } from './limits/admission.js';
 import { MemoryBucketStore } from './limits/memory-bucket-store.js';
 import { RequestLimiter } from './limits/request-limiter.js';
+import { DirectOperations } from './operations/direct-operations.js';
+import { KnownOperations } from './operations/known-operations.js';
 import { Authenticator } from './principal/authenticate.js';
 import { forgetAfterChanges } from './principal/forget-after-changes.js';
 import { registerJwks } from './principal/jwks-route.js';
@@ -96,8 +99,19 @@ export async function createGateway(options: GatewayOptions): Promise<FastifyIns
         logger,
       }),
   });
-  const apollo = createApolloServer({ supergraph, hasIntrospection, limits, costLimiter, logger });
+  const costs = new CostCache();
+  const known = new KnownOperations();
+  const apollo = createApolloServer({
+    supergraph,
+    hasIntrospection,
+    limits,
+    costLimiter,
+    costs,
+    known,
+    logger,
+  });
   await apollo.start();
+  const operations = new DirectOperations({ supergraph, known, costLimiter, costs, logger });
 
   const limiter = new RequestLimiter(buckets, config.requestLimits, clock);
   const admission = new Admission(authenticator, limiter, config.requestTimeoutMs);
@@ -140,6 +154,7 @@ export async function createGateway(options: GatewayOptions): Promise<FastifyIns
   });
   registerGraphqlRoute(app, {
     apollo,
+    operations,
     admission,
     documents,
     hasExplorer: hasIntrospection,
@@ -150,6 +165,7 @@ export async function createGateway(options: GatewayOptions): Promise<FastifyIns
     routes: routeTable,
     schema: supergraph.schema,
     apollo,
+    operations,
     admission,
     refreshCookie,
     errors,

@@ -11,6 +11,9 @@ import type { CostLimiter } from '../limits/cost/cost-limiter.js';
 import type { Supergraph } from '../supergraph/supergraph.js';
 import { noteOperations } from '../requests/note-operations.js';
 import { costPlugin } from './cost-plugin.js';
+import type { CostCache } from '../limits/cost/cost-cache.js';
+import type { KnownOperations } from '../operations/known-operations.js';
+import { rememberOperations } from '../operations/remember-operations.js';
 import { registrationPlugin } from '../documents/registration-plugin.js';
 import { DocumentStore } from './document-store.js';
 import { errorPlugin } from './error-plugin.js';
@@ -21,6 +24,9 @@ export interface ApolloServerSettings {
   readonly hasIntrospection: boolean;
   readonly limits: ReturnType<typeof limitDocuments>;
   readonly costLimiter: CostLimiter;
+  readonly costs: CostCache;
+  /** Where sound operations are remembered. */
+  readonly known: KnownOperations;
   readonly logger: Logger;
 }
 
@@ -30,6 +36,8 @@ export function createApolloServer({
   hasIntrospection,
   limits,
   costLimiter,
+  costs,
+  known,
   logger,
 }: ApolloServerSettings) {
   const { plugins, validationRules } = limits;
@@ -50,8 +58,9 @@ export function createApolloServer({
       mediaTypePlugin,
       errorPlugin(logger),
       noteOperations,
-      costPlugin(costLimiter),
+      costPlugin(costLimiter, costs),
       registrationPlugin,
+      rememberOperations(known),
       ApolloServerPluginLandingPageDisabled(),
       // Subgraphs resolve fields, not the gateway; the route says that no answer is to be cached.
       ApolloServerPluginCacheControlDisabled(),

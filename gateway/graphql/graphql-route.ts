@@ -4,15 +4,18 @@ import type { GraphQLFormattedError } from 'graphql';
 import { malformedBody } from '../../shared/errors/errors.js';
 import { completeHttpRequest } from '../documents/complete-http-request.js';
 import type { RequestedDocuments } from '../documents/requested-documents.js';
+import type { DirectOperations } from '../operations/direct-operations.js';
 import type { RequestScope } from '../../shared/principal/request-scope.js';
 import type { Admission } from '../limits/admission.js';
 import { credentialsOf } from '../principal/credentials.js';
 import { asksForEventStream, type EventStreams } from '../subscriptions/sse/serve-event-stream.js';
+import { DirectAnswers } from './answer-directly.js';
 import { renderExplorer } from './explorer.js';
 import { presentGraphqlError } from './present-graphql-error.js';
 
 export interface GraphqlRouteOptions {
   readonly apollo: ApolloServer<RequestScope>;
+  readonly operations: DirectOperations;
   readonly admission: Admission;
   readonly documents: RequestedDocuments;
   readonly hasExplorer: boolean;
@@ -22,8 +25,9 @@ export interface GraphqlRouteOptions {
 /** GraphQL over HTTP at /graphql, and the explorer for browsers in development. */
 export function registerGraphqlRoute(
   app: FastifyInstance,
-  { apollo, admission, documents, hasExplorer, serveEventStream }: GraphqlRouteOptions,
+  { apollo, operations, admission, documents, hasExplorer, serveEventStream }: GraphqlRouteOptions,
 ): void {
+  const direct = new DirectAnswers(operations);
   app.route({
     method: ['GET', 'POST'],
     url: '/graphql',
@@ -34,14 +38,38 @@ export function registerGraphqlRoute(
       if (asksForEventStream(request)) return serveEventStream(request, reply);
       const scope = await admission.admit(credentialsOf(request), reply);
       const httpGraphQLRequest = toGraphqlRequest(request);
+      const complete = once(() => completeHttpRequest(httpGraphQLRequest, documents, scope));
+      const known = await direct.answer(httpGraphQLRequest, complete, scope);
+      if (known) {
+        return reply.header('cache-control', 'no-store').type(known.contentType).send(known.text);
+      }
       const response = await apollo.executeHTTPGraphQLRequest({
         httpGraphQLRequest,
         // Called after the rule against forged requests, and before the request is read.
-        context: async () => completeHttpRequest(httpGraphQLRequest, documents, scope),
+        context: async () => complete(),
       });
+      direct.learn(httpGraphQLRequest, response);
       return send(response, reply, request.id);
     },
   });
+}
+
+/** Answers, or throws, what the first call did. */
+function once<Value>(ask: () => Value): () => Value {
+  let answer: (() => Value) | undefined;
+  return () => {
+    if (answer) return answer();
+    try {
+      const value = ask();
+      answer = () => value;
+      return value;
+    } catch (error) {
+      answer = () => {
+        throw error;
+      };
+      return answer();
+    }
+  };
 }
 
 /** Those that Apollo Server and our plugins look at: the form of request and answer, and the rule against forged ones. */

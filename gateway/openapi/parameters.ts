@@ -1,6 +1,6 @@
 import { getNamedType, isInputObjectType, isNonNullType } from 'graphql';
 import { toCamelCase } from '../rest/wire-names.js';
-import type { FilterKind } from '../rest/list-query.js';
+import { boundKinds, bounds, type FilterKind } from '../rest/list-query.js';
 import { takesIdempotencyKey } from '../rest/idempotency.js';
 import { recordNames } from '../rest/response-names.js';
 import { described } from './examples.js';
@@ -91,16 +91,23 @@ const operators: Readonly<Record<string, string>> = {
   lt: 'Before.',
 };
 
+const valueSchemas: Readonly<Record<Exclude<FilterKind, readonly string[]>, JsonSchema>> = {
+  text: { type: 'string' },
+  id: { type: 'string', format: 'uuid' },
+  flag: { type: 'boolean' },
+  time: { type: 'string', format: 'date-time' },
+  date: { type: 'string', format: 'date' },
+  integer: { type: 'string', pattern: '^-?\\d{1,18}$' },
+};
+
 function filterParameters(name: string, kind: FilterKind, description: string): Parameter[] {
-  const common = { in: 'query', description };
-  if (kind === 'text') return [{ ...common, name: `filter[${name}]`, schema: { type: 'string' } }];
-  if (kind === 'id')
-    return [{ ...common, name: `filter[${name}]`, schema: { type: 'string', format: 'uuid' } }];
-  return Object.entries(operators).map(([operator, meaning]) => ({
-    ...common,
+  const schema = typeof kind === 'object' ? { type: 'string', enum: kind } : valueSchemas[kind];
+  if (!boundKinds.includes(kind)) return [{ in: 'query', description, name: `filter[${name}]`, schema }];
+  return bounds.map((operator) => ({
+    in: 'query',
+    description: `${description} ${operators[operator]}`,
     name: `filter[${name}][${operator}]`,
-    description: `${description} ${meaning}`,
-    schema: { type: 'string', format: 'date-time' },
+    schema,
   }));
 }
 

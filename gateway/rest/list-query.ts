@@ -1,18 +1,25 @@
 import { DomainError } from '../../shared/errors/domain-error.js';
 import { badPage } from '../../shared/errors/errors.js';
+import { isDate } from '../../shared/kernel/calendar.js';
 import { isUuid } from '../../shared/kernel/ids.js';
 import { toCamelCase } from './wire-names.js';
 
-/** `text` is compared by `eq`, `time` by its four bounds, `id` is the id itself. */
-export type FilterKind = 'text' | 'time' | 'id';
+type NamedKind = 'text' | 'time' | 'date' | 'integer' | 'id' | 'flag';
 
-const operators: Readonly<Record<FilterKind, readonly string[]>> = {
-  text: ['eq'],
-  time: ['gte', 'gt', 'lte', 'lt'],
-  id: ['eq'],
-};
+/**
+ * `text` is compared by `eq`; `time`, `date` and `integer` by their four bounds; `id`, `flag` (true or
+ * false) and a choice, which lists its values, are the value itself.
+ */
+export type FilterKind = NamedKind | readonly string[];
 
-const isValue: Readonly<Record<FilterKind, (value: string) => boolean>> = {
+/** Kinds that are compared by their bounds. */
+export const boundKinds: readonly FilterKind[] = ['time', 'date', 'integer'];
+export const bounds = ['gte', 'gt', 'lte', 'lt'];
+
+const isValue: Readonly<Record<NamedKind, (value: string) => boolean>> = {
+  date: isDate,
+  integer: (value) => /^-?\d{1,18}$/.test(value),
+  flag: (value) => value === 'true' || value === 'false',
   text: (value) => value.isWellFormed() && !value.includes('\0'),
   time: (value) => /^\d{4}-\d\d-\d\dT/.test(value) && !Number.isNaN(Date.parse(value)),
   id: isUuid,
@@ -68,13 +75,20 @@ function readFilter(name: string, value: string, filter: unknown, { filters = {}
   const [, field = '', operator = 'eq'] = filterName.exec(name) ?? [];
   if (!Object.hasOwn(filters, field)) throw refusal(`${name} is no parameter of this list`);
   const kind = filters[field]!;
-  if (!operators[kind].includes(operator))
-    throw refusal(`filter[${field}] knows ${operators[kind].join(', ')}`);
-  if (!isValue[kind](value)) throw refusal(`filter[${field}] is no ${kind}`);
+  const operators = boundKinds.includes(kind) ? bounds : ['eq'];
+  if (!operators.includes(operator)) throw refusal(`filter[${field}] knows ${operators.join(', ')}`);
+  refuseOther(field, kind, value);
   const key = toCamelCase(field);
-  if (kind === 'id') return { [key]: value };
+  if (kind === 'flag') return { [key]: value === 'true' };
+  if (kind === 'id' || typeof kind === 'object') return { [key]: value };
   const others = (filter as Record<string, object> | undefined)?.[key];
   return { [key]: { ...others, [operator]: value } };
+}
+
+function refuseOther(field: string, kind: FilterKind, value: string): void {
+  if (typeof kind === 'object') {
+    if (!kind.includes(value)) throw refusal(`filter[${field}] is one of ${kind.join(', ')}`);
+  } else if (!isValue[kind](value)) throw refusal(`filter[${field}] is no ${kind}`);
 }
 
 function refusal(what: string): DomainError {

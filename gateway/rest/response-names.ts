@@ -71,9 +71,16 @@ export function placeOf(names: Names): Place {
   if (isList) return { path: [key], form: 'list' };
   for (const [inner, { name, isList: hasItems, below: record }] of below) {
     if (name === 'items' && hasItems) return { path: [key, inner], form: 'page' };
+    const page = below.size === 1 && record ? placeOfPage(record) : undefined;
+    if (page) return { path: [key, inner, page], form: 'page' };
     if (below.size === 1 && record) return { path: [key, inner], form: 'record' };
   }
   return { path: [key], form: 'record' };
+}
+
+/** The key of the items, when the names are those of a page: a list that belongs to a record. */
+function placeOfPage(names: Names): string | undefined {
+  return [...names].find(([, { name, isList }]) => name === 'items' && isList)?.[0];
 }
 
 /** The names of the records themselves. */

@@ -4,13 +4,17 @@ import { apiKeyRoutes } from './routes/api-keys.js';
 import { auditRoutes } from './routes/audit.js';
 import { authRoutes } from './routes/auth.js';
 import { businessRoutes } from './routes/business.js';
+import { companyRoutes } from './routes/companies.js';
 import { crmRoutes } from './routes/crm.js';
+import { dealRoutes } from './routes/deals.js';
 import { developerRoutes } from './routes/developer.js';
 import { eventRoutes } from './routes/events.js';
 import { identityRoutes } from './routes/identity.js';
 import { jobRoutes } from './routes/jobs.js';
 import { mfaRoutes } from './routes/mfa.js';
+import { pipelineRoutes } from './routes/pipelines.js';
 import { roleRoutes } from './routes/roles.js';
+import { taskRoutes } from './routes/tasks.js';
 import { userRoutes } from './routes/users.js';
 import { webhookRoutes } from './routes/webhooks.js';
 
@@ -24,6 +28,10 @@ export const routeTable: readonly Route[] = [
   ...roleRoutes,
   ...businessRoutes,
   ...crmRoutes,
+  ...companyRoutes,
+  ...pipelineRoutes,
+  ...dealRoutes,
+  ...taskRoutes,
   ...auditRoutes,
   ...adminRoutes,
   ...eventRoutes,

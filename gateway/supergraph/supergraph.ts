@@ -56,6 +56,11 @@ export class Supergraph implements GatewayInterface {
     return this.#current !== undefined;
   }
 
+  /** Whether plans run compiled, and not by the stock executor. */
+  get isCompiled(): boolean {
+    return this.#options.executor === 'compiled';
+  }
+
   /** What clients see of the graph. Throws before `load`. */
   get schema(): GraphQLSchema {
     if (!this.#schema) throw new Error('The supergraph is not loaded yet.');

@@ -4,6 +4,7 @@ import { apiKeyFields, secondFactorFields } from './root-fields-of-credentials.j
 import { developerFields } from './root-fields-of-developer.js';
 import { jobFields } from './root-fields-of-jobs.js';
 import { auditFields } from './root-fields-of-audit.js';
+import { salesFields } from './root-fields-of-sales.js';
 import { sessionFields } from './root-fields-of-sessions.js';
 import { eventFields, webhookFields } from './root-fields-of-webhooks.js';
 
@@ -169,5 +170,6 @@ export const rootFields: Readonly<Record<string, RootField>> = {
     variables: ({ customerId }) => ({ input: { customerId, type: 'call', channel: 'phone' } }),
     ...byId,
   },
+  ...salesFields,
   ...sessionFields,
 };

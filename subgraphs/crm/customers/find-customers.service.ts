@@ -16,10 +16,11 @@ export interface CustomerRow {
   readonly updatedAt: string;
 }
 
-const columns = `id, name, email, phone, tags, version, created_by as "createdBy",
+/** The columns of a row. */
+export const customerColumns = `id, name, email, phone, tags, version, created_by as "createdBy",
   created_at as "createdAt", updated_at as "updatedAt"`;
 
-const byIds = `select ${columns} from crm.customers where business_id = $1 and id = any($2::uuid[])`;
+const byIds = `select ${customerColumns} from crm.customers where business_id = $1 and id = any($2::uuid[])`;
 
 /** Customers of the business by id; ids of others are left out. */
 export function findCustomersByIds(
@@ -58,7 +59,7 @@ export async function findCustomers(
     const beyond = direction === SortDirection.ASC ? '>' : '<';
     where.add(`(${field}, id) ${beyond} (?::${type}, ?::uuid)`, value, id);
   }
-  const text = `select ${columns} from crm.customers where ${where}
+  const text = `select ${customerColumns} from crm.customers where ${where}
     order by ${field} ${direction}, id ${direction} limit ${where.value(first + 1)}`;
   const rows = await database.rows<CustomerRow>(businessId, text, where.values);
   return pageOf(rows, first, order, (row) => ({ value: valueOf(row), id: row.id }));

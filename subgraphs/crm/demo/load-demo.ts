@@ -5,6 +5,7 @@ import { CustomerEntity } from '../customers/customer.entity.js';
 import { customersTable, snapshotOf } from '../customers/customer-snapshot.js';
 import { customerCreated } from '../events.js';
 import { InteractionEntity } from '../interactions/interaction.entity.js';
+import { loadSales } from './load-sales.js';
 
 const customersEach = 120;
 const firstNames = [
@@ -40,7 +41,7 @@ const contacts = [
   { type: 'complaint', channel: 'email', notes: 'Wrong item delivered; replaced.' },
 ];
 
-/** Some hundred customers of each demo business, each with interactions, over the months before now. */
+/** Some hundred customers of each demo business, each with interactions, over the months before now, and sales to them. */
 export async function loadCrmDemo(kernel: Kernel): Promise<void> {
   for (const business of tenants) {
     await kernel.database.write(demoActor(business), async (unit) => {
@@ -50,6 +51,7 @@ export async function loadCrmDemo(kernel: Kernel): Promise<void> {
       );
       await unit.entities.flush();
       for (const customer of customers) addInteractions(unit, kernel, customer);
+      await loadSales(unit, kernel, business, customers);
     });
   }
 }
