@@ -10,6 +10,8 @@ export interface ManyDocumentsOptions {
   readonly child: Child;
   readonly requests: number;
   readonly documents: number;
+  /** After the part in which so much has passed, no other is begun. */
+  readonly minutes: number;
   /** Anew for each part, since a token ends before the requests do. */
   readonly signIn: () => Promise<string>;
 }
@@ -26,21 +28,24 @@ export interface MemoryPart {
 const parts = 8;
 const samplesOfPart = 20;
 const connections = 16;
+/** Some documents are asked often and most seldom, as by clients: 4 asks four in five times for two in five of them. */
+const skew = 4;
 
-/** Sends requests of many documents in turns, and looks at the memory of who answers. */
+/** Sends requests of many documents, and looks at the memory of who answers; stops early when time is up. */
 export async function askManyDocuments(options: ManyDocumentsOptions): Promise<MemoryPart[]> {
   const ofPart = Math.ceil(options.requests / parts);
   const found: MemoryPart[] = [];
-  for (let part = 0; part < parts; part += 1) {
+  const lastMs = performance.now() + options.minutes * 60_000;
+  for (let part = 0; part < parts && performance.now() < lastMs; part += 1) {
     const token = await options.signIn();
-    const samples = await askPart(options, token, part * ofPart, ofPart);
+    const samples = await askPart(options, token, ofPart);
     const heapMib = (await options.child.ask<number>('heap')) / 1_048_576;
     found.push({ requests: (part + 1) * ofPart, residentMib: median(samples), heapMib });
   }
   return found;
 }
 
-async function askPart(options: ManyDocumentsOptions, token: string, first: number, count: number) {
+async function askPart(options: ManyDocumentsOptions, token: string, count: number) {
   const { url, child, documents } = options;
   const samples: number[] = [];
   const sampleEvery = Math.ceil(count / samplesOfPart);
@@ -48,8 +53,8 @@ async function askPart(options: ManyDocumentsOptions, token: string, first: numb
   const keepAsking = async (client: Client) => {
     while (next < count) {
       if (next % sampleEvery === 0) samples.push(memoryMib(child.pid));
-      const number = (first + next) % documents;
       next += 1;
+      const number = Math.floor(documents * Math.random() ** skew);
       await ask(client, requestOf(number, token), 0);
     }
   };

@@ -22,6 +22,8 @@ const { values } = parseArgs({
     share: { type: 'string', default: '0.7' },
     requests: { type: 'string', default: '200000' },
     documents: { type: 'string', default: '5000' },
+    /** The most that the requests may take; then fewer are sent. */
+    minutes: { type: 'string', default: '15' },
   },
 });
 
@@ -40,6 +42,7 @@ async function run(): Promise<void> {
     ...platform,
     requests: Number(values.requests),
     documents: Number(values.documents),
+    minutes: Number(values.minutes),
     signIn: () => signIn(platform.url),
   });
   console.log(report(latency, memory));
@@ -73,14 +76,15 @@ async function measureLatency(platform: Service) {
 /** Lines for people; the last line is the same as JSON, for programs. */
 function report(latency: Awaited<ReturnType<typeof measureLatency>>, memory: readonly MemoryPart[]): string {
   const { saturation, requestsPerSecond, p50Ms, p99Ms, p999Ms } = latency;
-  const first = meanOf(memory.slice(0, memory.length / 4));
-  const last = meanOf(memory.slice(-memory.length / 4));
+  const quarter = Math.max(1, Math.floor(memory.length / 4));
+  const first = meanOf(memory.slice(0, quarter));
+  const last = meanOf(memory.slice(-quarter));
   return [
     '',
     `The overview at ${requestsPerSecond.toFixed(0)} req/s of ${saturation.toFixed(0)} at saturation, open loop:`,
     `p50 ${p50Ms.toFixed(2)} ms, p99 ${p99Ms.toFixed(2)} ms (${(p99Ms / p50Ms).toFixed(1)} x p50), p99.9 ${p999Ms.toFixed(2)} ms`,
     '',
-    `${values.requests} requests of ${values.documents} documents, MiB:`,
+    `${memory.at(-1)!.requests} of ${values.requests} requests of ${values.documents} documents, MiB:`,
     ...memory.map(
       ({ requests, residentMib, heapMib }) =>
         `after ${requests}: RSS ${residentMib.toFixed(0)}, heap after collection ${heapMib.toFixed(1)}`,
