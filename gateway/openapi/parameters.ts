@@ -1,6 +1,6 @@
 import { getNamedType, isInputObjectType, isNonNullType } from 'graphql';
 import { toCamelCase } from '../rest/wire-names.js';
-import type { FilterKind } from '../rest/list-query.js';
+import { filterKinds, type FilterKind } from '../rest/filter-kinds.js';
 import { takesIdempotencyKey } from '../rest/idempotency.js';
 import { recordNames } from '../rest/response-names.js';
 import { described } from './examples.js';
@@ -80,15 +80,27 @@ function sortParameter(sorts: readonly string[]): Parameter {
     name: 'sort',
     in: 'query',
     description: 'What to sort by; with `-` downwards.',
-    schema: { type: 'string', enum: sorts.flatMap((name) => [name, `-${name}`]) },
+    schema: sortSchema(sorts),
   };
 }
 
-const operators: Readonly<Record<string, string>> = {
-  gte: 'At or after.',
-  gt: 'After.',
-  lte: 'At or before.',
-  lt: 'Before.',
+/** Custom fields are not known here: `custom.<key>` is any. */
+function sortSchema(sorts: readonly string[]): JsonSchema {
+  const known = sorts.filter((name) => name !== 'custom');
+  const names: JsonSchema = { type: 'string', enum: known.flatMap((name) => [name, `-${name}`]) };
+  if (known.length === sorts.length) return names;
+  return { anyOf: [names, { type: 'string', pattern: '^-?custom\\.[a-z][a-z0-9_]*$' }] };
+}
+
+const meanings: Readonly<Partial<Record<FilterKind, Readonly<Record<string, string>>>>> = {
+  time: { gte: 'At or after.', gt: 'After.', lte: 'At or before.', lt: 'Before.' },
+  tags: {
+    eq: 'With this tag.',
+    any: 'With one of these, separated by commas.',
+    all: 'With all of these, separated by commas.',
+    none: 'With none of these, separated by commas.',
+  },
+  search: { matches: 'Words to find.' },
 };
 
 function filterParameters(name: string, kind: FilterKind, description: string): Parameter[] {
@@ -96,12 +108,23 @@ function filterParameters(name: string, kind: FilterKind, description: string): 
   if (kind === 'text') return [{ ...common, name: `filter[${name}]`, schema: { type: 'string' } }];
   if (kind === 'id')
     return [{ ...common, name: `filter[${name}]`, schema: { type: 'string', format: 'uuid' } }];
-  return Object.entries(operators).map(([operator, meaning]) => ({
+  if (kind === 'custom') return [customParameter(name, description)];
+  return Object.entries(meanings[kind] ?? {}).map(([operator, meaning]) => ({
     ...common,
-    name: `filter[${name}][${operator}]`,
+    name: `filter[${name}]${operator === 'eq' ? '' : `[${operator}]`}`,
     description: `${description} ${meaning}`,
-    schema: { type: 'string', format: 'date-time' },
+    schema: kind === 'time' ? { type: 'string', format: 'date-time' } : { type: 'string' },
   }));
+}
+
+/** One parameter for all fields that a business may define: the key and the operator are part of its name. */
+function customParameter(name: string, description: string): Parameter {
+  return {
+    in: 'query',
+    name: `filter[${name}.<key>]`,
+    description: `${description} Put the key of the field for \`<key>\`, and an operator behind it, as in \`filter[${name}.seats][gte]=4\`: ${filterKinds.custom.operators.join(', ')}. A list is separated by commas.`,
+    schema: { type: 'string' },
+  };
 }
 
 function descriptionOfFilter(parameter: RouteSource['parameter'], name: string): string {

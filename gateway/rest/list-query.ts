@@ -1,22 +1,7 @@
 import { DomainError } from '../../shared/errors/domain-error.js';
 import { badPage } from '../../shared/errors/errors.js';
-import { isUuid } from '../../shared/kernel/ids.js';
+import { filterKinds, type FilterKind } from './filter-kinds.js';
 import { toCamelCase } from './wire-names.js';
-
-/** `text` is compared by `eq`, `time` by its four bounds, `id` is the id itself. */
-export type FilterKind = 'text' | 'time' | 'id';
-
-const operators: Readonly<Record<FilterKind, readonly string[]>> = {
-  text: ['eq'],
-  time: ['gte', 'gt', 'lte', 'lt'],
-  id: ['eq'],
-};
-
-const isValue: Readonly<Record<FilterKind, (value: string) => boolean>> = {
-  text: (value) => value.isWellFormed() && !value.includes('\0'),
-  time: (value) => /^\d{4}-\d\d-\d\dT/.test(value) && !Number.isNaN(Date.parse(value)),
-  id: isUuid,
-};
 
 /** What the query string of a list may name, in wire names. */
 export interface ListRules {
@@ -26,7 +11,7 @@ export interface ListRules {
   readonly sorts?: readonly string[];
 }
 
-const filterName = /^filter\[([a-z_]+)\](?:\[([a-z]+)\])?$/;
+const filterName = /^filter\[([a-z_]+)(?:\.([a-z0-9_]{1,40}))?\](?:\[([a-z]+)\])?$/;
 
 /**
  * `limit`, `after`, `sort` and `filter[field][op]` as the variables `first`, `after`, `orderBy` and
@@ -58,23 +43,36 @@ function readLimit(text: string): number {
 }
 
 function readSort(text: string, sorts: readonly string[]) {
-  const field = text.replace(/^-/, '');
-  if (!sorts.includes(field))
+  const [field = '', customKey] = text.replace(/^-/, '').split('.', 2);
+  if (!sorts.includes(field) || (customKey !== undefined) !== (field === 'custom'))
     throw refusal(`sort is one of ${sorts.join(', ') || 'nothing here'}, with - for downwards`);
-  return { field: field.toUpperCase(), direction: text.startsWith('-') ? 'DESC' : 'ASC' };
+  const direction = text.startsWith('-') ? 'DESC' : 'ASC';
+  return { field: field.toUpperCase(), direction, ...(customKey !== undefined && { customKey }) };
 }
 
-function readFilter(name: string, value: string, filter: unknown, { filters = {} }: ListRules) {
-  const [, field = '', operator = 'eq'] = filterName.exec(name) ?? [];
-  if (!Object.hasOwn(filters, field)) throw refusal(`${name} is no parameter of this list`);
-  const kind = filters[field]!;
-  if (!operators[kind].includes(operator))
-    throw refusal(`filter[${field}] knows ${operators[kind].join(', ')}`);
-  if (!isValue[kind](value)) throw refusal(`filter[${field}] is no ${kind}`);
+function readFilter(name: string, text: string, filter: unknown, { filters = {} }: ListRules) {
+  const [, field = '', customKey, named] = filterName.exec(name) ?? [];
+  const kind = Object.hasOwn(filters, field) ? filters[field]! : undefined;
+  if (!kind || (customKey !== undefined) !== (kind === 'custom'))
+    throw refusal(`${name} is no parameter of this list`);
+  const { operators, isValue, read } = filterKinds[kind];
+  const operator = named ?? operators[0]!;
+  if (!operators.includes(operator) || (kind === 'time' && !named))
+    throw refusal(`filter[${field}] knows ${operators.join(', ')}`);
+  if (!isValue(text, operator)) throw refusal(`filter[${field}] is no ${kind}`);
+  const value = read ? read(text, operator) : text;
   const key = toCamelCase(field);
   if (kind === 'id') return { [key]: value };
   const others = (filter as Record<string, object> | undefined)?.[key];
+  if (customKey !== undefined) return { [key]: withCondition(others, customKey, { [operator]: value }) };
   return { [key]: { ...others, [operator]: value } };
+}
+
+/** Conditions on custom fields are a list, with one entry for each field. */
+function withCondition(conditions: unknown, key: string, condition: object): object[] {
+  const known = (conditions as { key: string }[] | undefined) ?? [];
+  const same = known.find((each) => each.key === key);
+  return [...known.filter((each) => each !== same), { key, ...same, ...condition }];
 }
 
 function refusal(what: string): DomainError {

@@ -65,15 +65,22 @@ export interface Place {
   readonly form: 'record' | 'list' | 'page';
 }
 
-/** The single root field, and below it a page's items or a payload's single record. */
+/** The single root field, and below it a page's items or a payload's single record, or a record's single page. */
 export function placeOf(names: Names): Place {
   const [key, { isList, below = new Map() as Names }] = [...names][0]!;
   if (isList) return { path: [key], form: 'list' };
-  for (const [inner, { name, isList: hasItems, below: record }] of below) {
-    if (name === 'items' && hasItems) return { path: [key, inner], form: 'page' };
-    if (below.size === 1 && record) return { path: [key, inner], form: 'record' };
-  }
-  return { path: [key], form: 'record' };
+  const items = itemsOf(below);
+  if (items) return { path: [key, items], form: 'page' };
+  const [[inner, { below: record }] = ['', { below: undefined }], ...others] = below;
+  if (!record || others.length > 0) return { path: [key], form: 'record' };
+  const innerItems = itemsOf(record);
+  return innerItems
+    ? { path: [key, inner, innerItems], form: 'page' }
+    : { path: [key, inner], form: 'record' };
+}
+
+function itemsOf(names: Names): string | undefined {
+  return [...names].find(([, { name, isList }]) => name === 'items' && isList)?.[0];
 }
 
 /** The names of the records themselves. */
