@@ -4,6 +4,7 @@ import { apiKeyRoutes } from './routes/api-keys.js';
 import { auditRoutes } from './routes/audit.js';
 import { authRoutes } from './routes/auth.js';
 import { businessRoutes } from './routes/business.js';
+import { crmSettingsRoutes } from './routes/crm-settings.js';
 import { crmRoutes } from './routes/crm.js';
 import { developerRoutes } from './routes/developer.js';
 import { eventRoutes } from './routes/events.js';
@@ -24,6 +25,7 @@ export const routeTable: readonly Route[] = [
   ...roleRoutes,
   ...businessRoutes,
   ...crmRoutes,
+  ...crmSettingsRoutes,
   ...auditRoutes,
   ...adminRoutes,
   ...eventRoutes,

@@ -14,7 +14,7 @@ export function encodeCursor(order: string, { value, id }: Place): string {
   return Buffer.from(JSON.stringify([order, value, id])).toString('base64url');
 }
 
-/** As PostgreSQL writes it in UTC. */
+/** As PostgreSQL writes it in UTC; `-infinity` stands for what has no time, such as a customer without activity. */
 const time = /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d(\.\d{1,6})?\+00$/;
 
 /** The place that a cursor names. Throws PAGE-001 when it is malformed or of another order. */
@@ -35,6 +35,7 @@ export function decodeCursor(cursor: string, order: string, kind: 'time' | 'text
 /** Whether the database can read the value as what the list is sorted by. */
 function isValue(value: string, kind: 'time' | 'text'): boolean {
   if (kind === 'text') return value.isWellFormed() && !value.includes('\0');
+  if (value === '-infinity') return true;
   return time.test(value) && !Number.isNaN(Date.parse(toIsoTimestamp(value)));
 }
 

@@ -1,5 +1,5 @@
 import { GraphQLScalarType } from 'graphql';
-import { GraphQLDateTimeISO, GraphQLJSON, GraphQLUUID } from 'graphql-scalars';
+import { GraphQLDateTimeISO, GraphQLJSON, GraphQLJSONObject, GraphQLUUID } from 'graphql-scalars';
 import { toIsoTimestamp } from '../database/iso-timestamp.js';
 
 /** Record ids: UUIDs, checked wherever a client sends one, and lower-cased as rows have them. */
@@ -22,3 +22,6 @@ export const DateTime = new GraphQLScalarType<Date, unknown>({
 
 /** Any JSON value, as it was recorded. */
 export const Json = GraphQLJSON;
+
+/** A JSON object, such as values by the keys of their fields. */
+export const JsonObject = GraphQLJSONObject;

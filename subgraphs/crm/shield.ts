@@ -1,6 +1,6 @@
 import { isAuthenticated, permitted } from '../../shared/permissions/rules.js';
 import type { ShieldMap } from '../../shared/subgraph/subgraph-definition.js';
-import { crmEdit, crmErase, crmView } from './permissions.js';
+import { crmConfigure, crmEdit, crmErase, crmView } from './permissions.js';
 
 /** Who may do what in crm. */
 export const crmShield: ShieldMap = {
@@ -9,12 +9,23 @@ export const crmShield: ShieldMap = {
     customers: permitted(crmView),
     interaction: permitted(crmView),
     interactions: permitted(crmView),
+    searchCustomers: permitted(crmView),
+    customerTags: permitted(crmView),
+    customFields: permitted(crmView),
   },
   Mutation: {
     createCustomer: permitted(crmEdit),
     updateCustomer: permitted(crmEdit),
     deleteCustomer: permitted(crmErase),
+    upsertCustomer: permitted(crmEdit),
+    upsertCustomers: permitted(crmEdit),
     logInteraction: permitted(crmEdit),
+    updateInteraction: permitted(crmEdit),
+    deleteInteraction: permitted(crmEdit),
+    renameCustomerTag: permitted(crmConfigure),
+    deleteCustomerTag: permitted(crmConfigure),
+    createCustomField: permitted(crmConfigure),
+    updateCustomField: permitted(crmConfigure),
   },
   Subscription: {
     customerChanged: permitted(crmView),
@@ -29,6 +40,19 @@ export const crmShield: ShieldMap = {
   InteractionEvent: permitted(crmView),
   InteractionConnection: permitted(crmView),
   InteractionPayload: permitted(crmView),
+  DeleteInteractionPayload: permitted(crmEdit),
+  UpsertCustomerPayload: permitted(crmEdit),
+  UpsertCustomersPayload: permitted(crmEdit),
+  UpsertResult: permitted(crmEdit),
+  RowError: permitted(crmEdit),
+  CustomerMatch: permitted(crmView),
+  CustomerMatchConnection: permitted(crmView),
+  CustomerTag: permitted(crmView),
+  CustomerTagConnection: permitted(crmView),
+  CustomerTagPayload: permitted(crmConfigure),
+  DeleteCustomerTagPayload: permitted(crmConfigure),
+  CustomField: permitted(crmView),
+  CustomFieldPayload: permitted(crmConfigure),
   PageInfo: isAuthenticated,
   Business: permitted(crmView),
   User: isAuthenticated,

@@ -7,6 +7,9 @@ import { CustomerEventsResolver } from './customers/customer-events.resolver.js'
 import { CustomerEntity } from './customers/customer.entity.js';
 import { customerReference } from './customers/customer.reference.js';
 import { CustomersResolver } from './customers/customers.resolver.js';
+import { CustomFieldEntity } from './custom-fields/custom-field.entity.js';
+import { customFieldReference } from './custom-fields/custom-field.reference.js';
+import { CustomFieldsResolver } from './custom-fields/custom-fields.resolver.js';
 import { loadCrmDemo } from './demo/load-demo.js';
 import { crmErrors } from './errors.js';
 import { crmEvents } from './events.js';
@@ -16,24 +19,31 @@ import { interactionReference } from './interactions/interaction.reference.js';
 import { InteractionsResolver } from './interactions/interactions.resolver.js';
 import { crmMigrations } from './migrations/index.js';
 import { crmPermissions } from './permissions.js';
+import { forgetWords } from './search/forget-words.job.js';
+import { SearchResolver } from './search/search.resolver.js';
 import { crmShield } from './shield.js';
+import { TagsResolver } from './tags/tags.resolver.js';
 
 /** Customers and the contacts with them. */
 export const crm: SubgraphDefinition = {
   name: 'crm',
   module: 'crm',
-  entities: [CustomerEntity, InteractionEntity],
+  entities: [CustomerEntity, InteractionEntity, CustomFieldEntity],
   resolvers: [
     CustomersResolver,
     CustomerEventsResolver,
     InteractionsResolver,
     InteractionEventsResolver,
+    SearchResolver,
+    TagsResolver,
+    CustomFieldsResolver,
     BusinessesResolver,
   ],
   extensions: [Business],
   references: [
     customerReference,
     interactionReference,
+    customFieldReference,
     eventReference('CustomerEvent'),
     eventReference('InteractionEvent'),
     ownBusinessReference,
@@ -42,6 +52,7 @@ export const crm: SubgraphDefinition = {
   permissions: crmPermissions,
   events: crmEvents,
   errors: crmErrors,
+  jobs: [forgetWords],
   migrations: crmMigrations,
   loadDemo: loadCrmDemo,
 };

@@ -6,6 +6,8 @@ export interface Records {
   readonly customerId: string;
   readonly erasableId: string;
   readonly interactionId: string;
+  readonly erasableInteractionId: string;
+  readonly customFieldId: string;
   readonly userId: string;
   /** A member whom nobody else in the table needs. */
   readonly leaverId: string;

@@ -169,7 +169,8 @@ describe.each(subgraphNames())('entities of %s', (name) => {
 
 const knownEntities: Readonly<Record<string, string[]>> = {
   identity: ['Business', 'User'],
-  crm: ['Business', 'Customer', 'Interaction'],
+  crm: ['Business', 'Customer', 'Interaction', 'CustomField'],
+  notifications: ['Customer'],
   admin: ['AuditEntry'],
 };
 

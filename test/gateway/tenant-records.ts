@@ -15,6 +15,10 @@ export async function addRecords(
   const email = `newcomer@${name.split(' ')[0]!.toLowerCase()}.example`;
   // A request id is a text of the caller's choice: this one is among the ids that are asked for.
   await keptRequest(graph, owner, id);
+  await owner.query(
+    'mutation ($label: String!) { createCustomField(input: { key: "segment", label: $label, type: CHOICE, options: ["intruder"] }) { customField { id } } }',
+    { label: `${name} segment` },
+  );
   await owner.query('mutation { createApiKey(input: { name: "Shop", scopes: ["crm.view"] }) { secret } }');
   await owner.query(
     'mutation ($email: String!) { inviteUser(input: { email: $email, role: "staff" }) { invitation { id } } }',
