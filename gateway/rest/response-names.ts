@@ -71,8 +71,8 @@ export function placeOf(names: Names): Place {
   if (isList) return { path: [key], form: 'list' };
   const items = itemsOf(below);
   if (items) return { path: [key, items], form: 'page' };
-  const [[inner, { below: record }] = ['', { below: undefined }], ...others] = below;
-  if (!record || others.length > 0) return { path: [key], form: 'record' };
+  const [[inner, { below: record, isList: isMany }] = ['', {} as Named], ...others] = below;
+  if (!record || isMany || others.length > 0) return { path: [key], form: 'record' };
   const innerItems = itemsOf(record);
   return innerItems
     ? { path: [key, inner, innerItems], form: 'page' }

@@ -24,13 +24,15 @@ export class KnownCustomers {
   /**
    * The customer that the details are about, by the first of these that one has: external reference, e-mail,
    * phone. A phone number means the customer without an e-mail, or the only one that has it when the details
-   * name no e-mail either. Throws CONFLICT-001 when it could be any of several.
+   * name no e-mail either, and never one with another external reference. Throws CONFLICT-001 when it could be any of several.
    */
   match({ externalReference, email, phone }: Identity): CustomerState | undefined {
     const known =
       (externalReference && this.#byReference.get(externalReference)) || (email && this.#byEmail.get(email));
     if (known || !phone) return known || undefined;
-    const sharing = this.#byPhone.get(phone) ?? [];
+    const isOther = (reference: string | null) =>
+      reference && externalReference && reference !== externalReference;
+    const sharing = (this.#byPhone.get(phone) ?? []).filter((each) => !isOther(each.externalReference));
     const withoutEmail = sharing.find((customer) => customer.email === null);
     if (withoutEmail || email) return withoutEmail;
     if (sharing.length < 2) return sharing[0];

@@ -47,7 +47,15 @@ describe('the trail of one’s business', () => {
     const [found, ...others] = await entriesOf(owner!, { recordId });
     const { body } = await owner!.rest('GET', `/v1/business/audit-trail?filter[record_id]=${recordId}`);
 
-    const after = { customer_id: recordId, name: 'Nora Noted', email: null, phone: null, external_reference: null, tags: [], custom: {} };
+    const after = {
+      customer_id: recordId,
+      name: 'Nora Noted',
+      email: null,
+      phone: null,
+      external_reference: null,
+      tags: [],
+      custom: {},
+    };
     expect(others).toEqual([]);
     expect(found).toMatchObject({
       id: expect.any(String),
