@@ -8,16 +8,15 @@ import { median } from '../measure/statistics.js';
 import { businessId } from './load-customers.js';
 
 const rounds = 60;
-const depth = 90_000;
 
-/** What the first page of a list takes, and one that lies 90,000 customers further, in milliseconds. */
-export async function measurePages(database: Database): Promise<object[]> {
+/** What the first page of a list takes, and one that lies `depth` customers further, in milliseconds. */
+export async function measurePages(database: Database, depth: number): Promise<object[]> {
   const results: object[] = [];
   const sorted = Object.values(CustomerSortField).filter((field) => field !== CustomerSortField.CUSTOM);
   for (const field of sorted)
     for (const direction of [SortDirection.ASC, SortDirection.DESC]) {
       const orderBy = { field, direction };
-      const after = await cursorAt(database, orderBy);
+      const after = await cursorAt(database, orderBy, depth);
       const [firstMs, deepMs]: number[][] = [[], []];
       // In turns, so that what else happens on the machine meets both.
       for (let count = 0; count < rounds; count += 1) {
@@ -46,7 +45,7 @@ async function timeOf(database: Database, page: Page): Promise<number> {
   return performance.now() - startMs;
 }
 
-async function cursorAt(database: Database, orderBy: Page['orderBy']): Promise<string> {
+async function cursorAt(database: Database, orderBy: Page['orderBy'], depth: number): Promise<string> {
   const { order, value } = sortingOf(new Map(), orderBy);
   const [place] = await database.rows<{ value: string; id: string }>(
     businessId(5),

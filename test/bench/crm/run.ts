@@ -59,7 +59,7 @@ async function measure(connectionString: string, everyone: ReturnType<typeof peo
   const search = await measureSearch(client, everyone);
   console.table(search);
   await client.end();
-  const pages = await measurePages(database);
+  const pages = await measurePages(database, Math.floor(customers * 0.9));
   console.table(pages);
   const writes = await measureWrites({ database, clock: systemClock, ids: systemIds } as never, everyone);
   console.table(writes);
