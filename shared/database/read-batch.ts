@@ -1,5 +1,6 @@
 import type { Writable } from 'node:stream';
 import pg from 'pg';
+import { readPrepared } from './prepared-read.js';
 import { setLocalTenant, setSessionTenant, type TenantSetting } from '../tenancy/tenant-setting.js';
 
 /** A read that waits for its rows. */
@@ -26,7 +27,7 @@ export async function readBatch(
     client.release(results.some(isConnectionLost));
     for (const [index, result] of results.entries()) {
       const { resolve, reject } = reads[index]!;
-      if (result.status === 'fulfilled') resolve(result.value.rows);
+      if (result.status === 'fulfilled') resolve(result.value);
       else reject(result.reason);
     }
   } catch (error) {
@@ -36,26 +37,37 @@ export async function readBatch(
 
 const setTenant = { name: 'tenant', text: setSessionTenant };
 
+/** Which tenant a connection names already; nothing but these reads uses it, so it does until it is told another. */
+const named = new WeakMap<pg.PoolClient, string>();
+
 /** Without its tenant no statement's rows count: the connection may still name the one before. */
 async function sendInSession(client: pg.PoolClient, businessId: string | null, reads: readonly Read[]) {
-  const tenant = client.query({ ...setTenant, values: [businessId ?? ''] });
-  const [named, ...results] = await Promise.allSettled([
-    tenant,
-    ...reads.map(({ query }) => client.query(query)),
+  const tenant = businessId ?? '';
+  if (named.get(client) === tenant) return readAll(client, reads);
+  named.delete(client);
+  const [[naming], results] = await Promise.all([
+    Promise.allSettled([client.query({ ...setTenant, values: [tenant] })]),
+    readAll(client, reads),
   ]);
-  return named.status === 'fulfilled' ? results : results.map(() => named);
+  if (naming.status === 'rejected') return results.map(() => naming);
+  named.set(client, tenant);
+  return results;
+}
+
+function readAll(client: pg.PoolClient, reads: readonly Read[]) {
+  return Promise.allSettled(reads.map(({ query }) => readPrepared(client, query)));
 }
 
 async function sendInTransaction(
   client: pg.PoolClient,
   businessId: string | null,
   query: pg.QueryConfig,
-): Promise<pg.QueryResult> {
-  if (businessId === null) return client.query(query);
+): Promise<unknown[]> {
+  if (businessId === null) return readPrepared(client, query);
   const [, , result] = await Promise.all([
     client.query('begin'),
     client.query(setLocalTenant(businessId)),
-    client.query(query),
+    readPrepared(client, query),
     client.query('commit'),
   ]);
   return result;

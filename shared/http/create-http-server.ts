@@ -45,6 +45,8 @@ export function createHttpServer({
     frameworkErrors: answer as never,
     loggerInstance: logger,
     logController: new LogController({ disableRequestLogging: true }),
+    // Log lines name the request themselves; a logger for each request would cost as much as routing it.
+    childLoggerFactory: () => logger as never,
     bodyLimit: bodyLimitBytes,
     trustProxy: (_address, hop) => hop < trustedProxies,
     genReqId: ({ headers }) => requestIdOf(headers['x-request-id'], ids),

@@ -5,6 +5,7 @@ import { buildSchemaSync, createResolversMap, getMetadataStorage, type NonEmptyA
 import type { Kernel } from '../kernel/kernel.js';
 import { declareDirectives, openedByGateway } from './event-stream.js';
 import { applyShield } from './apply-shield.js';
+import { callDirectly } from './direct-resolvers.js';
 import { guardReference } from './guard.js';
 import { DateTime } from './scalars.js';
 import { validateArguments } from './validate-arguments.js';
@@ -27,6 +28,7 @@ export function declaredSchema(definition: SubgraphDefinition, kernel?: Kernel):
     validateFn: validateArguments,
     pubSub: { publish: openedByGateway, subscribe: openedByGateway },
   });
+  callDirectly(schema, instances);
   describeRoots(schema);
   return schema;
 }

@@ -7,6 +7,8 @@ const setTenant = { name: 'tenant', text: setSessionTenant };
 /** Read-only connections as the application role, under row level security. */
 export class TenantPool {
   readonly #pool: pg.Pool;
+  /** Which tenant a connection names already. */
+  readonly #named = new WeakMap<pg.PoolClient, string>();
 
   constructor(connectionString: string, max: number) {
     this.#pool = new pg.Pool({
@@ -19,13 +21,15 @@ export class TenantPool {
     this.#pool.on('error', () => undefined);
   }
 
-  /** The rows of each statement. One reservation names the tenant once, and all leaves in one network write. */
+  /** The rows of each statement. A connection names a new tenant once, and all leaves in one network write. */
   async read(businessId: string, statements: readonly pg.QueryArrayConfig[]): Promise<unknown[][][]> {
     const client = await this.#pool.connect();
     try {
-      const tenant = client.query({ ...setTenant, values: [businessId] });
+      const isNamed = this.#named.get(client) === businessId;
+      const tenant = isNamed ? undefined : client.query({ ...setTenant, values: [businessId] });
       const reads = statements.map((statement) => client.query(statement));
       const [, ...results] = await Promise.all([tenant, ...reads]);
+      this.#named.set(client, businessId);
       client.release();
       return (results as pg.QueryArrayResult[]).map(({ rows }) => rows);
     } catch (error) {

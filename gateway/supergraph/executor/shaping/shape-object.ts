@@ -21,6 +21,7 @@ export function compileObject(
 
   return (source, shaping) => {
     const shaped = new Response();
+    shaping.objects += 1;
     for (let index = 0; index < fields.length; index++) {
       const field = fields[index] as (typeof fields)[number];
       const { key, shape } = field;

@@ -8,6 +8,8 @@ export const INVALID: unique symbol = Symbol('invalid');
 export interface Shaping {
   readonly path: (string | number)[];
   readonly errors: GraphQLError[];
+  /** How many objects have been shaped. */
+  objects: number;
 }
 
 /** Shapes a value that is not null; answers the shaped value or INVALID, never null. */
