@@ -79,17 +79,18 @@ function sortParameter(sorts: readonly string[]): Parameter {
   return {
     name: 'sort',
     in: 'query',
-    description: 'What to sort by; with `-` downwards.',
+    description: sorts.includes('custom')
+      ? `What to sort by; with \`-\` downwards: ${sorts.map((name) => (name === 'custom' ? 'custom.<key>' : name)).join(', ')}.`
+      : 'What to sort by; with `-` downwards.',
     schema: sortSchema(sorts),
   };
 }
 
-/** Custom fields are not known here: `custom.<key>` is any. */
+/** Custom fields are not known here: with them, `custom.<key>` is any. */
 function sortSchema(sorts: readonly string[]): JsonSchema {
   const known = sorts.filter((name) => name !== 'custom');
-  const names: JsonSchema = { type: 'string', enum: known.flatMap((name) => [name, `-${name}`]) };
-  if (known.length === sorts.length) return names;
-  return { anyOf: [names, { type: 'string', pattern: '^-?custom\\.[a-z][a-z0-9_]*$' }] };
+  if (known.length < sorts.length) return { type: 'string', examples: [`-${known[0]}`] };
+  return { type: 'string', enum: known.flatMap((name) => [name, `-${name}`]) };
 }
 
 const meanings: Readonly<Partial<Record<FilterKind, Readonly<Record<string, string>>>>> = {

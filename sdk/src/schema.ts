@@ -2795,6 +2795,11 @@ export interface components {
             /** @description 1 to 500 customers. */
             customers: components["schemas"]["CustomerRowInput"][];
         };
+        /** @description What became of the customers that were sent. */
+        UpsertCustomersPayload: {
+            /** @description One for each, in the order they were sent. */
+            results: components["schemas"]["UpsertResult"][];
+        };
         /** @description What became of one of the customers that were sent. */
         UpsertResult: {
             /** @description Its place among those that were sent, from 0. */
@@ -6612,8 +6617,8 @@ export interface operations {
                 limit?: components["parameters"]["Limit"];
                 /** @description The `next_cursor` of the page before. */
                 after?: components["parameters"]["After"];
-                /** @description What to sort by; with `-` downwards. */
-                sort?: ("created_at" | "-created_at" | "updated_at" | "-updated_at" | "name" | "-name" | "email" | "-email" | "last_activity_at" | "-last_activity_at") | string;
+                /** @description What to sort by; with `-` downwards: created_at, updated_at, name, email, last_activity_at, custom.<key>. */
+                sort?: string;
                 /** @description By text. Words to find. */
                 "filter[text][matches]"?: string;
                 /** @description By tags. With this tag. */
@@ -7048,45 +7053,47 @@ export interface operations {
                     /**
                      * @example {
                      *       "success": true,
-                     *       "data": [
-                     *         {
-                     *           "index": 1,
-                     *           "status": "CREATED",
-                     *           "customer": {
-                     *             "customer_id": "01930000-0000-7000-8000-000000000001",
-                     *             "name": "Zoë Adler",
-                     *             "email": "zoe@adler.example",
-                     *             "phone": "+4930123456",
-                     *             "external_reference": "external reference",
-                     *             "tags": [
-                     *               "tag"
-                     *             ],
-                     *             "custom": {},
-                     *             "last_activity_at": "2026-11-21T06:20:00.000Z",
-                     *             "version": 3,
-                     *             "created_by": {
-                     *               "user_id": "01930000-0000-7000-8000-000000000001",
-                     *               "name": "Zoë Adler"
+                     *       "data": {
+                     *         "results": [
+                     *           {
+                     *             "index": 1,
+                     *             "status": "CREATED",
+                     *             "customer": {
+                     *               "customer_id": "01930000-0000-7000-8000-000000000001",
+                     *               "name": "Zoë Adler",
+                     *               "email": "zoe@adler.example",
+                     *               "phone": "+4930123456",
+                     *               "external_reference": "external reference",
+                     *               "tags": [
+                     *                 "tag"
+                     *               ],
+                     *               "custom": {},
+                     *               "last_activity_at": "2026-11-21T06:20:00.000Z",
+                     *               "version": 3,
+                     *               "created_by": {
+                     *                 "user_id": "01930000-0000-7000-8000-000000000001",
+                     *                 "name": "Zoë Adler"
+                     *               },
+                     *               "created_at": "2026-11-21T06:20:00.000Z",
+                     *               "updated_at": "2026-11-21T06:20:00.000Z"
                      *             },
-                     *             "created_at": "2026-11-21T06:20:00.000Z",
-                     *             "updated_at": "2026-11-21T06:20:00.000Z"
-                     *           },
-                     *           "errors": [
-                     *             {
-                     *               "field": "email",
-                     *               "code": "isEmail",
-                     *               "message": "message"
-                     *             }
-                     *           ]
-                     *         }
-                     *       ],
+                     *             "errors": [
+                     *               {
+                     *                 "field": "email",
+                     *                 "code": "isEmail",
+                     *                 "message": "message"
+                     *               }
+                     *             ]
+                     *           }
+                     *         ]
+                     *       },
                      *       "error": null
                      *     }
                      */
                     "application/json": {
                         /** @constant */
                         success: true;
-                        data: components["schemas"]["UpsertResult"][];
+                        data: components["schemas"]["UpsertCustomersPayload"];
                         error: null;
                     };
                 };

@@ -14,7 +14,7 @@ import { startGraph, type Graph } from '../kit/start-graph.js';
 import { footprint } from '../kit/tenant-tables.js';
 import { tenantValues, type TenantValues } from '../kit/tenant-values.js';
 import { startReceiver, type WebhookReceiver } from '../kit/webhook-receiver.js';
-import { addRecords, makeUnmistakable } from './tenant-records.js';
+import { addRecords, knownEntities, makeUnmistakable } from './tenant-records.js';
 
 let graph: Graph;
 let schema: GraphQLSchema;
@@ -166,13 +166,6 @@ describe.each(subgraphNames())('entities of %s', (name) => {
     expect(response.status).toBe(401);
   });
 });
-
-const knownEntities: Readonly<Record<string, string[]>> = {
-  identity: ['Business', 'User'],
-  crm: ['Business', 'Customer', 'Interaction', 'CustomField'],
-  notifications: ['Customer'],
-  admin: ['AuditEntry'],
-};
 
 // Last, since it changes Acme: without this proof a request that reaches nobody's record would pass above.
 test('the same requests by Acme’s owner do reach Acme’s records', async () => {

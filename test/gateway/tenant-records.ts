@@ -34,3 +34,11 @@ export async function makeUnmistakable(graph: Graph, { id, name }: CastBusiness)
   await graph.sql('update crm.customers set name = $2 || name where business_id = $1', [id, mark]);
   await graph.sql('update crm.interactions set notes = $2 || notes where business_id = $1', [id, mark]);
 }
+
+/** Entities that subgraphs answer for, by their names. */
+export const knownEntities: Readonly<Record<string, string[]>> = {
+  identity: ['Business', 'User'],
+  crm: ['Business', 'Customer', 'Interaction', 'CustomField'],
+  notifications: ['Customer'],
+  admin: ['AuditEntry'],
+};

@@ -4,8 +4,7 @@ import { addCustomFilter } from '../custom-fields/add-custom-filter.js';
 import type { CustomFields } from '../custom-fields/custom-fields.js';
 import { normalizePhone, normalizeTag, normalizeReference } from './contact-details.js';
 import type { CustomerFilter, TagFilter } from './customer.filter.js';
-
-const lastActivity = "coalesce(c.last_activity_at, '-infinity'::timestamptz)";
+import { sortExpressions } from './sort-expressions.js';
 
 /** Adds what the filter asks of the customer `c`; `textIds` are the customers that its text matches. */
 export function customerConditions(
@@ -29,7 +28,7 @@ export function customerConditions(
   addDateTimeFilter(where, 'c.updated_at', filter?.updatedAt);
   if (filter?.lastActivityAt) {
     // The expression that the index has.
-    addDateTimeFilter(where, lastActivity, filter.lastActivityAt);
+    addDateTimeFilter(where, sortExpressions.lastActivityAt, filter.lastActivityAt);
     where.add('c.last_activity_at is not null');
   }
   for (const custom of filter?.custom ?? []) addCustomFilter(where, businessId, fields, custom);

@@ -3,6 +3,7 @@ import type { SortDirection } from '../../../shared/pagination/sort-direction.js
 import { fieldOf } from '../custom-fields/add-custom-filter.js';
 import type { CustomFields } from '../custom-fields/custom-fields.js';
 import { CustomerSortField, type CustomerOrder } from './customer.order.js';
+import { sortExpressions } from './sort-expressions.js';
 
 /** How a list is sorted: by an expression that is never null, and by the id among equals. An index has both. */
 export interface Sorting {
@@ -22,8 +23,8 @@ const values: Readonly<
   [CustomerSortField.CREATED_AT]: ['c.created_at', 'time'],
   [CustomerSortField.UPDATED_AT]: ['c.updated_at', 'time'],
   [CustomerSortField.NAME]: ['c.sort_name', 'text'],
-  [CustomerSortField.EMAIL]: ["coalesce(c.email, '')", 'text'],
-  [CustomerSortField.LAST_ACTIVITY_AT]: ["coalesce(c.last_activity_at, '-infinity'::timestamptz)", 'time'],
+  [CustomerSortField.EMAIL]: [sortExpressions.email, 'text'],
+  [CustomerSortField.LAST_ACTIVITY_AT]: [sortExpressions.lastActivityAt, 'time'],
 };
 
 /** Throws PAGE-001 for a custom field that the business does not have. */

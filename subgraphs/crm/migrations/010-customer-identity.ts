@@ -3,7 +3,7 @@ import { migration } from '../../../shared/database/migration.js';
 /**
  * Who is the same customer, and what lists are sorted by. An e-mail belongs to one customer; a phone number
  * identifies those alone that have no e-mail, since families and firms share one (decision 022). Sorted
- * columns have no nulls: a row comparison with one would leave rows out.
+ * columns have no nulls: a row comparison with one would leave rows out. They are CASE, for PostgreSQL takes COALESCE for leaky.
  */
 export const customerIdentity = migration(
   'crm/010-customer-identity',
@@ -17,9 +17,10 @@ export const customerIdentity = migration(
   create unique index customers_reference_unique on crm.customers (business_id, external_reference);
   create unique index customers_phone_unique on crm.customers (business_id, phone) where email is null;
   create index customers_by_phone on crm.customers (business_id, phone);
-  create index customers_by_email on crm.customers (business_id, coalesce(email, ''), id);
+  create index customers_by_email on crm.customers 
+    (business_id, (case when email is null then '' else email end), id);
   create index customers_by_activity on crm.customers
-    (business_id, coalesce(last_activity_at, '-infinity'::timestamptz), id);
+    (business_id, (case when last_activity_at is null then '-infinity'::timestamptz else last_activity_at end), id);
   drop index crm.customers_by_name;
   create index customers_by_name on crm.customers (business_id, sort_name, id);
 
