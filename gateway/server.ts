@@ -134,6 +134,7 @@ export async function createGateway(options: GatewayOptions): Promise<FastifyIns
     connections,
     documentMetrics,
     planMetrics,
+    operations,
   ]);
   await registerCompression(app);
   registerJwks(app, authenticator);

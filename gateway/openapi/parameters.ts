@@ -3,7 +3,7 @@ import { toCamelCase } from '../rest/wire-names.js';
 import { longestTimestamp } from '../../shared/subgraph/scalars.js';
 import { longestHead } from './fixed-components.js';
 import { anyText } from './leaf-schema.js';
-import { boundKinds, bounds, type FilterKind } from '../rest/list-query.js';
+import { kindOf, type FilterKind } from '../rest/filter-kinds.js';
 import { takesIdempotencyKey } from '../rest/idempotency.js';
 import { recordNames } from '../rest/response-names.js';
 import { described } from './examples.js';
@@ -99,16 +99,34 @@ function sortParameter(sorts: readonly string[]): Parameter {
   return {
     name: 'sort',
     in: 'query',
-    description: 'What to sort by; with `-` downwards.',
-    schema: { type: 'string', enum: sorts.flatMap((name) => [name, `-${name}`]) },
+    description: sorts.includes('custom')
+      ? `What to sort by; with \`-\` downwards: ${sorts.map((name) => (name === 'custom' ? 'custom.<key>' : name)).join(', ')}.`
+      : 'What to sort by; with `-` downwards.',
+    schema: sortSchema(sorts),
   };
 }
 
-const operators: Readonly<Record<string, string>> = {
-  gte: 'At or after.',
-  gt: 'After.',
-  lte: 'At or before.',
-  lt: 'Before.',
+/** Custom fields are not known here: with them, `custom.<key>` is any. */
+function sortSchema(sorts: readonly string[]): JsonSchema {
+  const known = sorts.filter((name) => name !== 'custom');
+  if (known.length < sorts.length) return { ...queryText, examples: [`-${known[0]}`] };
+  return { type: 'string', enum: known.flatMap((name) => [name, `-${name}`]) };
+}
+
+const boundMeanings = { gte: 'At or after.', gt: 'After.', lte: 'At or before.', lt: 'Before.' };
+
+/** Of operators that the query string names, by kind. */
+const meanings: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  time: boundMeanings,
+  date: boundMeanings,
+  integer: boundMeanings,
+  tags: {
+    eq: 'With this tag.',
+    any: 'With one of these, separated by commas.',
+    all: 'With all of these, separated by commas.',
+    none: 'With none of these, separated by commas.',
+  },
+  search: { matches: 'Words to find.' },
 };
 
 const valueSchemas: Readonly<Record<Exclude<FilterKind, readonly string[]>, JsonSchema>> = {
@@ -118,17 +136,32 @@ const valueSchemas: Readonly<Record<Exclude<FilterKind, readonly string[]>, Json
   time: { type: 'string', format: 'date-time', maxLength: longestTimestamp },
   date: { type: 'string', format: 'date', maxLength: 10 },
   integer: { type: 'string', pattern: '^-?\\d{1,18}$', maxLength: 19 },
+  tags: queryText,
+  search: queryText,
+  custom: queryText,
 };
 
 function filterParameters(name: string, kind: FilterKind, description: string): Parameter[] {
-  const schema = typeof kind === 'object' ? { type: 'string', enum: kind } : valueSchemas[kind];
-  if (!boundKinds.includes(kind)) return [{ in: 'query', description, name: `filter[${name}]`, schema }];
-  return bounds.map((operator) => ({
+  if (kind === 'custom') return [customParameter(name, description)];
+  const schema: JsonSchema = typeof kind === 'object' ? { type: 'string', enum: kind } : valueSchemas[kind];
+  const named = typeof kind === 'object' ? undefined : meanings[kind];
+  if (!named) return [{ in: 'query', description, name: `filter[${name}]`, schema }];
+  return Object.entries(named).map(([operator, meaning]) => ({
     in: 'query',
-    description: `${description} ${operators[operator]}`,
-    name: `filter[${name}][${operator}]`,
+    description: `${description} ${meaning}`,
+    name: `filter[${name}]${operator === 'eq' ? '' : `[${operator}]`}`,
     schema,
   }));
+}
+
+/** One parameter for all fields that a business may define: the key and the operator are part of its name. */
+function customParameter(name: string, description: string): Parameter {
+  return {
+    in: 'query',
+    name: `filter[${name}.<key>]`,
+    description: `${description} Put the key of the field for \`<key>\`, and an operator behind it, as in \`filter[${name}.seats][gte]=4\`: ${kindOf('custom').operators.join(', ')}. A list is separated by commas.`,
+    schema: queryText,
+  };
 }
 
 function descriptionOfFilter(parameter: RouteSource['parameter'], name: string): string {

@@ -1,31 +1,7 @@
 import { DomainError } from '../../shared/errors/domain-error.js';
 import { badPage } from '../../shared/errors/errors.js';
-import { longestTimestamp } from '../../shared/subgraph/scalars.js';
-import { isDate } from '../../shared/kernel/calendar.js';
-import { isUuid } from '../../shared/kernel/ids.js';
+import { kindOf, type FilterKind } from './filter-kinds.js';
 import { toCamelCase } from './wire-names.js';
-
-type NamedKind = 'text' | 'time' | 'date' | 'integer' | 'id' | 'flag';
-
-/**
- * `text` is compared by `eq`; `time`, `date` and `integer` by their four bounds; `id`, `flag` (true or
- * false) and a choice, which lists its values, are the value itself.
- */
-export type FilterKind = NamedKind | readonly string[];
-
-/** Kinds that are compared by their bounds. */
-export const boundKinds: readonly FilterKind[] = ['time', 'date', 'integer'];
-export const bounds = ['gte', 'gt', 'lte', 'lt'];
-
-const isValue: Readonly<Record<NamedKind, (value: string) => boolean>> = {
-  date: isDate,
-  integer: (value) => /^-?\d{1,18}$/.test(value),
-  flag: (value) => value === 'true' || value === 'false',
-  text: (value) => value.isWellFormed() && !value.includes('\0'),
-  time: (value) =>
-    value.length <= longestTimestamp && /^\d{4}-\d\d-\d\dT/.test(value) && !Number.isNaN(Date.parse(value)),
-  id: isUuid,
-};
 
 /** What the query string of a list may name, in wire names. */
 export interface ListRules {
@@ -38,7 +14,7 @@ export interface ListRules {
 /** Records of one page. */
 export const largestPage = 100;
 
-const filterName = /^filter\[([a-z_]+)\](?:\[([a-z]+)\])?$/;
+const filterName = /^filter\[([a-z_]+)(?:\.([a-z0-9_]{1,40}))?\](?:\[([a-z]+)\])?$/;
 
 /**
  * `limit`, `after`, `sort` and `filter[field][op]` as the variables `first`, `after`, `orderBy` and
@@ -70,30 +46,39 @@ function readLimit(text: string): number {
 }
 
 function readSort(text: string, sorts: readonly string[]) {
-  const field = text.replace(/^-/, '');
-  if (!sorts.includes(field))
+  const [field = '', customKey] = text.replace(/^-/, '').split('.', 2);
+  if (!sorts.includes(field) || (customKey !== undefined) !== (field === 'custom'))
     throw refusal(`sort is one of ${sorts.join(', ') || 'nothing here'}, with - for downwards`);
-  return { field: field.toUpperCase(), direction: text.startsWith('-') ? 'DESC' : 'ASC' };
+  const direction = text.startsWith('-') ? 'DESC' : 'ASC';
+  return { field: field.toUpperCase(), direction, ...(customKey !== undefined && { customKey }) };
 }
 
-function readFilter(name: string, value: string, filter: unknown, { filters = {} }: ListRules) {
-  const [, field = '', operator = 'eq'] = filterName.exec(name) ?? [];
-  if (!Object.hasOwn(filters, field)) throw refusal(`${name} is no parameter of this list`);
-  const kind = filters[field]!;
-  const operators = boundKinds.includes(kind) ? bounds : ['eq'];
-  if (!operators.includes(operator)) throw refusal(`filter[${field}] knows ${operators.join(', ')}`);
-  refuseOther(field, kind, value);
+function readFilter(name: string, text: string, filter: unknown, { filters = {} }: ListRules) {
+  const [, field = '', customKey, named] = filterName.exec(name) ?? [];
+  const kind = Object.hasOwn(filters, field) ? filters[field]! : undefined;
+  if (!kind || (customKey !== undefined) !== (kind === 'custom'))
+    throw refusal(`${name} is no parameter of this list`);
+  const { operators, isValue, read, isBare, needsOperator } = kindOf(kind);
+  const operator = named ?? operators[0]!;
+  if (!operators.includes(operator) || (needsOperator && !named))
+    throw refusal(`filter[${field}] knows ${operators.join(', ')}`);
+  if (!isValue(text, operator))
+    throw refusal(
+      `filter[${field}] is ${typeof kind === 'object' ? `one of ${kind.join(', ')}` : `no ${kind}`}`,
+    );
+  const value = read ? read(text, operator) : text;
   const key = toCamelCase(field);
-  if (kind === 'flag') return { [key]: value === 'true' };
-  if (kind === 'id' || typeof kind === 'object') return { [key]: value };
+  if (isBare) return { [key]: value };
   const others = (filter as Record<string, object> | undefined)?.[key];
+  if (customKey !== undefined) return { [key]: withCondition(others, customKey, { [operator]: value }) };
   return { [key]: { ...others, [operator]: value } };
 }
 
-function refuseOther(field: string, kind: FilterKind, value: string): void {
-  if (typeof kind === 'object') {
-    if (!kind.includes(value)) throw refusal(`filter[${field}] is one of ${kind.join(', ')}`);
-  } else if (!isValue[kind](value)) throw refusal(`filter[${field}] is no ${kind}`);
+/** Conditions on custom fields are a list, with one entry for each field. */
+function withCondition(conditions: unknown, key: string, condition: object): object[] {
+  const known = (conditions as { key: string }[] | undefined) ?? [];
+  const same = known.find((each) => each.key === key);
+  return [...known.filter((each) => each !== same), { key, ...same, ...condition }];
 }
 
 function refusal(what: string): DomainError {

@@ -65,17 +65,18 @@ export interface Place {
   readonly form: 'record' | 'list' | 'page';
 }
 
-/** The single root field, and below it a page's items or a payload's single record. */
+/** The single root field, and below it a page's items or a payload's single record, or a record's single page. */
 export function placeOf(names: Names): Place {
   const [key, { isList, below = new Map() as Names }] = [...names][0]!;
   if (isList) return { path: [key], form: 'list' };
-  for (const [inner, { name, isList: hasItems, below: record }] of below) {
-    if (name === 'items' && hasItems) return { path: [key, inner], form: 'page' };
-    const page = below.size === 1 && record ? placeOfPage(record) : undefined;
-    if (page) return { path: [key, inner, page], form: 'page' };
-    if (below.size === 1 && record) return { path: [key, inner], form: 'record' };
-  }
-  return { path: [key], form: 'record' };
+  const items = placeOfPage(below);
+  if (items) return { path: [key, items], form: 'page' };
+  const [[inner, { below: record, isList: isMany }] = ['', {} as Named], ...others] = below;
+  if (!record || isMany || others.length > 0) return { path: [key], form: 'record' };
+  const innerItems = placeOfPage(record);
+  return innerItems
+    ? { path: [key, inner, innerItems], form: 'page' }
+    : { path: [key, inner], form: 'record' };
 }
 
 /** The key of the items, when the names are those of a page: a list that belongs to a record. */

@@ -4,6 +4,7 @@ import { apiKeyRoutes } from './routes/api-keys.js';
 import { auditRoutes } from './routes/audit.js';
 import { authRoutes } from './routes/auth.js';
 import { businessRoutes } from './routes/business.js';
+import { crmSettingsRoutes } from './routes/crm-settings.js';
 import { companyRoutes } from './routes/companies.js';
 import { crmRoutes } from './routes/crm.js';
 import { dealRoutes } from './routes/deals.js';
@@ -28,6 +29,7 @@ export const routeTable: readonly Route[] = [
   ...roleRoutes,
   ...businessRoutes,
   ...crmRoutes,
+  ...crmSettingsRoutes,
   ...companyRoutes,
   ...pipelineRoutes,
   ...dealRoutes,

@@ -16,6 +16,9 @@ export function toCamelCase(name: string): string {
 /** Deeper than any input of the graph; and far from what recursion can take. */
 const deepest = 32;
 
+/** Fields whose value is the client's own: its names are data and stay as they are. */
+const opaqueFields: ReadonlySet<string> = new Set(['custom']);
+
 /** A request body with its names in camelCase, at every depth. Throws VAL-001 beyond 32 levels. */
 export function fromWire(value: unknown, depth = 0): unknown {
   if (depth > deepest)
@@ -23,7 +26,10 @@ export function fromWire(value: unknown, depth = 0): unknown {
   if (Array.isArray(value)) return value.map((item) => fromWire(item, depth + 1));
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(
-    Object.entries(value).map(([name, inner]) => [toCamelCase(name), fromWire(inner, depth + 1)]),
+    Object.entries(value).map(([name, inner]) => [
+      toCamelCase(name),
+      opaqueFields.has(name) ? inner : fromWire(inner, depth + 1),
+    ]),
   );
 }
 

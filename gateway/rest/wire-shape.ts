@@ -15,8 +15,10 @@ export function compileWireShape(names: Names, { path, form }: Place): WireShape
   const below = way.reduce<Names | undefined>((level, key) => level?.get(key)?.below, names);
   const find = (data: unknown) =>
     way.reduce((value, key) => (value as Record<string, unknown>)[key], data as unknown);
-  if (form !== 'list') return (data) => rename(find(data), below);
+  if (form === 'record') return (data) => rename(find(data), below);
   const pageInfo = { has_more: false, next_cursor: null };
+  // A record may have no page where the graph says null.
+  if (form === 'page') return (data) => rename(find(data), below) ?? { items: [], page_info: pageInfo };
   return (data) => ({ items: rename(find(data), below), page_info: pageInfo });
 }
 

@@ -785,6 +785,66 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/crm/customers/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Find customers by words of name, e-mail, phone and notes, best first
+         * @description Customers by words of name, e-mail, phone and notes, best first. Typing errors are forgiven: one in words of 3 letters, two from 7 on. Case and accents do not count, and a word may be just begun.
+         */
+        get: operations["searchCustomers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/crm/customers/upsert": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Add a customer, or change the one that it is
+         * @description Adds a customer, or changes the one that is identified by the external reference, e-mail or phone. Publishes customer.created or customer.updated.
+         */
+        post: operations["upsertCustomer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/crm/customers/bulk-upsert": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Add or change up to 500 customers; a faulty one fails alone
+         * @description Adds or changes up to 500 customers, each as upsertCustomer does. A faulty one fails alone. Publishes customer.created and customer.updated.
+         */
+        post: operations["upsertCustomers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/crm/customers/{id}": {
         parameters: {
             query?: never;
@@ -813,6 +873,26 @@ export interface paths {
         patch: operations["updateCustomer"];
         trace?: never;
     };
+    "/v1/crm/customers/{id}/timeline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List what happened with a customer in every module, newest first
+         * @description A customer of the business. NOT-FOUND-001 for any other id.
+         */
+        get: operations["listCustomerTimeline"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/crm/interactions": {
         parameters: {
             query?: never;
@@ -835,6 +915,122 @@ export interface paths {
         options?: never;
         head?: never;
         patch?: never;
+        trace?: never;
+    };
+    "/v1/crm/interactions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read an interaction
+         * @description An interaction. NOT-FOUND-001 for an id of another business.
+         */
+        get: operations["readInteraction"];
+        put?: never;
+        post?: never;
+        /**
+         * Delete an interaction
+         * @description Deletes an interaction. Publishes interaction.deleted.
+         */
+        delete: operations["deleteInteraction"];
+        options?: never;
+        head?: never;
+        /**
+         * Change an interaction
+         * @description Changes what was noted of a contact. Publishes interaction.updated.
+         */
+        patch: operations["updateInteraction"];
+        trace?: never;
+    };
+    "/v1/crm/tags": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the tags that customers carry, by name, with counts
+         * @description The tags that customers carry, by name, with counts.
+         */
+        get: operations["listCustomerTags"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/crm/tags/{name}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Take a tag from all customers
+         * @description Takes a tag from all customers. Publishes customer_tag.deleted, once for all of them.
+         */
+        delete: operations["deleteCustomerTag"];
+        options?: never;
+        head?: never;
+        /**
+         * Rename a tag on all customers
+         * @description Renames a tag on all customers. Publishes customer_tag.renamed, once for all of them.
+         */
+        patch: operations["renameCustomerTag"];
+        trace?: never;
+    };
+    "/v1/crm/custom-fields": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the custom fields of customers, archived ones included
+         * @description The fields that the business defined for its customers, oldest first, archived ones included.
+         */
+        get: operations["listCustomFields"];
+        put?: never;
+        /**
+         * Define a custom field of customers
+         * @description Defines a field of customers; 100 can be in use. Publishes custom_field.created.
+         */
+        post: operations["createCustomField"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/crm/custom-fields/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Rename, archive or otherwise change a custom field
+         * @description Renames, archives or otherwise changes a field. Publishes custom_field.updated.
+         */
+        patch: operations["updateCustomField"];
         trace?: never;
     };
     "/v1/crm/companies": {
@@ -2281,6 +2477,22 @@ export interface components {
             /** @description Postal address. */
             address?: components["schemas"]["AddressInput"] | null;
         };
+        /** @description A field to define for customers. */
+        CreateCustomFieldInput: {
+            /** @description What it is called in `custom`, filters and files: 1 to 40 lower-case letters, digits and `_`, a letter first. CONFLICT-001 when a field has it, archived ones included. */
+            key: string;
+            /** @description What people call it: 1 to 100 characters. */
+            label: string;
+            /**
+             * @description What its values are.
+             * @enum {string}
+             */
+            type: "TEXT" | "NUMBER" | "DATE" | "BOOLEAN" | "CHOICE";
+            /** @description For a choice: 1 to 100 different options of 1 to 100 characters, in the order of display. */
+            options?: string[] | null;
+            /** @description Whether a new customer needs a value. Default: no. Customers that are there are left as they are. */
+            is_required?: boolean | null;
+        };
         /** @description A customer to add. */
         CreateCustomerInput: {
             /** @description Name, 1 to 200 characters. */
@@ -2288,12 +2500,16 @@ export interface components {
             /** @description E-mail; kept lower-cased. CONFLICT-001 when another customer has it. */
             email?: string | null;
             /**
-             * @description Phone number with country code, such as `+49 30 123456`.
+             * @description Phone number with country code, such as `+49 30 123456`. CONFLICT-001 when another customer has it and neither has an e-mail.
              * @example +49 30 123456
              */
             phone?: string | null;
             /** @description Up to 50 tags of 1 to 50 characters. */
             tags?: string[] | null;
+            /** @description What another system calls the customer. CONFLICT-001 when another customer has it. */
+            external_reference?: string | null;
+            /** @description Values of custom fields by their keys, such as `{"birthday": "1990-11-21"}`; null clears one. */
+            custom?: Record<string, never> | null;
         };
         /** @description A deal to add. */
         CreateDealInput: {
@@ -2390,6 +2606,54 @@ export interface components {
              */
             event_types: string[];
         };
+        /** @description A field that the business defined for its customers. */
+        CustomField: {
+            /**
+             * Format: uuid
+             * @description The id of the field.
+             */
+            custom_field_id: string;
+            /** @description What the field is called in `custom`, filters and files; never changes. */
+            key: string;
+            /** @description What people call it. */
+            label: string;
+            /**
+             * @description What its values are; never changes.
+             * @enum {string}
+             */
+            type: "TEXT" | "NUMBER" | "DATE" | "BOOLEAN" | "CHOICE";
+            /** @description What a choice chooses from, in the order of display. */
+            options: string[];
+            /** @description Whether a new customer needs a value, and no value can be cleared. */
+            is_required: boolean;
+            /** @description Out of use: its values are kept but not shown, and cannot be set. */
+            is_archived: boolean;
+            /**
+             * Format: int32
+             * @description Counts up with each change.
+             */
+            version: number;
+            /** @description Who defined it. */
+            created_by: {
+                /**
+                 * Format: uuid
+                 * @description The user id.
+                 */
+                user_id: string;
+                /** @description Full name. */
+                name: string;
+            };
+            /**
+             * Format: date-time
+             * @description When it was defined.
+             */
+            created_at: string;
+            /**
+             * Format: date-time
+             * @description When it was last changed.
+             */
+            updated_at: string;
+        };
         /** @description A customer of the business. */
         Customer: {
             /**
@@ -2402,12 +2666,21 @@ export interface components {
             /** @description E-mail, lower-cased; unique within the business. */
             email: string | null;
             /**
-             * @description Phone number in E.164, such as `+4930123456`.
+             * @description Phone number in E.164, such as `+4930123456`; unique among customers without an e-mail.
              * @example +4930123456
              */
             phone: string | null;
+            /** @description What another system calls the customer; unique within the business. */
+            external_reference: string | null;
             /** @description Tags in alphabetical order, each once. */
             tags: string[];
+            /** @description Values of the custom fields in use, by their keys; a field without a value is absent. */
+            custom: Record<string, never>;
+            /**
+             * Format: date-time
+             * @description When the last interaction was noted; null before the first.
+             */
+            last_activity_at: string | null;
             /**
              * Format: int32
              * @description Counts up with each change; name it in an update to be told of a lost race.
@@ -2433,6 +2706,40 @@ export interface components {
              * @description When the customer was last changed.
              */
             updated_at: string;
+        };
+        /** @description A customer that a search found. */
+        CustomerMatch: {
+            /** @description 0 to 1: 1 when each word stands in the name as it is written; less for words misspelt or elsewhere. */
+            score: number;
+            /** @description Where the words were found. */
+            matched_fields: ("NAME" | "EMAIL" | "PHONE" | "NOTES")[];
+            /** @description The customer; null when it is gone by now. */
+            customer: components["schemas"]["Customer"] | null;
+        };
+        /** @description One of many customers: as UpsertCustomerInput, but what is wrong with it fails it alone. */
+        CustomerRowInput: {
+            /** @description Name, 1 to 200 characters; required for a new customer. */
+            name?: string | null;
+            /** @description E-mail, in any case. */
+            email?: string | null;
+            /** @description Phone number with country code. */
+            phone?: string | null;
+            /** @description All tags of the customer from now on. */
+            tags?: string[] | null;
+            /** @description What another system calls the customer. */
+            external_reference?: string | null;
+            /** @description Values of custom fields by their keys; null clears one. */
+            custom?: Record<string, never> | null;
+        };
+        /** @description A tag that customers carry. */
+        CustomerTag: {
+            /** @description The tag, lower-cased. */
+            name: string;
+            /**
+             * Format: int32
+             * @description How many customers carry it.
+             */
+            customer_count: number;
         };
         /** @description A job that failed as often as it may; kept until it is retried or discarded. */
         DeadJob: {
@@ -2668,8 +2975,21 @@ export interface components {
              */
             deleted_id: string;
         };
+        /** @description The tag is gone. */
+        DeleteCustomerTagPayload: {
+            /** @description The tag that no customer carries any more. */
+            deleted_name: string;
+        };
         /** @description The deal is gone. */
         DeleteDealPayload: {
+            /**
+             * Format: uuid
+             * @description The id that was deleted.
+             */
+            deleted_id: string;
+        };
+        /** @description The interaction is gone. */
+        DeleteInteractionPayload: {
             /**
              * Format: uuid
              * @description The id that was deleted.
@@ -2763,6 +3083,10 @@ export interface components {
             record_id: string;
             /** @description The request that caused it. */
             request_id: string;
+            /** @description The record after the change, in the names of REST. */
+            data: unknown;
+            /** @description What the changed attributes were before; null when the record is new. */
+            previous_attributes: unknown;
             /** @description Who caused it; null when the platform did. */
             actor: {
                 /**
@@ -2773,10 +3097,6 @@ export interface components {
                 /** @description Full name. */
                 name: string;
             } | null;
-            /** @description The record after the change, in the names of REST. */
-            data: unknown;
-            /** @description What the changed attributes were before; null when the record is new. */
-            previous_attributes: unknown;
         };
         /** @description A type of event, as the platform publishes it. */
         EventType: {
@@ -2823,6 +3143,11 @@ export interface components {
             channel: string;
             /** @description Free text, up to 10,000 characters. */
             notes: string | null;
+            /**
+             * Format: int32
+             * @description Counts up with each change; name it in an update to be told of a lost race.
+             */
+            version: number;
             /** @description Who noted it. */
             created_by: {
                 /**
@@ -2838,6 +3163,11 @@ export interface components {
              * @description When it was noted.
              */
             created_at: string;
+            /**
+             * Format: date-time
+             * @description When it was last changed.
+             */
+            updated_at: string;
         };
         /** @description An invitation to join the business. */
         Invitation: {
@@ -3133,6 +3463,11 @@ export interface components {
             /** @description The newest refresh token of the session. */
             refresh_token: string;
         };
+        /** @description A new name for a tag. */
+        RenameCustomerTagInput: {
+            /** @description Its new name; kept lower-cased. A tag that has it already is joined with this one. */
+            new_name: string;
+        };
         /** @description A new order of the stages of a pipeline. */
         ReorderStagesInput: {
             /**
@@ -3201,6 +3536,21 @@ export interface components {
              * @description When it ends from now on: in a year unless said, in two years at the most.
              */
             expires_at?: string | null;
+        };
+        /** @description What is wrong with a part of a row. */
+        RowError: {
+            /**
+             * @description The field, such as `email` or `custom.birthday`.
+             * @example email
+             */
+            field: string;
+            /**
+             * @description The rule that was broken, such as `isEmail`.
+             * @example isEmail
+             */
+            code: string;
+            /** @description What to do about it. */
+            message: string;
         };
         /** @description A sign-in of the caller that has not ended. */
         Session: {
@@ -3485,6 +3835,22 @@ export interface components {
             /** @description The whole address from now on. */
             address?: components["schemas"]["AddressInput"] | null;
         };
+        /** @description Changes to a custom field. What is absent stays. */
+        UpdateCustomFieldInput: {
+            /**
+             * Format: int32
+             * @description The version that the change is based on. STALE-001 when it is no longer current.
+             */
+            version?: number | null;
+            /** @description What people call it: 1 to 100 characters. */
+            label?: string | null;
+            /** @description All options of a choice from now on. CONFLICT-001 when customers have one that is left out. */
+            options?: string[] | null;
+            /** @description Whether a new customer needs a value. */
+            is_required?: boolean | null;
+            /** @description Takes the field out of use, or back into it with the values that it had. */
+            is_archived?: boolean | null;
+        };
         /** @description Changes to a customer. What is absent stays; null clears. */
         UpdateCustomerInput: {
             /**
@@ -3500,6 +3866,10 @@ export interface components {
             phone?: string | null;
             /** @description All tags of the customer from now on. */
             tags?: string[] | null;
+            /** @description What another system calls the customer. CONFLICT-001 when another customer has it. */
+            external_reference?: string | null;
+            /** @description Values of custom fields by their keys, such as `{"birthday": "1990-11-21"}`; null clears one. */
+            custom?: Record<string, never> | null;
         };
         /** @description Changes to a deal. What is absent stays; null clears. See moveDeal for its stage. */
         UpdateDealInput: {
@@ -3532,6 +3902,20 @@ export interface components {
              * @description The day on which it should be closed.
              */
             expected_close_date?: string | null;
+        };
+        /** @description Changes to an interaction. What is absent stays; null clears. */
+        UpdateInteractionInput: {
+            /**
+             * Format: int32
+             * @description The version that the change is based on. STALE-001 when it is no longer current.
+             */
+            version?: number | null;
+            /** @description What it was; 1 to 50 characters; cannot be cleared. */
+            type?: string | null;
+            /** @description How it came about; 1 to 50 characters; cannot be cleared. */
+            channel?: string | null;
+            /** @description Free text, up to 10,000 characters. */
+            notes?: string | null;
         };
         /** @description A new name for a pipeline. */
         UpdatePipelineInput: {
@@ -3634,6 +4018,58 @@ export interface components {
              * @enum {string|null}
              */
             status?: "ACTIVE" | "DISABLED" | null;
+        };
+        /** @description A customer to add or change. It is found by the first of externalReference, email and phone that a customer has. What is absent stays; null clears. */
+        UpsertCustomerInput: {
+            /** @description Name, 1 to 200 characters; required for a new customer. */
+            name?: string | null;
+            /** @description E-mail, in any case. */
+            email?: string | null;
+            /** @description Phone number with country code. */
+            phone?: string | null;
+            /** @description All tags of the customer from now on. */
+            tags?: string[] | null;
+            /** @description What another system calls the customer. */
+            external_reference?: string | null;
+            /** @description Values of custom fields by their keys; null clears one. */
+            custom?: Record<string, never> | null;
+        };
+        /** @description The customer, added or changed. */
+        UpsertCustomerPayload: {
+            /**
+             * @description What became of it.
+             * @enum {string}
+             */
+            status: "CREATED" | "UPDATED" | "UNCHANGED" | "FAILED";
+            /** @description The new state. */
+            customer: components["schemas"]["Customer"];
+        };
+        /** @description Many customers to add or change. */
+        UpsertCustomersInput: {
+            /** @description 1 to 500 customers. */
+            customers: components["schemas"]["CustomerRowInput"][];
+        };
+        /** @description What became of the customers that were sent. */
+        UpsertCustomersPayload: {
+            /** @description One for each, in the order they were sent. */
+            results: components["schemas"]["UpsertResult"][];
+        };
+        /** @description What became of one of the customers that were sent. */
+        UpsertResult: {
+            /**
+             * Format: int32
+             * @description Its place among those that were sent, from 0.
+             */
+            index: number;
+            /**
+             * @description What became of it.
+             * @enum {string}
+             */
+            status: "CREATED" | "UPDATED" | "UNCHANGED" | "FAILED";
+            /** @description The new state; null when it was refused. */
+            customer: components["schemas"]["Customer"] | null;
+            /** @description Why it was refused; empty otherwise. */
+            errors: components["schemas"]["RowError"][];
         };
         /** @description A member of the business. */
         User: {
@@ -7574,12 +8010,24 @@ export interface operations {
                 limit?: components["parameters"]["Limit"];
                 /** @description The `next_cursor` of the page before. */
                 after?: components["parameters"]["After"];
-                /** @description What to sort by; with `-` downwards. */
-                sort?: "created_at" | "-created_at" | "updated_at" | "-updated_at" | "name" | "-name";
-                /** @description By tag. */
+                /** @description What to sort by; with `-` downwards: created_at, updated_at, name, email, last_activity_at, custom.<key>. */
+                sort?: string;
+                /** @description By text. Words to find. */
+                "filter[text][matches]"?: string;
+                /** @description By tags. With this tag. */
                 "filter[tag]"?: string;
+                /** @description By tags. With one of these, separated by commas. */
+                "filter[tag][any]"?: string;
+                /** @description By tags. With all of these, separated by commas. */
+                "filter[tag][all]"?: string;
+                /** @description By tags. With none of these, separated by commas. */
+                "filter[tag][none]"?: string;
                 /** @description By e-mail. */
                 "filter[email]"?: string;
+                /** @description By phone number. */
+                "filter[phone]"?: string;
+                /** @description By external reference. */
+                "filter[external_reference]"?: string;
                 /** @description By the time they were added. At or after. */
                 "filter[created_at][gte]"?: string;
                 /** @description By the time they were added. After. */
@@ -7596,6 +8044,16 @@ export interface operations {
                 "filter[updated_at][lte]"?: string;
                 /** @description By the time they were last changed. Before. */
                 "filter[updated_at][lt]"?: string;
+                /** @description By the time of the last interaction; customers without one are left out. At or after. */
+                "filter[last_activity_at][gte]"?: string;
+                /** @description By the time of the last interaction; customers without one are left out. After. */
+                "filter[last_activity_at][gt]"?: string;
+                /** @description By the time of the last interaction; customers without one are left out. At or before. */
+                "filter[last_activity_at][lte]"?: string;
+                /** @description By the time of the last interaction; customers without one are left out. Before. */
+                "filter[last_activity_at][lt]"?: string;
+                /** @description By custom fields, up to 10. Put the key of the field for `<key>`, and an operator behind it, as in `filter[custom.seats][gte]=4`: eq, in, gte, gt, lte, lt, exists. A list is separated by commas. */
+                "filter[custom.<key>]"?: string;
                 /** @description Fields to answer, separated by commas; those of an object within are named with a dot. Others are left out of the answer. Default: all. */
                 fields?: string;
             };
@@ -7628,9 +8086,12 @@ export interface operations {
                      *             "name": "Zoë Adler",
                      *             "email": "zoe@adler.example",
                      *             "phone": "+4930123456",
+                     *             "external_reference": "external reference",
                      *             "tags": [
                      *               "tag"
                      *             ],
+                     *             "custom": {},
+                     *             "last_activity_at": "2026-11-21T06:20:00.000Z",
                      *             "version": 3,
                      *             "created_by": {
                      *               "user_id": "01930000-0000-7000-8000-000000000001",
@@ -7691,7 +8152,9 @@ export interface operations {
                  *       "phone": "+49 30 123456",
                  *       "tags": [
                  *         "tag"
-                 *       ]
+                 *       ],
+                 *       "external_reference": "external reference",
+                 *       "custom": {}
                  *     }
                  */
                 "application/json": components["schemas"]["CreateCustomerInput"];
@@ -7718,9 +8181,12 @@ export interface operations {
                      *         "name": "Zoë Adler",
                      *         "email": "zoe@adler.example",
                      *         "phone": "+4930123456",
+                     *         "external_reference": "external reference",
                      *         "tags": [
                      *           "tag"
                      *         ],
+                     *         "custom": {},
+                     *         "last_activity_at": "2026-11-21T06:20:00.000Z",
                      *         "version": 3,
                      *         "created_by": {
                      *           "user_id": "01930000-0000-7000-8000-000000000001",
@@ -7744,6 +8210,296 @@ export interface operations {
             401: components["responses"]["401.AUTH-004.AUTH-002.AUTH-003.AUTH-006"];
             403: components["responses"]["403.AUTH-004.AUTH-009.MODULE-001.AUTH-008"];
             409: components["responses"]["409.CONFLICT-001.IDEM-003"];
+            412: components["responses"]["412.STALE-001"];
+            413: components["responses"]["413.VAL-003"];
+            414: components["responses"]["414.VAL-002"];
+            415: components["responses"]["415.VAL-002"];
+            422: components["responses"]["422.VAL-001.IDEM-002"];
+            429: components["responses"]["429.RATE-001"];
+            500: components["responses"]["500.SYS-001"];
+            503: components["responses"]["503.SYS-002"];
+        };
+    };
+    searchCustomers: {
+        parameters: {
+            query: {
+                /** @description What to look for: 1 to 200 characters; its first 8 words count. */
+                text: string;
+                /** @description How many records at the most. */
+                limit?: components["parameters"]["Limit"];
+                /** @description The `next_cursor` of the page before. */
+                after?: components["parameters"]["After"];
+                /** @description Fields to answer, separated by commas; those of an object within are named with a dot. Others are left out of the answer. Default: all. */
+                fields?: string;
+            };
+            header?: {
+                /** @description An id of your own for the request: 8 to 100 letters, digits, `_` or `-`. */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Find customers by words of name, e-mail, phone and notes, best first */
+            200: {
+                headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "items": [
+                     *           {
+                     *             "score": 1,
+                     *             "matched_fields": [
+                     *               "NAME"
+                     *             ],
+                     *             "customer": {
+                     *               "customer_id": "01930000-0000-7000-8000-000000000001",
+                     *               "name": "Zoë Adler",
+                     *               "email": "zoe@adler.example",
+                     *               "phone": "+4930123456",
+                     *               "external_reference": "external reference",
+                     *               "tags": [
+                     *                 "tag"
+                     *               ],
+                     *               "custom": {},
+                     *               "last_activity_at": "2026-11-21T06:20:00.000Z",
+                     *               "version": 3,
+                     *               "created_by": {
+                     *                 "user_id": "01930000-0000-7000-8000-000000000001",
+                     *                 "name": "Zoë Adler"
+                     *               },
+                     *               "created_at": "2026-11-21T06:20:00.000Z",
+                     *               "updated_at": "2026-11-21T06:20:00.000Z"
+                     *             }
+                     *           }
+                     *         ],
+                     *         "page_info": {
+                     *           "has_more": true,
+                     *           "next_cursor": "1"
+                     *         }
+                     *       },
+                     *       "error": null
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: {
+                            /** @description The records of this page, in the order asked for. */
+                            items: components["schemas"]["CustomerMatch"][];
+                            page_info: components["schemas"]["PageInfo"];
+                        };
+                        error: null;
+                    };
+                };
+            };
+            400: components["responses"]["400.VAL-002.PAGE-001"];
+            401: components["responses"]["401.AUTH-004.AUTH-002.AUTH-003.AUTH-006"];
+            403: components["responses"]["403.AUTH-004.AUTH-009.MODULE-001.AUTH-008"];
+            414: components["responses"]["414.VAL-002"];
+            422: components["responses"]["422.VAL-001"];
+            429: components["responses"]["429.RATE-001"];
+            500: components["responses"]["500.SYS-001"];
+            503: components["responses"]["503.SYS-002"];
+        };
+    };
+    upsertCustomer: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A key of your own, new for each request, such as a UUID. Sent again with the same request within seven days, the change is made once and the answer is the same. Operations that do not list it, such as those without sign-in, ignore it. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description An id of your own for the request: 8 to 100 letters, digits, `_` or `-`. */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "Zoë Adler",
+                 *       "email": "zoe@adler.example",
+                 *       "phone": "+493012345678",
+                 *       "tags": [
+                 *         "tag"
+                 *       ],
+                 *       "external_reference": "external reference",
+                 *       "custom": {}
+                 *     }
+                 */
+                "application/json": components["schemas"]["UpsertCustomerInput"];
+            };
+        };
+        responses: {
+            /** @description Add a customer, or change the one that it is */
+            200: {
+                headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "status": "CREATED",
+                     *         "customer": {
+                     *           "customer_id": "01930000-0000-7000-8000-000000000001",
+                     *           "name": "Zoë Adler",
+                     *           "email": "zoe@adler.example",
+                     *           "phone": "+4930123456",
+                     *           "external_reference": "external reference",
+                     *           "tags": [
+                     *             "tag"
+                     *           ],
+                     *           "custom": {},
+                     *           "last_activity_at": "2026-11-21T06:20:00.000Z",
+                     *           "version": 3,
+                     *           "created_by": {
+                     *             "user_id": "01930000-0000-7000-8000-000000000001",
+                     *             "name": "Zoë Adler"
+                     *           },
+                     *           "created_at": "2026-11-21T06:20:00.000Z",
+                     *           "updated_at": "2026-11-21T06:20:00.000Z"
+                     *         }
+                     *       },
+                     *       "error": null
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["UpsertCustomerPayload"];
+                        error: null;
+                    };
+                };
+            };
+            400: components["responses"]["400.VAL-002"];
+            401: components["responses"]["401.AUTH-004.AUTH-002.AUTH-003.AUTH-006"];
+            403: components["responses"]["403.AUTH-004.AUTH-009.MODULE-001.AUTH-008"];
+            409: components["responses"]["409.IDEM-003"];
+            412: components["responses"]["412.STALE-001"];
+            413: components["responses"]["413.VAL-003"];
+            414: components["responses"]["414.VAL-002"];
+            415: components["responses"]["415.VAL-002"];
+            422: components["responses"]["422.VAL-001.IDEM-002"];
+            429: components["responses"]["429.RATE-001"];
+            500: components["responses"]["500.SYS-001"];
+            503: components["responses"]["503.SYS-002"];
+        };
+    };
+    upsertCustomers: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A key of your own, new for each request, such as a UUID. Sent again with the same request within seven days, the change is made once and the answer is the same. Operations that do not list it, such as those without sign-in, ignore it. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description An id of your own for the request: 8 to 100 letters, digits, `_` or `-`. */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "customers": [
+                 *         {
+                 *           "name": "Zoë Adler",
+                 *           "email": "zoe@adler.example",
+                 *           "phone": "+493012345678",
+                 *           "tags": [
+                 *             "tag"
+                 *           ],
+                 *           "external_reference": "external reference",
+                 *           "custom": {}
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["UpsertCustomersInput"];
+            };
+        };
+        responses: {
+            /** @description Add or change up to 500 customers; a faulty one fails alone */
+            200: {
+                headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "results": [
+                     *           {
+                     *             "index": 1,
+                     *             "status": "CREATED",
+                     *             "customer": {
+                     *               "customer_id": "01930000-0000-7000-8000-000000000001",
+                     *               "name": "Zoë Adler",
+                     *               "email": "zoe@adler.example",
+                     *               "phone": "+4930123456",
+                     *               "external_reference": "external reference",
+                     *               "tags": [
+                     *                 "tag"
+                     *               ],
+                     *               "custom": {},
+                     *               "last_activity_at": "2026-11-21T06:20:00.000Z",
+                     *               "version": 3,
+                     *               "created_by": {
+                     *                 "user_id": "01930000-0000-7000-8000-000000000001",
+                     *                 "name": "Zoë Adler"
+                     *               },
+                     *               "created_at": "2026-11-21T06:20:00.000Z",
+                     *               "updated_at": "2026-11-21T06:20:00.000Z"
+                     *             },
+                     *             "errors": [
+                     *               {
+                     *                 "field": "email",
+                     *                 "code": "isEmail",
+                     *                 "message": "message"
+                     *               }
+                     *             ]
+                     *           }
+                     *         ]
+                     *       },
+                     *       "error": null
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["UpsertCustomersPayload"];
+                        error: null;
+                    };
+                };
+            };
+            400: components["responses"]["400.VAL-002"];
+            401: components["responses"]["401.AUTH-004.AUTH-002.AUTH-003.AUTH-006"];
+            403: components["responses"]["403.AUTH-004.AUTH-009.MODULE-001.AUTH-008"];
+            409: components["responses"]["409.IDEM-003"];
             412: components["responses"]["412.STALE-001"];
             413: components["responses"]["413.VAL-003"];
             414: components["responses"]["414.VAL-002"];
@@ -7793,9 +8549,12 @@ export interface operations {
                      *         "name": "Zoë Adler",
                      *         "email": "zoe@adler.example",
                      *         "phone": "+4930123456",
+                     *         "external_reference": "external reference",
                      *         "tags": [
                      *           "tag"
                      *         ],
+                     *         "custom": {},
+                     *         "last_activity_at": "2026-11-21T06:20:00.000Z",
                      *         "version": 3,
                      *         "created_by": {
                      *           "user_id": "01930000-0000-7000-8000-000000000001",
@@ -7915,7 +8674,9 @@ export interface operations {
                  *       "phone": "+493012345678",
                  *       "tags": [
                  *         "tag"
-                 *       ]
+                 *       ],
+                 *       "external_reference": "external reference",
+                 *       "custom": {}
                  *     }
                  */
                 "application/json": components["schemas"]["UpdateCustomerInput"];
@@ -7942,9 +8703,12 @@ export interface operations {
                      *         "name": "Zoë Adler",
                      *         "email": "zoe@adler.example",
                      *         "phone": "+4930123456",
+                     *         "external_reference": "external reference",
                      *         "tags": [
                      *           "tag"
                      *         ],
+                     *         "custom": {},
+                     *         "last_activity_at": "2026-11-21T06:20:00.000Z",
                      *         "version": 3,
                      *         "created_by": {
                      *           "user_id": "01930000-0000-7000-8000-000000000001",
@@ -7979,6 +8743,91 @@ export interface operations {
             503: components["responses"]["503.SYS-002"];
         };
     };
+    listCustomerTimeline: {
+        parameters: {
+            query?: {
+                /** @description How many records at the most. */
+                limit?: components["parameters"]["Limit"];
+                /** @description The `next_cursor` of the page before. */
+                after?: components["parameters"]["After"];
+                /** @description Fields to answer, separated by commas; those of an object within are named with a dot. Others are left out of the answer. Default: all. */
+                fields?: string;
+            };
+            header?: {
+                /** @description An id of your own for the request: 8 to 100 letters, digits, `_` or `-`. */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                /** @description The customer id. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description List what happened with a customer in every module, newest first */
+            200: {
+                headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "items": [
+                     *           {
+                     *             "event_id": "01930000-0000-7000-8000-000000000001",
+                     *             "cursor": "cursor",
+                     *             "seq": 1,
+                     *             "type": "customer.created",
+                     *             "version": 3,
+                     *             "occurred_at": "2026-11-21T06:20:00.000Z",
+                     *             "record_id": "01930000-0000-7000-8000-000000000001",
+                     *             "request_id": "request id",
+                     *             "data": {},
+                     *             "previous_attributes": {},
+                     *             "actor": {
+                     *               "user_id": "01930000-0000-7000-8000-000000000001",
+                     *               "name": "Zoë Adler"
+                     *             }
+                     *           }
+                     *         ],
+                     *         "page_info": {
+                     *           "has_more": true,
+                     *           "next_cursor": "1"
+                     *         }
+                     *       },
+                     *       "error": null
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: {
+                            /** @description The records of this page, in the order asked for. */
+                            items: components["schemas"]["Event"][];
+                            page_info: components["schemas"]["PageInfo"];
+                        };
+                        error: null;
+                    };
+                };
+            };
+            400: components["responses"]["400.VAL-002.PAGE-001"];
+            401: components["responses"]["401.AUTH-004.AUTH-002.AUTH-003.AUTH-006"];
+            403: components["responses"]["403.AUTH-004.AUTH-009.MODULE-001.AUTH-008"];
+            404: components["responses"]["404.NOT-FOUND-001"];
+            414: components["responses"]["414.VAL-002"];
+            422: components["responses"]["422.VAL-001"];
+            429: components["responses"]["429.RATE-001"];
+            500: components["responses"]["500.SYS-001"];
+            503: components["responses"]["503.SYS-002"];
+        };
+    };
     listInteractions: {
         parameters: {
             query?: {
@@ -7988,6 +8837,16 @@ export interface operations {
                 after?: components["parameters"]["After"];
                 /** @description Those with this customer. */
                 "filter[customer_id]"?: string;
+                /** @description Those of this type. */
+                "filter[type]"?: string;
+                /** @description By the time they were noted. At or after. */
+                "filter[created_at][gte]"?: string;
+                /** @description By the time they were noted. After. */
+                "filter[created_at][gt]"?: string;
+                /** @description By the time they were noted. At or before. */
+                "filter[created_at][lte]"?: string;
+                /** @description By the time they were noted. Before. */
+                "filter[created_at][lt]"?: string;
                 /** @description Fields to answer, separated by commas; those of an object within are named with a dot. Others are left out of the answer. Default: all. */
                 fields?: string;
             };
@@ -8024,11 +8883,13 @@ export interface operations {
                      *             "type": "call",
                      *             "channel": "phone",
                      *             "notes": "Asked for a quote",
+                     *             "version": 3,
                      *             "created_by": {
                      *               "user_id": "01930000-0000-7000-8000-000000000001",
                      *               "name": "Zoë Adler"
                      *             },
-                     *             "created_at": "2026-11-21T06:20:00.000Z"
+                     *             "created_at": "2026-11-21T06:20:00.000Z",
+                     *             "updated_at": "2026-11-21T06:20:00.000Z"
                      *           }
                      *         ],
                      *         "page_info": {
@@ -8094,6 +8955,7 @@ export interface operations {
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    ETag: components["headers"]["EntityTag"];
                     "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
                     [name: string]: unknown;
                 };
@@ -8110,11 +8972,13 @@ export interface operations {
                      *         "type": "call",
                      *         "channel": "phone",
                      *         "notes": "Asked for a quote",
+                     *         "version": 3,
                      *         "created_by": {
                      *           "user_id": "01930000-0000-7000-8000-000000000001",
                      *           "name": "Zoë Adler"
                      *         },
-                     *         "created_at": "2026-11-21T06:20:00.000Z"
+                     *         "created_at": "2026-11-21T06:20:00.000Z",
+                     *         "updated_at": "2026-11-21T06:20:00.000Z"
                      *       },
                      *       "error": null
                      *     }
@@ -8132,6 +8996,683 @@ export interface operations {
             403: components["responses"]["403.AUTH-004.AUTH-009.MODULE-001.AUTH-008"];
             404: components["responses"]["404.NOT-FOUND-001"];
             409: components["responses"]["409.IDEM-003"];
+            412: components["responses"]["412.STALE-001"];
+            413: components["responses"]["413.VAL-003"];
+            414: components["responses"]["414.VAL-002"];
+            415: components["responses"]["415.VAL-002"];
+            422: components["responses"]["422.VAL-001.IDEM-002"];
+            429: components["responses"]["429.RATE-001"];
+            500: components["responses"]["500.SYS-001"];
+            503: components["responses"]["503.SYS-002"];
+        };
+    };
+    readInteraction: {
+        parameters: {
+            query?: {
+                /** @description Fields to answer, separated by commas; those of an object within are named with a dot. Others are left out of the answer. Default: all. */
+                fields?: string;
+            };
+            header?: {
+                /** @description An `ETag` that the client has; 304 when the record is still the same. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                /** @description An id of your own for the request: 8 to 100 letters, digits, `_` or `-`. */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                /** @description The interaction id. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Read an interaction */
+            200: {
+                headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    ETag: components["headers"]["EntityTag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "interaction_id": "01930000-0000-7000-8000-000000000001",
+                     *         "customer": {
+                     *           "customer_id": "01930000-0000-7000-8000-000000000001",
+                     *           "name": "Zoë Adler"
+                     *         },
+                     *         "type": "call",
+                     *         "channel": "phone",
+                     *         "notes": "Asked for a quote",
+                     *         "version": 3,
+                     *         "created_by": {
+                     *           "user_id": "01930000-0000-7000-8000-000000000001",
+                     *           "name": "Zoë Adler"
+                     *         },
+                     *         "created_at": "2026-11-21T06:20:00.000Z",
+                     *         "updated_at": "2026-11-21T06:20:00.000Z"
+                     *       },
+                     *       "error": null
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["Interaction"] | null;
+                        error: null;
+                    };
+                };
+            };
+            /** @description The record is the one that the client has. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["400.VAL-002.PAGE-001"];
+            401: components["responses"]["401.AUTH-004.AUTH-002.AUTH-003.AUTH-006"];
+            403: components["responses"]["403.AUTH-004.AUTH-009.MODULE-001.AUTH-008"];
+            404: components["responses"]["404.NOT-FOUND-001"];
+            414: components["responses"]["414.VAL-002"];
+            422: components["responses"]["422.VAL-001"];
+            429: components["responses"]["429.RATE-001"];
+            500: components["responses"]["500.SYS-001"];
+            503: components["responses"]["503.SYS-002"];
+        };
+    };
+    deleteInteraction: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description An id of your own for the request: 8 to 100 letters, digits, `_` or `-`. */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                /** @description The interaction to delete. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Delete an interaction */
+            200: {
+                headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "deleted_id": "01930000-0000-7000-8000-000000000001"
+                     *       },
+                     *       "error": null
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["DeleteInteractionPayload"];
+                        error: null;
+                    };
+                };
+            };
+            400: components["responses"]["400.VAL-002"];
+            401: components["responses"]["401.AUTH-004.AUTH-002.AUTH-003.AUTH-006"];
+            403: components["responses"]["403.AUTH-004.AUTH-009.MODULE-001.AUTH-008"];
+            404: components["responses"]["404.NOT-FOUND-001"];
+            412: components["responses"]["412.STALE-001"];
+            414: components["responses"]["414.VAL-002"];
+            415: components["responses"]["415.VAL-002"];
+            422: components["responses"]["422.VAL-001"];
+            429: components["responses"]["429.RATE-001"];
+            500: components["responses"]["500.SYS-001"];
+            503: components["responses"]["503.SYS-002"];
+        };
+    };
+    updateInteraction: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The `ETag` of the record that the change is based on; STALE-001 when it changed. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description A key of your own, new for each request, such as a UUID. Sent again with the same request within seven days, the change is made once and the answer is the same. Operations that do not list it, such as those without sign-in, ignore it. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description An id of your own for the request: 8 to 100 letters, digits, `_` or `-`. */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                /** @description The interaction to change. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                /**
+                 * @example {
+                 *       "version": 3,
+                 *       "type": "type",
+                 *       "channel": "channel",
+                 *       "notes": "Asked for a quote"
+                 *     }
+                 */
+                "application/json": components["schemas"]["UpdateInteractionInput"];
+            };
+        };
+        responses: {
+            /** @description Change an interaction */
+            200: {
+                headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    ETag: components["headers"]["EntityTag"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "interaction_id": "01930000-0000-7000-8000-000000000001",
+                     *         "customer": {
+                     *           "customer_id": "01930000-0000-7000-8000-000000000001",
+                     *           "name": "Zoë Adler"
+                     *         },
+                     *         "type": "call",
+                     *         "channel": "phone",
+                     *         "notes": "Asked for a quote",
+                     *         "version": 3,
+                     *         "created_by": {
+                     *           "user_id": "01930000-0000-7000-8000-000000000001",
+                     *           "name": "Zoë Adler"
+                     *         },
+                     *         "created_at": "2026-11-21T06:20:00.000Z",
+                     *         "updated_at": "2026-11-21T06:20:00.000Z"
+                     *       },
+                     *       "error": null
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["Interaction"];
+                        error: null;
+                    };
+                };
+            };
+            400: components["responses"]["400.VAL-002"];
+            401: components["responses"]["401.AUTH-004.AUTH-002.AUTH-003.AUTH-006"];
+            403: components["responses"]["403.AUTH-004.AUTH-009.MODULE-001.AUTH-008"];
+            404: components["responses"]["404.NOT-FOUND-001"];
+            409: components["responses"]["409.IDEM-003"];
+            412: components["responses"]["412.STALE-001"];
+            413: components["responses"]["413.VAL-003"];
+            414: components["responses"]["414.VAL-002"];
+            415: components["responses"]["415.VAL-002"];
+            422: components["responses"]["422.VAL-001.IDEM-002"];
+            429: components["responses"]["429.RATE-001"];
+            500: components["responses"]["500.SYS-001"];
+            503: components["responses"]["503.SYS-002"];
+        };
+    };
+    listCustomerTags: {
+        parameters: {
+            query?: {
+                /** @description How many records at the most. */
+                limit?: components["parameters"]["Limit"];
+                /** @description The `next_cursor` of the page before. */
+                after?: components["parameters"]["After"];
+                /** @description Fields to answer, separated by commas; those of an object within are named with a dot. Others are left out of the answer. Default: all. */
+                fields?: string;
+            };
+            header?: {
+                /** @description An id of your own for the request: 8 to 100 letters, digits, `_` or `-`. */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description List the tags that customers carry, by name, with counts */
+            200: {
+                headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "items": [
+                     *           {
+                     *             "name": "Zoë Adler",
+                     *             "customer_count": 1
+                     *           }
+                     *         ],
+                     *         "page_info": {
+                     *           "has_more": true,
+                     *           "next_cursor": "1"
+                     *         }
+                     *       },
+                     *       "error": null
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: {
+                            /** @description The records of this page, in the order asked for. */
+                            items: components["schemas"]["CustomerTag"][];
+                            page_info: components["schemas"]["PageInfo"];
+                        };
+                        error: null;
+                    };
+                };
+            };
+            400: components["responses"]["400.VAL-002.PAGE-001"];
+            401: components["responses"]["401.AUTH-004.AUTH-002.AUTH-003.AUTH-006"];
+            403: components["responses"]["403.AUTH-004.AUTH-009.MODULE-001.AUTH-008"];
+            414: components["responses"]["414.VAL-002"];
+            422: components["responses"]["422.VAL-001"];
+            429: components["responses"]["429.RATE-001"];
+            500: components["responses"]["500.SYS-001"];
+            503: components["responses"]["503.SYS-002"];
+        };
+    };
+    deleteCustomerTag: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description An id of your own for the request: 8 to 100 letters, digits, `_` or `-`. */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                /** @description The tag, in any case. NOT-FOUND-001 when no customer carries it. */
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Take a tag from all customers */
+            200: {
+                headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "deleted_name": "deleted name"
+                     *       },
+                     *       "error": null
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["DeleteCustomerTagPayload"];
+                        error: null;
+                    };
+                };
+            };
+            400: components["responses"]["400.VAL-002"];
+            401: components["responses"]["401.AUTH-004.AUTH-002.AUTH-003.AUTH-006"];
+            403: components["responses"]["403.AUTH-004.AUTH-009.MODULE-001.AUTH-008"];
+            404: components["responses"]["404.NOT-FOUND-001"];
+            412: components["responses"]["412.STALE-001"];
+            414: components["responses"]["414.VAL-002"];
+            415: components["responses"]["415.VAL-002"];
+            422: components["responses"]["422.VAL-001"];
+            429: components["responses"]["429.RATE-001"];
+            500: components["responses"]["500.SYS-001"];
+            503: components["responses"]["503.SYS-002"];
+        };
+    };
+    renameCustomerTag: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A key of your own, new for each request, such as a UUID. Sent again with the same request within seven days, the change is made once and the answer is the same. Operations that do not list it, such as those without sign-in, ignore it. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description An id of your own for the request: 8 to 100 letters, digits, `_` or `-`. */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                /** @description The tag, in any case. NOT-FOUND-001 when no customer carries it. */
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "new_name": "new name"
+                 *     }
+                 */
+                "application/json": components["schemas"]["RenameCustomerTagInput"];
+            };
+        };
+        responses: {
+            /** @description Rename a tag on all customers */
+            200: {
+                headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "name": "Zoë Adler",
+                     *         "customer_count": 1
+                     *       },
+                     *       "error": null
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["CustomerTag"];
+                        error: null;
+                    };
+                };
+            };
+            400: components["responses"]["400.VAL-002"];
+            401: components["responses"]["401.AUTH-004.AUTH-002.AUTH-003.AUTH-006"];
+            403: components["responses"]["403.AUTH-004.AUTH-009.MODULE-001.AUTH-008"];
+            404: components["responses"]["404.NOT-FOUND-001"];
+            409: components["responses"]["409.IDEM-003"];
+            412: components["responses"]["412.STALE-001"];
+            413: components["responses"]["413.VAL-003"];
+            414: components["responses"]["414.VAL-002"];
+            415: components["responses"]["415.VAL-002"];
+            422: components["responses"]["422.VAL-001.IDEM-002"];
+            429: components["responses"]["429.RATE-001"];
+            500: components["responses"]["500.SYS-001"];
+            503: components["responses"]["503.SYS-002"];
+        };
+    };
+    listCustomFields: {
+        parameters: {
+            query?: {
+                /** @description Fields to answer, separated by commas; those of an object within are named with a dot. Others are left out of the answer. Default: all. */
+                fields?: string;
+            };
+            header?: {
+                /** @description An id of your own for the request: 8 to 100 letters, digits, `_` or `-`. */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description List the custom fields of customers, archived ones included */
+            200: {
+                headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "items": [
+                     *           {
+                     *             "custom_field_id": "01930000-0000-7000-8000-000000000001",
+                     *             "key": "key",
+                     *             "label": "label",
+                     *             "type": "TEXT",
+                     *             "options": [
+                     *               "option"
+                     *             ],
+                     *             "is_required": true,
+                     *             "is_archived": true,
+                     *             "version": 3,
+                     *             "created_by": {
+                     *               "user_id": "01930000-0000-7000-8000-000000000001",
+                     *               "name": "Zoë Adler"
+                     *             },
+                     *             "created_at": "2026-11-21T06:20:00.000Z",
+                     *             "updated_at": "2026-11-21T06:20:00.000Z"
+                     *           }
+                     *         ],
+                     *         "page_info": {
+                     *           "has_more": true,
+                     *           "next_cursor": "1"
+                     *         }
+                     *       },
+                     *       "error": null
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: {
+                            /** @description The records of this page, in the order asked for. */
+                            items: components["schemas"]["CustomField"][];
+                            page_info: components["schemas"]["PageInfo"];
+                        };
+                        error: null;
+                    };
+                };
+            };
+            400: components["responses"]["400.VAL-002.PAGE-001"];
+            401: components["responses"]["401.AUTH-004.AUTH-002.AUTH-003.AUTH-006"];
+            403: components["responses"]["403.AUTH-004.AUTH-009.MODULE-001.AUTH-008"];
+            414: components["responses"]["414.VAL-002"];
+            422: components["responses"]["422.VAL-001"];
+            429: components["responses"]["429.RATE-001"];
+            500: components["responses"]["500.SYS-001"];
+            503: components["responses"]["503.SYS-002"];
+        };
+    };
+    createCustomField: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A key of your own, new for each request, such as a UUID. Sent again with the same request within seven days, the change is made once and the answer is the same. Operations that do not list it, such as those without sign-in, ignore it. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description An id of your own for the request: 8 to 100 letters, digits, `_` or `-`. */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "key": "segment",
+                 *       "label": "Segment",
+                 *       "type": "CHOICE",
+                 *       "options": [
+                 *         "Retail",
+                 *         "Wholesale"
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["CreateCustomFieldInput"];
+            };
+        };
+        responses: {
+            /** @description Define a custom field of customers */
+            201: {
+                headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    ETag: components["headers"]["EntityTag"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "custom_field_id": "01930000-0000-7000-8000-000000000001",
+                     *         "key": "key",
+                     *         "label": "label",
+                     *         "type": "TEXT",
+                     *         "options": [
+                     *           "option"
+                     *         ],
+                     *         "is_required": true,
+                     *         "is_archived": true,
+                     *         "version": 3,
+                     *         "created_by": {
+                     *           "user_id": "01930000-0000-7000-8000-000000000001",
+                     *           "name": "Zoë Adler"
+                     *         },
+                     *         "created_at": "2026-11-21T06:20:00.000Z",
+                     *         "updated_at": "2026-11-21T06:20:00.000Z"
+                     *       },
+                     *       "error": null
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["CustomField"];
+                        error: null;
+                    };
+                };
+            };
+            400: components["responses"]["400.VAL-002"];
+            401: components["responses"]["401.AUTH-004.AUTH-002.AUTH-003.AUTH-006"];
+            403: components["responses"]["403.AUTH-004.AUTH-009.MODULE-001.AUTH-008"];
+            409: components["responses"]["409.CONFLICT-001.IDEM-003"];
+            412: components["responses"]["412.STALE-001"];
+            413: components["responses"]["413.VAL-003"];
+            414: components["responses"]["414.VAL-002"];
+            415: components["responses"]["415.VAL-002"];
+            422: components["responses"]["422.VAL-001.IDEM-002"];
+            429: components["responses"]["429.RATE-001"];
+            500: components["responses"]["500.SYS-001"];
+            503: components["responses"]["503.SYS-002"];
+        };
+    };
+    updateCustomField: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The `ETag` of the record that the change is based on; STALE-001 when it changed. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description A key of your own, new for each request, such as a UUID. Sent again with the same request within seven days, the change is made once and the answer is the same. Operations that do not list it, such as those without sign-in, ignore it. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description An id of your own for the request: 8 to 100 letters, digits, `_` or `-`. */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                /** @description The field to change. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                /**
+                 * @example {
+                 *       "version": 3,
+                 *       "label": "label",
+                 *       "options": [
+                 *         "option"
+                 *       ],
+                 *       "is_required": true,
+                 *       "is_archived": true
+                 *     }
+                 */
+                "application/json": components["schemas"]["UpdateCustomFieldInput"];
+            };
+        };
+        responses: {
+            /** @description Rename, archive or otherwise change a custom field */
+            200: {
+                headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    ETag: components["headers"]["EntityTag"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "custom_field_id": "01930000-0000-7000-8000-000000000001",
+                     *         "key": "key",
+                     *         "label": "label",
+                     *         "type": "TEXT",
+                     *         "options": [
+                     *           "option"
+                     *         ],
+                     *         "is_required": true,
+                     *         "is_archived": true,
+                     *         "version": 3,
+                     *         "created_by": {
+                     *           "user_id": "01930000-0000-7000-8000-000000000001",
+                     *           "name": "Zoë Adler"
+                     *         },
+                     *         "created_at": "2026-11-21T06:20:00.000Z",
+                     *         "updated_at": "2026-11-21T06:20:00.000Z"
+                     *       },
+                     *       "error": null
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["CustomField"];
+                        error: null;
+                    };
+                };
+            };
+            400: components["responses"]["400.VAL-002"];
+            401: components["responses"]["401.AUTH-004.AUTH-002.AUTH-003.AUTH-006"];
+            403: components["responses"]["403.AUTH-004.AUTH-009.MODULE-001.AUTH-008"];
+            404: components["responses"]["404.NOT-FOUND-001"];
+            409: components["responses"]["409.CONFLICT-001.IDEM-003"];
             412: components["responses"]["412.STALE-001"];
             413: components["responses"]["413.VAL-003"];
             414: components["responses"]["414.VAL-002"];
@@ -8650,7 +10191,7 @@ export interface operations {
                                 /** @description E-mail, lower-cased; unique within the business. */
                                 email: string | null;
                                 /**
-                                 * @description Phone number in E.164, such as `+4930123456`.
+                                 * @description Phone number in E.164, such as `+4930123456`; unique among customers without an e-mail.
                                  * @example +4930123456
                                  */
                                 phone: string | null;
@@ -11561,7 +13102,53 @@ export interface operations {
                         success: true;
                         data: {
                             /** @description The records of this page, in the order asked for. */
-                            items: components["schemas"]["Event"][];
+                            items: {
+                                /**
+                                 * Format: uuid
+                                 * @description The event id: the same in the log, in webhooks (`webhook-id`) and in subscriptions.
+                                 */
+                                event_id: string;
+                                /** @description Pass it as `after` to go on behind this event. */
+                                cursor: string;
+                                /** @description Its whole number in the sequence of the business, which counts all events, also those that the caller may not see. */
+                                seq: number;
+                                /**
+                                 * @description What happened, such as `customer.created`; `eventTypes` has all.
+                                 * @example customer.created
+                                 */
+                                type: string;
+                                /**
+                                 * Format: int32
+                                 * @description Version of the payload of this type.
+                                 */
+                                version: number;
+                                /**
+                                 * Format: date-time
+                                 * @description When it happened.
+                                 */
+                                occurred_at: string;
+                                /**
+                                 * Format: uuid
+                                 * @description The record that it happened to.
+                                 */
+                                record_id: string;
+                                /** @description The request that caused it. */
+                                request_id: string;
+                                /** @description Who caused it; null when the platform did. */
+                                actor: {
+                                    /**
+                                     * Format: uuid
+                                     * @description The user id.
+                                     */
+                                    user_id: string;
+                                    /** @description Full name. */
+                                    name: string;
+                                } | null;
+                                /** @description The record after the change, in the names of REST. */
+                                data: unknown;
+                                /** @description What the changed attributes were before; null when the record is new. */
+                                previous_attributes: unknown;
+                            }[];
                             page_info: components["schemas"]["PageInfo"];
                         };
                         error: null;

@@ -15,7 +15,7 @@ export function encodeCursor(order: string, { value, id }: Place): string {
   return Buffer.from(JSON.stringify([order, value, id])).toString('base64url');
 }
 
-/** As PostgreSQL writes it in UTC. */
+/** As PostgreSQL writes it in UTC; `-infinity` stands for what has no time, such as a customer without activity. */
 const time = /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d(\.\d{1,6})?\+00$/;
 
 /** What a list is sorted by: how the value of a cursor must look. */
@@ -42,6 +42,7 @@ function isValue(value: string, kind: SortKind): boolean {
   if (kind === 'integer')
     return /^-?\d{1,19}$/.test(value) && BigInt.asIntN(64, BigInt(value)) === BigInt(value);
   if (kind === 'date') return isDate(value);
+  if (value === '-infinity') return true;
   return time.test(value) && !Number.isNaN(Date.parse(toIsoTimestamp(value)));
 }
 

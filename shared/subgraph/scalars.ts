@@ -1,5 +1,5 @@
 import { GraphQLError, GraphQLScalarType, Kind } from 'graphql';
-import { GraphQLDateTimeISO, GraphQLJSON, GraphQLUUID } from 'graphql-scalars';
+import { GraphQLDateTimeISO, GraphQLJSON, GraphQLJSONObject, GraphQLUUID } from 'graphql-scalars';
 import { isDate } from '../kernel/calendar.js';
 import { toIsoTimestamp } from '../database/iso-timestamp.js';
 
@@ -67,3 +67,6 @@ function readBigInteger(value: unknown): bigint {
 
 /** Any JSON value, as it was recorded. */
 export const Json = GraphQLJSON;
+
+/** A JSON object, such as values by the keys of their fields. */
+export const JsonObject = GraphQLJSONObject;

@@ -12,6 +12,8 @@ export interface CustomerReference {
  */
 export const customerReferences: readonly CustomerReference[] = [
   { table: 'crm.interactions', column: 'customer_id', onDelete: 'delete' },
+  { table: 'crm.custom_values', column: 'customer_id', onDelete: 'delete' },
+  { table: 'crm.customer_tags', column: 'customer_id', onDelete: 'delete' },
   { table: 'crm.deals', column: 'customer_id', onDelete: 'clear' },
   { table: 'crm.tasks', column: 'customer_id', onDelete: 'clear' },
 ];

@@ -9,7 +9,9 @@ const customer = z.object({
   name: z.string(),
   email: z.string().nullable(),
   phone: z.string().nullable(),
+  external_reference: z.string().nullable(),
   tags: z.array(z.string()),
+  custom: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])),
 });
 
 export const customerCreated = defineEvent('customer.created', {
@@ -33,16 +35,73 @@ export const customerErased = defineEvent('customer.erased', {
   payload: z.object({ customer_id: z.uuid() }),
 });
 
+const interaction = z.object({
+  interaction_id: z.uuid(),
+  customer_id: z.uuid(),
+  type: z.string(),
+  channel: z.string(),
+});
+
 export const interactionLogged = defineEvent('interaction.logged', {
   version: 1,
   description: 'A contact with a customer was noted.',
   permission: crmView,
-  payload: z.object({
-    interaction_id: z.uuid(),
-    customer_id: z.uuid(),
-    type: z.string(),
-    channel: z.string(),
-  }),
+  payload: interaction,
+});
+
+export const interactionUpdated = defineEvent('interaction.updated', {
+  version: 1,
+  description: 'What was noted of a contact was changed; the payload has the new state.',
+  permission: crmView,
+  payload: interaction,
+});
+
+export const interactionDeleted = defineEvent('interaction.deleted', {
+  version: 1,
+  description: 'A contact with a customer was deleted.',
+  permission: crmView,
+  payload: z.object({ interaction_id: z.uuid(), customer_id: z.uuid() }),
+});
+
+const tagChange = z.object({ tag: z.string(), customers: z.int() });
+
+export const customerTagRenamed = defineEvent('customer_tag.renamed', {
+  version: 1,
+  description:
+    'A tag got another name, or became one with another tag, on all customers that carry it: one event for all.',
+  permission: crmView,
+  payload: tagChange.extend({ new_tag: z.string() }),
+});
+
+export const customerTagDeleted = defineEvent('customer_tag.deleted', {
+  version: 1,
+  description: 'A tag was taken from all customers that carried it: one event for all.',
+  permission: crmView,
+  payload: tagChange,
+});
+
+const customField = z.object({
+  custom_field_id: z.uuid(),
+  key: z.string(),
+  label: z.string(),
+  type: z.string(),
+  options: z.array(z.string()),
+  is_required: z.boolean(),
+  is_archived: z.boolean(),
+});
+
+export const customFieldCreated = defineEvent('custom_field.created', {
+  version: 1,
+  description: 'A custom field of customers was defined.',
+  permission: crmView,
+  payload: customField,
+});
+
+export const customFieldUpdated = defineEvent('custom_field.updated', {
+  version: 1,
+  description: 'A custom field of customers was changed, archived or taken back into use.',
+  permission: crmView,
+  payload: customField,
 });
 
 const company = z.object({
@@ -90,10 +149,17 @@ export const customerCompanyChanged = defineEvent('customer.company_changed', {
 /** What happens to customers. */
 export const customerEvents = [customerCreated, customerUpdated, customerCompanyChanged, customerErased];
 
+/** What happens to interactions. */
+export const interactionEvents = [interactionLogged, interactionUpdated, interactionDeleted];
+
 /** Events that crm publishes. */
 export const crmEvents = [
   ...customerEvents,
-  interactionLogged,
+  ...interactionEvents,
+  customerTagRenamed,
+  customerTagDeleted,
+  customFieldCreated,
+  customFieldUpdated,
   ...[companyCreated, companyUpdated, companyDeleted],
   ...salesEvents,
   ...taskEvents,

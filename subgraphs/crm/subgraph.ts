@@ -12,6 +12,9 @@ import { CustomerEventsResolver } from './customers/customer-events.resolver.js'
 import { CustomerEntity } from './customers/customer.entity.js';
 import { customerReference } from './customers/customer.reference.js';
 import { CustomersResolver } from './customers/customers.resolver.js';
+import { CustomFieldEntity } from './custom-fields/custom-field.entity.js';
+import { customFieldReference } from './custom-fields/custom-field.reference.js';
+import { CustomFieldsResolver } from './custom-fields/custom-fields.resolver.js';
 import { CompanyDealsResolver } from './deals/company-deals.resolver.js';
 import { CustomerDealsResolver } from './deals/customer-deals.resolver.js';
 import { DealEventsResolver } from './deals/deal-events.resolver.js';
@@ -31,6 +34,9 @@ import { interactionReference } from './interactions/interaction.reference.js';
 import { InteractionsResolver } from './interactions/interactions.resolver.js';
 import { crmMigrations } from './migrations/index.js';
 import { crmPermissions } from './permissions.js';
+import { forgetWords } from './search/forget-words.job.js';
+import { SearchResolver } from './search/search.resolver.js';
+import { TagsResolver } from './tags/tags.resolver.js';
 import { PipelineEntity } from './pipelines/pipeline.entity.js';
 import { pipelineReference, stageReference } from './pipelines/pipeline.reference.js';
 import { PipelinesResolver } from './pipelines/pipelines.resolver.js';
@@ -50,7 +56,7 @@ export const crm: SubgraphDefinition = {
   name: 'crm',
   module: 'crm',
   entities: [
-    ...[CustomerEntity, InteractionEntity, CompanyEntity, TaskEntity],
+    ...[CustomerEntity, InteractionEntity, CompanyEntity, TaskEntity, CustomFieldEntity],
     ...[PipelineEntity, StageEntity, DealEntity, DealStageChangeEntity],
   ],
   resolvers: [
@@ -58,6 +64,9 @@ export const crm: SubgraphDefinition = {
     CustomerEventsResolver,
     InteractionsResolver,
     InteractionEventsResolver,
+    SearchResolver,
+    TagsResolver,
+    CustomFieldsResolver,
     BusinessesResolver,
     ...[CompaniesResolver, CustomerCompanyResolver, PipelinesResolver, StagesResolver],
     ...[
@@ -74,6 +83,7 @@ export const crm: SubgraphDefinition = {
   references: [
     customerReference,
     interactionReference,
+    customFieldReference,
     ...[companyReference, pipelineReference, stageReference, dealReference, taskReference],
     eventReference('CustomerEvent'),
     eventReference('InteractionEvent'),
@@ -86,6 +96,7 @@ export const crm: SubgraphDefinition = {
   events: crmEvents,
   consumers: crmConsumers,
   errors: crmErrors,
+  jobs: [forgetWords],
   migrations: crmMigrations,
   loadDemo: loadCrmDemo,
 };

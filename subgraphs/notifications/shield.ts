@@ -36,6 +36,8 @@ export const notificationsShield: ShieldMap = {
   WebhookDeliveryConnection: permitted(webhooksView),
   WebhookDeliveryPayload: permitted(webhooksEdit),
   WebhookAttempt: permitted(webhooksView),
+  // Its timeline has those events alone that the caller may see.
+  Customer: isAuthenticated,
   PageInfo: isAuthenticated,
   User: isAuthenticated,
 };

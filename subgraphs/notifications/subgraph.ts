@@ -2,6 +2,9 @@ import { eventReference } from '../../shared/events/event-representation.js';
 import type { SubgraphDefinition } from '../../shared/subgraph/subgraph-definition.js';
 import { notificationsConsumers } from './consumers.js';
 import { notificationsErrors } from './errors.js';
+import { CustomerTimelineResolver } from './customers/customer-timeline.resolver.js';
+import { customerReference } from './customers/customer.reference.js';
+import { Customer } from './customers/customer.type.js';
 import { EventsResolver } from './events/events.resolver.js';
 import { LiveEventsResolver } from './events/live-events.resolver.js';
 import { notificationsEvents } from './events.js';
@@ -22,8 +25,15 @@ import { WebhookEndpointsResolver } from './webhook-endpoints/webhook-endpoints.
 export const notifications: SubgraphDefinition = {
   name: 'notifications',
   entities: [WebhookEndpointEntity, WebhookDeliveryEntity, WebhookAttemptEntity],
-  resolvers: [EventsResolver, LiveEventsResolver, WebhookEndpointsResolver, WebhookDeliveriesResolver],
-  references: [eventReference('Event')],
+  resolvers: [
+    EventsResolver,
+    LiveEventsResolver,
+    CustomerTimelineResolver,
+    WebhookEndpointsResolver,
+    WebhookDeliveriesResolver,
+  ],
+  extensions: [Customer],
+  references: [eventReference('Event'), customerReference],
   shield: notificationsShield,
   permissions: notificationsPermissions,
   events: notificationsEvents,

@@ -46,8 +46,14 @@ beforeAll(async () => {
     unpermitted: await graph.signIn(acmeStaff),
     permitted: await graph.signIn(acmeOwner),
   };
-  const [customer, erasable] = await graph.sql<{ id: string; email: string; interactionId: string }>(
-    `select c.id, c.email, (select min(i.id::text) from crm.interactions i where i.customer_id = c.id) as "interactionId"
+  const [customer, erasable] = await graph.sql<{
+    id: string;
+    email: string;
+    interactionId: string;
+    erasableInteractionId: string;
+  }>(
+    `select c.id, c.email, (select min(i.id::text) from crm.interactions i where i.customer_id = c.id) as "interactionId",
+       (select max(i.id::text) from crm.interactions i where i.customer_id = c.id) as "erasableInteractionId"
      from crm.customers c where business_id = $1 order by id limit 2`,
     [acme.id],
   );
@@ -61,6 +67,7 @@ beforeAll(async () => {
     `mutation ($email: String!, $roleName: String!) {
       inviteUser(input: { email: $email, role: "staff" }) { invitation { id } }
       createApiKey(input: { name: "Acme's", scopes: ["crm.view"] }) { apiKey { id } }
+      createCustomField(input: { key: "segment", label: "Acme's", type: TEXT }) { customField { id } }
       defineRole(input: { name: $roleName, description: "x", permissions: [] }) { role { name } }
     }`,
     { email: 'invited@acme.example', roleName },
@@ -82,6 +89,8 @@ beforeAll(async () => {
     roleName,
     customerId: customer!.id,
     interactionId: customer!.interactionId,
+    erasableInteractionId: customer!.erasableInteractionId,
+    customFieldId: data.createCustomField.customField.id,
     erasableId: erasable!.id,
     userId: acmeOwner.id,
     email: acmeOwner.email,

@@ -6,6 +6,8 @@ export interface Records {
   readonly customerId: string;
   readonly erasableId: string;
   readonly interactionId: string;
+  readonly erasableInteractionId: string;
+  readonly customFieldId: string;
   readonly companyId: string;
   readonly pipelineId: string;
   /** The first stage of the pipeline, and the second. */

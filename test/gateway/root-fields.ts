@@ -1,6 +1,7 @@
 import { demoPassword } from '../../shared/demo/cast.js';
 import { open, byId, own, anyMember, staffOnly, byLink, type RootField } from './outcomes.js';
 import { apiKeyFields, secondFactorFields } from './root-fields-of-credentials.js';
+import { crmFields } from './root-fields-of-crm.js';
 import { developerFields } from './root-fields-of-developer.js';
 import { jobFields } from './root-fields-of-jobs.js';
 import { auditFields } from './root-fields-of-audit.js';
@@ -40,27 +41,7 @@ export const rootFields: Readonly<Record<string, RootField>> = {
   'Query.invitations': { operation: '{ invitations { nodes { id email } } }', ...own },
   'Query.business': { operation: '{ business { id name } }', ...own },
   'Query.modules': { operation: '{ modules { id activatedBy { id email } } }', ...own },
-  'Query.customer': {
-    operation: 'query ($id: UUID!) { customer(id: $id) { id name email } }',
-    variables: ({ customerId }) => ({ id: customerId }),
-    ...byId,
-  },
-  'Query.customers': { operation: '{ customers(first: 100) { nodes { id name email } } }', ...own },
-  'Subscription.customerChanged': {
-    operation: 'subscription { customerChanged { id customer { name } } }',
-    ...own,
-  },
   'Subscription.eventPublished': { operation: 'subscription { eventPublished { id type data } }', ...own },
-  'Subscription.interactionLogged': { operation: 'subscription { interactionLogged { id } }', ...own },
-  'Query.interaction': {
-    operation: 'query ($id: UUID!) { interaction(id: $id) { id notes customer { id name email } } }',
-    variables: ({ interactionId }) => ({ id: interactionId }),
-    ...byId,
-  },
-  'Query.interactions': {
-    operation: '{ interactions(first: 100) { nodes { id customer { id name email } } } }',
-    ...own,
-  },
   'Mutation.login': {
     operation: 'mutation ($input: LoginInput!) { login(input: $input) { tokenType } }',
     variables: ({ email }) => ({ input: { email, password: demoPassword } }),
@@ -147,29 +128,7 @@ export const rootFields: Readonly<Record<string, RootField>> = {
     variables: () => ({ input: { moduleId: 'crm' } }),
     ...own,
   },
-  'Mutation.createCustomer': {
-    operation:
-      'mutation ($input: CreateCustomerInput!) { createCustomer(input: $input) { customer { id } } }',
-    variables: () => ({ input: { name: 'Four Callers' } }),
-    ...own,
-  },
-  'Mutation.updateCustomer': {
-    operation:
-      'mutation ($input: UpdateCustomerInput!) { updateCustomer(input: $input) { customer { id name email } } }',
-    variables: ({ customerId }) => ({ input: { id: customerId, name: 'Changed' } }),
-    ...byId,
-  },
-  'Mutation.deleteCustomer': {
-    operation: 'mutation ($input: DeleteCustomerInput!) { deleteCustomer(input: $input) { deletedId } }',
-    variables: ({ erasableId }) => ({ input: { id: erasableId } }),
-    ...byId,
-  },
-  'Mutation.logInteraction': {
-    operation:
-      'mutation ($input: LogInteractionInput!) { logInteraction(input: $input) { interaction { customer { email } } } }',
-    variables: ({ customerId }) => ({ input: { customerId, type: 'call', channel: 'phone' } }),
-    ...byId,
-  },
+  ...crmFields,
   ...salesFields,
   ...sessionFields,
 };

@@ -54,8 +54,8 @@ function tablesOf(text: string): string {
     .join(' ');
 }
 
-async function statementsOfQuery(first: number): Promise<string[]> {
-  const ask = () => staff.query(readmeQuery(first));
+async function statementsOfQuery(first: number, query = readmeQuery): Promise<string[]> {
+  const ask = () => staff.query(query(first));
   // The first answer plans the query; the second finds the caller's principal, which is kept for a second.
   await ask();
   let nodes: unknown[] = [];
@@ -81,6 +81,23 @@ test('the README’s query takes four statements, for 20 customers as for 100', 
   ];
   expect(ofTwenty).toEqual(expected);
   expect(ofHundred).toEqual(expected);
+});
+
+/** Customers with their own fields and what happened with each in all modules. */
+const timelineQuery = (first: number) =>
+  `{ customers(first: ${first}) { nodes { custom timeline(first: 1) { nodes { type } } } } }`;
+
+test('custom fields and timelines of customers take four statements, for 20 as for 100', async () => {
+  await graph.sql(`update crm.customers set custom = '{"seats": 4}'`);
+  const expected = [
+    'crm.custom_fields',
+    'crm.customers',
+    'kernel.event_log',
+    'kernel.event_sequence kernel.event_log',
+  ];
+
+  expect(await statementsOfQuery(20, timelineQuery)).toEqual(expected);
+  expect(await statementsOfQuery(100, timelineQuery)).toEqual(expected);
 });
 
 /** A board of deals: each with everything that it refers to. */

@@ -15,6 +15,10 @@ export async function addRecords(
   const email = `newcomer@${name.split(' ')[0]!.toLowerCase()}.example`;
   // A request id is a text of the caller's choice: this one is among the ids that are asked for.
   await keptRequest(graph, owner, id);
+  await owner.query(
+    'mutation ($label: String!) { createCustomField(input: { key: "segment", label: $label, type: CHOICE, options: ["intruder"] }) { customField { id } } }',
+    { label: `${name} segment` },
+  );
   await owner.query('mutation { createApiKey(input: { name: "Shop", scopes: ["crm.view"] }) { secret } }');
   await owner.query(
     'mutation ($email: String!) { inviteUser(input: { email: $email, role: "staff" }) { invitation { id } } }',
@@ -41,3 +45,11 @@ export async function makeUnmistakable(graph: Graph, { id, name }: CastBusiness)
     [id],
   );
 }
+
+/** Entities that subgraphs answer for, by their names. */
+export const knownEntities: Readonly<Record<string, string[]>> = {
+  identity: ['Business', 'User'],
+  crm: ['Business', 'Customer', 'Interaction', 'CustomField', 'Company', 'Pipeline', 'Stage', 'Deal', 'Task'],
+  notifications: ['Customer'],
+  admin: ['AuditEntry'],
+};

@@ -5,6 +5,7 @@ import { auditChain } from './004-audit-chain.js';
 import { eventSequence } from './005-event-sequence.js';
 import { idempotencyKeys } from './006-idempotency-keys.js';
 import { workers } from './007-workers.js';
+import { eventsOfCustomers } from './010-events-of-customers.js';
 
 /** The kernel's own schema, in order. */
 export const kernelMigrations = [
@@ -15,4 +16,5 @@ export const kernelMigrations = [
   eventSequence,
   idempotencyKeys,
   workers,
+  eventsOfCustomers,
 ];

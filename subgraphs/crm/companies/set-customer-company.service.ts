@@ -2,7 +2,7 @@ import type { UnitOfWork } from '../../../shared/database/unit-of-work.js';
 import { recordNotFound } from '../../../shared/errors/errors.js';
 import type { Kernel } from '../../../shared/kernel/kernel.js';
 import type { Actor } from '../../../shared/principal/actor.js';
-import { customersTable } from '../customers/customer-snapshot.js';
+import { customersTable } from '../customers/customer-state.js';
 import { customerCompanyChanged } from '../events.js';
 import { CompanyEntity } from './company.entity.js';
 

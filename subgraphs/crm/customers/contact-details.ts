@@ -24,7 +24,17 @@ export function normalizePhone(phone: string | null): string | null {
   return parsed.number;
 }
 
-/** Tags as they are stored: trimmed, sorted, each once. */
+/** The id that another system has for the customer, as it is stored: trimmed; case counts. */
+export function normalizeReference(reference: string | null): string | null {
+  return reference?.trim() || null;
+}
+
+/** A tag as it is stored and compared: lower-cased, with single spaces. */
+export function normalizeTag(tag: string): string {
+  return tag.normalize('NFKC').toLowerCase().trim().replace(/\s+/g, ' ');
+}
+
+/** Tags as they are stored: sorted, each once. */
 export function normalizeTags(tags: readonly string[]): string[] {
-  return [...new Set(tags.map((tag) => tag.trim()).filter(Boolean))].sort();
+  return [...new Set(tags.map(normalizeTag).filter(Boolean))].sort();
 }

@@ -1,42 +1,47 @@
 import type { Kernel } from '../../../shared/kernel/kernel.js';
 import type { UserActor } from '../../../shared/principal/actor.js';
-import { customerCreated } from '../events.js';
-import { normalizeEmail, normalizePhone, normalizeTags } from './contact-details.js';
-import { CustomerEntity } from './customer.entity.js';
-import type { CreateCustomerInput } from './customer.input.js';
-import { customersTable, snapshotOf } from './customer-snapshot.js';
-import { refuseTakenEmail } from './refuse-taken-email.js';
+import { customFieldsOf } from '../custom-fields/custom-fields.js';
+import type { CustomerDetails, CustomerState } from './customer-state.js';
+import { readCustomerDetails, type CustomerInput } from './read-customer-details.js';
+import { refuseTakenIdentity } from './refuse-taken-identity.js';
+import { insertCustomers } from './store-customers.js';
 
-/** Adds a customer. Throws VAL-001 for bad contact details, CONFLICT-001 when the e-mail is taken. */
+/**
+ * Adds a customer. Throws VAL-001 for bad details, CONFLICT-001 when another customer has the e-mail, the
+ * external reference, or the phone number and no e-mail either.
+ */
 export async function createCustomer(
-  { database, clock, ids }: Kernel,
+  kernel: Kernel,
   actor: UserActor,
-  input: CreateCustomerInput,
-): Promise<CustomerEntity> {
-  const now = clock.now();
-  const email = normalizeEmail(input.email ?? null);
-  const phone = normalizePhone(input.phone ?? null);
-  return refuseTakenEmail(email, () =>
-    database.write(actor, async (unit) => {
-      const customer = unit.entities.create(CustomerEntity, {
-        businessId: actor.businessId,
-        id: ids.next(),
-        name: input.name,
-        email,
-        phone,
-        tags: normalizeTags(input.tags ?? []),
-        createdBy: actor.userId,
-        createdAt: now,
-        updatedAt: now,
-      });
-      const after = snapshotOf(customer);
-      unit.record(customerCreated, after, {
-        table: customersTable,
-        recordId: customer.id,
-        before: null,
-        after,
-      });
+  input: CustomerInput,
+): Promise<CustomerState> {
+  const { businessId } = actor;
+  const identity: Partial<Record<keyof CustomerDetails, string | null>> = {};
+  return refuseTakenIdentity(identity, () =>
+    kernel.database.write(actor, async (unit) => {
+      const fields = await customFieldsOf(unit, businessId);
+      const customer = newCustomer(kernel, actor, readCustomerDetails(fields, null, input));
+      Object.assign(identity, customer);
+      await insertCustomers({ unit, businessId, fields }, [customer]);
       return customer;
     }),
   );
+}
+
+/** A customer that is about to be stored. */
+export function newCustomer(
+  { ids, clock }: Pick<Kernel, 'ids' | 'clock'>,
+  { userId }: Pick<UserActor, 'userId'>,
+  details: CustomerDetails,
+): CustomerState {
+  const now = clock.now();
+  return {
+    id: ids.next(),
+    ...details,
+    version: 1,
+    lastActivityAt: null,
+    createdBy: userId,
+    createdAt: now,
+    updatedAt: now,
+  };
 }

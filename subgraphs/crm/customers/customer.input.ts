@@ -1,7 +1,7 @@
-import { ArrayMaxSize, IsOptional, Length, MaxLength, Min } from 'class-validator';
+import { ArrayMaxSize, ArrayMinSize, IsOptional, Length, MaxLength, Min } from 'class-validator';
 import { Field, InputType, Int } from 'type-graphql';
 import { NoControlCharacters } from '../../../shared/errors/no-control-characters.js';
-import { Uuid } from '../../../shared/subgraph/scalars.js';
+import { JsonObject, Uuid } from '../../../shared/subgraph/scalars.js';
 
 @InputType({ description: 'A customer to add.' })
 export class CreateCustomerInput {
@@ -20,7 +20,8 @@ export class CreateCustomerInput {
 
   @Field(() => String, {
     nullable: true,
-    description: 'Phone number with country code, such as `+49 30 123456`.',
+    description:
+      'Phone number with country code, such as `+49 30 123456`. CONFLICT-001 when another customer has it and neither has an e-mail.',
   })
   @IsOptional()
   @MaxLength(40)
@@ -32,6 +33,23 @@ export class CreateCustomerInput {
   @Length(1, 50, { each: true })
   @NoControlCharacters({ each: true })
   tags?: string[] | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'What another system calls the customer. CONFLICT-001 when another customer has it.',
+  })
+  @IsOptional()
+  @MaxLength(200)
+  @NoControlCharacters()
+  externalReference?: string | null;
+
+  @Field(() => JsonObject, {
+    nullable: true,
+    description:
+      'Values of custom fields by their keys, such as `{"birthday": "1990-11-21"}`; null clears one.',
+  })
+  @IsOptional()
+  custom?: Record<string, unknown> | null;
 }
 
 @InputType({ description: 'Changes to a customer. What is absent stays; null clears.' })
@@ -72,10 +90,109 @@ export class UpdateCustomerInput {
   @Length(1, 50, { each: true })
   @NoControlCharacters({ each: true })
   tags?: string[] | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'What another system calls the customer. CONFLICT-001 when another customer has it.',
+  })
+  @IsOptional()
+  @MaxLength(200)
+  @NoControlCharacters()
+  externalReference?: string | null;
+
+  @Field(() => JsonObject, {
+    nullable: true,
+    description:
+      'Values of custom fields by their keys, such as `{"birthday": "1990-11-21"}`; null clears one.',
+  })
+  @IsOptional()
+  custom?: Record<string, unknown> | null;
 }
 
 @InputType({ description: 'A customer to delete.' })
 export class DeleteCustomerInput {
   @Field(() => Uuid, { description: 'The customer to delete, with all interactions.' })
   id!: string;
+}
+
+@InputType({
+  description:
+    'A customer to add or change. It is found by the first of externalReference, email and phone that a customer has. What is absent stays; null clears.',
+})
+export class UpsertCustomerInput {
+  @Field(() => String, {
+    nullable: true,
+    description: 'Name, 1 to 200 characters; required for a new customer.',
+  })
+  @IsOptional()
+  @Length(1, 200)
+  @NoControlCharacters()
+  name?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'E-mail, in any case.' })
+  @IsOptional()
+  @MaxLength(320)
+  email?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Phone number with country code.' })
+  @IsOptional()
+  @MaxLength(40)
+  phone?: string | null;
+
+  @Field(() => [String], { nullable: true, description: 'All tags of the customer from now on.' })
+  @IsOptional()
+  @ArrayMaxSize(50)
+  @Length(1, 50, { each: true })
+  @NoControlCharacters({ each: true })
+  tags?: string[] | null;
+
+  @Field(() => String, { nullable: true, description: 'What another system calls the customer.' })
+  @IsOptional()
+  @MaxLength(200)
+  @NoControlCharacters()
+  externalReference?: string | null;
+
+  @Field(() => JsonObject, {
+    nullable: true,
+    description: 'Values of custom fields by their keys; null clears one.',
+  })
+  @IsOptional()
+  custom?: Record<string, unknown> | null;
+}
+
+@InputType({
+  description: 'One of many customers: as UpsertCustomerInput, but what is wrong with it fails it alone.',
+})
+export class CustomerRowInput {
+  @Field(() => String, {
+    nullable: true,
+    description: 'Name, 1 to 200 characters; required for a new customer.',
+  })
+  name?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'E-mail, in any case.' })
+  email?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Phone number with country code.' })
+  phone?: string | null;
+
+  @Field(() => [String], { nullable: true, description: 'All tags of the customer from now on.' })
+  tags?: string[] | null;
+
+  @Field(() => String, { nullable: true, description: 'What another system calls the customer.' })
+  externalReference?: string | null;
+
+  @Field(() => JsonObject, {
+    nullable: true,
+    description: 'Values of custom fields by their keys; null clears one.',
+  })
+  custom?: Record<string, unknown> | null;
+}
+
+@InputType({ description: 'Many customers to add or change.' })
+export class UpsertCustomersInput {
+  @Field(() => [CustomerRowInput], { description: '1 to 500 customers.' })
+  @ArrayMinSize(1)
+  @ArrayMaxSize(500)
+  customers!: CustomerRowInput[];
 }

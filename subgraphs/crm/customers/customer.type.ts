@@ -1,4 +1,4 @@
-import { Directive, Field, Int, ObjectType } from 'type-graphql';
+import { Directive, Field, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { connectionOf } from '../../../shared/pagination/connection.js';
 import { DateTime, Uuid } from '../../../shared/subgraph/scalars.js';
 
@@ -14,11 +14,26 @@ export class Customer {
   @Field(() => String, { nullable: true, description: 'E-mail, lower-cased; unique within the business.' })
   email!: string | null;
 
-  @Field(() => String, { nullable: true, description: 'Phone number in E.164, such as `+4930123456`.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Phone number in E.164, such as `+4930123456`; unique among customers without an e-mail.',
+  })
   phone!: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'What another system calls the customer; unique within the business.',
+  })
+  externalReference!: string | null;
 
   @Field(() => [String], { description: 'Tags in alphabetical order, each once.' })
   tags!: string[];
+
+  @Field(() => DateTime, {
+    nullable: true,
+    description: 'When the last interaction was noted; null before the first.',
+  })
+  lastActivityAt!: string | null;
 
   @Field(() => Int, {
     description: 'Counts up with each change; name it in an update to be told of a lost race.',
@@ -44,4 +59,63 @@ export class CustomerPayload {
 export class DeleteCustomerPayload {
   @Field(() => Uuid, { description: 'The id that was deleted.' })
   deletedId!: string;
+}
+
+export enum UpsertStatus {
+  CREATED = 'created',
+  UPDATED = 'updated',
+  UNCHANGED = 'unchanged',
+  FAILED = 'failed',
+}
+registerEnumType(UpsertStatus, {
+  name: 'UpsertStatus',
+  description: 'What became of a customer that was sent.',
+  valuesConfig: {
+    CREATED: { description: 'It was added.' },
+    UPDATED: { description: 'It was there, and was changed.' },
+    UNCHANGED: { description: 'It was there, and as it was sent.' },
+    FAILED: { description: 'It was refused; `errors` says why.' },
+  },
+});
+
+@ObjectType({ description: 'The customer, added or changed.' })
+export class UpsertCustomerPayload {
+  @Field(() => Customer, { description: 'The new state.' })
+  customer!: Customer;
+
+  @Field(() => UpsertStatus, { description: 'What became of it.' })
+  status!: UpsertStatus;
+}
+
+@ObjectType({ description: 'What is wrong with a part of a row.' })
+export class RowError {
+  @Field({ description: 'The field, such as `email` or `custom.birthday`.' })
+  field!: string;
+
+  @Field({ description: 'The rule that was broken, such as `isEmail`.' })
+  code!: string;
+
+  @Field({ description: 'What to do about it.' })
+  message!: string;
+}
+
+@ObjectType({ description: 'What became of one of the customers that were sent.' })
+export class UpsertResult {
+  @Field(() => Int, { description: 'Its place among those that were sent, from 0.' })
+  index!: number;
+
+  @Field(() => UpsertStatus, { description: 'What became of it.' })
+  status!: UpsertStatus;
+
+  @Field(() => Customer, { nullable: true, description: 'The new state; null when it was refused.' })
+  customer!: Customer | null;
+
+  @Field(() => [RowError], { description: 'Why it was refused; empty otherwise.' })
+  errors!: RowError[];
+}
+
+@ObjectType({ description: 'What became of the customers that were sent.' })
+export class UpsertCustomersPayload {
+  @Field(() => [UpsertResult], { description: 'One for each, in the order they were sent.' })
+  results!: UpsertResult[];
 }

@@ -1,7 +1,8 @@
 import { IsOptional, ValidateNested } from 'class-validator';
 import { ArgsType, Field } from 'type-graphql';
 import { PageArguments } from '../../../shared/pagination/page-arguments.js';
-import { CustomerFilter, CustomerOrder } from './customer.filter.js';
+import { CustomerFilter } from './customer.filter.js';
+import { CustomerOrder } from './customer.order.js';
 
 /** The arguments of a list of customers. */
 @ArgsType()

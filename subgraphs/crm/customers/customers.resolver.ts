@@ -4,18 +4,33 @@ import type { Kernel } from '../../../shared/kernel/kernel.js';
 import { PageArguments } from '../../../shared/pagination/page-arguments.js';
 import { actorOf, principalOf } from '../../../shared/principal/caller.js';
 import type { RequestContext } from '../../../shared/principal/request-context.js';
-import { Uuid } from '../../../shared/subgraph/scalars.js';
+import { JsonObject, Uuid } from '../../../shared/subgraph/scalars.js';
+import { fieldsInUse } from '../custom-fields/fields-in-use.loader.js';
 import { InteractionConnection } from '../interactions/interaction.type.js';
 import { interactionsOfCustomer } from '../interactions/interactions-of-customer.loader.js';
 import { User } from '../users/user.type.js';
 import { createCustomer } from './create-customer.service.js';
-import { CreateCustomerInput, DeleteCustomerInput, UpdateCustomerInput } from './customer.input.js';
+import {
+  CreateCustomerInput,
+  DeleteCustomerInput,
+  UpdateCustomerInput,
+  UpsertCustomerInput,
+  UpsertCustomersInput,
+} from './customer.input.js';
 import { customerReference } from './customer.reference.js';
-import { Customer, CustomerConnection, CustomerPayload, DeleteCustomerPayload } from './customer.type.js';
+import {
+  Customer,
+  CustomerConnection,
+  CustomerPayload,
+  DeleteCustomerPayload,
+  UpsertCustomerPayload,
+  UpsertCustomersPayload,
+} from './customer.type.js';
 import { CustomersArguments } from './customers.args.js';
 import { deleteCustomer } from './delete-customer.service.js';
 import { findCustomers, type CustomerRow } from './find-customers.service.js';
 import { updateCustomer } from './update-customer.service.js';
+import { upsertCustomers, type UpsertResult } from './upsert-customers.service.js';
 
 @Resolver(() => Customer)
 export class CustomersResolver {
@@ -56,6 +71,32 @@ export class CustomersResolver {
     return { customer: await updateCustomer(this.kernel, actorOf(context), input) };
   }
 
+  @Mutation(() => UpsertCustomerPayload, {
+    description:
+      'Adds a customer, or changes the one that is identified by the external reference, e-mail or phone. Publishes customer.created or customer.updated.',
+  })
+  async upsertCustomer(
+    @Arg('input', () => UpsertCustomerInput, { description: 'The customer.' }) input: UpsertCustomerInput,
+    @Ctx() context: RequestContext,
+  ) {
+    const [result] = await upsertCustomers(this.kernel, actorOf(context), [input]);
+    if (result!.status === 'failed') throw result!.error;
+    return result;
+  }
+
+  @Mutation(() => UpsertCustomersPayload, {
+    description:
+      'Adds or changes up to 500 customers, each as upsertCustomer does. A faulty one fails alone. Publishes customer.created and customer.updated.',
+  })
+  async upsertCustomers(
+    @Arg('input', () => UpsertCustomersInput, { description: 'The customers.' })
+    { customers }: UpsertCustomersInput,
+    @Ctx() context: RequestContext,
+  ) {
+    const results = await upsertCustomers(this.kernel, actorOf(context), customers);
+    return { results: results.map(answerRow) };
+  }
+
   @Mutation(() => DeleteCustomerPayload, {
     description: 'Deletes a customer with all interactions. Publishes customer.erased.',
   })
@@ -72,8 +113,25 @@ export class CustomersResolver {
     return { id: createdBy };
   }
 
+  @FieldResolver(() => JsonObject, {
+    description: 'Values of the custom fields in use, by their keys; a field without a value is absent.',
+  })
+  async custom(@Root() { custom }: CustomerRow, @Ctx() context: RequestContext) {
+    const keys = Object.keys(custom);
+    if (keys.length === 0) return custom;
+    const fields = await context.loaders.load(fieldsInUse, 'all');
+    return Object.fromEntries(keys.filter((key) => fields?.has(key)).map((key) => [key, custom[key]]));
+  }
+
   @FieldResolver(() => InteractionConnection, { description: 'Contacts with the customer, newest first.' })
   interactions(@Root() { id }: CustomerRow, @Args() page: PageArguments, @Ctx() context: RequestContext) {
     return context.loaders.load(interactionsOfCustomer, { customerId: id, ...page });
   }
+}
+
+function answerRow(result: UpsertResult, index: number) {
+  if (result.status !== 'failed') return { index, ...result, errors: [] };
+  const { faults, message, definition } = result.error;
+  const errors = faults.length > 0 ? faults : [{ field: '', code: definition.code, message }];
+  return { index, status: result.status, customer: null, errors };
 }

@@ -1,24 +1,32 @@
 import { Conditions } from '../../../shared/database/conditions.js';
 import type { Kernel } from '../../../shared/kernel/kernel.js';
-import { addDateTimeFilter } from '../../../shared/pagination/date-time-filter.js';
 import { decodeCursor } from '../../../shared/pagination/cursor.js';
 import { pageOf, type Page } from '../../../shared/pagination/connection.js';
 import type { PageArguments } from '../../../shared/pagination/page-arguments.js';
 import { SortDirection } from '../../../shared/pagination/sort-direction.js';
-import { CustomerSortField, type CustomerFilter, type CustomerOrder } from './customer.filter.js';
+import { readCustomFields, type CustomFields } from '../custom-fields/custom-fields.js';
+import type { CustomValues } from '../custom-fields/custom-values.js';
+import { findMatches } from '../search/find-matches.js';
+import { readSearch } from '../search/read-search.js';
+import { customerConditions } from './customer-conditions.js';
+import type { CustomerFilter } from './customer.filter.js';
+import { CustomerSortField, type CustomerOrder } from './customer.order.js';
+import { sortingOf } from './customer-sorting.js';
 
 /** A customer as reads return it. */
 export interface CustomerRow {
   readonly id: string;
   readonly name: string;
+  readonly email: string | null;
+  readonly custom: CustomValues;
   readonly createdBy: string;
   readonly createdAt: string;
   readonly updatedAt: string;
 }
 
 /** The columns of a row. */
-export const customerColumns = `id, name, email, phone, tags, version, created_by as "createdBy",
-  created_at as "createdAt", updated_at as "updatedAt"`;
+export const customerColumns = `id, name, email, phone, external_reference as "externalReference", tags, custom, version,
+  last_activity_at as "lastActivityAt", created_by as "createdBy", created_at as "createdAt", updated_at as "updatedAt"`;
 
 const byIds = `select ${customerColumns} from crm.customers where business_id = $1 and id = any($2::uuid[])`;
 
@@ -38,39 +46,60 @@ export interface FindCustomers extends PageArguments {
 
 const newestFirst: CustomerOrder = { field: CustomerSortField.CREATED_AT, direction: SortDirection.DESC };
 
-const sortColumns = {
-  [CustomerSortField.CREATED_AT]: { type: 'timestamptz', valueOf: (row: CustomerRow) => row.createdAt },
-  [CustomerSortField.UPDATED_AT]: { type: 'timestamptz', valueOf: (row: CustomerRow) => row.updatedAt },
-  [CustomerSortField.NAME]: { type: 'text', valueOf: (row: CustomerRow) => row.name },
-};
+/** A text is matched by so many customers at the most; a list of them is sorted like any other. */
+const mostMatches = 1_000;
 
-/** A page of customers, newest first unless `orderBy` says otherwise. Throws PAGE-001 for a bad cursor. */
+type SortedRow = CustomerRow & { readonly place: string };
+
+/**
+ * A page of customers, newest first unless `orderBy` says otherwise. Throws PAGE-001 for a bad cursor, an
+ * unknown custom field and a value that is not of its type.
+ */
 export async function findCustomers(
-  { database }: Pick<Kernel, 'database'>,
+  kernel: Pick<Kernel, 'database'>,
   businessId: string,
   { first, after, filter, orderBy }: FindCustomers,
 ): Promise<Page<CustomerRow>> {
-  const { field, direction } = orderBy ?? newestFirst;
-  const { type, valueOf } = sortColumns[field];
-  const order = `${field}:${direction}`;
-  const where = conditionsOf(businessId, filter);
+  const [fields, textIds] = await Promise.all([
+    fieldsFor(kernel, businessId, filter, orderBy),
+    filter?.text ? idsByText(kernel, businessId, filter.text.matches) : null,
+  ]);
+  const sorting = sortingOf(fields, orderBy ?? newestFirst);
+  const { order, direction, value, kind, from, id } = sorting;
+  const where = new Conditions();
+  const source = from(where, businessId);
+  customerConditions(where, businessId, fields, filter, textIds);
   if (after) {
-    const { value, id } = decodeCursor(after, order, type === 'timestamptz' ? 'time' : 'text');
+    const place = decodeCursor(after, order, kind);
     const beyond = direction === SortDirection.ASC ? '>' : '<';
-    where.add(`(${field}, id) ${beyond} (?::${type}, ?::uuid)`, value, id);
+    where.add(
+      `(${value}, ${id}) ${beyond} (?::${kind === 'time' ? 'timestamptz' : 'text'}, ?::uuid)`,
+      place.value,
+      place.id,
+    );
   }
-  const text = `select ${customerColumns} from crm.customers where ${where}
-    order by ${field} ${direction}, id ${direction} limit ${where.value(first + 1)}`;
-  const rows = await database.rows<CustomerRow>(businessId, text, where.values);
-  return pageOf(rows, first, order, (row) => ({ value: valueOf(row), id: row.id }));
+  const text = `select ${customerColumns}, ${value} as place from ${source} where ${where}
+    order by ${value} ${direction}, ${id} ${direction} limit ${where.value(first + 1)}`;
+  const rows = await kernel.database.rows<SortedRow>(businessId, text, where.values);
+  return pageOf(rows, first, order, (row) => ({ value: row.place, id: row.id }));
 }
 
-function conditionsOf(businessId: string, filter: CustomerFilter | null | undefined): Conditions {
-  const where = new Conditions()
-    .add('business_id = ?', businessId)
-    .addIf('tags @> array[?]::text[]', filter?.tag?.eq)
-    .addIf('email = lower(?)', filter?.email?.eq);
-  addDateTimeFilter(where, 'created_at', filter?.createdAt);
-  addDateTimeFilter(where, 'updated_at', filter?.updatedAt);
-  return where;
+/** They are read only for a list that names one. */
+async function fieldsFor(
+  kernel: Pick<Kernel, 'database'>,
+  businessId: string,
+  filter: CustomerFilter | null | undefined,
+  orderBy: CustomerOrder | null | undefined,
+): Promise<CustomFields> {
+  const needsThem = (filter?.custom ?? []).length > 0 || orderBy?.field === CustomerSortField.CUSTOM;
+  return needsThem ? readCustomFields(kernel, businessId) : new Map();
+}
+
+async function idsByText(
+  kernel: Pick<Kernel, 'database'>,
+  businessId: string,
+  text: string,
+): Promise<string[]> {
+  const search = { words: readSearch(text), limit: mostMatches, needsAll: true };
+  return (await findMatches(kernel, businessId, search)).map(({ id }) => id);
 }

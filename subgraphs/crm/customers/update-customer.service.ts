@@ -1,56 +1,51 @@
-import { LockMode } from '@mikro-orm/postgresql';
+import { isDeepStrictEqual } from 'node:util';
 import { DomainError } from '../../../shared/errors/domain-error.js';
-import { invalidField, recordNotFound, stale } from '../../../shared/errors/errors.js';
+import { recordNotFound, stale } from '../../../shared/errors/errors.js';
 import type { Kernel } from '../../../shared/kernel/kernel.js';
 import type { Actor } from '../../../shared/principal/actor.js';
-import { customerUpdated } from '../events.js';
-import { normalizeEmail, normalizePhone, normalizeTags } from './contact-details.js';
-import { CustomerEntity } from './customer.entity.js';
+import { customFieldsOf } from '../custom-fields/custom-fields.js';
+import { snapshotOf, type CustomerDetails, type CustomerState } from './customer-state.js';
 import type { UpdateCustomerInput } from './customer.input.js';
-import { customersTable, snapshotOf } from './customer-snapshot.js';
-import { refuseTakenEmail } from './refuse-taken-email.js';
+import { lockCustomers } from './lock-customers.js';
+import { readCustomerDetails } from './read-customer-details.js';
+import { refuseTakenIdentity } from './refuse-taken-identity.js';
+import { updateCustomers, type ChangedCustomer } from './store-customers.js';
 
 /**
  * Changes what the input names. Throws NOT-FOUND-001, STALE-001 when `version` is no longer current,
- * CONFLICT-001 when the e-mail is taken. A change that changes nothing leaves no event.
+ * CONFLICT-001 when another customer has what identifies this one. A change that changes nothing leaves no event.
  */
 export async function updateCustomer(
   { database, clock }: Kernel,
   actor: Actor,
   input: UpdateCustomerInput,
-): Promise<CustomerEntity> {
-  const changes = changesOf(input);
-  return refuseTakenEmail(changes.email ?? null, () =>
+): Promise<CustomerState> {
+  const { businessId } = actor;
+  const identity: Partial<Record<keyof CustomerDetails, string | null>> = {};
+  return refuseTakenIdentity(identity, () =>
     database.write(actor, async (unit) => {
-      const key = { businessId: actor.businessId, id: input.id };
-      const customer = await unit.entities.findOne(CustomerEntity, key, {
-        lockMode: LockMode.PESSIMISTIC_WRITE,
-      });
-      if (!customer) throw recordNotFound('customer', input.id);
-      refuseStale(customer, input.version);
-      const before = snapshotOf(customer);
-      Object.assign(customer, changes);
-      const after = snapshotOf(customer);
-      if (JSON.stringify(before) === JSON.stringify(after)) return customer;
-      customer.updatedAt = clock.now();
-      unit.record(customerUpdated, after, { table: customersTable, recordId: customer.id, before, after });
-      await unit.entities.flush();
-      return customer;
+      const [before] = await lockCustomers(unit, businessId, [input.id]);
+      if (!before) throw recordNotFound('customer', input.id);
+      refuseStale(before, input.version);
+      const fields = await customFieldsOf(unit, businessId);
+      const details = readCustomerDetails(fields, before, input);
+      Object.assign(identity, details);
+      const change = changeOf(before, details, clock.now());
+      if (!change) return before;
+      await updateCustomers({ unit, businessId, fields }, [change]);
+      return change.after;
     }),
   );
 }
 
-function changesOf({ name, email, phone, tags }: UpdateCustomerInput): Partial<CustomerEntity> {
-  if (name === null) throw invalidField('name', 'isNotEmpty', 'name cannot be cleared.');
-  return {
-    ...(name !== undefined && { name }),
-    ...(email !== undefined && { email: normalizeEmail(email) }),
-    ...(phone !== undefined && { phone: normalizePhone(phone) }),
-    ...(tags !== undefined && { tags: normalizeTags(tags ?? []) }),
-  };
+/** The customer with other details and its next version; null when they are the same. */
+export function changeOf(before: CustomerState, details: CustomerDetails, now: Date): ChangedCustomer | null {
+  const after = { ...before, ...details };
+  if (isDeepStrictEqual(snapshotOf(before), snapshotOf(after))) return null;
+  return { before, after: { ...after, version: before.version + 1, updatedAt: now } };
 }
 
-function refuseStale({ id, version }: CustomerEntity, expected: number | null | undefined): void {
+function refuseStale({ id, version }: CustomerState, expected: number | null | undefined): void {
   if (expected == null || expected === version) return;
   throw new DomainError(stale, `Customer ${id} is at version ${version}, not ${expected}; read it again.`);
 }

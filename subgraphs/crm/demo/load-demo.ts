@@ -2,9 +2,11 @@ import type { UnitOfWork } from '../../../shared/database/unit-of-work.js';
 import { demoActor, tenants, type CastBusiness } from '../../../shared/demo/cast.js';
 import type { Kernel } from '../../../shared/kernel/kernel.js';
 import { CustomerEntity } from '../customers/customer.entity.js';
-import { customersTable, snapshotOf } from '../customers/customer-snapshot.js';
-import { customerCreated } from '../events.js';
+import type { CustomerState } from '../customers/customer-state.js';
+import { insertCustomers } from '../customers/store-customers.js';
 import { InteractionEntity } from '../interactions/interaction.entity.js';
+import { indexWords } from '../search/index-words.js';
+import { wordsOfNotes } from '../search/search-words.js';
 import { loadSales } from './load-sales.js';
 
 const customersEach = 120;
@@ -44,53 +46,70 @@ const contacts = [
 /** Some hundred customers of each demo business, each with interactions, over the months before now, and sales to them. */
 export async function loadCrmDemo(kernel: Kernel): Promise<void> {
   for (const business of tenants) {
+    const { id: businessId } = business;
     await kernel.database.write(demoActor(business), async (unit) => {
-      if (await unit.entities.count(CustomerEntity, { businessId: business.id })) return;
+      if (await unit.entities.count(CustomerEntity, { businessId })) return;
       const customers = Array.from({ length: customersEach }, (_, index) =>
-        addCustomer(unit, kernel, business, index),
+        makeCustomer(kernel, business, index),
       );
+      await insertCustomers({ unit, businessId, fields: new Map() }, customers);
+      const made = customers.flatMap((customer) => addInteractions(unit, kernel, businessId, customer));
       await unit.entities.flush();
-      for (const customer of customers) addInteractions(unit, kernel, customer);
+      await unit.entities.execute(noteActivity, [businessId]);
+      await indexWords(
+        unit,
+        businessId,
+        made.map(({ id: sourceId, customerId, notes }) => ({
+          sourceId,
+          customerId,
+          after: wordsOfNotes(notes),
+        })),
+      );
       await loadSales(unit, kernel, business, customers);
     });
   }
 }
 
-function addCustomer(
-  unit: UnitOfWork,
-  { clock, ids }: Kernel,
-  business: CastBusiness,
-  index: number,
-): CustomerEntity {
+/** As each interaction does when it is logged. */
+const noteActivity = `update crm.customers c set last_activity_at = (
+  select max(created_at) from crm.interactions i where i.business_id = c.business_id and i.customer_id = c.id)
+  where c.business_id = ?`;
+
+function makeCustomer({ clock, ids }: Kernel, business: CastBusiness, index: number): CustomerState {
   const name = `${firstNames[index % firstNames.length]} ${lastNames[Math.floor(index / firstNames.length)]}`;
   const createdAt = new Date(clock.now().getTime() - (customersEach - index) * 3_600_000);
-  const createdBy = business.members[index % business.members.length]!.id;
-  const customer = unit.entities.create(CustomerEntity, {
-    businessId: business.id,
+  return {
     id: ids.next(),
     name,
     email: `customer${index + 1}@${business.members[0].email.split('@')[1]}`,
     phone: `+49301${String(100_000 + index)}`,
+    externalReference: null,
     tags: index % 3 === 0 ? [tags[index % tags.length]!] : [],
-    createdBy,
+    custom: {},
+    version: 1,
+    lastActivityAt: null,
+    createdBy: business.members[index % business.members.length]!.id,
     createdAt,
     updatedAt: createdAt,
-  });
-  const after = snapshotOf(customer);
-  unit.record(customerCreated, after, { table: customersTable, recordId: customer.id, before: null, after });
-  return customer;
+  };
 }
 
-function addInteractions({ entities }: UnitOfWork, { ids }: Kernel, customer: CustomerEntity): void {
-  const { businessId, id: customerId, createdBy, createdAt } = customer;
-  for (const [order, contact] of contacts.entries()) {
-    entities.create(InteractionEntity, {
+function addInteractions(
+  { entities }: UnitOfWork,
+  { ids }: Kernel,
+  businessId: string,
+  { id: customerId, createdBy, createdAt }: CustomerState,
+): InteractionEntity[] {
+  return contacts.map((contact, order) => {
+    const at = new Date(new Date(createdAt).getTime() + (order + 1) * 60_000);
+    return entities.create(InteractionEntity, {
       businessId,
       id: ids.next(),
       customerId,
       ...contact,
       createdBy,
-      createdAt: new Date(createdAt.getTime() + (order + 1) * 60_000),
+      createdAt: at,
+      updatedAt: at,
     });
-  }
+  });
 }

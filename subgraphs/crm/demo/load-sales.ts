@@ -2,7 +2,7 @@ import type { UnitOfWork } from '../../../shared/database/unit-of-work.js';
 import { demoActor, type CastBusiness } from '../../../shared/demo/cast.js';
 import type { Kernel } from '../../../shared/kernel/kernel.js';
 import { CompanyEntity } from '../companies/company.entity.js';
-import type { CustomerEntity } from '../customers/customer.entity.js';
+import type { CustomerState } from '../customers/customer-state.js';
 import { DealEntity } from '../deals/deal.entity.js';
 import { DealStageChangeEntity } from '../deals/deal-stage-change.entity.js';
 import { placeIn } from '../deals/enter-stage.js';
@@ -30,7 +30,7 @@ export async function loadSales(
   unit: UnitOfWork,
   kernel: Kernel,
   business: CastBusiness,
-  customers: readonly CustomerEntity[],
+  customers: readonly CustomerState[],
 ): Promise<void> {
   await rememberMembers(unit, business);
   const companies = companyNames.map((name, index) => addCompany(unit, kernel, business, name, index));
@@ -89,7 +89,7 @@ function addCompany(
 async function employ(
   { entities }: UnitOfWork,
   { id }: CastBusiness,
-  customers: readonly CustomerEntity[],
+  customers: readonly CustomerState[],
   companies: readonly CompanyEntity[],
 ): Promise<void> {
   for (const [index, company] of companies.entries()) {
@@ -102,7 +102,7 @@ async function employ(
 interface DemoDeal {
   readonly index: number;
   readonly stage: StageEntity;
-  readonly customer: CustomerEntity;
+  readonly customer: CustomerState;
   readonly company: CompanyEntity;
 }
 
@@ -161,7 +161,7 @@ function addTask(
   { entities }: UnitOfWork,
   { clock, ids }: Kernel,
   deal: DealEntity,
-  customer: CustomerEntity,
+  customer: CustomerState,
   index: number,
 ): void {
   const { businessId, ownerId, companyId } = deal;

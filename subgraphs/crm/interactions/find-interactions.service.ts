@@ -1,6 +1,7 @@
 import { Conditions } from '../../../shared/database/conditions.js';
 import type { Kernel } from '../../../shared/kernel/kernel.js';
 import { decodeCursor } from '../../../shared/pagination/cursor.js';
+import { addDateTimeFilter } from '../../../shared/pagination/date-time-filter.js';
 import { pageOf, type Page } from '../../../shared/pagination/connection.js';
 import type { PageArguments } from '../../../shared/pagination/page-arguments.js';
 import type { InteractionFilter } from './interaction.input.js';
@@ -13,8 +14,8 @@ export interface InteractionRow {
   readonly createdAt: string;
 }
 
-export const interactionColumns = `id, customer_id as "customerId", type, channel, notes, created_by as "createdBy",
-  created_at as "createdAt"`;
+export const interactionColumns = `id, customer_id as "customerId", type, channel, notes, version,
+  created_by as "createdBy", created_at as "createdAt", updated_at as "updatedAt"`;
 
 /** Interactions are read newest first, everywhere. */
 export const newestInteractionsFirst = 'created_at:desc';
@@ -38,7 +39,9 @@ export async function findInteractions(
 ): Promise<Page<InteractionRow>> {
   const where = new Conditions()
     .add('business_id = ?', businessId)
-    .addIf('customer_id = ?', filter?.customerId);
+    .addIf('customer_id = ?', filter?.customerId)
+    .addIf('type = ?', filter?.type?.eq);
+  addDateTimeFilter(where, 'created_at', filter?.createdAt);
   if (after) {
     const { value, id } = decodeCursor(after, newestInteractionsFirst, 'time');
     where.add('(created_at, id) < (?::timestamptz, ?::uuid)', value, id);

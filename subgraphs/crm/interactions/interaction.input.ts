@@ -1,6 +1,7 @@
-import { IsOptional, Length, MaxLength } from 'class-validator';
-import { Field, InputType } from 'type-graphql';
+import { IsOptional, Length, MaxLength, Min, ValidateNested } from 'class-validator';
+import { Field, InputType, Int } from 'type-graphql';
 import { NoControlCharacters } from '../../../shared/errors/no-control-characters.js';
+import { DateTimeFilter } from '../../../shared/pagination/date-time-filter.js';
 import { Uuid } from '../../../shared/subgraph/scalars.js';
 
 @InputType({ description: 'A contact with a customer.' })
@@ -25,9 +26,68 @@ export class LogInteractionInput {
   notes?: string | null;
 }
 
+@InputType({ description: 'Changes to an interaction. What is absent stays; null clears.' })
+export class UpdateInteractionInput {
+  @Field(() => Uuid, { description: 'The interaction to change.' })
+  id!: string;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'The version that the change is based on. STALE-001 when it is no longer current.',
+  })
+  @IsOptional()
+  @Min(1)
+  version?: number | null;
+
+  @Field(() => String, { nullable: true, description: 'What it was; 1 to 50 characters; cannot be cleared.' })
+  @IsOptional()
+  @Length(1, 50)
+  @NoControlCharacters()
+  type?: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'How it came about; 1 to 50 characters; cannot be cleared.',
+  })
+  @IsOptional()
+  @Length(1, 50)
+  @NoControlCharacters()
+  channel?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Free text, up to 10,000 characters.' })
+  @IsOptional()
+  @MaxLength(10_000)
+  @NoControlCharacters()
+  notes?: string | null;
+}
+
+@InputType({ description: 'An interaction to delete.' })
+export class DeleteInteractionInput {
+  @Field(() => Uuid, { description: 'The interaction to delete.' })
+  id!: string;
+}
+
+@InputType({ description: 'Conditions on the type of interactions.' })
+export class InteractionTypeFilter {
+  @Field({ description: 'Exactly this type.' })
+  @MaxLength(50)
+  @NoControlCharacters()
+  eq!: string;
+}
+
 @InputType({ description: 'Which interactions; all conditions must hold.' })
 export class InteractionFilter {
   @Field(() => Uuid, { nullable: true, description: 'Those with this customer.' })
   @IsOptional()
   customerId?: string | null;
+
+  @Field(() => InteractionTypeFilter, { nullable: true, description: 'Those of this type.' })
+  @IsOptional()
+  @ValidateNested()
+  type?: InteractionTypeFilter | null;
+
+  @Field(() => DateTimeFilter, { nullable: true, description: 'By the time they were noted.' })
+  @IsOptional()
+  @ValidateNested()
+  createdAt?: DateTimeFilter | null;
 }

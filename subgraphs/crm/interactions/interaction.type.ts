@@ -1,4 +1,4 @@
-import { Directive, Field, ObjectType } from 'type-graphql';
+import { Directive, Field, Int, ObjectType } from 'type-graphql';
 import { connectionOf } from '../../../shared/pagination/connection.js';
 import { DateTime, Uuid } from '../../../shared/subgraph/scalars.js';
 
@@ -17,14 +17,28 @@ export class Interaction {
   @Field(() => String, { nullable: true, description: 'Free text, up to 10,000 characters.' })
   notes!: string | null;
 
+  @Field(() => Int, {
+    description: 'Counts up with each change; name it in an update to be told of a lost race.',
+  })
+  version!: number;
+
   @Field(() => DateTime, { description: 'When it was noted.' })
   createdAt!: string;
+
+  @Field(() => DateTime, { description: 'When it was last changed.' })
+  updatedAt!: string;
 }
 
 export const InteractionConnection = connectionOf(() => Interaction, 'Interaction');
 
-@ObjectType({ description: 'The interaction that was logged.' })
+@ObjectType({ description: 'The interaction after the change.' })
 export class InteractionPayload {
-  @Field(() => Interaction, { description: 'The interaction.' })
+  @Field(() => Interaction, { description: 'The new state.' })
   interaction!: Interaction;
+}
+
+@ObjectType({ description: 'The interaction is gone.' })
+export class DeleteInteractionPayload {
+  @Field(() => Uuid, { description: 'The id that was deleted.' })
+  deletedId!: string;
 }

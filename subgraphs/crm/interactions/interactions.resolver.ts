@@ -8,11 +8,23 @@ import { Uuid } from '../../../shared/subgraph/scalars.js';
 import { customerReference } from '../customers/customer.reference.js';
 import { Customer } from '../customers/customer.type.js';
 import { User } from '../users/user.type.js';
+import { deleteInteraction } from './delete-interaction.service.js';
 import { findInteractions, type InteractionRow } from './find-interactions.service.js';
-import { InteractionFilter, LogInteractionInput } from './interaction.input.js';
+import {
+  DeleteInteractionInput,
+  InteractionFilter,
+  LogInteractionInput,
+  UpdateInteractionInput,
+} from './interaction.input.js';
 import { interactionReference } from './interaction.reference.js';
-import { Interaction, InteractionConnection, InteractionPayload } from './interaction.type.js';
+import {
+  DeleteInteractionPayload,
+  Interaction,
+  InteractionConnection,
+  InteractionPayload,
+} from './interaction.type.js';
 import { logInteraction } from './log-interaction.service.js';
+import { updateInteraction } from './update-interaction.service.js';
 
 @Resolver(() => Interaction)
 export class InteractionsResolver {
@@ -52,6 +64,28 @@ export class InteractionsResolver {
     @Ctx() context: RequestContext,
   ) {
     return { interaction: await logInteraction(this.kernel, actorOf(context), input) };
+  }
+
+  @Mutation(() => InteractionPayload, {
+    description: 'Changes what was noted of a contact. Publishes interaction.updated.',
+  })
+  async updateInteraction(
+    @Arg('input', () => UpdateInteractionInput, { description: 'What to change.' })
+    input: UpdateInteractionInput,
+    @Ctx() context: RequestContext,
+  ) {
+    return { interaction: await updateInteraction(this.kernel, actorOf(context), input) };
+  }
+
+  @Mutation(() => DeleteInteractionPayload, {
+    description: 'Deletes an interaction. Publishes interaction.deleted.',
+  })
+  async deleteInteraction(
+    @Arg('input', () => DeleteInteractionInput, { description: 'The interaction to delete.' })
+    { id }: DeleteInteractionInput,
+    @Ctx() context: RequestContext,
+  ) {
+    return { deletedId: await deleteInteraction(this.kernel, actorOf(context), id) };
   }
 
   @FieldResolver(() => Customer, { description: 'The customer.' })

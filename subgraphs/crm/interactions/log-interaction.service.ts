@@ -1,10 +1,13 @@
 import { recordNotFound } from '../../../shared/errors/errors.js';
 import type { Kernel } from '../../../shared/kernel/kernel.js';
 import type { UserActor } from '../../../shared/principal/actor.js';
-import { CustomerEntity } from '../customers/customer.entity.js';
 import { interactionLogged } from '../events.js';
+import { indexWords } from '../search/index-words.js';
+import { wordsOfNotes } from '../search/search-words.js';
 import { InteractionEntity } from './interaction.entity.js';
 import type { LogInteractionInput } from './interaction.input.js';
+import { interactionsTable, payloadOf, snapshotOfInteraction } from './interaction-snapshot.js';
+import { touchCustomer } from './touch-customer.js';
 
 /** Notes a contact with a customer. Throws NOT-FOUND-001 when the business has no such customer. */
 export async function logInteraction(
@@ -14,8 +17,9 @@ export async function logInteraction(
 ): Promise<InteractionEntity> {
   const { businessId, userId } = actor;
   return database.write(actor, async (unit) => {
-    const isKnown = await unit.entities.count(CustomerEntity, { businessId, id: customerId });
-    if (!isKnown) throw recordNotFound('customer', customerId);
+    const now = clock.now();
+    if (!(await touchCustomer(unit, businessId, customerId, now)))
+      throw recordNotFound('customer', customerId);
     const interaction = unit.entities.create(InteractionEntity, {
       businessId,
       id: ids.next(),
@@ -24,14 +28,16 @@ export async function logInteraction(
       channel,
       notes: notes ?? null,
       createdBy: userId,
-      createdAt: clock.now(),
+      createdAt: now,
+      updatedAt: now,
     });
-    const payload = { interaction_id: interaction.id, customer_id: customerId, type, channel };
-    unit.record(interactionLogged, payload, {
-      table: 'crm.interactions',
+    const { id: sourceId } = interaction;
+    await indexWords(unit, businessId, [{ sourceId, customerId, after: wordsOfNotes(interaction.notes) }]);
+    unit.record(interactionLogged, payloadOf(interaction), {
+      table: interactionsTable,
       recordId: interaction.id,
       before: null,
-      after: { ...payload, notes: interaction.notes },
+      after: snapshotOfInteraction(interaction),
     });
     return interaction;
   });

@@ -1,5 +1,10 @@
 import { customers } from './001-customers.js';
 import { interactions } from './002-interactions.js';
+import { customerIdentity } from './010-customer-identity.js';
+import { customerTags } from './011-customer-tags.js';
+import { customerSearch } from './012-customer-search.js';
+import { customFields } from './013-custom-fields.js';
+import { changedInteractions } from './014-changed-interactions.js';
 import { companies } from './020-companies.js';
 import { members } from './021-members.js';
 import { pipelines } from './022-pipelines.js';
@@ -7,4 +12,17 @@ import { deals } from './023-deals.js';
 import { tasks } from './024-tasks.js';
 
 /** The schema of crm, in order. */
-export const crmMigrations = [customers, interactions, companies, members, pipelines, deals, tasks];
+export const crmMigrations = [
+  customers,
+  interactions,
+  customerIdentity,
+  customerTags,
+  customerSearch,
+  customFields,
+  changedInteractions,
+  companies,
+  members,
+  pipelines,
+  deals,
+  tasks,
+];

@@ -16,6 +16,7 @@ export interface EventRow {
   readonly id: string;
   readonly cursor: string;
   readonly userId: string | null;
+  readonly data: unknown;
 }
 
 const inOrder = `select ${publishedEventColumns} from ${publishedEvents}
@@ -41,12 +42,15 @@ export async function findEvents(
   const wanted = visibleTypes(catalogue.events, principal).filter((type) => !types || types.includes(type));
   const values = [businessId, afterSeq, wanted, windowStart(kernel), first + 1];
   const rows = await database.rows<PublishedEventRow>(businessId, inOrder, values);
-  const nodes = rows.slice(0, first).map((row) => {
-    const { payload: data, ...event } = toPublishedEvent(row);
-    return { ...event, data, cursor: eventCursors.write(businessId, event.seq) };
-  });
+  const nodes = rows.slice(0, first).map((row) => eventRowOf(eventCursors, row));
   return {
     nodes,
     pageInfo: { hasNextPage: rows.length > first, endCursor: nodes.at(-1)?.cursor ?? null },
   };
+}
+
+/** A published event as reads return it. */
+export function eventRowOf(eventCursors: Kernel['eventCursors'], row: PublishedEventRow): EventRow {
+  const { payload: data, ...event } = toPublishedEvent(row);
+  return { ...event, data, cursor: eventCursors.write(event.businessId, event.seq) };
 }

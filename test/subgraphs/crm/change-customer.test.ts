@@ -50,7 +50,13 @@ test('a change keeps what it does not name, counts the version up, and leaves ev
   const { updatedAt: earlier, ...before } = customer;
   expect(changed).toEqual({ ...before, name: 'Paula After', tags: ['vip'], version: 2 });
   expect(Date.parse(updatedAt)).toBeGreaterThanOrEqual(Date.parse(earlier as string));
-  const state = { customer_id: customer.id, email: customer.email, phone: '+4930123456' };
+  const state = {
+    customer_id: customer.id,
+    email: customer.email,
+    phone: '+4930123456',
+    external_reference: null,
+    custom: {},
+  };
   const after = { ...state, name: 'Paula After', tags: ['vip'] };
   expect((await eventsOf(customer.id)).slice(1)).toEqual([
     { event_type: 'customer.updated', payload: after },

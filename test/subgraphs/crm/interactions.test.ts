@@ -96,8 +96,10 @@ test('REST logs an interaction with 201, and lists it first', async () => {
     type: 'order',
     channel: 'shop',
     notes: null,
+    version: 1,
     created_by: { user_id: acmeStaff.id, name: acmeStaff.name },
     created_at: expect.any(String),
+    updated_at: expect.any(String),
   };
   expect([logged.status, logged.body.data]).toEqual([201, interaction]);
   expect(listed.body.data).toEqual({

@@ -7,8 +7,12 @@ import { startGraph, type Graph } from '../../kit/start-graph.js';
 interface Row {
   id: string;
   name: string;
+  /** Empty for a third of them. */
+  email: string;
   created_at: Date;
   updated_at: Date;
+  /** The beginning of all times for a third of them. */
+  last_activity_at: Date | number;
 }
 
 let graph: Graph;
@@ -20,16 +24,22 @@ beforeAll(async () => {
   await makeManyEqual();
   staff = await graph.signIn(acmeStaff);
   rows = await graph.sql<Row>(
-    'select id, name, created_at, updated_at from crm.customers where business_id = $1',
+    `select id, lower(name) as name, coalesce(email, '') as email, created_at, updated_at,
+       coalesce(last_activity_at, '-infinity') as last_activity_at from crm.customers where business_id = $1`,
     [acme.id],
   );
 });
 afterAll(() => graph?.stop());
 
-/** Of 120 customers, 40 each share a creation time, 30 a name, and all but the first 20 an update time. */
+/**
+ * Of 120 customers, 40 each share a creation time, 30 a name, and all but the first 20 an update time; 40 have
+ * no e-mail, and 40 others never had an interaction.
+ */
 async function makeManyEqual(): Promise<void> {
   await graph.sql(
-    `update crm.customers c set name = 'Name ' || n % 4, created_at = timestamptz '2026-01-01Z' + n % 3 * interval '1 day',
+    `update crm.customers c set name = (array['Name ', 'NAME '])[1 + n % 2] || n % 4,
+       email = case when n % 3 > 0 then email end,
+       last_activity_at = case when n % 3 < 2 then timestamptz '2026-03-01Z' + n % 5 * interval '1 hour' end, created_at = timestamptz '2026-01-01Z' + n % 3 * interval '1 day',
        updated_at = timestamptz '2026-02-01Z' + least(n, 20) * interval '1 ms'
      from (select id, row_number() over (order by id) as n from crm.customers where business_id = $1) as numbered
      where c.id = numbered.id`,
@@ -58,7 +68,7 @@ async function walk(orderBy?: object): Promise<string[]> {
   return pages.flat();
 }
 
-type Key = 'created_at' | 'updated_at' | 'name';
+type Key = 'created_at' | 'updated_at' | 'name' | 'email' | 'last_activity_at';
 
 function sorted(key: Key, direction: 'ASC' | 'DESC'): string[] {
   const order = (a: Row, b: Row) =>
@@ -71,7 +81,7 @@ function compare<Value>(a: Value, b: Value): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-const orders = (['created_at', 'updated_at', 'name'] as const).flatMap((key) =>
+const orders = (['created_at', 'updated_at', 'name', 'email', 'last_activity_at'] as const).flatMap((key) =>
   (['ASC', 'DESC'] as const).map((direction) => ({ key, field: key.toUpperCase(), direction })),
 );
 
@@ -144,7 +154,16 @@ test.each(Object.entries(badCursors))('a cursor %s is refused with PAGE-001', as
   expect([status, body.error?.code]).toEqual([400, 'PAGE-001']);
 });
 
-const badLists = ['limit=0', 'limit=101', 'limit=ten', 'sort=email', 'sort=-', 'page=2', 'limit=5&limit=6'];
+const badLists = [
+  'limit=0',
+  'limit=101',
+  'limit=ten',
+  'sort=phone',
+  'sort=custom',
+  'sort=-',
+  'page=2',
+  'limit=5&limit=6',
+];
 
 test.each(badLists)('a list with ?%s is refused with PAGE-001', async (query) => {
   const { status, body } = await staff.rest('GET', `/v1/crm/customers?${query}`);

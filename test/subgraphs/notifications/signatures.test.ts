@@ -35,7 +35,15 @@ test('a delivery is what the contract says, and any library of Standard Webhooks
      where record_id = $1 order by seq`,
     [id],
   )) as [{ event_id: string; seq: string; at: Date }];
-  const object = { customer_id: id, name: 'Ada Adler', email: null, phone: null, tags: [] };
+  const object = {
+    customer_id: id,
+    name: 'Ada Adler',
+    email: null,
+    phone: null,
+    external_reference: null,
+    tags: [],
+    custom: {},
+  };
   expect(created!.payload.data.object).toEqual(object);
   expect(created!.body).toBe(
     JSON.stringify({

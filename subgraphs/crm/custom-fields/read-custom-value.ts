@@ -1,0 +1,83 @@
+import type { FieldFault } from '../../../shared/errors/domain-error.js';
+import { CustomFieldType } from './custom-field-type.js';
+import type { CustomFieldRow } from './custom-fields.js';
+import type { CustomValue } from './custom-values.js';
+
+type Field = Pick<CustomFieldRow, 'key' | 'type' | 'options'>;
+
+const longestText = 500;
+// As everywhere: no NUL, no control characters but tab and line breaks, no half characters.
+const printable = /^[^\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ud800-\udfff]*$/u;
+
+/** The value as it is stored, or what is wrong with it. An empty text and null are no value: undefined. */
+export function readCustomValue(field: Field, value: unknown): CustomValue | undefined | FieldFault {
+  if (value === null || value === undefined) return undefined;
+  if (typeof value === 'string' && value.trim() === '') return undefined;
+  return readers[field.type](value, field) ?? faultOf(field);
+}
+
+/** The value that a text stands for, as files have it: `1234.5`, `2026-11-21`, `yes`, an option in any case. */
+export function parseCustomValue(field: Field, text: string): CustomValue | undefined | FieldFault {
+  const trimmed = text.trim();
+  if (trimmed === '') return undefined;
+  return readCustomValue(field, parsers[field.type](trimmed, field));
+}
+
+export function isFault(value: unknown): value is FieldFault {
+  return typeof value === 'object' && value !== null;
+}
+
+type Reader = (value: unknown, field: Field) => CustomValue | undefined;
+
+const readers: Readonly<Record<CustomFieldType, Reader>> = {
+  text: (value) =>
+    typeof value === 'string' && value.trim().length <= longestText && printable.test(value)
+      ? value.trim()
+      : undefined,
+  // Adding 0 turns -0 into 0.
+  number: (value) => (typeof value === 'number' && Number.isFinite(value) ? value + 0 : undefined),
+  date: (value) => (typeof value === 'string' && isDay(value) ? value : undefined),
+  boolean: (value) => (typeof value === 'boolean' ? value : undefined),
+  choice: (value, { options }) => options.find((option) => option === value),
+};
+
+const truths: Readonly<Record<string, boolean>> = {
+  true: true,
+  yes: true,
+  1: true,
+  false: false,
+  no: false,
+  0: false,
+};
+
+const parsers: Readonly<Record<CustomFieldType, (text: string, field: Field) => unknown>> = {
+  text: (text) => text,
+  number: (text) => (/^[+-]?\d+(\.\d+)?$/.test(text) ? Number(text) : text),
+  date: (text) => text,
+  boolean: (text) => truths[text.toLowerCase()] ?? text,
+  choice: (text, { options }) =>
+    options.find((option) => option.toLowerCase() === text.toLowerCase()) ?? text,
+};
+
+const expectations: Readonly<Record<CustomFieldType, (field: Field) => string>> = {
+  text: () => `a text of up to ${longestText} characters`,
+  number: () => 'a number',
+  date: () => 'a day such as 2026-11-21',
+  boolean: () => 'true or false',
+  choice: ({ options }) => `one of ${options.join(', ')}`,
+};
+
+function faultOf(field: Field): FieldFault {
+  const name = `custom.${field.key}`;
+  return {
+    field: name,
+    code: `is_${field.type}`,
+    message: `${name} must be ${expectations[field.type](field)}.`,
+  };
+}
+
+function isDay(text: string): boolean {
+  if (!/^\d{4}-\d\d-\d\d$/.test(text)) return false;
+  const date = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
+}

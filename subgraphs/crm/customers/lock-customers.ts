@@ -1,0 +1,42 @@
+import type { UnitOfWork } from '../../../shared/database/unit-of-work.js';
+import type { CustomerState } from './customer-state.js';
+
+const columns = `id, name, email, phone, external_reference as "externalReference", tags, custom, version,
+  last_activity_at as "lastActivityAt", created_by as "createdBy", created_at as "createdAt", updated_at as "updatedAt"`;
+
+const given = (type: string) => `any(array(select jsonb_array_elements_text(?::jsonb)::${type}))`;
+
+/** In the order of ids, so that two writers never wait for each other. */
+const lockByIds = `select ${columns} from crm.customers where business_id = ? and id = ${given('uuid')}
+  order by id for update`;
+
+/** Each condition has an index of its own. */
+const lockByIdentity = `select ${columns} from crm.customers where business_id = ?
+  and (email = ${given('text')} or phone = ${given('text')} or external_reference = ${given('text')})
+  order by id for update`;
+
+/** Customers of the business by id, locked until the transaction ends. Ids of others are left out. */
+export async function lockCustomers(
+  { entities }: UnitOfWork,
+  businessId: string,
+  ids: readonly string[],
+): Promise<CustomerState[]> {
+  return (await entities.execute(lockByIds, [businessId, JSON.stringify(ids)])) as CustomerState[];
+}
+
+/** What may identify customers, normalised. */
+export interface Identities {
+  readonly emails: readonly string[];
+  readonly phones: readonly string[];
+  readonly references: readonly string[];
+}
+
+/** Customers that have one of these, locked until the transaction ends. */
+export async function lockIdentified(
+  { entities }: UnitOfWork,
+  businessId: string,
+  { emails, phones, references }: Identities,
+): Promise<CustomerState[]> {
+  const values = [businessId, ...[emails, phones, references].map((list) => JSON.stringify(list))];
+  return (await entities.execute(lockByIdentity, values)) as CustomerState[];
+}

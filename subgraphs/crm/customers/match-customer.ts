@@ -1,0 +1,42 @@
+import { DomainError } from '../../../shared/errors/domain-error.js';
+import { conflict } from '../../../shared/errors/errors.js';
+import type { CustomerDetails, CustomerState } from './customer-state.js';
+
+type Identity = Pick<CustomerDetails, 'email' | 'phone' | 'externalReference'>;
+
+/** Finds the customers that an identity may mean, among those at hand. */
+export class KnownCustomers {
+  readonly #byReference = new Map<string, CustomerState>();
+  readonly #byEmail = new Map<string, CustomerState>();
+  readonly #byPhone = new Map<string, CustomerState[]>();
+
+  constructor(customers: readonly CustomerState[]) {
+    for (const customer of customers) this.add(customer);
+  }
+
+  add(customer: CustomerState): void {
+    const { externalReference, email, phone } = customer;
+    if (externalReference) this.#byReference.set(externalReference, customer);
+    if (email) this.#byEmail.set(email, customer);
+    if (phone) this.#byPhone.set(phone, [...(this.#byPhone.get(phone) ?? []), customer]);
+  }
+
+  /**
+   * The customer that the details are about, by the first of these that one has: external reference, e-mail,
+   * phone. A phone number means the customer without an e-mail, or the only one that has it when the details
+   * name no e-mail either, and never one with another external reference. Throws CONFLICT-001 when it could be any of several.
+   */
+  match({ externalReference, email, phone }: Identity): CustomerState | undefined {
+    const known =
+      (externalReference && this.#byReference.get(externalReference)) || (email && this.#byEmail.get(email));
+    if (known || !phone) return known || undefined;
+    const isOther = (reference: string | null) =>
+      reference && externalReference && reference !== externalReference;
+    const sharing = (this.#byPhone.get(phone) ?? []).filter((each) => !isOther(each.externalReference));
+    const withoutEmail = sharing.find((customer) => customer.email === null);
+    if (withoutEmail || email) return withoutEmail;
+    if (sharing.length < 2) return sharing[0];
+    const message = `${sharing.length} customers share the phone number ${phone}; name the e-mail or the external reference.`;
+    throw new DomainError(conflict, message, [{ field: 'phone', code: 'ambiguous', message }]);
+  }
+}

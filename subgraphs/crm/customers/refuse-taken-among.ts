@@ -1,0 +1,20 @@
+import type { CustomerDetails, CustomerState } from './customer-state.js';
+import { takenIdentity } from './refuse-taken-identity.js';
+
+/**
+ * The unique indexes' rule over customers at hand: one row of many then fails alone, where the index would
+ * fail the transaction. Throws CONFLICT-001.
+ */
+export function refuseTakenAmong(
+  customers: Iterable<CustomerState>,
+  ownId: string | undefined,
+  { email, phone, externalReference }: CustomerDetails,
+): void {
+  for (const other of customers) {
+    if (other.id === ownId) continue;
+    if (email && other.email === email) throw takenIdentity('email', email);
+    if (externalReference && other.externalReference === externalReference)
+      throw takenIdentity('externalReference', externalReference);
+    if (phone && !email && !other.email && other.phone === phone) throw takenIdentity('phone', phone);
+  }
+}

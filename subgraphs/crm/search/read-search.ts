@@ -1,0 +1,19 @@
+import { invalidField } from '../../../shared/errors/errors.js';
+import { nationalNumber, wordsOf } from './search-words.js';
+
+const mostWords = 8;
+
+/** The words that are searched for. Throws VAL-001 when there are none. */
+export function readSearch(text: string): string[] {
+  const words = [...new Set(wordsOf(joinPhone(text)))].slice(0, mostWords);
+  if (words.length > 0) return words;
+  throw invalidField('text', 'isSearchable', 'text must have a letter or a digit to search for.');
+}
+
+/** A number as people write it, `0049 (30) 123-456`, `+49 30 123456` or `030 123456`, as its digits without the country. */
+function joinPhone(text: string): string {
+  return text.replace(/[+(]?\d[\d\s()/.-]{4,}\d/g, (number) => {
+    const digits = number.replace(/^00/, '+').replace(/[^\d+]/g, '');
+    return digits.startsWith('+') ? nationalNumber(digits) : digits.replace(/^0/, '');
+  });
+}

@@ -1,0 +1,13 @@
+import { Length } from 'class-validator';
+import { ArgsType, Field } from 'type-graphql';
+import { NoControlCharacters } from '../../../shared/errors/no-control-characters.js';
+import { PageArguments } from '../../../shared/pagination/page-arguments.js';
+
+/** The arguments of a search. */
+@ArgsType()
+export class SearchArguments extends PageArguments {
+  @Field({ description: 'What to look for: 1 to 200 characters; its first 8 words count.' })
+  @Length(1, 200)
+  @NoControlCharacters()
+  text!: string;
+}

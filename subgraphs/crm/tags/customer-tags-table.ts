@@ -1,0 +1,2 @@
+/** The name of the table in the audit trail. */
+export const customerTagsTable = 'crm.customer_tags';

@@ -1,0 +1,26 @@
+import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import type { Kernel } from '../../../shared/kernel/kernel.js';
+import { PageArguments } from '../../../shared/pagination/page-arguments.js';
+import { principalOf } from '../../../shared/principal/caller.js';
+import type { RequestContext } from '../../../shared/principal/request-context.js';
+import { EventConnection } from '../events/event.type.js';
+import { Customer } from './customer.type.js';
+import { timelineOfCustomer } from './timeline-of-customer.loader.js';
+
+@Resolver(() => Customer)
+export class CustomerTimelineResolver {
+  constructor(readonly kernel: Kernel) {}
+
+  @FieldResolver(() => EventConnection, {
+    nullable: true,
+    description:
+      'What happened with the customer in every module, newest first: those events that the caller may see. Null when the log tells of none.',
+  })
+  timeline(@Root() { id }: Customer, @Args() page: PageArguments, @Ctx() context: RequestContext) {
+    return context.loaders.load(timelineOfCustomer, {
+      customerId: id,
+      principal: principalOf(context),
+      ...page,
+    });
+  }
+}

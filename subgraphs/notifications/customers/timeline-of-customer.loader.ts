@@ -1,0 +1,56 @@
+import type { PublishedEventRow } from '../../../shared/events/published-event.js';
+import { publishedEventColumns, publishedEvents } from '../../../shared/events/published-event.js';
+import type { Page } from '../../../shared/pagination/connection.js';
+import { pageOf } from '../../../shared/pagination/connection.js';
+import { decodeCursor } from '../../../shared/pagination/cursor.js';
+import type { Principal } from '../../../shared/principal/principal.js';
+import type { Loader } from '../../../shared/subgraph/loaders.js';
+import { eventRowOf, type EventRow } from '../events/find-events.service.js';
+import { visibleTypes } from '../events/visible-types.js';
+
+interface Timeline {
+  readonly customerId: string;
+  readonly principal: Principal;
+  readonly first: number;
+  readonly after?: string | null;
+}
+
+const newestFirst = 'event:desc';
+const identify = ({ customerId, first, after }: Timeline) => `${customerId} ${first} ${after ?? ''}`;
+
+/** Newest events of many customers in one statement: each customer's are read from its end of the index. */
+const newestOfEach = `
+  select e.* from unnest($2::uuid[], $3::int[], $4::uuid[]) as page (of_customer, take, place)
+  cross join lateral (
+    select ${publishedEventColumns}, customer_id as "customerId" from ${publishedEvents}
+    where business_id = $1 and customer_id = page.of_customer and event_type = any($5::text[])
+      and event_id < coalesce(page.place, 'ffffffff-ffff-ffff-ffff-ffffffffffff')
+    order by event_id desc limit page.take
+  ) e`;
+
+/** A page of the events that concern each customer and that the caller may see, newest first; ids count up with time. */
+export const timelineOfCustomer: Loader<Timeline, Page<EventRow>> = {
+  identify,
+  async load({ database, catalogue, eventCursors }, businessId, timelines) {
+    const types = visibleTypes(catalogue.events, timelines[0]!.principal);
+    const rows = await database.rows<PublishedEventRow & { customerId: string }>(businessId, newestOfEach, [
+      businessId,
+      timelines.map(({ customerId }) => customerId),
+      timelines.map(({ first }) => first + 1),
+      timelines.map(({ after }) => (after ? decodeCursor(after, newestFirst, 'text').id : null)),
+      types,
+    ]);
+    const byCustomer = Map.groupBy(rows, ({ customerId }) => customerId);
+    return new Map(
+      timelines.map((timeline) => {
+        const events = (byCustomer.get(timeline.customerId) ?? []).map((row) =>
+          eventRowOf(eventCursors, row),
+        );
+        return [
+          identify(timeline),
+          pageOf(events, timeline.first, newestFirst, ({ id }) => ({ value: '', id })),
+        ];
+      }),
+    );
+  },
+};

@@ -1,0 +1,111 @@
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { countTypos } from '../../../subgraphs/crm/search/count-typos.js';
+import { readSearch } from '../../../subgraphs/crm/search/read-search.js';
+import { wordsOfCustomer } from '../../../subgraphs/crm/search/search-words.js';
+import { forgivenTypos, variantsOf } from '../../../subgraphs/crm/search/word-variants.js';
+
+const letter = fc.constantFrom(...'abcdeßñж');
+const word = (minLength: number) =>
+  fc.array(letter, { minLength, maxLength: 12 }).map((letters) => letters.join(''));
+const typo = fc.record({
+  kind: fc.constantFrom('wrong', 'missing', 'added', 'swapped'),
+  at: fc.nat(11),
+  letter,
+});
+
+function withTypo(
+  text: string,
+  { kind, at, letter: other }: { kind: string; at: number; letter: string },
+): string {
+  const place = at % text.length;
+  const [before, after] = [text.slice(0, place), text.slice(place + 1)];
+  if (kind === 'wrong') return before + other + after;
+  if (kind === 'missing') return before + after;
+  if (kind === 'added') return before + other + text.slice(place);
+  return before + (after[0] ?? '') + text[place]! + after.slice(1);
+}
+
+const shareVariant = (one: string, other: string) => {
+  const variants = variantsOf(one);
+  return [...variantsOf(other)].some((variant) => variants.has(variant));
+};
+
+describe('variants', () => {
+  test('every word of four letters or more shares one with the same word misspelt once', () => {
+    fc.assert(
+      fc.property(word(4), typo, (right, wrong) => {
+        expect([right, withTypo(right, wrong), shareVariant(right, withTypo(right, wrong))]).toEqual([
+          right,
+          withTypo(right, wrong),
+          true,
+        ]);
+      }),
+      { numRuns: 2_000, seed: 7 },
+    );
+  });
+
+  test('a word of nine letters or more shares one with the same word misspelt twice', () => {
+    fc.assert(
+      fc.property(word(9), typo, typo, (right, first, second) => {
+        const wrong = withTypo(withTypo(right, first), second);
+        expect([right, wrong, shareVariant(right, wrong)]).toEqual([right, wrong, true]);
+      }),
+      { numRuns: 2_000, seed: 7 },
+    );
+  });
+
+  test.each([
+    ['ab', 0],
+    ['12345678', 0],
+    ['abc', 1],
+    ['schwarz', 2],
+  ] as const)('of %s %d typing errors are forgiven', (text, typos) => {
+    expect(forgivenTypos(text)).toBe(typos);
+  });
+
+  test('a long word has 29 at the most', () => {
+    expect(variantsOf('schwarzenegger').size).toBe(29);
+    expect(variantsOf('12345678').size).toBe(0);
+  });
+});
+
+test.each([
+  ['adler', 'adler', 0],
+  ['adler', 'alder', 1],
+  ['adler', 'adlr', 1],
+  ['adler', 'addler', 1],
+  ['adler', 'adlex', 1],
+  ['schwarz', 'shwartz', 2],
+  ['adler', 'xyzzy', 3],
+  ['ad', 'adlers', 3],
+] as const)('between %s and %s lie %d typing errors, counted up to three', (one, other, typos) => {
+  expect(countTypos(one, other, 2)).toBe(typos);
+});
+
+test('a customer is found by folded words, each with the places where it stands', () => {
+  const words = wordsOfCustomer({
+    name: 'Zoë Groß-Adler',
+    email: 'zoe.adler87@shop.example',
+    phone: '+49301234567',
+  });
+
+  expect([...words]).toEqual([
+    ['zoe', 3],
+    ['gross', 1],
+    ['adler', 3],
+    ['87', 2],
+    ['shop', 2],
+    ['301234567', 4],
+  ]);
+});
+
+test.each([
+  ['Zoë  ADLER', ['zoe', 'adler']],
+  ['030 / 123 45-67', ['301234567']],
+  ['0049 (30) 1234567', ['301234567']],
+  ['+49 30 1234567', ['301234567']],
+  ['adler 12', ['adler', '12']],
+])('%s is searched for as %j', (text, words) => {
+  expect(readSearch(text)).toEqual(words);
+});
