@@ -35,6 +35,8 @@ const ids: Readonly<Record<string, string>> = {
   companies: 'crm.companies',
   customers: 'crm.customers',
   deals: 'crm.deals',
+  'custom-fields': 'crm.custom_fields',
+  interactions: 'crm.interactions',
   pipelines: 'crm.pipelines',
   stages: 'crm.stages',
   tasks: 'crm.tasks',
@@ -42,7 +44,13 @@ const ids: Readonly<Record<string, string>> = {
   'webhook-deliveries': 'notifications.webhook_deliveries',
 };
 /** Named otherwise. Jobs are only for the platform's staff, whom none of the callers is one of. */
-const names: Record<string, string> = { businesses: acme.id, jobs: '1', modules: 'crm', roles: 'staff' };
+const names: Record<string, string> = {
+  businesses: acme.id,
+  jobs: '1',
+  modules: 'crm',
+  roles: 'staff',
+  tags: 'vip',
+};
 
 let graph: Graph;
 let receiver: WebhookReceiver;
@@ -118,8 +126,10 @@ describe.each(routeTable.map((route) => [`${route.method} ${route.path}`, route]
 function requestFor(route: Route, { parameters, body }: ContractOperation) {
   const params: Record<string, string> = {};
   const path = route.path.replace(/([\w-]+)\/\{(\w+)\}/g, (_all, segment: string, param: string) => {
-    params[param] = names[segment]!;
-    return `${segment}/${names[segment]}`;
+    const name = names[segment];
+    if (!name) throw new Error(`Say above what ${segment}/{${param}} names.`);
+    params[param] = name;
+    return `${segment}/${name}`;
   });
   const query = Object.fromEntries(
     parameters
