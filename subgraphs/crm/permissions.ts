@@ -3,6 +3,7 @@ import { definePermission } from '../../shared/permissions/permission.js';
 export const crmView = definePermission('crm.view', 'See customers and interactions.');
 export const crmEdit = definePermission('crm.edit', 'Create and change customers and interactions.');
 export const crmErase = definePermission('crm.erase', 'Delete customers with all their interactions.');
+export const crmExport = definePermission('crm.export', 'Take customers out as files.');
 
 export const crmConfigure = definePermission(
   'crm.configure',
@@ -10,4 +11,4 @@ export const crmConfigure = definePermission(
 );
 
 /** Permissions that crm checks. */
-export const crmPermissions = [crmView, crmEdit, crmErase, crmConfigure];
+export const crmPermissions = [crmView, crmEdit, crmErase, crmExport, crmConfigure];

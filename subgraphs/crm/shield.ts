@@ -1,6 +1,6 @@
 import { isAuthenticated, permitted } from '../../shared/permissions/rules.js';
 import type { ShieldMap } from '../../shared/subgraph/subgraph-definition.js';
-import { crmConfigure, crmEdit, crmErase, crmView } from './permissions.js';
+import { crmConfigure, crmEdit, crmErase, crmExport, crmView } from './permissions.js';
 
 /** Who may do what in crm. */
 export const crmShield: ShieldMap = {
@@ -12,6 +12,10 @@ export const crmShield: ShieldMap = {
     searchCustomers: permitted(crmView),
     customerTags: permitted(crmView),
     customFields: permitted(crmView),
+    import: permitted(crmEdit),
+    imports: permitted(crmEdit),
+    importErrors: permitted(crmEdit),
+    exportContent: permitted(crmExport),
   },
   Mutation: {
     createCustomer: permitted(crmEdit),
@@ -26,10 +30,16 @@ export const crmShield: ShieldMap = {
     deleteCustomerTag: permitted(crmConfigure),
     createCustomField: permitted(crmConfigure),
     updateCustomField: permitted(crmConfigure),
+    createImport: permitted(crmEdit),
+    appendImportContent: permitted(crmEdit),
+    startImport: permitted(crmEdit),
+    cancelImport: permitted(crmEdit),
+    createExport: permitted(crmExport),
   },
   Subscription: {
     customerChanged: permitted(crmView),
     interactionLogged: permitted(crmView),
+    importChanged: permitted(crmEdit),
   },
   Customer: permitted(crmView),
   CustomerEvent: permitted(crmView),
@@ -53,6 +63,14 @@ export const crmShield: ShieldMap = {
   DeleteCustomerTagPayload: permitted(crmConfigure),
   CustomField: permitted(crmView),
   CustomFieldPayload: permitted(crmConfigure),
+  Import: permitted(crmEdit),
+  ImportColumn: permitted(crmEdit),
+  ImportConnection: permitted(crmEdit),
+  ImportPayload: permitted(crmEdit),
+  ImportEvent: permitted(crmEdit),
+  Export: permitted(crmExport),
+  ExportPayload: permitted(crmExport),
+  FilePart: isAuthenticated,
   PageInfo: isAuthenticated,
   Business: permitted(crmView),
   User: isAuthenticated,

@@ -13,6 +13,12 @@ import { CustomFieldsResolver } from './custom-fields/custom-fields.resolver.js'
 import { loadCrmDemo } from './demo/load-demo.js';
 import { crmErrors } from './errors.js';
 import { crmEvents } from './events.js';
+import { ExportsResolver } from './exports/exports.resolver.js';
+import { forgetImport } from './imports/forget-import.job.js';
+import { ImportEventsResolver } from './imports/import-events.resolver.js';
+import { importReference } from './imports/import.reference.js';
+import { ImportsResolver } from './imports/imports.resolver.js';
+import { runImport } from './imports/run-import.job.js';
 import { InteractionEventsResolver } from './interactions/interaction-events.resolver.js';
 import { InteractionEntity } from './interactions/interaction.entity.js';
 import { interactionReference } from './interactions/interaction.reference.js';
@@ -37,6 +43,9 @@ export const crm: SubgraphDefinition = {
     SearchResolver,
     TagsResolver,
     CustomFieldsResolver,
+    ImportsResolver,
+    ImportEventsResolver,
+    ExportsResolver,
     BusinessesResolver,
   ],
   extensions: [Business],
@@ -44,15 +53,17 @@ export const crm: SubgraphDefinition = {
     customerReference,
     interactionReference,
     customFieldReference,
+    importReference,
     eventReference('CustomerEvent'),
     eventReference('InteractionEvent'),
+    eventReference('ImportEvent'),
     ownBusinessReference,
   ],
   shield: crmShield,
   permissions: crmPermissions,
   events: crmEvents,
   errors: crmErrors,
-  jobs: [forgetWords],
+  jobs: [forgetWords, runImport, forgetImport],
   migrations: crmMigrations,
   loadDemo: loadCrmDemo,
 };

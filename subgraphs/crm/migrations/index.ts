@@ -5,6 +5,8 @@ import { customerTags } from './011-customer-tags.js';
 import { customerSearch } from './012-customer-search.js';
 import { customFields } from './013-custom-fields.js';
 import { changedInteractions } from './014-changed-interactions.js';
+import { imports } from './030-imports.js';
+import { exports } from './031-exports.js';
 
 /** The schema of crm, in order. */
 export const crmMigrations = [
@@ -15,4 +17,6 @@ export const crmMigrations = [
   customerSearch,
   customFields,
   changedInteractions,
+  imports,
+  exports,
 ];
