@@ -1,6 +1,9 @@
 import { z } from 'zod';
 import { defineEvent } from '../../shared/events/define-event.js';
-import { crmEdit, crmExport, crmView } from './permissions.js';
+import { fileEvents } from './file-events.js';
+import { crmView } from './permissions.js';
+import { salesEvents } from './sales-events.js';
+import { taskEvents } from './task-events.js';
 
 const customer = z.object({
   customer_id: z.uuid(),
@@ -102,54 +105,50 @@ export const customFieldUpdated = defineEvent('custom_field.updated', {
   payload: customField,
 });
 
-const customerImport = z.object({
-  import_id: z.uuid(),
-  file_name: z.string(),
-  status: z.string(),
-  is_dry_run: z.boolean(),
-  received_bytes: z.int(),
-  processed_bytes: z.int(),
-  row_count: z.int(),
-  created_count: z.int(),
-  updated_count: z.int(),
-  unchanged_count: z.int(),
-  skipped_count: z.int(),
-  failed_count: z.int(),
+const company = z.object({
+  company_id: z.uuid(),
+  name: z.string(),
+  domain: z.string().nullable(),
+  phone: z.string().nullable(),
+  address: z.object({
+    street: z.string().nullable(),
+    postal_code: z.string().nullable(),
+    city: z.string().nullable(),
+    region: z.string().nullable(),
+    country: z.string().nullable(),
+  }),
 });
 
-export const customerImportStarted = defineEvent('customer_import.started', {
+export const companyCreated = defineEvent('company.created', {
   version: 1,
-  description: 'An import of customers, or a dry run of one, was started.',
-  permission: crmEdit,
-  payload: customerImport,
+  description: 'A company was added.',
+  permission: crmView,
+  payload: company,
 });
 
-export const customerImportProgressed = defineEvent('customer_import.progressed', {
+export const companyUpdated = defineEvent('company.updated', {
   version: 1,
-  description: 'An import came further; told every few seconds while it runs.',
-  permission: crmEdit,
-  payload: customerImport,
+  description: 'A company was changed; the payload has the new state.',
+  permission: crmView,
+  payload: company,
 });
 
-export const customerImportFinished = defineEvent('customer_import.finished', {
+export const companyDeleted = defineEvent('company.deleted', {
   version: 1,
-  description: 'An import ended; `status` is done, checked after a dry run, cancelled or failed.',
-  permission: crmEdit,
-  payload: customerImport,
+  description: 'A company was deleted; its customers, deals and tasks go on without a company.',
+  permission: crmView,
+  payload: z.object({ company_id: z.uuid() }),
 });
 
-export const customerExportCreated = defineEvent('customer_export.created', {
+export const customerCompanyChanged = defineEvent('customer.company_changed', {
   version: 1,
-  description: 'Somebody took customers out as a file.',
-  permission: crmExport,
-  payload: z.object({ export_id: z.uuid(), format: z.string() }),
+  description: 'A customer came to another company, or has none any more.',
+  permission: crmView,
+  payload: z.object({ customer_id: z.uuid(), company_id: z.uuid().nullable() }),
 });
-
-/** What happens to imports. */
-export const importEvents = [customerImportStarted, customerImportProgressed, customerImportFinished];
 
 /** What happens to customers. */
-export const customerEvents = [customerCreated, customerUpdated, customerErased];
+export const customerEvents = [customerCreated, customerUpdated, customerCompanyChanged, customerErased];
 
 /** What happens to interactions. */
 export const interactionEvents = [interactionLogged, interactionUpdated, interactionDeleted];
@@ -162,6 +161,8 @@ export const crmEvents = [
   customerTagDeleted,
   customFieldCreated,
   customFieldUpdated,
-  ...importEvents,
-  customerExportCreated,
+  ...[companyCreated, companyUpdated, companyDeleted],
+  ...salesEvents,
+  ...taskEvents,
+  ...fileEvents,
 ];

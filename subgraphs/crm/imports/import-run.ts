@@ -3,7 +3,7 @@ import { violatesAnyUnique } from '../../../shared/database/unique-violation.js'
 import type { Kernel } from '../../../shared/kernel/kernel.js';
 import type { UserActor } from '../../../shared/principal/actor.js';
 import { customFieldsOf, readCustomFields } from '../custom-fields/custom-fields.js';
-import { customerImportProgressed } from '../events.js';
+import { customerImportProgressed } from '../file-events.js';
 import { readContent } from './content-reader.js';
 import { finishImport } from './finish-import.js';
 import { importSnapshot, importsTable, type ImportCounts, type ImportState } from './import-state.js';

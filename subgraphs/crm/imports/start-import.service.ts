@@ -4,7 +4,7 @@ import { invalidField, invalidInput } from '../../../shared/errors/errors.js';
 import type { Kernel } from '../../../shared/kernel/kernel.js';
 import type { UserActor } from '../../../shared/principal/actor.js';
 import { customFieldsOf } from '../custom-fields/custom-fields.js';
-import { customerImportStarted } from '../events.js';
+import { customerImportStarted } from '../file-events.js';
 import type { StartImportInput } from './import.input.js';
 import { importSnapshot, importsTable, noCounts, type ImportState } from './import-state.js';
 import { ImportStatus } from './import-terms.js';
