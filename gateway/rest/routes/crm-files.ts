@@ -1,6 +1,6 @@
 import type { Route } from '../route.js';
 
-const imported = `id fileName format status matchBy onExisting isDryRun delimiter encoding receivedBytes processedBytes
+const imported = `id fileName format status matchBy onExisting phoneCountry isDryRun delimiter encoding receivedBytes processedBytes
   rowCount createdCount updatedCount unchangedCount skippedCount failedCount failure columns { column field }
   createdBy { id name } createdAt startedAt finishedAt`;
 const exported = 'id format createdAt expiresAt';

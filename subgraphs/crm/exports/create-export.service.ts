@@ -37,7 +37,7 @@ export async function createExport(
     expiresAt: new Date(now.getTime() + hour).toISOString(),
   };
   await kernel.database.write(actor, async (unit) => {
-    const asked = [filter, orderBy].map((value) => value && JSON.stringify(value));
+    const asked = [filter, orderBy].map((value) => (value ? JSON.stringify(value) : null));
     const times = [row.createdAt, row.expiresAt];
     await unit.entities.execute(insert, [businessId, row.id, row.format, ...asked, userId, ...times]);
     unit.record(

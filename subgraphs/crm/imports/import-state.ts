@@ -25,6 +25,8 @@ export interface ImportState extends ImportCounts {
   readonly status: ImportStatus;
   readonly matchBy: ImportKey;
   readonly onExisting: OnExisting;
+  /** Where phone numbers without a country code are from: ISO 3166, such as `DE`. */
+  readonly phoneCountry: string | null;
   readonly isDryRun: boolean;
   readonly delimiter: string | null;
   /** Null until the whole file was looked at. */
@@ -49,7 +51,7 @@ export interface ImportState extends ImportCounts {
 }
 
 export const importColumns = `id, file_name as "fileName", format, status, match_by as "matchBy",
-  on_existing as "onExisting", is_dry_run as "isDryRun", delimiter, encoding, columns, mapping,
+  on_existing as "onExisting", phone_country as "phoneCountry", is_dry_run as "isDryRun", delimiter, encoding, columns, mapping,
   received_bytes::float8 as "receivedBytes", processed_bytes::float8 as "processedBytes",
   processed_lines as "processedLines", row_count as "rowCount", created_count as "createdCount",
   updated_count as "updatedCount", unchanged_count as "unchangedCount", skipped_count as "skippedCount",

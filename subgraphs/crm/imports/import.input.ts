@@ -28,6 +28,15 @@ export class CreateImportInput {
   })
   @IsOptional()
   onExisting?: OnExisting | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Where phone numbers without a country code are from: two letters of ISO 3166, such as `DE`. Default: such a number is a fault.',
+  })
+  @IsOptional()
+  @Length(2, 2)
+  phoneCountry?: string | null;
 }
 
 @InputType({ description: 'The next part of the file of an import.' })

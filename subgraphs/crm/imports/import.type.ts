@@ -37,6 +37,12 @@ export class Import {
   @Field(() => OnExisting, { description: 'What becomes of rows about customers that are there.' })
   onExisting!: OnExisting;
 
+  @Field(() => String, {
+    nullable: true,
+    description: 'Where phone numbers without a country code are from; null when such a number is a fault.',
+  })
+  phoneCountry!: string | null;
+
   @Field({ description: 'Whether nothing is written: the counts tell what would be.' })
   isDryRun!: boolean;
 

@@ -5,6 +5,9 @@ import type { ColumnMapping } from './import-state.js';
 /** Fields of every customer that a column can fill. */
 const ownFields = ['name', 'email', 'phone', 'tags', 'external_reference'] as const;
 
+/** The id that our own files have; an external reference is another system's. */
+const ownId = 'customer_id';
+
 const words = (list: string, field: (typeof ownFields)[number]) =>
   Object.fromEntries(list.split(' ').map((word) => [word, field]));
 
@@ -12,7 +15,7 @@ const words = (list: string, field: (typeof ownFields)[number]) =>
 const names: Readonly<Record<string, (typeof ownFields)[number]>> = {
   ...words('email mail emailaddress mailadresse emailadresse emailadress correo courriel', 'email'),
   ...words(
-    'phone phonenumber telephone telefon telefonnummer tel mobile mobilephone mobil handy telefono',
+    'phone phone1 phonenumber telephone telefon telefonnummer tel mobile mobilephone mobil handy telefono',
     'phone',
   ),
   ...words('tags tag labels label groups group categories category kategorie schlagworte', 'tags'),
@@ -37,8 +40,8 @@ export function guessMapping(columns: readonly string[], fields: CustomFields): 
   return columns.map((column) => {
     const word = plain(column);
     const found = custom.get(word) ?? (nameWords?.has(word) ? 'name' : names[word]) ?? null;
-    const isFree = found !== null && (!taken.has(found) || isJoined(found));
-    if (found) taken.add(found);
+    const isFree = found !== null && column !== ownId && (!taken.has(found) || isJoined(found));
+    if (isFree) taken.add(found);
     return { column, field: isFree ? found : null };
   });
 }

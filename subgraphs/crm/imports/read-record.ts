@@ -1,3 +1,4 @@
+import parsePhoneNumber, { type CountryCode } from 'libphonenumber-js';
 import type { FieldFault } from '../../../shared/errors/domain-error.js';
 import type { CustomFields } from '../custom-fields/custom-fields.js';
 import { isFault, parseCustomValue } from '../custom-fields/read-custom-value.js';
@@ -15,7 +16,7 @@ export class RecordMapper {
   readonly #fieldOf = new Map<string, string | null>();
 
   constructor(
-    private readonly source: Pick<ImportState, 'format' | 'columns' | 'mapping'>,
+    private readonly source: Pick<ImportState, 'format' | 'columns' | 'mapping' | 'phoneCountry'>,
     private readonly fields: CustomFields,
   ) {
     for (const { column, field } of source.mapping ?? []) this.#fieldOf.set(column, field);
@@ -30,7 +31,7 @@ export class RecordMapper {
     const columns = this.source.columns!;
     if (cells.length < columns.length || cells.slice(columns.length).some((cell) => cell.trim() !== ''))
       return faulty('field_count', `The line has ${cells.length} fields, the header has ${columns.length}.`);
-    const draft = new Draft(this.fields);
+    const draft = this.#draft();
     for (const [index, column] of columns.entries()) {
       const field = this.#fieldOf.get(column);
       const text = unguardFormula(cells[index] ?? '').trim();
@@ -39,10 +40,14 @@ export class RecordMapper {
     return draft.reading();
   }
 
+  #draft(): Draft {
+    return new Draft(this.fields, this.source.phoneCountry as CountryCode | null);
+  }
+
   #readJson(line: string): Reading {
     const object = parseObject(line);
     if (!object) return faulty('json', 'The line is no JSON object.');
-    const draft = new Draft(this.fields);
+    const draft = this.#draft();
     for (const [key, value] of Object.entries(object)) {
       if (key === 'custom' && isObject(value)) {
         for (const [inner, each] of Object.entries(value)) draft.addValue(`custom.${inner}`, each);
@@ -72,9 +77,16 @@ class Draft {
   readonly #custom: Record<string, unknown> = {};
   readonly #faults: FieldFault[] = [];
 
-  constructor(private readonly fields: CustomFields) {}
+  constructor(
+    private readonly fields: CustomFields,
+    private readonly phoneCountry: CountryCode | null,
+  ) {}
 
   addText(field: string, text: string): void {
+    if (field === 'phone' && this.phoneCountry && !text.startsWith('+')) {
+      this.#row.phone = parsePhoneNumber(text, this.phoneCountry)?.number ?? text;
+      return;
+    }
     if (field === 'tags') return this.#addTags(text.split(/[,;|]/));
     if (field.startsWith('custom.')) {
       const key = field.slice('custom.'.length);

@@ -77,6 +77,9 @@ function needed(field: string, value: string | null): string {
   throw new DomainError(invalidInput, message, [{ field, code: 'key_missing', message }]);
 }
 
+/** Of a broken row that runs on; what it was is known by then. */
+const longestOriginal = 10_000;
+
 const insertErrors = `insert into crm.import_errors (business_id, import_id, line, original, faults)
   select ?, ?, line, original, faults from jsonb_to_recordset(?::jsonb) as r(line int, original text, faults jsonb)`;
 
@@ -93,7 +96,13 @@ async function storeErrors(
         ? plan.faults
         : [{ field: '', code: plan.definition.code, message: plan.message }];
     // PostgreSQL's texts and JSON have no NUL and no half characters.
-    return [{ line, original: original.replaceAll('\0', '\uFFFD').toWellFormed(), faults }];
+    return [
+      {
+        line,
+        original: original.slice(0, longestOriginal).replaceAll('\0', '\uFFFD').toWellFormed(),
+        faults,
+      },
+    ];
   });
   if (errors.length === 0) return;
   await unit.entities.execute(insertErrors, [

@@ -17,6 +17,7 @@ export const imports = migration(
     status text not null check (status in ('uploading', 'queued', 'running', 'checked', 'done', 'cancelled', 'failed')),
     match_by text not null check (match_by in ('any', 'email', 'phone', 'external_reference')),
     on_existing text not null check (on_existing in ('update', 'skip')),
+    phone_country text check (phone_country ~ '^[A-Z]{2}$'),
     is_dry_run boolean not null default false,
     delimiter text,
     encoding text,
