@@ -8,19 +8,19 @@ interface Target {
   readonly importId: string;
 }
 
-const given = 'any(array(select jsonb_array_elements_text(?::jsonb)))';
+/** By the whole primary key, one by one: a new table has no statistics that would tell another index's worth. */
+const having = (identities: string) => `select found.* from ${identities}
+  cross join lateral (select customer_id, state from crm.import_drafts
+    where business_id = ? and import_id = ? and identity = given.identity offset 0) as found`;
 
-/** By identity, and those of the customers found, whose draft may have another. */
-const find = `select state from crm.import_drafts where business_id = ? and import_id = ?
-  and (email = ${given} or phone = ${given} or external_reference = ${given}
-    or customer_id = any(array(select jsonb_array_elements_text(?::jsonb)::uuid)))`;
+const find = `with meant as (${having('jsonb_array_elements_text(?::jsonb) as given(identity)')})
+  ${having("(select distinct 'customer ' || customer_id as identity from meant) as given")}`;
 
-const store = `insert into crm.import_drafts
-    (business_id, import_id, customer_id, is_new, email, phone, external_reference, state)
-  select ?, ?, (state ->> 'id')::uuid, is_new, state ->> 'email', state ->> 'phone', state ->> 'externalReference', state
-  from jsonb_to_recordset(?::jsonb) as r(is_new boolean, state jsonb)
-  on conflict (business_id, import_id, customer_id) do update set
-    email = excluded.email, phone = excluded.phone, external_reference = excluded.external_reference, state = excluded.state`;
+const store = `insert into crm.import_drafts (business_id, import_id, identity, customer_id, state)
+  select ?, ?, identity, customer_id, state
+  from jsonb_to_recordset(?::jsonb) as r(identity text, customer_id uuid, state jsonb)
+  on conflict (business_id, import_id, identity) do update set
+    customer_id = excluded.customer_id, state = excluded.state`;
 
 /** Customers with one of the identities, as they would be after what the dry run has read so far. */
 export async function findDrafted(
@@ -29,11 +29,16 @@ export async function findDrafted(
 ): Promise<CustomerState[]> {
   const stored = await lockIdentified(unit, businessId, identities);
   const { emails, phones, references } = identities;
-  const lists = [emails, phones, references, stored.map(({ id }) => id)].map((list) => JSON.stringify(list));
+  const given = [
+    ...emails.map((email) => `email ${email}`),
+    ...phones.map((phone) => `phone ${phone}`),
+    ...references.map((reference) => `reference ${reference}`),
+    ...stored.map(({ id }) => `customer ${id}`),
+  ];
+  const place = [businessId, importId];
   const drafts = await unit.entities.execute<{ state: CustomerState }[]>(find, [
-    businessId,
-    importId,
-    ...lists,
+    ...[JSON.stringify(given), ...place],
+    ...place,
   ]);
   const byId = new Map(stored.map((customer) => [customer.id, customer]));
   for (const { state } of drafts) byId.set(state.id, state);
@@ -43,9 +48,21 @@ export async function findDrafted(
 /** Keeps what rows would make of customers, for the rows that follow. */
 export async function storeDrafts(
   { unit, businessId, importId }: Target,
-  drafts: readonly { readonly isNew: boolean; readonly state: CustomerState }[],
+  drafts: readonly CustomerState[],
 ): Promise<void> {
-  if (drafts.length === 0) return;
-  const rows = drafts.map(({ isNew, state }) => ({ is_new: isNew, state }));
-  await unit.entities.execute(store, [businessId, importId, JSON.stringify(rows)]);
+  // A customer can have taken over what another one had: the last one counts.
+  const rows = new Map(drafts.flatMap(rowsOf).map((row) => [row.identity, row]));
+  if (rows.size === 0) return;
+  await unit.entities.execute(store, [businessId, importId, JSON.stringify([...rows.values()])]);
+}
+
+function rowsOf(state: CustomerState) {
+  const { id, email, phone, externalReference } = state;
+  const place = { customer_id: id, state: null };
+  return [
+    { identity: `customer ${id}`, customer_id: id, state },
+    ...(email ? [{ identity: `email ${email}`, ...place }] : []),
+    ...(phone ? [{ identity: `phone ${phone}`, ...place }] : []),
+    ...(externalReference ? [{ identity: `reference ${externalReference}`, ...place }] : []),
+  ];
 }

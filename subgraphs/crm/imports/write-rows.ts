@@ -45,11 +45,7 @@ export async function writeRows(target: RowTarget, records: readonly FileRecord[
     keyOf: keys[state.matchBy],
     isSkippingExisting: state.onExisting === OnExisting.SKIP,
   });
-  if (state.isDryRun)
-    await storeDrafts(place, [
-      ...plan.added.map((added) => ({ isNew: true, state: added })),
-      ...plan.changed.map(({ after }) => ({ isNew: false, state: after })),
-    ]);
+  if (state.isDryRun) await storeDrafts(place, [...plan.changed.map(({ after }) => after), ...plan.added]);
   else {
     await updateCustomers({ unit, businessId, fields }, plan.changed);
     await insertCustomers({ unit, businessId, fields }, plan.added);

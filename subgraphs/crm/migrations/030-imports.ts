@@ -4,7 +4,7 @@ import { tenantTable } from '../../../shared/tenancy/tenant-table.js';
 /**
  * Files of customers on their way in. How far an import is stands in its row, and moves in the transaction
  * that writes the customers: whoever goes on after a crash writes none twice. `import_drafts` are the customers
- * as they would be after what a dry run has read so far.
+ * as they would be after what a dry run has read so far: the state by the customer's id, the customer by each identity.
  */
 export const imports = migration(
   'crm/030-imports',
@@ -73,18 +73,12 @@ export const imports = migration(
   create table crm.import_drafts (
     business_id uuid not null,
     import_id uuid not null,
+    identity text collate "C" not null,
     customer_id uuid not null,
-    is_new boolean not null,
-    email text,
-    phone text,
-    external_reference text,
-    state jsonb not null,
-    primary key (business_id, import_id, customer_id),
+    state jsonb,
+    primary key (business_id, import_id, identity),
     foreign key (business_id, import_id) references crm.imports (business_id, id) on delete cascade
   );
-  create index import_drafts_by_email on crm.import_drafts (business_id, import_id, email);
-  create index import_drafts_by_phone on crm.import_drafts (business_id, import_id, phone);
-  create index import_drafts_by_reference on crm.import_drafts (business_id, import_id, external_reference);
   ${tenantTable('crm.import_drafts', ['select', 'insert', 'update', 'delete'])}
   `,
 );
