@@ -2707,6 +2707,11 @@ export interface components {
              * @enum {string|null}
              */
             on_existing?: "UPDATE" | "SKIP" | null;
+            /**
+             * @description Where phone numbers without a country code are from: two letters of ISO 3166, such as `DE`. Default: such a number is a fault.
+             * @example DE
+             */
+            phone_country?: string | null;
         };
         /** @description A pipeline to make. */
         CreatePipelineInput: {
@@ -3406,6 +3411,8 @@ export interface components {
              * @enum {string}
              */
             on_existing: "UPDATE" | "SKIP";
+            /** @description Where phone numbers without a country code are from; null when such a number is a fault. */
+            phone_country: string | null;
             /** @description Whether nothing is written: the counts tell what would be. */
             is_dry_run: boolean;
             /** @description What divides the fields; null until the file was read. */
@@ -9940,6 +9947,7 @@ export interface operations {
                      *             "status": "UPLOADING",
                      *             "match_by": "ANY",
                      *             "on_existing": "UPDATE",
+                     *             "phone_country": "phone country",
                      *             "is_dry_run": true,
                      *             "delimiter": "delimiter",
                      *             "encoding": "utf-8",
@@ -10016,7 +10024,8 @@ export interface operations {
                  *       "file_name": "customers.csv",
                  *       "format": "CSV",
                  *       "match_by": "ANY",
-                 *       "on_existing": "UPDATE"
+                 *       "on_existing": "UPDATE",
+                 *       "phone_country": "DE"
                  *     }
                  */
                 "application/json": components["schemas"]["CreateImportInput"];
@@ -10043,6 +10052,7 @@ export interface operations {
                      *         "status": "UPLOADING",
                      *         "match_by": "ANY",
                      *         "on_existing": "UPDATE",
+                     *         "phone_country": "phone country",
                      *         "is_dry_run": true,
                      *         "delimiter": "delimiter",
                      *         "encoding": "utf-8",
@@ -10131,6 +10141,7 @@ export interface operations {
                      *         "status": "UPLOADING",
                      *         "match_by": "ANY",
                      *         "on_existing": "UPDATE",
+                     *         "phone_country": "phone country",
                      *         "is_dry_run": true,
                      *         "delimiter": "delimiter",
                      *         "encoding": "utf-8",
@@ -10229,6 +10240,7 @@ export interface operations {
                      *         "status": "UPLOADING",
                      *         "match_by": "ANY",
                      *         "on_existing": "UPDATE",
+                     *         "phone_country": "phone country",
                      *         "is_dry_run": true,
                      *         "delimiter": "delimiter",
                      *         "encoding": "utf-8",
@@ -10333,6 +10345,7 @@ export interface operations {
                      *         "status": "UPLOADING",
                      *         "match_by": "ANY",
                      *         "on_existing": "UPDATE",
+                     *         "phone_country": "phone country",
                      *         "is_dry_run": true,
                      *         "delimiter": "delimiter",
                      *         "encoding": "utf-8",
@@ -10422,6 +10435,7 @@ export interface operations {
                      *         "status": "UPLOADING",
                      *         "match_by": "ANY",
                      *         "on_existing": "UPDATE",
+                     *         "phone_country": "phone country",
                      *         "is_dry_run": true,
                      *         "delimiter": "delimiter",
                      *         "encoding": "utf-8",
