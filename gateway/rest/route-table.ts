@@ -4,6 +4,7 @@ import { apiKeyRoutes } from './routes/api-keys.js';
 import { auditRoutes } from './routes/audit.js';
 import { authRoutes } from './routes/auth.js';
 import { businessRoutes } from './routes/business.js';
+import { crmFileRoutes } from './routes/crm-files.js';
 import { crmSettingsRoutes } from './routes/crm-settings.js';
 import { companyRoutes } from './routes/companies.js';
 import { crmRoutes } from './routes/crm.js';
@@ -30,6 +31,7 @@ export const routeTable: readonly Route[] = [
   ...businessRoutes,
   ...crmRoutes,
   ...crmSettingsRoutes,
+  ...crmFileRoutes,
   ...companyRoutes,
   ...pipelineRoutes,
   ...dealRoutes,

@@ -3,10 +3,12 @@ import { definePermission } from '../../shared/permissions/permission.js';
 export const crmView = definePermission('crm.view', 'See all records of crm.');
 export const crmEdit = definePermission('crm.edit', 'Create and change customers and interactions.');
 export const crmErase = definePermission('crm.erase', 'Delete customers with all their interactions.');
+export const crmExport = definePermission('crm.export', 'Take customers out as files.');
+
 export const crmConfigure = definePermission(
   'crm.configure',
   'Define custom fields and pipelines, rename and delete tags.',
 );
 
 /** Permissions that crm checks. */
-export const crmPermissions = [crmView, crmEdit, crmErase, crmConfigure];
+export const crmPermissions = [crmView, crmEdit, crmErase, crmExport, crmConfigure];

@@ -1,6 +1,6 @@
 import { isAuthenticated, permitted } from '../../shared/permissions/rules.js';
 import type { ShieldMap } from '../../shared/subgraph/subgraph-definition.js';
-import { crmConfigure, crmEdit, crmErase, crmView } from './permissions.js';
+import { crmConfigure, crmEdit, crmErase, crmExport, crmView } from './permissions.js';
 
 /** Who may do what in crm. */
 export const crmShield: ShieldMap = {
@@ -21,6 +21,10 @@ export const crmShield: ShieldMap = {
     deals: permitted(crmView),
     task: permitted(crmView),
     tasks: permitted(crmView),
+    import: permitted(crmEdit),
+    imports: permitted(crmEdit),
+    importErrors: permitted(crmEdit),
+    exportContent: permitted(crmExport),
   },
   Mutation: {
     createCustomer: permitted(crmEdit),
@@ -52,12 +56,18 @@ export const crmShield: ShieldMap = {
     createTask: permitted(crmEdit),
     updateTask: permitted(crmEdit),
     deleteTask: permitted(crmEdit),
+    createImport: permitted(crmEdit),
+    appendImportContent: permitted(crmEdit),
+    startImport: permitted(crmEdit),
+    cancelImport: permitted(crmEdit),
+    createExport: permitted(crmExport),
   },
   Subscription: {
     customerChanged: permitted(crmView),
     interactionLogged: permitted(crmView),
     dealChanged: permitted(crmView),
     taskChanged: permitted(crmView),
+    importChanged: permitted(crmEdit),
   },
   Customer: permitted(crmView),
   CustomerEvent: permitted(crmView),
@@ -105,6 +115,14 @@ export const crmShield: ShieldMap = {
   DeleteTaskPayload: permitted(crmEdit),
   TaskEvent: permitted(crmView),
   Money: isAuthenticated,
+  Import: permitted(crmEdit),
+  ImportColumn: permitted(crmEdit),
+  ImportConnection: permitted(crmEdit),
+  ImportPayload: permitted(crmEdit),
+  ImportEvent: permitted(crmEdit),
+  Export: permitted(crmExport),
+  ExportPayload: permitted(crmExport),
+  FilePart: isAuthenticated,
   PageInfo: isAuthenticated,
   Business: permitted(crmView),
   User: isAuthenticated,

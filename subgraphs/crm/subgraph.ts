@@ -28,6 +28,12 @@ import { PipelineSummaryResolver } from './deals/pipeline-summary.resolver.js';
 import { loadCrmDemo } from './demo/load-demo.js';
 import { crmErrors } from './errors.js';
 import { crmEvents } from './events.js';
+import { ExportsResolver } from './exports/exports.resolver.js';
+import { forgetImport } from './imports/forget-import.job.js';
+import { ImportEventsResolver } from './imports/import-events.resolver.js';
+import { importReference } from './imports/import.reference.js';
+import { ImportsResolver } from './imports/imports.resolver.js';
+import { runImport } from './imports/run-import.job.js';
 import { InteractionEventsResolver } from './interactions/interaction-events.resolver.js';
 import { InteractionEntity } from './interactions/interaction.entity.js';
 import { interactionReference } from './interactions/interaction.reference.js';
@@ -67,6 +73,9 @@ export const crm: SubgraphDefinition = {
     SearchResolver,
     TagsResolver,
     CustomFieldsResolver,
+    ImportsResolver,
+    ImportEventsResolver,
+    ExportsResolver,
     BusinessesResolver,
     ...[CompaniesResolver, CustomerCompanyResolver, PipelinesResolver, StagesResolver],
     ...[
@@ -89,6 +98,8 @@ export const crm: SubgraphDefinition = {
     eventReference('InteractionEvent'),
     eventReference('DealEvent'),
     eventReference('TaskEvent'),
+    importReference,
+    eventReference('ImportEvent'),
     ownBusinessReference,
   ],
   shield: crmShield,
@@ -96,7 +107,7 @@ export const crm: SubgraphDefinition = {
   events: crmEvents,
   consumers: crmConsumers,
   errors: crmErrors,
-  jobs: [forgetWords],
+  jobs: [forgetWords, runImport, forgetImport],
   migrations: crmMigrations,
   loadDemo: loadCrmDemo,
 };

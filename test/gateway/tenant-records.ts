@@ -24,6 +24,10 @@ export async function addRecords(
     'mutation ($email: String!) { inviteUser(input: { email: $email, role: "staff" }) { invitation { id } } }',
     { email },
   );
+  await owner.query(
+    'mutation ($fileName: String!) { createImport(input: { fileName: $fileName }) { import { id } } createExport(input: {}) { export { id } } }',
+    { fileName: `${name}.csv` },
+  );
   // Three: one for each way to delete one, and one that stays.
   for (let count = 0; count < 3; count += 1) await makeDeliveredWebhook(owner, receiver);
 }
@@ -49,7 +53,18 @@ export async function makeUnmistakable(graph: Graph, { id, name }: CastBusiness)
 /** Entities that subgraphs answer for, by their names. */
 export const knownEntities: Readonly<Record<string, string[]>> = {
   identity: ['Business', 'User'],
-  crm: ['Business', 'Customer', 'Interaction', 'CustomField', 'Company', 'Pipeline', 'Stage', 'Deal', 'Task'],
+  crm: [
+    'Business',
+    'Customer',
+    'Interaction',
+    'CustomField',
+    'Company',
+    'Pipeline',
+    'Stage',
+    'Deal',
+    'Task',
+    'Import',
+  ],
   notifications: ['Customer'],
   admin: ['AuditEntry'],
 };

@@ -10,6 +10,8 @@ import { members } from './021-members.js';
 import { pipelines } from './022-pipelines.js';
 import { deals } from './023-deals.js';
 import { tasks } from './024-tasks.js';
+import { imports } from './030-imports.js';
+import { exports } from './031-exports.js';
 
 /** The schema of crm, in order. */
 export const crmMigrations = [
@@ -25,4 +27,6 @@ export const crmMigrations = [
   pipelines,
   deals,
   tasks,
+  imports,
+  exports,
 ];
