@@ -3495,17 +3495,35 @@ export interface components {
             received_bytes: number;
             /** @description How much of it has been read, in bytes. */
             processed_bytes: number;
-            /** @description Rows read so far, header and empty lines apart. */
+            /**
+             * Format: int32
+             * @description Rows read so far, header and empty lines apart.
+             */
             row_count: number;
-            /** @description Rows that added a customer. */
+            /**
+             * Format: int32
+             * @description Rows that added a customer.
+             */
             created_count: number;
-            /** @description Rows that changed a customer. */
+            /**
+             * Format: int32
+             * @description Rows that changed a customer.
+             */
             updated_count: number;
-            /** @description Rows about a customer that was as they say. */
+            /**
+             * Format: int32
+             * @description Rows about a customer that was as they say.
+             */
             unchanged_count: number;
-            /** @description Rows left out since their customer was there. */
+            /**
+             * Format: int32
+             * @description Rows left out since their customer was there.
+             */
             skipped_count: number;
-            /** @description Rows that failed; the error file names each. */
+            /**
+             * Format: int32
+             * @description Rows that failed; the error file names each.
+             */
             failed_count: number;
             /** @description Why the file as a whole cannot be read. */
             failure: string | null;
@@ -10165,6 +10183,7 @@ export interface operations {
             /** @description List imports, newest first */
             200: {
                 headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
@@ -10213,7 +10232,7 @@ export interface operations {
                      *         ],
                      *         "page_info": {
                      *           "has_more": true,
-                     *           "next_cursor": "next cursor"
+                     *           "next_cursor": "1"
                      *         }
                      *       },
                      *       "error": null
@@ -10245,7 +10264,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description A key of your own, new for each request, such as a UUID. Sent again with the same request within seven days, the change is made once and the answer is the same. */
+                /** @description A key of your own, new for each request, such as a UUID. Sent again with the same request within seven days, the change is made once and the answer is the same. Operations that do not list it, such as those without sign-in, ignore it. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description An id of your own for the request: 8 to 100 letters, digits, `_` or `-`. */
                 "X-Request-Id"?: components["parameters"]["RequestId"];
@@ -10271,6 +10290,7 @@ export interface operations {
             /** @description Make an import; its file is sent next */
             201: {
                 headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
@@ -10361,6 +10381,7 @@ export interface operations {
             /** @description Read an import: how far it is */
             200: {
                 headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
@@ -10460,6 +10481,7 @@ export interface operations {
             /** @description Send the file of an import, or with `offset` a part of it */
             200: {
                 headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
@@ -10533,7 +10555,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description A key of your own, new for each request, such as a UUID. Sent again with the same request within seven days, the change is made once and the answer is the same. */
+                /** @description A key of your own, new for each request, such as a UUID. Sent again with the same request within seven days, the change is made once and the answer is the same. Operations that do not list it, such as those without sign-in, ignore it. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description An id of your own for the request: 8 to 100 letters, digits, `_` or `-`. */
                 "X-Request-Id"?: components["parameters"]["RequestId"];
@@ -10564,6 +10586,7 @@ export interface operations {
             /** @description Start an import, or a dry run of it */
             200: {
                 headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
@@ -10638,7 +10661,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description A key of your own, new for each request, such as a UUID. Sent again with the same request within seven days, the change is made once and the answer is the same. */
+                /** @description A key of your own, new for each request, such as a UUID. Sent again with the same request within seven days, the change is made once and the answer is the same. Operations that do not list it, such as those without sign-in, ignore it. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description An id of your own for the request: 8 to 100 letters, digits, `_` or `-`. */
                 "X-Request-Id"?: components["parameters"]["RequestId"];
@@ -10654,6 +10677,7 @@ export interface operations {
             /** @description Cancel an import; customers that it has written stay */
             200: {
                 headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
@@ -10742,6 +10766,7 @@ export interface operations {
             /** @description Download the rows of an import that failed */
             200: {
                 headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
@@ -10772,7 +10797,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description A key of your own, new for each request, such as a UUID. Sent again with the same request within seven days, the change is made once and the answer is the same. */
+                /** @description A key of your own, new for each request, such as a UUID. Sent again with the same request within seven days, the change is made once and the answer is the same. Operations that do not list it, such as those without sign-in, ignore it. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description An id of your own for the request: 8 to 100 letters, digits, `_` or `-`. */
                 "X-Request-Id"?: components["parameters"]["RequestId"];
@@ -10857,6 +10882,7 @@ export interface operations {
             /** @description Take customers out as a file; it can be downloaded for an hour */
             201: {
                 headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
@@ -10916,6 +10942,7 @@ export interface operations {
             /** @description Download an export */
             200: {
                 headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
