@@ -37,6 +37,20 @@ export const tooManyStreams = defineError('STREAM-002', {
   isRetryable: true,
 });
 
+export const documentUnregistered = defineError('DOC-001', {
+  title: 'Document not registered',
+  httpStatus: 403,
+  cause:
+    'No document is registered by this id; or this platform runs registered documents alone, and the request has another.',
+});
+
+export const documentOutdated = defineError('DOC-002', {
+  title: 'Document outdated',
+  httpStatus: 410,
+  cause:
+    'The registered document fits the graph no more; the message says why. The client needs its new release.',
+});
+
 /** Codes that the gateway declares, beside those of the kernel. */
 export const gatewayErrors: readonly ErrorDefinition[] = [
   methodNotAllowed,
@@ -44,4 +58,6 @@ export const gatewayErrors: readonly ErrorDefinition[] = [
   costExceeded,
   subscriberTooSlow,
   tooManyStreams,
+  documentUnregistered,
+  documentOutdated,
 ];

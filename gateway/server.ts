@@ -14,16 +14,22 @@ import type { Ids } from '../shared/kernel/ids.js';
 import type { Logger } from '../shared/logging/logger.js';
 import type { RunningSubgraph } from '../shared/subgraph/running-subgraph.js';
 import { registerDocs } from './docs/register-docs.js';
+import { knownDocuments } from './documents/known-documents.js';
+import { loadDocuments } from './documents/load-documents.js';
+import { RequestedDocuments } from './documents/requested-documents.js';
 import { createApolloServer } from './graphql/create-apollo-server.js';
 import { registerGraphqlRoute } from './graphql/graphql-route.js';
 import { limitDocuments } from './limits/graphql-limits.js';
 import { registerCompression } from './http/compression.js';
 import { registerCors } from './http/cors.js';
 import { answerMethods } from './http/methods.js';
+import { CostCache } from './limits/cost/cost-cache.js';
 import { CostLimiter } from './limits/cost/cost-limiter.js';
 import { Admission } from './limits/admission.js';
 import { MemoryBucketStore } from './limits/memory-bucket-store.js';
 import { RequestLimiter } from './limits/request-limiter.js';
+import { DirectOperations } from './operations/direct-operations.js';
+import { KnownOperations } from './operations/known-operations.js';
 import { Authenticator } from './principal/authenticate.js';
 import { forgetAfterChanges } from './principal/forget-after-changes.js';
 import { registerJwks } from './principal/jwks-route.js';
@@ -37,7 +43,10 @@ import { startSubscriptions } from './subscriptions/start-subscriptions.js';
 import { renderError } from './render-error.js';
 import { compose } from './supergraph/compose.js';
 import { connectSubgraphs, remoteReadiness } from './supergraph/connect-subgraphs.js';
+import { PlanMetrics } from './supergraph/plan-metrics.js';
 import { readSupergraphFile } from './supergraph/read-supergraph-file.js';
+import { reloadOnSignal } from './supergraph/reload-on-signal.js';
+import { RemoteConnections } from './supergraph/remote/remote-connections.js';
 import { Supergraph } from './supergraph/supergraph.js';
 
 export interface GatewayOptions {
@@ -60,36 +69,70 @@ export interface GatewayOptions {
 export async function createGateway(options: GatewayOptions): Promise<FastifyInstance> {
   const { config, internalSecret, local, readiness, errors, events, bus, clock, ids, logger } = options;
 
-  const entries = await readSupergraphFile(join(projectRoot, 'supergraph.yaml'), config.subgraphUrls);
-  const connected = connectSubgraphs(entries, local, internalSecret);
+  const readEntries = () => readSupergraphFile(join(projectRoot, 'supergraph.yaml'), config.subgraphUrls);
+  const entries = await readEntries();
+  const connections = new RemoteConnections(config.remoteLimits);
+  const connected = connectSubgraphs(entries, local, { secret: internalSecret, connections, logger });
   const identity = connected.get('identity')!;
   const authenticator = new Authenticator(identity, config.publicUrl, errors);
   const watched = forgetAfterChanges(identity, (sessionId) => authenticator.forget(sessionId));
   const subgraphs = new Map([...connected, ['identity', watched]]);
-  const supergraph = new Supergraph({
-    supergraphSdl: compose(entries),
-    subgraphs,
-    executor: config.executor,
-  });
-
   const buckets = new MemoryBucketStore(clock);
   const costLimiter = new CostLimiter(buckets, config.costLimits);
   const { hasIntrospection } = config;
   const limits = limitDocuments();
-  const apollo = createApolloServer({ supergraph, hasIntrospection, limits, costLimiter, logger });
+  const sources = await loadDocuments({ ...config, limits: limits.validationRules });
+  const { trusted, metrics: documentMetrics } = sources;
+  const documents = new RequestedDocuments(sources);
+  const planMetrics = new PlanMetrics();
+  const supergraph = new Supergraph({
+    supergraphSdl: compose(entries),
+    subgraphs,
+    executor: config.executor,
+    metrics: planMetrics,
+    knownDocuments: (schema) =>
+      knownDocuments(schema, {
+        trusted,
+        routes: routeTable,
+        hasExplorer: hasIntrospection,
+        isStart: !supergraph.isLoaded,
+        logger,
+      }),
+  });
+  const costs = new CostCache();
+  const known = new KnownOperations();
+  const apollo = createApolloServer({
+    supergraph,
+    hasIntrospection,
+    limits,
+    costLimiter,
+    costs,
+    known,
+    logger,
+  });
   await apollo.start();
+  const operations = new DirectOperations({ supergraph, known, costLimiter, costs, logger });
 
   const limiter = new RequestLimiter(buckets, config.requestLimits, clock);
-  const admission = new Admission(authenticator, limiter);
+  const admission = new Admission(authenticator, limiter, config.requestTimeoutMs);
 
   const app = createHttpServer({ logger, ids, trustedProxies: config.trustedProxies, renderError });
+  // Hooks run from the last to the first: what is left of the request log goes out before.
+  app.addHook('onClose', () => connections.close());
   await registerCors(app, config.corsOrigins);
   answerMethods(app);
   registerHealth(app, [...readiness, ...remoteReadiness(entries)]);
   const streamMetrics = new StreamMetrics();
   const requestLog = new RequestLog(connected.get('admin')!, logger);
   noteRequests(app, { log: requestLog, clock, ids });
-  registerMetrics(app, [...options.metrics, requestLog, streamMetrics]);
+  registerMetrics(app, [
+    ...options.metrics,
+    requestLog,
+    streamMetrics,
+    connections,
+    documentMetrics,
+    planMetrics,
+  ]);
   await registerCompression(app);
   registerJwks(app, authenticator);
   const serveEventStream = startSubscriptions(app, {
@@ -100,6 +143,7 @@ export async function createGateway(options: GatewayOptions): Promise<FastifyIns
     errors,
     supergraph,
     events: subgraphs.get('notifications') ?? watched,
+    requested: documents,
     apollo,
     limits: limits.validationRules,
     authenticator,
@@ -110,7 +154,9 @@ export async function createGateway(options: GatewayOptions): Promise<FastifyIns
   });
   registerGraphqlRoute(app, {
     apollo,
+    operations,
     admission,
+    documents,
     hasExplorer: hasIntrospection,
     serveEventStream,
   });
@@ -119,11 +165,13 @@ export async function createGateway(options: GatewayOptions): Promise<FastifyIns
     routes: routeTable,
     schema: supergraph.schema,
     apollo,
+    operations,
     admission,
     refreshCookie,
     errors,
   });
   await registerDocs(app, { openApiPath: join(projectRoot, 'docs/openapi.json'), errors });
+  reloadOnSignal(app, { supergraph, read: readEntries, connected: new Set(subgraphs.keys()), logger });
   app.addHook('onClose', () => apollo.stop());
   return app;
 }

@@ -1,5 +1,9 @@
 import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
-import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginInlineTraceDisabled,
+  ApolloServerPluginLandingPageDisabled,
+} from '@apollo/server/plugin/disabled';
 import type { Logger } from '../../shared/logging/logger.js';
 import type { RequestScope } from '../../shared/principal/request-scope.js';
 import { graphqlLimits, type limitDocuments } from '../limits/graphql-limits.js';
@@ -7,6 +11,11 @@ import type { CostLimiter } from '../limits/cost/cost-limiter.js';
 import type { Supergraph } from '../supergraph/supergraph.js';
 import { noteOperations } from '../requests/note-operations.js';
 import { costPlugin } from './cost-plugin.js';
+import type { CostCache } from '../limits/cost/cost-cache.js';
+import type { KnownOperations } from '../operations/known-operations.js';
+import { rememberOperations } from '../operations/remember-operations.js';
+import { registrationPlugin } from '../documents/registration-plugin.js';
+import { DocumentStore } from './document-store.js';
 import { errorPlugin } from './error-plugin.js';
 import { mediaTypePlugin } from './media-type-plugin.js';
 
@@ -15,6 +24,9 @@ export interface ApolloServerSettings {
   readonly hasIntrospection: boolean;
   readonly limits: ReturnType<typeof limitDocuments>;
   readonly costLimiter: CostLimiter;
+  readonly costs: CostCache;
+  /** Where sound operations are remembered. */
+  readonly known: KnownOperations;
   readonly logger: Logger;
 }
 
@@ -24,6 +36,8 @@ export function createApolloServer({
   hasIntrospection,
   limits,
   costLimiter,
+  costs,
+  known,
   logger,
 }: ApolloServerSettings) {
   const { plugins, validationRules } = limits;
@@ -31,6 +45,9 @@ export function createApolloServer({
   const armor = plugins as unknown as ApolloServerPlugin<RequestScope>[];
   return new ApolloServer<RequestScope>({
     gateway: supergraph,
+    // Documents that clients name are found before a request comes here.
+    persistedQueries: false,
+    documentStore: new DocumentStore((hash) => supergraph.isKnown(hash)),
     introspection: hasIntrospection,
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
@@ -41,8 +58,13 @@ export function createApolloServer({
       mediaTypePlugin,
       errorPlugin(logger),
       noteOperations,
-      costPlugin(costLimiter),
+      costPlugin(costLimiter, costs),
+      registrationPlugin,
+      rememberOperations(known),
       ApolloServerPluginLandingPageDisabled(),
+      // Subgraphs resolve fields, not the gateway; the route says that no answer is to be cached.
+      ApolloServerPluginCacheControlDisabled(),
+      ApolloServerPluginInlineTraceDisabled(),
     ],
     logger,
   });

@@ -1,4 +1,5 @@
-const firstQuery = `# Sign in with the login mutation, then send the token as
+/** What it shows at first. */
+export const firstQuery = `# Sign in with the login mutation, then send the token as
 # { "Authorization": "Bearer <accessToken>" } in the headers below.
 mutation {
   login(input: { email: "staff@acme.example", password: "demo-password-2026" }) {

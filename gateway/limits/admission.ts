@@ -1,4 +1,5 @@
 import type { FastifyReply } from 'fastify';
+import { RequestLifetime } from '../../shared/principal/request-lifetime.js';
 import type { RequestScope } from '../../shared/principal/request-scope.js';
 import type { Authenticator, IdentifiedCaller } from '../principal/authenticate.js';
 import type { Credentials } from '../principal/credentials.js';
@@ -11,6 +12,8 @@ export class Admission {
   constructor(
     private readonly authenticator: Authenticator,
     private readonly limiter: RequestLimiter,
+    /** How long an answer may take. */
+    private readonly answerLimitMs: number,
   ) {}
 
   /** The scope of an admitted request. Throws what `authenticate` does, and RATE-001. */
@@ -18,7 +21,7 @@ export class Admission {
     const scope = await this.#countRefusals(this.authenticator.authenticate(credentials), credentials, reply);
     const noted = beginNote(reply.request, scope);
     await this.limiter.admit(credentialKey(scope), reply);
-    return noted;
+    return { ...noted, lifetime: this.#lifetimeOf(reply) };
   }
 
   /**
@@ -29,6 +32,14 @@ export class Admission {
     const caller = await this.#countRefusals(this.authenticator.identify(credentials), credentials, reply);
     await this.limiter.count(credentialKey(caller.scope), reply);
     return caller;
+  }
+
+  #lifetimeOf({ raw }: FastifyReply): RequestLifetime {
+    const lifetime = new RequestLifetime(this.answerLimitMs);
+    // A client that is gone already does not close again.
+    if (raw.closed) lifetime.abandon();
+    else raw.once('close', () => lifetime.abandon());
+    return lifetime;
   }
 
   /** Guesses of tokens and keys count for the network that they come from. */

@@ -28,6 +28,8 @@ const byName: Readonly<Record<string, unknown>> = {
   address: '203.0.113.7',
   password: 'correct horse battery staple',
   version: 3,
+  domain: 'adler.example',
+  country: 'DE',
 };
 
 const byFormat: Readonly<Record<string, unknown>> = {

@@ -14,7 +14,11 @@ const groups: Readonly<Record<string, Group>> = {
     tag: 'Business',
     description: 'Profile, members, roles, modules and API keys of the business.',
   },
-  crm: { tag: 'CRM', description: 'Customers, and the contacts with them.', isModule: true },
+  crm: {
+    tag: 'CRM',
+    description: 'Customers, companies, and the contacts, deals and tasks about them.',
+    isModule: true,
+  },
   invoices: { tag: 'Invoices', description: 'Invoices and credit notes.', isModule: true },
   payments: { tag: 'Payments', description: 'Payments, their allocation, refunds.', isModule: true },
   accounting: { tag: 'Accounting', description: 'Accounts, journals and reports.', isModule: true },

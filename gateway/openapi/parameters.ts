@@ -1,6 +1,6 @@
 import { getNamedType, isInputObjectType, isNonNullType } from 'graphql';
 import { toCamelCase } from '../rest/wire-names.js';
-import { filterKinds, type FilterKind } from '../rest/filter-kinds.js';
+import { kindOf, type FilterKind } from '../rest/filter-kinds.js';
 import { takesIdempotencyKey } from '../rest/idempotency.js';
 import { recordNames } from '../rest/response-names.js';
 import { described } from './examples.js';
@@ -93,8 +93,13 @@ function sortSchema(sorts: readonly string[]): JsonSchema {
   return { type: 'string', enum: known.flatMap((name) => [name, `-${name}`]) };
 }
 
-const meanings: Readonly<Partial<Record<FilterKind, Readonly<Record<string, string>>>>> = {
-  time: { gte: 'At or after.', gt: 'After.', lte: 'At or before.', lt: 'Before.' },
+const boundMeanings = { gte: 'At or after.', gt: 'After.', lte: 'At or before.', lt: 'Before.' };
+
+/** Of operators that the query string names, by kind. */
+const meanings: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  time: boundMeanings,
+  date: boundMeanings,
+  integer: boundMeanings,
   tags: {
     eq: 'With this tag.',
     any: 'With one of these, separated by commas.',
@@ -104,17 +109,28 @@ const meanings: Readonly<Partial<Record<FilterKind, Readonly<Record<string, stri
   search: { matches: 'Words to find.' },
 };
 
+const valueSchemas: Readonly<Record<Exclude<FilterKind, readonly string[]>, JsonSchema>> = {
+  text: { type: 'string' },
+  id: { type: 'string', format: 'uuid' },
+  flag: { type: 'boolean' },
+  time: { type: 'string', format: 'date-time' },
+  date: { type: 'string', format: 'date' },
+  integer: { type: 'string', pattern: '^-?\\d{1,18}$' },
+  tags: { type: 'string' },
+  search: { type: 'string' },
+  custom: { type: 'string' },
+};
+
 function filterParameters(name: string, kind: FilterKind, description: string): Parameter[] {
-  const common = { in: 'query', description };
-  if (kind === 'text') return [{ ...common, name: `filter[${name}]`, schema: { type: 'string' } }];
-  if (kind === 'id')
-    return [{ ...common, name: `filter[${name}]`, schema: { type: 'string', format: 'uuid' } }];
   if (kind === 'custom') return [customParameter(name, description)];
-  return Object.entries(meanings[kind] ?? {}).map(([operator, meaning]) => ({
-    ...common,
-    name: `filter[${name}]${operator === 'eq' ? '' : `[${operator}]`}`,
+  const schema: JsonSchema = typeof kind === 'object' ? { type: 'string', enum: kind } : valueSchemas[kind];
+  const named = typeof kind === 'object' ? undefined : meanings[kind];
+  if (!named) return [{ in: 'query', description, name: `filter[${name}]`, schema }];
+  return Object.entries(named).map(([operator, meaning]) => ({
+    in: 'query',
     description: `${description} ${meaning}`,
-    schema: kind === 'time' ? { type: 'string', format: 'date-time' } : { type: 'string' },
+    name: `filter[${name}]${operator === 'eq' ? '' : `[${operator}]`}`,
+    schema,
   }));
 }
 
@@ -123,7 +139,7 @@ function customParameter(name: string, description: string): Parameter {
   return {
     in: 'query',
     name: `filter[${name}.<key>]`,
-    description: `${description} Put the key of the field for \`<key>\`, and an operator behind it, as in \`filter[${name}.seats][gte]=4\`: ${filterKinds.custom.operators.join(', ')}. A list is separated by commas.`,
+    description: `${description} Put the key of the field for \`<key>\`, and an operator behind it, as in \`filter[${name}.seats][gte]=4\`: ${kindOf('custom').operators.join(', ')}. A list is separated by commas.`,
     schema: { type: 'string' },
   };
 }

@@ -1,4 +1,5 @@
 import type { FastifyRequest } from 'fastify';
+import { traceContextOf, type TraceContext } from '../../shared/principal/trace-context.js';
 
 /** What a request brings along to say who sends it. */
 export interface Credentials {
@@ -8,6 +9,7 @@ export interface Credentials {
   readonly requestId: string;
   readonly address: string | null;
   readonly userAgent: string | null;
+  readonly trace?: TraceContext;
 }
 
 const longestUserAgent = 300;
@@ -20,5 +22,6 @@ export function credentialsOf({ headers, id, ip }: FastifyRequest): Credentials 
     requestId: id,
     address: ip,
     userAgent: headers['user-agent']?.slice(0, longestUserAgent) ?? null,
+    trace: traceContextOf(headers),
   };
 }

@@ -1,5 +1,5 @@
 import type { RequestScope } from '../../shared/principal/request-scope.js';
-import type { SubgraphClient } from '../supergraph/subgraph-client.js';
+import { isChange, type SubgraphClient } from '../supergraph/subgraph-client.js';
 
 /**
  * Identity, as the query plans ask it. A change there may change what its own caller may do: who has
@@ -13,8 +13,7 @@ export function forgetAfterChanges(
     name: identity.name,
     async execute(request) {
       const { sessionId } = request.context.principal ?? {};
-      const isChange = /^\s*mutation\b/.test(request.query);
-      return identity.execute(request).finally(() => isChange && sessionId && forget(sessionId));
+      return identity.execute(request).finally(() => isChange(request) && sessionId && forget(sessionId));
     },
   };
 }

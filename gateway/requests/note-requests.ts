@@ -14,9 +14,10 @@ export interface NotedServer {
 
 /** Logs each answered request of a signed-in caller, so that the business finds it again by its request id. */
 export function noteRequests(app: FastifyInstance, { log, clock, ids }: NotedServer): void {
-  app.addHook('onResponse', async (request, reply) => {
+  app.addHook('onResponse', (request, reply, done) => {
     const note = noteOfRequest(request);
     if (note) log.add(entryOf(request, reply, note, { id: ids.next(), endedAt: clock.now() }));
+    done();
   });
   app.addHook('onClose', () => log.close());
 }

@@ -1,11 +1,13 @@
+import { isDate } from '../../shared/kernel/calendar.js';
 import { isUuid } from '../../shared/kernel/ids.js';
 
 /**
- * What a field of a list is compared as. `text` is equal; `time` lies within bounds; `id` is the id itself;
- * `tags` are carried; `search` is matched by words; `custom` stands for fields that the business defined,
- * `filter[custom.<key>][op]`.
+ * What a field of a list is compared as. `text` is equal; `time`, `date` and `integer` lie within bounds;
+ * `id`, `flag` (true or false) and a choice, which lists its values, are the value itself; `tags` are carried;
+ * `search` is matched by words; `custom` stands for fields that the business defined, `filter[custom.<key>][op]`.
  */
-export type FilterKind = 'text' | 'time' | 'id' | 'tags' | 'search' | 'custom';
+export type FilterKind = NamedKind | readonly string[];
+type NamedKind = 'text' | 'time' | 'date' | 'integer' | 'id' | 'flag' | 'tags' | 'search' | 'custom';
 
 interface Kind {
   /** What the query string may name; the first one is meant when it names none. */
@@ -13,21 +15,42 @@ interface Kind {
   readonly isValue: (value: string, operator: string) => boolean;
   /** What the graph gets for the text; the text itself unless said. */
   readonly read?: (value: string, operator: string) => unknown;
+  /** Whether the graph gets the value itself, without an operator. */
+  readonly isBare?: true;
+  /** Whether the query string must name the operator. */
+  readonly needsOperator?: true;
 }
+
+export const bounds = ['gte', 'gt', 'lte', 'lt'];
 
 const isText = (value: string) => value.isWellFormed() && !value.includes('\0');
 const listOperators = new Set(['any', 'all', 'none', 'in']);
 const readList = (value: string, operator: string) =>
   listOperators.has(operator) ? value.split(',') : value;
 
-/** By kind: what the query string may say. */
-export const filterKinds: Readonly<Record<FilterKind, Kind>> = {
+const within = { operators: bounds, needsOperator: true } as const;
+
+/** What the query string may say of a field of this kind. */
+export function kindOf(kind: FilterKind): Kind {
+  if (typeof kind === 'string') return filterKinds[kind];
+  return { operators: ['eq'], isBare: true, isValue: (value) => kind.includes(value) };
+}
+
+const filterKinds: Readonly<Record<NamedKind, Kind>> = {
   text: { operators: ['eq'], isValue: isText },
   time: {
-    operators: ['gte', 'gt', 'lte', 'lt'],
+    ...within,
     isValue: (value) => /^\d{4}-\d\d-\d\dT/.test(value) && !Number.isNaN(Date.parse(value)),
   },
-  id: { operators: ['eq'], isValue: isUuid },
+  date: { ...within, isValue: isDate },
+  integer: { ...within, isValue: (value) => /^-?\d{1,18}$/.test(value) },
+  id: { operators: ['eq'], isBare: true, isValue: isUuid },
+  flag: {
+    operators: ['eq'],
+    isBare: true,
+    isValue: (value) => value === 'true' || value === 'false',
+    read: (value) => value === 'true',
+  },
   tags: { operators: ['eq', 'any', 'all', 'none'], isValue: isText, read: readList },
   search: { operators: ['matches'], isValue: isText },
   custom: {

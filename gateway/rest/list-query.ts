@@ -1,6 +1,6 @@
 import { DomainError } from '../../shared/errors/domain-error.js';
 import { badPage } from '../../shared/errors/errors.js';
-import { filterKinds, type FilterKind } from './filter-kinds.js';
+import { kindOf, type FilterKind } from './filter-kinds.js';
 import { toCamelCase } from './wire-names.js';
 
 /** What the query string of a list may name, in wire names. */
@@ -55,14 +55,17 @@ function readFilter(name: string, text: string, filter: unknown, { filters = {} 
   const kind = Object.hasOwn(filters, field) ? filters[field]! : undefined;
   if (!kind || (customKey !== undefined) !== (kind === 'custom'))
     throw refusal(`${name} is no parameter of this list`);
-  const { operators, isValue, read } = filterKinds[kind];
+  const { operators, isValue, read, isBare, needsOperator } = kindOf(kind);
   const operator = named ?? operators[0]!;
-  if (!operators.includes(operator) || (kind === 'time' && !named))
+  if (!operators.includes(operator) || (needsOperator && !named))
     throw refusal(`filter[${field}] knows ${operators.join(', ')}`);
-  if (!isValue(text, operator)) throw refusal(`filter[${field}] is no ${kind}`);
+  if (!isValue(text, operator))
+    throw refusal(
+      `filter[${field}] is ${typeof kind === 'object' ? `one of ${kind.join(', ')}` : `no ${kind}`}`,
+    );
   const value = read ? read(text, operator) : text;
   const key = toCamelCase(field);
-  if (kind === 'id') return { [key]: value };
+  if (isBare) return { [key]: value };
   const others = (filter as Record<string, object> | undefined)?.[key];
   if (customKey !== undefined) return { [key]: withCondition(others, customKey, { [operator]: value }) };
   return { [key]: { ...others, [operator]: value } };

@@ -1,9 +1,10 @@
 import type { ApolloServer } from '@apollo/server';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import type { GraphQLSchema } from 'graphql';
+import type { GraphQLFormattedError, GraphQLSchema } from 'graphql';
 import type { ErrorDefinition } from '../../shared/errors/error-definition.js';
 import type { RequestScope } from '../../shared/principal/request-scope.js';
 import type { Admission } from '../limits/admission.js';
+import type { DirectOperations } from '../operations/direct-operations.js';
 import { credentialsOf } from '../principal/credentials.js';
 import { compileDocument, type CompiledDocument } from './compile-document.js';
 import { demandedVersion } from './entity-tag.js';
@@ -20,6 +21,7 @@ export interface RestOptions {
   readonly routes: readonly Route[];
   readonly schema: GraphQLSchema;
   readonly apollo: ApolloServer<RequestScope>;
+  readonly operations: DirectOperations;
   readonly admission: Admission;
   readonly refreshCookie: RefreshCookie;
   /** Every code that the platform answers. */
@@ -37,7 +39,8 @@ export function registerRoutes(app: FastifyInstance, options: RestOptions): void
 }
 
 function handlerOf(route: Route, selections: Selections, options: RestOptions) {
-  const { apollo, admission, refreshCookie, errors: declared } = options;
+  const { admission, refreshCookie, errors: declared } = options;
+  const execute = executorOf(options);
   const whole = compileRoute(route, options.schema);
   const toDomainError = restErrors(declared);
   const use = route.refreshCookie;
@@ -55,13 +58,8 @@ function handlerOf(route: Route, selections: Selections, options: RestOptions) {
     const { query, operationName, shape, versionOf } = selections.select(whole, fields);
     const variables = withVersion(route.variables({ ...read, body }), version);
     const idempotency = idempotencyOf(route, request.headers['idempotency-key'], operationName, variables);
-    const { body: result } = await apollo.executeOperation(
-      { query, operationName, variables },
-      { contextValue: { ...scope, idempotency } },
-    );
+    const { data, errors } = await execute({ query, operationName, variables }, { ...scope, idempotency });
     if (idempotency?.isReplayed) void reply.header('idempotent-replayed', 'true');
-    if (result.kind !== 'single') throw new Error('A route cannot answer incrementally.');
-    const { data, errors } = result.singleResult;
     if (errors?.length || !data) {
       const error = toDomainError(errors?.[0]);
       if (use === 'exchanges' && error.definition.code === 'AUTH-006') refreshCookie.remove(request, reply);
@@ -74,6 +72,30 @@ function handlerOf(route: Route, selections: Selections, options: RestOptions) {
       version: versionOf(data),
     });
   };
+}
+
+/** Runs an operation for the first time by Apollo Server, and directly from then on. */
+function executorOf({ apollo, operations }: RestOptions) {
+  return async (
+    { query, operationName, variables }: RouteOperation,
+    scope: RequestScope,
+  ): Promise<{ data?: Record<string, unknown> | null; errors?: readonly GraphQLFormattedError[] }> => {
+    const known = { text: query, operationName, variables, scope, isCharged: false };
+    const answer = await operations.run(known);
+    if (answer) return answer;
+    const { body } = await apollo.executeOperation(
+      { query, operationName, variables },
+      { contextValue: scope },
+    );
+    if (body.kind !== 'single') throw new Error('A route cannot answer incrementally.');
+    return body.singleResult;
+  };
+}
+
+interface RouteOperation {
+  readonly query: string;
+  readonly operationName: string | undefined;
+  readonly variables: Record<string, unknown>;
 }
 
 function compileRoute({ method, path, document }: Route, schema: GraphQLSchema): CompiledDocument {

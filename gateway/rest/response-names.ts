@@ -69,17 +69,18 @@ export interface Place {
 export function placeOf(names: Names): Place {
   const [key, { isList, below = new Map() as Names }] = [...names][0]!;
   if (isList) return { path: [key], form: 'list' };
-  const items = itemsOf(below);
+  const items = placeOfPage(below);
   if (items) return { path: [key, items], form: 'page' };
   const [[inner, { below: record, isList: isMany }] = ['', {} as Named], ...others] = below;
   if (!record || isMany || others.length > 0) return { path: [key], form: 'record' };
-  const innerItems = itemsOf(record);
+  const innerItems = placeOfPage(record);
   return innerItems
     ? { path: [key, inner, innerItems], form: 'page' }
     : { path: [key, inner], form: 'record' };
 }
 
-function itemsOf(names: Names): string | undefined {
+/** The key of the items, when the names are those of a page: a list that belongs to a record. */
+function placeOfPage(names: Names): string | undefined {
   return [...names].find(([, { name, isList }]) => name === 'items' && isList)?.[0];
 }
 

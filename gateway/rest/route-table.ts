@@ -5,13 +5,17 @@ import { auditRoutes } from './routes/audit.js';
 import { authRoutes } from './routes/auth.js';
 import { businessRoutes } from './routes/business.js';
 import { crmSettingsRoutes } from './routes/crm-settings.js';
+import { companyRoutes } from './routes/companies.js';
 import { crmRoutes } from './routes/crm.js';
+import { dealRoutes } from './routes/deals.js';
 import { developerRoutes } from './routes/developer.js';
 import { eventRoutes } from './routes/events.js';
 import { identityRoutes } from './routes/identity.js';
 import { jobRoutes } from './routes/jobs.js';
 import { mfaRoutes } from './routes/mfa.js';
+import { pipelineRoutes } from './routes/pipelines.js';
 import { roleRoutes } from './routes/roles.js';
+import { taskRoutes } from './routes/tasks.js';
 import { userRoutes } from './routes/users.js';
 import { webhookRoutes } from './routes/webhooks.js';
 
@@ -26,6 +30,10 @@ export const routeTable: readonly Route[] = [
   ...businessRoutes,
   ...crmRoutes,
   ...crmSettingsRoutes,
+  ...companyRoutes,
+  ...pipelineRoutes,
+  ...dealRoutes,
+  ...taskRoutes,
   ...auditRoutes,
   ...adminRoutes,
   ...eventRoutes,

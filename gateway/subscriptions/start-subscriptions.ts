@@ -3,6 +3,7 @@ import type { FastifyInstance } from 'fastify';
 import type { ValidationRule } from 'graphql';
 import type { Config } from '../../shared/config/config.js';
 import type { ErrorDefinition } from '../../shared/errors/error-definition.js';
+import type { RequestedDocuments } from '../documents/requested-documents.js';
 import type { EventBus } from '../../shared/events/bus/event-bus.js';
 import type { CataloguedEvent } from '../../shared/events/define-event.js';
 import type { EventCursors } from '../../shared/events/event-cursor.js';
@@ -33,6 +34,7 @@ export interface SubscriptionOptions {
   readonly supergraph: Supergraph;
   /** The subgraph that answers `events`. */
   readonly events: SubgraphClient<RequestScope>;
+  readonly requested: RequestedDocuments;
   readonly apollo: ApolloServer<RequestScope>;
   readonly limits: readonly ValidationRule[];
   readonly authenticator: Authenticator;
@@ -54,7 +56,13 @@ export function startSubscriptions(
   const replay = new Replay(options.events, errors);
   const hub = new EventHub({ bus, callers, replay, cursors, catalogue, metrics: options.metrics });
   const documents = new SubscriptionDocuments(supergraph, options.limits);
-  const operations = new StreamingOperations({ documents, hub, apollo: options.apollo, ids });
+  const operations = new StreamingOperations({
+    documents,
+    requested: options.requested,
+    hub,
+    apollo: options.apollo,
+    ids,
+  });
   const streams = new StreamCount(config.socketsPerCaller);
   options.metrics.countOpen = () => streams.total;
   const protocol = createProtocol({

@@ -1,6 +1,14 @@
 import type { ApolloServer } from '@apollo/server';
 import type { DocumentNode, ExecutionResult } from 'graphql';
+import { withRegistration } from '../documents/registration-plugin.js';
+import type {
+  DocumentRequest,
+  RequestedDocument,
+  RequestedDocuments,
+} from '../documents/requested-documents.js';
 import type { Ids } from '../../shared/kernel/ids.js';
+import { DomainError } from '../../shared/errors/domain-error.js';
+import { malformedBody } from '../../shared/errors/errors.js';
 import type { RequestScope } from '../../shared/principal/request-scope.js';
 import type { EventHub } from './event-hub.js';
 import type { LiveCaller } from './live-callers.js';
@@ -8,8 +16,7 @@ import type { Subscriber } from './subscriber.js';
 import type { SubscriptionDocuments } from './subscription-documents.js';
 
 /** An operation as a streaming client sends it. */
-export interface StreamingRequest {
-  readonly query: string;
+export interface StreamingRequest extends DocumentRequest {
   readonly operationName?: string | null;
   readonly variables?: Record<string, unknown> | null;
 }
@@ -23,6 +30,7 @@ export interface StreamingAnswer {
 
 export interface OperationsOptions {
   readonly documents: SubscriptionDocuments;
+  readonly requested: RequestedDocuments;
   readonly hub: EventHub;
   readonly apollo: ApolloServer<RequestScope>;
   readonly ids: Ids;
@@ -34,17 +42,25 @@ export class StreamingOperations {
 
   /** Rejects with GraphQLErrors for a bad document, with DomainErrors for a caller who may not. */
   async run(caller: LiveCaller, request: StreamingRequest): Promise<StreamingAnswer> {
-    const { documents, hub } = this.options;
-    const { document, subscription } = documents.prepare(request.query, request.operationName);
-    if (!subscription) return { document, result: await this.#execute(caller, request) };
+    const { documents, requested, hub } = this.options;
+    const found = requested.find(request, caller.scope);
+    if (!found) throw new DomainError(malformedBody, 'Send a GraphQL operation: query, variables.');
+    const { document, subscription } = documents.prepare(found.text, request.operationName);
+    if (!subscription) return { document, result: await this.#execute(caller, request, found) };
+    found.register?.();
     return { document, stream: await hub.subscribe(caller, subscription, request.variables ?? {}) };
   }
 
-  async #execute({ scope }: LiveCaller, { query, operationName, variables }: StreamingRequest) {
+  async #execute(
+    { scope }: LiveCaller,
+    { operationName, variables }: StreamingRequest,
+    { text, register }: RequestedDocument,
+  ) {
     const { apollo, ids } = this.options;
+    const own = { ...scope, requestId: `req_${ids.next()}` };
     const { body } = await apollo.executeOperation(
-      { query, operationName: operationName ?? undefined, variables: variables ?? undefined },
-      { contextValue: { ...scope, requestId: `req_${ids.next()}` } },
+      { query: text, operationName: operationName ?? undefined, variables: variables ?? undefined },
+      { contextValue: register ? withRegistration(own, register) : own },
     );
     if (body.kind !== 'single') throw new Error('An operation cannot answer incrementally.');
     return body.singleResult as ExecutionResult;

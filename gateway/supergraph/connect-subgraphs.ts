@@ -1,25 +1,35 @@
 import type { ReadinessCheck } from '../../shared/http/health.js';
+import type { Logger } from '../../shared/logging/logger.js';
 import type { RequestScope } from '../../shared/principal/request-scope.js';
 import type { RunningSubgraph } from '../../shared/subgraph/running-subgraph.js';
 import { localSubgraph } from './local-subgraph.js';
 import { noteReplays } from './note-replays.js';
 import type { SubgraphEntry } from './read-supergraph-file.js';
 import { remoteSubgraph } from './remote-subgraph.js';
+import type { RemoteConnections } from './remote/remote-connections.js';
 import type { SubgraphClient } from './subgraph-client.js';
+import { whileAwaited } from './while-awaited.js';
+
+export interface ConnectionOptions {
+  /** Shared with subgraphs that run elsewhere. */
+  readonly secret: string;
+  readonly connections: RemoteConnections;
+  readonly logger: Logger;
+}
 
 /** A client for each subgraph: over HTTP when it has a URL, else in process. Throws when one is nowhere. */
 export function connectSubgraphs(
   entries: readonly SubgraphEntry[],
   local: readonly RunningSubgraph[],
-  secret: string,
+  options: ConnectionOptions,
 ): ReadonlyMap<string, SubgraphClient<RequestScope>> {
   const running = new Map(local.map((subgraph) => [subgraph.name, subgraph]));
   return new Map(
     entries.map(({ name, url }) => {
-      if (url) return [name, noteReplays(remoteSubgraph({ name, url, secret }))];
+      if (url) return [name, noteReplays(whileAwaited(remoteSubgraph({ name, url, ...options })))];
       const subgraph = running.get(name);
       if (!subgraph) throw new Error(`The subgraph ${name} runs elsewhere: name its URL in SUBGRAPH_URLS.`);
-      return [name, noteReplays(localSubgraph(subgraph))];
+      return [name, noteReplays(whileAwaited(localSubgraph(subgraph)))];
     }),
   );
 }

@@ -15,12 +15,19 @@ import { LRUCache } from 'lru-cache';
 import type { RequestScope } from '../../shared/principal/request-scope.js';
 import { compilePlan } from './executor/compile-plan.js';
 import type { ExecutablePlan } from './executor/executable-plan.js';
+import type { PlanMetrics } from './plan-metrics.js';
 import type { SubgraphClient } from './subgraph-client.js';
 
 const keptPlans = 2_000;
 
-/** Plans of one supergraph, each compiled once and kept while it is in use. */
+/** What stands for an operation: the SHA-256 of its document's text in hexadecimal, and its name. */
+export function planKey(documentHash: string, operation: OperationDefinitionNode): string {
+  return `${documentHash} ${operation.name?.value ?? ''}`;
+}
+
+/** Plans of one supergraph, each compiled once: those made in advance stay, the others while they are in use. */
 export class PlanCache {
+  readonly #known = new Map<string, ExecutablePlan<RequestScope>>();
   readonly #plans = new LRUCache<string, ExecutablePlan<RequestScope>>({ max: keptPlans });
   readonly #planner: QueryPlanner;
   readonly #apiSchema: Schema;
@@ -30,20 +37,31 @@ export class PlanCache {
     supergraph: FederatedSupergraph,
     private readonly executableSchema: GraphQLSchema,
     private readonly subgraphs: ReadonlyMap<string, SubgraphClient<RequestScope>>,
+    private readonly metrics: PlanMetrics,
   ) {
     this.#planner = new QueryPlanner(supergraph);
     this.#apiSchema = supergraph.apiSchema();
     this.#supergraphSchema = supergraph.schema.toGraphQLJSSchema();
   }
 
-  /** The compiled plan of a validated operation; `key` stands for the document and the operation's name. */
+  /** Makes the plan of a valid operation in advance. */
+  keep(key: string, document: DocumentNode, operation: OperationDefinitionNode): void {
+    if (this.#known.has(key)) return;
+    this.#known.set(key, this.#compile(document, operation));
+    this.metrics.made.inc({ when: 'in_advance' });
+  }
+
+  /** The compiled plan of a valid operation; `key` is its plan key. */
   planFor(
     key: string,
     document: DocumentNode,
     operation: OperationDefinitionNode,
   ): ExecutablePlan<RequestScope> {
-    let plan = this.#plans.get(key);
-    if (!plan) this.#plans.set(key, (plan = this.#compile(document, operation)));
+    let plan = this.#known.get(key) ?? this.#plans.get(key);
+    if (!plan) {
+      this.#plans.set(key, (plan = this.#compile(document, operation)));
+      this.metrics.made.inc({ when: 'for_request' });
+    }
     return plan;
   }
 

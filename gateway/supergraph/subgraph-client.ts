@@ -26,6 +26,11 @@ export interface SubgraphResponse {
   readonly extensions?: { readonly isReplay?: boolean };
 }
 
+/** Whether the operation is a mutation; queries can be asked again. */
+export function isChange({ query }: Pick<SubgraphRequest<unknown>, 'query'>): boolean {
+  return /^\s*mutation\b/.test(query);
+}
+
 /** A subgraph as the gateway sees it, whether it runs in this process or behind HTTP. */
 export interface SubgraphClient<Context> {
   readonly name: string;

@@ -1,4 +1,4 @@
-import internals, { type Schema } from '@apollo/federation-internals';
+import type { Schema } from '@apollo/federation-internals';
 import { ApolloGateway } from '@apollo/gateway';
 import type { ApolloServerOptionsWithGateway } from '@apollo/server';
 import {
@@ -9,19 +9,18 @@ import {
   type GraphQLSchema,
   type OperationDefinitionNode,
 } from 'graphql';
+import { declineVendorTelemetry } from '../../shared/config/vendor-telemetry.js';
 import type { RequestScope } from '../../shared/principal/request-scope.js';
 import type { ExecutablePlan, PlanAnswer } from './executor/executable-plan.js';
-import { PlanCache } from './plan-cache.js';
+import { loadSupergraph, type LoadedSupergraph, type LoadOptions } from './loaded-supergraph.js';
+import { planKey } from './plan-cache.js';
 import { StockDataSource } from './stock-data-source.js';
-import type { SubgraphClient } from './subgraph-client.js';
 
 type GatewayInterface = ApolloServerOptionsWithGateway<RequestScope>['gateway'];
 type Loaded = Awaited<ReturnType<GatewayInterface['load']>>;
 type Execute = Loaded['executor'];
 
-export interface SupergraphOptions {
-  readonly supergraphSdl: string;
-  readonly subgraphs: ReadonlyMap<string, SubgraphClient<RequestScope>>;
+export interface SupergraphOptions extends LoadOptions {
   /** `apollo` runs plans with the stock executor. */
   readonly executor: 'compiled' | 'apollo';
 }
@@ -30,22 +29,36 @@ export interface SupergraphOptions {
 export class Supergraph implements GatewayInterface {
   readonly #gateway: ApolloGateway;
   readonly #options: SupergraphOptions;
-  #plans: PlanCache | undefined;
+  #update: ((supergraphSdl: string) => void) | undefined;
+  /** What is loaded, and about to take over. */
+  #next: LoadedSupergraph | undefined;
+  #current: LoadedSupergraph | undefined;
   #schema: GraphQLSchema | undefined;
-  #federated: Schema | undefined;
 
   constructor(options: SupergraphOptions) {
     this.#options = options;
+    declineVendorTelemetry();
     this.#gateway = new ApolloGateway({
-      supergraphSdl: options.supergraphSdl,
+      supergraphSdl: async ({ update }) => {
+        this.#update = update;
+        this.#next = await loadSupergraph(options);
+        return { supergraphSdl: options.supergraphSdl };
+      },
       buildService: ({ name }) => new StockDataSource(options.subgraphs.get(name)!),
     });
-    this.#gateway.onSchemaLoadOrUpdate(({ apiSchema, coreSupergraphSdl }) => {
-      const supergraph = internals.Supergraph.build(coreSupergraphSdl);
+    this.#gateway.onSchemaLoadOrUpdate(({ apiSchema }) => {
       this.#schema = apiSchema;
-      this.#federated = supergraph.schema;
-      this.#plans = new PlanCache(supergraph, apiSchema, options.subgraphs);
+      this.#current = this.#next;
     });
+  }
+
+  get isLoaded(): boolean {
+    return this.#current !== undefined;
+  }
+
+  /** Whether plans run compiled, and not by the stock executor. */
+  get isCompiled(): boolean {
+    return this.#options.executor === 'compiled';
   }
 
   /** What clients see of the graph. Throws before `load`. */
@@ -56,17 +69,28 @@ export class Supergraph implements GatewayInterface {
 
   /** The supergraph with the directives that clients do not see. Throws before `load`. */
   get federatedSchema(): Schema {
-    if (!this.#federated) throw new Error('The supergraph is not loaded yet.');
-    return this.#federated;
+    if (!this.#current) throw new Error('The supergraph is not loaded yet.');
+    return this.#current.federated;
   }
 
-  /** The compiled plan of a validated operation; `key` stands for the document and the operation's name. */
+  /** Whether the document, by the SHA-256 of its text, is one of those whose plans were made in advance. */
+  isKnown(hash: string): boolean {
+    return this.#current?.known.has(hash) ?? false;
+  }
+
+  /** Takes another supergraph over, once it is ready to answer. Rejects with what is wrong with it; all goes on then. */
+  async replace(supergraphSdl: string): Promise<void> {
+    this.#next = await loadSupergraph({ ...this.#options, supergraphSdl });
+    this.#update!(supergraphSdl);
+  }
+
+  /** The compiled plan of a validated operation; `key` is its plan key. */
   planFor(
     key: string,
     document: DocumentNode,
     operation: OperationDefinitionNode,
   ): ExecutablePlan<RequestScope> {
-    return this.#plans!.planFor(key, document, operation);
+    return this.#current!.plans.planFor(key, document, operation);
   }
 
   onSchemaLoadOrUpdate: GatewayInterface['onSchemaLoadOrUpdate'] = (callback) =>
@@ -90,7 +114,7 @@ export class Supergraph implements GatewayInterface {
       request.variables ?? {},
     );
     if (variables.errors) return { errors: variables.errors };
-    const plan = this.#plans!.planFor(`${queryHash} ${operation.name?.value ?? ''}`, document, operation);
+    const plan = this.planFor(planKey(queryHash!, operation), document, operation);
     return (await plan.execute(variables.coerced, context as unknown as RequestScope)) as PlanAnswer;
   };
 }

@@ -1033,6 +1033,390 @@ export interface paths {
         patch: operations["updateCustomField"];
         trace?: never;
     };
+    "/v1/crm/companies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List companies
+         * @description The companies that customers belong to.
+         */
+        get: operations["listCompanies"];
+        put?: never;
+        /**
+         * Add a company
+         * @description Adds a company. Publishes company.created.
+         */
+        post: operations["createCompany"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/crm/companies/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a company
+         * @description A company of the business. NOT-FOUND-001 for any other id.
+         */
+        get: operations["readCompany"];
+        put?: never;
+        post?: never;
+        /**
+         * Delete a company; its customers, deals and tasks stay
+         * @description Deletes a company. Its customers, deals and tasks stay, without a company. Publishes company.deleted.
+         */
+        delete: operations["deleteCompany"];
+        options?: never;
+        head?: never;
+        /**
+         * Change a company
+         * @description Changes a company. Publishes company.updated.
+         */
+        patch: operations["updateCompany"];
+        trace?: never;
+    };
+    "/v1/crm/companies/{id}/customers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the customers of a company, newest first
+         * @description A company of the business. NOT-FOUND-001 for any other id.
+         */
+        get: operations["listCustomersOfCompany"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/crm/customers/{id}/company": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Put a customer into a company, or out of any
+         * @description Puts a customer into a company, or out of any. Publishes customer.company_changed.
+         */
+        post: operations["setCustomerCompany"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/crm/pipelines": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the pipelines with their stages
+         * @description The pipelines of the business, up to 50: the default one first, the others by name. A business without one is given its default pipeline.
+         */
+        get: operations["listPipelines"];
+        put?: never;
+        /**
+         * Make a pipeline
+         * @description Makes a pipeline. PIPELINE-002 without a stage of each kind. Publishes pipeline.created.
+         */
+        post: operations["createPipeline"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/crm/pipelines/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a pipeline
+         * @description A pipeline of the business. NOT-FOUND-001 for any other id.
+         */
+        get: operations["readPipeline"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Rename a pipeline
+         * @description Renames a pipeline. Publishes pipeline.updated.
+         */
+        patch: operations["updatePipeline"];
+        trace?: never;
+    };
+    "/v1/crm/pipelines/{id}/summary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Sum up the deals of a pipeline by stage
+         * @description The deals of a pipeline by stage. NOT-FOUND-001 for an id of another business.
+         */
+        get: operations["summarizePipeline"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/crm/pipelines/{id}/stages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Add a stage to a pipeline
+         * @description Adds a stage. Publishes pipeline.updated.
+         */
+        post: operations["addStage"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/crm/pipelines/{id}/reorder": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Put the stages of a pipeline in a new order
+         * @description Puts the stages of a pipeline in a new order. Publishes pipeline.updated.
+         */
+        post: operations["reorderStages"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/crm/stages/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Rename a stage or change its probability
+         * @description Renames a stage or changes its probability. Publishes pipeline.updated.
+         */
+        patch: operations["updateStage"];
+        trace?: never;
+    };
+    "/v1/crm/stages/{id}/archive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Archive a stage and move its open deals
+         * @description Archives a stage and moves its open deals. PIPELINE-001 for open deals without a target, PIPELINE-002 for the last stage of its kind. Publishes pipeline.updated, and deal.stage_changed for each deal.
+         */
+        post: operations["archiveStage"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/crm/deals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List deals
+         * @description The deals of the business.
+         */
+        get: operations["listDeals"];
+        put?: never;
+        /**
+         * Add a deal
+         * @description Adds a deal. Publishes deal.created; deal.won or deal.lost too in a stage that means so.
+         */
+        post: operations["createDeal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/crm/deals/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a deal
+         * @description A deal of the business. NOT-FOUND-001 for any other id.
+         */
+        get: operations["readDeal"];
+        put?: never;
+        post?: never;
+        /**
+         * Delete a deal with its history; its tasks stay
+         * @description Deletes a deal with its history; its tasks stay. Publishes deal.deleted.
+         */
+        delete: operations["deleteDeal"];
+        options?: never;
+        head?: never;
+        /**
+         * Change a deal
+         * @description Changes a deal. Publishes deal.updated.
+         */
+        patch: operations["updateDeal"];
+        trace?: never;
+    };
+    "/v1/crm/deals/{id}/move": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Move a deal to another stage, which may win, lose or reopen it
+         * @description Moves a deal to another stage. Publishes deal.stage_changed; deal.won, deal.lost or deal.reopened too when the stage means so.
+         */
+        post: operations["moveDeal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/crm/deals/{id}/stage-changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the stages that a deal came to, newest first
+         * @description A deal of the business. NOT-FOUND-001 for any other id.
+         */
+        get: operations["listDealStageChanges"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/crm/tasks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List tasks
+         * @description The tasks of the business.
+         */
+        get: operations["listTasks"];
+        put?: never;
+        /**
+         * Add a task
+         * @description Adds a task. Publishes task.created.
+         */
+        post: operations["createTask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/crm/tasks/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a task
+         * @description A task of the business. NOT-FOUND-001 for any other id.
+         */
+        get: operations["readTask"];
+        put?: never;
+        post?: never;
+        /**
+         * Delete a task
+         * @description Deletes a task. Publishes task.deleted.
+         */
+        delete: operations["deleteTask"];
+        options?: never;
+        head?: never;
+        /**
+         * Change a task: give it on, complete it, put it off
+         * @description Changes a task. Publishes task.reassigned, task.completed, task.cancelled and task.reopened for what they say, task.updated for the rest.
+         */
+        patch: operations["updateTask"];
+        trace?: never;
+    };
     "/v1/business/audit-trail": {
         parameters: {
             query?: never;
@@ -1474,7 +1858,7 @@ export interface components {
              * @description Stable, for programs.
              * @enum {string}
              */
-            code: "VAL-001" | "VAL-002" | "VAL-003" | "NOT-FOUND-001" | "CONFLICT-001" | "STALE-001" | "PAGE-001" | "AUTH-004" | "AUTH-002" | "AUTH-003" | "AUTH-009" | "MODULE-001" | "IDEM-001" | "IDEM-002" | "IDEM-003" | "SYS-001" | "SYS-002" | "METHOD-001" | "RATE-001" | "COST-001" | "STREAM-001" | "STREAM-002" | "AUTH-001" | "AUTH-005" | "AUTH-006" | "AUTH-007" | "AUTH-008";
+            code: "VAL-001" | "VAL-002" | "VAL-003" | "NOT-FOUND-001" | "CONFLICT-001" | "STALE-001" | "PAGE-001" | "AUTH-004" | "AUTH-002" | "AUTH-003" | "AUTH-009" | "MODULE-001" | "IDEM-001" | "IDEM-002" | "IDEM-003" | "SYS-001" | "SYS-002" | "METHOD-001" | "RATE-001" | "COST-001" | "STREAM-001" | "STREAM-002" | "DOC-001" | "DOC-002" | "AUTH-001" | "AUTH-005" | "AUTH-006" | "AUTH-007" | "AUTH-008" | "PIPELINE-001" | "PIPELINE-002";
             /** @description What happened, in a few words. */
             title: string;
             /** @description The HTTP status. */
@@ -1519,7 +1903,7 @@ export interface components {
              * @description Stable, for programs.
              * @enum {string}
              */
-            code: "VAL-001" | "VAL-002" | "VAL-003" | "NOT-FOUND-001" | "CONFLICT-001" | "STALE-001" | "PAGE-001" | "AUTH-004" | "AUTH-002" | "AUTH-003" | "AUTH-009" | "MODULE-001" | "IDEM-001" | "IDEM-002" | "IDEM-003" | "SYS-001" | "SYS-002" | "METHOD-001" | "RATE-001" | "COST-001" | "STREAM-001" | "STREAM-002" | "AUTH-001" | "AUTH-005" | "AUTH-006" | "AUTH-007" | "AUTH-008";
+            code: "VAL-001" | "VAL-002" | "VAL-003" | "NOT-FOUND-001" | "CONFLICT-001" | "STALE-001" | "PAGE-001" | "AUTH-004" | "AUTH-002" | "AUTH-003" | "AUTH-009" | "MODULE-001" | "IDEM-001" | "IDEM-002" | "IDEM-003" | "SYS-001" | "SYS-002" | "METHOD-001" | "RATE-001" | "COST-001" | "STREAM-001" | "STREAM-002" | "DOC-001" | "DOC-002" | "AUTH-001" | "AUTH-005" | "AUTH-006" | "AUTH-007" | "AUTH-008" | "PIPELINE-001" | "PIPELINE-002";
             /** @description What happened, in a few words. */
             title: string;
             /** @description The HTTP status. */
@@ -1550,6 +1934,54 @@ export interface components {
         AcceptInvitationPayload: {
             /** @description The e-mail to sign in with. */
             email: string;
+        };
+        /** @description A stage to add. */
+        AddStageInput: {
+            /** @description The version of the pipeline that the change is based on. STALE-001 when it is not current. */
+            version?: number | null;
+            /** @description Name, 1 to 100 characters. CONFLICT-001 when another stage in use has it. */
+            name: string;
+            /**
+             * @description What it means for a deal to be here.
+             * @enum {string}
+             */
+            kind?: "OPEN" | "WON" | "LOST";
+            /** @description Percent, of an open stage: 0 to 100, 50 unless given. Won is always 100, lost 0. */
+            probability?: number | null;
+            /** @description The place within the pipeline, from 0. Default: behind the last stage of its kind. */
+            position?: number | null;
+        };
+        /** @description A postal address. */
+        Address: {
+            /** @description Street and number. */
+            street: string | null;
+            /** @description Postal code. */
+            postal_code: string | null;
+            /** @description Town. */
+            city: string | null;
+            /** @description State, province or region. */
+            region: string | null;
+            /**
+             * @description ISO 3166-1 code of the country, such as `DE`.
+             * @example DE
+             */
+            country: string | null;
+        };
+        /** @description A postal address; what is absent is empty. */
+        AddressInput: {
+            /** @description Street and number, up to 200 characters. */
+            street?: string | null;
+            /** @description Postal code, up to 20 characters. */
+            postal_code?: string | null;
+            /** @description Town, up to 100 characters. */
+            city?: string | null;
+            /** @description State, province or region, up to 100 characters. */
+            region?: string | null;
+            /**
+             * @description ISO 3166-1 code of the country, such as `DE`.
+             * @example DE
+             */
+            country?: string | null;
         };
         /** @description One request to the API, as it was answered. */
         ApiCall: {
@@ -1661,6 +2093,16 @@ export interface components {
             request_id: string;
             /** @description The requests, newest first, 100 at the most: several when the caller repeats its own id. */
             calls: components["schemas"]["ApiCall"][];
+        };
+        /** @description A stage to archive. */
+        ArchiveStageInput: {
+            /** @description The version of the pipeline that the change is based on. STALE-001 when it is not current. */
+            version?: number | null;
+            /**
+             * Format: uuid
+             * @description Where its open deals go: an open stage in use of the same pipeline. PIPELINE-001 when there are open deals and no target.
+             */
+            target_stage_id?: string | null;
         };
         /** @description Something that was done in a business; never changed or deleted. */
         AuditEntry: {
@@ -1895,6 +2337,50 @@ export interface components {
             /** @description The other sessions, which this ended. */
             ended_ids: string[];
         };
+        /** @description A company that customers of the business belong to. */
+        Company: {
+            /**
+             * Format: uuid
+             * @description The company id.
+             */
+            company_id: string;
+            /** @description Name, 1 to 200 characters. */
+            name: string;
+            /**
+             * @description Domain name, such as `adler.example`; unique within the business.
+             * @example adler.example
+             */
+            domain: string | null;
+            /**
+             * @description Phone number in E.164, such as `+4930123456`.
+             * @example +4930123456
+             */
+            phone: string | null;
+            /** @description Postal address. */
+            address: components["schemas"]["Address"];
+            /** @description Counts up with each change; name it in an update to be told of a lost race. */
+            version: number;
+            /** @description Who added the company. */
+            created_by: {
+                /**
+                 * Format: uuid
+                 * @description The user id.
+                 */
+                user_id: string;
+                /** @description Full name. */
+                name: string;
+            };
+            /**
+             * Format: date-time
+             * @description When the company was added.
+             */
+            created_at: string;
+            /**
+             * Format: date-time
+             * @description When the company was last changed.
+             */
+            updated_at: string;
+        };
         /** @description The second half of a sign-in. */
         CompleteLoginInput: {
             /** @description The `mfaChallenge` that `login` answered; good for five minutes. */
@@ -1941,6 +2427,17 @@ export interface components {
             /** @description Up to 50 addresses or CIDR blocks, IPv4 or IPv6, from where alone it works. From anywhere unless said. */
             allowed_addresses?: string[] | null;
         };
+        /** @description A company to add. */
+        CreateCompanyInput: {
+            /** @description Name, 1 to 200 characters. */
+            name: string;
+            /** @description Domain name or web address; kept without scheme, `www.` and path. CONFLICT-001 when another company has it. */
+            domain?: string | null;
+            /** @description Phone number with country code. */
+            phone?: string | null;
+            /** @description Postal address. */
+            address?: components["schemas"]["AddressInput"] | null;
+        };
         /** @description A field to define for customers. */
         CreateCustomFieldInput: {
             /** @description What it is called in `custom`, filters and files: 1 to 40 lower-case letters, digits and `_`, a letter first. CONFLICT-001 when a field has it, archived ones included. */
@@ -1974,6 +2471,87 @@ export interface components {
             external_reference?: string | null;
             /** @description Values of custom fields by their keys, such as `{"birthday": "1990-11-21"}`; null clears one. */
             custom?: Record<string, never> | null;
+        };
+        /** @description A deal to add. */
+        CreateDealInput: {
+            /** @description Title, 1 to 200 characters. */
+            title: string;
+            /**
+             * Format: uuid
+             * @description The customer, if known. NOT-FOUND-001 for an id of another business.
+             */
+            customer_id?: string | null;
+            /**
+             * Format: uuid
+             * @description The company, if there is one. NOT-FOUND-001 for an id of another business.
+             */
+            company_id?: string | null;
+            /**
+             * Format: uuid
+             * @description The pipeline, when no stage is named: its first open stage. Default: the default pipeline. NOT-FOUND-001 for an id of another business.
+             */
+            pipeline_id?: string | null;
+            /**
+             * Format: uuid
+             * @description The stage that the deal begins in. NOT-FOUND-001 for an id of another business.
+             */
+            stage_id?: string | null;
+            /** @description What the deal is worth; zero or more. */
+            amount?: components["schemas"]["MoneyInput"] | null;
+            /**
+             * Format: uuid
+             * @description Who works on it: an active member. Default: the caller. NOT-FOUND-001 for an id of another business.
+             */
+            owner_id?: string | null;
+            /**
+             * Format: date
+             * @description The day on which it should be closed.
+             */
+            expected_close_date?: string | null;
+        };
+        /** @description A pipeline to make. */
+        CreatePipelineInput: {
+            /** @description Name, 1 to 100 characters. CONFLICT-001 when another pipeline has it. */
+            name: string;
+            /** @description The stages in order, up to 30, at least one of each kind. Default: Lead, Qualified, Proposal, Negotiation, Won, Lost. */
+            stages?: components["schemas"]["StageInput"][] | null;
+        };
+        /** @description A task to add; it belongs to one customer, company or deal, or to none. */
+        CreateTaskInput: {
+            /** @description Title, 1 to 200 characters. */
+            title: string;
+            /** @description Free text, up to 10,000 characters. */
+            notes?: string | null;
+            /**
+             * Format: date-time
+             * @description By when. For a whole day send its end in the timezone of the business.
+             */
+            due_at?: string | null;
+            /**
+             * @description How much it matters. Default: NORMAL.
+             * @enum {string|null}
+             */
+            priority?: "LOW" | "NORMAL" | "HIGH" | null;
+            /**
+             * Format: uuid
+             * @description Who is to do it: an active member. Default: nobody yet. NOT-FOUND-001 for an id of another business.
+             */
+            assignee_id?: string | null;
+            /**
+             * Format: uuid
+             * @description The customer it is about. NOT-FOUND-001 for an id of another business.
+             */
+            customer_id?: string | null;
+            /**
+             * Format: uuid
+             * @description The company it is about. NOT-FOUND-001 for an id of another business.
+             */
+            company_id?: string | null;
+            /**
+             * Format: uuid
+             * @description The deal it is about. NOT-FOUND-001 for an id of another business.
+             */
+            deal_id?: string | null;
         };
         /** @description A webhook endpoint to make. */
         CreateWebhookEndpointInput: {
@@ -2137,6 +2715,173 @@ export interface components {
              */
             failed_at: string;
         };
+        /** @description Something that may be sold, on its way through a pipeline. */
+        Deal: {
+            /**
+             * Format: uuid
+             * @description The deal id.
+             */
+            deal_id: string;
+            /** @description Title, 1 to 200 characters. */
+            title: string;
+            /** @description The customer; null once it is erased. */
+            customer: {
+                /**
+                 * Format: uuid
+                 * @description The customer id.
+                 */
+                customer_id: string;
+                /** @description Name, 1 to 200 characters. */
+                name: string;
+            } | null;
+            /** @description The company; null once it is deleted. */
+            company: {
+                /**
+                 * Format: uuid
+                 * @description The company id.
+                 */
+                company_id: string;
+                /** @description Name, 1 to 200 characters. */
+                name: string;
+            } | null;
+            /** @description The pipeline that it goes through. */
+            pipeline: {
+                /**
+                 * Format: uuid
+                 * @description The pipeline id.
+                 */
+                pipeline_id: string;
+                /** @description Name, 1 to 100 characters; unique within the business. */
+                name: string;
+            };
+            /** @description The stage that it is in. */
+            stage: {
+                /**
+                 * Format: uuid
+                 * @description The stage id.
+                 */
+                stage_id: string;
+                /** @description Name, 1 to 100 characters; unique among the stages of the pipeline in use. */
+                name: string;
+                /**
+                 * @description What it means for a deal to be here.
+                 * @enum {string}
+                 */
+                kind: "OPEN" | "WON" | "LOST";
+                /** @description How likely a deal here is to be won, in percent. */
+                probability: number;
+            };
+            /**
+             * Format: date-time
+             * @description Since when it is in its stage.
+             */
+            stage_entered_at: string;
+            /**
+             * @description What its stage means for it.
+             * @enum {string}
+             */
+            status: "OPEN" | "WON" | "LOST";
+            /** @description Why it was won or lost. */
+            close_reason: string | null;
+            /**
+             * Format: date-time
+             * @description When it was won or lost; null while it is open.
+             */
+            closed_at: string | null;
+            /** @description What the deal is worth. */
+            amount: components["schemas"]["Money"] | null;
+            /** @description Who works on it; also somebody who was deactivated since. */
+            owner: {
+                /**
+                 * Format: uuid
+                 * @description The user id.
+                 */
+                user_id: string;
+                /** @description Full name. */
+                name: string;
+            };
+            /**
+             * Format: date
+             * @description The day on which it should be closed.
+             */
+            expected_close_date: string | null;
+            /** @description Counts up with each change; name it in an update to be told of a lost race. */
+            version: number;
+            /** @description Who added the deal. */
+            created_by: {
+                /**
+                 * Format: uuid
+                 * @description The user id.
+                 */
+                user_id: string;
+                /** @description Full name. */
+                name: string;
+            };
+            /**
+             * Format: date-time
+             * @description When the deal was added.
+             */
+            created_at: string;
+            /**
+             * Format: date-time
+             * @description When the deal was last changed.
+             */
+            updated_at: string;
+        };
+        /** @description That a deal came to a stage. Never changed. */
+        DealStageChange: {
+            /**
+             * Format: uuid
+             * @description The id of the change.
+             */
+            deal_stage_change_id: string;
+            /** @description The stage it left; null for the first. */
+            from_stage: {
+                /**
+                 * Format: uuid
+                 * @description The stage id.
+                 */
+                stage_id: string;
+                /** @description Name, 1 to 100 characters; unique among the stages of the pipeline in use. */
+                name: string;
+            } | null;
+            /** @description The stage it came to. */
+            to_stage: {
+                /**
+                 * Format: uuid
+                 * @description The stage id.
+                 */
+                stage_id: string;
+                /** @description Name, 1 to 100 characters; unique among the stages of the pipeline in use. */
+                name: string;
+            };
+            /** @description How long it was in the stage that it left, in seconds; null for the first stage. */
+            seconds_in_stage: number | null;
+            /** @description Who moved it; null for the platform. */
+            changed_by: {
+                /**
+                 * Format: uuid
+                 * @description The user id.
+                 */
+                user_id: string;
+                /** @description Full name. */
+                name: string;
+            } | null;
+            /**
+             * Format: date-time
+             * @description When it came there.
+             */
+            changed_at: string;
+        };
+        /** @description What deals are worth together, in one currency. */
+        DealTotal: {
+            /** @description How many deals have an amount in this currency. */
+            deal_count: number;
+            /** @description The sum of their amounts. */
+            amount: components["schemas"]["Money"];
+            /** @description The sum times the probability of the stage, rounded half away from zero once for each stage. */
+            weighted_amount: components["schemas"]["Money"];
+        };
         /** @description A role to define, or to define anew. */
         DefineRoleInput: {
             /** @description Name: 2 to 40 of a to z, 0 to 9 and `_`, beginning with a letter. */
@@ -2151,6 +2896,14 @@ export interface components {
              */
             permissions: string[];
         };
+        /** @description The company is gone. */
+        DeleteCompanyPayload: {
+            /**
+             * Format: uuid
+             * @description The id that was deleted.
+             */
+            deleted_id: string;
+        };
         /** @description The customer is gone. */
         DeleteCustomerPayload: {
             /**
@@ -2164,6 +2917,14 @@ export interface components {
             /** @description The tag that no customer carries any more. */
             deleted_name: string;
         };
+        /** @description The deal is gone. */
+        DeleteDealPayload: {
+            /**
+             * Format: uuid
+             * @description The id that was deleted.
+             */
+            deleted_id: string;
+        };
         /** @description The interaction is gone. */
         DeleteInteractionPayload: {
             /**
@@ -2176,6 +2937,14 @@ export interface components {
         DeleteRolePayload: {
             /** @description The name that it had. */
             deleted_name: string;
+        };
+        /** @description The task is gone. */
+        DeleteTaskPayload: {
+            /**
+             * Format: uuid
+             * @description The id that was deleted.
+             */
+            deleted_id: string;
         };
         /** @description The webhook endpoint is gone. */
         DeleteWebhookEndpointPayload: {
@@ -2471,6 +3240,43 @@ export interface components {
                 name: string;
             } | null;
         };
+        /** @description An exact amount of money in one currency. */
+        Money: {
+            /** @description The amount in minor units of the currency: cents for EUR, whole yen for JPY, fils for KWD. */
+            amount_minor: string;
+            /**
+             * @description ISO 4217 code, such as `EUR`.
+             * @example EUR
+             */
+            currency: string;
+            /**
+             * @description The same amount as a decimal with the decimals of the currency, such as `12.34`.
+             * @example 12.34
+             */
+            decimal: string;
+        };
+        /** @description An exact amount of money in one currency. */
+        MoneyInput: {
+            /** @description The amount in minor units of the currency, such as cents. */
+            amount_minor: string;
+            /**
+             * @description ISO 4217 code, such as `EUR`, in any case.
+             * @example EUR
+             */
+            currency: string;
+        };
+        /** @description A move of a deal to another stage. */
+        MoveDealInput: {
+            /**
+             * Format: uuid
+             * @description The stage in use that it comes to, also of another pipeline. NOT-FOUND-001 for an id of another business.
+             */
+            stage_id: string;
+            /** @description Why it was won or lost, 1 to 500 characters; kept in stages that mean so. */
+            reason?: string | null;
+            /** @description The version that the move is based on. STALE-001 when it is no longer current. */
+            version?: number | null;
+        };
         /** @description An API key with its secret, which is shown this once only. */
         NewApiKeyPayload: {
             /** @description The key. */
@@ -2497,6 +3303,61 @@ export interface components {
             /** @description Whether the caller holds it. */
             is_held: boolean;
         };
+        /** @description A way that deals of the business go, stage by stage. */
+        Pipeline: {
+            /**
+             * Format: uuid
+             * @description The pipeline id.
+             */
+            pipeline_id: string;
+            /** @description Name, 1 to 100 characters; unique within the business. */
+            name: string;
+            /** @description Whether deals go here that name no stage; true for one pipeline. */
+            is_default: boolean;
+            /** @description The stages in use, in order. */
+            stages: components["schemas"]["Stage"][];
+            /** @description Stages that were archived; deals and histories name them. */
+            archived_stages: components["schemas"]["Stage"][];
+            /** @description Counts up with each change of the pipeline and its stages; name it in a change to be told of a lost race. */
+            version: number;
+            /** @description Who made the pipeline; null for the one that came with the module. */
+            created_by: {
+                /**
+                 * Format: uuid
+                 * @description The user id.
+                 */
+                user_id: string;
+                /** @description Full name. */
+                name: string;
+            } | null;
+            /**
+             * Format: date-time
+             * @description When the pipeline was made.
+             */
+            created_at: string;
+            /**
+             * Format: date-time
+             * @description When the pipeline or a stage was last changed.
+             */
+            updated_at: string;
+        };
+        /** @description The deals of a pipeline together. */
+        PipelineSummary: {
+            /** @description The pipeline. */
+            pipeline: {
+                /**
+                 * Format: uuid
+                 * @description The pipeline id.
+                 */
+                pipeline_id: string;
+                /** @description Name, 1 to 100 characters; unique within the business. */
+                name: string;
+            };
+            /** @description Each stage, in order. */
+            stages: components["schemas"]["StageSummary"][];
+            /** @description The open deals of all stages by currency. */
+            open_totals: components["schemas"]["DealTotal"][];
+        };
         /** @description What to deliver to a webhook endpoint again. */
         RecoverWebhookDeliveriesInput: {
             /** @description The sequence number before the first event to deliver: whole, 0 or more. PAGE-001 beyond 90 days. */
@@ -2516,6 +3377,13 @@ export interface components {
         RenameCustomerTagInput: {
             /** @description Its new name; kept lower-cased. A tag that has it already is joined with this one. */
             new_name: string;
+        };
+        /** @description A new order of the stages of a pipeline. */
+        ReorderStagesInput: {
+            /** @description The version of the pipeline that the change is based on. STALE-001 when it is not current. */
+            version?: number | null;
+            /** @description Stages in use, in the new order; those that are not named follow in their old one. */
+            stage_ids: string[];
         };
         /** @description Whose password is to be reset. */
         RequestPasswordResetInput: {
@@ -2646,6 +3514,14 @@ export interface components {
              */
             refresh_token_expires_at: string;
         };
+        /** @description The company that a customer belongs to. */
+        SetCustomerCompanyInput: {
+            /**
+             * Format: uuid
+             * @description The company; null for none. NOT-FOUND-001 for an id of another business.
+             */
+            company_id?: string | null;
+        };
         /** @description A business that wants to join, and who will own it. */
         SignUpInput: {
             /** @description Name of the business, 1 to 200 characters. */
@@ -2670,6 +3546,147 @@ export interface components {
             /** @description Where the mail goes. */
             email: string;
         };
+        /** @description A step that deals take in a pipeline. */
+        Stage: {
+            /**
+             * Format: uuid
+             * @description The stage id.
+             */
+            stage_id: string;
+            /** @description Name, 1 to 100 characters; unique among the stages of the pipeline in use. */
+            name: string;
+            /**
+             * @description What it means for a deal to be here.
+             * @enum {string}
+             */
+            kind: "OPEN" | "WON" | "LOST";
+            /** @description How likely a deal here is to be won, in percent. */
+            probability: number;
+            /** @description The place within the pipeline, from 0. */
+            position: number;
+            /**
+             * Format: date-time
+             * @description Since when no deal can come here any more; null for a stage in use.
+             */
+            archived_at: string | null;
+        };
+        /** @description A stage of a new pipeline. */
+        StageInput: {
+            /** @description Name, 1 to 100 characters. */
+            name: string;
+            /**
+             * @description What it means for a deal to be here.
+             * @enum {string}
+             */
+            kind?: "OPEN" | "WON" | "LOST";
+            /** @description Percent, of an open stage: 0 to 100, 50 unless given. Won is always 100, lost 0. */
+            probability?: number | null;
+        };
+        /** @description The deals of one stage together. */
+        StageSummary: {
+            /** @description The stage; an archived one only while deals are in it. */
+            stage: components["schemas"]["Stage"];
+            /** @description How many deals are in the stage, with and without an amount. */
+            deal_count: number;
+            /** @description Their amounts by currency, in alphabetical order. */
+            totals: components["schemas"]["DealTotal"][];
+        };
+        /** @description Something to be done. */
+        Task: {
+            /**
+             * Format: uuid
+             * @description The task id.
+             */
+            task_id: string;
+            /** @description Title, 1 to 200 characters. */
+            title: string;
+            /** @description Free text, up to 10,000 characters. */
+            notes: string | null;
+            /**
+             * Format: date-time
+             * @description By when it is to be done. A whole day is its end in the timezone of the business: clients turn it into a moment.
+             */
+            due_at: string | null;
+            /** @description Whether it is open and its moment has passed. */
+            is_overdue: boolean;
+            /**
+             * @description How much it matters.
+             * @enum {string}
+             */
+            priority: "LOW" | "NORMAL" | "HIGH";
+            /**
+             * @description How it stands.
+             * @enum {string}
+             */
+            status: "OPEN" | "DONE" | "CANCELLED";
+            /**
+             * Format: date-time
+             * @description When it was done or given up; null while open.
+             */
+            closed_at: string | null;
+            /** @description Who is to do it; also somebody who was deactivated since. Null for nobody yet. */
+            assignee: {
+                /**
+                 * Format: uuid
+                 * @description The user id.
+                 */
+                user_id: string;
+                /** @description Full name. */
+                name: string;
+            } | null;
+            /** @description The customer it is about. */
+            customer: {
+                /**
+                 * Format: uuid
+                 * @description The customer id.
+                 */
+                customer_id: string;
+                /** @description Name, 1 to 200 characters. */
+                name: string;
+            } | null;
+            /** @description The company it is about. */
+            company: {
+                /**
+                 * Format: uuid
+                 * @description The company id.
+                 */
+                company_id: string;
+                /** @description Name, 1 to 200 characters. */
+                name: string;
+            } | null;
+            /** @description The deal it is about. */
+            deal: {
+                /**
+                 * Format: uuid
+                 * @description The deal id.
+                 */
+                deal_id: string;
+                /** @description Title, 1 to 200 characters. */
+                title: string;
+            } | null;
+            /** @description Counts up with each change; name it in an update to be told of a lost race. */
+            version: number;
+            /** @description Who added the task. */
+            created_by: {
+                /**
+                 * Format: uuid
+                 * @description The user id.
+                 */
+                user_id: string;
+                /** @description Full name. */
+                name: string;
+            };
+            /**
+             * Format: date-time
+             * @description When the task was added.
+             */
+            created_at: string;
+            /**
+             * Format: date-time
+             * @description When the task was last changed.
+             */
+            updated_at: string;
+        };
         /** @description Changes to the profile of the business. What is absent stays. */
         UpdateBusinessInput: {
             /** @description Name, 1 to 200 characters; cannot be cleared. */
@@ -2693,6 +3710,19 @@ export interface components {
              * @example de-DE
              */
             locale?: string | null;
+        };
+        /** @description Changes to a company. What is absent stays; null clears. */
+        UpdateCompanyInput: {
+            /** @description The version that the change is based on. STALE-001 when it is no longer current. */
+            version?: number | null;
+            /** @description Name, 1 to 200 characters; cannot be cleared. */
+            name?: string | null;
+            /** @description Domain name or web address. CONFLICT-001 when another company has it. */
+            domain?: string | null;
+            /** @description Phone number with country code. */
+            phone?: string | null;
+            /** @description The whole address from now on. */
+            address?: components["schemas"]["AddressInput"] | null;
         };
         /** @description Changes to a custom field. What is absent stays. */
         UpdateCustomFieldInput: {
@@ -2724,6 +3754,35 @@ export interface components {
             /** @description Values of custom fields by their keys, such as `{"birthday": "1990-11-21"}`; null clears one. */
             custom?: Record<string, never> | null;
         };
+        /** @description Changes to a deal. What is absent stays; null clears. See moveDeal for its stage. */
+        UpdateDealInput: {
+            /** @description The version that the change is based on. STALE-001 when it is no longer current. */
+            version?: number | null;
+            /** @description Title, 1 to 200 characters; cannot be cleared. */
+            title?: string | null;
+            /**
+             * Format: uuid
+             * @description The customer. NOT-FOUND-001 for an id of another business.
+             */
+            customer_id?: string | null;
+            /**
+             * Format: uuid
+             * @description The company. NOT-FOUND-001 for an id of another business.
+             */
+            company_id?: string | null;
+            /** @description What the deal is worth; zero or more. */
+            amount?: components["schemas"]["MoneyInput"] | null;
+            /**
+             * Format: uuid
+             * @description Who works on it: an active member; cannot be cleared. NOT-FOUND-001 for an id of another business.
+             */
+            owner_id?: string | null;
+            /**
+             * Format: date
+             * @description The day on which it should be closed.
+             */
+            expected_close_date?: string | null;
+        };
         /** @description Changes to an interaction. What is absent stays; null clears. */
         UpdateInteractionInput: {
             /** @description The version that the change is based on. STALE-001 when it is no longer current. */
@@ -2734,6 +3793,66 @@ export interface components {
             channel?: string | null;
             /** @description Free text, up to 10,000 characters. */
             notes?: string | null;
+        };
+        /** @description A new name for a pipeline. */
+        UpdatePipelineInput: {
+            /** @description The version of the pipeline that the change is based on. STALE-001 when it is not current. */
+            version?: number | null;
+            /** @description Name, 1 to 100 characters. CONFLICT-001 when another pipeline has it. */
+            name: string;
+        };
+        /** @description Changes to a stage. What is absent stays. */
+        UpdateStageInput: {
+            /** @description The version of the pipeline that the change is based on. STALE-001 when it is not current. */
+            version?: number | null;
+            /** @description Name, 1 to 100 characters. */
+            name?: string | null;
+            /** @description Percent, 0 to 100; of open stages only. */
+            probability?: number | null;
+        };
+        /** @description Changes to a task. What is absent stays; null clears. */
+        UpdateTaskInput: {
+            /** @description The version that the change is based on. STALE-001 when it is no longer current. */
+            version?: number | null;
+            /** @description Title, 1 to 200 characters; cannot be cleared. */
+            title?: string | null;
+            /** @description Free text, up to 10,000 characters. */
+            notes?: string | null;
+            /**
+             * Format: date-time
+             * @description By when it is to be done.
+             */
+            due_at?: string | null;
+            /**
+             * @description How much it matters; null leaves it.
+             * @enum {string|null}
+             */
+            priority?: "LOW" | "NORMAL" | "HIGH" | null;
+            /**
+             * @description How it stands; null leaves it.
+             * @enum {string|null}
+             */
+            status?: "OPEN" | "DONE" | "CANCELLED" | null;
+            /**
+             * Format: uuid
+             * @description Who is to do it: an active member. NOT-FOUND-001 for an id of another business.
+             */
+            assignee_id?: string | null;
+            /**
+             * Format: uuid
+             * @description The customer it is about from now on, and no other record. NOT-FOUND-001 for an id of another business.
+             */
+            customer_id?: string | null;
+            /**
+             * Format: uuid
+             * @description The company it is about from now on, and no other record. NOT-FOUND-001 for an id of another business.
+             */
+            company_id?: string | null;
+            /**
+             * Format: uuid
+             * @description The deal it is about from now on, and no other record. NOT-FOUND-001 for an id of another business.
+             */
+            deal_id?: string | null;
         };
         /** @description Changes to a member. What is absent or null stays. */
         UpdateUserInput: {
@@ -3385,8 +4504,66 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
+        /** @description [CONFLICT-001](/docs/errors/CONFLICT-001) Conflict; [IDEM-003](/docs/errors/IDEM-003) First request in progress; [PIPELINE-002](/docs/errors/PIPELINE-002) Stage needed */
+        "409.CONFLICT-001.IDEM-003.PIPELINE-002": {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "success": false,
+                 *       "data": null,
+                 *       "error": {
+                 *         "code": "CONFLICT-001",
+                 *         "title": "Conflict",
+                 *         "message": "A record with the same unique value exists already; the message names the field.",
+                 *         "status": 409,
+                 *         "request_id": "req_01930000-0000-7000-8000-000000000001",
+                 *         "doc_url": "/docs/errors/CONFLICT-001",
+                 *         "retryable": false,
+                 *         "errors": []
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["ErrorEnvelope"];
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
         /** @description [IDEM-003](/docs/errors/IDEM-003) First request in progress */
         "409.IDEM-003": {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "success": false,
+                 *       "data": null,
+                 *       "error": {
+                 *         "code": "IDEM-003",
+                 *         "title": "First request in progress",
+                 *         "message": "The first request with the key is not answered yet, or its answer was lost after the change was made; repeat the request later, or read the record.",
+                 *         "status": 409,
+                 *         "request_id": "req_01930000-0000-7000-8000-000000000001",
+                 *         "doc_url": "/docs/errors/IDEM-003",
+                 *         "retryable": true,
+                 *         "errors": []
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["ErrorEnvelope"];
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description [IDEM-003](/docs/errors/IDEM-003) First request in progress; [PIPELINE-001](/docs/errors/PIPELINE-001) Stage in use; [PIPELINE-002](/docs/errors/PIPELINE-002) Stage needed */
+        "409.IDEM-003.PIPELINE-001.PIPELINE-002": {
             headers: {
                 "X-Request-Id": components["headers"]["RequestId"];
                 RateLimit: components["headers"]["RateLimit"];
@@ -8260,6 +9437,2765 @@ export interface operations {
             403: components["responses"]["403.AUTH-004.AUTH-009.MODULE-001.AUTH-008"];
             404: components["responses"]["404.NOT-FOUND-001"];
             409: components["responses"]["409.CONFLICT-001.IDEM-003"];
+            412: components["responses"]["412.STALE-001"];
+            413: components["responses"]["413.VAL-003"];
+            414: components["responses"]["414.VAL-002"];
+            415: components["responses"]["415.VAL-002"];
+            422: components["responses"]["422.VAL-001.IDEM-002"];
+            429: components["responses"]["429.RATE-001"];
+            500: components["responses"]["500.SYS-001"];
+            503: components["responses"]["503.SYS-002"];
+        };
+    };
+    listCompanies: {
+        parameters: {
+            query?: {
+                /** @description How many records at the most. */
+                limit?: components["parameters"]["Limit"];
+                /** @description The `next_cursor` of the page before. */
+                after?: components["parameters"]["After"];
+                /** @description What to sort by; with `-` downwards. */
+                sort?: "created_at" | "-created_at" | "updated_at" | "-updated_at" | "name" | "-name";
+                /** @description By domain name. */
+                "filter[domain]"?: string;
+                /** @description By the time they were added. At or after. */
+                "filter[created_at][gte]"?: string;
+                /** @description By the time they were added. After. */
+                "filter[created_at][gt]"?: string;
+                /** @description By the time they were added. At or before. */
+                "filter[created_at][lte]"?: string;
+                /** @description By the time they were added. Before. */
+                "filter[created_at][lt]"?: string;
+                /** @description By the time they were last changed. At or after. */
+                "filter[updated_at][gte]"?: string;
+                /** @description By the time they were last changed. After. */
+                "filter[updated_at][gt]"?: string;
+                /** @description By the time they were last changed. At or before. */
+                "filter[updated_at][lte]"?: string;
+                /** @description By the time they were last changed. Before. */
+                "filter[updated_at][lt]"?: string;
+                /** @description Fields to answer, separated by commas; those of an object within are named with a dot. Others are left out of the answer. Default: all. */
+                fields?: string;
+            };
+            header?: {
+                /** @description An id of your own for the request: 8 to 100 letters, digits, `_` or `-`. */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description List companies */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "items": [
+                     *           {
+                     *             "company_id": "01930000-0000-7000-8000-000000000001",
+                     *             "name": "Zoë Adler",
+                     *             "domain": "adler.example",
+                     *             "phone": "+4930123456",
+                     *             "address": {
+                     *               "street": "street",
+                     *               "postal_code": "postal code",
+                     *               "city": "city",
+                     *               "region": "region",
+                     *               "country": "DE"
+                     *             },
+                     *             "version": 3,
+                     *             "created_by": {
+                     *               "user_id": "01930000-0000-7000-8000-000000000001",
+                     *               "name": "Zoë Adler"
+                     *             },
+                     *             "created_at": "2026-11-21T06:20:00.000Z",
+                     *             "updated_at": "2026-11-21T06:20:00.000Z"
+                     *           }
+                     *         ],
+                     *         "page_info": {
+                     *           "has_more": true,
+                     *           "next_cursor": "next cursor"
+                     *         }
+                     *       },
+                     *       "error": null
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: {
+                            /** @description The records of this page, in the order asked for. */
+                            items: components["schemas"]["Company"][];
+                            page_info: components["schemas"]["PageInfo"];
+                        };
+                        error: null;
+                    };
+                };
+            };
+            400: components["responses"]["400.VAL-002.PAGE-001"];
+            401: components["responses"]["401.AUTH-004.AUTH-002.AUTH-003.AUTH-006"];
+            403: components["responses"]["403.AUTH-004.AUTH-009.MODULE-001.AUTH-008"];
+            414: components["responses"]["414.VAL-002"];
+            422: components["responses"]["422.VAL-001"];
+            429: components["responses"]["429.RATE-001"];
+            500: components["responses"]["500.SYS-001"];
+            503: components["responses"]["503.SYS-002"];
+        };
+    };
+    createCompany: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A key of your own, new for each request, such as a UUID. Sent again with the same request within seven days, the change is made once and the answer is the same. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description An id of your own for the request: 8 to 100 letters, digits, `_` or `-`. */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "Zoë Adler",
+                 *       "domain": "adler.example",
+                 *       "phone": "+493012345678",
+                 *       "address": {
+                 *         "street": "street",
+                 *         "postal_code": "postal code",
+                 *         "city": "city",
+                 *         "region": "region",
+                 *         "country": "DE"
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["CreateCompanyInput"];
+            };
+        };
+        responses: {
+            /** @description Add a company */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    ETag: components["headers"]["EntityTag"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "company_id": "01930000-0000-7000-8000-000000000001",
+                     *         "name": "Zoë Adler",
+                     *         "domain": "adler.example",
+                     *         "phone": "+4930123456",
+                     *         "address": {
+                     *           "street": "street",
+                     *           "postal_code": "postal code",
+                     *           "city": "city",
+                     *           "region": "region",
+                     *           "country": "DE"
+                     *         },
+                     *         "version": 3,
+                     *         "created_by": {
+                     *           "user_id": "01930000-0000-7000-8000-000000000001",
+                     *           "name": "Zoë Adler"
+                     *         },
+                     *         "created_at": "2026-11-21T06:20:00.000Z",
+                     *         "updated_at": "2026-11-21T06:20:00.000Z"
+                     *       },
+                     *       "error": null
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["Company"];
+                        error: null;
+                    };
+                };
+            };
+            400: components["responses"]["400.VAL-002"];
+            401: components["responses"]["401.AUTH-004.AUTH-002.AUTH-003.AUTH-006"];
+            403: components["responses"]["403.AUTH-004.AUTH-009.MODULE-001.AUTH-008"];
+            409: components["responses"]["409.CONFLICT-001.IDEM-003"];
+            412: components["responses"]["412.STALE-001"];
+            413: components["responses"]["413.VAL-003"];
+            414: components["responses"]["414.VAL-002"];
+            415: components["responses"]["415.VAL-002"];
+            422: components["responses"]["422.VAL-001.IDEM-002"];
+            429: components["responses"]["429.RATE-001"];
+            500: components["responses"]["500.SYS-001"];
+            503: components["responses"]["503.SYS-002"];
+        };
+    };
+    readCompany: {
+        parameters: {
+            query?: {
+                /** @description Fields to answer, separated by commas; those of an object within are named with a dot. Others are left out of the answer. Default: all. */
+                fields?: string;
+            };
+            header?: {
+                /** @description An `ETag` that the client has; 304 when the record is still the same. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                /** @description An id of your own for the request: 8 to 100 letters, digits, `_` or `-`. */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                /** @description The company id. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Read a company */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    ETag: components["headers"]["EntityTag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "company_id": "01930000-0000-7000-8000-000000000001",
+                     *         "name": "Zoë Adler",
+                     *         "domain": "adler.example",
+                     *         "phone": "+4930123456",
+                     *         "address": {
+                     *           "street": "street",
+                     *           "postal_code": "postal code",
+                     *           "city": "city",
+                     *           "region": "region",
+                     *           "country": "DE"
+                     *         },
+                     *         "version": 3,
+                     *         "created_by": {
+                     *           "user_id": "01930000-0000-7000-8000-000000000001",
+                     *           "name": "Zoë Adler"
+                     *         },
+                     *         "created_at": "2026-11-21T06:20:00.000Z",
+                     *         "updated_at": "2026-11-21T06:20:00.000Z"
+                     *       },
+                     *       "error": null
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["Company"] | null;
+                        error: null;
+                    };
+                };
+            };
+            /** @description The record is the one that the client has. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["400.VAL-002.PAGE-001"];
+            401: components["responses"]["401.AUTH-004.AUTH-002.AUTH-003.AUTH-006"];
+            403: components["responses"]["403.AUTH-004.AUTH-009.MODULE-001.AUTH-008"];
+            404: components["responses"]["404.NOT-FOUND-001"];
+            414: components["responses"]["414.VAL-002"];
+            422: components["responses"]["422.VAL-001"];
+            429: components["responses"]["429.RATE-001"];
+            500: components["responses"]["500.SYS-001"];
+            503: components["responses"]["503.SYS-002"];
+        };
+    };
+    deleteCompany: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description An id of your own for the request: 8 to 100 letters, digits, `_` or `-`. */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                /** @description The company to delete. Its customers, deals and tasks stay. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Delete a company; its customers, deals and tasks stay */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "deleted_id": "01930000-0000-7000-8000-000000000001"
+                     *       },
+                     *       "error": null
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["DeleteCompanyPayload"];
+                        error: null;
+                    };
+                };
+            };
+            400: components["responses"]["400.VAL-002"];
+            401: components["responses"]["401.AUTH-004.AUTH-002.AUTH-003.AUTH-006"];
+            403: components["responses"]["403.AUTH-004.AUTH-009.MODULE-001.AUTH-008"];
+            404: components["responses"]["404.NOT-FOUND-001"];
+            412: components["responses"]["412.STALE-001"];
+            414: components["responses"]["414.VAL-002"];
+            415: components["responses"]["415.VAL-002"];
+            422: components["responses"]["422.VAL-001"];
+            429: components["responses"]["429.RATE-001"];
+            500: components["responses"]["500.SYS-001"];
+            503: components["responses"]["503.SYS-002"];
+        };
+    };
+    updateCompany: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The `ETag` of the record that the change is based on; STALE-001 when it changed. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description A key of your own, new for each request, such as a UUID. Sent again with the same request within seven days, the change is made once and the answer is the same. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description An id of your own for the request: 8 to 100 letters, digits, `_` or `-`. */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                /** @description The company to change. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                /**
+                 * @example {
+                 *       "version": 3,
+                 *       "name": "Zoë Adler",
+                 *       "domain": "adler.example",
+                 *       "phone": "+493012345678",
+                 *       "address": {
+                 *         "street": "street",
+                 *         "postal_code": "postal code",
+                 *         "city": "city",
+                 *         "region": "region",
+                 *         "country": "DE"
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["UpdateCompanyInput"];
+            };
+        };
+        responses: {
+            /** @description Change a company */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    ETag: components["headers"]["EntityTag"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "company_id": "01930000-0000-7000-8000-000000000001",
+                     *         "name": "Zoë Adler",
+                     *         "domain": "adler.example",
+                     *         "phone": "+4930123456",
+                     *         "address": {
+                     *           "street": "street",
+                     *           "postal_code": "postal code",
+                     *           "city": "city",
+                     *           "region": "region",
+                     *           "country": "DE"
+                     *         },
+                     *         "version": 3,
+                     *         "created_by": {
+                     *           "user_id": "01930000-0000-7000-8000-000000000001",
+                     *           "name": "Zoë Adler"
+                     *         },
+                     *         "created_at": "2026-11-21T06:20:00.000Z",
+                     *         "updated_at": "2026-11-21T06:20:00.000Z"
+                     *       },
+                     *       "error": null
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["Company"];
+                        error: null;
+                    };
+                };
+            };
+            400: components["responses"]["400.VAL-002"];
+            401: components["responses"]["401.AUTH-004.AUTH-002.AUTH-003.AUTH-006"];
+            403: components["responses"]["403.AUTH-004.AUTH-009.MODULE-001.AUTH-008"];
+            404: components["responses"]["404.NOT-FOUND-001"];
+            409: components["responses"]["409.CONFLICT-001.IDEM-003"];
+            412: components["responses"]["412.STALE-001"];
+            413: components["responses"]["413.VAL-003"];
+            414: components["responses"]["414.VAL-002"];
+            415: components["responses"]["415.VAL-002"];
+            422: components["responses"]["422.VAL-001.IDEM-002"];
+            429: components["responses"]["429.RATE-001"];
+            500: components["responses"]["500.SYS-001"];
+            503: components["responses"]["503.SYS-002"];
+        };
+    };
+    listCustomersOfCompany: {
+        parameters: {
+            query?: {
+                /** @description How many records at the most. */
+                limit?: components["parameters"]["Limit"];
+                /** @description The `next_cursor` of the page before. */
+                after?: components["parameters"]["After"];
+                /** @description Fields to answer, separated by commas; those of an object within are named with a dot. Others are left out of the answer. Default: all. */
+                fields?: string;
+            };
+            header?: {
+                /** @description An id of your own for the request: 8 to 100 letters, digits, `_` or `-`. */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                /** @description The company id. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description List the customers of a company, newest first */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "items": [
+                     *           {
+                     *             "customer_id": "01930000-0000-7000-8000-000000000001",
+                     *             "name": "Zoë Adler",
+                     *             "email": "zoe@adler.example",
+                     *             "phone": "+4930123456",
+                     *             "tags": [
+                     *               "tag"
+                     *             ],
+                     *             "version": 3,
+                     *             "created_at": "2026-11-21T06:20:00.000Z",
+                     *             "updated_at": "2026-11-21T06:20:00.000Z"
+                     *           }
+                     *         ],
+                     *         "page_info": {
+                     *           "has_more": true,
+                     *           "next_cursor": "next cursor"
+                     *         }
+                     *       },
+                     *       "error": null
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: {
+                            /** @description The records of this page, in the order asked for. */
+                            items: {
+                                /**
+                                 * Format: uuid
+                                 * @description The customer id.
+                                 */
+                                customer_id: string;
+                                /** @description Name, 1 to 200 characters. */
+                                name: string;
+                                /** @description E-mail, lower-cased; unique within the business. */
+                                email: string | null;
+                                /**
+                                 * @description Phone number in E.164, such as `+4930123456`; unique among customers without an e-mail.
+                                 * @example +4930123456
+                                 */
+                                phone: string | null;
+                                /** @description Tags in alphabetical order, each once. */
+                                tags: string[];
+                                /** @description Counts up with each change; name it in an update to be told of a lost race. */
+                                version: number;
+                                /**
+                                 * Format: date-time
+                                 * @description When the customer was added.
+                                 */
+                                created_at: string;
+                                /**
+                                 * Format: date-time
+                                 * @description When the customer was last changed.
+                                 */
+                                updated_at: string;
+                            }[];
+                            page_info: components["schemas"]["PageInfo"];
+                        };
+                        error: null;
+                    };
+                };
+            };
+            400: components["responses"]["400.VAL-002.PAGE-001"];
+            401: components["responses"]["401.AUTH-004.AUTH-002.AUTH-003.AUTH-006"];
+            403: components["responses"]["403.AUTH-004.AUTH-009.MODULE-001.AUTH-008"];
+            404: components["responses"]["404.NOT-FOUND-001"];
+            414: components["responses"]["414.VAL-002"];
+            422: components["responses"]["422.VAL-001"];
+            429: components["responses"]["429.RATE-001"];
+            500: components["responses"]["500.SYS-001"];
+            503: components["responses"]["503.SYS-002"];
+        };
+    };
+    setCustomerCompany: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A key of your own, new for each request, such as a UUID. Sent again with the same request within seven days, the change is made once and the answer is the same. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description An id of your own for the request: 8 to 100 letters, digits, `_` or `-`. */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                /** @description The customer. NOT-FOUND-001 for an id of another business. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                /**
+                 * @example {
+                 *       "company_id": "01930000-0000-7000-8000-000000000001"
+                 *     }
+                 */
+                "application/json": components["schemas"]["SetCustomerCompanyInput"];
+            };
+        };
+        responses: {
+            /** @description Put a customer into a company, or out of any */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    ETag: components["headers"]["EntityTag"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "customer_id": "01930000-0000-7000-8000-000000000001",
+                     *         "name": "Zoë Adler",
+                     *         "version": 3,
+                     *         "company": {
+                     *           "company_id": "01930000-0000-7000-8000-000000000001",
+                     *           "name": "Zoë Adler"
+                     *         }
+                     *       },
+                     *       "error": null
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        /** @description A customer of the business. */
+                        data: {
+                            /**
+                             * Format: uuid
+                             * @description The customer id.
+                             */
+                            customer_id: string;
+                            /** @description Name, 1 to 200 characters. */
+                            name: string;
+                            /** @description Counts up with each change; name it in an update to be told of a lost race. */
+                            version: number;
+                            /** @description The company that the customer belongs to. */
+                            company: {
+                                /**
+                                 * Format: uuid
+                                 * @description The company id.
+                                 */
+                                company_id: string;
+                                /** @description Name, 1 to 200 characters. */
+                                name: string;
+                            } | null;
+                        };
+                        error: null;
+                    };
+                };
+            };
+            400: components["responses"]["400.VAL-002"];
+            401: components["responses"]["401.AUTH-004.AUTH-002.AUTH-003.AUTH-006"];
+            403: components["responses"]["403.AUTH-004.AUTH-009.MODULE-001.AUTH-008"];
+            404: components["responses"]["404.NOT-FOUND-001"];
+            409: components["responses"]["409.IDEM-003"];
+            412: components["responses"]["412.STALE-001"];
+            413: components["responses"]["413.VAL-003"];
+            414: components["responses"]["414.VAL-002"];
+            415: components["responses"]["415.VAL-002"];
+            422: components["responses"]["422.VAL-001.IDEM-002"];
+            429: components["responses"]["429.RATE-001"];
+            500: components["responses"]["500.SYS-001"];
+            503: components["responses"]["503.SYS-002"];
+        };
+    };
+    listPipelines: {
+        parameters: {
+            query?: {
+                /** @description Fields to answer, separated by commas; those of an object within are named with a dot. Others are left out of the answer. Default: all. */
+                fields?: string;
+            };
+            header?: {
+                /** @description An id of your own for the request: 8 to 100 letters, digits, `_` or `-`. */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description List the pipelines with their stages */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "items": [
+                     *           {
+                     *             "pipeline_id": "01930000-0000-7000-8000-000000000001",
+                     *             "name": "Zoë Adler",
+                     *             "is_default": true,
+                     *             "stages": [
+                     *               {
+                     *                 "stage_id": "01930000-0000-7000-8000-000000000001",
+                     *                 "name": "Zoë Adler",
+                     *                 "kind": "OPEN",
+                     *                 "probability": 1,
+                     *                 "position": 1,
+                     *                 "archived_at": "2026-11-21T06:20:00.000Z"
+                     *               }
+                     *             ],
+                     *             "archived_stages": [
+                     *               {
+                     *                 "stage_id": "01930000-0000-7000-8000-000000000001",
+                     *                 "name": "Zoë Adler",
+                     *                 "kind": "OPEN",
+                     *                 "probability": 1,
+                     *                 "position": 1,
+                     *                 "archived_at": "2026-11-21T06:20:00.000Z"
+                     *               }
+                     *             ],
+                     *             "version": 3,
+                     *             "created_by": {
+                     *               "user_id": "01930000-0000-7000-8000-000000000001",
+                     *               "name": "Zoë Adler"
+                     *             },
+                     *             "created_at": "2026-11-21T06:20:00.000Z",
+                     *             "updated_at": "2026-11-21T06:20:00.000Z"
+                     *           }
+                     *         ],
+                     *         "page_info": {
+                     *           "has_more": true,
+                     *           "next_cursor": "next cursor"
+                     *         }
+                     *       },
+                     *       "error": null
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: {
+                            /** @description The records of this page, in the order asked for. */
+                            items: components["schemas"]["Pipeline"][];
+                            page_info: components["schemas"]["PageInfo"];
+                        };
+                        error: null;
+                    };
+                };
+            };
+            400: components["responses"]["400.VAL-002.PAGE-001"];
+            401: components["responses"]["401.AUTH-004.AUTH-002.AUTH-003.AUTH-006"];
+            403: components["responses"]["403.AUTH-004.AUTH-009.MODULE-001.AUTH-008"];
+            414: components["responses"]["414.VAL-002"];
+            422: components["responses"]["422.VAL-001"];
+            429: components["responses"]["429.RATE-001"];
+            500: components["responses"]["500.SYS-001"];
+            503: components["responses"]["503.SYS-002"];
+        };
+    };
+    createPipeline: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A key of your own, new for each request, such as a UUID. Sent again with the same request within seven days, the change is made once and the answer is the same. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description An id of your own for the request: 8 to 100 letters, digits, `_` or `-`. */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "Partners"
+                 *     }
+                 */
+                "application/json": components["schemas"]["CreatePipelineInput"];
+            };
+        };
+        responses: {
+            /** @description Make a pipeline */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    ETag: components["headers"]["EntityTag"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "pipeline_id": "01930000-0000-7000-8000-000000000001",
+                     *         "name": "Zoë Adler",
+                     *         "is_default": true,
+                     *         "stages": [
+                     *           {
+                     *             "stage_id": "01930000-0000-7000-8000-000000000001",
+                     *             "name": "Zoë Adler",
+                     *             "kind": "OPEN",
+                     *             "probability": 1,
+                     *             "position": 1,
+                     *             "archived_at": "2026-11-21T06:20:00.000Z"
+                     *           }
+                     *         ],
+                     *         "archived_stages": [
+                     *           {
+                     *             "stage_id": "01930000-0000-7000-8000-000000000001",
+                     *             "name": "Zoë Adler",
+                     *             "kind": "OPEN",
+                     *             "probability": 1,
+                     *             "position": 1,
+                     *             "archived_at": "2026-11-21T06:20:00.000Z"
+                     *           }
+                     *         ],
+                     *         "version": 3,
+                     *         "created_by": {
+                     *           "user_id": "01930000-0000-7000-8000-000000000001",
+                     *           "name": "Zoë Adler"
+                     *         },
+                     *         "created_at": "2026-11-21T06:20:00.000Z",
+                     *         "updated_at": "2026-11-21T06:20:00.000Z"
+                     *       },
+                     *       "error": null
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["Pipeline"];
+                        error: null;
+                    };
+                };
+            };
+            400: components["responses"]["400.VAL-002"];
+            401: components["responses"]["401.AUTH-004.AUTH-002.AUTH-003.AUTH-006"];
+            403: components["responses"]["403.AUTH-004.AUTH-009.MODULE-001.AUTH-008"];
+            409: components["responses"]["409.CONFLICT-001.IDEM-003.PIPELINE-002"];
+            412: components["responses"]["412.STALE-001"];
+            413: components["responses"]["413.VAL-003"];
+            414: components["responses"]["414.VAL-002"];
+            415: components["responses"]["415.VAL-002"];
+            422: components["responses"]["422.VAL-001.IDEM-002"];
+            429: components["responses"]["429.RATE-001"];
+            500: components["responses"]["500.SYS-001"];
+            503: components["responses"]["503.SYS-002"];
+        };
+    };
+    readPipeline: {
+        parameters: {
+            query?: {
+                /** @description Fields to answer, separated by commas; those of an object within are named with a dot. Others are left out of the answer. Default: all. */
+                fields?: string;
+            };
+            header?: {
+                /** @description An `ETag` that the client has; 304 when the record is still the same. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                /** @description An id of your own for the request: 8 to 100 letters, digits, `_` or `-`. */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                /** @description The pipeline id. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Read a pipeline */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    ETag: components["headers"]["EntityTag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "pipeline_id": "01930000-0000-7000-8000-000000000001",
+                     *         "name": "Zoë Adler",
+                     *         "is_default": true,
+                     *         "stages": [
+                     *           {
+                     *             "stage_id": "01930000-0000-7000-8000-000000000001",
+                     *             "name": "Zoë Adler",
+                     *             "kind": "OPEN",
+                     *             "probability": 1,
+                     *             "position": 1,
+                     *             "archived_at": "2026-11-21T06:20:00.000Z"
+                     *           }
+                     *         ],
+                     *         "archived_stages": [
+                     *           {
+                     *             "stage_id": "01930000-0000-7000-8000-000000000001",
+                     *             "name": "Zoë Adler",
+                     *             "kind": "OPEN",
+                     *             "probability": 1,
+                     *             "position": 1,
+                     *             "archived_at": "2026-11-21T06:20:00.000Z"
+                     *           }
+                     *         ],
+                     *         "version": 3,
+                     *         "created_by": {
+                     *           "user_id": "01930000-0000-7000-8000-000000000001",
+                     *           "name": "Zoë Adler"
+                     *         },
+                     *         "created_at": "2026-11-21T06:20:00.000Z",
+                     *         "updated_at": "2026-11-21T06:20:00.000Z"
+                     *       },
+                     *       "error": null
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["Pipeline"] | null;
+                        error: null;
+                    };
+                };
+            };
+            /** @description The record is the one that the client has. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["400.VAL-002.PAGE-001"];
+            401: components["responses"]["401.AUTH-004.AUTH-002.AUTH-003.AUTH-006"];
+            403: components["responses"]["403.AUTH-004.AUTH-009.MODULE-001.AUTH-008"];
+            404: components["responses"]["404.NOT-FOUND-001"];
+            414: components["responses"]["414.VAL-002"];
+            422: components["responses"]["422.VAL-001"];
+            429: components["responses"]["429.RATE-001"];
+            500: components["responses"]["500.SYS-001"];
+            503: components["responses"]["503.SYS-002"];
+        };
+    };
+    updatePipeline: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The `ETag` of the record that the change is based on; STALE-001 when it changed. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description A key of your own, new for each request, such as a UUID. Sent again with the same request within seven days, the change is made once and the answer is the same. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description An id of your own for the request: 8 to 100 letters, digits, `_` or `-`. */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                /** @description The pipeline to change. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "version": 3,
+                 *       "name": "Zoë Adler"
+                 *     }
+                 */
+                "application/json": components["schemas"]["UpdatePipelineInput"];
+            };
+        };
+        responses: {
+            /** @description Rename a pipeline */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    ETag: components["headers"]["EntityTag"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "pipeline_id": "01930000-0000-7000-8000-000000000001",
+                     *         "name": "Zoë Adler",
+                     *         "is_default": true,
+                     *         "stages": [
+                     *           {
+                     *             "stage_id": "01930000-0000-7000-8000-000000000001",
+                     *             "name": "Zoë Adler",
+                     *             "kind": "OPEN",
+                     *             "probability": 1,
+                     *             "position": 1,
+                     *             "archived_at": "2026-11-21T06:20:00.000Z"
+                     *           }
+                     *         ],
+                     *         "archived_stages": [
+                     *           {
+                     *             "stage_id": "01930000-0000-7000-8000-000000000001",
+                     *             "name": "Zoë Adler",
+                     *             "kind": "OPEN",
+                     *             "probability": 1,
+                     *             "position": 1,
+                     *             "archived_at": "2026-11-21T06:20:00.000Z"
+                     *           }
+                     *         ],
+                     *         "version": 3,
+                     *         "created_by": {
+                     *           "user_id": "01930000-0000-7000-8000-000000000001",
+                     *           "name": "Zoë Adler"
+                     *         },
+                     *         "created_at": "2026-11-21T06:20:00.000Z",
+                     *         "updated_at": "2026-11-21T06:20:00.000Z"
+                     *       },
+                     *       "error": null
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["Pipeline"];
+                        error: null;
+                    };
+                };
+            };
+            400: components["responses"]["400.VAL-002"];
+            401: components["responses"]["401.AUTH-004.AUTH-002.AUTH-003.AUTH-006"];
+            403: components["responses"]["403.AUTH-004.AUTH-009.MODULE-001.AUTH-008"];
+            404: components["responses"]["404.NOT-FOUND-001"];
+            409: components["responses"]["409.CONFLICT-001.IDEM-003"];
+            412: components["responses"]["412.STALE-001"];
+            413: components["responses"]["413.VAL-003"];
+            414: components["responses"]["414.VAL-002"];
+            415: components["responses"]["415.VAL-002"];
+            422: components["responses"]["422.VAL-001.IDEM-002"];
+            429: components["responses"]["429.RATE-001"];
+            500: components["responses"]["500.SYS-001"];
+            503: components["responses"]["503.SYS-002"];
+        };
+    };
+    summarizePipeline: {
+        parameters: {
+            query?: {
+                /** @description Only deals that this member works on. Default: all. */
+                owner_id?: string;
+                /** @description Fields to answer, separated by commas; those of an object within are named with a dot. Others are left out of the answer. Default: all. */
+                fields?: string;
+            };
+            header?: {
+                /** @description An id of your own for the request: 8 to 100 letters, digits, `_` or `-`. */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                /** @description The pipeline. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Sum up the deals of a pipeline by stage */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "pipeline": {
+                     *           "pipeline_id": "01930000-0000-7000-8000-000000000001",
+                     *           "name": "Zoë Adler"
+                     *         },
+                     *         "stages": [
+                     *           {
+                     *             "stage": {
+                     *               "stage_id": "01930000-0000-7000-8000-000000000001",
+                     *               "name": "Zoë Adler",
+                     *               "kind": "OPEN",
+                     *               "probability": 1,
+                     *               "position": 1,
+                     *               "archived_at": "2026-11-21T06:20:00.000Z"
+                     *             },
+                     *             "deal_count": 1,
+                     *             "totals": [
+                     *               {
+                     *                 "deal_count": 1,
+                     *                 "amount": {
+                     *                   "amount_minor": "1",
+                     *                   "currency": "EUR",
+                     *                   "decimal": "12.34"
+                     *                 },
+                     *                 "weighted_amount": {
+                     *                   "amount_minor": "1",
+                     *                   "currency": "EUR",
+                     *                   "decimal": "12.34"
+                     *                 }
+                     *               }
+                     *             ]
+                     *           }
+                     *         ],
+                     *         "open_totals": [
+                     *           {
+                     *             "deal_count": 1,
+                     *             "amount": {
+                     *               "amount_minor": "1",
+                     *               "currency": "EUR",
+                     *               "decimal": "12.34"
+                     *             },
+                     *             "weighted_amount": {
+                     *               "amount_minor": "1",
+                     *               "currency": "EUR",
+                     *               "decimal": "12.34"
+                     *             }
+                     *           }
+                     *         ]
+                     *       },
+                     *       "error": null
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["PipelineSummary"] | null;
+                        error: null;
+                    };
+                };
+            };
+            400: components["responses"]["400.VAL-002.PAGE-001"];
+            401: components["responses"]["401.AUTH-004.AUTH-002.AUTH-003.AUTH-006"];
+            403: components["responses"]["403.AUTH-004.AUTH-009.MODULE-001.AUTH-008"];
+            404: components["responses"]["404.NOT-FOUND-001"];
+            414: components["responses"]["414.VAL-002"];
+            422: components["responses"]["422.VAL-001"];
+            429: components["responses"]["429.RATE-001"];
+            500: components["responses"]["500.SYS-001"];
+            503: components["responses"]["503.SYS-002"];
+        };
+    };
+    addStage: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The `ETag` of the record that the change is based on; STALE-001 when it changed. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description A key of your own, new for each request, such as a UUID. Sent again with the same request within seven days, the change is made once and the answer is the same. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description An id of your own for the request: 8 to 100 letters, digits, `_` or `-`. */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                /** @description The pipeline to add it to. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "version": 3,
+                 *       "name": "Zoë Adler",
+                 *       "kind": "OPEN",
+                 *       "probability": 1,
+                 *       "position": 1
+                 *     }
+                 */
+                "application/json": components["schemas"]["AddStageInput"];
+            };
+        };
+        responses: {
+            /** @description Add a stage to a pipeline */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    ETag: components["headers"]["EntityTag"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "pipeline_id": "01930000-0000-7000-8000-000000000001",
+                     *         "name": "Zoë Adler",
+                     *         "is_default": true,
+                     *         "stages": [
+                     *           {
+                     *             "stage_id": "01930000-0000-7000-8000-000000000001",
+                     *             "name": "Zoë Adler",
+                     *             "kind": "OPEN",
+                     *             "probability": 1,
+                     *             "position": 1,
+                     *             "archived_at": "2026-11-21T06:20:00.000Z"
+                     *           }
+                     *         ],
+                     *         "archived_stages": [
+                     *           {
+                     *             "stage_id": "01930000-0000-7000-8000-000000000001",
+                     *             "name": "Zoë Adler",
+                     *             "kind": "OPEN",
+                     *             "probability": 1,
+                     *             "position": 1,
+                     *             "archived_at": "2026-11-21T06:20:00.000Z"
+                     *           }
+                     *         ],
+                     *         "version": 3,
+                     *         "created_by": {
+                     *           "user_id": "01930000-0000-7000-8000-000000000001",
+                     *           "name": "Zoë Adler"
+                     *         },
+                     *         "created_at": "2026-11-21T06:20:00.000Z",
+                     *         "updated_at": "2026-11-21T06:20:00.000Z"
+                     *       },
+                     *       "error": null
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["Pipeline"];
+                        error: null;
+                    };
+                };
+            };
+            400: components["responses"]["400.VAL-002"];
+            401: components["responses"]["401.AUTH-004.AUTH-002.AUTH-003.AUTH-006"];
+            403: components["responses"]["403.AUTH-004.AUTH-009.MODULE-001.AUTH-008"];
+            404: components["responses"]["404.NOT-FOUND-001"];
+            409: components["responses"]["409.CONFLICT-001.IDEM-003"];
+            412: components["responses"]["412.STALE-001"];
+            413: components["responses"]["413.VAL-003"];
+            414: components["responses"]["414.VAL-002"];
+            415: components["responses"]["415.VAL-002"];
+            422: components["responses"]["422.VAL-001.IDEM-002"];
+            429: components["responses"]["429.RATE-001"];
+            500: components["responses"]["500.SYS-001"];
+            503: components["responses"]["503.SYS-002"];
+        };
+    };
+    reorderStages: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The `ETag` of the record that the change is based on; STALE-001 when it changed. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description A key of your own, new for each request, such as a UUID. Sent again with the same request within seven days, the change is made once and the answer is the same. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description An id of your own for the request: 8 to 100 letters, digits, `_` or `-`. */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                /** @description The pipeline. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "version": 3,
+                 *       "stage_ids": [
+                 *         "01930000-0000-7000-8000-000000000001"
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["ReorderStagesInput"];
+            };
+        };
+        responses: {
+            /** @description Put the stages of a pipeline in a new order */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    ETag: components["headers"]["EntityTag"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "pipeline_id": "01930000-0000-7000-8000-000000000001",
+                     *         "name": "Zoë Adler",
+                     *         "is_default": true,
+                     *         "stages": [
+                     *           {
+                     *             "stage_id": "01930000-0000-7000-8000-000000000001",
+                     *             "name": "Zoë Adler",
+                     *             "kind": "OPEN",
+                     *             "probability": 1,
+                     *             "position": 1,
+                     *             "archived_at": "2026-11-21T06:20:00.000Z"
+                     *           }
+                     *         ],
+                     *         "archived_stages": [
+                     *           {
+                     *             "stage_id": "01930000-0000-7000-8000-000000000001",
+                     *             "name": "Zoë Adler",
+                     *             "kind": "OPEN",
+                     *             "probability": 1,
+                     *             "position": 1,
+                     *             "archived_at": "2026-11-21T06:20:00.000Z"
+                     *           }
+                     *         ],
+                     *         "version": 3,
+                     *         "created_by": {
+                     *           "user_id": "01930000-0000-7000-8000-000000000001",
+                     *           "name": "Zoë Adler"
+                     *         },
+                     *         "created_at": "2026-11-21T06:20:00.000Z",
+                     *         "updated_at": "2026-11-21T06:20:00.000Z"
+                     *       },
+                     *       "error": null
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["Pipeline"];
+                        error: null;
+                    };
+                };
+            };
+            400: components["responses"]["400.VAL-002"];
+            401: components["responses"]["401.AUTH-004.AUTH-002.AUTH-003.AUTH-006"];
+            403: components["responses"]["403.AUTH-004.AUTH-009.MODULE-001.AUTH-008"];
+            404: components["responses"]["404.NOT-FOUND-001"];
+            409: components["responses"]["409.IDEM-003"];
+            412: components["responses"]["412.STALE-001"];
+            413: components["responses"]["413.VAL-003"];
+            414: components["responses"]["414.VAL-002"];
+            415: components["responses"]["415.VAL-002"];
+            422: components["responses"]["422.VAL-001.IDEM-002"];
+            429: components["responses"]["429.RATE-001"];
+            500: components["responses"]["500.SYS-001"];
+            503: components["responses"]["503.SYS-002"];
+        };
+    };
+    updateStage: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The `ETag` of the record that the change is based on; STALE-001 when it changed. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description A key of your own, new for each request, such as a UUID. Sent again with the same request within seven days, the change is made once and the answer is the same. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description An id of your own for the request: 8 to 100 letters, digits, `_` or `-`. */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                /** @description The stage to change. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                /**
+                 * @example {
+                 *       "version": 3,
+                 *       "name": "Zoë Adler",
+                 *       "probability": 1
+                 *     }
+                 */
+                "application/json": components["schemas"]["UpdateStageInput"];
+            };
+        };
+        responses: {
+            /** @description Rename a stage or change its probability */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    ETag: components["headers"]["EntityTag"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "pipeline_id": "01930000-0000-7000-8000-000000000001",
+                     *         "name": "Zoë Adler",
+                     *         "is_default": true,
+                     *         "stages": [
+                     *           {
+                     *             "stage_id": "01930000-0000-7000-8000-000000000001",
+                     *             "name": "Zoë Adler",
+                     *             "kind": "OPEN",
+                     *             "probability": 1,
+                     *             "position": 1,
+                     *             "archived_at": "2026-11-21T06:20:00.000Z"
+                     *           }
+                     *         ],
+                     *         "archived_stages": [
+                     *           {
+                     *             "stage_id": "01930000-0000-7000-8000-000000000001",
+                     *             "name": "Zoë Adler",
+                     *             "kind": "OPEN",
+                     *             "probability": 1,
+                     *             "position": 1,
+                     *             "archived_at": "2026-11-21T06:20:00.000Z"
+                     *           }
+                     *         ],
+                     *         "version": 3,
+                     *         "created_by": {
+                     *           "user_id": "01930000-0000-7000-8000-000000000001",
+                     *           "name": "Zoë Adler"
+                     *         },
+                     *         "created_at": "2026-11-21T06:20:00.000Z",
+                     *         "updated_at": "2026-11-21T06:20:00.000Z"
+                     *       },
+                     *       "error": null
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["Pipeline"];
+                        error: null;
+                    };
+                };
+            };
+            400: components["responses"]["400.VAL-002"];
+            401: components["responses"]["401.AUTH-004.AUTH-002.AUTH-003.AUTH-006"];
+            403: components["responses"]["403.AUTH-004.AUTH-009.MODULE-001.AUTH-008"];
+            404: components["responses"]["404.NOT-FOUND-001"];
+            409: components["responses"]["409.IDEM-003"];
+            412: components["responses"]["412.STALE-001"];
+            413: components["responses"]["413.VAL-003"];
+            414: components["responses"]["414.VAL-002"];
+            415: components["responses"]["415.VAL-002"];
+            422: components["responses"]["422.VAL-001.IDEM-002"];
+            429: components["responses"]["429.RATE-001"];
+            500: components["responses"]["500.SYS-001"];
+            503: components["responses"]["503.SYS-002"];
+        };
+    };
+    archiveStage: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The `ETag` of the record that the change is based on; STALE-001 when it changed. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description A key of your own, new for each request, such as a UUID. Sent again with the same request within seven days, the change is made once and the answer is the same. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description An id of your own for the request: 8 to 100 letters, digits, `_` or `-`. */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                /** @description The stage that deals can come to no more. Its history stays. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                /**
+                 * @example {
+                 *       "version": 3,
+                 *       "target_stage_id": "01930000-0000-7000-8000-000000000001"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ArchiveStageInput"];
+            };
+        };
+        responses: {
+            /** @description Archive a stage and move its open deals */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    ETag: components["headers"]["EntityTag"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "pipeline_id": "01930000-0000-7000-8000-000000000001",
+                     *         "name": "Zoë Adler",
+                     *         "is_default": true,
+                     *         "stages": [
+                     *           {
+                     *             "stage_id": "01930000-0000-7000-8000-000000000001",
+                     *             "name": "Zoë Adler",
+                     *             "kind": "OPEN",
+                     *             "probability": 1,
+                     *             "position": 1,
+                     *             "archived_at": "2026-11-21T06:20:00.000Z"
+                     *           }
+                     *         ],
+                     *         "archived_stages": [
+                     *           {
+                     *             "stage_id": "01930000-0000-7000-8000-000000000001",
+                     *             "name": "Zoë Adler",
+                     *             "kind": "OPEN",
+                     *             "probability": 1,
+                     *             "position": 1,
+                     *             "archived_at": "2026-11-21T06:20:00.000Z"
+                     *           }
+                     *         ],
+                     *         "version": 3,
+                     *         "created_by": {
+                     *           "user_id": "01930000-0000-7000-8000-000000000001",
+                     *           "name": "Zoë Adler"
+                     *         },
+                     *         "created_at": "2026-11-21T06:20:00.000Z",
+                     *         "updated_at": "2026-11-21T06:20:00.000Z"
+                     *       },
+                     *       "error": null
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["Pipeline"];
+                        error: null;
+                    };
+                };
+            };
+            400: components["responses"]["400.VAL-002"];
+            401: components["responses"]["401.AUTH-004.AUTH-002.AUTH-003.AUTH-006"];
+            403: components["responses"]["403.AUTH-004.AUTH-009.MODULE-001.AUTH-008"];
+            404: components["responses"]["404.NOT-FOUND-001"];
+            409: components["responses"]["409.IDEM-003.PIPELINE-001.PIPELINE-002"];
+            412: components["responses"]["412.STALE-001"];
+            413: components["responses"]["413.VAL-003"];
+            414: components["responses"]["414.VAL-002"];
+            415: components["responses"]["415.VAL-002"];
+            422: components["responses"]["422.VAL-001.IDEM-002"];
+            429: components["responses"]["429.RATE-001"];
+            500: components["responses"]["500.SYS-001"];
+            503: components["responses"]["503.SYS-002"];
+        };
+    };
+    listDeals: {
+        parameters: {
+            query?: {
+                /** @description How many records at the most. */
+                limit?: components["parameters"]["Limit"];
+                /** @description The `next_cursor` of the page before. */
+                after?: components["parameters"]["After"];
+                /** @description What to sort by; with `-` downwards. */
+                sort?: "created_at" | "-created_at" | "updated_at" | "-updated_at" | "title" | "-title" | "expected_close_date" | "-expected_close_date" | "amount" | "-amount";
+                /** @description Those in this pipeline. */
+                "filter[pipeline_id]"?: string;
+                /** @description Those in this stage. */
+                "filter[stage_id]"?: string;
+                /** @description Those that this member works on. */
+                "filter[owner_id]"?: string;
+                /** @description Those of this customer. */
+                "filter[customer_id]"?: string;
+                /** @description Those of this company. */
+                "filter[company_id]"?: string;
+                /** @description Those that stand so. */
+                "filter[status]"?: "OPEN" | "WON" | "LOST";
+                /** @description By the currency of their amount. */
+                "filter[currency]"?: string;
+                /** @description By amount in minor units; name the currency as well. At or after. */
+                "filter[amount_minor][gte]"?: string;
+                /** @description By amount in minor units; name the currency as well. After. */
+                "filter[amount_minor][gt]"?: string;
+                /** @description By amount in minor units; name the currency as well. At or before. */
+                "filter[amount_minor][lte]"?: string;
+                /** @description By amount in minor units; name the currency as well. Before. */
+                "filter[amount_minor][lt]"?: string;
+                /** @description By the day on which they should be closed. At or after. */
+                "filter[expected_close_date][gte]"?: string;
+                /** @description By the day on which they should be closed. After. */
+                "filter[expected_close_date][gt]"?: string;
+                /** @description By the day on which they should be closed. At or before. */
+                "filter[expected_close_date][lte]"?: string;
+                /** @description By the day on which they should be closed. Before. */
+                "filter[expected_close_date][lt]"?: string;
+                /** @description By the time they were added. At or after. */
+                "filter[created_at][gte]"?: string;
+                /** @description By the time they were added. After. */
+                "filter[created_at][gt]"?: string;
+                /** @description By the time they were added. At or before. */
+                "filter[created_at][lte]"?: string;
+                /** @description By the time they were added. Before. */
+                "filter[created_at][lt]"?: string;
+                /** @description By the time they were last changed. At or after. */
+                "filter[updated_at][gte]"?: string;
+                /** @description By the time they were last changed. After. */
+                "filter[updated_at][gt]"?: string;
+                /** @description By the time they were last changed. At or before. */
+                "filter[updated_at][lte]"?: string;
+                /** @description By the time they were last changed. Before. */
+                "filter[updated_at][lt]"?: string;
+                /** @description By the time they were won or lost. At or after. */
+                "filter[closed_at][gte]"?: string;
+                /** @description By the time they were won or lost. After. */
+                "filter[closed_at][gt]"?: string;
+                /** @description By the time they were won or lost. At or before. */
+                "filter[closed_at][lte]"?: string;
+                /** @description By the time they were won or lost. Before. */
+                "filter[closed_at][lt]"?: string;
+                /** @description Fields to answer, separated by commas; those of an object within are named with a dot. Others are left out of the answer. Default: all. */
+                fields?: string;
+            };
+            header?: {
+                /** @description An id of your own for the request: 8 to 100 letters, digits, `_` or `-`. */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description List deals */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "items": [
+                     *           {
+                     *             "deal_id": "01930000-0000-7000-8000-000000000001",
+                     *             "title": "Spring offer",
+                     *             "customer": {
+                     *               "customer_id": "01930000-0000-7000-8000-000000000001",
+                     *               "name": "Zoë Adler"
+                     *             },
+                     *             "company": {
+                     *               "company_id": "01930000-0000-7000-8000-000000000001",
+                     *               "name": "Zoë Adler"
+                     *             },
+                     *             "pipeline": {
+                     *               "pipeline_id": "01930000-0000-7000-8000-000000000001",
+                     *               "name": "Zoë Adler"
+                     *             },
+                     *             "stage": {
+                     *               "stage_id": "01930000-0000-7000-8000-000000000001",
+                     *               "name": "Zoë Adler",
+                     *               "kind": "OPEN",
+                     *               "probability": 1
+                     *             },
+                     *             "stage_entered_at": "2026-11-21T06:20:00.000Z",
+                     *             "status": "OPEN",
+                     *             "close_reason": "close reason",
+                     *             "closed_at": "2026-11-21T06:20:00.000Z",
+                     *             "amount": {
+                     *               "amount_minor": "1",
+                     *               "currency": "EUR",
+                     *               "decimal": "12.34"
+                     *             },
+                     *             "owner": {
+                     *               "user_id": "01930000-0000-7000-8000-000000000001",
+                     *               "name": "Zoë Adler"
+                     *             },
+                     *             "expected_close_date": "2026-11-21",
+                     *             "version": 3,
+                     *             "created_by": {
+                     *               "user_id": "01930000-0000-7000-8000-000000000001",
+                     *               "name": "Zoë Adler"
+                     *             },
+                     *             "created_at": "2026-11-21T06:20:00.000Z",
+                     *             "updated_at": "2026-11-21T06:20:00.000Z"
+                     *           }
+                     *         ],
+                     *         "page_info": {
+                     *           "has_more": true,
+                     *           "next_cursor": "next cursor"
+                     *         }
+                     *       },
+                     *       "error": null
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: {
+                            /** @description The records of this page, in the order asked for. */
+                            items: components["schemas"]["Deal"][];
+                            page_info: components["schemas"]["PageInfo"];
+                        };
+                        error: null;
+                    };
+                };
+            };
+            400: components["responses"]["400.VAL-002.PAGE-001"];
+            401: components["responses"]["401.AUTH-004.AUTH-002.AUTH-003.AUTH-006"];
+            403: components["responses"]["403.AUTH-004.AUTH-009.MODULE-001.AUTH-008"];
+            414: components["responses"]["414.VAL-002"];
+            422: components["responses"]["422.VAL-001"];
+            429: components["responses"]["429.RATE-001"];
+            500: components["responses"]["500.SYS-001"];
+            503: components["responses"]["503.SYS-002"];
+        };
+    };
+    createDeal: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A key of your own, new for each request, such as a UUID. Sent again with the same request within seven days, the change is made once and the answer is the same. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description An id of your own for the request: 8 to 100 letters, digits, `_` or `-`. */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "title": "Wedding cake",
+                 *       "amount": {
+                 *         "amount_minor": "48000",
+                 *         "currency": "EUR"
+                 *       },
+                 *       "expected_close_date": "2026-12-18"
+                 *     }
+                 */
+                "application/json": components["schemas"]["CreateDealInput"];
+            };
+        };
+        responses: {
+            /** @description Add a deal */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    ETag: components["headers"]["EntityTag"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "deal_id": "01930000-0000-7000-8000-000000000001",
+                     *         "title": "Spring offer",
+                     *         "customer": {
+                     *           "customer_id": "01930000-0000-7000-8000-000000000001",
+                     *           "name": "Zoë Adler"
+                     *         },
+                     *         "company": {
+                     *           "company_id": "01930000-0000-7000-8000-000000000001",
+                     *           "name": "Zoë Adler"
+                     *         },
+                     *         "pipeline": {
+                     *           "pipeline_id": "01930000-0000-7000-8000-000000000001",
+                     *           "name": "Zoë Adler"
+                     *         },
+                     *         "stage": {
+                     *           "stage_id": "01930000-0000-7000-8000-000000000001",
+                     *           "name": "Zoë Adler",
+                     *           "kind": "OPEN",
+                     *           "probability": 1
+                     *         },
+                     *         "stage_entered_at": "2026-11-21T06:20:00.000Z",
+                     *         "status": "OPEN",
+                     *         "close_reason": "close reason",
+                     *         "closed_at": "2026-11-21T06:20:00.000Z",
+                     *         "amount": {
+                     *           "amount_minor": "1",
+                     *           "currency": "EUR",
+                     *           "decimal": "12.34"
+                     *         },
+                     *         "owner": {
+                     *           "user_id": "01930000-0000-7000-8000-000000000001",
+                     *           "name": "Zoë Adler"
+                     *         },
+                     *         "expected_close_date": "2026-11-21",
+                     *         "version": 3,
+                     *         "created_by": {
+                     *           "user_id": "01930000-0000-7000-8000-000000000001",
+                     *           "name": "Zoë Adler"
+                     *         },
+                     *         "created_at": "2026-11-21T06:20:00.000Z",
+                     *         "updated_at": "2026-11-21T06:20:00.000Z"
+                     *       },
+                     *       "error": null
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["Deal"];
+                        error: null;
+                    };
+                };
+            };
+            400: components["responses"]["400.VAL-002"];
+            401: components["responses"]["401.AUTH-004.AUTH-002.AUTH-003.AUTH-006"];
+            403: components["responses"]["403.AUTH-004.AUTH-009.MODULE-001.AUTH-008"];
+            404: components["responses"]["404.NOT-FOUND-001"];
+            409: components["responses"]["409.IDEM-003"];
+            412: components["responses"]["412.STALE-001"];
+            413: components["responses"]["413.VAL-003"];
+            414: components["responses"]["414.VAL-002"];
+            415: components["responses"]["415.VAL-002"];
+            422: components["responses"]["422.VAL-001.IDEM-002"];
+            429: components["responses"]["429.RATE-001"];
+            500: components["responses"]["500.SYS-001"];
+            503: components["responses"]["503.SYS-002"];
+        };
+    };
+    readDeal: {
+        parameters: {
+            query?: {
+                /** @description Fields to answer, separated by commas; those of an object within are named with a dot. Others are left out of the answer. Default: all. */
+                fields?: string;
+            };
+            header?: {
+                /** @description An `ETag` that the client has; 304 when the record is still the same. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                /** @description An id of your own for the request: 8 to 100 letters, digits, `_` or `-`. */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                /** @description The deal id. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Read a deal */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    ETag: components["headers"]["EntityTag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "deal_id": "01930000-0000-7000-8000-000000000001",
+                     *         "title": "Spring offer",
+                     *         "customer": {
+                     *           "customer_id": "01930000-0000-7000-8000-000000000001",
+                     *           "name": "Zoë Adler"
+                     *         },
+                     *         "company": {
+                     *           "company_id": "01930000-0000-7000-8000-000000000001",
+                     *           "name": "Zoë Adler"
+                     *         },
+                     *         "pipeline": {
+                     *           "pipeline_id": "01930000-0000-7000-8000-000000000001",
+                     *           "name": "Zoë Adler"
+                     *         },
+                     *         "stage": {
+                     *           "stage_id": "01930000-0000-7000-8000-000000000001",
+                     *           "name": "Zoë Adler",
+                     *           "kind": "OPEN",
+                     *           "probability": 1
+                     *         },
+                     *         "stage_entered_at": "2026-11-21T06:20:00.000Z",
+                     *         "status": "OPEN",
+                     *         "close_reason": "close reason",
+                     *         "closed_at": "2026-11-21T06:20:00.000Z",
+                     *         "amount": {
+                     *           "amount_minor": "1",
+                     *           "currency": "EUR",
+                     *           "decimal": "12.34"
+                     *         },
+                     *         "owner": {
+                     *           "user_id": "01930000-0000-7000-8000-000000000001",
+                     *           "name": "Zoë Adler"
+                     *         },
+                     *         "expected_close_date": "2026-11-21",
+                     *         "version": 3,
+                     *         "created_by": {
+                     *           "user_id": "01930000-0000-7000-8000-000000000001",
+                     *           "name": "Zoë Adler"
+                     *         },
+                     *         "created_at": "2026-11-21T06:20:00.000Z",
+                     *         "updated_at": "2026-11-21T06:20:00.000Z"
+                     *       },
+                     *       "error": null
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["Deal"] | null;
+                        error: null;
+                    };
+                };
+            };
+            /** @description The record is the one that the client has. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["400.VAL-002.PAGE-001"];
+            401: components["responses"]["401.AUTH-004.AUTH-002.AUTH-003.AUTH-006"];
+            403: components["responses"]["403.AUTH-004.AUTH-009.MODULE-001.AUTH-008"];
+            404: components["responses"]["404.NOT-FOUND-001"];
+            414: components["responses"]["414.VAL-002"];
+            422: components["responses"]["422.VAL-001"];
+            429: components["responses"]["429.RATE-001"];
+            500: components["responses"]["500.SYS-001"];
+            503: components["responses"]["503.SYS-002"];
+        };
+    };
+    deleteDeal: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description An id of your own for the request: 8 to 100 letters, digits, `_` or `-`. */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                /** @description The deal to delete with its history. Its tasks stay. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Delete a deal with its history; its tasks stay */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "deleted_id": "01930000-0000-7000-8000-000000000001"
+                     *       },
+                     *       "error": null
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["DeleteDealPayload"];
+                        error: null;
+                    };
+                };
+            };
+            400: components["responses"]["400.VAL-002"];
+            401: components["responses"]["401.AUTH-004.AUTH-002.AUTH-003.AUTH-006"];
+            403: components["responses"]["403.AUTH-004.AUTH-009.MODULE-001.AUTH-008"];
+            404: components["responses"]["404.NOT-FOUND-001"];
+            412: components["responses"]["412.STALE-001"];
+            414: components["responses"]["414.VAL-002"];
+            415: components["responses"]["415.VAL-002"];
+            422: components["responses"]["422.VAL-001"];
+            429: components["responses"]["429.RATE-001"];
+            500: components["responses"]["500.SYS-001"];
+            503: components["responses"]["503.SYS-002"];
+        };
+    };
+    updateDeal: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The `ETag` of the record that the change is based on; STALE-001 when it changed. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description A key of your own, new for each request, such as a UUID. Sent again with the same request within seven days, the change is made once and the answer is the same. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description An id of your own for the request: 8 to 100 letters, digits, `_` or `-`. */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                /** @description The deal to change. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                /**
+                 * @example {
+                 *       "version": 3,
+                 *       "title": "Spring offer",
+                 *       "customer_id": "01930000-0000-7000-8000-000000000001",
+                 *       "company_id": "01930000-0000-7000-8000-000000000001",
+                 *       "amount": {
+                 *         "amount_minor": "1",
+                 *         "currency": "EUR"
+                 *       },
+                 *       "owner_id": "01930000-0000-7000-8000-000000000001",
+                 *       "expected_close_date": "2026-11-21"
+                 *     }
+                 */
+                "application/json": components["schemas"]["UpdateDealInput"];
+            };
+        };
+        responses: {
+            /** @description Change a deal */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    ETag: components["headers"]["EntityTag"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "deal_id": "01930000-0000-7000-8000-000000000001",
+                     *         "title": "Spring offer",
+                     *         "customer": {
+                     *           "customer_id": "01930000-0000-7000-8000-000000000001",
+                     *           "name": "Zoë Adler"
+                     *         },
+                     *         "company": {
+                     *           "company_id": "01930000-0000-7000-8000-000000000001",
+                     *           "name": "Zoë Adler"
+                     *         },
+                     *         "pipeline": {
+                     *           "pipeline_id": "01930000-0000-7000-8000-000000000001",
+                     *           "name": "Zoë Adler"
+                     *         },
+                     *         "stage": {
+                     *           "stage_id": "01930000-0000-7000-8000-000000000001",
+                     *           "name": "Zoë Adler",
+                     *           "kind": "OPEN",
+                     *           "probability": 1
+                     *         },
+                     *         "stage_entered_at": "2026-11-21T06:20:00.000Z",
+                     *         "status": "OPEN",
+                     *         "close_reason": "close reason",
+                     *         "closed_at": "2026-11-21T06:20:00.000Z",
+                     *         "amount": {
+                     *           "amount_minor": "1",
+                     *           "currency": "EUR",
+                     *           "decimal": "12.34"
+                     *         },
+                     *         "owner": {
+                     *           "user_id": "01930000-0000-7000-8000-000000000001",
+                     *           "name": "Zoë Adler"
+                     *         },
+                     *         "expected_close_date": "2026-11-21",
+                     *         "version": 3,
+                     *         "created_by": {
+                     *           "user_id": "01930000-0000-7000-8000-000000000001",
+                     *           "name": "Zoë Adler"
+                     *         },
+                     *         "created_at": "2026-11-21T06:20:00.000Z",
+                     *         "updated_at": "2026-11-21T06:20:00.000Z"
+                     *       },
+                     *       "error": null
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["Deal"];
+                        error: null;
+                    };
+                };
+            };
+            400: components["responses"]["400.VAL-002"];
+            401: components["responses"]["401.AUTH-004.AUTH-002.AUTH-003.AUTH-006"];
+            403: components["responses"]["403.AUTH-004.AUTH-009.MODULE-001.AUTH-008"];
+            404: components["responses"]["404.NOT-FOUND-001"];
+            409: components["responses"]["409.IDEM-003"];
+            412: components["responses"]["412.STALE-001"];
+            413: components["responses"]["413.VAL-003"];
+            414: components["responses"]["414.VAL-002"];
+            415: components["responses"]["415.VAL-002"];
+            422: components["responses"]["422.VAL-001.IDEM-002"];
+            429: components["responses"]["429.RATE-001"];
+            500: components["responses"]["500.SYS-001"];
+            503: components["responses"]["503.SYS-002"];
+        };
+    };
+    moveDeal: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The `ETag` of the record that the change is based on; STALE-001 when it changed. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description A key of your own, new for each request, such as a UUID. Sent again with the same request within seven days, the change is made once and the answer is the same. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description An id of your own for the request: 8 to 100 letters, digits, `_` or `-`. */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                /** @description The deal to move. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "stage_id": "01930000-0000-7000-8000-000000000001",
+                 *       "reason": "Asked for by the owner",
+                 *       "version": 3
+                 *     }
+                 */
+                "application/json": components["schemas"]["MoveDealInput"];
+            };
+        };
+        responses: {
+            /** @description Move a deal to another stage, which may win, lose or reopen it */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    ETag: components["headers"]["EntityTag"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "deal_id": "01930000-0000-7000-8000-000000000001",
+                     *         "title": "Spring offer",
+                     *         "customer": {
+                     *           "customer_id": "01930000-0000-7000-8000-000000000001",
+                     *           "name": "Zoë Adler"
+                     *         },
+                     *         "company": {
+                     *           "company_id": "01930000-0000-7000-8000-000000000001",
+                     *           "name": "Zoë Adler"
+                     *         },
+                     *         "pipeline": {
+                     *           "pipeline_id": "01930000-0000-7000-8000-000000000001",
+                     *           "name": "Zoë Adler"
+                     *         },
+                     *         "stage": {
+                     *           "stage_id": "01930000-0000-7000-8000-000000000001",
+                     *           "name": "Zoë Adler",
+                     *           "kind": "OPEN",
+                     *           "probability": 1
+                     *         },
+                     *         "stage_entered_at": "2026-11-21T06:20:00.000Z",
+                     *         "status": "OPEN",
+                     *         "close_reason": "close reason",
+                     *         "closed_at": "2026-11-21T06:20:00.000Z",
+                     *         "amount": {
+                     *           "amount_minor": "1",
+                     *           "currency": "EUR",
+                     *           "decimal": "12.34"
+                     *         },
+                     *         "owner": {
+                     *           "user_id": "01930000-0000-7000-8000-000000000001",
+                     *           "name": "Zoë Adler"
+                     *         },
+                     *         "expected_close_date": "2026-11-21",
+                     *         "version": 3,
+                     *         "created_by": {
+                     *           "user_id": "01930000-0000-7000-8000-000000000001",
+                     *           "name": "Zoë Adler"
+                     *         },
+                     *         "created_at": "2026-11-21T06:20:00.000Z",
+                     *         "updated_at": "2026-11-21T06:20:00.000Z"
+                     *       },
+                     *       "error": null
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["Deal"];
+                        error: null;
+                    };
+                };
+            };
+            400: components["responses"]["400.VAL-002"];
+            401: components["responses"]["401.AUTH-004.AUTH-002.AUTH-003.AUTH-006"];
+            403: components["responses"]["403.AUTH-004.AUTH-009.MODULE-001.AUTH-008"];
+            404: components["responses"]["404.NOT-FOUND-001"];
+            409: components["responses"]["409.IDEM-003"];
+            412: components["responses"]["412.STALE-001"];
+            413: components["responses"]["413.VAL-003"];
+            414: components["responses"]["414.VAL-002"];
+            415: components["responses"]["415.VAL-002"];
+            422: components["responses"]["422.VAL-001.IDEM-002"];
+            429: components["responses"]["429.RATE-001"];
+            500: components["responses"]["500.SYS-001"];
+            503: components["responses"]["503.SYS-002"];
+        };
+    };
+    listDealStageChanges: {
+        parameters: {
+            query?: {
+                /** @description How many records at the most. */
+                limit?: components["parameters"]["Limit"];
+                /** @description The `next_cursor` of the page before. */
+                after?: components["parameters"]["After"];
+                /** @description Fields to answer, separated by commas; those of an object within are named with a dot. Others are left out of the answer. Default: all. */
+                fields?: string;
+            };
+            header?: {
+                /** @description An id of your own for the request: 8 to 100 letters, digits, `_` or `-`. */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                /** @description The deal id. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description List the stages that a deal came to, newest first */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "items": [
+                     *           {
+                     *             "deal_stage_change_id": "01930000-0000-7000-8000-000000000001",
+                     *             "from_stage": {
+                     *               "stage_id": "01930000-0000-7000-8000-000000000001",
+                     *               "name": "Zoë Adler"
+                     *             },
+                     *             "to_stage": {
+                     *               "stage_id": "01930000-0000-7000-8000-000000000001",
+                     *               "name": "Zoë Adler"
+                     *             },
+                     *             "seconds_in_stage": 1,
+                     *             "changed_by": {
+                     *               "user_id": "01930000-0000-7000-8000-000000000001",
+                     *               "name": "Zoë Adler"
+                     *             },
+                     *             "changed_at": "2026-11-21T06:20:00.000Z"
+                     *           }
+                     *         ],
+                     *         "page_info": {
+                     *           "has_more": true,
+                     *           "next_cursor": "next cursor"
+                     *         }
+                     *       },
+                     *       "error": null
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: {
+                            /** @description The records of this page, in the order asked for. */
+                            items: components["schemas"]["DealStageChange"][];
+                            page_info: components["schemas"]["PageInfo"];
+                        };
+                        error: null;
+                    };
+                };
+            };
+            400: components["responses"]["400.VAL-002.PAGE-001"];
+            401: components["responses"]["401.AUTH-004.AUTH-002.AUTH-003.AUTH-006"];
+            403: components["responses"]["403.AUTH-004.AUTH-009.MODULE-001.AUTH-008"];
+            404: components["responses"]["404.NOT-FOUND-001"];
+            414: components["responses"]["414.VAL-002"];
+            422: components["responses"]["422.VAL-001"];
+            429: components["responses"]["429.RATE-001"];
+            500: components["responses"]["500.SYS-001"];
+            503: components["responses"]["503.SYS-002"];
+        };
+    };
+    listTasks: {
+        parameters: {
+            query?: {
+                /** @description How many records at the most. */
+                limit?: components["parameters"]["Limit"];
+                /** @description The `next_cursor` of the page before. */
+                after?: components["parameters"]["After"];
+                /** @description What to sort by; with `-` downwards. */
+                sort?: "created_at" | "-created_at" | "updated_at" | "-updated_at" | "due_at" | "-due_at" | "title" | "-title";
+                /** @description True: those of the caller; false: those of others. */
+                "filter[mine]"?: boolean;
+                /** @description True: open ones whose moment has passed; false: all others. */
+                "filter[overdue]"?: boolean;
+                /** @description Those that stand so. */
+                "filter[status]"?: "OPEN" | "DONE" | "CANCELLED";
+                /** @description Those of this priority. */
+                "filter[priority]"?: "LOW" | "NORMAL" | "HIGH";
+                /** @description Those that this member is to do. */
+                "filter[assignee_id]"?: string;
+                /** @description Those about this customer. */
+                "filter[customer_id]"?: string;
+                /** @description Those about this company. */
+                "filter[company_id]"?: string;
+                /** @description Those about this deal. */
+                "filter[deal_id]"?: string;
+                /** @description By the moment they are due. At or after. */
+                "filter[due_at][gte]"?: string;
+                /** @description By the moment they are due. After. */
+                "filter[due_at][gt]"?: string;
+                /** @description By the moment they are due. At or before. */
+                "filter[due_at][lte]"?: string;
+                /** @description By the moment they are due. Before. */
+                "filter[due_at][lt]"?: string;
+                /** @description By the time they were added. At or after. */
+                "filter[created_at][gte]"?: string;
+                /** @description By the time they were added. After. */
+                "filter[created_at][gt]"?: string;
+                /** @description By the time they were added. At or before. */
+                "filter[created_at][lte]"?: string;
+                /** @description By the time they were added. Before. */
+                "filter[created_at][lt]"?: string;
+                /** @description Fields to answer, separated by commas; those of an object within are named with a dot. Others are left out of the answer. Default: all. */
+                fields?: string;
+            };
+            header?: {
+                /** @description An id of your own for the request: 8 to 100 letters, digits, `_` or `-`. */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description List tasks */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "items": [
+                     *           {
+                     *             "task_id": "01930000-0000-7000-8000-000000000001",
+                     *             "title": "Spring offer",
+                     *             "notes": "Asked for a quote",
+                     *             "due_at": "2026-11-21T06:20:00.000Z",
+                     *             "is_overdue": true,
+                     *             "priority": "LOW",
+                     *             "status": "OPEN",
+                     *             "closed_at": "2026-11-21T06:20:00.000Z",
+                     *             "assignee": {
+                     *               "user_id": "01930000-0000-7000-8000-000000000001",
+                     *               "name": "Zoë Adler"
+                     *             },
+                     *             "customer": {
+                     *               "customer_id": "01930000-0000-7000-8000-000000000001",
+                     *               "name": "Zoë Adler"
+                     *             },
+                     *             "company": {
+                     *               "company_id": "01930000-0000-7000-8000-000000000001",
+                     *               "name": "Zoë Adler"
+                     *             },
+                     *             "deal": {
+                     *               "deal_id": "01930000-0000-7000-8000-000000000001",
+                     *               "title": "Spring offer"
+                     *             },
+                     *             "version": 3,
+                     *             "created_by": {
+                     *               "user_id": "01930000-0000-7000-8000-000000000001",
+                     *               "name": "Zoë Adler"
+                     *             },
+                     *             "created_at": "2026-11-21T06:20:00.000Z",
+                     *             "updated_at": "2026-11-21T06:20:00.000Z"
+                     *           }
+                     *         ],
+                     *         "page_info": {
+                     *           "has_more": true,
+                     *           "next_cursor": "next cursor"
+                     *         }
+                     *       },
+                     *       "error": null
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: {
+                            /** @description The records of this page, in the order asked for. */
+                            items: components["schemas"]["Task"][];
+                            page_info: components["schemas"]["PageInfo"];
+                        };
+                        error: null;
+                    };
+                };
+            };
+            400: components["responses"]["400.VAL-002.PAGE-001"];
+            401: components["responses"]["401.AUTH-004.AUTH-002.AUTH-003.AUTH-006"];
+            403: components["responses"]["403.AUTH-004.AUTH-009.MODULE-001.AUTH-008"];
+            414: components["responses"]["414.VAL-002"];
+            422: components["responses"]["422.VAL-001"];
+            429: components["responses"]["429.RATE-001"];
+            500: components["responses"]["500.SYS-001"];
+            503: components["responses"]["503.SYS-002"];
+        };
+    };
+    createTask: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A key of your own, new for each request, such as a UUID. Sent again with the same request within seven days, the change is made once and the answer is the same. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description An id of your own for the request: 8 to 100 letters, digits, `_` or `-`. */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "title": "Call back",
+                 *       "due_at": "2026-11-27T17:00:00.000Z",
+                 *       "priority": "HIGH"
+                 *     }
+                 */
+                "application/json": components["schemas"]["CreateTaskInput"];
+            };
+        };
+        responses: {
+            /** @description Add a task */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    ETag: components["headers"]["EntityTag"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "task_id": "01930000-0000-7000-8000-000000000001",
+                     *         "title": "Spring offer",
+                     *         "notes": "Asked for a quote",
+                     *         "due_at": "2026-11-21T06:20:00.000Z",
+                     *         "is_overdue": true,
+                     *         "priority": "LOW",
+                     *         "status": "OPEN",
+                     *         "closed_at": "2026-11-21T06:20:00.000Z",
+                     *         "assignee": {
+                     *           "user_id": "01930000-0000-7000-8000-000000000001",
+                     *           "name": "Zoë Adler"
+                     *         },
+                     *         "customer": {
+                     *           "customer_id": "01930000-0000-7000-8000-000000000001",
+                     *           "name": "Zoë Adler"
+                     *         },
+                     *         "company": {
+                     *           "company_id": "01930000-0000-7000-8000-000000000001",
+                     *           "name": "Zoë Adler"
+                     *         },
+                     *         "deal": {
+                     *           "deal_id": "01930000-0000-7000-8000-000000000001",
+                     *           "title": "Spring offer"
+                     *         },
+                     *         "version": 3,
+                     *         "created_by": {
+                     *           "user_id": "01930000-0000-7000-8000-000000000001",
+                     *           "name": "Zoë Adler"
+                     *         },
+                     *         "created_at": "2026-11-21T06:20:00.000Z",
+                     *         "updated_at": "2026-11-21T06:20:00.000Z"
+                     *       },
+                     *       "error": null
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["Task"];
+                        error: null;
+                    };
+                };
+            };
+            400: components["responses"]["400.VAL-002"];
+            401: components["responses"]["401.AUTH-004.AUTH-002.AUTH-003.AUTH-006"];
+            403: components["responses"]["403.AUTH-004.AUTH-009.MODULE-001.AUTH-008"];
+            404: components["responses"]["404.NOT-FOUND-001"];
+            409: components["responses"]["409.IDEM-003"];
+            412: components["responses"]["412.STALE-001"];
+            413: components["responses"]["413.VAL-003"];
+            414: components["responses"]["414.VAL-002"];
+            415: components["responses"]["415.VAL-002"];
+            422: components["responses"]["422.VAL-001.IDEM-002"];
+            429: components["responses"]["429.RATE-001"];
+            500: components["responses"]["500.SYS-001"];
+            503: components["responses"]["503.SYS-002"];
+        };
+    };
+    readTask: {
+        parameters: {
+            query?: {
+                /** @description Fields to answer, separated by commas; those of an object within are named with a dot. Others are left out of the answer. Default: all. */
+                fields?: string;
+            };
+            header?: {
+                /** @description An `ETag` that the client has; 304 when the record is still the same. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                /** @description An id of your own for the request: 8 to 100 letters, digits, `_` or `-`. */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                /** @description The task id. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Read a task */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    ETag: components["headers"]["EntityTag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "task_id": "01930000-0000-7000-8000-000000000001",
+                     *         "title": "Spring offer",
+                     *         "notes": "Asked for a quote",
+                     *         "due_at": "2026-11-21T06:20:00.000Z",
+                     *         "is_overdue": true,
+                     *         "priority": "LOW",
+                     *         "status": "OPEN",
+                     *         "closed_at": "2026-11-21T06:20:00.000Z",
+                     *         "assignee": {
+                     *           "user_id": "01930000-0000-7000-8000-000000000001",
+                     *           "name": "Zoë Adler"
+                     *         },
+                     *         "customer": {
+                     *           "customer_id": "01930000-0000-7000-8000-000000000001",
+                     *           "name": "Zoë Adler"
+                     *         },
+                     *         "company": {
+                     *           "company_id": "01930000-0000-7000-8000-000000000001",
+                     *           "name": "Zoë Adler"
+                     *         },
+                     *         "deal": {
+                     *           "deal_id": "01930000-0000-7000-8000-000000000001",
+                     *           "title": "Spring offer"
+                     *         },
+                     *         "version": 3,
+                     *         "created_by": {
+                     *           "user_id": "01930000-0000-7000-8000-000000000001",
+                     *           "name": "Zoë Adler"
+                     *         },
+                     *         "created_at": "2026-11-21T06:20:00.000Z",
+                     *         "updated_at": "2026-11-21T06:20:00.000Z"
+                     *       },
+                     *       "error": null
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["Task"] | null;
+                        error: null;
+                    };
+                };
+            };
+            /** @description The record is the one that the client has. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["400.VAL-002.PAGE-001"];
+            401: components["responses"]["401.AUTH-004.AUTH-002.AUTH-003.AUTH-006"];
+            403: components["responses"]["403.AUTH-004.AUTH-009.MODULE-001.AUTH-008"];
+            404: components["responses"]["404.NOT-FOUND-001"];
+            414: components["responses"]["414.VAL-002"];
+            422: components["responses"]["422.VAL-001"];
+            429: components["responses"]["429.RATE-001"];
+            500: components["responses"]["500.SYS-001"];
+            503: components["responses"]["503.SYS-002"];
+        };
+    };
+    deleteTask: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description An id of your own for the request: 8 to 100 letters, digits, `_` or `-`. */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                /** @description The task to delete. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Delete a task */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "deleted_id": "01930000-0000-7000-8000-000000000001"
+                     *       },
+                     *       "error": null
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["DeleteTaskPayload"];
+                        error: null;
+                    };
+                };
+            };
+            400: components["responses"]["400.VAL-002"];
+            401: components["responses"]["401.AUTH-004.AUTH-002.AUTH-003.AUTH-006"];
+            403: components["responses"]["403.AUTH-004.AUTH-009.MODULE-001.AUTH-008"];
+            404: components["responses"]["404.NOT-FOUND-001"];
+            412: components["responses"]["412.STALE-001"];
+            414: components["responses"]["414.VAL-002"];
+            415: components["responses"]["415.VAL-002"];
+            422: components["responses"]["422.VAL-001"];
+            429: components["responses"]["429.RATE-001"];
+            500: components["responses"]["500.SYS-001"];
+            503: components["responses"]["503.SYS-002"];
+        };
+    };
+    updateTask: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The `ETag` of the record that the change is based on; STALE-001 when it changed. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description A key of your own, new for each request, such as a UUID. Sent again with the same request within seven days, the change is made once and the answer is the same. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description An id of your own for the request: 8 to 100 letters, digits, `_` or `-`. */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                /** @description The task to change. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                /**
+                 * @example {
+                 *       "status": "DONE",
+                 *       "version": 3
+                 *     }
+                 */
+                "application/json": components["schemas"]["UpdateTaskInput"];
+            };
+        };
+        responses: {
+            /** @description Change a task: give it on, complete it, put it off */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    ETag: components["headers"]["EntityTag"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "task_id": "01930000-0000-7000-8000-000000000001",
+                     *         "title": "Spring offer",
+                     *         "notes": "Asked for a quote",
+                     *         "due_at": "2026-11-21T06:20:00.000Z",
+                     *         "is_overdue": true,
+                     *         "priority": "LOW",
+                     *         "status": "OPEN",
+                     *         "closed_at": "2026-11-21T06:20:00.000Z",
+                     *         "assignee": {
+                     *           "user_id": "01930000-0000-7000-8000-000000000001",
+                     *           "name": "Zoë Adler"
+                     *         },
+                     *         "customer": {
+                     *           "customer_id": "01930000-0000-7000-8000-000000000001",
+                     *           "name": "Zoë Adler"
+                     *         },
+                     *         "company": {
+                     *           "company_id": "01930000-0000-7000-8000-000000000001",
+                     *           "name": "Zoë Adler"
+                     *         },
+                     *         "deal": {
+                     *           "deal_id": "01930000-0000-7000-8000-000000000001",
+                     *           "title": "Spring offer"
+                     *         },
+                     *         "version": 3,
+                     *         "created_by": {
+                     *           "user_id": "01930000-0000-7000-8000-000000000001",
+                     *           "name": "Zoë Adler"
+                     *         },
+                     *         "created_at": "2026-11-21T06:20:00.000Z",
+                     *         "updated_at": "2026-11-21T06:20:00.000Z"
+                     *       },
+                     *       "error": null
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["Task"];
+                        error: null;
+                    };
+                };
+            };
+            400: components["responses"]["400.VAL-002"];
+            401: components["responses"]["401.AUTH-004.AUTH-002.AUTH-003.AUTH-006"];
+            403: components["responses"]["403.AUTH-004.AUTH-009.MODULE-001.AUTH-008"];
+            404: components["responses"]["404.NOT-FOUND-001"];
+            409: components["responses"]["409.IDEM-003"];
             412: components["responses"]["412.STALE-001"];
             413: components["responses"]["413.VAL-003"];
             414: components["responses"]["414.VAL-002"];

@@ -16,6 +16,12 @@ export interface Config {
   readonly databasePoolSize: number;
   readonly tenantSetting: Environment['DATABASE_TENANT_SETTING'];
   readonly subgraphUrls: Readonly<Record<string, string>>;
+  /** Of subgraphs behind HTTP. */
+  readonly remoteLimits: {
+    readonly connections: number;
+    readonly timeoutMs: number;
+    readonly answerBytes: number;
+  };
   readonly internalSecret: string | undefined;
   readonly encryptionKey: string | undefined;
   readonly eventBusUrl: string | undefined;
@@ -32,6 +38,7 @@ export interface Config {
     readonly burst: number;
     readonly atOnce: number;
   };
+  readonly requestTimeoutMs: number;
   /** What GraphQL operations of one credential may cost, in points. */
   readonly costLimits: {
     readonly perOperation: number;
@@ -39,6 +46,9 @@ export interface Config {
     readonly perSecond: number;
   };
   readonly jobLeaseMs: number;
+  /** Of the manifest of trusted documents. */
+  readonly trustedDocumentsFile: string | undefined;
+  readonly isTrustedOnly: boolean;
   readonly logLevel: Environment['LOG_LEVEL'];
   readonly hasIntrospection: boolean;
   readonly hasDemoData: boolean;
@@ -67,6 +77,11 @@ function complete(env: Environment): Config {
     databasePoolSize: env.DATABASE_POOL_SIZE,
     tenantSetting: env.DATABASE_TENANT_SETTING,
     subgraphUrls: env.SUBGRAPH_URLS ?? {},
+    remoteLimits: {
+      connections: env.SUBGRAPH_CONNECTIONS,
+      timeoutMs: env.SUBGRAPH_TIMEOUT_SECONDS * 1_000,
+      answerBytes: env.SUBGRAPH_ANSWER_MIB * 1024 * 1024,
+    },
     internalSecret: env.INTERNAL_SECRET,
     encryptionKey: env.ENCRYPTION_KEY,
     eventBusUrl: env.EVENT_BUS_URL,
@@ -84,12 +99,15 @@ function complete(env: Environment): Config {
       burst: env.REQUESTS_BURST ?? (isProduction ? 100 : 10_000),
       atOnce: env.REQUESTS_AT_ONCE ?? (isProduction ? 20 : 1_000),
     },
+    requestTimeoutMs: env.REQUEST_TIMEOUT_SECONDS * 1_000,
     costLimits: {
       perOperation: env.COST_PER_OPERATION,
       budget: env.COST_BUDGET ?? (isProduction ? 2_000 : 200_000),
       perSecond: env.COST_PER_SECOND ?? (isProduction ? 100 : 10_000),
     },
     jobLeaseMs: env.JOB_LEASE_SECONDS * 1_000,
+    trustedDocumentsFile: env.TRUSTED_DOCUMENTS_FILE && resolve(projectRoot, env.TRUSTED_DOCUMENTS_FILE),
+    isTrustedOnly: env.TRUSTED_DOCUMENTS_ONLY === 'on',
     logLevel: env.LOG_LEVEL,
     hasIntrospection: env.INTROSPECTION ?? !isProduction,
     hasDemoData: env.DEMO_DATA ?? !isProduction,
@@ -115,6 +133,9 @@ function contradictions(env: Environment): string[] {
       'EVENT_BUS_URL is missing: a gateway without DATABASE_URL hears of events over it.',
     env.DATABASE_URL && !env.ENCRYPTION_KEY && 'ENCRYPTION_KEY is missing: DATABASE_URL needs it.',
     env.DATABASE_URL && !env.INTERNAL_SECRET && 'INTERNAL_SECRET is missing: DATABASE_URL needs it.',
+    env.TRUSTED_DOCUMENTS_ONLY === 'on' &&
+      !env.TRUSTED_DOCUMENTS_FILE &&
+      'TRUSTED_DOCUMENTS_FILE is missing: TRUSTED_DOCUMENTS_ONLY refuses every document but those.',
     env.DATABASE_OWNER_URL && !env.DATABASE_URL && 'DATABASE_OWNER_URL is set without DATABASE_URL.',
   ].filter((fault): fault is string => Boolean(fault));
 }

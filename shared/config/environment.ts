@@ -45,6 +45,12 @@ export const environmentSchema = z.object({
   DATABASE_TENANT_SETTING: z.enum(['session', 'transaction']).default('session'),
   /** Where subgraphs run that are not in this process. */
   SUBGRAPH_URLS: namedUrls.optional(),
+  /** Connections that the gateway keeps to each origin of them. */
+  SUBGRAPH_CONNECTIONS: z.coerce.number().int().min(1).max(10_000).default(64),
+  /** How long one of them may take for an answer. */
+  SUBGRAPH_TIMEOUT_SECONDS: z.coerce.number().int().min(1).max(300).default(20),
+  /** The largest answer of one that the gateway takes. */
+  SUBGRAPH_ANSWER_MIB: z.coerce.number().int().min(1).max(1_024).default(16),
   /** Signs what the gateway tells subgraphs about the caller. Needed when they run apart. */
   INTERNAL_SECRET: secret.optional(),
   /** Encrypts signing keys and other secrets at rest: 32 bytes in base64. Needed with DATABASE_URL. */
@@ -72,6 +78,8 @@ export const environmentSchema = z.object({
   REQUESTS_BURST: z.coerce.number().int().min(1).max(1_000_000).optional(),
   /** How many may be in progress at the same time. Default: 20, but 1000 outside production. */
   REQUESTS_AT_ONCE: z.coerce.number().int().min(1).max(100_000).optional(),
+  /** How long one may take; what it still needs of subgraphs then is not asked any more. */
+  REQUEST_TIMEOUT_SECONDS: z.coerce.number().int().min(1).max(300).default(30),
   /** Points that one GraphQL operation may cost. */
   COST_PER_OPERATION: z.coerce.number().int().min(1).default(1_000),
   /** Points that a credential can spend at once. Default: 2000, but 200000 outside production. */
@@ -80,6 +88,10 @@ export const environmentSchema = z.object({
   COST_PER_SECOND: z.coerce.number().int().min(1).optional(),
   /** After this time without a sign of life a worker's jobs are given to others. */
   JOB_LEASE_SECONDS: z.coerce.number().int().min(2).max(600).default(30),
+  /** A manifest of documents that clients may name by their ids or hashes. */
+  TRUSTED_DOCUMENTS_FILE: z.string().min(1).optional(),
+  /** Refuses every other document. Needs TRUSTED_DOCUMENTS_FILE. */
+  TRUSTED_DOCUMENTS_ONLY: z.enum(['on', 'off']).default('off'),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
   /** GraphQL introspection and the explorer. Default: on, but off in production. */
   INTROSPECTION: toggle.optional(),

@@ -8,7 +8,7 @@ export interface EventConsumer {
   /** `<subgraph>.<what>`, such as `notifications.webhooks`; never renamed: its offset is kept by it. */
   readonly name: string;
   /** What it listens to; absent: every event. */
-  readonly events?: readonly EventDefinition[];
+  readonly events?: readonly Pick<EventDefinition, 'type'>[];
   /**
    * Up to 100 events of one business, in order, each exactly once in what is written through `unit`:
    * its transaction carries the consumer's offset along. Throwing leaves both; the events come again.

@@ -1,4 +1,5 @@
 import { toIsoTimestamp } from '../database/iso-timestamp.js';
+import { isDate } from '../kernel/calendar.js';
 import { DomainError } from '../errors/domain-error.js';
 import { badPage } from '../errors/errors.js';
 import { isUuid } from '../kernel/ids.js';
@@ -17,8 +18,11 @@ export function encodeCursor(order: string, { value, id }: Place): string {
 /** As PostgreSQL writes it in UTC; `-infinity` stands for what has no time, such as a customer without activity. */
 const time = /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d(\.\d{1,6})?\+00$/;
 
+/** What a list is sorted by: how the value of a cursor must look. */
+export type SortKind = 'time' | 'text' | 'date' | 'integer';
+
 /** The place that a cursor names. Throws PAGE-001 when it is malformed or of another order. */
-export function decodeCursor(cursor: string, order: string, kind: 'time' | 'text'): Place {
+export function decodeCursor(cursor: string, order: string, kind: SortKind): Place {
   const [cursorOrder, value, id] = parse(cursor);
   if (typeof value !== 'string' || !isValue(value, kind) || !isUuid(id)) {
     throw new DomainError(badPage, 'The cursor is malformed; use one that a page answered.');
@@ -33,8 +37,11 @@ export function decodeCursor(cursor: string, order: string, kind: 'time' | 'text
 }
 
 /** Whether the database can read the value as what the list is sorted by. */
-function isValue(value: string, kind: 'time' | 'text'): boolean {
+function isValue(value: string, kind: SortKind): boolean {
   if (kind === 'text') return value.isWellFormed() && !value.includes('\0');
+  if (kind === 'integer')
+    return /^-?\d{1,19}$/.test(value) && BigInt.asIntN(64, BigInt(value)) === BigInt(value);
+  if (kind === 'date') return isDate(value);
   if (value === '-infinity') return true;
   return time.test(value) && !Number.isNaN(Date.parse(toIsoTimestamp(value)));
 }

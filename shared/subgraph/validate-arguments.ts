@@ -16,12 +16,17 @@ const foundGood = new WeakMap<object, LRUCache<string, true>>();
 /** Checks arguments against the class-validator rules of their classes, nested inputs included. Throws when one is broken. */
 export const validateArguments: ValidatorFn = (value, type, { info }) => {
   if (typeof value !== 'object' || value === null || typeof type !== 'function') return;
-  const fingerprint = info.operation.operation === 'query' ? JSON.stringify(value) : undefined;
+  const fingerprint = info.operation.operation === 'query' ? JSON.stringify(value, textOfBigInt) : undefined;
   if (fingerprint && foundGood.get(type)?.has(fingerprint)) return;
   const faults = faultsOf(value);
   if (faults.length > 0) throw new ArgumentValidationError(faults);
   if (fingerprint && fingerprint.length <= longestFingerprint) remember(type, fingerprint);
 };
+
+/** JSON has no bigint. */
+function textOfBigInt(_key: string, value: unknown): unknown {
+  return typeof value === 'bigint' ? `${value}n` : value;
+}
 
 function remember(type: object, fingerprint: string): void {
   const verdicts = foundGood.get(type) ?? new LRUCache<string, true>({ max: keptVerdicts });

@@ -1,4 +1,16 @@
-import type { ErrorDefinition } from '../../shared/errors/error-definition.js';
+import { defineError, type ErrorDefinition } from '../../shared/errors/error-definition.js';
 
-/** crm answers with the platform's codes only. */
-export const crmErrors: ErrorDefinition[] = [];
+export const stageInUse = defineError('PIPELINE-001', {
+  title: 'Stage in use',
+  httpStatus: 409,
+  cause: 'The stage still holds open deals; name the stage to move them to.',
+});
+
+export const stageNeeded = defineError('PIPELINE-002', {
+  title: 'Stage needed',
+  httpStatus: 409,
+  cause: 'A pipeline keeps one stage of each kind at least: open, won and lost; add another one first.',
+});
+
+/** Codes of crm, beside the platform's. */
+export const crmErrors: ErrorDefinition[] = [stageInUse, stageNeeded];

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { defineEvent } from '../../shared/events/define-event.js';
 import { crmView } from './permissions.js';
+import { salesEvents } from './sales-events.js';
+import { taskEvents } from './task-events.js';
 
 const customer = z.object({
   customer_id: z.uuid(),
@@ -102,8 +104,50 @@ export const customFieldUpdated = defineEvent('custom_field.updated', {
   payload: customField,
 });
 
+const company = z.object({
+  company_id: z.uuid(),
+  name: z.string(),
+  domain: z.string().nullable(),
+  phone: z.string().nullable(),
+  address: z.object({
+    street: z.string().nullable(),
+    postal_code: z.string().nullable(),
+    city: z.string().nullable(),
+    region: z.string().nullable(),
+    country: z.string().nullable(),
+  }),
+});
+
+export const companyCreated = defineEvent('company.created', {
+  version: 1,
+  description: 'A company was added.',
+  permission: crmView,
+  payload: company,
+});
+
+export const companyUpdated = defineEvent('company.updated', {
+  version: 1,
+  description: 'A company was changed; the payload has the new state.',
+  permission: crmView,
+  payload: company,
+});
+
+export const companyDeleted = defineEvent('company.deleted', {
+  version: 1,
+  description: 'A company was deleted; its customers, deals and tasks go on without a company.',
+  permission: crmView,
+  payload: z.object({ company_id: z.uuid() }),
+});
+
+export const customerCompanyChanged = defineEvent('customer.company_changed', {
+  version: 1,
+  description: 'A customer came to another company, or has none any more.',
+  permission: crmView,
+  payload: z.object({ customer_id: z.uuid(), company_id: z.uuid().nullable() }),
+});
+
 /** What happens to customers. */
-export const customerEvents = [customerCreated, customerUpdated, customerErased];
+export const customerEvents = [customerCreated, customerUpdated, customerCompanyChanged, customerErased];
 
 /** What happens to interactions. */
 export const interactionEvents = [interactionLogged, interactionUpdated, interactionDeleted];
@@ -116,4 +160,7 @@ export const crmEvents = [
   customerTagDeleted,
   customFieldCreated,
   customFieldUpdated,
+  ...[companyCreated, companyUpdated, companyDeleted],
+  ...salesEvents,
+  ...taskEvents,
 ];

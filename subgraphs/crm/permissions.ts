@@ -1,12 +1,11 @@
 import { definePermission } from '../../shared/permissions/permission.js';
 
-export const crmView = definePermission('crm.view', 'See customers and interactions.');
+export const crmView = definePermission('crm.view', 'See all records of crm.');
 export const crmEdit = definePermission('crm.edit', 'Create and change customers and interactions.');
 export const crmErase = definePermission('crm.erase', 'Delete customers with all their interactions.');
-
 export const crmConfigure = definePermission(
   'crm.configure',
-  'Define custom fields, rename and delete tags.',
+  'Define custom fields and pipelines, rename and delete tags.',
 );
 
 /** Permissions that crm checks. */

@@ -3,6 +3,11 @@ import { ownBusinessReference } from '../../shared/subgraph/reference.js';
 import type { SubgraphDefinition } from '../../shared/subgraph/subgraph-definition.js';
 import { Business } from './businesses/business.type.js';
 import { BusinessesResolver } from './businesses/businesses.resolver.js';
+import { CompaniesResolver } from './companies/companies.resolver.js';
+import { CompanyEntity } from './companies/company.entity.js';
+import { companyReference } from './companies/company.reference.js';
+import { CustomerCompanyResolver } from './companies/customer-company.resolver.js';
+import { crmConsumers } from './consumers.js';
 import { CustomerEventsResolver } from './customers/customer-events.resolver.js';
 import { CustomerEntity } from './customers/customer.entity.js';
 import { customerReference } from './customers/customer.reference.js';
@@ -10,6 +15,16 @@ import { CustomersResolver } from './customers/customers.resolver.js';
 import { CustomFieldEntity } from './custom-fields/custom-field.entity.js';
 import { customFieldReference } from './custom-fields/custom-field.reference.js';
 import { CustomFieldsResolver } from './custom-fields/custom-fields.resolver.js';
+import { CompanyDealsResolver } from './deals/company-deals.resolver.js';
+import { CustomerDealsResolver } from './deals/customer-deals.resolver.js';
+import { DealEventsResolver } from './deals/deal-events.resolver.js';
+import { DealFieldsResolver } from './deals/deal-fields.resolver.js';
+import { DealStageChangeEntity } from './deals/deal-stage-change.entity.js';
+import { DealStageChangesResolver } from './deals/deal-stage-changes.resolver.js';
+import { DealEntity } from './deals/deal.entity.js';
+import { dealReference } from './deals/deal.reference.js';
+import { DealsResolver } from './deals/deals.resolver.js';
+import { PipelineSummaryResolver } from './deals/pipeline-summary.resolver.js';
 import { loadCrmDemo } from './demo/load-demo.js';
 import { crmErrors } from './errors.js';
 import { crmEvents } from './events.js';
@@ -21,14 +36,29 @@ import { crmMigrations } from './migrations/index.js';
 import { crmPermissions } from './permissions.js';
 import { forgetWords } from './search/forget-words.job.js';
 import { SearchResolver } from './search/search.resolver.js';
-import { crmShield } from './shield.js';
 import { TagsResolver } from './tags/tags.resolver.js';
+import { PipelineEntity } from './pipelines/pipeline.entity.js';
+import { pipelineReference, stageReference } from './pipelines/pipeline.reference.js';
+import { PipelinesResolver } from './pipelines/pipelines.resolver.js';
+import { StageEntity } from './pipelines/stage.entity.js';
+import { StagesResolver } from './pipelines/stages.resolver.js';
+import { crmShield } from './shield.js';
+import { CompanyTasksResolver } from './tasks/company-tasks.resolver.js';
+import { CustomerTasksResolver } from './tasks/customer-tasks.resolver.js';
+import { DealTasksResolver } from './tasks/deal-tasks.resolver.js';
+import { TaskEventsResolver } from './tasks/task-events.resolver.js';
+import { TaskEntity } from './tasks/task.entity.js';
+import { taskReference } from './tasks/task.reference.js';
+import { TasksResolver } from './tasks/tasks.resolver.js';
 
-/** Customers and the contacts with them. */
+/** Customers, the companies they belong to, the contacts, deals and tasks about them. */
 export const crm: SubgraphDefinition = {
   name: 'crm',
   module: 'crm',
-  entities: [CustomerEntity, InteractionEntity, CustomFieldEntity],
+  entities: [
+    ...[CustomerEntity, InteractionEntity, CompanyEntity, TaskEntity, CustomFieldEntity],
+    ...[PipelineEntity, StageEntity, DealEntity, DealStageChangeEntity],
+  ],
   resolvers: [
     CustomersResolver,
     CustomerEventsResolver,
@@ -38,19 +68,33 @@ export const crm: SubgraphDefinition = {
     TagsResolver,
     CustomFieldsResolver,
     BusinessesResolver,
+    ...[CompaniesResolver, CustomerCompanyResolver, PipelinesResolver, StagesResolver],
+    ...[
+      DealsResolver,
+      DealFieldsResolver,
+      DealStageChangesResolver,
+      DealEventsResolver,
+      PipelineSummaryResolver,
+    ],
+    ...[CustomerDealsResolver, CompanyDealsResolver],
+    ...[TasksResolver, TaskEventsResolver, CustomerTasksResolver, CompanyTasksResolver, DealTasksResolver],
   ],
   extensions: [Business],
   references: [
     customerReference,
     interactionReference,
     customFieldReference,
+    ...[companyReference, pipelineReference, stageReference, dealReference, taskReference],
     eventReference('CustomerEvent'),
     eventReference('InteractionEvent'),
+    eventReference('DealEvent'),
+    eventReference('TaskEvent'),
     ownBusinessReference,
   ],
   shield: crmShield,
   permissions: crmPermissions,
   events: crmEvents,
+  consumers: crmConsumers,
   errors: crmErrors,
   jobs: [forgetWords],
   migrations: crmMigrations,

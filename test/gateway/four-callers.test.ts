@@ -12,6 +12,21 @@ import { makeDeliveredWebhook } from '../kit/webhooks.js';
 import type { Records } from './outcomes.js';
 import { rootFields } from './root-fields.js';
 
+type SalesRecords = Pick<
+  Records,
+  'companyId' | 'pipelineId' | 'stageId' | 'nextStageId' | 'dealId' | 'taskId'
+>;
+
+const salesRecords = `
+  select p.id as "pipelineId", s.id as "stageId", n.id as "nextStageId",
+    (select min(id::text) from crm.companies where business_id = $1) as "companyId",
+    (select min(id::text) from crm.deals where business_id = $1 and stage_id = s.id) as "dealId",
+    (select min(id::text) from crm.tasks where business_id = $1) as "taskId"
+  from crm.pipelines p
+  join crm.stages s on s.pipeline_id = p.id and s.position = 0
+  join crm.stages n on n.pipeline_id = p.id and n.position = 1
+  where p.business_id = $1`;
+
 const callers = ['nobody', 'stranger', 'unpermitted', 'permitted'] as const;
 
 const people = { stranger: globexOwner, unpermitted: acmeStaff, permitted: acmeOwner };
@@ -60,7 +75,9 @@ beforeAll(async () => {
   receiver = await startReceiver();
   const webhook = await makeDeliveredWebhook(clients.permitted, receiver);
   const { access_token: elsewhere } = await tokensOf(graph, acmeOwner.email);
+  const [sales] = await graph.sql<SalesRecords>(salesRecords, [acme.id]);
   records = {
+    ...sales!,
     sessionId: partOf(elsewhere, 1).sid,
     businessId: acme.id,
     leaverId: leaver!.id,

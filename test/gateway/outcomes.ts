@@ -8,6 +8,13 @@ export interface Records {
   readonly interactionId: string;
   readonly erasableInteractionId: string;
   readonly customFieldId: string;
+  readonly companyId: string;
+  readonly pipelineId: string;
+  /** The first stage of the pipeline, and the second. */
+  readonly stageId: string;
+  readonly nextStageId: string;
+  readonly dealId: string;
+  readonly taskId: string;
   readonly userId: string;
   /** A member whom nobody else in the table needs. */
   readonly leaverId: string;

@@ -102,6 +102,8 @@ const leaves: Readonly<Record<string, unknown>> = {
   Float: 1,
   Boolean: true,
   DateTime: '2026-01-01T00:00:00.000Z',
+  Date: '2026-01-01',
+  BigInt: '1',
   JSON: {},
 };
 

@@ -5,6 +5,7 @@ import { crmFields } from './root-fields-of-crm.js';
 import { developerFields } from './root-fields-of-developer.js';
 import { jobFields } from './root-fields-of-jobs.js';
 import { auditFields } from './root-fields-of-audit.js';
+import { salesFields } from './root-fields-of-sales.js';
 import { sessionFields } from './root-fields-of-sessions.js';
 import { eventFields, webhookFields } from './root-fields-of-webhooks.js';
 
@@ -128,5 +129,6 @@ export const rootFields: Readonly<Record<string, RootField>> = {
     ...own,
   },
   ...crmFields,
+  ...salesFields,
   ...sessionFields,
 };

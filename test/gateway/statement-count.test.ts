@@ -99,3 +99,39 @@ test('custom fields and timelines of customers take four statements, for 20 as f
   expect(await statementsOfQuery(20, timelineQuery)).toEqual(expected);
   expect(await statementsOfQuery(100, timelineQuery)).toEqual(expected);
 });
+
+/** A board of deals: each with everything that it refers to. */
+const boardQuery = (first: number) => `query {
+  deals(first: ${first}) {
+    nodes {
+      title amount { decimal }
+      customer { name company { name } } company { name } stage { name pipeline { name } } owner { name }
+      stageChanges(first: 2) { nodes { fromStage { name } toStage { name } } }
+      tasks(first: 2) { nodes { title assignee { name } } }
+    }
+  }
+}`;
+
+test('a board of 16 deals reads each table at most twice: by the deals, and by their lists', async () => {
+  for (const round of [1, 2]) {
+    const { errors, data } = await staff.query(boardQuery(16));
+    expect([round, errors, data.deals.nodes.length]).toEqual([round, undefined, 16]);
+  }
+  await staff.query('{ me { id } }');
+
+  const statements = await statementsOf(() => staff.query(boardQuery(16)));
+
+  const ofRecords = statements.filter((tables) => tables === 'identity.users' || tables.startsWith('crm.'));
+  const counts = Map.groupBy(ofRecords, (tables) => tables);
+  expect([...counts.keys()].sort()).toEqual([
+    'crm.companies',
+    'crm.customers',
+    'crm.deal_stage_changes',
+    'crm.deals',
+    'crm.pipelines',
+    'crm.stages',
+    'crm.tasks',
+    'identity.users',
+  ]);
+  expect([...counts].filter(([, each]) => each.length > 2)).toEqual([]);
+});

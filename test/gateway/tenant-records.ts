@@ -33,12 +33,23 @@ export async function makeUnmistakable(graph: Graph, { id, name }: CastBusiness)
   const mark = `${name.split(' ')[0]} `;
   await graph.sql('update crm.customers set name = $2 || name where business_id = $1', [id, mark]);
   await graph.sql('update crm.interactions set notes = $2 || notes where business_id = $1', [id, mark]);
+  await graph.sql('update crm.companies set name = $2 || name where business_id = $1', [id, mark]);
+  await graph.sql('update crm.deals set title = $2 || title where business_id = $1', [id, mark]);
+  await graph.sql('update crm.tasks set title = $2 || title where business_id = $1', [id, mark]);
+  await graph.sql('update crm.stages set name = $2 || name where business_id = $1', [id, mark]);
+  // A stage without deals, which can be archived as it is.
+  await graph.sql(
+    `update crm.deals d set stage_id = first.id from crm.stages first, crm.stages second
+     where d.business_id = $1 and second.id = d.stage_id and second.position = 1
+       and first.pipeline_id = second.pipeline_id and first.position = 0`,
+    [id],
+  );
 }
 
 /** Entities that subgraphs answer for, by their names. */
 export const knownEntities: Readonly<Record<string, string[]>> = {
   identity: ['Business', 'User'],
-  crm: ['Business', 'Customer', 'Interaction', 'CustomField'],
+  crm: ['Business', 'Customer', 'Interaction', 'CustomField', 'Company', 'Pipeline', 'Stage', 'Deal', 'Task'],
   notifications: ['Customer'],
   admin: ['AuditEntry'],
 };

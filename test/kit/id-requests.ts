@@ -84,12 +84,18 @@ function requestFor(
 ): IdRequest {
   const used = field.args.filter((argument) => isRequiredArgument(argument) || argument.name === place[0]);
   const declared = used.map(({ name, type: of }) => `$${name}: ${String(of)}`).join(', ');
-  const given = used.map(({ name }) => `${name}: $${name}`).join(', ');
+  const page = field.args.some(({ name }) => name === 'first') ? ['first: 2'] : [];
+  const given = [...used.map(({ name }) => `${name}: $${name}`), ...page].join(', ');
   const named = getNamedType(field.type);
   const selection = isObjectType(named) ? selectionOf(named) : isCompositeType(named) ? '{ __typename }' : '';
   const target = `${field.name}(${given}) ${selection}`;
   const body = fields.reduceRight((inner, each) => `${each.name}${pageOf(each)} { ${inner} }`, target);
   const isWrite = operation === 'mutation';
+  // What `id` means in the input of `updateDeal`: the id of a deal.
+  const ownName = field.name.replace(
+    /^[a-z]+([A-Z])(.*)$/,
+    (_all, head: string, tail: string) => `${head.toLowerCase()}${tail}Id`,
+  );
   return {
     name: `${type.name}.${field.name}(${place.join('.')})`,
     document: `${operation} (${declared}) { ${body} }`,
@@ -97,7 +103,7 @@ function requestFor(
       Object.fromEntries(
         used.map((argument) => [
           argument.name,
-          valueOf(argument.type, [argument.name], { place, id, ownId, isWrite }),
+          valueOf(argument.type, [argument.name], { place, id, ownId, isWrite, ownName }),
         ]),
       ),
   };
@@ -107,6 +113,8 @@ interface Wanted {
   readonly place: readonly string[];
   readonly id: string;
   readonly ownId: (field: string) => string | undefined;
+  /** The field by which others would name what `id` names. */
+  readonly ownName: string;
   /** Writes fill their text fields, so that a request that gets through leaves a mark. */
   readonly isWrite: boolean;
 }
@@ -115,7 +123,10 @@ function valueOf(type: GraphQLInputType, path: readonly string[], wanted: Wanted
   if (isNonNullType(type)) return valueOf(type.ofType, path, wanted);
   if (isListType(type)) return [valueOf(type.ofType, path, wanted)];
   const name = path.at(-1)!;
-  if (takesId(type, name)) return isSame(path, wanted.place) ? wanted.id : (wanted.ownId(name) ?? wanted.id);
+  if (takesId(type, name)) {
+    if (isSame(path, wanted.place)) return wanted.id;
+    return wanted.ownId(name === 'id' ? wanted.ownName : name.replace(/Ids$/, 'Id')) ?? wanted.id;
+  }
   if (isEnumType(type)) return type.getValues()[0]!.name;
   if (!isInputObjectType(type)) return samples[type.name]?.(name);
   const fields = Object.values(type.getFields()).filter((field) => {
@@ -138,6 +149,8 @@ const samples: Readonly<Record<string, (name: string) => unknown>> = {
   Float: () => 1,
   Boolean: () => true,
   DateTime: () => '2026-01-01T00:00:00.000Z',
+  Date: () => '2026-01-01',
+  BigInt: () => '1',
   JSON: () => ({}),
 };
 
@@ -151,8 +164,11 @@ export function idPaths(type: GraphQLInputType, path: readonly string[]): string
 
 /** A text that the field of this name accepts. */
 export function sampleText(name: string): string {
-  return texts[name] ?? 'intruder';
+  return texts[name] ?? `intruder ${(unnamed += 1)}`;
 }
+
+/** Names are unique in many a list. */
+let unnamed = 0;
 
 const texts: Readonly<Record<string, string>> = {
   email: 'intruder@globex.example',
@@ -163,6 +179,7 @@ const texts: Readonly<Record<string, string>> = {
   denials: 'crm.erase',
   moduleId: 'crm',
   url: 'https://intruder.example/',
+  domain: 'intruder.example',
   eventTypes: 'customer.*',
 };
 

@@ -1,6 +1,7 @@
 import {
   getNamedType,
   isInputObjectType,
+  isRequiredInputField,
   Kind,
   parse,
   typeFromAST,
@@ -42,7 +43,7 @@ function requestFor(
   place: { param?: string; field?: string; filter?: string },
 ): RestIdRequest {
   const { param, field, filter } = place;
-  const { ids, texts } = bodyFields(route, schema);
+  const { ids, required, texts } = bodyFields(route, schema);
   const path = `/v1${route.path}`;
   return {
     name: `${route.method} ${path}${filter ? `?filter[${filter}]` : ''}${field ? ` ${field}` : ''}`,
@@ -50,17 +51,35 @@ function requestFor(
     of: (id, ownId) => ({
       method: route.method,
       path:
-        path.replace(/\{(\w+)\}/g, (_all, name: string) => (name === param ? id : (ownId(name) ?? id))) +
-        (filter ? `?filter[${filter}]=${id}` : ''),
+        path.replace(/\{(\w+)\}/g, (_all, name: string) =>
+          name === param ? id : (ownId(name === 'id' ? recordId(path) : name) ?? id),
+        ) + (filter ? `?filter[${filter}]=${id}` : ''),
       body:
         route.method === 'POST' || route.method === 'PATCH'
           ? {
               ...Object.fromEntries(texts.map((name) => [name, sampleOf(name)])),
-              ...Object.fromEntries(ids.map((name) => [name, name === field ? id : (ownId(name) ?? id)])),
+              ...Object.fromEntries(
+                ids
+                  .filter((name) => name === field || required.includes(name))
+                  .map((name) => [name, name === field ? id : (ownId(name.replace(/_ids$/, '_id')) ?? id)]),
+              ),
             }
           : undefined,
     }),
   };
+}
+
+/** Fields of the input that the path gives, whatever the body says. */
+function givenByPath(route: Route): string[] {
+  const params = Object.fromEntries(paramsOf(route).map((name) => [name, name]));
+  const { input } = route.variables({ params, body: {}, query: {} });
+  return Object.keys((input as object | undefined) ?? {});
+}
+
+/** The name of the ids in a path: `deal_id` for `/v1/crm/deals/{id}`. */
+function recordId(path: string): string {
+  const [, plural = ''] = /(\w+)\/\{id\}/.exec(path) ?? [];
+  return `${plural.replace(/ies$/, 'y').replace(/s$/, '')}_id`;
 }
 
 function paramsOf({ path }: Route): string[] {
@@ -68,8 +87,8 @@ function paramsOf({ path }: Route): string[] {
 }
 
 /** The fields of a body that take ids and texts, in wire names; ids of the path are not among them. */
-function bodyFields(route: Route, schema: GraphQLSchema): { ids: string[]; texts: string[] } {
-  if (route.method !== 'POST' && route.method !== 'PATCH') return { ids: [], texts: [] };
+function bodyFields(route: Route, schema: GraphQLSchema): Record<'ids' | 'required' | 'texts', string[]> {
+  if (route.method !== 'POST' && route.method !== 'PATCH') return { ids: [], required: [], texts: [] };
   const inputs = parse(route.document).definitions.flatMap((definition) =>
     definition.kind === Kind.OPERATION_DEFINITION
       ? (definition.variableDefinitions ?? []).map(({ type }) =>
@@ -80,11 +99,12 @@ function bodyFields(route: Route, schema: GraphQLSchema): { ids: string[]; texts
   const fields = inputs.flatMap((input) =>
     isInputObjectType(input) ? Object.values(input.getFields()) : [],
   );
-  const taken = new Set(paramsOf(route));
+  const taken = new Set([...paramsOf(route), ...givenByPath(route)]);
   return {
     ids: fields
       .filter(({ name, type }) => !taken.has(name) && idPaths(type, [name]).length > 0)
       .map(({ name }) => toSnakeCase(name)),
+    required: fields.filter(isRequiredInputField).map(({ name }) => toSnakeCase(name)),
     texts: fields
       .filter(({ type }) => ['String', 'Float'].includes(getNamedType(type).name))
       .map(({ name }) => toSnakeCase(name)),

@@ -5,6 +5,8 @@ import { recordTables } from './tenant-tables.js';
 export interface TenantValues {
   /** Some ids of each kind: three of every uuid column. */
   readonly ids: readonly string[];
+  /** One id of each kind. */
+  readonly probes: readonly string[];
   /** An id of the business by the name of its column, such as `customer_id`. */
   readonly idByColumn: ReadonlyMap<string, string>;
   /** Every value of the business that stands in the text. */
@@ -23,6 +25,7 @@ export async function tenantValues(graph: Graph, businessId: string, otherId: st
   const ids = own.filter(({ isId, rank }) => isId && rank <= 3);
   return {
     ids: [...new Set(ids.map(({ value }) => value))],
+    probes: [...new Set(ids.filter(({ rank }) => rank === 1).map(({ value }) => value))],
     idByColumn: new Map(ids.map(({ column, value }) => [column, value])),
     foundIn: (text) => values.filter((value) => text.includes(value)),
   };
@@ -43,9 +46,19 @@ async function valuesOf(graph: Graph, businessId: string): Promise<Value[]> {
     [await recordTables(graph)],
   );
   const parts = columns.map(
-    ({ table, column, isId }) => `select '${column}' as column, value, ${isId} as "isId", rank
+    ({
+      table,
+      column,
+      isId,
+    }) => `select '${column === 'id' ? idOf(table) : column}' as column, value, ${isId} as "isId", rank
       from (select "${column}"::text as value, row_number() over (order by "${column}")::int as rank
             from ${table} where business_id = $1 and "${column}" is not null group by "${column}") as distinct_values`,
   );
   return graph.sql<Value>(parts.join(' union all '), [businessId]);
+}
+
+/** The name of a table's ids elsewhere: `deal_id` for those of `crm.deals`. */
+function idOf(table: string): string {
+  const plural = table.split('.')[1]!;
+  return `${plural.replace(/ies$/, 'y').replace(/s$/, '')}_id`;
 }

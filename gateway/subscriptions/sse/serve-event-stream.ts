@@ -99,7 +99,10 @@ function openStream(reply: FastifyReply, close: () => void): EventStream {
 }
 
 const operationSchema = z.object({
-  query: z.string(),
+  query: z.string().optional(),
+  documentId: z.string().optional(),
+  id: z.string().optional(),
+  extensions: z.record(z.string(), z.unknown()).nullish(),
   operationName: z.string().nullish(),
   variables: z.record(z.string(), z.unknown()).nullish(),
 });
@@ -112,9 +115,10 @@ function readOperation({ method, body, query }: FastifyRequest) {
   return operation.data;
 }
 
-function fromQuery({ variables, ...rest }: Record<string, unknown>): unknown {
+function fromQuery({ variables, extensions, ...rest }: Record<string, unknown>): unknown {
+  const read = (text: unknown): unknown => (typeof text === 'string' ? JSON.parse(text) : undefined);
   try {
-    return { ...rest, variables: typeof variables === 'string' ? JSON.parse(variables) : undefined };
+    return { ...rest, variables: read(variables), extensions: read(extensions) };
   } catch {
     return undefined;
   }

@@ -4,6 +4,7 @@ import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { WebSocketServer, type WebSocket } from 'ws';
 import { requestIdOf } from '../../../shared/http/request-id.js';
+import { traceContextOf } from '../../../shared/principal/trace-context.js';
 import type { Ids } from '../../../shared/kernel/ids.js';
 import type { Logger } from '../../../shared/logging/logger.js';
 import type { Credentials } from '../../principal/credentials.js';
@@ -73,5 +74,6 @@ function upgradeCredentials(
     requestId: requestIdOf(headers['x-request-id'], ids),
     address: address || (socket.remoteAddress ?? null),
     userAgent: headers['user-agent']?.slice(0, longestUserAgent) ?? null,
+    trace: traceContextOf(headers),
   };
 }

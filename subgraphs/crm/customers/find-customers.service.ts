@@ -24,11 +24,11 @@ export interface CustomerRow {
   readonly updatedAt: string;
 }
 
-const columns = `c.id, c.name, c.email, c.phone, c.external_reference as "externalReference", c.tags, c.custom, c.version,
-  c.last_activity_at as "lastActivityAt", c.created_by as "createdBy", c.created_at as "createdAt",
-  c.updated_at as "updatedAt"`;
+/** The columns of a row. */
+export const customerColumns = `id, name, email, phone, external_reference as "externalReference", tags, custom, version,
+  last_activity_at as "lastActivityAt", created_by as "createdBy", created_at as "createdAt", updated_at as "updatedAt"`;
 
-const byIds = `select ${columns} from crm.customers c where business_id = $1 and id = any($2::uuid[])`;
+const byIds = `select ${customerColumns} from crm.customers where business_id = $1 and id = any($2::uuid[])`;
 
 /** Customers of the business by id; ids of others are left out. */
 export function findCustomersByIds(
@@ -78,7 +78,7 @@ export async function findCustomers(
       place.id,
     );
   }
-  const text = `select ${columns}, ${value} as place from ${source} where ${where}
+  const text = `select ${customerColumns}, ${value} as place from ${source} where ${where}
     order by ${value} ${direction}, ${id} ${direction} limit ${where.value(first + 1)}`;
   const rows = await kernel.database.rows<SortedRow>(businessId, text, where.values);
   return pageOf(rows, first, order, (row) => ({ value: row.place, id: row.id }));

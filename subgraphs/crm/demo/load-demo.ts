@@ -7,6 +7,7 @@ import { insertCustomers } from '../customers/store-customers.js';
 import { InteractionEntity } from '../interactions/interaction.entity.js';
 import { indexWords } from '../search/index-words.js';
 import { wordsOfNotes } from '../search/search-words.js';
+import { loadSales } from './load-sales.js';
 
 const customersEach = 120;
 const firstNames = [
@@ -42,7 +43,7 @@ const contacts = [
   { type: 'complaint', channel: 'email', notes: 'Wrong item delivered; replaced.' },
 ];
 
-/** Some hundred customers of each demo business, each with interactions, over the months before now. */
+/** Some hundred customers of each demo business, each with interactions, over the months before now, and sales to them. */
 export async function loadCrmDemo(kernel: Kernel): Promise<void> {
   for (const business of tenants) {
     const { id: businessId } = business;
@@ -64,6 +65,7 @@ export async function loadCrmDemo(kernel: Kernel): Promise<void> {
           after: wordsOfNotes(notes),
         })),
       );
+      await loadSales(unit, kernel, business, customers);
     });
   }
 }

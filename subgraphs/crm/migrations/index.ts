@@ -5,6 +5,11 @@ import { customerTags } from './011-customer-tags.js';
 import { customerSearch } from './012-customer-search.js';
 import { customFields } from './013-custom-fields.js';
 import { changedInteractions } from './014-changed-interactions.js';
+import { companies } from './020-companies.js';
+import { members } from './021-members.js';
+import { pipelines } from './022-pipelines.js';
+import { deals } from './023-deals.js';
+import { tasks } from './024-tasks.js';
 
 /** The schema of crm, in order. */
 export const crmMigrations = [
@@ -15,4 +20,9 @@ export const crmMigrations = [
   customerSearch,
   customFields,
   changedInteractions,
+  companies,
+  members,
+  pipelines,
+  deals,
+  tasks,
 ];

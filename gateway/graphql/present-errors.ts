@@ -1,0 +1,25 @@
+import type { GraphQLFormattedError } from 'graphql';
+import type { Logger } from '../../shared/logging/logger.js';
+import { isKnownError, presentGraphqlError } from './present-graphql-error.js';
+
+/** A document with many faults is answered with the first; one with a few is mended by them. */
+const mostErrors = 20;
+
+/** Logs the errors that nobody foresaw. */
+export function logUnforeseen(
+  errors: readonly GraphQLFormattedError[],
+  requestId: string,
+  logger: Logger,
+): void {
+  for (const error of errors) {
+    if (!isKnownError(error)) logger.error({ requestId, err: error }, 'an operation failed');
+  }
+}
+
+/** The errors as clients see them: each with its code and request id. */
+export function presentErrors(
+  errors: readonly GraphQLFormattedError[],
+  requestId: string,
+): GraphQLFormattedError[] {
+  return errors.slice(0, mostErrors).map((error) => presentGraphqlError(error, requestId));
+}

@@ -1,0 +1,94 @@
+import { getVariableValues, type GraphQLFormattedError } from 'graphql';
+import type { Logger } from '../../shared/logging/logger.js';
+import type { RequestScope } from '../../shared/principal/request-scope.js';
+import { logUnforeseen, presentErrors } from '../graphql/present-errors.js';
+import type { CostCache } from '../limits/cost/cost-cache.js';
+import { CostRefusal, type CostLimiter } from '../limits/cost/cost-limiter.js';
+import { OperationCharge, type CostExtension } from '../limits/cost/operation-charge.js';
+import { credentialKey } from '../limits/credential-key.js';
+import { noteOfScope } from '../requests/request-note.js';
+import { planKey } from '../supergraph/plan-cache.js';
+import type { Supergraph } from '../supergraph/supergraph.js';
+import type { KnownOperation, KnownOperations } from './known-operations.js';
+
+export interface DirectOperationsOptions {
+  readonly supergraph: Supergraph;
+  readonly known: KnownOperations;
+  readonly costLimiter: CostLimiter;
+  readonly costs: CostCache;
+  readonly logger: Logger;
+}
+
+export interface DirectRequest {
+  readonly text: string;
+  readonly operationName: string | null | undefined;
+  readonly variables: Record<string, unknown>;
+  readonly scope: RequestScope;
+  /** Whether the operation costs points: GraphQL's does, REST's does not. */
+  readonly isCharged: boolean;
+}
+
+/** An answer of GraphQL, in the order in which its parts are written. */
+export interface DirectAnswer {
+  readonly errors?: readonly GraphQLFormattedError[];
+  readonly data: Record<string, unknown> | null;
+  readonly extensions?: { readonly cost: CostExtension };
+}
+
+/**
+ * Runs operations that Apollo Server found sound before, without it: their documents need no parsing, validation,
+ * limits or hooks any more. It answers exactly what Apollo Server would.
+ */
+export class DirectOperations {
+  constructor(private readonly options: DirectOperationsOptions) {}
+
+  /** Undefined for what is Apollo Server's to answer: unknown operations and refusals. Nothing has run then. */
+  async run(request: DirectRequest): Promise<DirectAnswer | undefined> {
+    const { supergraph, known } = this.options;
+    if (!supergraph.isCompiled) return undefined;
+    const operation = known.find(supergraph.schema, request.text, request.operationName);
+    return operation && this.#run(operation, request);
+  }
+
+  async #run(known: KnownOperation, request: DirectRequest): Promise<DirectAnswer | undefined> {
+    const { schema, document, operation, documentHash } = known;
+    const { scope } = request;
+    const variables = getVariableValues(schema, operation.variableDefinitions ?? [], request.variables);
+    if (variables.errors) return undefined;
+    const charge = await this.#charge(known, request);
+    if (charge === 'refused') return undefined;
+    const plan = this.options.supergraph.planFor(planKey(documentHash, operation), document, operation);
+    const { data, errors } = await plan.execute(variables.coerced, scope);
+    // Whatever leaves no data was refused before anything ran.
+    if (data === undefined) return undefined;
+
+    const presented = errors && this.#present(errors, scope);
+    const note = noteOfScope(scope);
+    if (note) {
+      note.operationName = operation.name?.value ?? null;
+      if (presented?.[0]) note.errorCode = String(presented[0].extensions?.code);
+    }
+    const cost = await charge?.settle(data);
+    return { ...(presented && { errors: presented }), data, ...(cost && { extensions: { cost } }) };
+  }
+
+  async #charge(
+    { schema, document, operation, documentHash }: KnownOperation,
+    { scope, variables, isCharged }: DirectRequest,
+  ): Promise<OperationCharge | 'refused' | undefined> {
+    if (!isCharged) return undefined;
+    const { costs, costLimiter } = this.options;
+    const cost = costs.costOf(planKey(documentHash, operation), schema, document, operation);
+    try {
+      return await OperationCharge.take(costLimiter, credentialKey(scope), cost, variables);
+    } catch (error) {
+      if (error instanceof CostRefusal) return 'refused';
+      throw error;
+    }
+  }
+
+  #present(errors: readonly GraphQLFormattedError[], { requestId }: RequestScope): GraphQLFormattedError[] {
+    logUnforeseen(errors, requestId, this.options.logger);
+    return presentErrors(errors, requestId);
+  }
+}

@@ -1,0 +1,30 @@
+import type { ApolloServerPlugin } from '@apollo/server';
+import { OperationTypeNode } from 'graphql';
+import type { RequestScope } from '../../shared/principal/request-scope.js';
+import type { KnownOperations } from './known-operations.js';
+
+const subscription = OperationTypeNode.SUBSCRIPTION;
+
+/** Remembers the operations that Apollo Server found sound; the last plugin but those that refuse nothing. */
+export function rememberOperations(known: KnownOperations): ApolloServerPlugin<RequestScope> {
+  return {
+    async requestDidStart() {
+      return {
+        async responseForOperation({ request, schema, document, operation, source, queryHash }) {
+          // An operation that cannot be told from others is refused where it would run.
+          const isRunnable =
+            (operation as typeof operation | undefined) && operation.operation !== subscription;
+          if (isRunnable && source !== undefined && queryHash !== undefined) {
+            known.keep(source, request.operationName, {
+              schema,
+              document,
+              operation,
+              documentHash: queryHash,
+            });
+          }
+          return null;
+        },
+      };
+    },
+  };
+}

@@ -1,0 +1,39 @@
+import type { FastifyInstance } from 'fastify';
+import type { Logger } from '../../shared/logging/logger.js';
+import { compose } from './compose.js';
+import type { SubgraphEntry } from './read-supergraph-file.js';
+import type { Supergraph } from './supergraph.js';
+
+export interface ReloadOptions {
+  readonly supergraph: Supergraph;
+  readonly read: () => Promise<readonly SubgraphEntry[]>;
+  /** Names of the subgraphs that the gateway has a way to. */
+  readonly connected: ReadonlySet<string>;
+  readonly logger: Logger;
+}
+
+/** At SIGHUP the gateway reads the schemas of its subgraphs again. What is wrong with them is logged; all goes on then. */
+export function reloadOnSignal(app: FastifyInstance, options: ReloadOptions): void {
+  const { logger } = options;
+  let last = Promise.resolve();
+  const onSignal = () => {
+    last = last.then(() =>
+      reload(options).then(
+        () => logger.info('the supergraph is reloaded'),
+        (error: unknown) => logger.error({ err: error }, 'the supergraph stays as it was'),
+      ),
+    );
+  };
+  process.on('SIGHUP', onSignal);
+  app.addHook('onClose', async () => {
+    process.off('SIGHUP', onSignal);
+    await last;
+  });
+}
+
+async function reload({ supergraph, read, connected }: ReloadOptions): Promise<void> {
+  const entries = await read();
+  const strangers = entries.filter(({ name }) => !connected.has(name)).map(({ name }) => name);
+  if (strangers.length > 0) throw new Error(`New subgraphs need a new start: ${strangers.join(', ')}.`);
+  await supergraph.replace(compose(entries));
+}

@@ -1,0 +1,22 @@
+import type { RequestScope } from '../../../shared/principal/request-scope.js';
+import { signScope } from '../../../shared/principal/scope-token.js';
+
+/** Tokens hold for a minute; a stream's scope outlives that. */
+const reusedForMs = 20_000;
+
+/** Signs the scope of a request once for all that it asks of subgraphs. */
+export class ScopeSigner {
+  readonly #signed = new WeakMap<RequestScope, { readonly token: string; readonly atMs: number }>();
+
+  /** `secret` is shared with the subgraphs. */
+  constructor(private readonly secret: string) {}
+
+  sign(scope: RequestScope): string {
+    const nowMs = Date.now();
+    const known = this.#signed.get(scope);
+    if (known && nowMs - known.atMs < reusedForMs) return known.token;
+    const token = signScope(scope, this.secret, nowMs);
+    this.#signed.set(scope, { token, atMs: nowMs });
+    return token;
+  }
+}

@@ -1,0 +1,52 @@
+import type { UnitOfWork } from '../../../shared/database/unit-of-work.js';
+import { recordNotFound } from '../../../shared/errors/errors.js';
+import type { Kernel } from '../../../shared/kernel/kernel.js';
+import type { Actor } from '../../../shared/principal/actor.js';
+import { customersTable } from '../customers/customer-state.js';
+import { customerCompanyChanged } from '../events.js';
+import { CompanyEntity } from './company.entity.js';
+
+const lock = `select company_id as "companyId" from crm.customers where business_id = ? and id = ? for update`;
+const change = `update crm.customers set company_id = ?, version = version + 1, updated_at = ?
+  where business_id = ? and id = ?`;
+
+/**
+ * Puts a customer into a company, or out of any. Throws NOT-FOUND-001 for a customer or company that
+ * the business does not have. A customer that is there already leaves no event.
+ */
+export async function setCustomerCompany(
+  { database, clock }: Kernel,
+  actor: Actor,
+  customerId: string,
+  companyId: string | null,
+): Promise<void> {
+  const { businessId } = actor;
+  await database.write(actor, async (unit) => {
+    const [customer] = await unit.entities.execute<{ companyId: string | null }[]>(lock, [
+      businessId,
+      customerId,
+    ]);
+    if (!customer) throw recordNotFound('customer', customerId);
+    if (customer.companyId === companyId) return;
+    await refuseUnknownCompany(unit, businessId, companyId);
+    await unit.entities.execute(change, [companyId, clock.now(), businessId, customerId]);
+    const before = { customer_id: customerId, company_id: customer.companyId };
+    const after = { customer_id: customerId, company_id: companyId };
+    unit.record(customerCompanyChanged, after, {
+      table: customersTable,
+      recordId: customerId,
+      before,
+      after,
+    });
+  });
+}
+
+/** Throws NOT-FOUND-001 for a company that the business does not have. */
+export async function refuseUnknownCompany(
+  { entities }: UnitOfWork,
+  businessId: string,
+  id: string | null | undefined,
+): Promise<void> {
+  if (id == null) return;
+  if (!(await entities.count(CompanyEntity, { businessId, id }))) throw recordNotFound('company', id);
+}

@@ -1,0 +1,12 @@
+import type { EventConsumer } from '../../shared/events/define-consumer.js';
+import { projectMembers } from './members/project-members.service.js';
+
+/** Who records can be given to. */
+const members: EventConsumer = {
+  name: 'crm.members',
+  events: [{ type: 'user.joined' }, { type: 'user.updated' }],
+  handle: projectMembers,
+};
+
+/** What crm listens to. */
+export const crmConsumers = [members];

@@ -1,0 +1,130 @@
+import { IsOptional, Length, Min, ValidateNested } from 'class-validator';
+import { Field, InputType, Int } from 'type-graphql';
+import { NoControlCharacters } from '../../../shared/errors/no-control-characters.js';
+import { MoneyInput } from '../../../shared/money/money.type.js';
+import { CalendarDate, Uuid } from '../../../shared/subgraph/scalars.js';
+
+const ofOthers = 'NOT-FOUND-001 for an id of another business.';
+
+@InputType({ description: 'A deal to add.' })
+export class CreateDealInput {
+  @Field({ description: 'Title, 1 to 200 characters.' })
+  @Length(1, 200)
+  @NoControlCharacters()
+  title!: string;
+
+  @Field(() => Uuid, { nullable: true, description: `The customer, if known. ${ofOthers}` })
+  @IsOptional()
+  customerId?: string | null;
+
+  @Field(() => Uuid, { nullable: true, description: `The company, if there is one. ${ofOthers}` })
+  @IsOptional()
+  companyId?: string | null;
+
+  @Field(() => Uuid, {
+    nullable: true,
+    description: `The pipeline, when no stage is named: its first open stage. Default: the default pipeline. ${ofOthers}`,
+  })
+  @IsOptional()
+  pipelineId?: string | null;
+
+  @Field(() => Uuid, { nullable: true, description: `The stage that the deal begins in. ${ofOthers}` })
+  @IsOptional()
+  stageId?: string | null;
+
+  @Field(() => MoneyInput, { nullable: true, description: 'What the deal is worth; zero or more.' })
+  @IsOptional()
+  @ValidateNested()
+  amount?: MoneyInput | null;
+
+  @Field(() => Uuid, {
+    nullable: true,
+    description: `Who works on it: an active member. Default: the caller. ${ofOthers}`,
+  })
+  @IsOptional()
+  ownerId?: string | null;
+
+  @Field(() => CalendarDate, { nullable: true, description: 'The day on which it should be closed.' })
+  @IsOptional()
+  expectedCloseDate?: string | null;
+}
+
+@InputType({
+  description: 'Changes to a deal. What is absent stays; null clears. See moveDeal for its stage.',
+})
+export class UpdateDealInput {
+  @Field(() => Uuid, { description: 'The deal to change.' })
+  id!: string;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'The version that the change is based on. STALE-001 when it is no longer current.',
+  })
+  @IsOptional()
+  @Min(1)
+  version?: number | null;
+
+  @Field(() => String, { nullable: true, description: 'Title, 1 to 200 characters; cannot be cleared.' })
+  @IsOptional()
+  @Length(1, 200)
+  @NoControlCharacters()
+  title?: string | null;
+
+  @Field(() => Uuid, { nullable: true, description: `The customer. ${ofOthers}` })
+  @IsOptional()
+  customerId?: string | null;
+
+  @Field(() => Uuid, { nullable: true, description: `The company. ${ofOthers}` })
+  @IsOptional()
+  companyId?: string | null;
+
+  @Field(() => MoneyInput, { nullable: true, description: 'What the deal is worth; zero or more.' })
+  @IsOptional()
+  @ValidateNested()
+  amount?: MoneyInput | null;
+
+  @Field(() => Uuid, {
+    nullable: true,
+    description: `Who works on it: an active member; cannot be cleared. ${ofOthers}`,
+  })
+  @IsOptional()
+  ownerId?: string | null;
+
+  @Field(() => CalendarDate, { nullable: true, description: 'The day on which it should be closed.' })
+  @IsOptional()
+  expectedCloseDate?: string | null;
+}
+
+@InputType({ description: 'A move of a deal to another stage.' })
+export class MoveDealInput {
+  @Field(() => Uuid, { description: 'The deal to move.' })
+  id!: string;
+
+  @Field(() => Uuid, {
+    description: `The stage in use that it comes to, also of another pipeline. ${ofOthers}`,
+  })
+  stageId!: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Why it was won or lost, 1 to 500 characters; kept in stages that mean so.',
+  })
+  @IsOptional()
+  @Length(1, 500)
+  @NoControlCharacters()
+  reason?: string | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'The version that the move is based on. STALE-001 when it is no longer current.',
+  })
+  @IsOptional()
+  @Min(1)
+  version?: number | null;
+}
+
+@InputType({ description: 'A deal to delete.' })
+export class DeleteDealInput {
+  @Field(() => Uuid, { description: 'The deal to delete with its history. Its tasks stay.' })
+  id!: string;
+}

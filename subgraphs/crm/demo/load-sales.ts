@@ -1,0 +1,181 @@
+import type { UnitOfWork } from '../../../shared/database/unit-of-work.js';
+import { demoActor, type CastBusiness } from '../../../shared/demo/cast.js';
+import type { Kernel } from '../../../shared/kernel/kernel.js';
+import { CompanyEntity } from '../companies/company.entity.js';
+import type { CustomerState } from '../customers/customer-state.js';
+import { DealEntity } from '../deals/deal.entity.js';
+import { DealStageChangeEntity } from '../deals/deal-stage-change.entity.js';
+import { placeIn } from '../deals/enter-stage.js';
+import { addPipeline } from '../pipelines/add-pipeline.js';
+import type { StageEntity } from '../pipelines/stage.entity.js';
+import { TaskPriority } from '../tasks/task-status.js';
+import { TaskEntity } from '../tasks/task.entity.js';
+
+const companyNames = [
+  'Adler & Sons',
+  'Brandt Logistics',
+  'Costa Hotels',
+  'Haas Events',
+  'Ito Trading',
+  'Jansen Farms',
+];
+const dealTitles = ['Yearly contract', 'Summer fair', 'Office supply', 'Anniversary', 'Trial order'];
+const taskTitles = ['Call back', 'Send the offer', 'Ask for the date', 'Check the address'];
+const dealsEach = 24;
+const hourMs = 3_600_000;
+const dayMs = 24 * hourMs;
+
+/** Companies, the default pipeline with deals in every stage, and tasks, around the demo customers of a business. */
+export async function loadSales(
+  unit: UnitOfWork,
+  kernel: Kernel,
+  business: CastBusiness,
+  customers: readonly CustomerState[],
+): Promise<void> {
+  await rememberMembers(unit, business);
+  const companies = companyNames.map((name, index) => addCompany(unit, kernel, business, name, index));
+  const { stages } = await addPipeline(unit, kernel, demoActor(business), 'Sales', true);
+  await unit.entities.flush();
+  await employ(unit, business, customers, companies);
+  const deals = Array.from({ length: dealsEach }, (_, index) => {
+    const stage = stages[index % stages.length]!;
+    return addDeal(unit, kernel, business, {
+      index,
+      stage,
+      customer: customers[index]!,
+      company: companies[index % 6]!,
+    });
+  });
+  await unit.entities.flush();
+  for (const [index, deal] of deals.entries()) {
+    noteWay(unit, kernel, deal, stages);
+    addTask(unit, kernel, deal, customers[index]!, index);
+  }
+}
+
+async function rememberMembers({ entities }: UnitOfWork, { id, members }: CastBusiness): Promise<void> {
+  for (const member of members) {
+    await entities.execute('insert into crm.members (business_id, user_id, is_active) values (?, ?, true)', [
+      id,
+      member.id,
+    ]);
+  }
+}
+
+function addCompany(
+  { entities }: UnitOfWork,
+  { clock, ids }: Kernel,
+  { id: businessId, members: [owner] }: CastBusiness,
+  name: string,
+  index: number,
+): CompanyEntity {
+  const at = new Date(clock.now().getTime() - (companyNames.length - index) * dayMs);
+  const [, host] = owner.email.split('@');
+  return entities.create(CompanyEntity, {
+    businessId,
+    id: ids.next(),
+    name,
+    domain: `${name.split(' ')[0]!.toLowerCase()}.${host}`,
+    phone: `+49302${String(100_000 + index)}`,
+    city: 'Berlin',
+    country: 'DE',
+    createdBy: owner.id,
+    createdAt: at,
+    updatedAt: at,
+  });
+}
+
+/** Every fourth customer works for one of the companies. */
+async function employ(
+  { entities }: UnitOfWork,
+  { id }: CastBusiness,
+  customers: readonly CustomerState[],
+  companies: readonly CompanyEntity[],
+): Promise<void> {
+  for (const [index, company] of companies.entries()) {
+    const employees = customers.filter((_customer, place) => place % 4 === 0 && (place / 4) % 6 === index);
+    const text = 'update crm.customers set company_id = ? where business_id = ? and id = any(?::uuid[])';
+    await entities.execute(text, [company.id, id, `{${employees.map((each) => each.id).join()}}`]);
+  }
+}
+
+interface DemoDeal {
+  readonly index: number;
+  readonly stage: StageEntity;
+  readonly customer: CustomerState;
+  readonly company: CompanyEntity;
+}
+
+function addDeal(
+  { entities }: UnitOfWork,
+  { clock, ids }: Kernel,
+  { id: businessId, currency, members }: CastBusiness,
+  { index, stage, customer, company }: DemoDeal,
+): DealEntity {
+  const enteredAt = new Date(clock.now().getTime() - (dealsEach - index) * hourMs);
+  const createdAt = new Date(enteredAt.getTime() - 7 * dayMs);
+  const ownerId = members[index % members.length]!.id;
+  return entities.create(DealEntity, {
+    businessId,
+    id: ids.next(),
+    title: `${dealTitles[index % dealTitles.length]} ${index + 1}`,
+    customerId: customer.id,
+    companyId: index % 4 === 0 ? company.id : null,
+    ...placeIn(stage, enteredAt, stage.kind === 'lost' ? 'Chose another offer' : null),
+    amountMinor: index % 6 === 3 ? null : BigInt(25_000 + index * 1_250),
+    currency: index % 6 === 3 ? null : currency,
+    ownerId,
+    expectedCloseDate: new Date(clock.now().getTime() + index * dayMs).toISOString().slice(0, 10),
+    createdBy: ownerId,
+    createdAt,
+    updatedAt: enteredAt,
+  });
+}
+
+/** It began in the first stage a week before it came to its own. */
+function noteWay(
+  { entities }: UnitOfWork,
+  { ids }: Kernel,
+  { businessId, id: dealId, stageId, createdAt, stageEnteredAt, ownerId }: DealEntity,
+  [first]: readonly StageEntity[],
+): void {
+  const base = { businessId, dealId, changedBy: ownerId };
+  entities.create(DealStageChangeEntity, {
+    ...base,
+    id: ids.next(),
+    toStageId: first!.id,
+    changedAt: createdAt,
+  });
+  if (stageId === first!.id) return;
+  entities.create(DealStageChangeEntity, {
+    ...base,
+    id: ids.next(),
+    fromStageId: first!.id,
+    toStageId: stageId,
+    secondsInStage: (7 * dayMs) / 1_000,
+    changedAt: stageEnteredAt,
+  });
+}
+
+function addTask(
+  { entities }: UnitOfWork,
+  { clock, ids }: Kernel,
+  deal: DealEntity,
+  customer: CustomerState,
+  index: number,
+): void {
+  const { businessId, ownerId, companyId } = deal;
+  const subjects = [{ dealId: deal.id }, { customerId: customer.id }, { companyId }];
+  entities.create(TaskEntity, {
+    businessId,
+    id: ids.next(),
+    title: taskTitles[index % taskTitles.length]!,
+    dueAt: new Date(clock.now().getTime() + (index - 6) * dayMs),
+    priority: index % 5 === 0 ? TaskPriority.HIGH : TaskPriority.NORMAL,
+    assigneeId: ownerId,
+    ...subjects[index % subjects.length],
+    createdBy: ownerId,
+    createdAt: deal.createdAt,
+    updatedAt: deal.createdAt,
+  });
+}

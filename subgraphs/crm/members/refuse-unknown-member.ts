@@ -1,0 +1,24 @@
+import type { UnitOfWork } from '../../../shared/database/unit-of-work.js';
+import { invalidField, recordNotFound } from '../../../shared/errors/errors.js';
+import type { UserActor } from '../../../shared/principal/actor.js';
+
+const find = 'select is_active as "isActive" from crm.members where business_id = ? and user_id = ?';
+
+/**
+ * Checks who is to be given a record: the caller, or an active member of the business. Members are
+ * known through identity's events, about a second after they joined. Throws NOT-FOUND-001 for
+ * anybody else, VAL-001 for a member who was deactivated.
+ */
+export async function refuseUnknownMember(
+  { entities }: UnitOfWork,
+  { businessId, userId }: UserActor,
+  field: string,
+  memberId: string | null | undefined,
+): Promise<void> {
+  if (memberId == null || memberId === userId) return;
+  const [member] = await entities.execute<{ isActive: boolean }[]>(find, [businessId, memberId]);
+  if (!member) throw recordNotFound('user', memberId);
+  if (!member.isActive) {
+    throw invalidField(field, 'isActive', `${field} is deactivated; name an active member.`);
+  }
+}

@@ -1,0 +1,17 @@
+import type { Opt } from '@mikro-orm/core';
+import { Entity, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
+
+/** A pipeline as writes see it; its stages change under its lock and version. */
+@Entity({ schema: 'crm', tableName: 'pipelines' })
+export class PipelineEntity {
+  @PrimaryKey({ type: 'uuid' }) businessId!: string;
+  @PrimaryKey({ type: 'uuid' }) id!: string;
+  @Property({ type: 'text' }) name!: string;
+  /** Deals of no named pipeline go there; one in a business. */
+  @Property({ type: 'boolean' }) isDefault!: boolean;
+  @Property({ type: 'integer', version: true }) version: Opt<number> = 1;
+  /** Null for the one that the platform made. */
+  @Property({ type: 'uuid', nullable: true }) createdBy: string | null = null;
+  @Property({ type: 'datetime' }) createdAt!: Date;
+  @Property({ type: 'datetime' }) updatedAt!: Date;
+}

@@ -1,0 +1,16 @@
+import type { Kernel } from '../../../shared/kernel/kernel.js';
+import type { Actor } from '../../../shared/principal/actor.js';
+import { changePipeline } from './change-pipeline.js';
+import type { PipelineEntity } from './pipeline.entity.js';
+import type { UpdatePipelineInput } from './pipeline.input.js';
+
+/** Renames a pipeline. Throws as `changePipeline`. */
+export function updatePipeline(
+  kernel: Kernel,
+  actor: Actor,
+  { id, version, name }: UpdatePipelineInput,
+): Promise<PipelineEntity> {
+  return changePipeline(kernel, actor, { pipelineId: id, version }, ({ pipeline }) => {
+    pipeline.name = name;
+  });
+}

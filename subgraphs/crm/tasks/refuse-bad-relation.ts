@@ -1,0 +1,33 @@
+import type { UnitOfWork } from '../../../shared/database/unit-of-work.js';
+import { invalidField, recordNotFound } from '../../../shared/errors/errors.js';
+import { DealEntity } from '../deals/deal.entity.js';
+import { refuseUnknownParties } from '../deals/refuse-unknown-parties.js';
+
+export interface Relation {
+  readonly customerId?: string | null;
+  readonly companyId?: string | null;
+  readonly dealId?: string | null;
+}
+
+/** VAL-001 unless a task is about one record at most. */
+export function refuseSeveral({ customerId, companyId, dealId }: Relation): void {
+  if ([customerId, companyId, dealId].filter((id) => id != null).length <= 1) return;
+  throw invalidField(
+    'dealId',
+    'isOnlyOne',
+    'A task is about a customer, a company or a deal, not several of them.',
+  );
+}
+
+/** NOT-FOUND-001 for a record that the business does not have. */
+export async function refuseUnknownRelation(
+  unit: UnitOfWork,
+  businessId: string,
+  relation: Relation,
+): Promise<void> {
+  await refuseUnknownParties(unit, businessId, relation);
+  const { dealId: id } = relation;
+  if (id != null && !(await unit.entities.count(DealEntity, { businessId, id }))) {
+    throw recordNotFound('deal', id);
+  }
+}

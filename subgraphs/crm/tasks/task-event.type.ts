@@ -1,0 +1,10 @@
+import { Directive, Field, ObjectType } from 'type-graphql';
+import { EventNode } from '../../../shared/events/event-node.type.js';
+import { Uuid } from '../../../shared/subgraph/scalars.js';
+
+@ObjectType('TaskEvent', { description: 'That a task was created, changed, given on, closed or deleted.' })
+@Directive('@key(fields: "id")')
+export class TaskEvent extends EventNode {
+  @Field(() => Uuid, { description: 'The task, whether or not it still exists.' })
+  recordId!: string;
+}

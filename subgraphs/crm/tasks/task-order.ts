@@ -1,0 +1,31 @@
+import type { SortColumn } from '../../../shared/pagination/find-page.js';
+import { SortDirection } from '../../../shared/pagination/sort-direction.js';
+import type { TaskRow } from './task-row.js';
+import { TaskSortField, type TaskOrder } from './tasks.args.js';
+
+export const newestTasksFirst: TaskOrder = {
+  field: TaskSortField.CREATED_AT,
+  direction: SortDirection.DESC,
+};
+
+const endOfTime = '9999-12-31 00:00:00+00';
+
+/** Each has an index; the expressions are those of migration 024. */
+export const taskSortColumns: Readonly<Record<TaskSortField, SortColumn<TaskRow>>> = {
+  [TaskSortField.CREATED_AT]: {
+    expression: 'created_at',
+    type: 'timestamptz',
+    valueOf: ({ createdAt }) => createdAt,
+  },
+  [TaskSortField.UPDATED_AT]: {
+    expression: 'updated_at',
+    type: 'timestamptz',
+    valueOf: ({ updatedAt }) => updatedAt,
+  },
+  [TaskSortField.DUE_AT]: {
+    expression: `coalesce(due_at, timestamptz '${endOfTime}')`,
+    type: 'timestamptz',
+    valueOf: ({ dueAt }) => (dueAt as string | null) ?? endOfTime,
+  },
+  [TaskSortField.TITLE]: { expression: 'title', type: 'text', valueOf: ({ title }) => title },
+};

@@ -1,0 +1,5 @@
+import { entityReference } from '../../../shared/subgraph/reference.js';
+import { findTasksByIds } from './find-tasks.service.js';
+
+/** `Task` by id, for the subgraphs that refer to it. */
+export const taskReference = entityReference('Task', findTasksByIds);
