@@ -5,6 +5,7 @@ import { auditRoutes } from './routes/audit.js';
 import { authRoutes } from './routes/auth.js';
 import { businessRoutes } from './routes/business.js';
 import { crmSettingsRoutes } from './routes/crm-settings.js';
+import { customerMergeRoutes } from './routes/customer-merges.js';
 import { companyRoutes } from './routes/companies.js';
 import { crmRoutes } from './routes/crm.js';
 import { dealRoutes } from './routes/deals.js';
@@ -29,6 +30,7 @@ export const routeTable: readonly Route[] = [
   ...roleRoutes,
   ...businessRoutes,
   ...crmRoutes,
+  ...customerMergeRoutes,
   ...crmSettingsRoutes,
   ...companyRoutes,
   ...pipelineRoutes,

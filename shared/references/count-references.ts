@@ -1,5 +1,5 @@
 import type { Database } from '../database/database.js';
-import { rowsOf, type DeclaredReference } from './record-reference.js';
+import { numbered, rowsOf, type DeclaredReference } from './record-reference.js';
 
 /** How many rows of a kind refer to a record. */
 export interface ReferenceCount {
@@ -19,7 +19,7 @@ export function countReferences(
   return Promise.all(
     moved.map(async (reference) => {
       const { subgraph, label, table } = reference;
-      const text = `select count(*)::int as count from ${table} where ${rowsOf(reference, '$1', '$2::uuid[]')}`;
+      const text = `select count(*)::int as count from ${table} where ${rowsOf(reference, numbered)}`;
       const [row] = await database.rows<{ count: number }>(businessId, text, [businessId, [recordId]]);
       return { subgraph, label, count: row!.count };
     }),

@@ -1,5 +1,5 @@
 import type { UnitOfWork } from '../database/unit-of-work.js';
-import { rowsOf, type RecordReference } from './record-reference.js';
+import { Placeholders, rowsOf, type RecordReference } from './record-reference.js';
 
 /** Deletes or blanks what refers to erased records, in the order of declaration. The second time nothing is left to do. */
 export async function eraseReferences(
@@ -8,16 +8,15 @@ export async function eraseReferences(
   businessId: string,
   ids: readonly string[],
 ): Promise<void> {
-  const erased = 'array(select e.id from jsonb_to_recordset(g.ids) as e(id uuid))';
   for (const reference of references) {
     const { table, onErase } = reference;
-    const where = rowsOf(reference, 'g.business', erased);
-    const given = '(select ?::uuid as business, ?::jsonb as ids) g';
+    const { bind, values } = new Placeholders(businessId, ids);
+    const where = rowsOf(reference, bind);
     const statement =
       onErase === 'delete'
-        ? `delete from ${table} t using ${given} where ${where}`
-        : `update ${table} t set ${assignments(onErase)} from ${given} where ${where}`;
-    await entities.execute(statement, [businessId, JSON.stringify(ids.map((id) => ({ id })))]);
+        ? `delete from ${table} where ${where}`
+        : `update ${table} set ${assignments(onErase)} where ${where}`;
+    await entities.execute(statement, values);
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Database } from '../database/database.js';
-import { rowsOf, type DeclaredReference } from './record-reference.js';
+import { numbered, rowsOf, type DeclaredReference } from './record-reference.js';
 
 /** All rows of one kind that concern a record, as they are stored. */
 export interface GatheredPart {
@@ -20,7 +20,7 @@ export function gatherRecords(
     told.map(async (reference) => {
       const { subgraph, label, table, key } = reference;
       const text = `select to_jsonb(t) - 'business_id' as record from ${table} t
-        where ${rowsOf(reference, '$1', '$2::uuid[]')} order by t.${key}`;
+        where ${rowsOf(reference, numbered)} order by t.${key}`;
       const rows = await database.rows<{ record: Record<string, unknown> }>(businessId, text, [
         businessId,
         ids,

@@ -31,8 +31,31 @@ export interface DeclaredReference extends RecordReference {
   readonly subgraph: string;
 }
 
-/** The SQL condition for the rows that concern records; `ids` is SQL of a uuid[], `business` of a uuid. */
-export function rowsOf({ column, rows }: RecordReference, business: string, ids: string): string {
-  const theirs = rows ? rows.replaceAll('@ids', ids).replaceAll('@business', business) : `${column} = any(${ids})`;
-  return `business_id = ${business} and ${theirs}`;
+/** A value that a condition needs. */
+export type Given = 'business' | 'ids';
+
+/** The SQL condition for the rows that concern records. `bind` answers the SQL of a value, in the order of the text. */
+export function rowsOf({ column, rows }: RecordReference, bind: (given: Given) => string): string {
+  const condition = `business_id = @business and ${rows ?? `${column} = any(@ids)`}`;
+  return condition.replace(/@(business|ids)/g, (_, given: Given) => bind(given));
+}
+
+/** For a read: `$1` is the business, `$2` the ids. */
+export function numbered(given: Given): string {
+  return given === 'business' ? '$1' : '$2::uuid[]';
+}
+
+/** For a write: a `?` for each value, which are collected. */
+export class Placeholders {
+  readonly values: unknown[] = [];
+
+  constructor(
+    private readonly businessId: string,
+    private readonly ids: readonly string[],
+  ) {}
+
+  readonly bind = (given: Given): string => {
+    this.values.push(given === 'business' ? this.businessId : JSON.stringify(this.ids));
+    return given === 'business' ? '?' : 'array(select jsonb_array_elements_text(?::jsonb)::uuid)';
+  };
 }

@@ -12,9 +12,13 @@ const merge = z.object({ merge_id: z.uuid() });
  * Does to the rows of a subgraph what its references declare, once their records were merged, taken apart
  * again or erased. `customer.merged` and `customer.merge_undone` say `merge_id`, `customer_id` (the survivor)
  * and `merged_customer_id`, `customer.erased` says `customer_id` and the `former_ids` that led to it; so for
- * any other entity.
+ * any other entity. `after` is what the subgraph does beyond that, in the order of the events.
  */
-export function referenceConsumer(subgraph: string, references: readonly RecordReference[]): EventConsumer {
+export function referenceConsumer(
+  subgraph: string,
+  references: readonly RecordReference[],
+  after: (unit: UnitOfWork, event: PublishedEvent) => Promise<void> = async () => {},
+): EventConsumer {
   const byName = Map.groupBy(references, ({ typename }) => wireName(typename));
   return {
     name: `${subgraph}.references`,
@@ -22,7 +26,9 @@ export function referenceConsumer(subgraph: string, references: readonly RecordR
       for (const event of events) {
         const [name = '', verb = ''] = event.type.split('.');
         const referring = byName.get(name);
-        if (referring) await follow(unit, referring, name, verb, event);
+        if (!referring) continue;
+        await follow(unit, referring, name, verb, event);
+        await after(unit, event);
       }
     },
   };

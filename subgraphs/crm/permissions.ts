@@ -2,11 +2,18 @@ import { definePermission } from '../../shared/permissions/permission.js';
 
 export const crmView = definePermission('crm.view', 'See all records of crm.');
 export const crmEdit = definePermission('crm.edit', 'Create and change customers and interactions.');
-export const crmErase = definePermission('crm.erase', 'Delete customers with all their interactions.');
+export const crmErase = definePermission(
+  'crm.erase',
+  'Erase persons: delete customers with all their interactions.',
+);
+export const crmExport = definePermission(
+  'crm.export',
+  'Take customers out of the platform: everything about a person in one file.',
+);
 export const crmConfigure = definePermission(
   'crm.configure',
   'Define custom fields and pipelines, rename and delete tags.',
 );
 
 /** Permissions that crm checks. */
-export const crmPermissions = [crmView, crmEdit, crmErase, crmConfigure];
+export const crmPermissions = [crmView, crmEdit, crmErase, crmExport, crmConfigure];

@@ -1,6 +1,6 @@
 import { isAuthenticated, permitted } from '../../shared/permissions/rules.js';
 import type { ShieldMap } from '../../shared/subgraph/subgraph-definition.js';
-import { crmConfigure, crmEdit, crmErase, crmView } from './permissions.js';
+import { crmConfigure, crmEdit, crmErase, crmExport, crmView } from './permissions.js';
 
 /** Who may do what in crm. */
 export const crmShield: ShieldMap = {
@@ -10,6 +10,11 @@ export const crmShield: ShieldMap = {
     interaction: permitted(crmView),
     interactions: permitted(crmView),
     searchCustomers: permitted(crmView),
+    customerDuplicates: permitted(crmView),
+    previewMerge: permitted(crmView),
+    customerMerge: permitted(crmView),
+    customerPersonalData: permitted(crmExport),
+    customerErasure: permitted(crmErase),
     customerTags: permitted(crmView),
     customFields: permitted(crmView),
     company: permitted(crmView),
@@ -26,6 +31,10 @@ export const crmShield: ShieldMap = {
     createCustomer: permitted(crmEdit),
     updateCustomer: permitted(crmEdit),
     deleteCustomer: permitted(crmErase),
+    eraseCustomer: permitted(crmErase),
+    mergeCustomers: permitted(crmEdit),
+    undoMerge: permitted(crmEdit),
+    dismissDuplicate: permitted(crmEdit),
     upsertCustomer: permitted(crmEdit),
     upsertCustomers: permitted(crmEdit),
     logInteraction: permitted(crmEdit),
@@ -64,6 +73,21 @@ export const crmShield: ShieldMap = {
   CustomerConnection: permitted(crmView),
   CustomerPayload: permitted(crmView),
   DeleteCustomerPayload: permitted(crmErase),
+  EraseCustomerPayload: permitted(crmErase),
+  CustomerErasure: permitted(crmErase),
+  ErasureRemains: permitted(crmErase),
+  PersonalData: permitted(crmExport),
+  PersonalDataPart: permitted(crmExport),
+  DuplicatePair: permitted(crmView),
+  DuplicatePairConnection: permitted(crmView),
+  CustomerDuplicate: permitted(crmView),
+  DismissDuplicatePayload: permitted(crmEdit),
+  MergePreview: permitted(crmView),
+  MergeFieldPreview: permitted(crmView),
+  MergeReferenceCount: permitted(crmView),
+  CustomerMerge: permitted(crmView),
+  MergeCustomersPayload: permitted(crmEdit),
+  UndoMergePayload: permitted(crmEdit),
   Interaction: permitted(crmView),
   InteractionEvent: permitted(crmView),
   InteractionConnection: permitted(crmView),

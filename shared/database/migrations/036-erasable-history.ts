@@ -14,6 +14,9 @@ export const erasableHistory = migration(
     add column states_digest bytea check (length(states_digest) = 32),
     add column erased_with uuid;
 
+  alter table kernel.event_log add column erased_with uuid;
+  create index event_log_by_erasure on kernel.event_log (business_id, erased_with) where erased_with is not null;
+
   alter table kernel.audit_log
     add column customer_id uuid generated always as (
       case when after_state ->> 'customer_id' ~ '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$'
@@ -53,7 +56,7 @@ export const erasableHistory = migration(
   begin
     perform pg_advisory_xact_lock(hashtextextended('audit chain of ' || business::text, 0));
     update kernel.event_log set payload = kernel.blank(payload, keys),
-        previous_attributes = kernel.blank(previous_attributes, keys)
+        previous_attributes = kernel.blank(previous_attributes, keys), erased_with = coalesce(erased_with, erased)
       where business_id = business and (record_id = any(ids) or customer_id = any(ids))
         and (payload, previous_attributes) is distinct from
           (kernel.blank(payload, keys), kernel.blank(previous_attributes, keys));

@@ -10,6 +10,9 @@ import { members } from './021-members.js';
 import { pipelines } from './022-pipelines.js';
 import { deals } from './023-deals.js';
 import { tasks } from './024-tasks.js';
+import { customerMerges } from './035-customer-merges.js';
+import { customerDuplicates } from './036-customer-duplicates.js';
+import { customerErasures } from './037-customer-erasures.js';
 
 /** The schema of crm, in order. */
 export const crmMigrations = [
@@ -25,4 +28,7 @@ export const crmMigrations = [
   pipelines,
   deals,
   tasks,
+  customerMerges,
+  customerDuplicates,
+  customerErasures,
 ];

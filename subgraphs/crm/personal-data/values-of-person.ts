@@ -1,0 +1,24 @@
+import type { UnitOfWork } from '../../../shared/database/unit-of-work.js';
+
+/** Former values stand in the audit trail, those of merged customers too. */
+const values = `select distinct value from (
+    select jsonb_build_object('n', name, 'e', email, 'p', phone) as state from crm.customers
+      where business_id = ? and id = ?
+    union all
+    select jsonb_build_object('n', s ->> 'name', 'e', s ->> 'email', 'p', s ->> 'phone')
+      from kernel.audit_log a cross join lateral (values (before_state), (after_state)) as states (s)
+      where a.business_id = ? and a.table_name = 'crm.customers'
+        and a.record_id in (select e.id from jsonb_to_recordset(?::jsonb) as e(id uuid))
+  ) known cross join lateral jsonb_each_text(state) as each (key, value)
+  where value is not null`;
+
+/** Every name, e-mail and phone number that the person has or had: what must not be found once they are erased. */
+export async function valuesOfPerson(
+  { entities }: UnitOfWork,
+  businessId: string,
+  ids: readonly string[],
+): Promise<string[]> {
+  const given = JSON.stringify(ids.map((id) => ({ id })));
+  const rows: { value: string }[] = await entities.execute(values, [businessId, ids[0], businessId, given]);
+  return rows.map(({ value }) => value).sort();
+}
