@@ -1,4 +1,4 @@
-import { localPartOf, wordsOfName, type Comparable } from './duplicate-keys.js';
+import { bonesOfName, localPartOf, wordsOfName, type Comparable } from './duplicate-keys.js';
 
 /** Why two customers may be the same. */
 export type DuplicateReason =
@@ -23,6 +23,7 @@ const weights = {
   same_email_name: 0.5,
   same_email_domain: 0.15,
   same_name: 0.6,
+  similar_name: 0.5,
   same_company: 0.2,
 } as const;
 
@@ -39,8 +40,11 @@ export function compareCustomers(one: Comparable, other: Comparable): Comparison
   const domain = one.email?.split('@')[1];
   note('same_email_domain', !!domain && !providers.has(domain) && domain === other.email?.split('@')[1]);
   note('same_name', likeness === 1);
+  note(
+    'similar_name',
+    likeness < 1 && (likeness >= 0.5 || bonesOfName(one.name) === bonesOfName(other.name)),
+  );
   note('same_company', one.companyId !== null && one.companyId === other.companyId);
-  if (likeness >= 0.4 && likeness < 1) found.push(['similar_name', weights.same_name * likeness]);
   const doubt = found.reduce((left, [, weight]) => left * (1 - weight), 1);
   return { scorePercent: Math.round((1 - doubt) * 100), reasons: found.map(([reason]) => reason) };
 }

@@ -17,7 +17,7 @@ const offices = new Set(
 /** Customers are compared when they share one of these: phone, local part of the e-mail, or the bones of the name. */
 export function duplicateKeysOf({ name, email, phone }: Comparable): string[] {
   const local = localPartOf(email);
-  const bones = wordsOfName(name).map(bonesOf).sort().join(' ');
+  const bones = bonesOfName(name);
   return [
     ...(phone ? [`p:${phone}`] : []),
     ...(local ? [`m:${local}`] : []),
@@ -36,12 +36,17 @@ export function wordsOfName(name: string): string[] {
   return (foldText(name).match(/[\p{L}\p{N}]+/gu) ?? []).sort();
 }
 
+/** What names have in common that are spelt with the commonest errors. */
+export function bonesOfName(name: string): string {
+  return wordsOfName(name).map(bonesOf).sort().join(' ');
+}
+
 /** What is left of a word after the commonest errors: its first letter and its consonants, doubles once. */
 function bonesOf(word: string): string {
   const sounds = word
     .replace(/ph/g, 'f')
     .replace(/th/g, 't')
-    .replace(/ck/g, 'k')
+    .replace(/c(?!h)k?/g, 'k')
     .replace(/[dt]t|dt/g, 't');
   return (sounds[0] + sounds.slice(1).replace(/[aeiouyhj]/g, '')).replace(/(.)\1+/g, '$1');
 }

@@ -1,0 +1,276 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { acmeOwner, acmeStaff, globexOwner } from '../../cast/cast.js';
+import { Client } from '../../kit/client.js';
+import { eventually } from '../../kit/eventually.js';
+import { startGraph, type Graph } from '../../kit/start-graph.js';
+import { footprint } from '../../kit/tenant-tables.js';
+
+let graph: Graph;
+let staff: Client;
+let stranger: Client;
+
+beforeAll(async () => {
+  graph = await startGraph();
+  [staff, stranger] = await Promise.all([graph.signIn(acmeStaff), graph.signIn(globexOwner)]);
+});
+afterAll(() => graph?.stop());
+
+const merge = `mutation ($input: MergeCustomersInput!) { mergeCustomers(input: $input) {
+  customer { id name email phone tags version } merge { id survivorId mergedId mergedBy { id } undoneAt } } }`;
+const undo = `mutation ($input: UndoMergeInput!) { undoMerge(input: $input) {
+  survivor { id name email phone tags } restored { id name email phone tags version } merge { undoneAt } } }`;
+
+const created = async (client: Client, path: string, body: object): Promise<any> => {
+  const answer = await client.rest('POST', path, body);
+  if (answer.status !== 201) throw new Error(JSON.stringify(answer.body));
+  return answer.body.data;
+};
+
+let made = 0;
+
+/** A customer with an interaction, a deal and a task. */
+async function busyCustomer(details: object = {}) {
+  const email = `merge${(made += 1)}@example.org`;
+  const customer = await created(staff, '/v1/crm/customers', { name: `Maria ${made}`, email, ...details });
+  const customer_id: string = customer.customer_id;
+  const notes = `They like marzipan${made}.`;
+  const log = { customer_id, type: 'call', channel: 'phone', notes };
+  const interaction = await created(staff, '/v1/crm/interactions', log);
+  const deal = await created(staff, '/v1/crm/deals', { title: 'Cake', customer_id });
+  const task = await created(staff, '/v1/crm/tasks', { title: 'Ask', customer_id });
+  return {
+    id: customer_id,
+    email,
+    notes,
+    interactionId: interaction.interaction_id as string,
+    dealId: deal.deal_id as string,
+    taskId: task.task_id as string,
+  };
+}
+
+type Busy = Awaited<ReturnType<typeof busyCustomer>>;
+
+/** Whose the records of a customer are by now. */
+async function holdersOf({ interactionId, dealId, taskId }: Busy) {
+  const [row] = await graph.sql<{ holders: string[] }>(
+    `select array[(select customer_id from crm.interactions where id = $1),
+       (select customer_id from crm.deals where id = $2), (select customer_id from crm.tasks where id = $3),
+       (select customer_id from crm.search_postings where source_id = $1 limit 1)]::text[] as holders`,
+    [interactionId, dealId, taskId],
+  );
+  return row!.holders;
+}
+
+const typesOf = async (id: string) =>
+  (
+    await graph.sql<{ type: string }>(
+      'select event_type as type from kernel.event_log where record_id = $1 order by event_id',
+      [id],
+    )
+  ).map(({ type }) => type);
+
+test('what referred to the merged customer refers to the survivor, and the old id leads there', async () => {
+  const [one, other] = [await busyCustomer({ tags: ['vip'] }), await busyCustomer({ tags: ['shop'] })];
+
+  const { data, errors } = await staff.query(merge, {
+    input: { survivorId: one.id, mergedId: other.id, choices: [{ field: 'email', from: 'MERGED' }] },
+  });
+
+  expect(errors).toBeUndefined();
+  expect(data.mergeCustomers).toMatchObject({
+    customer: { id: one.id, email: other.email, tags: ['shop', 'vip'], version: 2 },
+    merge: { survivorId: one.id, mergedId: other.id, mergedBy: { id: acmeStaff.id }, undoneAt: null },
+  });
+  expect(await holdersOf(other)).toEqual([one.id, one.id, one.id, one.id]);
+  const read = await staff.rest('GET', `/v1/crm/customers/${other.id}`);
+  expect([read.status, (read.body.data as any).customer_id]).toEqual([200, one.id]);
+  const found = await staff.query('query ($id: UUID!) { customer(id: $id) { id deals { nodes { id } } } }', {
+    id: other.id,
+  });
+  expect(found.data.customer.deals.nodes.map(({ id }: { id: string }) => id).sort()).toEqual(
+    [one.dealId, other.dealId].sort(),
+  );
+  expect((await stranger.rest('GET', `/v1/crm/customers/${other.id}`)).status).toBe(404);
+  expect((await typesOf(one.id)).slice(1)).toEqual(['customer.updated', 'customer.merged']);
+  const search = await staff.query(
+    'query ($text: String!) { searchCustomers(text: $text) { nodes { customer { id } } } }',
+    { text: other.notes.split(' ').at(-1)! },
+  );
+  expect(search.data.searchCustomers.nodes[0]).toEqual({ customer: { id: one.id } });
+});
+
+test('what is noted with the old id is noted with the survivor', async () => {
+  const [one, other] = [await busyCustomer(), await busyCustomer()];
+  await staff.query(merge, { input: { survivorId: one.id, mergedId: other.id } });
+
+  const log = { customer_id: other.id, type: 'call', channel: 'phone' };
+  const interaction = await created(staff, '/v1/crm/interactions', log);
+  const changed = await staff.rest('PATCH', `/v1/crm/customers/${other.id}`, { name: 'Changed' });
+
+  expect(interaction.customer.customer_id ?? interaction.customer.id).toBe(one.id);
+  expect(changed.body.data).toMatchObject({ customer_id: one.id, name: 'Changed' });
+});
+
+test('the preview names conflicts and counts what would be given', async () => {
+  const [one, other] = [await busyCustomer({ phone: null }), await busyCustomer({ phone: '+4930555001' })];
+
+  const { status, body } = await staff.rest(
+    'GET',
+    `/v1/crm/customers/${one.id}/merge-preview?merged_id=${other.id}`,
+  );
+
+  expect(status).toBe(200);
+  const { fields, references } = body.data as any;
+  expect(fields.slice(1, 4)).toEqual([
+    ...[
+      {
+        field: 'email',
+        survivor_value: one.email,
+        merged_value: other.email,
+        is_conflict: true,
+        suggested: 'SURVIVOR',
+      },
+    ],
+    ...[
+      {
+        field: 'phone',
+        survivor_value: null,
+        merged_value: '+4930555001',
+        is_conflict: false,
+        suggested: 'MERGED',
+      },
+    ],
+    {
+      field: 'external_reference',
+      survivor_value: null,
+      merged_value: null,
+      is_conflict: false,
+      suggested: 'SURVIVOR',
+    },
+  ]);
+  expect(references).toEqual([
+    { subgraph: 'crm', label: 'tasks', count: 1 },
+    { subgraph: 'crm', label: 'deals', count: 1 },
+    { subgraph: 'crm', label: 'interactions', count: 1 },
+    { subgraph: 'crm', label: 'former ids', count: 0 },
+  ]);
+});
+
+test('undone, both are as they were, but for what was changed since', async () => {
+  const one = await busyCustomer({ tags: ['vip'] });
+  const other = await busyCustomer({ tags: ['shop'], phone: '+4930555002' });
+  const { data } = await staff.query(merge, {
+    input: { survivorId: one.id, mergedId: other.id, choices: [{ field: 'email', from: 'MERGED' }] },
+  });
+  await staff.rest('PATCH', `/v1/crm/customers/${one.id}`, { name: 'Since', tags: ['shop', 'vip', 'new'] });
+  await staff.rest('PATCH', `/v1/crm/deals/${other.dealId}`, { customer_id: null });
+
+  const undone = await staff.query(undo, { input: { id: data.mergeCustomers.merge.id } });
+
+  expect(undone.errors).toBeUndefined();
+  const { survivor, restored } = undone.data.undoMerge;
+  expect(survivor).toEqual({
+    id: one.id,
+    name: 'Since',
+    email: one.email,
+    phone: null,
+    tags: ['new', 'vip'],
+  });
+  expect(restored).toMatchObject({
+    id: other.id,
+    email: other.email,
+    phone: '+4930555002',
+    tags: ['shop'],
+    version: 2,
+  });
+  expect(await holdersOf(other)).toEqual([other.id, null, other.id, other.id]);
+  expect(await holdersOf(one)).toEqual([one.id, one.id, one.id, one.id]);
+  const again = await staff.query(undo, { input: { id: data.mergeCustomers.merge.id } });
+  expect(again.errors?.[0]?.extensions).toMatchObject({ code: 'CONFLICT-001' });
+  const left = await graph.sql('select from kernel.reference_moves where merge_id = $1', [
+    data.mergeCustomers.merge.id,
+  ]);
+  expect(left).toEqual([]);
+});
+
+test('a merge of a survivor takes its former ids along, and is undone first', async () => {
+  const [one, two, three] = [await busyCustomer(), await busyCustomer(), await busyCustomer()];
+  const first = await staff.query(merge, { input: { survivorId: two.id, mergedId: one.id } });
+  const second = await staff.query(merge, { input: { survivorId: three.id, mergedId: two.id } });
+  const firstId = { id: first.data.mergeCustomers.merge.id };
+
+  const read = await staff.rest('GET', `/v1/crm/customers/${one.id}`);
+  const early = await staff.query(undo, { input: firstId });
+  const later = await staff.query(undo, { input: { id: second.data.mergeCustomers.merge.id } });
+  const both = await staff.query(undo, { input: firstId });
+
+  expect((read.body.data as any).customer_id).toBe(three.id);
+  expect(early.errors?.[0]?.message).toContain('undo that merge first');
+  expect(later.data.undoMerge.restored.id).toBe(two.id);
+  expect(both.data.undoMerge.restored.id).toBe(one.id);
+  expect(await holdersOf(one)).toEqual([one.id, one.id, one.id, one.id]);
+});
+
+test('after 30 days a merge stays', async () => {
+  const [one, other] = [await busyCustomer(), await busyCustomer()];
+  const { data } = await staff.query(merge, { input: { survivorId: one.id, mergedId: other.id } });
+  const { id } = data.mergeCustomers.merge;
+  await graph.sql(`update crm.customer_merges set merged_at = merged_at - interval '31 days' where id = $1`, [
+    id,
+  ]);
+
+  const { errors } = await staff.query(undo, { input: { id } });
+
+  expect(errors?.[0]).toMatchObject({ message: 'The merge cannot be undone: that is possible for 30 days.' });
+  expect((await typesOf(one.id)).at(-1)).toBe('customer.merged');
+});
+
+test('a stale version, a customer with itself and a foreign customer are refused, and nothing changes', async () => {
+  const [one, other] = [await busyCustomer(), await busyCustomer()];
+  const before = await footprint(graph);
+  const ids = { survivorId: one.id, mergedId: other.id };
+
+  const answers = await Promise.all([
+    staff.query(merge, { input: { ...ids, mergedVersion: 7 } }),
+    staff.query(merge, { input: { ...ids, mergedId: one.id } }),
+    staff.query(merge, { input: { ...ids, choices: [{ field: 'shoe_size', from: 'MERGED' }] } }),
+    stranger.query(merge, { input: ids }),
+  ]);
+
+  expect(answers.map(({ errors }) => errors?.[0]?.extensions.code)).toEqual([
+    ...['STALE-001', 'VAL-001', 'VAL-001', 'NOT-FOUND-001'],
+  ]);
+  expect(await footprint(graph)).toEqual(before);
+});
+
+test('the timeline of the survivor tells of both', async () => {
+  const [one, other] = [await busyCustomer(), await busyCustomer()];
+  await staff.query(merge, { input: { survivorId: one.id, mergedId: other.id } });
+
+  const types = await eventually(async () => {
+    const { body } = await staff.rest('GET', `/v1/crm/customers/${other.id}/timeline`);
+    const items = (body.data as any).items as { type: string; record_id: string }[];
+    expect(items.filter(({ record_id }) => record_id === other.id)).toHaveLength(1);
+    return items.map(({ type }) => type).sort();
+  }, 10_000);
+
+  expect(types).toEqual([
+    ...['customer.created', 'customer.created', 'customer.merged', 'customer.updated', 'deal.created'],
+    ...['deal.created', 'interaction.logged', 'interaction.logged', 'task.created', 'task.created'],
+  ]);
+});
+
+test('who may not edit merges nothing', async () => {
+  const owner = await graph.signIn(acmeOwner);
+  const { data } = await owner.query(
+    'mutation { createApiKey(input: { name: "Reader", scopes: ["crm.view"] }) { secret } }',
+  );
+  const [one, other] = [await busyCustomer(), await busyCustomer()];
+  const before = await footprint(graph);
+  const reader = new Client(graph.url, data.createApiKey.secret);
+
+  const { errors } = await reader.query(merge, { input: { survivorId: one.id, mergedId: other.id } });
+
+  expect(errors?.[0]?.extensions.code).toBe('AUTH-009');
+  expect(await footprint(graph)).toEqual(before);
+});
