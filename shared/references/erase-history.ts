@@ -2,7 +2,8 @@ import type { UnitOfWork } from '../database/unit-of-work.js';
 
 const erase = `select kernel.erase_history(?::uuid, ?::uuid,
   array(select id::uuid from jsonb_array_elements_text(?::jsonb) id),
-  array(select key from jsonb_array_elements_text(?::jsonb) key)) as rows`;
+  array(select key from jsonb_array_elements_text(?::jsonb) key),
+  (select array_agg(text) from jsonb_array_elements_text(?::jsonb) text)) as rows`;
 
 export interface ErasedHistory {
   readonly businessId: string;
@@ -12,6 +13,8 @@ export interface ErasedHistory {
   readonly ids: readonly string[];
   /** Names of attributes that tell of the person. */
   readonly attributes: readonly string[];
+  /** Only attributes with one of these texts are blanked; all when absent. */
+  readonly texts?: readonly string[];
 }
 
 /**
@@ -21,9 +24,11 @@ export interface ErasedHistory {
  */
 export async function eraseHistory(
   { entities }: UnitOfWork,
-  { businessId, recordId, ids, attributes }: ErasedHistory,
+  { businessId, recordId, ids, attributes, texts }: ErasedHistory,
 ): Promise<number> {
-  const values = [businessId, recordId, JSON.stringify(ids), JSON.stringify(attributes)];
+  const lists = [ids, attributes, texts ?? []].map((list) => JSON.stringify(list));
+  const values = [businessId, recordId, ...lists];
+  if (texts?.length === 0) return 0;
   const [row] = await entities.execute<{ rows: number }[]>(erase, values);
   return row!.rows;
 }

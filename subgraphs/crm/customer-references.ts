@@ -60,7 +60,7 @@ export const customerReferences: readonly RecordReference[] = [
     column: 'survivor_id',
     rows: '(survivor_id = any(@ids) or merged_id = any(@ids))',
     onMerge: 'keep',
-    onErase: 'delete',
+    onErase: { states: 'null' },
   },
   { ...derived, label: 'tags', table: 'crm.customer_tags', key: 'customer_id' },
   { ...derived, label: 'custom values', table: 'crm.custom_values', key: 'customer_id' },

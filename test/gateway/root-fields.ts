@@ -6,6 +6,7 @@ import { developerFields } from './root-fields-of-developer.js';
 import { jobFields } from './root-fields-of-jobs.js';
 import { auditFields } from './root-fields-of-audit.js';
 import { salesFields } from './root-fields-of-sales.js';
+import { personFields } from './root-fields-of-persons.js';
 import { sessionFields } from './root-fields-of-sessions.js';
 import { eventFields, webhookFields } from './root-fields-of-webhooks.js';
 
@@ -16,6 +17,7 @@ export const rootFields: Readonly<Record<string, RootField>> = {
   ...auditFields,
   ...eventFields,
   ...webhookFields,
+  ...personFields,
   ...jobFields,
   ...developerFields,
   'Query.jwks': { operation: '{ jwks }', ...open },

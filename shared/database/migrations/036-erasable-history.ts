@@ -29,45 +29,54 @@ export const erasableHistory = migration(
   create index audit_log_by_previous_customer on kernel.audit_log (business_id, previous_customer_id)
     where previous_customer_id is not null;
 
-  create function kernel.blank(value jsonb, keys text[]) returns jsonb
+  create function kernel.mentions(value jsonb, texts text[]) returns boolean
+  language sql immutable set search_path = pg_catalog as $$
+    select texts is null or exists (
+      select from unnest(texts) as t (text) where position(lower(t.text) in lower(value::text)) > 0)
+  $$;
+
+  create function kernel.blank(value jsonb, keys text[], texts text[]) returns jsonb
   language plpgsql immutable set search_path = pg_catalog as $$
   begin
     case jsonb_typeof(value)
       when 'object' then
         return (select coalesce(jsonb_object_agg(e.key, case
-            when e.key <> all(keys) then kernel.blank(e.value, keys)
+            when e.key <> all(keys) or not kernel.mentions(e.value, texts)
+              then kernel.blank(e.value, keys, texts)
             when jsonb_typeof(e.value) = 'string' then '"[erased]"'::jsonb
             when jsonb_typeof(e.value) = 'array' then '[]'::jsonb
             when jsonb_typeof(e.value) = 'object' then '{}'::jsonb
             else 'null'::jsonb end), '{}'::jsonb)
           from jsonb_each(value) as e);
       when 'array' then
-        return (select coalesce(jsonb_agg(kernel.blank(e.value, keys) order by e.place), '[]'::jsonb)
+        return (select coalesce(jsonb_agg(kernel.blank(e.value, keys, texts) order by e.place), '[]'::jsonb)
           from jsonb_array_elements(value) with ordinality as e (value, place));
       else return value;
     end case;
   end $$;
 
-  create function kernel.erase_history(business uuid, erased uuid, ids uuid[], keys text[]) returns integer
+  create function kernel.erase_history(business uuid, erased uuid, ids uuid[], keys text[], texts text[])
+  returns integer
   language plpgsql security definer set search_path = pg_catalog as $$
   declare
     events integer;
     entries uuid[];
   begin
     perform pg_advisory_xact_lock(hashtextextended('audit chain of ' || business::text, 0));
-    update kernel.event_log set payload = kernel.blank(payload, keys),
-        previous_attributes = kernel.blank(previous_attributes, keys), erased_with = coalesce(erased_with, erased)
+    update kernel.event_log set payload = kernel.blank(payload, keys, texts),
+        previous_attributes = kernel.blank(previous_attributes, keys, texts),
+        erased_with = coalesce(erased_with, erased)
       where business_id = business and (record_id = any(ids) or customer_id = any(ids))
         and (payload, previous_attributes) is distinct from
-          (kernel.blank(payload, keys), kernel.blank(previous_attributes, keys));
+          (kernel.blank(payload, keys, texts), kernel.blank(previous_attributes, keys, texts));
     get diagnostics events = row_count;
     with blanked as (
-      update kernel.audit_log set before_state = kernel.blank(before_state, keys),
-          after_state = kernel.blank(after_state, keys)
+      update kernel.audit_log set before_state = kernel.blank(before_state, keys, texts),
+          after_state = kernel.blank(after_state, keys, texts)
         where business_id = business
           and (record_id = any(ids) or customer_id = any(ids) or previous_customer_id = any(ids))
           and (before_state, after_state) is distinct from
-            (kernel.blank(before_state, keys), kernel.blank(after_state, keys))
+            (kernel.blank(before_state, keys, texts), kernel.blank(after_state, keys, texts))
         returning audit_id)
     select coalesce(array_agg(audit_id), '{}') into entries from blanked;
     update kernel.audit_chain set erased_with = coalesce(erased_with, erased), salt = null

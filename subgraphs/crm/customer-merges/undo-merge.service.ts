@@ -68,7 +68,8 @@ export async function undoMerge(
 
 function statesOf({ undoneAt, mergedAt, states }: StoredMerge, now: Date): MergeStates {
   if (undoneAt) throw refusal('it is undone already');
-  if (!states || undoUntil(mergedAt) < now) throw refusal(`that is possible for ${undoDays} days`);
+  if (!states || undoUntil(mergedAt) < now)
+    throw refusal(`that is possible for ${undoDays} days, and until one of the persons is erased`);
   return states;
 }
 

@@ -12,6 +12,7 @@ import { lockCustomers } from '../customers/lock-customers.js';
 import { customerReferences } from '../customer-references.js';
 import { customerErased } from '../events.js';
 import { forgetWordsOf } from '../search/forget-words.job.js';
+import { eraseFromRelatives } from './erase-relatives.js';
 import type { ErasureRow } from './find-erasure.service.js';
 import { proveErasure, sealedFor } from './prove-erasure.job.js';
 import { valuesOfPerson } from './values-of-person.js';
@@ -41,13 +42,10 @@ export async function eraseCustomer(kernel: Kernel, actor: UserActor, id: string
     const values = await valuesOfPerson(unit, businessId, ids);
     const concerned = await findConcerned(unit, customerReferences, businessId, ids);
     await eraseRows(unit, businessId, ids);
-    const attributes = catalogue.recordReferences.flatMap(({ personal }) => personal ?? []);
-    const blankedEntries = await eraseHistory(unit, {
-      businessId,
-      recordId: customer.id,
-      ids: [...ids, ...concerned],
-      attributes: [...new Set(attributes)],
-    });
+    const attributes = [...new Set(catalogue.recordReferences.flatMap(({ personal }) => personal ?? []))];
+    const history = { businessId, recordId: customer.id, attributes };
+    const own = await eraseHistory(unit, { ...history, ids: [...ids, ...concerned] });
+    const blankedEntries = own + (await eraseFromRelatives(unit, { ...history, ids, texts: values }));
     const erasureId = newIds.next();
     const sealed = box.seal(JSON.stringify(values), sealedFor);
     const row = [businessId, erasureId, customer.id, sealed, blankedEntries, userId, requestedAt];

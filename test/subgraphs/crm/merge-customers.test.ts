@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { acmeOwner, acmeStaff, globexOwner } from '../../cast/cast.js';
-import { Client } from '../../kit/client.js';
+import { acmeStaff, globexOwner } from '../../cast/cast.js';
+import type { Client } from '../../kit/client.js';
 import { eventually } from '../../kit/eventually.js';
 import { startGraph, type Graph } from '../../kit/start-graph.js';
 import { footprint } from '../../kit/tenant-tables.js';
@@ -221,7 +221,10 @@ test('after 30 days a merge stays', async () => {
 
   const { errors } = await staff.query(undo, { input: { id } });
 
-  expect(errors?.[0]).toMatchObject({ message: 'The merge cannot be undone: that is possible for 30 days.' });
+  expect(errors?.[0]).toMatchObject({
+    message:
+      'The merge cannot be undone: that is possible for 30 days, and until one of the persons is erased.',
+  });
   expect((await typesOf(one.id)).at(-1)).toBe('customer.merged');
 });
 
@@ -258,19 +261,4 @@ test('the timeline of the survivor tells of both', async () => {
     ...['customer.created', 'customer.created', 'customer.merged', 'customer.updated', 'deal.created'],
     ...['deal.created', 'interaction.logged', 'interaction.logged', 'task.created', 'task.created'],
   ]);
-});
-
-test('who may not edit merges nothing', async () => {
-  const owner = await graph.signIn(acmeOwner);
-  const { data } = await owner.query(
-    'mutation { createApiKey(input: { name: "Reader", scopes: ["crm.view"] }) { secret } }',
-  );
-  const [one, other] = [await busyCustomer(), await busyCustomer()];
-  const before = await footprint(graph);
-  const reader = new Client(graph.url, data.createApiKey.secret);
-
-  const { errors } = await reader.query(merge, { input: { survivorId: one.id, mergedId: other.id } });
-
-  expect(errors?.[0]?.extensions.code).toBe('AUTH-009');
-  expect(await footprint(graph)).toEqual(before);
 });
