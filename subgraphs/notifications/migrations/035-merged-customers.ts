@@ -14,6 +14,6 @@ export const mergedCustomers = migration(
   create index merged_customers_by_survivor on notifications.merged_customers (business_id, customer_id);
   ${tenantTable('notifications.merged_customers', ['select', 'insert', 'update', 'delete'])}
 
-  grant update (response_body) on notifications.webhook_attempts to ${applicationRole};
+  grant update on notifications.webhook_attempts to ${applicationRole};
   `,
 );

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { acmeStaff, globexOwner } from '../../cast/cast.js';
+import { busyCustomer as addBusyCustomer, createdBy, holdersOf } from '../../kit/busy-customer.js';
 import type { Client } from '../../kit/client.js';
 import { eventually } from '../../kit/eventually.js';
 import { startGraph, type Graph } from '../../kit/start-graph.js';
@@ -17,49 +18,7 @@ afterAll(() => graph?.stop());
 
 const merge = `mutation ($input: MergeCustomersInput!) { mergeCustomers(input: $input) {
   customer { id name email phone tags version } merge { id survivorId mergedId mergedBy { id } undoneAt } } }`;
-const undo = `mutation ($input: UndoMergeInput!) { undoMerge(input: $input) {
-  survivor { id name email phone tags } restored { id name email phone tags version } merge { undoneAt } } }`;
-
-const created = async (client: Client, path: string, body: object): Promise<any> => {
-  const answer = await client.rest('POST', path, body);
-  if (answer.status !== 201) throw new Error(JSON.stringify(answer.body));
-  return answer.body.data;
-};
-
-let made = 0;
-
-/** A customer with an interaction, a deal and a task. */
-async function busyCustomer(details: object = {}) {
-  const email = `merge${(made += 1)}@example.org`;
-  const customer = await created(staff, '/v1/crm/customers', { name: `Maria ${made}`, email, ...details });
-  const customer_id: string = customer.customer_id;
-  const notes = `They like marzipan${made}.`;
-  const log = { customer_id, type: 'call', channel: 'phone', notes };
-  const interaction = await created(staff, '/v1/crm/interactions', log);
-  const deal = await created(staff, '/v1/crm/deals', { title: 'Cake', customer_id });
-  const task = await created(staff, '/v1/crm/tasks', { title: 'Ask', customer_id });
-  return {
-    id: customer_id,
-    email,
-    notes,
-    interactionId: interaction.interaction_id as string,
-    dealId: deal.deal_id as string,
-    taskId: task.task_id as string,
-  };
-}
-
-type Busy = Awaited<ReturnType<typeof busyCustomer>>;
-
-/** Whose the records of a customer are by now. */
-async function holdersOf({ interactionId, dealId, taskId }: Busy) {
-  const [row] = await graph.sql<{ holders: string[] }>(
-    `select array[(select customer_id from crm.interactions where id = $1),
-       (select customer_id from crm.deals where id = $2), (select customer_id from crm.tasks where id = $3),
-       (select customer_id from crm.search_postings where source_id = $1 limit 1)]::text[] as holders`,
-    [interactionId, dealId, taskId],
-  );
-  return row!.holders;
-}
+const busyCustomer = (details?: object) => addBusyCustomer(staff, details);
 
 const typesOf = async (id: string) =>
   (
@@ -81,7 +40,7 @@ test('what referred to the merged customer refers to the survivor, and the old i
     customer: { id: one.id, email: other.email, tags: ['shop', 'vip'], version: 2 },
     merge: { survivorId: one.id, mergedId: other.id, mergedBy: { id: acmeStaff.id }, undoneAt: null },
   });
-  expect(await holdersOf(other)).toEqual([one.id, one.id, one.id, one.id]);
+  expect(await holdersOf(graph, other)).toEqual([one.id, one.id, one.id, one.id]);
   const read = await staff.rest('GET', `/v1/crm/customers/${other.id}`);
   expect([read.status, (read.body.data as any).customer_id]).toEqual([200, one.id]);
   const found = await staff.query('query ($id: UUID!) { customer(id: $id) { id deals { nodes { id } } } }', {
@@ -104,7 +63,7 @@ test('what is noted with the old id is noted with the survivor', async () => {
   await staff.query(merge, { input: { survivorId: one.id, mergedId: other.id } });
 
   const log = { customer_id: other.id, type: 'call', channel: 'phone' };
-  const interaction = await created(staff, '/v1/crm/interactions', log);
+  const interaction = await createdBy(staff, '/v1/crm/interactions', log);
   const changed = await staff.rest('PATCH', `/v1/crm/customers/${other.id}`, { name: 'Changed' });
 
   expect(interaction.customer.customer_id ?? interaction.customer.id).toBe(one.id);
@@ -154,78 +113,6 @@ test('the preview names conflicts and counts what would be given', async () => {
     { subgraph: 'crm', label: 'interactions', count: 1 },
     { subgraph: 'crm', label: 'former ids', count: 0 },
   ]);
-});
-
-test('undone, both are as they were, but for what was changed since', async () => {
-  const one = await busyCustomer({ tags: ['vip'] });
-  const other = await busyCustomer({ tags: ['shop'], phone: '+4930555002' });
-  const { data } = await staff.query(merge, {
-    input: { survivorId: one.id, mergedId: other.id, choices: [{ field: 'email', from: 'MERGED' }] },
-  });
-  await staff.rest('PATCH', `/v1/crm/customers/${one.id}`, { name: 'Since', tags: ['shop', 'vip', 'new'] });
-  await staff.rest('PATCH', `/v1/crm/deals/${other.dealId}`, { customer_id: null });
-
-  const undone = await staff.query(undo, { input: { id: data.mergeCustomers.merge.id } });
-
-  expect(undone.errors).toBeUndefined();
-  const { survivor, restored } = undone.data.undoMerge;
-  expect(survivor).toEqual({
-    id: one.id,
-    name: 'Since',
-    email: one.email,
-    phone: null,
-    tags: ['new', 'vip'],
-  });
-  expect(restored).toMatchObject({
-    id: other.id,
-    email: other.email,
-    phone: '+4930555002',
-    tags: ['shop'],
-    version: 2,
-  });
-  expect(await holdersOf(other)).toEqual([other.id, null, other.id, other.id]);
-  expect(await holdersOf(one)).toEqual([one.id, one.id, one.id, one.id]);
-  const again = await staff.query(undo, { input: { id: data.mergeCustomers.merge.id } });
-  expect(again.errors?.[0]?.extensions).toMatchObject({ code: 'CONFLICT-001' });
-  const left = await graph.sql('select from kernel.reference_moves where merge_id = $1', [
-    data.mergeCustomers.merge.id,
-  ]);
-  expect(left).toEqual([]);
-});
-
-test('a merge of a survivor takes its former ids along, and is undone first', async () => {
-  const [one, two, three] = [await busyCustomer(), await busyCustomer(), await busyCustomer()];
-  const first = await staff.query(merge, { input: { survivorId: two.id, mergedId: one.id } });
-  const second = await staff.query(merge, { input: { survivorId: three.id, mergedId: two.id } });
-  const firstId = { id: first.data.mergeCustomers.merge.id };
-
-  const read = await staff.rest('GET', `/v1/crm/customers/${one.id}`);
-  const early = await staff.query(undo, { input: firstId });
-  const later = await staff.query(undo, { input: { id: second.data.mergeCustomers.merge.id } });
-  const both = await staff.query(undo, { input: firstId });
-
-  expect((read.body.data as any).customer_id).toBe(three.id);
-  expect(early.errors?.[0]?.message).toContain('undo that merge first');
-  expect(later.data.undoMerge.restored.id).toBe(two.id);
-  expect(both.data.undoMerge.restored.id).toBe(one.id);
-  expect(await holdersOf(one)).toEqual([one.id, one.id, one.id, one.id]);
-});
-
-test('after 30 days a merge stays', async () => {
-  const [one, other] = [await busyCustomer(), await busyCustomer()];
-  const { data } = await staff.query(merge, { input: { survivorId: one.id, mergedId: other.id } });
-  const { id } = data.mergeCustomers.merge;
-  await graph.sql(`update crm.customer_merges set merged_at = merged_at - interval '31 days' where id = $1`, [
-    id,
-  ]);
-
-  const { errors } = await staff.query(undo, { input: { id } });
-
-  expect(errors?.[0]).toMatchObject({
-    message:
-      'The merge cannot be undone: that is possible for 30 days, and until one of the persons is erased.',
-  });
-  expect((await typesOf(one.id)).at(-1)).toBe('customer.merged');
 });
 
 test('a stale version, a customer with itself and a foreign customer are refused, and nothing changes', async () => {
