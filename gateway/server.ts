@@ -132,6 +132,7 @@ export async function createGateway(options: GatewayOptions): Promise<FastifyIns
     connections,
     documentMetrics,
     planMetrics,
+    operations,
   ]);
   await registerCompression(app);
   registerJwks(app, authenticator);

@@ -1,4 +1,6 @@
 import { getVariableValues, type GraphQLFormattedError } from 'graphql';
+import { Counter, type Registry } from 'prom-client';
+import type { MetricsPart } from '../../shared/http/metrics.js';
 import type { Logger } from '../../shared/logging/logger.js';
 import type { RequestScope } from '../../shared/principal/request-scope.js';
 import { logUnforeseen, presentErrors } from '../graphql/present-errors.js';
@@ -39,8 +41,18 @@ export interface DirectAnswer {
  * Runs operations that Apollo Server found sound before, without it: their documents need no parsing, validation,
  * limits or hooks any more. It answers exactly what Apollo Server would.
  */
-export class DirectOperations {
+export class DirectOperations implements MetricsPart {
+  readonly #runs = new Counter({
+    name: 'operations_known_total',
+    help: 'Operations that ran without being parsed, validated and limited again.',
+    registers: [],
+  });
+
   constructor(private readonly options: DirectOperationsOptions) {}
+
+  register(registry: Registry): void {
+    registry.registerMetric(this.#runs);
+  }
 
   /** Undefined for what is Apollo Server's to answer: unknown operations and refusals. Nothing has run then. */
   async run(request: DirectRequest): Promise<DirectAnswer | undefined> {
@@ -61,6 +73,7 @@ export class DirectOperations {
     const { data, errors } = await plan.execute(variables.coerced, scope);
     // Whatever leaves no data was refused before anything ran.
     if (data === undefined) return undefined;
+    this.#runs.inc();
 
     const presented = errors && this.#present(errors, scope);
     const note = noteOfScope(scope);

@@ -15,6 +15,7 @@ import { LRUCache } from 'lru-cache';
 import type { RequestScope } from '../../shared/principal/request-scope.js';
 import { compilePlan } from './executor/compile-plan.js';
 import type { ExecutablePlan } from './executor/executable-plan.js';
+import { reservedKeys, withPlannerKeys, type ReservedKeys } from './executor/planner-keys.js';
 import type { PlanMetrics } from './plan-metrics.js';
 import type { SubgraphClient } from './subgraph-client.js';
 
@@ -32,6 +33,7 @@ export class PlanCache {
   readonly #planner: QueryPlanner;
   readonly #apiSchema: Schema;
   readonly #supergraphSchema: GraphQLSchema;
+  readonly #reservedKeys: ReservedKeys;
 
   constructor(
     supergraph: FederatedSupergraph,
@@ -42,6 +44,7 @@ export class PlanCache {
     this.#planner = new QueryPlanner(supergraph);
     this.#apiSchema = supergraph.apiSchema();
     this.#supergraphSchema = supergraph.schema.toGraphQLJSSchema();
+    this.#reservedKeys = reservedKeys(this.#supergraphSchema);
   }
 
   /** Makes the plan of a valid operation in advance. */
@@ -69,12 +72,15 @@ export class PlanCache {
     const fragments = whole.definitions.filter(
       (definition): definition is FragmentDefinitionNode => definition.kind === Kind.FRAGMENT_DEFINITION,
     );
-    const document: DocumentNode = { kind: Kind.DOCUMENT, definitions: [operation, ...fragments] };
+    const document = withPlannerKeys(
+      { kind: Kind.DOCUMENT, definitions: [operation, ...fragments] },
+      this.#reservedKeys,
+    );
     return compilePlan({
       plan: this.#planner.buildQueryPlan(
         operationFromDocument(this.#apiSchema, document, { validate: false }),
       ),
-      operation,
+      operation: document.definitions[0] as OperationDefinitionNode,
       document,
       apiSchema: this.executableSchema,
       supergraphSchema: this.#supergraphSchema,

@@ -1,25 +1,31 @@
 import type { Contender } from './contenders/contender.js';
+import { requestTo, type Scenario } from './scenarios/scenario.js';
 
-/** Asks every contender once. Throws unless all answer the same data; returns how many bytes that is. */
-export async function bytesOfEqualAnswers(contenders: readonly Contender[], token: string): Promise<number> {
-  const answers = await Promise.all(contenders.map((contender) => answerOf(contender, token)));
-  const [first] = answers as [string];
-  for (const [index, text] of answers.entries()) {
+/** Asks every contender once. Throws unless all answer the same; returns how many bytes that is. */
+export async function bytesOfEqualAnswers(
+  contenders: readonly Contender[],
+  scenario: Scenario,
+  token: string,
+): Promise<number> {
+  const answers = await Promise.all(contenders.map((contender) => answerOf(contender, scenario, token)));
+  const { comparable = (text) => text } = scenario;
+  const [first, ...others] = answers.map(comparable) as [string, ...string[]];
+  for (const [index, text] of others.entries()) {
     if (text !== first)
-      throw new Error(`${contenders[index]!.title} answers differently ${difference(first, text)}`);
+      throw new Error(`${contenders[index + 1]!.title} answers differently ${difference(first, text)}`);
   }
-  return Buffer.byteLength(first);
+  return Buffer.byteLength(answers[0]!);
 }
 
 /** What an operation cost is told by the platform alone. */
 const cost = /,"extensions":\{"cost":\{[^}]*\}\}\}$/;
 
-async function answerOf({ url, request, title }: Contender, token: string): Promise<string> {
-  const { path, method, headers, body } = request(token);
-  const response = await fetch(url + path, { method, headers, body });
-  const text = await response.text();
-  if (response.ok && text.startsWith('{"data":{"me":{')) return text.trimEnd().replace(cost, '}');
-  throw new Error(`${title} answered ${response.status}: ${text.slice(0, 500)}`);
+async function answerOf(contender: Contender, scenario: Scenario, token: string): Promise<string> {
+  const { path, method, headers, body } = requestTo(contender, scenario, token);
+  const response = await fetch(contender.url + path, { method, headers, body });
+  const text = (await response.text()).trimEnd();
+  if (response.ok && !text.includes('"errors":[')) return text.replace(cost, '}');
+  throw new Error(`${contender.title} answered ${response.status}: ${text.slice(0, 500)}`);
 }
 
 function difference(expected: string, actual: string): string {

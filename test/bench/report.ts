@@ -1,15 +1,18 @@
-import type { BenchOptions } from './options.js';
 import type { Result } from './measure/result.js';
+import type { ScenarioResult } from './measure/measure-scenario.js';
+import type { BenchOptions } from './options.js';
 
-type Column = readonly [heading: string, cell: (result: Result, limit: Result) => string];
+type Column = readonly [heading: string, cell: (result: Result, limit: Result | undefined) => string];
 
 const columns: readonly Column[] = [
   ['contender', ({ id, title }) => `${id}  ${title}`],
   ['req/s', ({ requestsPerSecond }) => requestsPerSecond.toFixed(0)],
   ['(rounds)', ({ slowestRound, fastestRound }) => `${slowestRound.toFixed(0)}-${fastestRound.toFixed(0)}`],
-  ['of limit', (result, limit) => percent(result.requestsPerSecond / limit.requestsPerSecond)],
+  ['of limit', (result, limit) => percent(ratio('requestsPerSecond', result, limit))],
   ['CPU ms', ({ cpuMsPerRequest }) => cpuMsPerRequest.toFixed(2)],
-  ['x limit', (result, limit) => (result.cpuMsPerRequest / limit.cpuMsPerRequest).toFixed(1)],
+  ['x limit', (result, limit) => ratio('cpuMsPerRequest', result, limit)?.toFixed(1) ?? '-'],
+  ['req/CPU s', ({ cpuMsPerRequest }) => (1_000 / cpuMsPerRequest).toFixed(0)],
+  ['gateway only', ({ gatewayCpuMsPerRequest }) => (1_000 / gatewayCpuMsPerRequest).toFixed(0)],
   ['PG CPU ms', ({ databaseCpuMsPerRequest }) => databaseCpuMsPerRequest.toFixed(2)],
   ['load CPU ms', ({ generatorCpuMsPerRequest }) => generatorCpuMsPerRequest.toFixed(2)],
   ['p50 ms', ({ p50Ms }) => p50Ms.toFixed(1)],
@@ -17,44 +20,62 @@ const columns: readonly Column[] = [
   ['RSS MiB', ({ peakMemoryMib }) => peakMemoryMib.toFixed(0)],
 ];
 
-/** A table for people; the last line is the same as JSON, for programs. The last result is the limit. */
-export function report(results: readonly Result[], options: BenchOptions, bytes: number): string {
-  const limit = results.at(-1)!;
+/** A table of each scenario for people; the last line is the same as JSON, for programs. */
+export function report(scenarios: readonly ScenarioResult[], options: BenchOptions): string {
   const { rounds, seconds, connections } = options;
+  return [
+    '',
+    `${rounds} rounds of ${seconds} s, ${connections} connections, all answers of a scenario equal; CPU per request.`,
+    ...scenarios.flatMap(({ scenario, bytes, results }) => [
+      '',
+      `${scenario.name}: ${scenario.title} (${bytes} bytes)`,
+      '',
+      ...tableOf(results),
+    ]),
+    '',
+    JSON.stringify({ rounds, seconds, connections, scenarios: scenarios.map(asRecord) }),
+  ].join('\n');
+}
+
+function tableOf(results: readonly Result[]): string[] {
+  const limit = limitOf(results);
   const lines = [
     columns.map(([heading]) => heading),
     ...results.map((result) => columns.map(([, cell]) => cell(result, limit))),
   ];
   const widths = columns.map((_, index) => Math.max(...lines.map((line) => line[index]!.length)));
-  const table = lines.map((line) => line.map((cell, index) => align(cell, widths[index]!, index)).join('  '));
-  return [
-    '',
-    `${rounds} rounds of ${seconds} s, ${connections} connections, answers of ${bytes} bytes, all equal; CPU per request.`,
-    '',
-    ...table,
-    '',
-    JSON.stringify({
-      rounds,
-      seconds,
-      connections,
-      bytes,
-      results: results.map((result) => withRatios(result, limit)),
-    }),
-  ].join('\n');
+  return lines.map((line) => line.map((cell, index) => align(cell, widths[index]!, index)).join('  '));
 }
 
-function withRatios(result: Result, limit: Result) {
+function asRecord({ scenario, bytes, results }: ScenarioResult) {
+  const limit = limitOf(results);
   return {
-    ...result,
-    requestsPerSecondToLimit: result.requestsPerSecond / limit.requestsPerSecond,
-    cpuToLimit: result.cpuMsPerRequest / limit.cpuMsPerRequest,
+    scenario: scenario.name,
+    bytes,
+    results: results.map((result) => ({
+      ...result,
+      requestsPerSecondToLimit: ratio('requestsPerSecond', result, limit),
+      cpuToLimit: ratio('cpuMsPerRequest', result, limit),
+    })),
   };
+}
+
+function limitOf(results: readonly Result[]): Result | undefined {
+  return results.find(({ id }) => id === 'd');
+}
+
+function ratio(
+  figure: 'requestsPerSecond' | 'cpuMsPerRequest',
+  result: Result,
+  limit: Result | undefined,
+): number | undefined {
+  return limit && result[figure] / limit[figure];
 }
 
 function align(cell: string, width: number, index: number): string {
   return index === 0 ? cell.padEnd(width) : cell.padStart(width);
 }
 
-function percent(share: number): string {
-  return `${(share * 100).toFixed(1)} %`;
+function percent(share: number | undefined): string {
+  return share === undefined ? '-' : `${(share * 100).toFixed(1)} %`;
 }

@@ -6,6 +6,7 @@ import { compileNode } from './compile-node.js';
 import type { ExecutablePlan, PlanAnswer } from './executable-plan.js';
 import { planCompilation } from './plan-compilation.js';
 import type { PlanRun } from './plan-run.js';
+import { clientKeyOf } from './planner-keys.js';
 import type { ResponseShaper } from './shaping/response-shaper.js';
 import { compileShapers, type FindShaper } from './shaping/response-shapers.js';
 import { unexplainedErrors } from './shaping/unexplained-errors.js';
@@ -13,7 +14,7 @@ import { unexplainedErrors } from './shaping/unexplained-errors.js';
 export interface CompilePlanOptions<Context> {
   readonly plan: QueryPlan;
   readonly operation: OperationDefinitionNode;
-  /** The operation and its fragments. */
+  /** The operation and its fragments, as they were planned (see planner-keys.ts). */
   readonly document: DocumentNode;
   readonly apiSchema: GraphQLSchema;
   readonly supergraphSchema: GraphQLSchema;
@@ -45,8 +46,16 @@ export function compilePlan<Context>(options: CompilePlanOptions<Context>): Exec
 function respond<Context>(shaper: ResponseShaper, run: PlanRun<Context>): PlanAnswer {
   const introspectionErrors = shaper.introspect?.(run.data, run.variables) ?? [];
   const { data, errors } = shaper.shape(run.data);
-  const all = [...run.errors, ...introspectionErrors, ...unexplainedErrors(errors, run.errors)];
+  const reported = run.errors.map(withClientPath);
+  const all = [...reported, ...introspectionErrors, ...unexplainedErrors(errors, reported)];
   return all.length === 0 ? { data } : { data, errors: all };
+}
+
+/** The error at the client's keys. */
+function withClientPath(error: GraphQLError): GraphQLError {
+  const path = error.path?.map((key) => (typeof key === 'string' ? clientKeyOf(key) : key));
+  if (!path?.some((key, index) => key !== error.path![index])) return error;
+  return new GraphQLError(error.message, { ...error, path, extensions: error.extensions });
 }
 
 function shaperOrError(findShaper: FindShaper, variables: Record<string, unknown>) {

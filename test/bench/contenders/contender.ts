@@ -1,4 +1,4 @@
-import type { Child } from '../processes/child.js';
+import type { Speech } from '../scenarios/scenario.js';
 
 /** What the load generator sends, over and over. */
 export interface BenchRequest {
@@ -8,14 +8,19 @@ export interface BenchRequest {
   readonly body?: string;
 }
 
-/** A way to answer the same question. */
+/** A process of a contender. */
+export interface ContenderProcess {
+  readonly pid: number;
+  stop(): Promise<void>;
+}
+
+/** A way to answer the same questions. */
 export interface Contender {
   readonly id: string;
   readonly title: string;
+  readonly speech: Speech;
   /** Where it listens, such as `http://127.0.0.1:4000`. */
   readonly url: string;
-  /** All processes that work on its answers, but for the database's. */
-  readonly processes: readonly Child[];
-  /** The question, on behalf of the bearer of the access token. */
-  readonly request: (token: string) => BenchRequest;
+  /** All processes that work on its answers, but for the database's; the one that clients speak to comes first. */
+  readonly processes: readonly ContenderProcess[];
 }

@@ -1,10 +1,10 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { text } from 'node:stream/consumers';
 import { DomainError } from '../../../shared/errors/domain-error.js';
 import type { Callers } from './callers.js';
-import { readOverview } from './read-overview.js';
+import { limitRoutes } from './routes.js';
 import type { TenantPool } from './tenant-pool.js';
 
-const route = /^\/overview\?customers=(\d{1,3})&interactions=(\d{1,3})$/;
 const largestPage = 100;
 
 /** Answers one request; never rejects. */
@@ -16,13 +16,17 @@ export async function answer(
 ): Promise<void> {
   try {
     if (request.url === '/health/ready') return send(response, 200, '{"status":"ready"}\n');
-    const [, customers, interactions] = route.exec(request.url!) ?? [];
-    const page = { customers: Number(customers), interactions: Number(interactions) };
-    if (!(isPageSize(page.customers) && isPageSize(page.interactions))) return send(response, 404, '{}\n');
+    const target = `${request.method} ${request.url}`;
+    const route = limitRoutes.find(({ pattern }) => pattern.test(target));
+    const sizes = route?.pattern.exec(target)!.slice(1).map(Number);
+    if (!route || !sizes?.every(isPageSize)) return send(response, 404, '{}\n');
     const caller = await callers.identify(request.headers.authorization);
-    if (!caller.isPermitted) return send(response, 403, '{}\n');
-    const overview = await readOverview(pool, caller, page);
-    send(response, 200, `${JSON.stringify({ data: overview })}\n`);
+    if (route.permission && !caller.allows(route.permission)) return send(response, 403, '{}\n');
+    const [customers = 0, interactions = 0] = sizes;
+    const page = { customers, interactions };
+    const body = request.method === 'POST' ? await text(request) : '';
+    const address = request.socket.remoteAddress ?? null;
+    send(response, 200, JSON.stringify(await route.answer({ pool, caller, page, body, address })));
   } catch (error) {
     if (!(error instanceof DomainError)) console.error(error);
     send(response, error instanceof DomainError ? error.definition.httpStatus : 500, '{}\n');

@@ -14,8 +14,8 @@ import type { TenantPool } from './tenant-pool.js';
 export interface Caller {
   readonly businessId: string;
   readonly userId: string;
-  /** Whether the caller may see customers, and the business has the module. */
-  readonly isPermitted: boolean;
+  /** Whether the caller holds the permission of crm, and the business has the module. */
+  readonly allows: (permission: string) => boolean;
 }
 
 type CallerRow = [role: string, overrides: { grants: string[]; denials: string[] }, hasModule: boolean];
@@ -44,18 +44,18 @@ export class Callers {
   }
 
   async #ask({ business_id: businessId, sub: userId, sid }: AccessTokenClaims): Promise<Caller> {
-    const [rows] = await this.pool.read(businessId, [
+    const [rows] = await this.pool.run(businessId, [
       { ...callerBySession, values: [businessId, userId, sid] },
     ]);
     const [found] = rows as CallerRow[];
     if (!found) throw new DomainError(unauthorized, 'The session was ended.');
     const [role, { grants, denials }, hasModule] = found;
     const held = new PermissionSet([...(rolePermissions[role] ?? []), ...grants], denials);
-    return { businessId, userId, isPermitted: hasModule && held.allows('crm.view') };
+    return { businessId, userId, allows: (permission) => hasModule && held.allows(permission) };
   }
 
   async #publicKeys(): Promise<JSONWebKeySet> {
-    const [rows] = await this.pool.read('', [publicKeys]);
+    const [rows] = await this.pool.run('', [publicKeys]);
     return { keys: (rows as [JSONWebKeySet['keys'][number]][]).map(([jwk]) => jwk) };
   }
 }

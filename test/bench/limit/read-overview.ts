@@ -1,69 +1,32 @@
-import { encodeCursor } from '../../../shared/pagination/cursor.js';
-import type { Caller } from './callers.js';
-import { me, newestCustomers, newestInteractions } from './statements.js';
-import type { TenantPool } from './tenant-pool.js';
-
-type MeRow = [id: string, email: string, role: string, businessId: string, businessName: string];
-type CustomerRow = [
-  id: string,
-  name: string,
-  email: string | null,
-  tags: string[],
-  createdAt: string,
-  authorId: string,
-  authorName: string,
-];
-type InteractionRow = [customerId: string, id: string, type: string, channel: string];
-
-/** How many customers, and how many interactions of each. */
-export interface OverviewPage {
-  readonly customers: number;
-  readonly interactions: number;
-}
+import { customerPage, pageStatements } from './customer-page.js';
+import { shapeMe, type MeRow } from './read-me.js';
+import type { LimitCall } from './routes.js';
+import { me } from './statements.js';
 
 /** The caller, and the newest customers with their newest interactions. */
-export async function readOverview(pool: TenantPool, { businessId, userId }: Caller, page: OverviewPage) {
-  const [[caller], customers, interactions] = (await pool.read(businessId, [
+export async function readOverview({ pool, caller: { businessId, userId }, page }: LimitCall) {
+  const [[caller], ...newest] = (await pool.run(businessId, [
     { ...me, values: [businessId, userId] },
-    { ...newestCustomers, values: [businessId, page.customers + 1] },
-    { ...newestInteractions, values: [businessId, page.customers, page.interactions] },
-  ])) as unknown as [[MeRow], CustomerRow[], InteractionRow[]];
+    ...pageStatements(businessId, page, 'desc'),
+  ])) as [[MeRow], ...unknown[][][]];
   return {
-    me: shapeMe(caller),
-    customers: shapeCustomers(customers, shapeInteractions(interactions), page.customers),
+    data: {
+      me: shapeMe(caller),
+      customers: customerPage(newest, page, 'desc'),
+    },
   };
 }
 
-function shapeMe([id, email, role, businessId, name]: MeRow) {
-  return { id, email, role, business: { id: businessId, name } };
-}
-
-function shapeInteractions(rows: readonly InteractionRow[]) {
-  const byCustomer = new Map<string, object[]>();
-  for (const [customerId, id, type, channel] of rows) {
-    const nodes = byCustomer.get(customerId);
-    if (nodes) nodes.push({ id, type, channel });
-    else byCustomer.set(customerId, [{ id, type, channel }]);
-  }
-  return byCustomer;
-}
-
-function shapeCustomers(
-  rows: readonly CustomerRow[],
-  interactions: ReadonlyMap<string, object[]>,
-  first: number,
-) {
-  const hasNextPage = rows.length > first;
-  const shown = hasNextPage ? rows.slice(0, first) : rows;
-  const nodes = shown.map(([id, name, email, tags, , authorId, authorName]) => ({
-    id,
-    name,
-    email,
-    tags,
-    createdBy: { id: authorId, name: authorName },
-    interactions: { nodes: interactions.get(id) ?? [] },
-  }));
-  const last = shown.at(-1);
-  const endCursor = last ? encodeCursor('created_at:desc', { value: last[4], id: last[0] }) : null;
-  return { nodes, pageInfo: { hasNextPage, endCursor } };
+/** The newest and the oldest customers with their newest interactions. */
+export async function readBothEnds({ pool, caller: { businessId }, page }: LimitCall) {
+  const rows = await pool.run(businessId, [
+    ...pageStatements(businessId, page, 'desc'),
+    ...pageStatements(businessId, page, 'asc'),
+  ]);
+  return {
+    data: {
+      newest: customerPage(rows.slice(0, 2), page, 'desc'),
+      oldest: customerPage(rows.slice(2), page, 'asc'),
+    },
+  };
 }

@@ -28,24 +28,63 @@ export const me = prepared(
    where u.business_id = $1 and u.id = $2`,
 );
 
-/** Parameters: business, customers. */
-export const newestCustomers = prepared(
-  'newest-customers',
-  `select c.id, c.name, c.email, c.tags, c.created_at, u.id, u.name
+const customersInOrder = (direction: 'asc' | 'desc') =>
+  prepared(
+    `customers-${direction}`,
+    `select c.id, c.name, c.email, c.tags, c.created_at, u.id, u.name
+     from crm.customers c
+     left join identity.users u on u.business_id = $1 and u.id = c.created_by
+     where c.business_id = $1
+     order by c.created_at ${direction}, c.id ${direction} limit $2`,
+  );
+
+const interactionsInOrder = (direction: 'asc' | 'desc') =>
+  prepared(
+    `interactions-${direction}`,
+    `select i.customer_id, i.id, i.type, i.channel
+     from (select id from crm.customers where business_id = $1
+           order by created_at ${direction}, id ${direction} limit $2) c
+     cross join lateral (
+       select customer_id, id, type, channel from crm.interactions
+       where business_id = $1 and customer_id = c.id
+       order by created_at desc, id desc limit $3
+     ) i`,
+  );
+
+/** A page from either end. Parameters: business, customers. */
+export const customers = { asc: customersInOrder('asc'), desc: customersInOrder('desc') };
+
+/** Of the same customers, without waiting for their ids. Parameters: business, customers, interactions of each. */
+export const interactions = { asc: interactionsInOrder('asc'), desc: interactionsInOrder('desc') };
+
+/** With all that REST tells of them. Parameters: business, customers. */
+export const listedCustomers = prepared(
+  'listed-customers',
+  `select c.id, c.name, c.email, c.phone, c.tags, c.version, u.id, u.name, c.created_at, c.updated_at
    from crm.customers c
    left join identity.users u on u.business_id = $1 and u.id = c.created_by
    where c.business_id = $1
    order by c.created_at desc, c.id desc limit $2`,
 );
 
-/** Of the same customers, without waiting for their ids. Parameters: business, customers, interactions of each. */
-export const newestInteractions = prepared(
-  'newest-interactions',
-  `select i.customer_id, i.id, i.type, i.channel
-   from (select id from crm.customers where business_id = $1 order by created_at desc, id desc limit $2) c
-   cross join lateral (
-     select customer_id, id, type, channel from crm.interactions
-     where business_id = $1 and customer_id = c.id
-     order by created_at desc, id desc limit $3
-   ) i`,
+/**
+ * A customer with its event, its audit row and the relay's note; one statement is one transaction. Parameters:
+ * business, customer, name, tags, user, time, event, payload, request, audit row, address.
+ */
+export const createCustomer = prepared(
+  'create-customer',
+  `with customer as (
+     insert into crm.customers (business_id, id, name, tags, created_by, created_at, updated_at)
+     values ($1, $2, $3, $4, $5, $6, $6) returning name, tags, version),
+   event as (
+     insert into kernel.event_log
+       (business_id, event_id, event_type, version, user_id, record_id, payload, request_id, created_at)
+     values ($1, $7, 'customer.created', 1, $5, $2, $8, $9, $6)),
+   audit as (
+     insert into kernel.audit_log
+       (business_id, audit_id, user_id, action, table_name, record_id, after_state, request_id, address, "timestamp")
+     values ($1, $10, $5, 'customer.created', 'crm.customers', $2, $8, $9, $11, $6)),
+   note as (insert into kernel.outbox (business_id, event_id, audit_id) values ($1, $7, $10))
+   select customer.name, customer.tags, customer.version, u.name
+   from customer left join identity.users u on u.business_id = $1 and u.id = $5`,
 );

@@ -4,7 +4,7 @@ import { setSessionTenant } from '../../../shared/tenancy/tenant-setting.js';
 
 const setTenant = { name: 'tenant', text: setSessionTenant };
 
-/** Read-only connections as the application role, under row level security. */
+/** Connections as the application role, under row level security. */
 export class TenantPool {
   readonly #pool: pg.Pool;
   /** Which tenant a connection names already. */
@@ -16,22 +16,25 @@ export class TenantPool {
       max,
       types: rowTypes,
       pipeline: true,
-      options: '-c default_transaction_read_only=on -c timezone=UTC -c statement_timeout=15000',
+      options: '-c timezone=UTC -c statement_timeout=15000',
     } as pg.PoolConfig);
     this.#pool.on('error', () => undefined);
   }
 
-  /** The rows of each statement. A connection names a new tenant once, and all leaves in one network write. */
-  async read(businessId: string, statements: readonly pg.QueryArrayConfig[]): Promise<unknown[][][]> {
+  /**
+   * The rows of each statement, each a transaction of its own. A connection names a new tenant once, and all
+   * leaves in one network write.
+   */
+  async run(businessId: string, statements: readonly pg.QueryArrayConfig[]): Promise<unknown[][][]> {
     const client = await this.#pool.connect();
     try {
       const isNamed = this.#named.get(client) === businessId;
       const tenant = isNamed ? undefined : client.query({ ...setTenant, values: [businessId] });
-      const reads = statements.map((statement) => client.query(statement));
-      const [, ...results] = await Promise.all([tenant, ...reads]);
+      const results = statements.map((statement) => client.query(statement));
+      const [, ...answers] = await Promise.all([tenant, ...results]);
       this.#named.set(client, businessId);
       client.release();
-      return (results as pg.QueryArrayResult[]).map(({ rows }) => rows);
+      return (answers as pg.QueryArrayResult[]).map(({ rows }) => rows);
     } catch (error) {
       client.release(true);
       throw error;

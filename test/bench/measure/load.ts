@@ -1,5 +1,6 @@
-import { Client, type Dispatcher } from 'undici';
+import { Client } from 'undici';
 import type { BenchRequest } from '../contenders/contender.js';
+import { ask } from './ask.js';
 
 export interface LoadOptions {
   readonly url: string;
@@ -36,28 +37,4 @@ async function keepAsking(
     timesMs.push(nowMs - startMs);
     startMs = nowMs;
   }
-}
-
-/** By the lowest interface of the client: the generator shares the machine with what it measures. */
-function ask(client: Client, request: BenchRequest, bytes: number): Promise<void> {
-  const { promise, resolve, reject } = Promise.withResolvers<void>();
-  let status = 0;
-  let received = 0;
-  const handler: Dispatcher.DispatchHandler = {
-    onRequestStart: () => undefined,
-    onResponseStart: (_controller, statusCode) => void (status = statusCode),
-    onResponseData: (_controller, chunk) => void (received += chunk.length),
-    onResponseEnd: () => {
-      if (status === 200 && received >= bytes) resolve();
-      else
-        reject(
-          new Error(
-            `An answer had status ${status} and ${received} bytes; 200 and at least ${bytes} were due.`,
-          ),
-        );
-    },
-    onResponseError: (_controller, error) => reject(error),
-  };
-  client.dispatch({ ...request, headers: { ...request.headers } }, handler);
-  return promise;
 }

@@ -11,6 +11,8 @@ export interface Result {
   readonly slowestRound: number;
   readonly fastestRound: number;
   readonly cpuMsPerRequest: number;
+  /** Of the process that clients speak to. */
+  readonly gatewayCpuMsPerRequest: number;
   readonly databaseCpuMsPerRequest: number;
   readonly generatorCpuMsPerRequest: number;
   readonly p50Ms: number;
@@ -30,6 +32,7 @@ export function resultOf({ id, title, processes }: Contender, rounds: readonly R
     slowestRound: Math.min(...all('requestsPerSecond')),
     fastestRound: Math.max(...all('requestsPerSecond')),
     cpuMsPerRequest: median(all('cpuMsPerRequest')),
+    gatewayCpuMsPerRequest: median(all('gatewayCpuMsPerRequest')),
     databaseCpuMsPerRequest: median(all('databaseCpuMsPerRequest')),
     generatorCpuMsPerRequest: median(all('generatorCpuMsPerRequest')),
     p50Ms: percentile(timesMs, 0.5),

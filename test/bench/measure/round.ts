@@ -14,6 +14,8 @@ export interface RoundOptions {
 export interface Round {
   readonly requestsPerSecond: number;
   readonly cpuMsPerRequest: number;
+  /** Of the process that clients speak to. */
+  readonly gatewayCpuMsPerRequest: number;
   readonly databaseCpuMsPerRequest: number;
   readonly generatorCpuMsPerRequest: number;
   readonly timesMs: readonly number[];
@@ -22,7 +24,8 @@ export interface Round {
 /** Loads one contender and nothing else; all CPU time meanwhile is due to its answers. */
 export async function runRound(contender: Contender, options: RoundOptions): Promise<Round> {
   const pids = contender.processes.map(({ pid }) => pid);
-  const usage = () => [cpuMs(pids), familyCpuMs(options.postmaster), cpuMs([process.pid])] as const;
+  const usage = () =>
+    [cpuMs(pids), cpuMs(pids.slice(0, 1)), familyCpuMs(options.postmaster), cpuMs([process.pid])] as const;
 
   const before = usage();
   const startMs = performance.now();
@@ -30,12 +33,13 @@ export async function runRound(contender: Contender, options: RoundOptions): Pro
   const seconds = (performance.now() - startMs) / 1_000;
   const after = usage();
 
-  const perRequest = (part: 0 | 1 | 2) => (after[part] - before[part]) / timesMs.length;
+  const perRequest = (part: 0 | 1 | 2 | 3) => (after[part] - before[part]) / timesMs.length;
   return {
     requestsPerSecond: timesMs.length / seconds,
     cpuMsPerRequest: perRequest(0),
-    databaseCpuMsPerRequest: perRequest(1),
-    generatorCpuMsPerRequest: perRequest(2),
+    gatewayCpuMsPerRequest: perRequest(1),
+    databaseCpuMsPerRequest: perRequest(2),
+    generatorCpuMsPerRequest: perRequest(3),
     timesMs,
   };
 }

@@ -1,35 +1,23 @@
-import { fork, type ChildProcess } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { join } from 'node:path';
+import { startProcess, type ModuleOptions, type ProgramOptions } from './start-process.js';
 
-export interface ChildOptions {
-  /** The module to run, from the root of the build, such as `main.js`. */
-  readonly module: string;
-  readonly args?: readonly string[];
-  readonly environment: Readonly<Record<string, string>>;
-  /** Where its CPU profile goes when it ends. */
-  readonly profiles?: string | undefined;
-}
+export type ChildOptions = ModuleOptions | ProgramOptions;
 
-const builtRoot = join(import.meta.dirname, '../../..');
-const parentWatch = join(import.meta.dirname, 'end-with-parent.js');
 const graceMs = 20_000;
+const startMs = 60_000;
 const keptOutput = 4_000;
 
-/** A Node.js process of the bench's own; it ends with the bench at the latest. */
+/** A process of the bench's own; it ends with the bench at the latest. */
 export class Child {
   readonly #process: ChildProcess;
   readonly #name: string;
   #output = '';
 
-  constructor({ module, args = [], environment, profiles }: ChildOptions) {
-    this.#name = [module, ...args].join(' ');
-    const profiling = profiles ? ['--cpu-prof', `--cpu-prof-dir=${profiles}`] : [];
-    this.#process = fork(join(builtRoot, module), args, {
-      execArgv: ['--enable-source-maps', '--import', parentWatch, ...profiling],
-      env: { PATH: process.env.PATH, HOME: process.env.HOME, TMPDIR: process.env.TMPDIR, ...environment },
-      stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
-    });
+  constructor(options: ChildOptions) {
+    const { args = [] } = options;
+    this.#name = ['module' in options ? options.module : options.program, ...args].join(' ');
+    this.#process = startProcess(options);
     this.#process.stdout!.on('data', (text) => (this.#output = (this.#output + text).slice(-keptOutput)));
   }
 
@@ -45,15 +33,26 @@ export class Child {
     return message;
   }
 
-  /** Waits until the process is ready to serve at the URL. Throws with its last output when it ends before. */
-  async untilReady(url: string): Promise<void> {
+  /**
+   * Waits until the process is ready to serve at the URL. Throws with its last output when it ends before, or is
+   * not ready within a minute.
+   */
+  async untilReady(url: string, readyPath = '/health/ready'): Promise<void> {
     const ended = this.#unexpectedEnd();
-    for (;;) {
-      const answer = await Promise.race([fetch(`${url}/health/ready`).catch(() => undefined), ended]);
+    for (const lastMs = performance.now() + startMs; performance.now() < lastMs;) {
+      const answer = await Promise.race([fetch(url + readyPath).catch(() => undefined), ended]);
       await answer?.body?.cancel();
       if (answer?.ok) return;
       await Promise.race([new Promise((resolve) => setTimeout(resolve, 50)), ended]);
     }
+    throw new Error(`${this.#name} is not ready after ${startMs / 1_000} s.\n${this.#output}`);
+  }
+
+  /** What the process answers to a message. */
+  async ask<Message>(question: string): Promise<Message> {
+    const answer = once(this.#process, 'message');
+    this.#process.send(question);
+    return ((await Promise.race([answer, this.#unexpectedEnd()])) as [Message])[0];
   }
 
   /** Ends the process in order; by force when that takes longer than 20 s. */

@@ -4,12 +4,14 @@ import { dirname, join } from 'node:path';
 import pg from 'pg';
 import { startTestServer } from '../../kit/start-test-server.js';
 import { cloneDatabase, testEnvironment } from '../../kit/test-server.js';
+import { addOlderCustomers } from './older-customers.js';
 
 /** It is the platform that is measured, not how long an allowance lasts. */
 const noLimits = {
   REQUESTS_PER_MINUTE: '1000000',
   REQUESTS_BURST: '1000000',
   REQUESTS_AT_ONCE: '100000',
+  COST_PER_OPERATION: '1000000',
   COST_BUDGET: '1000000000',
   COST_PER_SECOND: '1000000000',
 };
@@ -37,6 +39,7 @@ if (process.connected) process.send!(ready);
 async function prepare(): Promise<DatabaseReady> {
   const server = await starting;
   const { application, superuser } = await cloneDatabase(server, 'bench');
+  await addOlderCustomers(superuser);
   await refreshStatistics(superuser);
   const [postmaster] = (await readFile(join(server.dataDirectory, 'postmaster.pid'), 'utf8')).split('\n');
   const environment = {

@@ -21,10 +21,18 @@ export function familyCpuMs(parent: number): number {
 
 /** The most memory that the processes ever held, each at its own peak. In MiB. */
 export function peakMemoryMib(pids: readonly number[]): number {
-  return pids.reduce((sum, pid) => {
-    const [, kib] = /^VmHWM:\s+(\d+) kB$/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8')) ?? [];
-    return sum + Number(kib) / 1_024;
-  }, 0);
+  return pids.reduce((sum, pid) => sum + memoryOf(pid, 'VmHWM'), 0);
+}
+
+/** The memory that a process holds now, in MiB. */
+export function memoryMib(pid: number): number {
+  return memoryOf(pid, 'VmRSS');
+}
+
+function memoryOf(pid: number, field: 'VmHWM' | 'VmRSS'): number {
+  const status = readFileSync(`/proc/${pid}/status`, 'utf8');
+  const [, kib] = new RegExp(`^${field}:\\s+(\\d+) kB$`, 'm').exec(status) ?? [];
+  return Number(kib) / 1_024;
 }
 
 /** Fields of /proc/<pid>/stat from the third on; the second, the name, may hold anything. See proc(5). */

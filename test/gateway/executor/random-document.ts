@@ -2,7 +2,6 @@ import {
   getNamedType,
   isAbstractType,
   isCompositeType,
-  isEnumType,
   isObjectType,
   parse,
   validate,
@@ -11,6 +10,7 @@ import {
   type GraphQLField,
   type GraphQLSchema,
 } from 'graphql';
+import type { ChooseArguments } from './random-arguments.js';
 
 /** A valid document and variables for it. */
 export interface RandomRequest {
@@ -31,10 +31,14 @@ export function seededRandom(seed: number): (limit: number) => number {
 }
 
 /** Writes valid documents over a schema without end; the same seed writes the same ones. */
-export function* randomRequests(schema: GraphQLSchema, seed: number): Generator<RandomRequest> {
+export function* randomRequests(
+  schema: GraphQLSchema,
+  seed: number,
+  chooseArguments: ChooseArguments,
+): Generator<RandomRequest, never> {
   const random = seededRandom(seed);
   for (;;) {
-    const { text, variables } = new DocumentWriter(schema, random).write();
+    const { text, variables } = new DocumentWriter(schema, random, chooseArguments).write();
     const document = parse(text, { noLocation: true });
     // Two aliases may clash between fragments; such a document is no client's.
     if (validate(schema, document).length === 0) yield { text, document, variables };
@@ -49,6 +53,7 @@ class DocumentWriter {
   constructor(
     private readonly schema: GraphQLSchema,
     private readonly random: (limit: number) => number,
+    private readonly chooseArguments: ChooseArguments,
   ) {}
 
   write(): { text: string; variables: Record<string, unknown> } {
@@ -100,25 +105,16 @@ class DocumentWriter {
   }
 
   private arguments(field: GraphQLField<unknown, unknown>): string {
-    const given = field.args.flatMap((argument) => {
-      const type = getNamedType(argument.type);
-      if (isEnumType(type)) {
-        const value = this.pick(['OK', 'OK', 'NULL', 'THROW']);
-        if (this.chance(40)) return `${argument.name}: ${this.variable('Mode!', value)}`;
-        return this.chance(70) ? `${argument.name}: ${value}` : [];
-      }
-      if (type.name === 'Int') return `${argument.name}: ${this.random(5)}`;
-      const known =
-        field.type.toString() === 'Order' ? ['"o1"', '"o2"', '"o9"'] : ['"1"', '"2"', '"4"', '"9"'];
-      return `${argument.name}: ${this.pick(known)}`;
-    });
+    const given = this.chooseArguments(field, this.random).map(({ name, type, literal, value }) =>
+      this.chance(30) ? `${name}: ${this.variable(type, literal, value)}` : `${name}: ${literal}`,
+    );
     return given.length === 0 ? '' : `(${given.join(', ')})`;
   }
 
-  private variable(type: string, value: unknown): string {
+  private variable(type: string, literal: string, value: unknown): string {
     const name = `v${this.definitions.length}`;
     const hasDefault = this.chance(30);
-    this.definitions.push(hasDefault ? `$${name}: ${type} = ${value}` : `$${name}: ${type}`);
+    this.definitions.push(hasDefault ? `$${name}: ${type} = ${literal}` : `$${name}: ${type}`);
     if (!hasDefault) this.variables[name] = value;
     return `$${name}`;
   }
@@ -127,7 +123,7 @@ class DocumentWriter {
     if (!this.chance(12)) return '';
     const directive = this.pick(['skip', 'include']);
     const value = this.chance(50);
-    return ` @${directive}(if: ${this.chance(75) ? this.variable('Boolean!', value) : value})`;
+    return ` @${directive}(if: ${this.chance(75) ? this.variable('Boolean!', `${value}`, value) : value})`;
   }
 
   private fragment(type: GraphQLCompositeType, depth: number): string {

@@ -13,6 +13,7 @@ import {
 } from 'graphql';
 import { getVariableValues } from 'graphql/execution/values.js';
 import { compilePlan } from '../../../gateway/supergraph/executor/compile-plan.js';
+import { reservedKeys, withPlannerKeys } from '../../../gateway/supergraph/executor/planner-keys.js';
 import type { ExecutablePlan } from '../../../gateway/supergraph/executor/executable-plan.js';
 import type { SubgraphClient, SubgraphRequest } from '../../../gateway/supergraph/subgraph-client.js';
 
@@ -50,8 +51,11 @@ export function composeSupergraph(subgraphs: readonly TestSubgraph[]): Supergrap
 
   const planOf = (document: DocumentNode) =>
     planner.buildQueryPlan(internals.operationFromDocument(apiInternals, document));
-  const compile = (document: DocumentNode, plan = planOf(document)) =>
-    compilePlan({
+  const reserved = reservedKeys(supergraphSchema);
+  const compile = (asked: DocumentNode, given?: QueryPlan) => {
+    const document = given ? asked : withPlannerKeys(asked, reserved);
+    const plan = given ?? planOf(document);
+    return compilePlan({
       plan,
       operation: operationOf(document),
       document,
@@ -59,6 +63,7 @@ export function composeSupergraph(subgraphs: readonly TestSubgraph[]): Supergrap
       supergraphSchema,
       subgraphs: clients,
     });
+  };
   const coerce = (document: DocumentNode, variables: Record<string, unknown>) => {
     const definitions = operationOf(document).variableDefinitions ?? [];
     const { coerced, errors } = getVariableValues(apiSchema, definitions, variables);

@@ -15,8 +15,8 @@ export function compileObject(
   scope: SelectionScope,
 ): ShapeObject {
   const Response = responseClass();
-  const fields = [...collectFields(type, selectionSets, scope)].map(([key, nodes]) =>
-    compileField(type, key, nodes, scope),
+  const fields = [...collectFields(type, selectionSets, scope)].map(([treeKey, nodes]) =>
+    compileField(type, treeKey, nodes, scope),
   );
 
   return (source, shaping) => {
@@ -24,12 +24,13 @@ export function compileObject(
     shaping.objects += 1;
     for (let index = 0; index < fields.length; index++) {
       const field = fields[index] as (typeof fields)[number];
-      const { key, shape } = field;
+      const { key, treeKey, shape } = field;
       if (field.constant !== undefined) {
         shaped[key] = field.constant;
         continue;
       }
-      let value: unknown = field.isRisky && !Object.hasOwn(source, key) ? null : (source[key] ?? null);
+      let value: unknown =
+        field.isRisky && !Object.hasOwn(source, treeKey) ? null : (source[treeKey] ?? null);
       if (value === null) {
         if (!field.isNullable) return reportNull(shaping, type.name, type.name, key);
       } else if (shape !== undefined) {

@@ -1,0 +1,42 @@
+import { z } from 'zod';
+import { systemIds } from '../../../shared/kernel/ids.js';
+import type { LimitCall } from './routes.js';
+import { createCustomer } from './statements.js';
+
+const inputSchema = z.object({
+  name: z.string().min(1).max(200),
+  tags: z.array(z.string().min(1).max(50)).max(50),
+});
+
+type CreatedRow = [name: string, tags: string[], version: number, authorName: string];
+
+/** Adds a customer, with the rows that the platform writes for it. */
+export async function addCustomer({ pool, caller: { businessId, userId }, body, address }: LimitCall) {
+  const input = inputSchema.parse(JSON.parse(body));
+  const [id, eventId, auditId, requestId] = Array.from({ length: 4 }, () => systemIds.next());
+  const now = new Date().toISOString();
+  const after = JSON.stringify({
+    customer_id: id,
+    name: input.name,
+    email: null,
+    phone: null,
+    tags: input.tags,
+  });
+  const values = [
+    businessId,
+    id,
+    input.name,
+    input.tags,
+    userId,
+    now,
+    eventId,
+    after,
+    `req_${requestId}`,
+    auditId,
+    address,
+  ];
+  const [[row]] = (await pool.run(businessId, [{ ...createCustomer, values }])) as [[CreatedRow]];
+  const [name, tags, version, authorName] = row;
+  const customer = { id, name, tags, version, createdAt: now, createdBy: { id: userId, name: authorName } };
+  return { data: { createCustomer: { customer } } };
+}

@@ -1,0 +1,51 @@
+import { toIsoTimestamp } from '../../../shared/database/iso-timestamp.js';
+import { encodeCursor } from '../../../shared/pagination/cursor.js';
+import type { LimitCall } from './routes.js';
+import { listedCustomers } from './statements.js';
+
+type Row = [
+  id: string,
+  name: string,
+  email: string | null,
+  phone: string | null,
+  tags: string[],
+  version: number,
+  authorId: string,
+  authorName: string,
+  createdAt: string,
+  updatedAt: string,
+];
+
+/** The newest customers in REST's envelope. */
+export async function listCustomers({ pool, caller: { businessId }, page }: LimitCall) {
+  const limit = page.customers;
+  const [rows] = await pool.run(businessId, [{ ...listedCustomers, values: [businessId, limit + 1] }]);
+  const shown = (rows as Row[]).slice(0, limit);
+  const [lastId, , , , , , , , lastCreatedAt] = shown.at(-1) ?? [];
+  const hasMore = rows!.length > limit;
+  return {
+    success: true,
+    data: {
+      items: shown.map(shape),
+      page_info: {
+        has_more: hasMore,
+        next_cursor: lastId ? encodeCursor('created_at:desc', { value: lastCreatedAt!, id: lastId }) : null,
+      },
+    },
+    error: null,
+  };
+}
+
+function shape([id, name, email, phone, tags, version, authorId, authorName, createdAt, updatedAt]: Row) {
+  return {
+    customer_id: id,
+    name,
+    email,
+    phone,
+    tags,
+    version,
+    created_by: { user_id: authorId, name: authorName },
+    created_at: toIsoTimestamp(createdAt),
+    updated_at: toIsoTimestamp(updatedAt),
+  };
+}

@@ -1,0 +1,8 @@
+/** Loaded first into a process with --expose-gc: when asked, it collects and answers what its heap still holds. */
+process.on('message', (question) => {
+  if (question !== 'heap') return;
+  void globalThis.gc!();
+  process.send!(process.memoryUsage().heapUsed);
+});
+// The channel alone must not keep the process alive.
+process.channel?.unref();

@@ -1,0 +1,28 @@
+import { graphqlScenario } from './scenario.js';
+
+const newValues = /"(id|createdAt)":"[^"]*"/g;
+
+/** The rows that are due: the customer, its event, the audit row and the relay's note, in one transaction. */
+export const mutation = graphqlScenario({
+  name: 'mutation',
+  title: 'a new customer, with its event and audit row',
+  query: /* GraphQL */ `
+    mutation {
+      createCustomer(input: { name: "Nora Keller", tags: ["new"] }) {
+        customer {
+          id
+          name
+          tags
+          version
+          createdAt
+          createdBy {
+            id
+            name
+          }
+        }
+      }
+    }
+  `,
+  limit: { method: 'POST', path: '/customers', body: JSON.stringify({ name: 'Nora Keller', tags: ['new'] }) },
+  comparable: (text) => text.replace(newValues, '"$1":""'),
+});

@@ -1,0 +1,37 @@
+import type { BenchRequest, Contender } from '../contenders/contender.js';
+
+/** How a contender is spoken to: `platform` knows GraphQL and REST, `limit` a path for each scenario. */
+export type Speech = 'platform' | 'graphql' | 'limit';
+
+/** A question of which every contender that understands it knows the same answer. */
+export interface Scenario {
+  readonly name: string;
+  readonly title: string;
+  /** By whom it is understood, and how it is put; without the credentials. */
+  readonly questions: Readonly<Partial<Record<Speech, BenchRequest>>>;
+  /** Takes from an answer's text what differs between equal answers, such as new ids. */
+  readonly comparable?: (text: string) => string;
+}
+
+/** The question as one contender gets it, on behalf of the bearer of the token. */
+export function requestTo(contender: Contender, scenario: Scenario, token: string): BenchRequest {
+  const question = scenario.questions[contender.speech]!;
+  return { ...question, headers: { ...question.headers, authorization: `Bearer ${token}` } };
+}
+
+/** A scenario of one GraphQL document, and the path where the limit answers the same. */
+export function graphqlScenario({
+  query,
+  limit,
+  ...about
+}: Pick<Scenario, 'name' | 'title' | 'comparable'> & {
+  readonly query: string;
+  readonly limit: Pick<BenchRequest, 'method' | 'path'> & { readonly body?: string };
+}): Scenario {
+  const headers = { 'content-type': 'application/json' };
+  const operation = { method: 'POST', path: '/graphql', headers, body: JSON.stringify({ query }) } as const;
+  return {
+    ...about,
+    questions: { platform: operation, graphql: operation, limit: { ...limit, headers: {} } },
+  };
+}
