@@ -1005,7 +1005,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/v1/crm/customers/{id}/merge-preview": {
+    "/v1/crm/customers/{id}/merge-preview/{merged_id}": {
         parameters: {
             query?: never;
             header?: never;
@@ -9715,9 +9715,7 @@ export interface operations {
     };
     previewMerge: {
         parameters: {
-            query: {
-                /** @description The customer that becomes one with it. */
-                merged_id: string;
+            query?: {
                 /** @description Fields to answer, separated by commas; those of an object within are named with a dot. Others are left out of the answer. Default: all. */
                 fields?: string;
             };
@@ -9728,6 +9726,8 @@ export interface operations {
             path: {
                 /** @description The customer that stays. */
                 id: string;
+                /** @description The customer that becomes one with it. */
+                merged_id: string;
             };
             cookie?: never;
         };

@@ -41,16 +41,15 @@ export const customerMergeRoutes: readonly Route[] = [
   },
   {
     method: 'GET',
-    path: '/crm/customers/{id}/merge-preview',
+    path: '/crm/customers/{id}/merge-preview/{merged_id}',
     summary: 'See what merging another customer with this one would do',
-    parameters: ['merged_id'],
     document: `query PreviewMerge($survivorId: UUID!, $mergedId: UUID!) {
       previewMerge(survivorId: $survivorId, mergedId: $mergedId) {
         survivor { ${customer} } merged { ${customer} }
         fields { field survivorValue mergedValue isConflict suggested } references { subgraph label count }
       }
     }`,
-    variables: ({ params, query }) => ({ ...query, survivorId: params.id }),
+    variables: ({ params }) => ({ survivorId: params.id, mergedId: params.merged_id }),
   },
   {
     method: 'POST',

@@ -58,8 +58,6 @@ export async function mergeCustomers(
 ): Promise<MergeRow> {
   const { businessId, userId } = actor;
   const { survivorId, mergedId } = input;
-  if (survivorId === mergedId)
-    throw invalidField('mergedId', 'same', 'A customer cannot be merged with itself.');
   const id = ids.next();
   const now = clock.now();
   return refuseTakenIdentity({}, () =>
@@ -103,6 +101,8 @@ async function statesAfter(
   const customers = await lockMergeStates(unit, businessId, [survivorId, mergedId]);
   const survivorBefore = existing(customers, survivorId, survivorVersion);
   const merged = existing(customers, mergedId, mergedVersion);
+  if (survivorId === mergedId)
+    throw invalidField('mergedId', 'same', 'A customer cannot be merged with itself.');
   const chosen = chooseFields(survivorBefore, merged, choices ?? []);
   const survivorAfter = { ...chosen, version: survivorBefore.version + 1, updatedAt: now };
   return { survivorBefore, merged, survivorAfter };

@@ -24,8 +24,6 @@ export async function previewMerge(
   survivorId: string,
   mergedId: string,
 ): Promise<MergePreview> {
-  if (survivorId === mergedId)
-    throw invalidField('mergedId', 'same', 'A customer cannot be merged with itself.');
   const ids = [survivorId, mergedId];
   const declared = kernel.catalogue.recordReferences.filter(({ typename }) => typename === 'Customer');
   const [rows, companyRows, references] = await Promise.all([
@@ -39,5 +37,7 @@ export async function previewMerge(
     const companyId = companyRows.find((each) => each.id === id)?.companyId ?? null;
     return { ...row, companyId } as CustomerRow & MergeState;
   }) as [CustomerRow & MergeState, CustomerRow & MergeState];
+  if (survivorId === mergedId)
+    throw invalidField('mergedId', 'same', 'A customer cannot be merged with itself.');
   return { survivor, merged, fields: fieldsOf(survivor, merged), references };
 }

@@ -73,10 +73,7 @@ test('what is noted with the old id is noted with the survivor', async () => {
 test('the preview names conflicts and counts what would be given', async () => {
   const [one, other] = [await busyCustomer({ phone: null }), await busyCustomer({ phone: '+4930555001' })];
 
-  const { status, body } = await staff.rest(
-    'GET',
-    `/v1/crm/customers/${one.id}/merge-preview?merged_id=${other.id}`,
-  );
+  const { status, body } = await staff.rest('GET', `/v1/crm/customers/${one.id}/merge-preview/${other.id}`);
 
   expect(status).toBe(200);
   const { fields, references } = body.data as any;
