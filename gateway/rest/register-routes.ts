@@ -4,6 +4,7 @@ import type { GraphQLFormattedError, GraphQLSchema } from 'graphql';
 import type { ErrorDefinition } from '../../shared/errors/error-definition.js';
 import type { RequestScope } from '../../shared/principal/request-scope.js';
 import type { Admission } from '../limits/admission.js';
+import { forOwnDocument } from '../limits/cost/own-document.js';
 import type { DirectOperations } from '../operations/direct-operations.js';
 import { credentialsOf } from '../principal/credentials.js';
 import { compileDocument, type CompiledDocument } from './compile-document.js';
@@ -33,8 +34,10 @@ export function registerRoutes(app: FastifyInstance, options: RestOptions): void
   const selections = new Selections();
   for (const route of options.routes) {
     const handler = handlerOf(route, selections, options);
+    const onRequest = admissionOf(route, options);
     const url = route.path.replace(/\{(\w+)\}/g, ':$1');
-    for (const prefix of ['/v1', '/api/v1']) app.route({ method: route.method, url: prefix + url, handler });
+    for (const prefix of ['/v1', '/api/v1'])
+      app.route({ method: route.method, url: prefix + url, onRequest, handler });
   }
 }
 
@@ -46,11 +49,7 @@ function handlerOf(route: Route, selections: Selections, options: RestOptions) {
   const use = route.refreshCookie;
 
   return async (request: FastifyRequest, reply: FastifyReply) => {
-    const credentials = credentialsOf(request);
-    const scope = await admission.admit(
-      route.isOpen ? { ...credentials, authorization: undefined, apiKey: undefined } : credentials,
-      reply,
-    );
+    const scope = admission.scopeOf(request);
     const { read, fields } = readRequest(route, request);
     const body = use ? refreshCookie.receive(use, request, read.body) : read.body;
     const version =
@@ -74,6 +73,14 @@ function handlerOf(route: Route, selections: Selections, options: RestOptions) {
   };
 }
 
+function admissionOf({ isOpen }: Route, { admission }: RestOptions) {
+  return async (request: FastifyRequest, reply: FastifyReply) => {
+    const credentials = credentialsOf(request);
+    const nobody = { ...credentials, authorization: undefined, apiKey: undefined };
+    await admission.admit(request, reply, isOpen ? nobody : credentials);
+  };
+}
+
 /** Runs an operation for the first time by Apollo Server, and directly from then on. */
 function executorOf({ apollo, operations }: RestOptions) {
   return async (
@@ -85,7 +92,7 @@ function executorOf({ apollo, operations }: RestOptions) {
     if (answer) return answer;
     const { body } = await apollo.executeOperation(
       { query, operationName, variables },
-      { contextValue: scope },
+      { contextValue: forOwnDocument(scope) },
     );
     if (body.kind !== 'single') throw new Error('A route cannot answer incrementally.');
     return body.singleResult;

@@ -2061,7 +2061,10 @@ export interface components {
             code: "VAL-001" | "VAL-002" | "VAL-003" | "NOT-FOUND-001" | "CONFLICT-001" | "STALE-001" | "PAGE-001" | "AUTH-004" | "AUTH-002" | "AUTH-003" | "AUTH-009" | "MODULE-001" | "IDEM-001" | "IDEM-002" | "IDEM-003" | "SYS-001" | "SYS-002" | "METHOD-001" | "RATE-001" | "COST-001" | "STREAM-001" | "STREAM-002" | "DOC-001" | "DOC-002" | "AUTH-001" | "AUTH-005" | "AUTH-006" | "AUTH-007" | "AUTH-008" | "PIPELINE-001" | "PIPELINE-002";
             /** @description What happened, in a few words. */
             title: string;
-            /** @description The HTTP status. */
+            /**
+             * Format: int32
+             * @description The HTTP status.
+             */
             status: number;
             /** @description Finds the request in our logs; name it when you ask for help. */
             request_id: string;
@@ -2106,7 +2109,10 @@ export interface components {
             code: "VAL-001" | "VAL-002" | "VAL-003" | "NOT-FOUND-001" | "CONFLICT-001" | "STALE-001" | "PAGE-001" | "AUTH-004" | "AUTH-002" | "AUTH-003" | "AUTH-009" | "MODULE-001" | "IDEM-001" | "IDEM-002" | "IDEM-003" | "SYS-001" | "SYS-002" | "METHOD-001" | "RATE-001" | "COST-001" | "STREAM-001" | "STREAM-002" | "DOC-001" | "DOC-002" | "AUTH-001" | "AUTH-005" | "AUTH-006" | "AUTH-007" | "AUTH-008" | "PIPELINE-001" | "PIPELINE-002";
             /** @description What happened, in a few words. */
             title: string;
-            /** @description The HTTP status. */
+            /**
+             * Format: int32
+             * @description The HTTP status.
+             */
             status: number;
             /** @description Finds the request in our logs; name it when you ask for help. */
             request_id: string;
@@ -2137,7 +2143,10 @@ export interface components {
         };
         /** @description A stage to add. */
         AddStageInput: {
-            /** @description The version of the pipeline that the change is based on. STALE-001 when it is not current. */
+            /**
+             * Format: int32
+             * @description The version of the pipeline that the change is based on. STALE-001 when it is not current.
+             */
             version?: number | null;
             /** @description Name, 1 to 100 characters. CONFLICT-001 when another stage in use has it. */
             name: string;
@@ -2146,9 +2155,15 @@ export interface components {
              * @enum {string}
              */
             kind?: "OPEN" | "WON" | "LOST";
-            /** @description Percent, of an open stage: 0 to 100, 50 unless given. Won is always 100, lost 0. */
+            /**
+             * Format: int32
+             * @description Percent, of an open stage: 0 to 100, 50 unless given. Won is always 100, lost 0.
+             */
             probability?: number | null;
-            /** @description The place within the pipeline, from 0. Default: behind the last stage of its kind. */
+            /**
+             * Format: int32
+             * @description The place within the pipeline, from 0. Default: behind the last stage of its kind.
+             */
             position?: number | null;
         };
         /** @description A postal address. */
@@ -2200,9 +2215,15 @@ export interface components {
              * @example ReadCustomer
              */
             operation_name: string | null;
-            /** @description The HTTP status of the answer. */
+            /**
+             * Format: int32
+             * @description The HTTP status of the answer.
+             */
             status: number;
-            /** @description How long the answer took, in ms. */
+            /**
+             * Format: int32
+             * @description How long the answer took, in ms.
+             */
             duration_ms: number;
             /**
              * @description The code of the first error, such as `VAL-001`; null when there was none.
@@ -2296,7 +2317,10 @@ export interface components {
         };
         /** @description A stage to archive. */
         ArchiveStageInput: {
-            /** @description The version of the pipeline that the change is based on. STALE-001 when it is not current. */
+            /**
+             * Format: int32
+             * @description The version of the pipeline that the change is based on. STALE-001 when it is not current.
+             */
             version?: number | null;
             /**
              * Format: uuid
@@ -2353,7 +2377,10 @@ export interface components {
              * @description Whom the user impersonated.
              */
             subject_user_id: string | null;
-            /** @description Its place in the hash chain, from 1; null while it is not sealed, for about a second. */
+            /**
+             * Format: int32
+             * @description Its place in the hash chain, from 1; null while it is not sealed, for about a second.
+             */
             seq: number | null;
             /** @description Hash of its link in the chain: SHA-256 in hex; null while it is not sealed. */
             hash: string | null;
@@ -2380,7 +2407,10 @@ export interface components {
         };
         /** @description Where an audit trail is not what was written. */
         AuditFault: {
-            /** @description Place in the chain; null for an entry outside of it. */
+            /**
+             * Format: int32
+             * @description Place in the chain; null for an entry outside of it.
+             */
             seq: number | null;
             /**
              * Format: uuid
@@ -2397,9 +2427,15 @@ export interface components {
         AuditIntegrity: {
             /** @description Whether no fault was found. */
             is_intact: boolean;
-            /** @description Sealed entries that were found as they were sealed, up to the fault. */
+            /**
+             * Format: int32
+             * @description Sealed entries that were found as they were sealed, up to the fault.
+             */
             checked_entries: number;
-            /** @description Entries that are yet to be sealed, which takes about a second. */
+            /**
+             * Format: int32
+             * @description Entries that are yet to be sealed, which takes about a second.
+             */
             unsealed_entries: number;
             /** @description Hash of the last link that is in order: SHA-256 in hex; null without links. Kept elsewhere, it proves later that the end of the chain was not cut off and replaced. */
             head_hash: string | null;
@@ -2558,7 +2594,10 @@ export interface components {
             phone: string | null;
             /** @description Postal address. */
             address: components["schemas"]["Address"];
-            /** @description Counts up with each change; name it in an update to be told of a lost race. */
+            /**
+             * Format: int32
+             * @description Counts up with each change; name it in an update to be told of a lost race.
+             */
             version: number;
             /** @description Who added the company. */
             created_by: {
@@ -2789,7 +2828,10 @@ export interface components {
             is_required: boolean;
             /** @description Out of use: its values are kept but not shown, and cannot be set. */
             is_archived: boolean;
-            /** @description Counts up with each change. */
+            /**
+             * Format: int32
+             * @description Counts up with each change.
+             */
             version: number;
             /** @description Who defined it. */
             created_by: {
@@ -2839,7 +2881,10 @@ export interface components {
              * @description When the last interaction was noted; null before the first.
              */
             last_activity_at: string | null;
-            /** @description Counts up with each change; name it in an update to be told of a lost race. */
+            /**
+             * Format: int32
+             * @description Counts up with each change; name it in an update to be told of a lost race.
+             */
             version: number;
             /** @description Who added the customer. */
             created_by: {
@@ -2986,7 +3031,10 @@ export interface components {
         CustomerTag: {
             /** @description The tag, lower-cased. */
             name: string;
-            /** @description How many customers carry it. */
+            /**
+             * Format: int32
+             * @description How many customers carry it.
+             */
             customer_count: number;
         };
         /** @description A job that failed as often as it may; kept until it is retried or discarded. */
@@ -3001,7 +3049,10 @@ export interface components {
              * @example mail.send
              */
             job: string;
-            /** @description How often it was tried. */
+            /**
+             * Format: int32
+             * @description How often it was tried.
+             */
             attempts: number;
             /** @description Why the last attempt failed: at most 300 characters, in which texts of the job’s payload are left out. */
             last_error: string;
@@ -3064,7 +3115,10 @@ export interface components {
                  * @enum {string}
                  */
                 kind: "OPEN" | "WON" | "LOST";
-                /** @description How likely a deal here is to be won, in percent. */
+                /**
+                 * Format: int32
+                 * @description How likely a deal here is to be won, in percent.
+                 */
                 probability: number;
             };
             /**
@@ -3101,7 +3155,10 @@ export interface components {
              * @description The day on which it should be closed.
              */
             expected_close_date: string | null;
-            /** @description Counts up with each change; name it in an update to be told of a lost race. */
+            /**
+             * Format: int32
+             * @description Counts up with each change; name it in an update to be told of a lost race.
+             */
             version: number;
             /** @description Who added the deal. */
             created_by: {
@@ -3151,7 +3208,10 @@ export interface components {
                 /** @description Name, 1 to 100 characters; unique among the stages of the pipeline in use. */
                 name: string;
             };
-            /** @description How long it was in the stage that it left, in seconds; null for the first stage. */
+            /**
+             * Format: int32
+             * @description How long it was in the stage that it left, in seconds; null for the first stage.
+             */
             seconds_in_stage: number | null;
             /** @description Who moved it; null for the platform. */
             changed_by: {
@@ -3171,7 +3231,10 @@ export interface components {
         };
         /** @description What deals are worth together, in one currency. */
         DealTotal: {
-            /** @description How many deals have an amount in this currency. */
+            /**
+             * Format: int32
+             * @description How many deals have an amount in this currency.
+             */
             deal_count: number;
             /** @description The sum of their amounts. */
             amount: components["schemas"]["Money"];
@@ -3335,7 +3398,10 @@ export interface components {
              * @example customer.created
              */
             type: string;
-            /** @description Version of the payload of this type. */
+            /**
+             * Format: int32
+             * @description Version of the payload of this type.
+             */
             version: number;
             /**
              * Format: date-time
@@ -3368,7 +3434,10 @@ export interface components {
         EventType: {
             /** @description Such as `customer.created`. */
             name: string;
-            /** @description Raised when the payload changes in a way that breaks readers. */
+            /**
+             * Format: int32
+             * @description Raised when the payload changes in a way that breaks readers.
+             */
             version: number;
             /** @description When it is published. */
             description: string;
@@ -3406,7 +3475,10 @@ export interface components {
             channel: string;
             /** @description Free text, up to 10,000 characters. */
             notes: string | null;
-            /** @description Counts up with each change; name it in an update to be told of a lost race. */
+            /**
+             * Format: int32
+             * @description Counts up with each change; name it in an update to be told of a lost race.
+             */
             version: number;
             /** @description Who noted it. */
             created_by: {
@@ -3480,13 +3552,25 @@ export interface components {
              * @example mail.send
              */
             name: string;
-            /** @description Jobs that are due and that no worker has taken yet. */
+            /**
+             * Format: int32
+             * @description Jobs that are due and that no worker has taken yet.
+             */
             waiting: number;
-            /** @description Jobs that a worker has taken. */
+            /**
+             * Format: int32
+             * @description Jobs that a worker has taken.
+             */
             running: number;
-            /** @description Jobs that failed and will be tried again. */
+            /**
+             * Format: int32
+             * @description Jobs that failed and will be tried again.
+             */
             retrying: number;
-            /** @description Jobs whose attempts are used up; see `deadJobs`. */
+            /**
+             * Format: int32
+             * @description Jobs whose attempts are used up; see `deadJobs`.
+             */
             dead: number;
             /** @description For how many seconds the first of those that no worker has taken has been due; 0 when none is. */
             oldest_wait_seconds: number;
@@ -3679,7 +3763,10 @@ export interface components {
             stage_id: string;
             /** @description Why it was won or lost, 1 to 500 characters; kept in stages that mean so. */
             reason?: string | null;
-            /** @description The version that the move is based on. STALE-001 when it is no longer current. */
+            /**
+             * Format: int32
+             * @description The version that the move is based on. STALE-001 when it is no longer current.
+             */
             version?: number | null;
         };
         /** @description An API key with its secret, which is shown this once only. */
@@ -3755,7 +3842,10 @@ export interface components {
             stages: components["schemas"]["Stage"][];
             /** @description Stages that were archived; deals and histories name them. */
             archived_stages: components["schemas"]["Stage"][];
-            /** @description Counts up with each change of the pipeline and its stages; name it in a change to be told of a lost race. */
+            /**
+             * Format: int32
+             * @description Counts up with each change of the pipeline and its stages; name it in a change to be told of a lost race.
+             */
             version: number;
             /** @description Who made the pipeline; null for the one that came with the module. */
             created_by: {
@@ -3817,7 +3907,10 @@ export interface components {
         };
         /** @description A new order of the stages of a pipeline. */
         ReorderStagesInput: {
-            /** @description The version of the pipeline that the change is based on. STALE-001 when it is not current. */
+            /**
+             * Format: int32
+             * @description The version of the pipeline that the change is based on. STALE-001 when it is not current.
+             */
             version?: number | null;
             /** @description Stages in use, in the new order; those that are not named follow in their old one. */
             stage_ids: string[];
@@ -3997,9 +4090,15 @@ export interface components {
              * @enum {string}
              */
             kind: "OPEN" | "WON" | "LOST";
-            /** @description How likely a deal here is to be won, in percent. */
+            /**
+             * Format: int32
+             * @description How likely a deal here is to be won, in percent.
+             */
             probability: number;
-            /** @description The place within the pipeline, from 0. */
+            /**
+             * Format: int32
+             * @description The place within the pipeline, from 0.
+             */
             position: number;
             /**
              * Format: date-time
@@ -4016,14 +4115,20 @@ export interface components {
              * @enum {string}
              */
             kind?: "OPEN" | "WON" | "LOST";
-            /** @description Percent, of an open stage: 0 to 100, 50 unless given. Won is always 100, lost 0. */
+            /**
+             * Format: int32
+             * @description Percent, of an open stage: 0 to 100, 50 unless given. Won is always 100, lost 0.
+             */
             probability?: number | null;
         };
         /** @description The deals of one stage together. */
         StageSummary: {
             /** @description The stage; an archived one only while deals are in it. */
             stage: components["schemas"]["Stage"];
-            /** @description How many deals are in the stage, with and without an amount. */
+            /**
+             * Format: int32
+             * @description How many deals are in the stage, with and without an amount.
+             */
             deal_count: number;
             /** @description Their amounts by currency, in alphabetical order. */
             totals: components["schemas"]["DealTotal"][];
@@ -4101,7 +4206,10 @@ export interface components {
                 /** @description Title, 1 to 200 characters. */
                 title: string;
             } | null;
-            /** @description Counts up with each change; name it in an update to be told of a lost race. */
+            /**
+             * Format: int32
+             * @description Counts up with each change; name it in an update to be told of a lost race.
+             */
             version: number;
             /** @description Who added the task. */
             created_by: {
@@ -4159,7 +4267,10 @@ export interface components {
         };
         /** @description Changes to a company. What is absent stays; null clears. */
         UpdateCompanyInput: {
-            /** @description The version that the change is based on. STALE-001 when it is no longer current. */
+            /**
+             * Format: int32
+             * @description The version that the change is based on. STALE-001 when it is no longer current.
+             */
             version?: number | null;
             /** @description Name, 1 to 200 characters; cannot be cleared. */
             name?: string | null;
@@ -4172,7 +4283,10 @@ export interface components {
         };
         /** @description Changes to a custom field. What is absent stays. */
         UpdateCustomFieldInput: {
-            /** @description The version that the change is based on. STALE-001 when it is no longer current. */
+            /**
+             * Format: int32
+             * @description The version that the change is based on. STALE-001 when it is no longer current.
+             */
             version?: number | null;
             /** @description What people call it: 1 to 100 characters. */
             label?: string | null;
@@ -4185,7 +4299,10 @@ export interface components {
         };
         /** @description Changes to a customer. What is absent stays; null clears. */
         UpdateCustomerInput: {
-            /** @description The version that the change is based on. STALE-001 when it is no longer current. */
+            /**
+             * Format: int32
+             * @description The version that the change is based on. STALE-001 when it is no longer current.
+             */
             version?: number | null;
             /** @description Name, 1 to 200 characters; cannot be cleared. */
             name?: string | null;
@@ -4202,7 +4319,10 @@ export interface components {
         };
         /** @description Changes to a deal. What is absent stays; null clears. See moveDeal for its stage. */
         UpdateDealInput: {
-            /** @description The version that the change is based on. STALE-001 when it is no longer current. */
+            /**
+             * Format: int32
+             * @description The version that the change is based on. STALE-001 when it is no longer current.
+             */
             version?: number | null;
             /** @description Title, 1 to 200 characters; cannot be cleared. */
             title?: string | null;
@@ -4231,7 +4351,10 @@ export interface components {
         };
         /** @description Changes to an interaction. What is absent stays; null clears. */
         UpdateInteractionInput: {
-            /** @description The version that the change is based on. STALE-001 when it is no longer current. */
+            /**
+             * Format: int32
+             * @description The version that the change is based on. STALE-001 when it is no longer current.
+             */
             version?: number | null;
             /** @description What it was; 1 to 50 characters; cannot be cleared. */
             type?: string | null;
@@ -4242,23 +4365,35 @@ export interface components {
         };
         /** @description A new name for a pipeline. */
         UpdatePipelineInput: {
-            /** @description The version of the pipeline that the change is based on. STALE-001 when it is not current. */
+            /**
+             * Format: int32
+             * @description The version of the pipeline that the change is based on. STALE-001 when it is not current.
+             */
             version?: number | null;
             /** @description Name, 1 to 100 characters. CONFLICT-001 when another pipeline has it. */
             name: string;
         };
         /** @description Changes to a stage. What is absent stays. */
         UpdateStageInput: {
-            /** @description The version of the pipeline that the change is based on. STALE-001 when it is not current. */
+            /**
+             * Format: int32
+             * @description The version of the pipeline that the change is based on. STALE-001 when it is not current.
+             */
             version?: number | null;
             /** @description Name, 1 to 100 characters. */
             name?: string | null;
-            /** @description Percent, 0 to 100; of open stages only. */
+            /**
+             * Format: int32
+             * @description Percent, 0 to 100; of open stages only.
+             */
             probability?: number | null;
         };
         /** @description Changes to a task. What is absent stays; null clears. */
         UpdateTaskInput: {
-            /** @description The version that the change is based on. STALE-001 when it is no longer current. */
+            /**
+             * Format: int32
+             * @description The version that the change is based on. STALE-001 when it is no longer current.
+             */
             version?: number | null;
             /** @description Title, 1 to 200 characters; cannot be cleared. */
             title?: string | null;
@@ -4367,7 +4502,10 @@ export interface components {
         };
         /** @description What became of one of the customers that were sent. */
         UpsertResult: {
-            /** @description Its place among those that were sent, from 0. */
+            /**
+             * Format: int32
+             * @description Its place among those that were sent, from 0.
+             */
             index: number;
             /**
              * @description What became of it.
@@ -4450,11 +4588,17 @@ export interface components {
              * @description When it began; `webhook-timestamp` says the same.
              */
             attempted_at: string;
-            /** @description How long it took, in ms. */
+            /**
+             * Format: int32
+             * @description How long it took, in ms.
+             */
             duration_ms: number;
             /** @description The headers that were sent, without the signature. */
             request_headers: unknown;
-            /** @description The status of the answer; null when none came in 15 s. */
+            /**
+             * Format: int32
+             * @description The status of the answer; null when none came in 15 s.
+             */
             response_status: number | null;
             /** @description The beginning of the answer: 4 KiB at the most. */
             response_body: string | null;
@@ -4490,7 +4634,10 @@ export interface components {
              * @enum {string|null}
              */
             failure: "EXHAUSTED" | "GONE" | "ENDPOINT_DISABLED" | "MODULE_INACTIVE" | null;
-            /** @description Tries since it was last asked for; ten at the most. */
+            /**
+             * Format: int32
+             * @description Tries since it was last asked for; ten at the most.
+             */
             tries: number;
             /**
              * Format: date-time
@@ -4605,6 +4752,7 @@ export interface components {
         /** @description [VAL-002](/docs/errors/VAL-002) Malformed request */
         "400.VAL-002": {
             headers: {
+                "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
                 "X-Request-Id": components["headers"]["RequestId"];
                 RateLimit: components["headers"]["RateLimit"];
                 "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
@@ -4634,6 +4782,7 @@ export interface components {
         /** @description [VAL-002](/docs/errors/VAL-002) Malformed request; [AUTH-005](/docs/errors/AUTH-005) Link no longer valid */
         "400.VAL-002.AUTH-005": {
             headers: {
+                "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
                 "X-Request-Id": components["headers"]["RequestId"];
                 RateLimit: components["headers"]["RateLimit"];
                 "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
@@ -4663,6 +4812,7 @@ export interface components {
         /** @description [VAL-002](/docs/errors/VAL-002) Malformed request; [PAGE-001](/docs/errors/PAGE-001) Bad page request */
         "400.VAL-002.PAGE-001": {
             headers: {
+                "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
                 "X-Request-Id": components["headers"]["RequestId"];
                 RateLimit: components["headers"]["RateLimit"];
                 "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
@@ -4692,6 +4842,7 @@ export interface components {
         /** @description [AUTH-001](/docs/errors/AUTH-001) Invalid credentials */
         "401.AUTH-001": {
             headers: {
+                "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
                 "X-Request-Id": components["headers"]["RequestId"];
                 RateLimit: components["headers"]["RateLimit"];
                 "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
@@ -4721,6 +4872,7 @@ export interface components {
         /** @description [AUTH-004](/docs/errors/AUTH-004) Unauthorized; [AUTH-002](/docs/errors/AUTH-002) Token expired; [AUTH-003](/docs/errors/AUTH-003) MFA required; [AUTH-001](/docs/errors/AUTH-001) Invalid credentials; [AUTH-006](/docs/errors/AUTH-006) Session revoked */
         "401.AUTH-004.AUTH-002.AUTH-003.AUTH-001.AUTH-006": {
             headers: {
+                "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
                 "X-Request-Id": components["headers"]["RequestId"];
                 RateLimit: components["headers"]["RateLimit"];
                 "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
@@ -4750,6 +4902,7 @@ export interface components {
         /** @description [AUTH-004](/docs/errors/AUTH-004) Unauthorized; [AUTH-002](/docs/errors/AUTH-002) Token expired; [AUTH-003](/docs/errors/AUTH-003) MFA required; [AUTH-006](/docs/errors/AUTH-006) Session revoked */
         "401.AUTH-004.AUTH-002.AUTH-003.AUTH-006": {
             headers: {
+                "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
                 "X-Request-Id": components["headers"]["RequestId"];
                 RateLimit: components["headers"]["RateLimit"];
                 "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
@@ -4779,6 +4932,7 @@ export interface components {
         /** @description [AUTH-006](/docs/errors/AUTH-006) Session revoked */
         "401.AUTH-006": {
             headers: {
+                "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
                 "X-Request-Id": components["headers"]["RequestId"];
                 RateLimit: components["headers"]["RateLimit"];
                 "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
@@ -4808,6 +4962,7 @@ export interface components {
         /** @description [AUTH-004](/docs/errors/AUTH-004) Unauthorized; [AUTH-009](/docs/errors/AUTH-009) Scope missing; [AUTH-008](/docs/errors/AUTH-008) Business suspended */
         "403.AUTH-004.AUTH-009.AUTH-008": {
             headers: {
+                "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
                 "X-Request-Id": components["headers"]["RequestId"];
                 RateLimit: components["headers"]["RateLimit"];
                 "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
@@ -4837,6 +4992,7 @@ export interface components {
         /** @description [AUTH-004](/docs/errors/AUTH-004) Unauthorized; [AUTH-009](/docs/errors/AUTH-009) Scope missing; [MODULE-001](/docs/errors/MODULE-001) Module not active; [AUTH-008](/docs/errors/AUTH-008) Business suspended */
         "403.AUTH-004.AUTH-009.MODULE-001.AUTH-008": {
             headers: {
+                "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
                 "X-Request-Id": components["headers"]["RequestId"];
                 RateLimit: components["headers"]["RateLimit"];
                 "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
@@ -4866,6 +5022,7 @@ export interface components {
         /** @description [NOT-FOUND-001](/docs/errors/NOT-FOUND-001) Not found */
         "404.NOT-FOUND-001": {
             headers: {
+                "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
                 "X-Request-Id": components["headers"]["RequestId"];
                 RateLimit: components["headers"]["RateLimit"];
                 "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
@@ -4895,6 +5052,7 @@ export interface components {
         /** @description [CONFLICT-001](/docs/errors/CONFLICT-001) Conflict */
         "409.CONFLICT-001": {
             headers: {
+                "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
                 "X-Request-Id": components["headers"]["RequestId"];
                 RateLimit: components["headers"]["RateLimit"];
                 "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
@@ -4924,6 +5082,7 @@ export interface components {
         /** @description [CONFLICT-001](/docs/errors/CONFLICT-001) Conflict; [IDEM-003](/docs/errors/IDEM-003) First request in progress */
         "409.CONFLICT-001.IDEM-003": {
             headers: {
+                "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
                 "X-Request-Id": components["headers"]["RequestId"];
                 RateLimit: components["headers"]["RateLimit"];
                 "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
@@ -4953,6 +5112,7 @@ export interface components {
         /** @description [CONFLICT-001](/docs/errors/CONFLICT-001) Conflict; [IDEM-003](/docs/errors/IDEM-003) First request in progress; [PIPELINE-002](/docs/errors/PIPELINE-002) Stage needed */
         "409.CONFLICT-001.IDEM-003.PIPELINE-002": {
             headers: {
+                "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
                 "X-Request-Id": components["headers"]["RequestId"];
                 RateLimit: components["headers"]["RateLimit"];
                 "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
@@ -4982,6 +5142,7 @@ export interface components {
         /** @description [IDEM-003](/docs/errors/IDEM-003) First request in progress */
         "409.IDEM-003": {
             headers: {
+                "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
                 "X-Request-Id": components["headers"]["RequestId"];
                 RateLimit: components["headers"]["RateLimit"];
                 "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
@@ -5011,6 +5172,7 @@ export interface components {
         /** @description [IDEM-003](/docs/errors/IDEM-003) First request in progress; [PIPELINE-001](/docs/errors/PIPELINE-001) Stage in use; [PIPELINE-002](/docs/errors/PIPELINE-002) Stage needed */
         "409.IDEM-003.PIPELINE-001.PIPELINE-002": {
             headers: {
+                "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
                 "X-Request-Id": components["headers"]["RequestId"];
                 RateLimit: components["headers"]["RateLimit"];
                 "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
@@ -5040,6 +5202,7 @@ export interface components {
         /** @description [STALE-001](/docs/errors/STALE-001) Changed meanwhile */
         "412.STALE-001": {
             headers: {
+                "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
                 "X-Request-Id": components["headers"]["RequestId"];
                 RateLimit: components["headers"]["RateLimit"];
                 "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
@@ -5069,6 +5232,7 @@ export interface components {
         /** @description [VAL-003](/docs/errors/VAL-003) Request too large */
         "413.VAL-003": {
             headers: {
+                "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
                 "X-Request-Id": components["headers"]["RequestId"];
                 RateLimit: components["headers"]["RateLimit"];
                 "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
@@ -5098,6 +5262,7 @@ export interface components {
         /** @description [VAL-002](/docs/errors/VAL-002) Malformed request */
         "414.VAL-002": {
             headers: {
+                "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
                 "X-Request-Id": components["headers"]["RequestId"];
                 RateLimit: components["headers"]["RateLimit"];
                 "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
@@ -5127,6 +5292,7 @@ export interface components {
         /** @description [VAL-002](/docs/errors/VAL-002) Malformed request */
         "415.VAL-002": {
             headers: {
+                "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
                 "X-Request-Id": components["headers"]["RequestId"];
                 RateLimit: components["headers"]["RateLimit"];
                 "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
@@ -5156,6 +5322,7 @@ export interface components {
         /** @description [VAL-001](/docs/errors/VAL-001) Invalid input */
         "422.VAL-001": {
             headers: {
+                "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
                 "X-Request-Id": components["headers"]["RequestId"];
                 RateLimit: components["headers"]["RateLimit"];
                 "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
@@ -5185,6 +5352,7 @@ export interface components {
         /** @description [VAL-001](/docs/errors/VAL-001) Invalid input; [IDEM-002](/docs/errors/IDEM-002) Idempotency key used otherwise */
         "422.VAL-001.IDEM-002": {
             headers: {
+                "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
                 "X-Request-Id": components["headers"]["RequestId"];
                 RateLimit: components["headers"]["RateLimit"];
                 "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
@@ -5214,6 +5382,7 @@ export interface components {
         /** @description [RATE-001](/docs/errors/RATE-001) Too many requests */
         "429.RATE-001": {
             headers: {
+                "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
                 "X-Request-Id": components["headers"]["RequestId"];
                 RateLimit: components["headers"]["RateLimit"];
                 "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
@@ -5244,6 +5413,7 @@ export interface components {
         /** @description [RATE-001](/docs/errors/RATE-001) Too many requests; [AUTH-007](/docs/errors/AUTH-007) Too many attempts */
         "429.RATE-001.AUTH-007": {
             headers: {
+                "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
                 "X-Request-Id": components["headers"]["RequestId"];
                 RateLimit: components["headers"]["RateLimit"];
                 "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
@@ -5274,6 +5444,7 @@ export interface components {
         /** @description [SYS-001](/docs/errors/SYS-001) Internal error */
         "500.SYS-001": {
             headers: {
+                "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
                 "X-Request-Id": components["headers"]["RequestId"];
                 RateLimit: components["headers"]["RateLimit"];
                 "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
@@ -5303,6 +5474,7 @@ export interface components {
         /** @description [SYS-002](/docs/errors/SYS-002) Dependency unavailable */
         "503.SYS-002": {
             headers: {
+                "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
                 "X-Request-Id": components["headers"]["RequestId"];
                 RateLimit: components["headers"]["RateLimit"];
                 "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
@@ -5335,7 +5507,7 @@ export interface components {
         Limit: number;
         /** @description The `next_cursor` of the page before. */
         After: string;
-        /** @description A key of your own, new for each request, such as a UUID. Sent again with the same request within seven days, the change is made once and the answer is the same. */
+        /** @description A key of your own, new for each request, such as a UUID. Sent again with the same request within seven days, the change is made once and the answer is the same. Operations that do not list it, such as those without sign-in, ignore it. */
         IdempotencyKey: string;
         /** @description The `ETag` of the record that the change is based on; STALE-001 when it changed. */
         IfMatch: string;
@@ -5348,6 +5520,8 @@ export interface components {
     };
     requestBodies: never;
     headers: {
+        /** @description The origin of the page that asks, when the platform is configured to let it; never `*`. */
+        "Access-Control-Allow-Origin": string;
         /** @description Names the request in our logs. */
         RequestId: string;
         /** @description The allowance: `q` requests at once, which come back over `w` seconds (draft-ietf-httpapi-ratelimit-headers). */
@@ -5392,6 +5566,7 @@ export interface operations {
             /** @description Sign in */
             200: {
                 headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
@@ -5458,6 +5633,7 @@ export interface operations {
             /** @description Prolong a session */
             200: {
                 headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
@@ -5501,7 +5677,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description A key of your own, new for each request, such as a UUID. Sent again with the same request within seven days, the change is made once and the answer is the same. */
+                /** @description A key of your own, new for each request, such as a UUID. Sent again with the same request within seven days, the change is made once and the answer is the same. Operations that do not list it, such as those without sign-in, ignore it. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description With `cookie` the refresh token comes and goes as a cookie that scripts cannot read, instead of in bodies. */
                 "X-Token-Delivery"?: components["parameters"]["TokenDelivery"];
@@ -5516,6 +5692,7 @@ export interface operations {
             /** @description End this session */
             200: {
                 headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
@@ -5558,7 +5735,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description A key of your own, new for each request, such as a UUID. Sent again with the same request within seven days, the change is made once and the answer is the same. */
+                /** @description A key of your own, new for each request, such as a UUID. Sent again with the same request within seven days, the change is made once and the answer is the same. Operations that do not list it, such as those without sign-in, ignore it. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description With `cookie` the refresh token comes and goes as a cookie that scripts cannot read, instead of in bodies. */
                 "X-Token-Delivery"?: components["parameters"]["TokenDelivery"];
@@ -5573,6 +5750,7 @@ export interface operations {
             /** @description End all own sessions */
             200: {
                 headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
@@ -5635,6 +5813,7 @@ export interface operations {
             /** @description List own sessions, newest first */
             200: {
                 headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
@@ -5662,7 +5841,7 @@ export interface operations {
                      *         ],
                      *         "page_info": {
                      *           "has_more": true,
-                     *           "next_cursor": "next cursor"
+                     *           "next_cursor": "1"
                      *         }
                      *       },
                      *       "error": null
@@ -5708,6 +5887,7 @@ export interface operations {
             /** @description End an own session */
             200: {
                 headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
@@ -5748,7 +5928,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description A key of your own, new for each request, such as a UUID. Sent again with the same request within seven days, the change is made once and the answer is the same. */
+                /** @description A key of your own, new for each request, such as a UUID. Sent again with the same request within seven days, the change is made once and the answer is the same. Operations that do not list it, such as those without sign-in, ignore it. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description An id of your own for the request: 8 to 100 letters, digits, `_` or `-`. */
                 "X-Request-Id"?: components["parameters"]["RequestId"];
@@ -5771,6 +5951,7 @@ export interface operations {
             /** @description Change one’s password */
             200: {
                 headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
@@ -5835,6 +6016,7 @@ export interface operations {
             /** @description Ask for a link to a new password */
             200: {
                 headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
@@ -5894,6 +6076,7 @@ export interface operations {
             /** @description Choose a new password by the link of a mail */
             200: {
                 headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
@@ -5959,6 +6142,7 @@ export interface operations {
             /** @description Ask to open a business */
             200: {
                 headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
@@ -6020,6 +6204,7 @@ export interface operations {
             /** @description Open the business by the link of a mail, and sign in */
             201: {
                 headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
@@ -6076,6 +6261,7 @@ export interface operations {
             /** @description Who am I, and what may I do */
             200: {
                 headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
@@ -6156,6 +6342,7 @@ export interface operations {
             /** @description Complete a sign-in with a second factor */
             200: {
                 headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
@@ -6199,7 +6386,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description A key of your own, new for each request, such as a UUID. Sent again with the same request within seven days, the change is made once and the answer is the same. */
+                /** @description A key of your own, new for each request, such as a UUID. Sent again with the same request within seven days, the change is made once and the answer is the same. Operations that do not list it, such as those without sign-in, ignore it. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description An id of your own for the request: 8 to 100 letters, digits, `_` or `-`. */
                 "X-Request-Id"?: components["parameters"]["RequestId"];
@@ -6212,6 +6399,7 @@ export interface operations {
             /** @description Begin to enrol an authenticator app */
             200: {
                 headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
@@ -6256,7 +6444,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description A key of your own, new for each request, such as a UUID. Sent again with the same request within seven days, the change is made once and the answer is the same. */
+                /** @description A key of your own, new for each request, such as a UUID. Sent again with the same request within seven days, the change is made once and the answer is the same. Operations that do not list it, such as those without sign-in, ignore it. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description An id of your own for the request: 8 to 100 letters, digits, `_` or `-`. */
                 "X-Request-Id"?: components["parameters"]["RequestId"];
@@ -6278,6 +6466,7 @@ export interface operations {
             /** @description Put the enrolled app in force */
             200: {
                 headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
@@ -6322,7 +6511,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description A key of your own, new for each request, such as a UUID. Sent again with the same request within seven days, the change is made once and the answer is the same. */
+                /** @description A key of your own, new for each request, such as a UUID. Sent again with the same request within seven days, the change is made once and the answer is the same. Operations that do not list it, such as those without sign-in, ignore it. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description An id of your own for the request: 8 to 100 letters, digits, `_` or `-`. */
                 "X-Request-Id"?: components["parameters"]["RequestId"];
@@ -6344,6 +6533,7 @@ export interface operations {
             /** @description Prove the second factor again */
             200: {
                 headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
@@ -6386,7 +6576,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description A key of your own, new for each request, such as a UUID. Sent again with the same request within seven days, the change is made once and the answer is the same. */
+                /** @description A key of your own, new for each request, such as a UUID. Sent again with the same request within seven days, the change is made once and the answer is the same. Operations that do not list it, such as those without sign-in, ignore it. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description An id of your own for the request: 8 to 100 letters, digits, `_` or `-`. */
                 "X-Request-Id"?: components["parameters"]["RequestId"];
@@ -6399,6 +6589,7 @@ export interface operations {
             /** @description Replace the recovery codes */
             200: {
                 headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
@@ -6443,7 +6634,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description A key of your own, new for each request, such as a UUID. Sent again with the same request within seven days, the change is made once and the answer is the same. */
+                /** @description A key of your own, new for each request, such as a UUID. Sent again with the same request within seven days, the change is made once and the answer is the same. Operations that do not list it, such as those without sign-in, ignore it. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description An id of your own for the request: 8 to 100 letters, digits, `_` or `-`. */
                 "X-Request-Id"?: components["parameters"]["RequestId"];
@@ -6456,6 +6647,7 @@ export interface operations {
             /** @description Remove the second factor */
             200: {
                 headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
@@ -6516,6 +6708,7 @@ export interface operations {
             /** @description List API keys, newest first */
             200: {
                 headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
@@ -6550,7 +6743,7 @@ export interface operations {
                      *         ],
                      *         "page_info": {
                      *           "has_more": true,
-                     *           "next_cursor": "next cursor"
+                     *           "next_cursor": "1"
                      *         }
                      *       },
                      *       "error": null
@@ -6582,7 +6775,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description A key of your own, new for each request, such as a UUID. Sent again with the same request within seven days, the change is made once and the answer is the same. */
+                /** @description A key of your own, new for each request, such as a UUID. Sent again with the same request within seven days, the change is made once and the answer is the same. Operations that do not list it, such as those without sign-in, ignore it. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description An id of your own for the request: 8 to 100 letters, digits, `_` or `-`. */
                 "X-Request-Id"?: components["parameters"]["RequestId"];
@@ -6612,6 +6805,7 @@ export interface operations {
             /** @description Make an API key */
             201: {
                 headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
@@ -6674,7 +6868,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description A key of your own, new for each request, such as a UUID. Sent again with the same request within seven days, the change is made once and the answer is the same. */
+                /** @description A key of your own, new for each request, such as a UUID. Sent again with the same request within seven days, the change is made once and the answer is the same. Operations that do not list it, such as those without sign-in, ignore it. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description An id of your own for the request: 8 to 100 letters, digits, `_` or `-`. */
                 "X-Request-Id"?: components["parameters"]["RequestId"];
@@ -6699,6 +6893,7 @@ export interface operations {
             /** @description Give an API key a new secret */
             200: {
                 headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
@@ -6776,6 +6971,7 @@ export interface operations {
             /** @description Revoke an API key */
             200: {
                 headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
@@ -6855,6 +7051,7 @@ export interface operations {
             /** @description List the members of the business, by name */
             200: {
                 headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
@@ -6887,7 +7084,7 @@ export interface operations {
                      *         ],
                      *         "page_info": {
                      *           "has_more": true,
-                     *           "next_cursor": "next cursor"
+                     *           "next_cursor": "1"
                      *         }
                      *       },
                      *       "error": null
@@ -6936,6 +7133,7 @@ export interface operations {
             /** @description Read a member */
             200: {
                 headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
@@ -6989,7 +7187,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description A key of your own, new for each request, such as a UUID. Sent again with the same request within seven days, the change is made once and the answer is the same. */
+                /** @description A key of your own, new for each request, such as a UUID. Sent again with the same request within seven days, the change is made once and the answer is the same. Operations that do not list it, such as those without sign-in, ignore it. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description An id of your own for the request: 8 to 100 letters, digits, `_` or `-`. */
                 "X-Request-Id"?: components["parameters"]["RequestId"];
@@ -7021,6 +7219,7 @@ export interface operations {
             /** @description Change a member: name, role, own grants and denials */
             200: {
                 headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
@@ -7079,7 +7278,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description A key of your own, new for each request, such as a UUID. Sent again with the same request within seven days, the change is made once and the answer is the same. */
+                /** @description A key of your own, new for each request, such as a UUID. Sent again with the same request within seven days, the change is made once and the answer is the same. Operations that do not list it, such as those without sign-in, ignore it. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description An id of your own for the request: 8 to 100 letters, digits, `_` or `-`. */
                 "X-Request-Id"?: components["parameters"]["RequestId"];
@@ -7095,6 +7294,7 @@ export interface operations {
             /** @description Shut a member out, in all sessions */
             200: {
                 headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
@@ -7153,7 +7353,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description A key of your own, new for each request, such as a UUID. Sent again with the same request within seven days, the change is made once and the answer is the same. */
+                /** @description A key of your own, new for each request, such as a UUID. Sent again with the same request within seven days, the change is made once and the answer is the same. Operations that do not list it, such as those without sign-in, ignore it. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description An id of your own for the request: 8 to 100 letters, digits, `_` or `-`. */
                 "X-Request-Id"?: components["parameters"]["RequestId"];
@@ -7169,6 +7369,7 @@ export interface operations {
             /** @description Let a deactivated member sign in again */
             200: {
                 headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
@@ -7245,6 +7446,7 @@ export interface operations {
             /** @description List invitations, newest first */
             200: {
                 headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
@@ -7271,7 +7473,7 @@ export interface operations {
                      *         ],
                      *         "page_info": {
                      *           "has_more": true,
-                     *           "next_cursor": "next cursor"
+                     *           "next_cursor": "1"
                      *         }
                      *       },
                      *       "error": null
@@ -7303,7 +7505,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description A key of your own, new for each request, such as a UUID. Sent again with the same request within seven days, the change is made once and the answer is the same. */
+                /** @description A key of your own, new for each request, such as a UUID. Sent again with the same request within seven days, the change is made once and the answer is the same. Operations that do not list it, such as those without sign-in, ignore it. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description An id of your own for the request: 8 to 100 letters, digits, `_` or `-`. */
                 "X-Request-Id"?: components["parameters"]["RequestId"];
@@ -7326,6 +7528,7 @@ export interface operations {
             /** @description Invite a person by mail */
             201: {
                 headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
@@ -7377,7 +7580,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description A key of your own, new for each request, such as a UUID. Sent again with the same request within seven days, the change is made once and the answer is the same. */
+                /** @description A key of your own, new for each request, such as a UUID. Sent again with the same request within seven days, the change is made once and the answer is the same. Operations that do not list it, such as those without sign-in, ignore it. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description An id of your own for the request: 8 to 100 letters, digits, `_` or `-`. */
                 "X-Request-Id"?: components["parameters"]["RequestId"];
@@ -7393,6 +7596,7 @@ export interface operations {
             /** @description Mail a new link; the one before is void */
             200: {
                 headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
@@ -7459,6 +7663,7 @@ export interface operations {
             /** @description Withdraw an invitation */
             200: {
                 headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
@@ -7530,6 +7735,7 @@ export interface operations {
             /** @description Join the business that sent the link */
             201: {
                 headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
@@ -7583,6 +7789,7 @@ export interface operations {
             /** @description List the roles that members can have */
             200: {
                 headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
@@ -7608,7 +7815,7 @@ export interface operations {
                      *         ],
                      *         "page_info": {
                      *           "has_more": true,
-                     *           "next_cursor": "next cursor"
+                     *           "next_cursor": "1"
                      *         }
                      *       },
                      *       "error": null
@@ -7640,7 +7847,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description A key of your own, new for each request, such as a UUID. Sent again with the same request within seven days, the change is made once and the answer is the same. */
+                /** @description A key of your own, new for each request, such as a UUID. Sent again with the same request within seven days, the change is made once and the answer is the same. Operations that do not list it, such as those without sign-in, ignore it. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description An id of your own for the request: 8 to 100 letters, digits, `_` or `-`. */
                 "X-Request-Id"?: components["parameters"]["RequestId"];
@@ -7652,8 +7859,8 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "name": "Zoë Adler",
-                 *       "description": "Runs the shop",
+                 *       "name": "cashier",
+                 *       "description": "Runs the till",
                  *       "permissions": [
                  *         "crm.*"
                  *       ]
@@ -7666,6 +7873,7 @@ export interface operations {
             /** @description Define a role, or define it anew */
             200: {
                 headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
@@ -7730,6 +7938,7 @@ export interface operations {
             /** @description Delete a role that nobody has */
             200: {
                 headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
@@ -7785,6 +7994,7 @@ export interface operations {
             /** @description List all permissions, and which of them I hold */
             200: {
                 headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
@@ -7804,7 +8014,7 @@ export interface operations {
                      *         ],
                      *         "page_info": {
                      *           "has_more": true,
-                     *           "next_cursor": "next cursor"
+                     *           "next_cursor": "1"
                      *         }
                      *       },
                      *       "error": null
@@ -7854,6 +8064,7 @@ export interface operations {
             /** @description What decides whether I may do something */
             200: {
                 headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
@@ -7910,6 +8121,7 @@ export interface operations {
             /** @description Read the profile of the business */
             200: {
                 headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
@@ -7958,7 +8170,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description A key of your own, new for each request, such as a UUID. Sent again with the same request within seven days, the change is made once and the answer is the same. */
+                /** @description A key of your own, new for each request, such as a UUID. Sent again with the same request within seven days, the change is made once and the answer is the same. Operations that do not list it, such as those without sign-in, ignore it. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description An id of your own for the request: 8 to 100 letters, digits, `_` or `-`. */
                 "X-Request-Id"?: components["parameters"]["RequestId"];
@@ -7985,6 +8197,7 @@ export interface operations {
             /** @description Change the profile of the business */
             200: {
                 headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
@@ -8052,6 +8265,7 @@ export interface operations {
             /** @description List the modules */
             200: {
                 headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
@@ -8075,7 +8289,7 @@ export interface operations {
                      *         ],
                      *         "page_info": {
                      *           "has_more": true,
-                     *           "next_cursor": "next cursor"
+                     *           "next_cursor": "1"
                      *         }
                      *       },
                      *       "error": null
@@ -8107,7 +8321,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description A key of your own, new for each request, such as a UUID. Sent again with the same request within seven days, the change is made once and the answer is the same. */
+                /** @description A key of your own, new for each request, such as a UUID. Sent again with the same request within seven days, the change is made once and the answer is the same. Operations that do not list it, such as those without sign-in, ignore it. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description An id of your own for the request: 8 to 100 letters, digits, `_` or `-`. */
                 "X-Request-Id"?: components["parameters"]["RequestId"];
@@ -8123,6 +8337,7 @@ export interface operations {
             /** @description Activate a module */
             200: {
                 headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
@@ -8172,7 +8387,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description A key of your own, new for each request, such as a UUID. Sent again with the same request within seven days, the change is made once and the answer is the same. */
+                /** @description A key of your own, new for each request, such as a UUID. Sent again with the same request within seven days, the change is made once and the answer is the same. Operations that do not list it, such as those without sign-in, ignore it. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description An id of your own for the request: 8 to 100 letters, digits, `_` or `-`. */
                 "X-Request-Id"?: components["parameters"]["RequestId"];
@@ -8188,6 +8403,7 @@ export interface operations {
             /** @description Deactivate a module; its records are kept */
             200: {
                 headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
@@ -8299,6 +8515,7 @@ export interface operations {
             /** @description List customers */
             200: {
                 headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
@@ -8332,7 +8549,7 @@ export interface operations {
                      *         ],
                      *         "page_info": {
                      *           "has_more": true,
-                     *           "next_cursor": "next cursor"
+                     *           "next_cursor": "1"
                      *         }
                      *       },
                      *       "error": null
@@ -8364,7 +8581,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description A key of your own, new for each request, such as a UUID. Sent again with the same request within seven days, the change is made once and the answer is the same. */
+                /** @description A key of your own, new for each request, such as a UUID. Sent again with the same request within seven days, the change is made once and the answer is the same. Operations that do not list it, such as those without sign-in, ignore it. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description An id of your own for the request: 8 to 100 letters, digits, `_` or `-`. */
                 "X-Request-Id"?: components["parameters"]["RequestId"];
@@ -8393,6 +8610,7 @@ export interface operations {
             /** @description Add a customer */
             201: {
                 headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
@@ -8472,6 +8690,7 @@ export interface operations {
             /** @description Find customers by words of name, e-mail, phone and notes, best first */
             200: {
                 headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
@@ -8511,7 +8730,7 @@ export interface operations {
                      *         ],
                      *         "page_info": {
                      *           "has_more": true,
-                     *           "next_cursor": "next cursor"
+                     *           "next_cursor": "1"
                      *         }
                      *       },
                      *       "error": null
@@ -8543,7 +8762,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description A key of your own, new for each request, such as a UUID. Sent again with the same request within seven days, the change is made once and the answer is the same. */
+                /** @description A key of your own, new for each request, such as a UUID. Sent again with the same request within seven days, the change is made once and the answer is the same. Operations that do not list it, such as those without sign-in, ignore it. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description An id of your own for the request: 8 to 100 letters, digits, `_` or `-`. */
                 "X-Request-Id"?: components["parameters"]["RequestId"];
@@ -8572,6 +8791,7 @@ export interface operations {
             /** @description Add a customer, or change the one that it is */
             200: {
                 headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
@@ -8633,7 +8853,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description A key of your own, new for each request, such as a UUID. Sent again with the same request within seven days, the change is made once and the answer is the same. */
+                /** @description A key of your own, new for each request, such as a UUID. Sent again with the same request within seven days, the change is made once and the answer is the same. Operations that do not list it, such as those without sign-in, ignore it. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description An id of your own for the request: 8 to 100 letters, digits, `_` or `-`. */
                 "X-Request-Id"?: components["parameters"]["RequestId"];
@@ -8666,6 +8886,7 @@ export interface operations {
             /** @description Add or change up to 500 customers; a faulty one fails alone */
             200: {
                 headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
@@ -8758,6 +8979,7 @@ export interface operations {
             /** @description Read a customer */
             200: {
                 headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
@@ -8834,6 +9056,7 @@ export interface operations {
             /** @description Erase a customer with all interactions */
             200: {
                 headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
@@ -8876,7 +9099,7 @@ export interface operations {
             header?: {
                 /** @description The `ETag` of the record that the change is based on; STALE-001 when it changed. */
                 "If-Match"?: components["parameters"]["IfMatch"];
-                /** @description A key of your own, new for each request, such as a UUID. Sent again with the same request within seven days, the change is made once and the answer is the same. */
+                /** @description A key of your own, new for each request, such as a UUID. Sent again with the same request within seven days, the change is made once and the answer is the same. Operations that do not list it, such as those without sign-in, ignore it. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description An id of your own for the request: 8 to 100 letters, digits, `_` or `-`. */
                 "X-Request-Id"?: components["parameters"]["RequestId"];
@@ -8909,6 +9132,7 @@ export interface operations {
             /** @description Change a customer */
             200: {
                 headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
@@ -8990,6 +9214,7 @@ export interface operations {
             /** @description List what happened with a customer in every module, newest first */
             200: {
                 headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
@@ -9020,7 +9245,7 @@ export interface operations {
                      *         ],
                      *         "page_info": {
                      *           "has_more": true,
-                     *           "next_cursor": "next cursor"
+                     *           "next_cursor": "1"
                      *         }
                      *       },
                      *       "error": null
@@ -9083,6 +9308,7 @@ export interface operations {
             /** @description List interactions, newest first */
             200: {
                 headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
@@ -9114,7 +9340,7 @@ export interface operations {
                      *         ],
                      *         "page_info": {
                      *           "has_more": true,
-                     *           "next_cursor": "next cursor"
+                     *           "next_cursor": "1"
                      *         }
                      *       },
                      *       "error": null
@@ -9146,7 +9372,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description A key of your own, new for each request, such as a UUID. Sent again with the same request within seven days, the change is made once and the answer is the same. */
+                /** @description A key of your own, new for each request, such as a UUID. Sent again with the same request within seven days, the change is made once and the answer is the same. Operations that do not list it, such as those without sign-in, ignore it. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description An id of your own for the request: 8 to 100 letters, digits, `_` or `-`. */
                 "X-Request-Id"?: components["parameters"]["RequestId"];
@@ -9171,6 +9397,7 @@ export interface operations {
             /** @description Log an interaction with a customer */
             201: {
                 headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
@@ -9248,6 +9475,7 @@ export interface operations {
             /** @description Read an interaction */
             200: {
                 headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
@@ -9322,6 +9550,7 @@ export interface operations {
             /** @description Delete an interaction */
             200: {
                 headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
@@ -9364,7 +9593,7 @@ export interface operations {
             header?: {
                 /** @description The `ETag` of the record that the change is based on; STALE-001 when it changed. */
                 "If-Match"?: components["parameters"]["IfMatch"];
-                /** @description A key of your own, new for each request, such as a UUID. Sent again with the same request within seven days, the change is made once and the answer is the same. */
+                /** @description A key of your own, new for each request, such as a UUID. Sent again with the same request within seven days, the change is made once and the answer is the same. Operations that do not list it, such as those without sign-in, ignore it. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description An id of your own for the request: 8 to 100 letters, digits, `_` or `-`. */
                 "X-Request-Id"?: components["parameters"]["RequestId"];
@@ -9392,6 +9621,7 @@ export interface operations {
             /** @description Change an interaction */
             200: {
                 headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
@@ -10337,6 +10567,7 @@ export interface operations {
             /** @description List the tags that customers carry, by name, with counts */
             200: {
                 headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
@@ -10355,7 +10586,7 @@ export interface operations {
                      *         ],
                      *         "page_info": {
                      *           "has_more": true,
-                     *           "next_cursor": "next cursor"
+                     *           "next_cursor": "1"
                      *         }
                      *       },
                      *       "error": null
@@ -10401,6 +10632,7 @@ export interface operations {
             /** @description Take a tag from all customers */
             200: {
                 headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
@@ -10441,7 +10673,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description A key of your own, new for each request, such as a UUID. Sent again with the same request within seven days, the change is made once and the answer is the same. */
+                /** @description A key of your own, new for each request, such as a UUID. Sent again with the same request within seven days, the change is made once and the answer is the same. Operations that do not list it, such as those without sign-in, ignore it. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description An id of your own for the request: 8 to 100 letters, digits, `_` or `-`. */
                 "X-Request-Id"?: components["parameters"]["RequestId"];
@@ -10466,6 +10698,7 @@ export interface operations {
             /** @description Rename a tag on all customers */
             200: {
                 headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
@@ -10524,6 +10757,7 @@ export interface operations {
             /** @description List the custom fields of customers, archived ones included */
             200: {
                 headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
@@ -10556,7 +10790,7 @@ export interface operations {
                      *         ],
                      *         "page_info": {
                      *           "has_more": true,
-                     *           "next_cursor": "next cursor"
+                     *           "next_cursor": "1"
                      *         }
                      *       },
                      *       "error": null
@@ -10588,7 +10822,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description A key of your own, new for each request, such as a UUID. Sent again with the same request within seven days, the change is made once and the answer is the same. */
+                /** @description A key of your own, new for each request, such as a UUID. Sent again with the same request within seven days, the change is made once and the answer is the same. Operations that do not list it, such as those without sign-in, ignore it. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description An id of your own for the request: 8 to 100 letters, digits, `_` or `-`. */
                 "X-Request-Id"?: components["parameters"]["RequestId"];
@@ -10616,6 +10850,7 @@ export interface operations {
             /** @description Define a custom field of customers */
             201: {
                 headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
@@ -10676,7 +10911,7 @@ export interface operations {
             header?: {
                 /** @description The `ETag` of the record that the change is based on; STALE-001 when it changed. */
                 "If-Match"?: components["parameters"]["IfMatch"];
-                /** @description A key of your own, new for each request, such as a UUID. Sent again with the same request within seven days, the change is made once and the answer is the same. */
+                /** @description A key of your own, new for each request, such as a UUID. Sent again with the same request within seven days, the change is made once and the answer is the same. Operations that do not list it, such as those without sign-in, ignore it. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description An id of your own for the request: 8 to 100 letters, digits, `_` or `-`. */
                 "X-Request-Id"?: components["parameters"]["RequestId"];
@@ -10707,6 +10942,7 @@ export interface operations {
             /** @description Rename, archive or otherwise change a custom field */
             200: {
                 headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
@@ -10804,6 +11040,7 @@ export interface operations {
             /** @description List companies */
             200: {
                 headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
@@ -10838,7 +11075,7 @@ export interface operations {
                      *         ],
                      *         "page_info": {
                      *           "has_more": true,
-                     *           "next_cursor": "next cursor"
+                     *           "next_cursor": "1"
                      *         }
                      *       },
                      *       "error": null
@@ -10870,7 +11107,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description A key of your own, new for each request, such as a UUID. Sent again with the same request within seven days, the change is made once and the answer is the same. */
+                /** @description A key of your own, new for each request, such as a UUID. Sent again with the same request within seven days, the change is made once and the answer is the same. Operations that do not list it, such as those without sign-in, ignore it. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description An id of your own for the request: 8 to 100 letters, digits, `_` or `-`. */
                 "X-Request-Id"?: components["parameters"]["RequestId"];
@@ -10901,6 +11138,7 @@ export interface operations {
             /** @description Add a company */
             201: {
                 headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
@@ -10980,6 +11218,7 @@ export interface operations {
             /** @description Read a company */
             200: {
                 headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
@@ -11057,6 +11296,7 @@ export interface operations {
             /** @description Delete a company; its customers, deals and tasks stay */
             200: {
                 headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
@@ -11099,7 +11339,7 @@ export interface operations {
             header?: {
                 /** @description The `ETag` of the record that the change is based on; STALE-001 when it changed. */
                 "If-Match"?: components["parameters"]["IfMatch"];
-                /** @description A key of your own, new for each request, such as a UUID. Sent again with the same request within seven days, the change is made once and the answer is the same. */
+                /** @description A key of your own, new for each request, such as a UUID. Sent again with the same request within seven days, the change is made once and the answer is the same. Operations that do not list it, such as those without sign-in, ignore it. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description An id of your own for the request: 8 to 100 letters, digits, `_` or `-`. */
                 "X-Request-Id"?: components["parameters"]["RequestId"];
@@ -11134,6 +11374,7 @@ export interface operations {
             /** @description Change a company */
             200: {
                 headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
@@ -11216,6 +11457,7 @@ export interface operations {
             /** @description List the customers of a company, newest first */
             200: {
                 headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
@@ -11242,7 +11484,7 @@ export interface operations {
                      *         ],
                      *         "page_info": {
                      *           "has_more": true,
-                     *           "next_cursor": "next cursor"
+                     *           "next_cursor": "1"
                      *         }
                      *       },
                      *       "error": null
@@ -11270,7 +11512,10 @@ export interface operations {
                                 phone: string | null;
                                 /** @description Tags in alphabetical order, each once. */
                                 tags: string[];
-                                /** @description Counts up with each change; name it in an update to be told of a lost race. */
+                                /**
+                                 * Format: int32
+                                 * @description Counts up with each change; name it in an update to be told of a lost race.
+                                 */
                                 version: number;
                                 /**
                                  * Format: date-time
@@ -11304,7 +11549,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description A key of your own, new for each request, such as a UUID. Sent again with the same request within seven days, the change is made once and the answer is the same. */
+                /** @description A key of your own, new for each request, such as a UUID. Sent again with the same request within seven days, the change is made once and the answer is the same. Operations that do not list it, such as those without sign-in, ignore it. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description An id of your own for the request: 8 to 100 letters, digits, `_` or `-`. */
                 "X-Request-Id"?: components["parameters"]["RequestId"];
@@ -11329,6 +11574,7 @@ export interface operations {
             /** @description Put a customer into a company, or out of any */
             200: {
                 headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
@@ -11364,7 +11610,10 @@ export interface operations {
                             customer_id: string;
                             /** @description Name, 1 to 200 characters. */
                             name: string;
-                            /** @description Counts up with each change; name it in an update to be told of a lost race. */
+                            /**
+                             * Format: int32
+                             * @description Counts up with each change; name it in an update to be told of a lost race.
+                             */
                             version: number;
                             /** @description The company that the customer belongs to. */
                             company: {
@@ -11414,6 +11663,7 @@ export interface operations {
             /** @description List the pipelines with their stages */
             200: {
                 headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
@@ -11460,7 +11710,7 @@ export interface operations {
                      *         ],
                      *         "page_info": {
                      *           "has_more": true,
-                     *           "next_cursor": "next cursor"
+                     *           "next_cursor": "1"
                      *         }
                      *       },
                      *       "error": null
@@ -11492,7 +11742,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description A key of your own, new for each request, such as a UUID. Sent again with the same request within seven days, the change is made once and the answer is the same. */
+                /** @description A key of your own, new for each request, such as a UUID. Sent again with the same request within seven days, the change is made once and the answer is the same. Operations that do not list it, such as those without sign-in, ignore it. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description An id of your own for the request: 8 to 100 letters, digits, `_` or `-`. */
                 "X-Request-Id"?: components["parameters"]["RequestId"];
@@ -11514,6 +11764,7 @@ export interface operations {
             /** @description Make a pipeline */
             201: {
                 headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
@@ -11605,6 +11856,7 @@ export interface operations {
             /** @description Read a pipeline */
             200: {
                 headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
@@ -11682,7 +11934,7 @@ export interface operations {
             header?: {
                 /** @description The `ETag` of the record that the change is based on; STALE-001 when it changed. */
                 "If-Match"?: components["parameters"]["IfMatch"];
-                /** @description A key of your own, new for each request, such as a UUID. Sent again with the same request within seven days, the change is made once and the answer is the same. */
+                /** @description A key of your own, new for each request, such as a UUID. Sent again with the same request within seven days, the change is made once and the answer is the same. Operations that do not list it, such as those without sign-in, ignore it. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description An id of your own for the request: 8 to 100 letters, digits, `_` or `-`. */
                 "X-Request-Id"?: components["parameters"]["RequestId"];
@@ -11708,6 +11960,7 @@ export interface operations {
             /** @description Rename a pipeline */
             200: {
                 headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
@@ -11800,6 +12053,7 @@ export interface operations {
             /** @description Sum up the deals of a pipeline by stage */
             200: {
                 headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
@@ -11886,7 +12140,7 @@ export interface operations {
             header?: {
                 /** @description The `ETag` of the record that the change is based on; STALE-001 when it changed. */
                 "If-Match"?: components["parameters"]["IfMatch"];
-                /** @description A key of your own, new for each request, such as a UUID. Sent again with the same request within seven days, the change is made once and the answer is the same. */
+                /** @description A key of your own, new for each request, such as a UUID. Sent again with the same request within seven days, the change is made once and the answer is the same. Operations that do not list it, such as those without sign-in, ignore it. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description An id of your own for the request: 8 to 100 letters, digits, `_` or `-`. */
                 "X-Request-Id"?: components["parameters"]["RequestId"];
@@ -11915,6 +12169,7 @@ export interface operations {
             /** @description Add a stage to a pipeline */
             201: {
                 headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
@@ -11990,7 +12245,7 @@ export interface operations {
             header?: {
                 /** @description The `ETag` of the record that the change is based on; STALE-001 when it changed. */
                 "If-Match"?: components["parameters"]["IfMatch"];
-                /** @description A key of your own, new for each request, such as a UUID. Sent again with the same request within seven days, the change is made once and the answer is the same. */
+                /** @description A key of your own, new for each request, such as a UUID. Sent again with the same request within seven days, the change is made once and the answer is the same. Operations that do not list it, such as those without sign-in, ignore it. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description An id of your own for the request: 8 to 100 letters, digits, `_` or `-`. */
                 "X-Request-Id"?: components["parameters"]["RequestId"];
@@ -12018,6 +12273,7 @@ export interface operations {
             /** @description Put the stages of a pipeline in a new order */
             200: {
                 headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
@@ -12093,7 +12349,7 @@ export interface operations {
             header?: {
                 /** @description The `ETag` of the record that the change is based on; STALE-001 when it changed. */
                 "If-Match"?: components["parameters"]["IfMatch"];
-                /** @description A key of your own, new for each request, such as a UUID. Sent again with the same request within seven days, the change is made once and the answer is the same. */
+                /** @description A key of your own, new for each request, such as a UUID. Sent again with the same request within seven days, the change is made once and the answer is the same. Operations that do not list it, such as those without sign-in, ignore it. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description An id of your own for the request: 8 to 100 letters, digits, `_` or `-`. */
                 "X-Request-Id"?: components["parameters"]["RequestId"];
@@ -12120,6 +12376,7 @@ export interface operations {
             /** @description Rename a stage or change its probability */
             200: {
                 headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
@@ -12195,7 +12452,7 @@ export interface operations {
             header?: {
                 /** @description The `ETag` of the record that the change is based on; STALE-001 when it changed. */
                 "If-Match"?: components["parameters"]["IfMatch"];
-                /** @description A key of your own, new for each request, such as a UUID. Sent again with the same request within seven days, the change is made once and the answer is the same. */
+                /** @description A key of your own, new for each request, such as a UUID. Sent again with the same request within seven days, the change is made once and the answer is the same. Operations that do not list it, such as those without sign-in, ignore it. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description An id of your own for the request: 8 to 100 letters, digits, `_` or `-`. */
                 "X-Request-Id"?: components["parameters"]["RequestId"];
@@ -12221,6 +12478,7 @@ export interface operations {
             /** @description Archive a stage and move its open deals */
             200: {
                 headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
@@ -12368,6 +12626,7 @@ export interface operations {
             /** @description List deals */
             200: {
                 headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
@@ -12425,7 +12684,7 @@ export interface operations {
                      *         ],
                      *         "page_info": {
                      *           "has_more": true,
-                     *           "next_cursor": "next cursor"
+                     *           "next_cursor": "1"
                      *         }
                      *       },
                      *       "error": null
@@ -12457,7 +12716,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description A key of your own, new for each request, such as a UUID. Sent again with the same request within seven days, the change is made once and the answer is the same. */
+                /** @description A key of your own, new for each request, such as a UUID. Sent again with the same request within seven days, the change is made once and the answer is the same. Operations that do not list it, such as those without sign-in, ignore it. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description An id of your own for the request: 8 to 100 letters, digits, `_` or `-`. */
                 "X-Request-Id"?: components["parameters"]["RequestId"];
@@ -12484,6 +12743,7 @@ export interface operations {
             /** @description Add a deal */
             201: {
                 headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
@@ -12587,6 +12847,7 @@ export interface operations {
             /** @description Read a deal */
             200: {
                 headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
@@ -12687,6 +12948,7 @@ export interface operations {
             /** @description Delete a deal with its history; its tasks stay */
             200: {
                 headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
@@ -12729,7 +12991,7 @@ export interface operations {
             header?: {
                 /** @description The `ETag` of the record that the change is based on; STALE-001 when it changed. */
                 "If-Match"?: components["parameters"]["IfMatch"];
-                /** @description A key of your own, new for each request, such as a UUID. Sent again with the same request within seven days, the change is made once and the answer is the same. */
+                /** @description A key of your own, new for each request, such as a UUID. Sent again with the same request within seven days, the change is made once and the answer is the same. Operations that do not list it, such as those without sign-in, ignore it. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description An id of your own for the request: 8 to 100 letters, digits, `_` or `-`. */
                 "X-Request-Id"?: components["parameters"]["RequestId"];
@@ -12763,6 +13025,7 @@ export interface operations {
             /** @description Change a deal */
             200: {
                 headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
@@ -12849,7 +13112,7 @@ export interface operations {
             header?: {
                 /** @description The `ETag` of the record that the change is based on; STALE-001 when it changed. */
                 "If-Match"?: components["parameters"]["IfMatch"];
-                /** @description A key of your own, new for each request, such as a UUID. Sent again with the same request within seven days, the change is made once and the answer is the same. */
+                /** @description A key of your own, new for each request, such as a UUID. Sent again with the same request within seven days, the change is made once and the answer is the same. Operations that do not list it, such as those without sign-in, ignore it. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description An id of your own for the request: 8 to 100 letters, digits, `_` or `-`. */
                 "X-Request-Id"?: components["parameters"]["RequestId"];
@@ -12876,6 +13139,7 @@ export interface operations {
             /** @description Move a deal to another stage, which may win, lose or reopen it */
             200: {
                 headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
@@ -12981,6 +13245,7 @@ export interface operations {
             /** @description List the stages that a deal came to, newest first */
             200: {
                 headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
@@ -13012,7 +13277,7 @@ export interface operations {
                      *         ],
                      *         "page_info": {
                      *           "has_more": true,
-                     *           "next_cursor": "next cursor"
+                     *           "next_cursor": "1"
                      *         }
                      *       },
                      *       "error": null
@@ -13097,6 +13362,7 @@ export interface operations {
             /** @description List tasks */
             200: {
                 headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
@@ -13144,7 +13410,7 @@ export interface operations {
                      *         ],
                      *         "page_info": {
                      *           "has_more": true,
-                     *           "next_cursor": "next cursor"
+                     *           "next_cursor": "1"
                      *         }
                      *       },
                      *       "error": null
@@ -13176,7 +13442,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description A key of your own, new for each request, such as a UUID. Sent again with the same request within seven days, the change is made once and the answer is the same. */
+                /** @description A key of your own, new for each request, such as a UUID. Sent again with the same request within seven days, the change is made once and the answer is the same. Operations that do not list it, such as those without sign-in, ignore it. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description An id of your own for the request: 8 to 100 letters, digits, `_` or `-`. */
                 "X-Request-Id"?: components["parameters"]["RequestId"];
@@ -13200,6 +13466,7 @@ export interface operations {
             /** @description Add a task */
             201: {
                 headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
@@ -13293,6 +13560,7 @@ export interface operations {
             /** @description Read a task */
             200: {
                 headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
@@ -13383,6 +13651,7 @@ export interface operations {
             /** @description Delete a task */
             200: {
                 headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
@@ -13425,7 +13694,7 @@ export interface operations {
             header?: {
                 /** @description The `ETag` of the record that the change is based on; STALE-001 when it changed. */
                 "If-Match"?: components["parameters"]["IfMatch"];
-                /** @description A key of your own, new for each request, such as a UUID. Sent again with the same request within seven days, the change is made once and the answer is the same. */
+                /** @description A key of your own, new for each request, such as a UUID. Sent again with the same request within seven days, the change is made once and the answer is the same. Operations that do not list it, such as those without sign-in, ignore it. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description An id of your own for the request: 8 to 100 letters, digits, `_` or `-`. */
                 "X-Request-Id"?: components["parameters"]["RequestId"];
@@ -13451,6 +13720,7 @@ export interface operations {
             /** @description Change a task: give it on, complete it, put it off */
             200: {
                 headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
@@ -13559,6 +13829,7 @@ export interface operations {
             /** @description List what was done in the business, newest first */
             200: {
                 headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
@@ -13598,7 +13869,7 @@ export interface operations {
                      *         ],
                      *         "page_info": {
                      *           "has_more": true,
-                     *           "next_cursor": "next cursor"
+                     *           "next_cursor": "1"
                      *         }
                      *       },
                      *       "error": null
@@ -13644,6 +13915,7 @@ export interface operations {
             /** @description Check that the audit trail is as it was written */
             200: {
                 headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
@@ -13728,6 +14000,7 @@ export interface operations {
             /** @description For platform staff: list what was done in a business */
             200: {
                 headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
@@ -13759,7 +14032,7 @@ export interface operations {
                      *         ],
                      *         "page_info": {
                      *           "has_more": true,
-                     *           "next_cursor": "next cursor"
+                     *           "next_cursor": "1"
                      *         }
                      *       },
                      *       "error": null
@@ -13818,7 +14091,10 @@ export interface operations {
                                  * @description Whom the user impersonated.
                                  */
                                 subject_user_id: string | null;
-                                /** @description Its place in the hash chain, from 1; null while it is not sealed, for about a second. */
+                                /**
+                                 * Format: int32
+                                 * @description Its place in the hash chain, from 1; null while it is not sealed, for about a second.
+                                 */
                                 seq: number | null;
                                 /** @description Hash of its link in the chain: SHA-256 in hex; null while it is not sealed. */
                                 hash: string | null;
@@ -13863,6 +14139,7 @@ export interface operations {
             /** @description For platform staff: check that the audit trail of a business is as it was written */
             200: {
                 headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
@@ -13909,7 +14186,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description A key of your own, new for each request, such as a UUID. Sent again with the same request within seven days, the change is made once and the answer is the same. */
+                /** @description A key of your own, new for each request, such as a UUID. Sent again with the same request within seven days, the change is made once and the answer is the same. Operations that do not list it, such as those without sign-in, ignore it. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description An id of your own for the request: 8 to 100 letters, digits, `_` or `-`. */
                 "X-Request-Id"?: components["parameters"]["RequestId"];
@@ -13934,6 +14211,7 @@ export interface operations {
             /** @description Suspend a business */
             200: {
                 headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
@@ -13993,7 +14271,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description A key of your own, new for each request, such as a UUID. Sent again with the same request within seven days, the change is made once and the answer is the same. */
+                /** @description A key of your own, new for each request, such as a UUID. Sent again with the same request within seven days, the change is made once and the answer is the same. Operations that do not list it, such as those without sign-in, ignore it. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description An id of your own for the request: 8 to 100 letters, digits, `_` or `-`. */
                 "X-Request-Id"?: components["parameters"]["RequestId"];
@@ -14018,6 +14296,7 @@ export interface operations {
             /** @description Let a suspended business work again */
             200: {
                 headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
@@ -14096,6 +14375,7 @@ export interface operations {
             /** @description List what happened in the last 90 days, oldest first */
             200: {
                 headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
@@ -14126,7 +14406,7 @@ export interface operations {
                      *         ],
                      *         "page_info": {
                      *           "has_more": true,
-                     *           "next_cursor": "next cursor"
+                     *           "next_cursor": "1"
                      *         }
                      *       },
                      *       "error": null
@@ -14152,7 +14432,10 @@ export interface operations {
                                  * @example customer.created
                                  */
                                 type: string;
-                                /** @description Version of the payload of this type. */
+                                /**
+                                 * Format: int32
+                                 * @description Version of the payload of this type.
+                                 */
                                 version: number;
                                 /**
                                  * Format: date-time
@@ -14215,6 +14498,7 @@ export interface operations {
             /** @description List the types of events with the schemas of their payloads */
             200: {
                 headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
@@ -14236,7 +14520,7 @@ export interface operations {
                      *         ],
                      *         "page_info": {
                      *           "has_more": true,
-                     *           "next_cursor": "next cursor"
+                     *           "next_cursor": "1"
                      *         }
                      *       },
                      *       "error": null
@@ -14286,6 +14570,7 @@ export interface operations {
             /** @description List webhook endpoints, newest first */
             200: {
                 headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
@@ -14319,7 +14604,7 @@ export interface operations {
                      *         ],
                      *         "page_info": {
                      *           "has_more": true,
-                     *           "next_cursor": "next cursor"
+                     *           "next_cursor": "1"
                      *         }
                      *       },
                      *       "error": null
@@ -14351,7 +14636,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description A key of your own, new for each request, such as a UUID. Sent again with the same request within seven days, the change is made once and the answer is the same. */
+                /** @description A key of your own, new for each request, such as a UUID. Sent again with the same request within seven days, the change is made once and the answer is the same. Operations that do not list it, such as those without sign-in, ignore it. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description An id of your own for the request: 8 to 100 letters, digits, `_` or `-`. */
                 "X-Request-Id"?: components["parameters"]["RequestId"];
@@ -14377,6 +14662,7 @@ export interface operations {
             /** @description Make a webhook endpoint; answers its secret this once */
             201: {
                 headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
@@ -14455,6 +14741,7 @@ export interface operations {
             /** @description Read a webhook endpoint */
             200: {
                 headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
@@ -14523,6 +14810,7 @@ export interface operations {
             /** @description Delete a webhook endpoint with its deliveries */
             200: {
                 headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
@@ -14563,7 +14851,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description A key of your own, new for each request, such as a UUID. Sent again with the same request within seven days, the change is made once and the answer is the same. */
+                /** @description A key of your own, new for each request, such as a UUID. Sent again with the same request within seven days, the change is made once and the answer is the same. Operations that do not list it, such as those without sign-in, ignore it. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description An id of your own for the request: 8 to 100 letters, digits, `_` or `-`. */
                 "X-Request-Id"?: components["parameters"]["RequestId"];
@@ -14593,6 +14881,7 @@ export interface operations {
             /** @description Change, disable or activate a webhook endpoint */
             200: {
                 headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
@@ -14652,7 +14941,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description A key of your own, new for each request, such as a UUID. Sent again with the same request within seven days, the change is made once and the answer is the same. */
+                /** @description A key of your own, new for each request, such as a UUID. Sent again with the same request within seven days, the change is made once and the answer is the same. Operations that do not list it, such as those without sign-in, ignore it. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description An id of your own for the request: 8 to 100 letters, digits, `_` or `-`. */
                 "X-Request-Id"?: components["parameters"]["RequestId"];
@@ -14668,6 +14957,7 @@ export interface operations {
             /** @description Give a webhook endpoint a new secret; the one before signs too for 24 hours */
             200: {
                 headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
@@ -14730,7 +15020,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description A key of your own, new for each request, such as a UUID. Sent again with the same request within seven days, the change is made once and the answer is the same. */
+                /** @description A key of your own, new for each request, such as a UUID. Sent again with the same request within seven days, the change is made once and the answer is the same. Operations that do not list it, such as those without sign-in, ignore it. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description An id of your own for the request: 8 to 100 letters, digits, `_` or `-`. */
                 "X-Request-Id"?: components["parameters"]["RequestId"];
@@ -14746,6 +15036,7 @@ export interface operations {
             /** @description Deliver a webhook.test to a webhook endpoint */
             200: {
                 headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
@@ -14805,7 +15096,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description A key of your own, new for each request, such as a UUID. Sent again with the same request within seven days, the change is made once and the answer is the same. */
+                /** @description A key of your own, new for each request, such as a UUID. Sent again with the same request within seven days, the change is made once and the answer is the same. Operations that do not list it, such as those without sign-in, ignore it. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description An id of your own for the request: 8 to 100 letters, digits, `_` or `-`. */
                 "X-Request-Id"?: components["parameters"]["RequestId"];
@@ -14830,6 +15121,7 @@ export interface operations {
             /** @description Deliver to a webhook endpoint again all events after a sequence number */
             200: {
                 headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
@@ -14911,6 +15203,7 @@ export interface operations {
             /** @description List the deliveries to a webhook endpoint, newest first */
             200: {
                 headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
@@ -14949,7 +15242,7 @@ export interface operations {
                      *         ],
                      *         "page_info": {
                      *           "has_more": true,
-                     *           "next_cursor": "next cursor"
+                     *           "next_cursor": "1"
                      *         }
                      *       },
                      *       "error": null
@@ -14999,6 +15292,7 @@ export interface operations {
             /** @description Read a delivery with its tries */
             200: {
                 headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
@@ -15058,7 +15352,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description A key of your own, new for each request, such as a UUID. Sent again with the same request within seven days, the change is made once and the answer is the same. */
+                /** @description A key of your own, new for each request, such as a UUID. Sent again with the same request within seven days, the change is made once and the answer is the same. Operations that do not list it, such as those without sign-in, ignore it. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description An id of your own for the request: 8 to 100 letters, digits, `_` or `-`. */
                 "X-Request-Id"?: components["parameters"]["RequestId"];
@@ -15074,6 +15368,7 @@ export interface operations {
             /** @description Begin a delivery anew */
             200: {
                 headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
@@ -15152,6 +15447,7 @@ export interface operations {
             /** @description For platform staff: count the jobs that are not done */
             200: {
                 headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
@@ -15174,7 +15470,7 @@ export interface operations {
                      *         ],
                      *         "page_info": {
                      *           "has_more": true,
-                     *           "next_cursor": "next cursor"
+                     *           "next_cursor": "1"
                      *         }
                      *       },
                      *       "error": null
@@ -15224,6 +15520,7 @@ export interface operations {
             /** @description For platform staff: list jobs whose attempts are used up, the last to fail first */
             200: {
                 headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
@@ -15245,7 +15542,7 @@ export interface operations {
                      *         ],
                      *         "page_info": {
                      *           "has_more": true,
-                     *           "next_cursor": "next cursor"
+                     *           "next_cursor": "1"
                      *         }
                      *       },
                      *       "error": null
@@ -15277,7 +15574,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description A key of your own, new for each request, such as a UUID. Sent again with the same request within seven days, the change is made once and the answer is the same. */
+                /** @description A key of your own, new for each request, such as a UUID. Sent again with the same request within seven days, the change is made once and the answer is the same. Operations that do not list it, such as those without sign-in, ignore it. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description An id of your own for the request: 8 to 100 letters, digits, `_` or `-`. */
                 "X-Request-Id"?: components["parameters"]["RequestId"];
@@ -15293,6 +15590,7 @@ export interface operations {
             /** @description For platform staff: try a dead job again */
             200: {
                 headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
@@ -15336,7 +15634,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description A key of your own, new for each request, such as a UUID. Sent again with the same request within seven days, the change is made once and the answer is the same. */
+                /** @description A key of your own, new for each request, such as a UUID. Sent again with the same request within seven days, the change is made once and the answer is the same. Operations that do not list it, such as those without sign-in, ignore it. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description An id of your own for the request: 8 to 100 letters, digits, `_` or `-`. */
                 "X-Request-Id"?: components["parameters"]["RequestId"];
@@ -15352,6 +15650,7 @@ export interface operations {
             /** @description For platform staff: give a dead job up */
             200: {
                 headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
@@ -15412,6 +15711,7 @@ export interface operations {
             /** @description Look up a request of the last 30 days by its id */
             200: {
                 headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
