@@ -53,6 +53,9 @@ export const catalogue: Catalogue = {
   modules: subgraphs.flatMap(({ module }) => module ?? []),
   errors: [...coreErrors, ...gatewayErrors, ...subgraphs.flatMap(({ errors }) => errors)],
   events: subgraphs.flatMap(({ events, module }) => events.map((event) => ({ ...event, module }))),
+  recordReferences: subgraphs.flatMap(({ name, holds = [] }) =>
+    holds.map((each) => ({ ...each, subgraph: name })),
+  ),
 };
 
 type Base = Pick<Kernel, 'clock' | 'ids' | 'logger'>;

@@ -6,6 +6,7 @@ import { authRoutes } from './routes/auth.js';
 import { businessRoutes } from './routes/business.js';
 import { crmFileRoutes } from './routes/crm-files.js';
 import { crmSettingsRoutes } from './routes/crm-settings.js';
+import { customerMergeRoutes } from './routes/customer-merges.js';
 import { companyRoutes } from './routes/companies.js';
 import { crmRoutes } from './routes/crm.js';
 import { dealRoutes } from './routes/deals.js';
@@ -30,6 +31,7 @@ export const routeTable: readonly Route[] = [
   ...roleRoutes,
   ...businessRoutes,
   ...crmRoutes,
+  ...customerMergeRoutes,
   ...crmSettingsRoutes,
   ...crmFileRoutes,
   ...companyRoutes,

@@ -1,4 +1,5 @@
-import { canonicalRow } from './canonical-row.js';
+import { randomBytes } from 'node:crypto';
+import { canonicalRow, statesDigest } from './canonical-row.js';
 import { firstPreviousHash, linkHash } from './link-hash.js';
 
 /** A connection within a transaction that names the tenant, such as a client of pg. */
@@ -20,7 +21,8 @@ export async function sealAuditRows(
   if (auditIds.length === 0) return;
   await client.query(lock, [businessId]);
   const head = await headOf(client, businessId);
-  const { rows } = await client.query(unsealed, [businessId, auditIds]);
+  const salts = auditIds.map(() => randomBytes(saltLength));
+  const { rows } = await client.query(unsealed, [businessId, auditIds, salts]);
   const links = linksAfter(head, rows as UnsealedRow[]);
   if (links.length > 0) await insertLinks(client, businessId, links);
 }
@@ -30,13 +32,17 @@ interface Head {
   readonly hash: Buffer;
 }
 
-interface UnsealedRow {
+interface States {
   readonly auditId: string;
+  readonly salt: Buffer;
+  readonly statesDigest: Buffer;
+}
+
+interface UnsealedRow extends States {
   readonly canonicalText: string;
 }
 
-interface Link extends Head {
-  readonly auditId: string;
+interface Link extends Head, States {
   readonly previousHash: Buffer;
 }
 
@@ -51,27 +57,31 @@ async function headOf(client: SealingClient, businessId: string): Promise<Head> 
   return head ? { seq: BigInt(head.seq), hash: head.hash } : { seq: 0n, hash: firstPreviousHash };
 }
 
+const saltLength = 16;
+
 const unsealed = `
-  select a.audit_id as "auditId", ${canonicalRow} as "canonicalText"
-  from unnest($2::uuid[]) with ordinality as given (audit_id, place)
+  select a.audit_id as "auditId", given.salt, c.states_digest as "statesDigest", ${canonicalRow} as "canonicalText"
+  from unnest($2::uuid[], $3::bytea[]) with ordinality as given (audit_id, salt, place)
   join kernel.audit_log a on a.business_id = $1 and a.audit_id = given.audit_id
+  cross join lateral (select ${statesDigest('given.salt')} as states_digest) c
   where not exists (
     select from kernel.audit_chain c where c.business_id = $1 and c.audit_id = given.audit_id)
   order by given.place`;
 
 function linksAfter(head: Head, rows: readonly UnsealedRow[]): Link[] {
   let { seq, hash } = head;
-  return rows.map(({ auditId, canonicalText }) => {
+  return rows.map(({ canonicalText, ...states }) => {
     const previousHash = hash;
     seq += 1n;
     hash = linkHash(previousHash, canonicalText);
-    return { seq, auditId, previousHash, hash };
+    return { ...states, seq, previousHash, hash };
   });
 }
 
 const insertion = `
-  insert into kernel.audit_chain (business_id, seq, audit_id, previous_hash, hash)
-  select $1, link.* from unnest($2::bigint[], $3::uuid[], $4::bytea[], $5::bytea[]) as link`;
+  insert into kernel.audit_chain (business_id, seq, audit_id, previous_hash, hash, salt, states_digest)
+  select $1, link.*
+  from unnest($2::bigint[], $3::uuid[], $4::bytea[], $5::bytea[], $6::bytea[], $7::bytea[]) as link`;
 
 async function insertLinks(client: SealingClient, businessId: string, links: readonly Link[]): Promise<void> {
   await client.query(insertion, [
@@ -80,5 +90,7 @@ async function insertLinks(client: SealingClient, businessId: string, links: rea
     links.map(({ auditId }) => auditId),
     links.map(({ previousHash }) => previousHash),
     links.map(({ hash }) => hash),
+    links.map(({ salt }) => salt),
+    links.map(({ statesDigest }) => statesDigest),
   ]);
 }

@@ -6,6 +6,7 @@ import type { Logger } from '../logging/logger.js';
 import type { MailTransport } from '../mail/mail.js';
 import type { OutboundPolicy } from '../outbound/outbound-policy.js';
 import type { Permission } from '../permissions/permission.js';
+import type { DeclaredReference } from '../references/record-reference.js';
 import type { Clock } from './clock.js';
 import type { Ids } from './ids.js';
 import type { Random } from './random.js';
@@ -39,4 +40,5 @@ export interface Catalogue {
   readonly modules: readonly string[];
   readonly errors: readonly ErrorDefinition[];
   readonly events: readonly CataloguedEvent[];
+  readonly recordReferences: readonly DeclaredReference[];
 }

@@ -11,15 +11,20 @@ export interface Reference {
 
 /**
  * An entity of the caller's business by `id`, batched. An id of another business, or one that is no
- * UUID, resolves to null.
+ * UUID, resolves to null. `findMerged` finds survivors by the ids of records that were merged with them.
  */
 export function entityReference<Row extends { id: string }>(
   typename: string,
   findByIds: (kernel: Kernel, businessId: string, ids: readonly string[]) => Promise<Row[]>,
+  findMerged?: (kernel: Kernel, businessId: string, ids: readonly string[]) => Promise<Map<string, Row>>,
 ): Reference & { readonly loader: Loader<string, Row> } {
   const loader: Loader<string, Row> = {
-    load: async (kernel, businessId, ids) =>
-      new Map((await findByIds(kernel, businessId, ids)).map((row) => [row.id, row])),
+    async load(kernel, businessId, ids) {
+      const found = new Map((await findByIds(kernel, businessId, ids)).map((row) => [row.id, row]));
+      const missing = findMerged ? ids.filter((id) => !found.has(id)) : [];
+      if (missing.length === 0) return found;
+      return new Map([...found, ...(await findMerged!(kernel, businessId, missing))]);
+    },
     identify: (id) => id,
   };
   return {

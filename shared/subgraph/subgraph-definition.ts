@@ -9,6 +9,7 @@ import type { JobDefinition } from '../jobs/define-job.js';
 import type { Kernel } from '../kernel/kernel.js';
 import type { ShieldRule } from '../permissions/graphql-shield.js';
 import type { Permission } from '../permissions/permission.js';
+import type { RecordReference } from '../references/record-reference.js';
 import type { Reference } from './reference.js';
 
 /** A resolver class; the builder makes one instance of it, over the kernel. */
@@ -28,6 +29,8 @@ export interface SubgraphDefinition {
   /** Types of other subgraphs that this one adds fields to; no field of its own may lead to them. */
   readonly extensions?: readonly (new () => object)[];
   readonly references: readonly Reference[];
+  /** What it holds about records that can be merged or erased, its own or others'. */
+  readonly holds?: readonly RecordReference[];
   readonly shield: ShieldMap;
   readonly permissions: readonly Permission[];
   readonly events: readonly EventDefinition[];

@@ -1,4 +1,5 @@
 import type { EventConsumer } from '../../shared/events/define-consumer.js';
+import { findDuplicatesOfChanged } from './duplicates/find-duplicates-of-changed.js';
 import { projectMembers } from './members/project-members.service.js';
 
 /** Who records can be given to. */
@@ -8,5 +9,12 @@ const members: EventConsumer = {
   handle: projectMembers,
 };
 
+/** Who may be the same: compared after the change, so that no write waits for it. */
+const duplicates: EventConsumer = {
+  name: 'crm.duplicates',
+  events: [{ type: 'customer.created' }, { type: 'customer.updated' }, { type: 'customer.company_changed' }],
+  handle: findDuplicatesOfChanged,
+};
+
 /** What crm listens to. */
-export const crmConsumers = [members];
+export const crmConsumers = [members, duplicates];

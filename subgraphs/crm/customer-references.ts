@@ -1,19 +1,86 @@
-/** A column of crm that names a customer. */
-export interface CustomerReference {
-  readonly table: string;
-  readonly column: string;
-  /** What deleting the customer does to the row. */
-  readonly onDelete: 'delete' | 'clear';
-}
+import type { RecordReference } from '../../shared/references/record-reference.js';
+
+const ofCustomer = { typename: 'Customer', column: 'customer_id', key: 'id' } as const;
+const derived = { ...ofCustomer, onMerge: 'keep', onErase: 'delete', isDerived: true } as const;
+
+/** What stands where a person was erased from. */
+const erasedText = "'[erased]'";
 
 /**
- * Every column of crm that names a customer, so that a merge can re-point them all. A test compares
- * it with the foreign keys of the database.
+ * What crm holds about customers, in the order in which it is erased. A test compares it with the foreign keys
+ * of the database.
  */
-export const customerReferences: readonly CustomerReference[] = [
-  { table: 'crm.interactions', column: 'customer_id', onDelete: 'delete' },
-  { table: 'crm.custom_values', column: 'customer_id', onDelete: 'delete' },
-  { table: 'crm.customer_tags', column: 'customer_id', onDelete: 'delete' },
-  { table: 'crm.deals', column: 'customer_id', onDelete: 'clear' },
-  { table: 'crm.tasks', column: 'customer_id', onDelete: 'clear' },
+export const customerReferences: readonly RecordReference[] = [
+  {
+    ...ofCustomer,
+    label: 'tasks of deals',
+    table: 'crm.tasks',
+    column: 'deal_id',
+    rows: 'deal_id in (select id from crm.deals where business_id = @business and customer_id = any(@ids))',
+    onMerge: 'keep',
+    onErase: { title: erasedText, notes: 'null' },
+    personal: ['title', 'notes'],
+  },
+  {
+    ...ofCustomer,
+    label: 'tasks',
+    table: 'crm.tasks',
+    onMerge: 'move',
+    onErase: { title: erasedText, notes: 'null', customer_id: 'null' },
+    personal: ['title', 'notes'],
+  },
+  {
+    ...ofCustomer,
+    label: 'deals',
+    table: 'crm.deals',
+    onMerge: 'move',
+    onErase: { title: erasedText, close_reason: 'null', customer_id: 'null' },
+    personal: ['title', 'close_reason'],
+  },
+  {
+    ...ofCustomer,
+    label: 'interactions',
+    table: 'crm.interactions',
+    onMerge: 'move',
+    onErase: 'delete',
+    personal: ['notes'],
+  },
+  {
+    ...ofCustomer,
+    label: 'former ids',
+    table: 'crm.customer_aliases',
+    key: 'old_id',
+    onMerge: 'move',
+    onErase: 'delete',
+  },
+  {
+    ...ofCustomer,
+    label: 'merges',
+    table: 'crm.customer_merges',
+    column: 'survivor_id',
+    rows: '(survivor_id = any(@ids) or merged_id = any(@ids))',
+    onMerge: 'keep',
+    onErase: { states: 'null' },
+  },
+  { ...derived, label: 'tags', table: 'crm.customer_tags', key: 'customer_id' },
+  { ...derived, label: 'custom values', table: 'crm.custom_values', key: 'customer_id' },
+  { ...derived, label: 'words of the search', table: 'crm.search_postings', key: 'source_id' },
+  { ...derived, label: 'keys of duplicates', table: 'crm.duplicate_keys', key: 'customer_id' },
+  {
+    ...derived,
+    label: 'possible duplicates',
+    table: 'crm.duplicate_pairs',
+    column: 'first_id',
+    key: 'first_id',
+    rows: '(first_id = any(@ids) or second_id = any(@ids))',
+  },
+  {
+    ...ofCustomer,
+    label: 'customers',
+    table: 'crm.customers',
+    column: 'id',
+    onMerge: 'keep',
+    onErase: 'delete',
+    personal: ['name', 'email', 'phone', 'external_reference', 'tags', 'custom'],
+  },
 ];

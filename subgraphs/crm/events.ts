@@ -31,9 +31,33 @@ export const customerUpdated = defineEvent('customer.updated', {
 
 export const customerErased = defineEvent('customer.erased', {
   version: 1,
-  description: 'A customer was deleted with all interactions.',
+  description:
+    'A person was erased: the customer is deleted with all interactions, as are the ids that led to it.',
   permission: crmView,
-  payload: z.object({ customer_id: z.uuid() }),
+  payload: z.object({ customer_id: z.uuid(), former_ids: z.array(z.uuid()) }),
+});
+
+const merge = z.object({ customer_id: z.uuid(), merged_customer_id: z.uuid(), merge_id: z.uuid() });
+
+export const customerMerged = defineEvent('customer.merged', {
+  version: 1,
+  description: 'Another customer became one with this one; its id leads here from now on.',
+  permission: crmView,
+  payload: merge,
+});
+
+export const customerMergeUndone = defineEvent('customer.merge_undone', {
+  version: 1,
+  description: 'A merge was undone: the other customer is back, which customer.created tells as well.',
+  permission: crmView,
+  payload: merge,
+});
+
+export const customerDuplicateDismissed = defineEvent('customer_duplicate.dismissed', {
+  version: 1,
+  description: 'Somebody said that two customers are not the same.',
+  permission: crmView,
+  payload: z.object({ customer_id: z.uuid(), other_customer_id: z.uuid() }),
 });
 
 const interaction = z.object({
@@ -148,7 +172,10 @@ export const customerCompanyChanged = defineEvent('customer.company_changed', {
 });
 
 /** What happens to customers. */
-export const customerEvents = [customerCreated, customerUpdated, customerCompanyChanged, customerErased];
+export const customerEvents = [
+  ...[customerCreated, customerUpdated, customerCompanyChanged],
+  ...[customerMerged, customerMergeUndone, customerErased],
+];
 
 /** What happens to interactions. */
 export const interactionEvents = [interactionLogged, interactionUpdated, interactionDeleted];
@@ -157,6 +184,7 @@ export const interactionEvents = [interactionLogged, interactionUpdated, interac
 export const crmEvents = [
   ...customerEvents,
   ...interactionEvents,
+  customerDuplicateDismissed,
   customerTagRenamed,
   customerTagDeleted,
   customFieldCreated,

@@ -2,9 +2,14 @@ import { definePermission } from '../../shared/permissions/permission.js';
 
 export const crmView = definePermission('crm.view', 'See all records of crm.');
 export const crmEdit = definePermission('crm.edit', 'Create and change customers and interactions.');
-export const crmErase = definePermission('crm.erase', 'Delete customers with all their interactions.');
-export const crmExport = definePermission('crm.export', 'Take customers out as files.');
-
+export const crmErase = definePermission(
+  'crm.erase',
+  'Erase persons: delete customers with all their interactions.',
+);
+export const crmExport = definePermission(
+  'crm.export',
+  'Take customers out of the platform: as files, or everything about one person.',
+);
 export const crmConfigure = definePermission(
   'crm.configure',
   'Define custom fields and pipelines, rename and delete tags.',

@@ -8,6 +8,10 @@ import { CompanyEntity } from './companies/company.entity.js';
 import { companyReference } from './companies/company.reference.js';
 import { CustomerCompanyResolver } from './companies/customer-company.resolver.js';
 import { crmConsumers } from './consumers.js';
+import { CustomerMergesResolver } from './customer-merges/customer-merges.resolver.js';
+import { forgetMerges } from './customer-merges/forget-merges.job.js';
+import { MergesOfCustomerResolver } from './customer-merges/merges-of-customer.resolver.js';
+import { customerReferences } from './customer-references.js';
 import { CustomerEventsResolver } from './customers/customer-events.resolver.js';
 import { CustomerEntity } from './customers/customer.entity.js';
 import { customerReference } from './customers/customer.reference.js';
@@ -26,6 +30,8 @@ import { dealReference } from './deals/deal.reference.js';
 import { DealsResolver } from './deals/deals.resolver.js';
 import { PipelineSummaryResolver } from './deals/pipeline-summary.resolver.js';
 import { loadCrmDemo } from './demo/load-demo.js';
+import { DuplicatesOfCustomerResolver } from './duplicates/duplicates-of-customer.resolver.js';
+import { DuplicatesResolver } from './duplicates/duplicates.resolver.js';
 import { crmErrors } from './errors.js';
 import { crmEvents } from './events.js';
 import { ExportsResolver } from './exports/exports.resolver.js';
@@ -43,6 +49,8 @@ import { crmPermissions } from './permissions.js';
 import { forgetWords } from './search/forget-words.job.js';
 import { SearchResolver } from './search/search.resolver.js';
 import { TagsResolver } from './tags/tags.resolver.js';
+import { PersonalDataResolver } from './personal-data/personal-data.resolver.js';
+import { proveErasure } from './personal-data/prove-erasure.job.js';
 import { PipelineEntity } from './pipelines/pipeline.entity.js';
 import { pipelineReference, stageReference } from './pipelines/pipeline.reference.js';
 import { PipelinesResolver } from './pipelines/pipelines.resolver.js';
@@ -77,6 +85,8 @@ export const crm: SubgraphDefinition = {
     ImportEventsResolver,
     ExportsResolver,
     BusinessesResolver,
+    ...[CustomerMergesResolver, MergesOfCustomerResolver, PersonalDataResolver],
+    ...[DuplicatesResolver, DuplicatesOfCustomerResolver],
     ...[CompaniesResolver, CustomerCompanyResolver, PipelinesResolver, StagesResolver],
     ...[
       DealsResolver,
@@ -102,12 +112,13 @@ export const crm: SubgraphDefinition = {
     eventReference('ImportEvent'),
     ownBusinessReference,
   ],
+  holds: customerReferences,
   shield: crmShield,
   permissions: crmPermissions,
   events: crmEvents,
   consumers: crmConsumers,
   errors: crmErrors,
-  jobs: [forgetWords, runImport, forgetImport],
+  jobs: [forgetWords, runImport, forgetImport, forgetMerges, proveErasure],
   migrations: crmMigrations,
   loadDemo: loadCrmDemo,
 };

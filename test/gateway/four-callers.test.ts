@@ -4,6 +4,7 @@ import { partOf } from '../kit/access-tokens.js';
 import { apiSchemaOf } from '../kit/api-schema.js';
 import type { Client } from '../kit/client.js';
 import { keptRequest } from '../kit/kept-request.js';
+import { makePersons } from '../kit/persons.js';
 import { tokensOf } from '../kit/sign-in.js';
 import { startGraph, type Graph } from '../kit/start-graph.js';
 import { footprint } from '../kit/tenant-tables.js';
@@ -79,6 +80,7 @@ beforeAll(async () => {
   const { access_token: elsewhere } = await tokensOf(graph, acmeOwner.email);
   const [sales] = await graph.sql<SalesRecords>(salesRecords, [acme.id]);
   records = {
+    ...(await makePersons(clients.permitted, 'Acme')),
     ...sales!,
     sessionId: partOf(elsewhere, 1).sid,
     businessId: acme.id,

@@ -5,6 +5,11 @@ export interface Records {
   readonly businessId: string;
   readonly customerId: string;
   readonly erasableId: string;
+  /** Two that may be the same. */
+  readonly twinIds: readonly [string, string];
+  readonly personId: string;
+  readonly mergeId: string;
+  readonly erasureId: string;
   readonly interactionId: string;
   readonly erasableInteractionId: string;
   readonly customFieldId: string;

@@ -7,6 +7,7 @@ import { fileFields } from './root-fields-of-files.js';
 import { jobFields } from './root-fields-of-jobs.js';
 import { auditFields } from './root-fields-of-audit.js';
 import { salesFields } from './root-fields-of-sales.js';
+import { personFields } from './root-fields-of-persons.js';
 import { sessionFields } from './root-fields-of-sessions.js';
 import { eventFields, webhookFields } from './root-fields-of-webhooks.js';
 
@@ -17,6 +18,7 @@ export const rootFields: Readonly<Record<string, RootField>> = {
   ...auditFields,
   ...eventFields,
   ...webhookFields,
+  ...personFields,
   ...jobFields,
   ...fileFields,
   ...developerFields,

@@ -146,7 +146,9 @@ describe.each(subgraphNames())('entities of %s', (name) => {
       const { data } = await resolve(globex, entity, mixed);
       const byAcme = await resolve(acme, entity, theirs!.ids);
 
-      const expected = mixed.map((id) => (mine.includes(id) ? id : null));
+      // crm answers for the survivor; others know of no merges.
+      const survivors = await survivorsOf(name === 'crm' ? mine : []);
+      const expected = mixed.map((id) => (mine.includes(id) ? (survivors.get(id) ?? id) : null));
       expect(data._entities.map((found: { id: string } | null) => found?.id ?? null)).toEqual(expected);
       expect([entity.type, theirs!.foundIn(JSON.stringify(data))]).toEqual([entity.type, []]);
       expect(mine.length).toBeGreaterThan(0);
@@ -169,13 +171,19 @@ describe.each(subgraphNames())('entities of %s', (name) => {
   });
 });
 
+/** Each takes two customers of a kind; their own tests show whom they reach. */
+const ofTwoCustomers =
+  /([pP]review|undo)Merge\(|mergeCustomers\(|\/merge-preview|\/merge |\/merge$|\/undo|dismissDuplicate|\/dismiss/;
+
 // Last, since it changes Acme: without this proof a request that reaches nobody's record would pass above.
 test('the same requests by Acme’s owner do reach Acme’s records', async () => {
   // A customer takes its interactions along.
   const rank = ({ name }: AnyRequest) =>
-    Number(/delete|revoke|deactivate|archive/i.test(name)) +
-    Number(/deleteCustomer\(|^DELETE .*customers/.test(name));
-  const deletesLast = everyRequest(schema).toSorted((a, b) => rank(a) - rank(b));
+    Number(/delete|erase|revoke|deactivate|archive/i.test(name)) +
+    Number(/(delete|erase)Customer\(|^DELETE .*customers|customers.*erase/.test(name));
+  const deletesLast = everyRequest(schema)
+    .filter(({ name }) => !ofTwoCustomers.test(name))
+    .toSorted((a, b) => rank(a) - rank(b));
   const unreached: string[] = [];
 
   for (const { name, ask } of deletesLast) {
@@ -190,6 +198,15 @@ test('the same requests by Acme’s owner do reach Acme’s records', async () =
 
   expect(unreached).toEqual([]);
 }, 120_000);
+
+/** Whom the ids of merged customers lead to. */
+async function survivorsOf(ids: readonly string[]): Promise<Map<string, string>> {
+  const rows = await graph.sql<{ id: string; to: string }>(
+    'select old_id as id, customer_id as to from crm.customer_aliases where old_id = any($1)',
+    [ids],
+  );
+  return new Map(rows.map(({ id, to }) => [id, to]));
+}
 
 async function customerIds({ id }: CastBusiness, count: number): Promise<string[]> {
   const rows = await graph.sql<{ id: string }>(

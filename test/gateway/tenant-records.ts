@@ -3,6 +3,7 @@ import type { Client } from '../kit/client.js';
 import { keptRequest } from '../kit/kept-request.js';
 import type { Graph } from '../kit/start-graph.js';
 import type { WebhookReceiver } from '../kit/webhook-receiver.js';
+import { makePersons } from '../kit/persons.js';
 import { makeDeliveredWebhook } from '../kit/webhooks.js';
 
 /** Records that the cast's businesses lack, so that each kind has some whose ids can be asked for. */
@@ -28,6 +29,7 @@ export async function addRecords(
     'mutation ($fileName: String!) { createImport(input: { fileName: $fileName }) { import { id } } createExport(input: {}) { export { id } } }',
     { fileName: `${name}.csv` },
   );
+  await makePersons(owner, name.split(' ')[0]!);
   // Three: one for each way to delete one, and one that stays.
   for (let count = 0; count < 3; count += 1) await makeDeliveredWebhook(owner, receiver);
 }

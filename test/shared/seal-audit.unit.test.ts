@@ -60,15 +60,18 @@ async function chain() {
 
 const zeros = '0'.repeat(64);
 
-test('each link covers the one before it and the row, in any time zone', async () => {
+test('each link covers the one before it, the row and the digest of its states, in any time zone', async () => {
   const [one, two] = await write(2);
 
   await seal([one!, two!]);
 
   const [first, second] = await chain();
   const { rows } = await superuser.query<{ text: string }>(
-    `select (to_jsonb(a) || jsonb_build_object('timestamp', (extract(epoch from "timestamp") * 1000)::bigint))::text as text
-     from kernel.audit_log a where business_id = $1 order by audit_id = $2`,
+    `select (to_jsonb(a) - '{before_state,after_state,customer_id,previous_customer_id}'::text[] || jsonb_build_object(
+         'timestamp', (extract(epoch from "timestamp") * 1000)::bigint, 'states_digest', encode(
+           sha256(salt || convert_to(jsonb_build_array(before_state, after_state)::text, 'UTF8')), 'hex')))::text as text
+     from kernel.audit_log a join kernel.audit_chain using (business_id, audit_id)
+     where business_id = $1 order by audit_id = $2`,
     [businessId, two],
   );
   const hash = (previous: string, text: string) =>

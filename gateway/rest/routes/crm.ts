@@ -92,7 +92,7 @@ export const crmRoutes: readonly Route[] = [
   {
     method: 'DELETE',
     path: '/crm/customers/{id}',
-    summary: 'Delete a customer with all interactions',
+    summary: 'Erase a customer with all interactions',
     document: `mutation DeleteCustomer($input: DeleteCustomerInput!) { deleteCustomer(input: $input) { deletedId } }`,
     variables: ({ params }) => ({ input: { id: params.id } }),
   },

@@ -6,6 +6,8 @@ import { eventSequence } from './005-event-sequence.js';
 import { idempotencyKeys } from './006-idempotency-keys.js';
 import { workers } from './007-workers.js';
 import { eventsOfCustomers } from './010-events-of-customers.js';
+import { referenceMoves } from './035-reference-moves.js';
+import { erasableHistory } from './036-erasable-history.js';
 
 /** The kernel's own schema, in order. */
 export const kernelMigrations = [
@@ -17,4 +19,6 @@ export const kernelMigrations = [
   idempotencyKeys,
   workers,
   eventsOfCustomers,
+  referenceMoves,
+  erasableHistory,
 ];

@@ -1,4 +1,4 @@
-import { canonicalRow } from '../../../shared/audit/canonical-row.js';
+import { canonicalRow, statesDigest } from '../../../shared/audit/canonical-row.js';
 import { firstPreviousHash, linkHash } from '../../../shared/audit/link-hash.js';
 import type { Kernel } from '../../../shared/kernel/kernel.js';
 import type { AuditFaultReason } from './audit-integrity.type.js';
@@ -47,13 +47,21 @@ interface LinkRow extends Head {
   readonly previousHash: Buffer;
   /** Null when the row is gone. */
   readonly canonicalText: string | null;
+  /** Whether the states are what was sealed, or were blanked by an erasure that the trail tells of. */
+  readonly hasTrueStates: boolean;
+  /** A person was erased from the entry before it was sealed by digest: all that is known is its place. */
+  readonly isOpaque: boolean;
 }
 
 const pageSize = 1_000;
 
 const links = `
   select c.seq::int as seq, c.audit_id as "auditId", c.previous_hash as "previousHash", c.hash,
-    case when a.audit_id is not null then ${canonicalRow} end as "canonicalText"
+    case when a.audit_id is not null then ${canonicalRow} end as "canonicalText",
+    case when c.erased_with is not null then exists (
+        select from kernel.audit_log e where e.business_id = $1 and e.record_id = c.erased_with and e.action like '%.erased')
+      else c.states_digest is null or ${statesDigest('c.salt')} = c.states_digest end as "hasTrueStates",
+    c.erased_with is not null and c.states_digest is null as "isOpaque"
   from kernel.audit_chain c
   left join kernel.audit_log a on a.business_id = c.business_id and a.audit_id = c.audit_id
   where c.business_id = $1 and c.seq > $2 order by c.seq limit ${pageSize}`;
@@ -78,7 +86,8 @@ async function checkChain(
 function faultOf(link: LinkRow, before: Head): Reason | undefined {
   if (link.seq !== before.seq + 1 || !link.previousHash.equals(before.hash)) return 'broken_link';
   if (link.canonicalText === null) return 'missing_row';
-  return linkHash(before.hash, link.canonicalText).equals(link.hash) ? undefined : 'altered_row';
+  const isSealed = link.isOpaque || linkHash(before.hash, link.canonicalText).equals(link.hash);
+  return isSealed && link.hasTrueStates ? undefined : 'altered_row';
 }
 
 const outsideOfChain = `

@@ -9,6 +9,7 @@ import { fieldsInUse } from '../custom-fields/fields-in-use.loader.js';
 import { InteractionConnection } from '../interactions/interaction.type.js';
 import { interactionsOfCustomer } from '../interactions/interactions-of-customer.loader.js';
 import { User } from '../users/user.type.js';
+import { eraseCustomer } from '../personal-data/erase-customer.service.js';
 import { createCustomer } from './create-customer.service.js';
 import {
   CreateCustomerInput,
@@ -27,7 +28,6 @@ import {
   UpsertCustomersPayload,
 } from './customer.type.js';
 import { CustomersArguments } from './customers.args.js';
-import { deleteCustomer } from './delete-customer.service.js';
 import { findCustomers, type CustomerRow } from './find-customers.service.js';
 import { updateCustomer } from './update-customer.service.js';
 import { upsertCustomers, type UpsertResult } from './upsert-customers.service.js';
@@ -98,14 +98,16 @@ export class CustomersResolver {
   }
 
   @Mutation(() => DeleteCustomerPayload, {
-    description: 'Deletes a customer with all interactions. Publishes customer.erased.',
+    description:
+      'Deletes a customer with all interactions: the same as eraseCustomer, which answers the proof too. Publishes customer.erased.',
   })
   async deleteCustomer(
     @Arg('input', () => DeleteCustomerInput, { description: 'The customer to delete.' })
     { id }: DeleteCustomerInput,
     @Ctx() context: RequestContext,
   ) {
-    return { deletedId: await deleteCustomer(this.kernel, actorOf(context), id) };
+    await eraseCustomer(this.kernel, actorOf(context), id);
+    return { deletedId: id };
   }
 
   @FieldResolver(() => User, { description: 'Who added the customer.' })

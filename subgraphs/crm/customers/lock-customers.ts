@@ -4,10 +4,10 @@ import type { CustomerState } from './customer-state.js';
 const columns = `id, name, email, phone, external_reference as "externalReference", tags, custom, version,
   last_activity_at as "lastActivityAt", created_by as "createdBy", created_at as "createdAt", updated_at as "updatedAt"`;
 
-const given = (type: string) => `any(array(select jsonb_array_elements_text(?::jsonb)::${type}))`;
-
 /** In the order of ids, so that two writers never wait for each other. */
-const lockByIds = `select ${columns} from crm.customers where business_id = ? and id = ${given('uuid')}
+const lockByIds = `select ${columns} from crm.customers where business_id = ? and id = any(array(
+    select coalesce(a.customer_id, given.id::uuid) from jsonb_array_elements_text(?::jsonb) as given(id)
+    left join crm.customer_aliases a on a.business_id = ? and a.old_id = given.id::uuid))
   order by id for update`;
 
 /** Looked up one by one: of many values at once the planner makes a pass over the table. */
@@ -18,13 +18,20 @@ const lockByIdentity = `select ${columns} from crm.customers where business_id =
     ${having('email')} union ${having('phone')} union ${having('external_reference')}))
   order by id for update`;
 
-/** Customers of the business by id, locked until the transaction ends. Ids of others are left out. */
+/**
+ * Customers of the business by id, locked until the transaction ends; the id of a merged one means the survivor.
+ * Ids of others are left out.
+ */
 export async function lockCustomers(
   { entities }: UnitOfWork,
   businessId: string,
   ids: readonly string[],
 ): Promise<CustomerState[]> {
-  return (await entities.execute(lockByIds, [businessId, JSON.stringify(ids)])) as CustomerState[];
+  return (await entities.execute(lockByIds, [
+    businessId,
+    JSON.stringify(ids),
+    businessId,
+  ])) as CustomerState[];
 }
 
 /** What may identify customers, normalised. */

@@ -13,13 +13,13 @@ import { touchCustomer } from './touch-customer.js';
 export async function logInteraction(
   { database, clock, ids }: Kernel,
   actor: UserActor,
-  { customerId, type, channel, notes }: LogInteractionInput,
+  { customerId: givenId, type, channel, notes }: LogInteractionInput,
 ): Promise<InteractionEntity> {
   const { businessId, userId } = actor;
   return database.write(actor, async (unit) => {
     const now = clock.now();
-    if (!(await touchCustomer(unit, businessId, customerId, now)))
-      throw recordNotFound('customer', customerId);
+    const customerId = await touchCustomer(unit, businessId, givenId, now);
+    if (!customerId) throw recordNotFound('customer', givenId);
     const interaction = unit.entities.create(InteractionEntity, {
       businessId,
       id: ids.next(),

@@ -1,6 +1,8 @@
 import type { UnitOfWork } from '../../../shared/database/unit-of-work.js';
 
-const touch = `update crm.customers set last_activity_at = greatest(last_activity_at, ?) where business_id = ? and id = ?
+const touch = `update crm.customers set last_activity_at = greatest(last_activity_at, ?) 
+  where business_id = ? and id = coalesce(
+    (select customer_id from crm.customer_aliases where business_id = ? and old_id = ?), ?)
   returning id`;
 
 const recount = `update crm.customers c set last_activity_at = (
@@ -8,15 +10,16 @@ const recount = `update crm.customers c set last_activity_at = (
     order by created_at desc, id desc limit 1)
   where c.business_id = ? and c.id = ?`;
 
-/** Notes that something happened with the customer: no change of the customer, so no version. False when there is none. */
+/** Notes that something happened with the customer: no change of the customer, so no version. Answers its id: the survivor's for that of a merged one; null when there is none. */
 export async function touchCustomer(
   { entities }: UnitOfWork,
   businessId: string,
   customerId: string,
   at: Date,
-): Promise<boolean> {
-  const rows: unknown[] = await entities.execute(touch, [at, businessId, customerId]);
-  return rows.length > 0;
+): Promise<string | null> {
+  const values = [at, businessId, businessId, customerId, customerId];
+  const rows: { id: string }[] = await entities.execute(touch, values);
+  return rows[0]?.id ?? null;
 }
 
 /** After an interaction is gone: its customer's last activity is another one's. */

@@ -12,6 +12,9 @@ import { deals } from './023-deals.js';
 import { tasks } from './024-tasks.js';
 import { imports } from './030-imports.js';
 import { exports } from './031-exports.js';
+import { customerMerges } from './035-customer-merges.js';
+import { customerDuplicates } from './036-customer-duplicates.js';
+import { customerErasures } from './037-customer-erasures.js';
 
 /** The schema of crm, in order. */
 export const crmMigrations = [
@@ -29,4 +32,7 @@ export const crmMigrations = [
   tasks,
   imports,
   exports,
+  customerMerges,
+  customerDuplicates,
+  customerErasures,
 ];

@@ -18,14 +18,25 @@ interface Timeline {
 const newestFirst = 'event:desc';
 const identify = ({ customerId, first, after }: Timeline) => `${customerId} ${first} ${after ?? ''}`;
 
-/** Newest events of many customers in one statement: each customer's are read from its end of the index. */
+/**
+ * Newest events of many customers in one statement, of those that were merged with each too: of every id they
+ * are read from its end of the index.
+ */
 const newestOfEach = `
-  select e.* from unnest($2::uuid[], $3::int[], $4::uuid[]) as page (of_customer, take, place)
+  select page.of_customer as "customerId", e.*
+  from unnest($2::uuid[], $3::int[], $4::uuid[]) as page (of_customer, take, place)
   cross join lateral (
-    select ${publishedEventColumns}, customer_id as "customerId" from ${publishedEvents}
-    where business_id = $1 and customer_id = page.of_customer and event_type = any($5::text[])
-      and event_id < coalesce(page.place, 'ffffffff-ffff-ffff-ffff-ffffffffffff')
-    order by event_id desc limit page.take
+    select newest.* from (
+      select page.of_customer union all
+      select merged_id from notifications.merged_customers where business_id = $1 and customer_id = page.of_customer
+    ) as one (of_one)
+    cross join lateral (
+      select ${publishedEventColumns} from ${publishedEvents}
+      where business_id = $1 and customer_id = one.of_one and event_type = any($5::text[])
+        and event_id < coalesce(page.place, 'ffffffff-ffff-ffff-ffff-ffffffffffff')
+      order by event_id desc limit page.take
+    ) newest
+    order by newest.id desc limit page.take
   ) e`;
 
 /** A page of the events that concern each customer and that the caller may see, newest first; ids count up with time. */

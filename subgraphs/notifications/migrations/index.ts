@@ -1,6 +1,7 @@
 import { businessStates } from './001-business-states.js';
 import { webhookEndpoints } from './002-webhook-endpoints.js';
 import { webhookDeliveries } from './003-webhook-deliveries.js';
+import { mergedCustomers } from './035-merged-customers.js';
 
 /** The schema of notifications, in order. */
-export const notificationsMigrations = [businessStates, webhookEndpoints, webhookDeliveries];
+export const notificationsMigrations = [businessStates, webhookEndpoints, webhookDeliveries, mergedCustomers];

@@ -182,8 +182,8 @@ test('a customer that is not there can be neither changed nor deleted', async ()
   expect(await footprint(graph)).toEqual(before);
 });
 
-test('the owner deletes a customer with all interactions; the event has no personal data', async () => {
-  const { id, email } = await newCustomer();
+test('the owner deletes a customer with all interactions; event and audit row have no personal data', async () => {
+  const { id } = await newCustomer();
   await staff.query(log, { input: { customerId: id, type: 'call', channel: 'phone' } });
 
   const { data } = await owner.query(remove, { input: { id } });
@@ -194,12 +194,12 @@ test('the owner deletes a customer with all interactions; the event has no perso
   expect(await graph.sql(rows, [id])).toEqual([]);
   expect((await eventsOf(id)).at(-1)).toEqual({
     event_type: 'customer.erased',
-    payload: { customer_id: id },
+    payload: { customer_id: id, former_ids: [] },
   });
   const audit =
     'select user_id, before_state, after_state from kernel.audit_log where record_id = $1 and action = $2';
   expect(await graph.sql(audit, [id, 'customer.erased'])).toMatchObject([
-    { user_id: acmeOwner.id, before_state: { customer_id: id, email }, after_state: null },
+    { user_id: acmeOwner.id, before_state: null, after_state: { customer_id: id, former_ids: [] } },
   ]);
   const read = await staff.rest('GET', `/v1/crm/customers/${id}`);
   expect([read.status, read.body.error?.code]).toEqual([404, 'NOT-FOUND-001']);

@@ -1,0 +1,28 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { MergeState, MergeStates } from './merge-states.js';
+
+/** The survivor as it was before the merge, but for what was changed since: that stays as it is now. */
+export function undoFields(
+  now: MergeState,
+  { survivorBefore: before, survivorAfter: after }: MergeStates,
+): MergeState {
+  const keys = new Set([now, before, after].flatMap(({ custom }) => Object.keys(custom)));
+  const custom = [...keys].map(
+    (key) => [key, undone(now.custom[key], before.custom[key], after.custom[key])] as const,
+  );
+  const came = after.tags.filter((tag) => !before.tags.includes(tag));
+  return {
+    ...now,
+    name: undone(now.name, before.name, after.name),
+    email: undone(now.email, before.email, after.email),
+    phone: undone(now.phone, before.phone, after.phone),
+    externalReference: undone(now.externalReference, before.externalReference, after.externalReference),
+    companyId: undone(now.companyId, before.companyId, after.companyId),
+    tags: now.tags.filter((tag) => !came.includes(tag)),
+    custom: Object.fromEntries(custom.filter(([, value]) => value !== undefined)) as MergeState['custom'],
+  };
+}
+
+function undone<Value>(now: Value, before: Value, after: Value): Value {
+  return isDeepStrictEqual(now, after) ? before : now;
+}

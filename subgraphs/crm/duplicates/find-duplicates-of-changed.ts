@@ -1,0 +1,66 @@
+import type { UnitOfWork } from '../../../shared/database/unit-of-work.js';
+import type { PublishedEvent } from '../../../shared/events/published-event.js';
+import { compareCustomers } from './compare-customers.js';
+import { duplicateKeysOf, type Comparable } from './duplicate-keys.js';
+
+/** Pairs below are not worth a look. */
+const lowestScorePercent = 45;
+
+const given = 'select e.id from jsonb_to_recordset(?::jsonb) as e(id uuid)';
+const columns = 'id, name, email, phone, company_id as "companyId"';
+const byIds = `select ${columns} from crm.customers where business_id = ? and id in (${given})`;
+/** A customer that is being merged or erased waits for this, or this finds it gone. */
+const lockByIds = `${byIds} order by id for share`;
+const removeKeys = `delete from crm.duplicate_keys where business_id = ? and customer_id in (${given})`;
+const addKeys = `insert into crm.duplicate_keys (business_id, key, customer_id)
+  select ?, key, id from jsonb_to_recordset(?::jsonb) as r(id uuid, key text) on conflict do nothing`;
+
+/** What very many share is no sign: of each key 40 customers are looked at. */
+const sharing = `select distinct least(c.id, o.customer_id) as first, greatest(c.id, o.customer_id) as second
+  from jsonb_to_recordset(?::jsonb) as c(id uuid, key text)
+  cross join lateral (
+    select customer_id from crm.duplicate_keys where business_id = ? and key = c.key limit 40
+  ) o
+  where o.customer_id <> c.id`;
+const removePairs = `delete from crm.duplicate_pairs p using (${given}) c
+  where p.business_id = ? and p.dismissed_at is null and (p.first_id = c.id or p.second_id = c.id)`;
+const addPairs = `insert into crm.duplicate_pairs (business_id, first_id, second_id, score_percent, reasons)
+  select ?, first, second, score, array(select jsonb_array_elements_text(reasons))
+  from jsonb_to_recordset(?::jsonb) as r(first uuid, second uuid, score int, reasons jsonb)
+  on conflict (business_id, first_id, second_id)
+    do update set score_percent = excluded.score_percent, reasons = excluded.reasons`;
+
+/** Compares changed customers with those that share a key, and keeps the pairs that may be the same person. */
+export async function findDuplicatesOfChanged(
+  { entities }: UnitOfWork,
+  events: readonly PublishedEvent[],
+): Promise<void> {
+  const { businessId } = events[0]!;
+  const asJson = (list: Iterable<string>) => JSON.stringify(Array.from(list, (id) => ({ id })));
+  const ids = asJson(new Set(events.map(({ recordId }) => recordId)));
+  const changed: Comparable[] = await entities.execute(lockByIds, [businessId, ids]);
+  await entities.execute(removeKeys, [businessId, ids]);
+  await entities.execute(removePairs, [ids, businessId]);
+  const keys = JSON.stringify(
+    changed.flatMap((customer) => duplicateKeysOf(customer).map((key) => ({ id: customer.id, key }))),
+  );
+  await entities.execute(addKeys, [businessId, keys]);
+  const pairs: { first: string; second: string }[] = await entities.execute(sharing, [keys, businessId]);
+  if (pairs.length === 0) return;
+  const known = new Set(pairs.flatMap(({ first, second }) => [first, second]));
+  const customers: Comparable[] = await entities.execute(lockByIds, [businessId, asJson(known)]);
+  const alike = alikeAmong(pairs, new Map(customers.map((customer) => [customer.id, customer])));
+  await entities.execute(addPairs, [businessId, JSON.stringify(alike)]);
+}
+
+function alikeAmong(
+  pairs: readonly { first: string; second: string }[],
+  customers: ReadonlyMap<string, Comparable>,
+) {
+  return pairs.flatMap(({ first, second }) => {
+    const [one, other] = [customers.get(first), customers.get(second)];
+    if (!one || !other) return [];
+    const { scorePercent: score, reasons } = compareCustomers(one, other);
+    return score < lowestScorePercent ? [] : [{ first, second, score, reasons }];
+  });
+}
