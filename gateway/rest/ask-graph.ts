@@ -1,8 +1,8 @@
+import type { ErrorDefinition } from '../../shared/errors/error-definition.js';
 import type { RequestScope } from '../../shared/principal/request-scope.js';
 import type { CompiledDocument } from './compile-document.js';
 import { restErrors } from './error-answers.js';
-import type { RestOptions } from './register-routes.js';
-import { runOwnDocument } from './run-own-document.js';
+import { runOwnDocument, type OwnExecution } from './run-own-document.js';
 
 /** Runs a route's document once more with other variables; throws the domain error that it answers. */
 export type Ask = (variables: Record<string, unknown>, scope: RequestScope) => Promise<unknown>;
@@ -10,7 +10,7 @@ export type Ask = (variables: Record<string, unknown>, scope: RequestScope) => P
 /** For routes whose files are many operations. */
 export function askGraph(
   { query, operationName, shape }: CompiledDocument,
-  { apollo, operations, errors: declared }: Pick<RestOptions, 'apollo' | 'operations' | 'errors'>,
+  { apollo, operations, errors: declared }: OwnExecution & { readonly errors: readonly ErrorDefinition[] },
 ): Ask {
   const toDomainError = restErrors(declared);
   return async (variables, scope) => {
