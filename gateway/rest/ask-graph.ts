@@ -2,7 +2,8 @@ import { setTimeout as delay } from 'node:timers/promises';
 import type { RequestScope } from '../../shared/principal/request-scope.js';
 import type { CompiledDocument } from './compile-document.js';
 import { restErrors } from './error-answers.js';
-import type { RestOptions } from './register-routes.js';
+import type { Execute } from './execute-operation.js';
+import type { RestOptions } from './rest-options.js';
 
 /** Runs a route's document once more with other variables; throws the domain error that it answers. */
 export type Ask = (variables: Record<string, unknown>, scope: RequestScope) => Promise<unknown>;
@@ -15,17 +16,13 @@ const mostWaits = 30;
  */
 export function askGraph(
   { query, operationName, shape }: CompiledDocument,
-  { apollo, errors: declared }: Pick<RestOptions, 'apollo' | 'errors'>,
+  execute: Execute,
+  { errors: declared }: Pick<RestOptions, 'errors'>,
 ): Ask {
   const toDomainError = restErrors(declared);
   return async (variables, scope) => {
     for (let waits = 0; ; waits += 1) {
-      const { body } = await apollo.executeOperation(
-        { query, operationName, variables },
-        { contextValue: scope },
-      );
-      if (body.kind !== 'single') throw new Error('A route cannot answer incrementally.');
-      const { data, errors } = body.singleResult;
+      const { data, errors } = await execute({ query, operationName, variables }, scope);
       if (!errors?.length && data) return shape(data);
       const error = toDomainError(errors?.[0]);
       const { definition, retryAfterSeconds } = error;

@@ -2,7 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { Readable } from 'node:stream';
 import { credentialsOf } from '../principal/credentials.js';
 import type { Ask } from './ask-graph.js';
-import type { RestOptions } from './register-routes.js';
+import type { RestOptions } from './rest-options.js';
 import type { Route } from './route.js';
 
 /** The wire form of a part of a file. */

@@ -1,35 +1,20 @@
-import type { ApolloServer } from '@apollo/server';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import type { GraphQLFormattedError, GraphQLSchema } from 'graphql';
-import type { ErrorDefinition } from '../../shared/errors/error-definition.js';
-import type { RequestScope } from '../../shared/principal/request-scope.js';
-import type { Admission } from '../limits/admission.js';
-import type { DirectOperations } from '../operations/direct-operations.js';
+import type { GraphQLSchema } from 'graphql';
 import { credentialsOf } from '../principal/credentials.js';
 import { askGraph } from './ask-graph.js';
 import { compileDocument, type CompiledDocument } from './compile-document.js';
 import { registerDownload } from './download-route.js';
 import { demandedVersion } from './entity-tag.js';
 import { restErrors } from './error-answers.js';
+import { executorOf } from './execute-operation.js';
 import { idempotencyOf } from './idempotency.js';
 import { readRequest } from './read-request.js';
-import type { RefreshCookie } from './refresh-cookie.js';
 import { versionField } from './response-names.js';
+import type { RestOptions } from './rest-options.js';
 import type { Route } from './route.js';
 import { Selections } from './selections.js';
 import { sendAnswer } from './send-answer.js';
 import { registerUpload } from './upload-route.js';
-
-export interface RestOptions {
-  readonly routes: readonly Route[];
-  readonly schema: GraphQLSchema;
-  readonly apollo: ApolloServer<RequestScope>;
-  readonly operations: DirectOperations;
-  readonly admission: Admission;
-  readonly refreshCookie: RefreshCookie;
-  /** Every code that the platform answers. */
-  readonly errors: readonly ErrorDefinition[];
-}
 
 /** Serves each route below /v1 and its alias /api/v1. Throws at start when a document does not fit the schema. */
 export function registerRoutes(app: FastifyInstance, options: RestOptions): void {
@@ -44,7 +29,7 @@ export function registerRoutes(app: FastifyInstance, options: RestOptions): void
 function registrationOf(route: Route, selections: Selections, options: RestOptions) {
   if (route.upload || route.download) {
     const registerFile = route.upload ? registerUpload : registerDownload;
-    const ask = askGraph(compileRoute(route, options.schema), options);
+    const ask = askGraph(compileRoute(route, options.schema), executorOf(options), options);
     return (app: FastifyInstance, url: string) => registerFile(app, url, route, ask, options);
   }
   const handler = handlerOf(route, selections, options);
@@ -85,30 +70,6 @@ function handlerOf(route: Route, selections: Selections, options: RestOptions) {
       version: versionOf(data),
     });
   };
-}
-
-/** Runs an operation for the first time by Apollo Server, and directly from then on. */
-function executorOf({ apollo, operations }: RestOptions) {
-  return async (
-    { query, operationName, variables }: RouteOperation,
-    scope: RequestScope,
-  ): Promise<{ data?: Record<string, unknown> | null; errors?: readonly GraphQLFormattedError[] }> => {
-    const known = { text: query, operationName, variables, scope, isCharged: false };
-    const answer = await operations.run(known);
-    if (answer) return answer;
-    const { body } = await apollo.executeOperation(
-      { query, operationName, variables },
-      { contextValue: scope },
-    );
-    if (body.kind !== 'single') throw new Error('A route cannot answer incrementally.');
-    return body.singleResult;
-  };
-}
-
-interface RouteOperation {
-  readonly query: string;
-  readonly operationName: string | undefined;
-  readonly variables: Record<string, unknown>;
 }
 
 function compileRoute({ method, path, document }: Route, schema: GraphQLSchema): CompiledDocument {

@@ -4,7 +4,7 @@ import { DomainError } from '../../shared/errors/domain-error.js';
 import { invalidField, malformedBody } from '../../shared/errors/errors.js';
 import { credentialsOf } from '../principal/credentials.js';
 import type { Ask } from './ask-graph.js';
-import type { RestOptions } from './register-routes.js';
+import type { RestOptions } from './rest-options.js';
 import { readParameters } from './parameters.js';
 import type { Route } from './route.js';
 import { sendAnswer } from './send-answer.js';

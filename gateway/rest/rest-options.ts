@@ -1,0 +1,20 @@
+import type { ApolloServer } from '@apollo/server';
+import type { GraphQLSchema } from 'graphql';
+import type { ErrorDefinition } from '../../shared/errors/error-definition.js';
+import type { RequestScope } from '../../shared/principal/request-scope.js';
+import type { Admission } from '../limits/admission.js';
+import type { DirectOperations } from '../operations/direct-operations.js';
+import type { RefreshCookie } from './refresh-cookie.js';
+import type { Route } from './route.js';
+
+/** What all routes are served with. */
+export interface RestOptions {
+  readonly routes: readonly Route[];
+  readonly schema: GraphQLSchema;
+  readonly apollo: ApolloServer<RequestScope>;
+  readonly operations: DirectOperations;
+  readonly admission: Admission;
+  readonly refreshCookie: RefreshCookie;
+  /** Every code that the platform answers. */
+  readonly errors: readonly ErrorDefinition[];
+}
