@@ -34,6 +34,7 @@ const graphTests = ['<rootDir>/test/{subgraphs,gateway,journeys}/**/!(*.unit|*.p
 /** Long tests whose subject lies on one side of the HTTP between gateway and subgraphs. */
 const sameEitherWay = [
   '/gateway/rest-fuzz',
+  '/gateway/rest-parity',
   '/gateway/permission-matrix',
   '/gateway/subscriptions/stream-limits',
   '/notifications/deliveries',

@@ -1,7 +1,8 @@
 import './shared/config/require-node.js';
 import { gatewayErrors } from './gateway/errors.js';
+import { openLimitStore } from './gateway/limits/open-limit-store.js';
 import { registerAsyncApi } from './gateway/rest/asyncapi-route.js';
-import { createGateway } from './gateway/server.js';
+import { createGateway, type GatewayOptions } from './gateway/server.js';
 import { loadConfig, type Config } from './shared/config/config.js';
 import { readCommandLine } from './shared/config/command-line.js';
 import { encryptionKeyOf, internalSecretOf } from './shared/config/secrets.js';
@@ -99,14 +100,21 @@ async function start(config: Config, named: readonly string[], open: AsyncDispos
     open.defer(() => worker.stop());
     metrics.push(worker.metrics);
   }
+  const parts = { internalSecret, local, readiness, metrics };
   const app = named.includes('gateway')
-    ? await createGateway({ config, internalSecret, local, readiness, metrics, bus, ...catalogue, ...base })
-    : createSubgraphServer({ local, internalSecret, readiness, metrics, kernel: base });
+    ? await startGateway({ config, bus, ...parts, ...catalogue, ...base }, open)
+    : createSubgraphServer({ ...parts, kernel: base });
   open.defer(() => app.close());
-  if (named.includes('gateway'))
-    registerAsyncApi(app, { publicUrl: config.publicUrl, events: catalogue.events });
   if (store && !config.isProduction) registerMailbox(app, store.database);
   return app.listen({ host: config.host, port: config.port });
+}
+
+async function startGateway(options: Omit<GatewayOptions, 'limitStore'>, open: AsyncDisposableStack) {
+  const limitStore = await openLimitStore(options);
+  open.defer(() => limitStore.close());
+  const app = await createGateway({ ...options, limitStore });
+  registerAsyncApi(app, { publicUrl: options.config.publicUrl, events: options.events });
+  return app;
 }
 
 /** Brings the schema up to date and loads the demo cast where it is wanted; for deployments, before the services start. */

@@ -26,7 +26,7 @@ import { answerMethods } from './http/methods.js';
 import { CostCache } from './limits/cost/cost-cache.js';
 import { CostLimiter } from './limits/cost/cost-limiter.js';
 import { Admission } from './limits/admission.js';
-import { MemoryBucketStore } from './limits/memory-bucket-store.js';
+import type { LimitStore } from './limits/open-limit-store.js';
 import { RequestLimiter } from './limits/request-limiter.js';
 import { DirectOperations } from './operations/direct-operations.js';
 import { KnownOperations } from './operations/known-operations.js';
@@ -54,6 +54,7 @@ export interface GatewayOptions {
   readonly internalSecret: string;
   /** Subgraphs of this process; the others need a URL. */
   readonly local: readonly RunningSubgraph[];
+  readonly limitStore: LimitStore;
   readonly readiness: readonly ReadinessCheck[];
   readonly metrics: readonly MetricsPart[];
   /** Every code that the platform answers. */
@@ -67,7 +68,8 @@ export interface GatewayOptions {
 
 /** The gateway: composes the supergraph, decides who is calling, and answers GraphQL and REST. Not yet listening. */
 export async function createGateway(options: GatewayOptions): Promise<FastifyInstance> {
-  const { config, internalSecret, local, readiness, errors, events, bus, clock, ids, logger } = options;
+  const { config, internalSecret, local, limitStore, readiness, errors, events, bus, clock, ids, logger } =
+    options;
 
   const readEntries = () => readSupergraphFile(join(projectRoot, 'supergraph.yaml'), config.subgraphUrls);
   const entries = await readEntries();
@@ -77,8 +79,7 @@ export async function createGateway(options: GatewayOptions): Promise<FastifyIns
   const authenticator = new Authenticator(identity, config.publicUrl, errors);
   const watched = forgetAfterChanges(identity, (sessionId) => authenticator.forget(sessionId));
   const subgraphs = new Map([...connected, ['identity', watched]]);
-  const buckets = new MemoryBucketStore(clock);
-  const costLimiter = new CostLimiter(buckets, config.costLimits);
+  const costLimiter = new CostLimiter(limitStore.buckets, config.costLimits);
   const { hasIntrospection } = config;
   const limits = limitDocuments();
   const sources = await loadDocuments({ ...config, limits: limits.validationRules });
@@ -113,7 +114,7 @@ export async function createGateway(options: GatewayOptions): Promise<FastifyIns
   await apollo.start();
   const operations = new DirectOperations({ supergraph, known, costLimiter, costs, logger });
 
-  const limiter = new RequestLimiter(buckets, config.requestLimits, clock);
+  const limiter = new RequestLimiter({ ...limitStore, limits: config.requestLimits, clock });
   const admission = new Admission(authenticator, limiter, config.requestTimeoutMs);
 
   const app = createHttpServer({ logger, ids, trustedProxies: config.trustedProxies, renderError });
@@ -121,12 +122,13 @@ export async function createGateway(options: GatewayOptions): Promise<FastifyIns
   app.addHook('onClose', () => connections.close());
   await registerCors(app, config.corsOrigins);
   answerMethods(app);
-  registerHealth(app, [...readiness, ...remoteReadiness(entries)]);
+  registerHealth(app, [...readiness, ...limitStore.readiness, ...remoteReadiness(entries)]);
   const streamMetrics = new StreamMetrics();
   const requestLog = new RequestLog(connected.get('admin')!, logger);
   noteRequests(app, { log: requestLog, clock, ids });
   registerMetrics(app, [
     ...options.metrics,
+    ...limitStore.metrics,
     requestLog,
     streamMetrics,
     connections,
@@ -147,8 +149,10 @@ export async function createGateway(options: GatewayOptions): Promise<FastifyIns
     requested: documents,
     apollo,
     limits: limits.validationRules,
-    authenticator,
     admission,
+    limiter,
+    costLimiter,
+    places: limitStore.places,
     metrics: streamMetrics,
     ids,
     logger,
@@ -171,7 +175,11 @@ export async function createGateway(options: GatewayOptions): Promise<FastifyIns
     refreshCookie,
     errors,
   });
-  await registerDocs(app, { openApiPath: join(projectRoot, 'docs/openapi.json'), errors });
+  await registerDocs(app, {
+    openApiPath: join(projectRoot, 'docs/openapi.json'),
+    errors,
+    hasExplorer: hasIntrospection,
+  });
   reloadOnSignal(app, { supergraph, read: readEntries, connected: new Set(subgraphs.keys()), logger });
   app.addHook('onClose', () => apollo.stop());
   return app;

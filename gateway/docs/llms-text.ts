@@ -22,7 +22,7 @@ export function llmsText({ info, tags, paths }: Reference, errors: readonly Erro
 Sign in with POST /v1/auth/login and send \`Authorization: Bearer <access_token>\`, or send an API key as \`X-API-Key\`.
 
 - [OpenAPI 3.1](/v1/openapi.json)
-- [Reference](/v1/docs)
+- [Reference](/v1/docs/reference)
 - [Error codes](/docs/errors.md): ${errors.length}
 
 ${groups.join('\n\n')}

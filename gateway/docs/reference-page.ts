@@ -79,7 +79,7 @@ function curlOf(path: string, method: string, { requestBody, security }: Operati
   const body = requestBody ? exampleOf(requestBody.content) : undefined;
   return [
     `curl -X ${method} "$API${path}"`,
-    ...(security?.length === 0 ? [] : ['-H "Authorization: Bearer $TOKEN"']),
+    ...(security?.some((way) => Object.keys(way).length === 0) ? [] : ['-H "Authorization: Bearer $TOKEN"']),
     ...(body === undefined
       ? []
       : ["-H 'Content-Type: application/json'", `-d '${body.replaceAll("'", "'\\''")}'`]),

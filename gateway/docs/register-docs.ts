@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import { hash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import type { ErrorDefinition } from '../../shared/errors/error-definition.js';
+import { registerExplorer } from './explorer-page.js';
 import { registerErrorPages, sendMarkdown } from './error-pages.js';
 import { sendPage } from './html.js';
 import { llmsText } from './llms-text.js';
@@ -12,12 +13,14 @@ export interface DocsOptions {
   readonly openApiPath: string;
   /** Every code that the platform answers. */
   readonly errors: readonly ErrorDefinition[];
+  /** Whether /v1/docs runs requests; else it is the reference alone. */
+  readonly hasExplorer: boolean;
 }
 
-/** What developers read, open to all: the OpenAPI document, its page, a page for each error code, and a map of it all. */
+/** What developers read, open to all: the OpenAPI document, its explorer and page, a page for each error code, and a map of it all. */
 export async function registerDocs(
   app: FastifyInstance,
-  { openApiPath, errors }: DocsOptions,
+  { openApiPath, errors, hasExplorer }: DocsOptions,
 ): Promise<void> {
   const text = await readFile(openApiPath, 'utf8');
   const reference = JSON.parse(text) as Reference;
@@ -30,7 +33,9 @@ export async function registerDocs(
       if (request.headers['if-none-match']?.includes(tag.slice(0, -1))) return reply.code(304).send();
       return reply.type('application/json; charset=utf-8').send(text);
     });
-    app.get(`${prefix}/docs`, async (_request, reply) => sendPage(reply, 'REST', page));
+    app.get(`${prefix}/docs/reference`, async (_request, reply) => sendPage(reply, 'REST', page));
+    if (hasExplorer) registerExplorer(app, prefix);
+    else app.get(`${prefix}/docs`, async (_request, reply) => sendPage(reply, 'REST', page));
   }
   registerErrorPages(app, errors);
   app.get('/llms.txt', async (_request, reply) => sendMarkdown(reply, llmsText(reference, errors)));

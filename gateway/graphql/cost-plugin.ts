@@ -3,6 +3,7 @@ import { GraphQLError } from 'graphql';
 import type { RequestScope } from '../../shared/principal/request-scope.js';
 import type { CostCache } from '../limits/cost/cost-cache.js';
 import { CostRefusal, type CostLimiter } from '../limits/cost/cost-limiter.js';
+import { isOwnDocument } from '../limits/cost/own-document.js';
 import { OperationCharge, type CostExtension } from '../limits/cost/operation-charge.js';
 import { credentialKey } from '../limits/credential-key.js';
 
@@ -13,7 +14,7 @@ import { credentialKey } from '../limits/credential-key.js';
 export function costPlugin(limiter: CostLimiter, costs: CostCache): ApolloServerPlugin<RequestScope> {
   return {
     async requestDidStart({ request, contextValue }) {
-      if (!request.http) return;
+      if (isOwnDocument(contextValue)) return;
       let charge: OperationCharge | undefined;
       let refused: CostExtension | undefined;
       return {
@@ -41,15 +42,16 @@ export function costPlugin(limiter: CostLimiter, costs: CostCache): ApolloServer
   };
 }
 
-function toGraphqlError({ message, definition, retryInMs }: CostRefusal): GraphQLError {
+function toGraphqlError({ message, definition, retryAfterSeconds }: CostRefusal): GraphQLError {
   const { code, httpStatus, isRetryable: retryable } = definition;
   const headers = new HeaderMap();
-  if (retryInMs !== undefined) headers.set('retry-after', String(Math.max(1, Math.ceil(retryInMs / 1_000))));
+  if (retryAfterSeconds !== undefined) headers.set('retry-after', String(retryAfterSeconds));
   // Apollo's `http`, whose headers graphql-yoga's types take for its own.
   const extensions: Record<string, unknown> = {
     code,
     httpStatus,
     retryable,
+    retryAfterSeconds,
     http: { status: httpStatus, headers },
   };
   return new GraphQLError(message, { extensions });

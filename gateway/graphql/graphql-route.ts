@@ -27,16 +27,21 @@ export function registerGraphqlRoute(
   app: FastifyInstance,
   { apollo, operations, admission, documents, hasExplorer, serveEventStream }: GraphqlRouteOptions,
 ): void {
+  const asksForExplorer = ({ method, headers }: FastifyRequest) =>
+    hasExplorer && method === 'GET' && headers.accept?.includes('text/html');
   const direct = new DirectAnswers(operations);
   app.route({
     method: ['GET', 'POST'],
     url: '/graphql',
+    onRequest: async (request, reply) => {
+      if (asksForExplorer(request) || asksForEventStream(request)) return;
+      await admission.admit(request, reply, credentialsOf(request));
+    },
     handler: async (request, reply) => {
-      if (hasExplorer && request.method === 'GET' && request.headers.accept?.includes('text/html')) {
+      if (asksForExplorer(request))
         return reply.type('text/html; charset=utf-8').send(await renderExplorer());
-      }
       if (asksForEventStream(request)) return serveEventStream(request, reply);
-      const scope = await admission.admit(credentialsOf(request), reply);
+      const scope = admission.scopeOf(request);
       const httpGraphQLRequest = toGraphqlRequest(request);
       const complete = once(() => completeHttpRequest(httpGraphQLRequest, documents, scope));
       const known = await direct.answer(httpGraphQLRequest, complete, scope);

@@ -1,14 +1,24 @@
-import type { FastifyReply } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { LRUCache } from 'lru-cache';
+import { bodyLimitBytes } from '../../shared/http/create-http-server.js';
+import { omitLine } from '../../shared/http/request-lines.js';
 import { RequestLifetime } from '../../shared/principal/request-lifetime.js';
 import type { RequestScope } from '../../shared/principal/request-scope.js';
 import type { Authenticator, IdentifiedCaller } from '../principal/authenticate.js';
 import type { Credentials } from '../principal/credentials.js';
-import { beginNote } from '../requests/request-note.js';
+import { beginNote, dropNote } from '../requests/request-note.js';
 import { credentialKey } from './credential-key.js';
 import type { RequestLimiter } from './request-limiter.js';
 
+/** Of a flood one refused request a second is noted and logged: what was refused cheaply is not worth a row and a line each. */
+const notedEveryMs = 1_000;
+const watchedCallers = 10_000;
+
 /** The way into the platform for GraphQL and REST alike: who is calling, and are they within their allowance? */
 export class Admission {
+  readonly #scopes = new WeakMap<FastifyRequest, RequestScope>();
+  readonly #refused = new LRUCache<string, true>({ max: watchedCallers, ttl: notedEveryMs });
+
   constructor(
     private readonly authenticator: Authenticator,
     private readonly limiter: RequestLimiter,
@@ -16,22 +26,46 @@ export class Admission {
     private readonly answerLimitMs: number,
   ) {}
 
-  /** The scope of an admitted request. Throws what `authenticate` does, and RATE-001. */
-  async admit(credentials: Credentials, reply: FastifyReply): Promise<RequestScope> {
-    const scope = await this.#countRefusals(this.authenticator.authenticate(credentials), credentials, reply);
-    const noted = beginNote(reply.request, scope);
-    await this.limiter.admit(credentialKey(scope), reply);
-    return { ...noted, lifetime: this.#lifetimeOf(reply) };
+  /**
+   * Admits a request, as a hook before its body is read: who has no allowance left costs no more than a look.
+   * Throws what `authenticate` does, and RATE-001.
+   */
+  async admit(request: FastifyRequest, reply: FastifyReply, credentials: Credentials): Promise<void> {
+    try {
+      await this.#admit(request, reply, credentials);
+    } catch (refusal) {
+      boundRest(request, reply);
+      throw refusal;
+    }
+  }
+
+  /** The scope of a request that was admitted. */
+  scopeOf(request: FastifyRequest): RequestScope {
+    const scope = this.#scopes.get(request);
+    if (!scope) throw new Error(`${request.method} ${request.routeOptions.url} has no admission before it.`);
+    return scope;
   }
 
   /**
-   * The caller of an admitted stream. It uses one request of the allowance, and takes no place among the
-   * requests in progress: it would keep that for hours. Throws what `identify` does, and RATE-001.
+   * The caller of an admitted stream or socket. It uses one request of the allowance, and takes no place among
+   * the requests in progress: it would keep that for hours. Throws what `identify` does, and RATE-001.
    */
-  async admitStream(credentials: Credentials, reply: FastifyReply): Promise<IdentifiedCaller> {
+  async admitStream(credentials: Credentials, reply?: FastifyReply): Promise<IdentifiedCaller> {
     const caller = await this.#countRefusals(this.authenticator.identify(credentials), credentials, reply);
     await this.limiter.count(credentialKey(caller.scope), reply);
     return caller;
+  }
+
+  async #admit(request: FastifyRequest, reply: FastifyReply, credentials: Credentials): Promise<void> {
+    const scope = await this.#countRefusals(this.authenticator.authenticate(credentials), credentials, reply);
+    const key = credentialKey(scope);
+    const noted = beginNote(request, scope);
+    await this.limiter.admit(key, reply).catch((refusal: unknown) => {
+      if (this.#refused.has(key)) leaveNoTrace(request);
+      else this.#refused.set(key, true);
+      throw refusal;
+    });
+    this.#scopes.set(request, { ...noted, lifetime: this.#lifetimeOf(reply) });
   }
 
   #lifetimeOf({ raw }: FastifyReply): RequestLifetime {
@@ -46,11 +80,38 @@ export class Admission {
   #countRefusals<Identity>(
     identifying: Promise<Identity>,
     { address }: Credentials,
-    reply: FastifyReply,
+    reply: FastifyReply | undefined,
   ): Promise<Identity> {
     return identifying.catch(async (refusal: unknown) => {
       await this.limiter.count(credentialKey({ principal: null, address }), reply);
       throw refusal;
     });
   }
+}
+
+/** The business and the operator find one of a flood; `http_request_duration_seconds` counts all. */
+function leaveNoTrace(request: FastifyRequest): void {
+  dropNote(request);
+  omitLine(request);
+}
+
+/** What has arrived with the head of the request costs nothing to take. */
+const shortBodyBytes = 64 * 1_024;
+/** Long enough for the rest of a body that would have been taken. */
+const lingerMs = 1_000;
+
+/**
+ * Sees to what a refused client still sends. Node reads it and throws it away, and the connection goes on; a connection
+ * that was closed with something unread would take the answer with it. That is bounded: too long a body, or one of
+ * unknown length, ends the connection with the answer, and a slow one after a second.
+ */
+function boundRest({ headers, raw }: FastifyRequest, reply: FastifyReply): void {
+  const isOpenEnded = headers['transfer-encoding'] !== undefined;
+  const length = Number(headers['content-length'] ?? 0);
+  if (isOpenEnded || length > bodyLimitBytes) return void reply.header('connection', 'close');
+  if (length <= shortBodyBytes) return;
+  const cutOff = () => {
+    if (!raw.complete) raw.socket.destroy();
+  };
+  reply.raw.once('finish', () => setTimeout(cutOff, lingerMs).unref());
 }

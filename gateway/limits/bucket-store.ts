@@ -22,3 +22,22 @@ export interface BucketStore {
   /** Takes tokens, or none when there are too few. A negative number gives some back. A bucket that nobody took from is full. */
   take(rule: BucketRule, key: string, tokens: number): Promise<Taken>;
 }
+
+export function msPerTokenOf({ refillPerSecond }: BucketRule): number {
+  return 1_000 / refillPerSecond;
+}
+
+/** What a client is told of an attempt to take `tokens`, by what the bucket is like after it. */
+export function takenOf(
+  rule: BucketRule,
+  tokens: number,
+  { isAllowed, fullInMs }: Pick<Taken, 'isAllowed' | 'fullInMs'>,
+): Taken {
+  const msPerToken = msPerTokenOf(rule);
+  return {
+    isAllowed,
+    left: Math.max(0, Math.floor(rule.capacity - fullInMs / msPerToken)),
+    fullInMs,
+    retryInMs: isAllowed ? 0 : fullInMs + (tokens - rule.capacity) * msPerToken,
+  };
+}

@@ -8,7 +8,7 @@ import type { BucketRule, Taken } from './bucket-store.js';
 export function setRateHeaders(
   reply: FastifyReply,
   { name, capacity, refillPerSecond }: BucketRule,
-  { isAllowed, left, fullInMs, retryInMs }: Taken,
+  { left, fullInMs }: Taken,
   nowMs: number,
 ): void {
   const fullInSeconds = Math.ceil(fullInMs / 1_000);
@@ -18,5 +18,9 @@ export function setRateHeaders(
     .header('x-ratelimit-limit', capacity)
     .header('x-ratelimit-remaining', left)
     .header('x-ratelimit-reset', Math.ceil((nowMs + fullInMs) / 1_000));
-  if (!isAllowed) void reply.header('retry-after', Math.max(1, Math.ceil(retryInMs / 1_000)));
+}
+
+/** The answer that refuses says it too: `Retry-After` has no fractions, and 0 would mean now. */
+export function retryAfterSecondsOf(retryInMs: number): number {
+  return Math.max(1, Math.ceil(retryInMs / 1_000));
 }

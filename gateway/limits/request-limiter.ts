@@ -2,56 +2,83 @@ import type { FastifyReply } from 'fastify';
 import { DomainError } from '../../shared/errors/domain-error.js';
 import type { Clock } from '../../shared/kernel/clock.js';
 import { rateExceeded } from '../errors.js';
-import type { BucketRule, BucketStore } from './bucket-store.js';
-import { Places } from './places.js';
-import { setRateHeaders } from './rate-headers.js';
+import type { BucketRule, BucketStore, Taken } from './bucket-store.js';
+import type { Leave, PlaceRule, PlaceStore } from './place-store.js';
+import { retryAfterSecondsOf, setRateHeaders } from './rate-headers.js';
 
 export interface RequestLimits {
   readonly perMinute: number;
   /** How many may come at once after a pause. */
   readonly burst: number;
-  /** How many may be in progress at the same time, in each gateway. */
+  /** How many may be in progress at the same time. */
   readonly atOnce: number;
+}
+
+export interface RequestLimiterOptions {
+  readonly buckets: BucketStore;
+  readonly places: PlaceStore;
+  readonly limits: RequestLimits;
+  readonly clock: Clock;
 }
 
 /** Refuses requests beyond a caller's allowance, so that no tenant takes the platform from the others. */
 export class RequestLimiter {
   readonly #rule: BucketRule;
-  readonly #places: Places;
+  readonly #placeRule: PlaceRule;
 
-  constructor(
-    private readonly store: BucketStore,
-    private readonly limits: RequestLimits,
-    private readonly clock: Clock,
-  ) {
-    this.#rule = { name: 'requests', capacity: limits.burst, refillPerSecond: limits.perMinute / 60 };
-    this.#places = new Places(limits.atOnce);
+  constructor(private readonly options: RequestLimiterOptions) {
+    const { perMinute, burst, atOnce } = options.limits;
+    this.#rule = { name: 'requests', capacity: burst, refillPerSecond: perMinute / 60 };
+    this.#placeRule = { name: 'requests', most: atOnce };
   }
 
   /** Uses one request of the allowance, and a place until the answer is sent. Throws RATE-001. */
   async admit(key: string, reply: FastifyReply): Promise<void> {
-    await this.count(key, reply);
-    if (!this.#places.enter(key)) {
-      void reply.header('retry-after', 1);
-      throw new DomainError(
-        rateExceeded,
-        `More than ${this.limits.atOnce} requests at the same time; wait for some to end.`,
-      );
-    }
+    const leave = await this.begin(key, reply);
     // A client that is gone already does not close again.
-    if (reply.raw.closed) this.#places.leave(key);
-    else reply.raw.once('close', () => this.#places.leave(key));
+    if (reply.raw.closed) leave();
+    else reply.raw.once('close', leave);
+  }
+
+  /** Uses one request of the allowance, and a place until that is given back. Throws RATE-001. */
+  async begin(key: string, reply?: FastifyReply): Promise<Leave> {
+    // Both at once: a store elsewhere is asked in one round trip.
+    const [taken, leave] = await Promise.all([this.#take(key, reply), this.#enter(key)]);
+    if (taken.isAllowed && leave) return leave;
+    leave?.();
+    if (!taken.isAllowed) throw this.#refusal(taken);
+    throw new DomainError(
+      rateExceeded,
+      `More than ${this.#placeRule.most} requests at the same time; wait for some to end.`,
+      [],
+      1,
+    );
   }
 
   /** Uses one request of the allowance. Throws RATE-001. */
-  async count(key: string, reply: FastifyReply): Promise<void> {
-    const taken = await this.store.take(this.#rule, key, 1);
-    setRateHeaders(reply, this.#rule, taken, this.clock.now().getTime());
-    if (taken.isAllowed) return;
-    const { perMinute, burst } = this.limits;
-    throw new DomainError(
+  async count(key: string, reply?: FastifyReply): Promise<void> {
+    const taken = await this.#take(key, reply);
+    if (!taken.isAllowed) throw this.#refusal(taken);
+  }
+
+  async #take(key: string, reply: FastifyReply | undefined): Promise<Taken> {
+    const { buckets, clock } = this.options;
+    const taken = await buckets.take(this.#rule, key, 1);
+    if (reply) setRateHeaders(reply, this.#rule, taken, clock.now().getTime());
+    return taken;
+  }
+
+  #enter(key: string): Promise<Leave | undefined> {
+    return this.options.places.enter(this.#placeRule, key);
+  }
+
+  #refusal({ retryInMs }: Taken): DomainError {
+    const { perMinute, burst } = this.options.limits;
+    return new DomainError(
       rateExceeded,
       `More than ${perMinute} requests a minute, ${burst} of them at once; wait as long as Retry-After says.`,
+      [],
+      retryAfterSecondsOf(retryInMs),
     );
   }
 }

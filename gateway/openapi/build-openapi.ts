@@ -23,6 +23,7 @@ const info = {
   summary: 'The REST interface of the platform.',
   description:
     'Every answer is `{success, data, error}`, every error has a code, a `request_id` and a page at its `doc_url`, every list comes in pages. The same operations, permissions and limits as in GraphQL at `/graphql`. `/api/v1` is another name of `/v1`.',
+  contact: { name: 'BraiFlow' },
   license: { name: 'Proprietary', identifier: 'LicenseRef-Proprietary' },
 };
 
@@ -50,7 +51,13 @@ export function buildOpenApi({ routes, schema, limits, errors }: OpenApiSources)
   return {
     openapi: '3.1.0',
     info,
-    servers: [{ url: '/', description: 'Where this document came from.' }],
+    servers: [
+      {
+        url: '/',
+        description: 'Where this document came from: production, or a test system.',
+        'x-internal': false,
+      },
+    ],
     security: [{ accessToken: [] }, { apiKey: [] }],
     tags: [...groups.values()].map(({ tag, description }) => ({ name: tag, description })),
     paths,

@@ -34,7 +34,7 @@ export function describeOperation(source: RouteSource, context: DescriptionConte
     summary: route.summary,
     description: field.description ?? route.summary,
     ...(field.deprecationReason != null && { deprecated: true }),
-    ...(route.isOpen && { security: [] }),
+    ...(route.isOpen && { security: [{}] }),
     parameters: parametersOf(source, context),
     ...requestBody(source, context),
     responses: {

@@ -5,7 +5,7 @@ export function described(schema: JsonSchema, description: string): JsonSchema {
   const [, example] = /such as `([^`]+)`/.exec(description) ?? [];
   const [type] = [schema.type ?? 'object'].flat();
   const isText = (inner: JsonSchema | undefined) =>
-    [inner?.type ?? ''].flat()[0] === 'string' && !inner?.enum && !inner?.pattern;
+    [inner?.type ?? ''].flat()[0] === 'string' && !inner?.enum && fits(inner ?? {}, String(example));
   if (example !== undefined && isText(schema)) return { ...schema, description, examples: [example] };
   if (example !== undefined && type === 'array' && isText(schema.items))
     return { ...schema, description, examples: [[example]] };
@@ -66,8 +66,12 @@ export function exampleOf(
 }
 
 function textOf({ format, minLength, maxLength, pattern }: JsonSchema, name: string): string {
-  if (pattern !== undefined) return '1';
   const known = byFormat[String(format)] ?? byName[name] ?? name.replaceAll('_', ' ');
   const padded = String(known).padEnd(Number(minLength ?? 0), '.');
-  return padded.slice(0, Number(maxLength ?? padded.length));
+  const text = padded.slice(0, Number(maxLength ?? padded.length));
+  return fits({ pattern }, text) ? text : '1';
+}
+
+function fits({ pattern }: JsonSchema, text: string): boolean {
+  return pattern === undefined || new RegExp(String(pattern), 'u').test(text);
 }

@@ -1,11 +1,22 @@
 import type { ErrorDefinition } from '../../shared/errors/error-definition.js';
+import { mostFaults } from '../rest/envelope.js';
+import { largestPage } from '../rest/list-query.js';
+import { anyText } from './leaf-schema.js';
 import type { JsonSchema, OpenApiObject } from './json-schema.js';
 
 const text = (description: string, more: object = {}): JsonSchema => ({
-  type: 'string',
+  ...anyText,
   description,
   ...more,
 });
+
+/** Of the request line and all headers together, by Node.js; what is in them is no longer than that. */
+export const longestHead = 16_384;
+
+const requestId = { maxLength: 100, pattern: '^[\\w-]{8,100}$' };
+const docPath = { maxLength: 100, pattern: '^/docs/errors/[A-Z0-9-]+$' };
+const cursor = { type: 'string', maxLength: 2_000, pattern: '^[\\w.~=:-]*$' };
+const entityTag = '(W/)?"[^"]*"';
 
 const fieldFault: JsonSchema = {
   type: 'object',
@@ -24,7 +35,11 @@ const pageInfo: JsonSchema = {
   required: ['has_more', 'next_cursor'],
   properties: {
     has_more: { type: 'boolean', description: 'Whether there is a page after this one.' },
-    next_cursor: { type: ['string', 'null'], description: 'Pass it as `after` to read the next page.' },
+    next_cursor: {
+      ...cursor,
+      type: ['string', 'null'],
+      description: 'Pass it as `after` to read the next page.',
+    },
   },
 };
 
@@ -32,11 +47,12 @@ function errorFields(declared: readonly ErrorDefinition[]): Record<string, JsonS
   return {
     code: text('Stable, for programs.', { enum: declared.map(({ code }) => code) }),
     title: text('What happened, in a few words.'),
-    status: { type: 'integer', description: 'The HTTP status.' },
-    request_id: text('Finds the request in our logs; name it when you ask for help.'),
+    status: { type: 'integer', format: 'int32', minimum: 400, maximum: 599, description: 'The HTTP status.' },
+    request_id: text('Finds the request in our logs; name it when you ask for help.', requestId),
     retryable: { type: 'boolean', description: 'Whether the same request may succeed later.' },
     errors: {
       type: 'array',
+      maxItems: mostFaults,
       description: 'Every fault of the input.',
       items: { $ref: '#/components/schemas/FieldFault' },
     },
@@ -47,12 +63,12 @@ function errorFields(declared: readonly ErrorDefinition[]): Record<string, JsonS
 export function fixedSchemas(declared: readonly ErrorDefinition[]): Record<string, JsonSchema> {
   const fields = errorFields(declared);
   const message = text('What happened, and what to do about it.');
-  const error = { ...fields, message, doc_url: text('Where the code is documented.') };
+  const error = { ...fields, message, doc_url: text('Where the code is documented.', docPath) };
   const problem = {
     ...fields,
-    type: text('Where the code is documented.'),
+    type: text('Where the code is documented.', docPath),
     detail: message,
-    instance: text('The path that was asked.'),
+    instance: text('The path that was asked.', { maxLength: 200 }),
   };
   return {
     Error: { type: 'object', required: Object.keys(error), properties: error },
@@ -77,11 +93,7 @@ export function fixedSchemas(declared: readonly ErrorDefinition[]): Record<strin
   };
 }
 
-const header = (
-  name: string,
-  description: string,
-  schema: JsonSchema = { type: 'string' },
-): OpenApiObject => ({
+const header = (name: string, description: string, schema: JsonSchema): OpenApiObject => ({
   name,
   in: 'header',
   description,
@@ -92,8 +104,8 @@ const idempotencyKey: OpenApiObject = {
   name: 'Idempotency-Key',
   in: 'header',
   description:
-    'A key of your own, new for each request, such as a UUID. Sent again with the same request within seven days, the change is made once and the answer is the same.',
-  schema: { type: 'string', minLength: 1, maxLength: 255 },
+    'A key of your own, new for each request, such as a UUID. Sent again with the same request within seven days, the change is made once and the answer is the same. Operations that do not list it, such as those without sign-in, ignore it.',
+  schema: { type: 'string', minLength: 1, maxLength: 255, pattern: '^[\\x21-\\x7e]+$' },
 };
 
 export const fixedParameters: Readonly<Record<string, OpenApiObject>> = {
@@ -101,23 +113,25 @@ export const fixedParameters: Readonly<Record<string, OpenApiObject>> = {
     name: 'limit',
     in: 'query',
     description: 'How many records at the most.',
-    schema: { type: 'integer', minimum: 1, maximum: 100, default: 25 },
+    schema: { type: 'integer', format: 'int32', minimum: 1, maximum: largestPage, default: 25 },
   },
   After: {
     name: 'after',
     in: 'query',
     description: 'The `next_cursor` of the page before.',
-    schema: { type: 'string', maxLength: 2_000 },
+    schema: cursor,
   },
   IdempotencyKey: idempotencyKey,
   NeededIdempotencyKey: { ...idempotencyKey, required: true },
   IfMatch: header(
     'If-Match',
     'The `ETag` of the record that the change is based on; STALE-001 when it changed.',
+    { type: 'string', maxLength: longestHead, pattern: `^(\\*|${entityTag})$` },
   ),
   IfNoneMatch: header(
     'If-None-Match',
     'An `ETag` that the client has; 304 when the record is still the same.',
+    { type: 'string', maxLength: longestHead, pattern: `^(\\*|${entityTag}(, *${entityTag})*)$` },
   ),
   TokenDelivery: header(
     'X-Token-Delivery',
@@ -127,28 +141,49 @@ export const fixedParameters: Readonly<Record<string, OpenApiObject>> = {
   RequestId: header(
     'X-Request-Id',
     'An id of your own for the request: 8 to 100 letters, digits, `_` or `-`.',
+    { type: 'string', ...requestId },
   ),
 };
 
 export const fixedHeaders: Readonly<Record<string, OpenApiObject>> = {
-  RequestId: { description: 'Names the request in our logs.', schema: { type: 'string' } },
+  'Access-Control-Allow-Origin': {
+    description: 'The origin of the page that asks, when the platform is configured to let it; never `*`.',
+    schema: { type: 'string', maxLength: 300, pattern: '^https?://[^/]+$' },
+  },
+  RequestId: {
+    description: 'Names the request in our logs.',
+    schema: { type: 'string', ...requestId },
+  },
   RateLimitPolicy: {
     description:
       'The allowance: `q` requests at once, which come back over `w` seconds (draft-ietf-httpapi-ratelimit-headers).',
-    schema: { type: 'string', examples: ['"requests";q=100;w=10'] },
+    schema: {
+      type: 'string',
+      maxLength: 100,
+      pattern: '^"[a-z]+";q=\\d+;w=\\d+$',
+      examples: ['"requests";q=100;w=10'],
+    },
   },
   RateLimit: {
     description: 'What is left of it: `r` requests now, all of them in `t` seconds.',
-    schema: { type: 'string', examples: ['"requests";r=99;t=1'] },
+    schema: {
+      type: 'string',
+      maxLength: 100,
+      pattern: '^"[a-z]+";r=\\d+;t=\\d+$',
+      examples: ['"requests";r=99;t=1'],
+    },
   },
   IdempotentReplayed: {
     description: 'When the answer is that of an earlier request with the same `Idempotency-Key`.',
     schema: { type: 'string', enum: ['true'] },
   },
-  RetryAfter: { description: 'Seconds to wait before the same request.', schema: { type: 'integer' } },
+  RetryAfter: {
+    description: 'Seconds to wait before the same request.',
+    schema: { type: 'integer', format: 'int32', minimum: 1, maximum: 2 ** 31 - 1 },
+  },
   EntityTag: {
     description: 'Names this state of the record, for `If-Match` and `If-None-Match`.',
-    schema: { type: 'string' },
+    schema: { type: 'string', maxLength: 100, pattern: `^${entityTag}$` },
   },
 };
 
@@ -157,7 +192,8 @@ export const securitySchemes: Readonly<Record<string, OpenApiObject>> = {
     type: 'http',
     scheme: 'bearer',
     bearerFormat: 'JWT',
-    description: 'The access token of a session, or an API key.',
+    description:
+      'The access token of a session, or an API key. Tokens are JWTs by RFC9068 and the best practices of RFC8725: ES256, `typ: at+jwt`, an audience, ten minutes.',
   },
   apiKey: { type: 'apiKey', in: 'header', name: 'X-API-Key', description: 'An API key of the business.' },
 };

@@ -1,17 +1,29 @@
 import { isEnumType, type GraphQLEnumType, type GraphQLScalarType } from 'graphql';
+import { bodyLimitBytes } from '../../shared/http/create-http-server.js';
+import { longestTimestamp } from '../../shared/subgraph/scalars.js';
 import type { JsonSchema } from './json-schema.js';
 
+/**
+ * Any text of the platform: what came in came in a body of that size, and PostgreSQL keeps no NUL. Fields
+ * that are bounded more narrowly say so.
+ */
+export const anyText: JsonSchema = {
+  type: 'string',
+  maxLength: bodyLimitBytes,
+  pattern: '^[^\\u0000]*$',
+};
+
 const scalars: Readonly<Record<string, JsonSchema>> = {
-  String: { type: 'string' },
-  ID: { type: 'string' },
+  String: anyText,
+  ID: anyText,
   Boolean: { type: 'boolean' },
-  Int: { type: 'integer', minimum: -(2 ** 31), maximum: 2 ** 31 - 1 },
+  Int: { type: 'integer', format: 'int32', minimum: -(2 ** 31), maximum: 2 ** 31 - 1 },
   Float: { type: 'number' },
-  UUID: { type: 'string', format: 'uuid' },
-  DateTime: { type: 'string', format: 'date-time' },
-  Date: { type: 'string', format: 'date' },
-  BigInt: { type: 'string', pattern: '^-?\\d+$' },
-  Decimal: { type: 'string', pattern: '^-?\\d+(\\.\\d+)?$' },
+  UUID: { type: 'string', format: 'uuid', maxLength: 36 },
+  DateTime: { type: 'string', format: 'date-time', maxLength: longestTimestamp },
+  Date: { type: 'string', format: 'date', maxLength: 10 },
+  BigInt: { type: 'string', maxLength: 20, pattern: '^-?\\d+$' },
+  Decimal: { type: 'string', maxLength: 60, pattern: '^-?\\d+(\\.\\d+)?$' },
   JSON: {},
   JSONObject: { type: 'object' },
 };

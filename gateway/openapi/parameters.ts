@@ -1,5 +1,8 @@
 import { getNamedType, isInputObjectType, isNonNullType } from 'graphql';
 import { toCamelCase } from '../rest/wire-names.js';
+import { longestTimestamp } from '../../shared/subgraph/scalars.js';
+import { longestHead } from './fixed-components.js';
+import { anyText } from './leaf-schema.js';
 import { kindOf, type FilterKind } from '../rest/filter-kinds.js';
 import { takesIdempotencyKey } from '../rest/idempotency.js';
 import { recordNames } from '../rest/response-names.js';
@@ -9,6 +12,8 @@ import type { JsonSchema, OpenApiObject } from './json-schema.js';
 import type { RouteSource } from './route-source.js';
 
 type Parameter = OpenApiObject;
+
+const queryText = { ...anyText, maxLength: longestHead };
 
 const refer = (name: string): Parameter => ({ $ref: `#/components/parameters/${name}` });
 
@@ -45,16 +50,31 @@ function pathParameters({ route, trace, parameter }: RouteSource, context: Input
     if (!path) throw new Error(`${route.path}: {${name}} reaches no variable as it is.`);
     const { type, description } = parameter(path);
     const schema = valueSchema(isNonNullType(type) ? type.ofType : type, context);
-    return { name, in: 'path', required: true, description: description ?? '', schema: present(schema) };
+    return {
+      name,
+      in: 'path',
+      required: true,
+      description: description ?? '',
+      schema: within(longestParameter, present(schema)),
+    };
   });
 }
 
 function queryParameters({ trace, parameter }: RouteSource, context: InputContext): Parameter[] {
   return [...trace.query].map(([name, path]) => {
     const { type, description } = parameter(path);
-    const schema = described(present(valueSchema(type, context)), description ?? '');
+    const schema = described(within(longestHead, present(valueSchema(type, context))), description ?? '');
     return { name, in: 'query', required: isNonNullType(type), description: description ?? '', schema };
   });
+}
+
+/** Of a part of the path, by the router of fastify. */
+const longestParameter = 100;
+
+function within(longest: number, schema: JsonSchema): JsonSchema {
+  return schema.maxLength === undefined
+    ? schema
+    : { ...schema, maxLength: Math.min(longest, Number(schema.maxLength)) };
 }
 
 /** In a path or query string there is no null. */
@@ -89,7 +109,7 @@ function sortParameter(sorts: readonly string[]): Parameter {
 /** Custom fields are not known here: with them, `custom.<key>` is any. */
 function sortSchema(sorts: readonly string[]): JsonSchema {
   const known = sorts.filter((name) => name !== 'custom');
-  if (known.length < sorts.length) return { type: 'string', examples: [`-${known[0]}`] };
+  if (known.length < sorts.length) return { ...queryText, examples: [`-${known[0]}`] };
   return { type: 'string', enum: known.flatMap((name) => [name, `-${name}`]) };
 }
 
@@ -110,15 +130,15 @@ const meanings: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 };
 
 const valueSchemas: Readonly<Record<Exclude<FilterKind, readonly string[]>, JsonSchema>> = {
-  text: { type: 'string' },
-  id: { type: 'string', format: 'uuid' },
+  text: queryText,
+  id: { type: 'string', format: 'uuid', maxLength: 36 },
   flag: { type: 'boolean' },
-  time: { type: 'string', format: 'date-time' },
-  date: { type: 'string', format: 'date' },
-  integer: { type: 'string', pattern: '^-?\\d{1,18}$' },
-  tags: { type: 'string' },
-  search: { type: 'string' },
-  custom: { type: 'string' },
+  time: { type: 'string', format: 'date-time', maxLength: longestTimestamp },
+  date: { type: 'string', format: 'date', maxLength: 10 },
+  integer: { type: 'string', pattern: '^-?\\d{1,18}$', maxLength: 19 },
+  tags: queryText,
+  search: queryText,
+  custom: queryText,
 };
 
 function filterParameters(name: string, kind: FilterKind, description: string): Parameter[] {
@@ -140,7 +160,7 @@ function customParameter(name: string, description: string): Parameter {
     in: 'query',
     name: `filter[${name}.<key>]`,
     description: `${description} Put the key of the field for \`<key>\`, and an operator behind it, as in \`filter[${name}.seats][gte]=4\`: ${kindOf('custom').operators.join(', ')}. A list is separated by commas.`,
-    schema: { type: 'string' },
+    schema: queryText,
   };
 }
 
@@ -157,6 +177,11 @@ function fieldsParameter({ compiled: { names, place } }: RouteSource): Parameter
     in: 'query',
     description:
       'Fields to answer, separated by commas; those of an object within are named with a dot. Others are left out of the answer. Default: all.',
-    schema: { type: 'string', examples: [known.slice(0, 2).join()] },
+    schema: {
+      type: 'string',
+      maxLength: longestHead,
+      pattern: '^[\\w., ]*$',
+      examples: [known.slice(0, 2).join()],
+    },
   };
 }

@@ -9,6 +9,8 @@ import {
 } from 'graphql';
 import { placeOf, type Named, type Names } from '../rest/response-names.js';
 import { described } from './examples.js';
+import { longestList } from '../rest/wire-shape.js';
+import { largestPage } from '../rest/list-query.js';
 import { nullable, type JsonSchema } from './json-schema.js';
 import { leafSchema } from './leaf-schema.js';
 import type { SchemaRegistry } from './schema-registry.js';
@@ -30,6 +32,7 @@ export function responseSchema(schema: GraphQLSchema, names: Names, registry: Sc
     properties: {
       items: {
         ...outputSchema(schema, named, named.type, registry),
+        ...(place.form === 'page' && { maxItems: largestPage }),
         description: 'The records of this page, in the order asked for.',
       },
       page_info: pageInfo,
@@ -53,7 +56,12 @@ function presentSchema(
   type: GraphQLOutputType,
   registry: SchemaRegistry,
 ): JsonSchema {
-  if (isListType(type)) return { type: 'array', items: outputSchema(schema, named, type.ofType, registry) };
+  if (isListType(type))
+    return {
+      type: 'array',
+      maxItems: longestList,
+      items: outputSchema(schema, named, type.ofType, registry),
+    };
   if (isLeafType(type)) return leafSchema(type);
   const { name, description } = getNamedType(type);
   const below = named.below ?? new Map();

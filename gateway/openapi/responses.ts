@@ -4,6 +4,7 @@ import { fileContent } from './file-content.js';
 import type { JsonSchema, OpenApiObject } from './json-schema.js';
 
 const ofEvery = {
+  'Access-Control-Allow-Origin': { $ref: '#/components/headers/Access-Control-Allow-Origin' },
   'X-Request-Id': { $ref: '#/components/headers/RequestId' },
   RateLimit: { $ref: '#/components/headers/RateLimit' },
   'RateLimit-Policy': { $ref: '#/components/headers/RateLimitPolicy' },

@@ -25,6 +25,11 @@ export function beginNote(request: FastifyRequest, scope: RequestScope): Request
   return noted;
 }
 
+/** Forgets the note: nothing is kept of the request. */
+export function dropNote(request: FastifyRequest): void {
+  notes.delete(request);
+}
+
 /** The note of a request; none while nobody is signed in. */
 export function noteOfRequest(request: FastifyRequest): RequestNote | undefined {
   return notes.get(request);

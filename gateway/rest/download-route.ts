@@ -1,8 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { Readable } from 'node:stream';
-import { credentialsOf } from '../principal/credentials.js';
 import type { Ask } from './ask-graph.js';
-import type { RestOptions } from './rest-options.js';
+import type { FileOptions } from './rest-options.js';
 import type { Route } from './route.js';
 
 /** The wire form of a part of a file. */
@@ -19,10 +18,10 @@ export function registerDownload(
   url: string,
   route: Route,
   ask: Ask,
-  { admission }: Pick<RestOptions, 'admission'>,
+  { admission, onRequest }: FileOptions,
 ): void {
   const handler = async (request: FastifyRequest, reply: FastifyReply) => {
-    const scope = await admission.admit(credentialsOf(request), reply);
+    const scope = admission.scopeOf(request);
     const params = request.params as Record<string, string>;
     const variables = route.variables({ params, query: {}, body: {} });
     const askPart = async (after: string | null) => (await ask({ ...variables, after }, scope)) as Part;
@@ -35,7 +34,7 @@ export function registerDownload(
       .header('content-disposition', dispositionOf(first.name))
       .send(Readable.from(contents(first, askPart)));
   };
-  app.route({ method: route.method, url, handler });
+  app.route({ method: route.method, url, onRequest, handler });
 }
 
 async function* contents(first: Part, ask: (after: string) => Promise<Part>): AsyncGenerator<string> {

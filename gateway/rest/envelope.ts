@@ -18,6 +18,9 @@ export interface EnvelopeError {
   readonly errors: readonly FieldFault[];
 }
 
+/** Faults beyond these are told when these are mended. */
+export const mostFaults = 100;
+
 export function succeed(data: unknown): Envelope {
   return { success: true, data, error: null };
 }
@@ -30,12 +33,19 @@ export function fail({ definition, message, faults }: DomainError, requestId: st
     error: {
       code,
       title,
-      message,
+      message: withoutNul(message),
       status: httpStatus,
       request_id: requestId,
       doc_url: `/docs/errors/${code}`,
       retryable: isRetryable,
-      errors: faults,
+      errors: faults
+        .slice(0, mostFaults)
+        .map((fault) => ({ ...fault, field: withoutNul(fault.field), message: withoutNul(fault.message) })),
     },
   };
+}
+
+/** A message may repeat what the client sent; no text of ours has this character. */
+function withoutNul(text: string): string {
+  return text.replaceAll('\0', '');
 }

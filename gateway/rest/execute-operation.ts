@@ -1,5 +1,6 @@
 import type { GraphQLFormattedError } from 'graphql';
 import type { RequestScope } from '../../shared/principal/request-scope.js';
+import { forOwnDocument } from '../limits/cost/own-document.js';
 import type { RestOptions } from './rest-options.js';
 
 interface RouteOperation {
@@ -22,7 +23,7 @@ export function executorOf({ apollo, operations }: Pick<RestOptions, 'apollo' | 
     if (answer) return answer;
     const { body } = await apollo.executeOperation(
       { query, operationName, variables },
-      { contextValue: scope },
+      { contextValue: forOwnDocument(scope) },
     );
     if (body.kind !== 'single') throw new Error('A route cannot answer incrementally.');
     return body.singleResult;

@@ -1,5 +1,6 @@
 import { isDate } from '../../shared/kernel/calendar.js';
 import { isUuid } from '../../shared/kernel/ids.js';
+import { longestTimestamp } from '../../shared/subgraph/scalars.js';
 
 /**
  * What a field of a list is compared as. `text` is equal; `time`, `date` and `integer` lie within bounds;
@@ -40,7 +41,8 @@ const filterKinds: Readonly<Record<NamedKind, Kind>> = {
   text: { operators: ['eq'], isValue: isText },
   time: {
     ...within,
-    isValue: (value) => /^\d{4}-\d\d-\d\dT/.test(value) && !Number.isNaN(Date.parse(value)),
+    isValue: (value) =>
+      value.length <= longestTimestamp && /^\d{4}-\d\d-\d\dT/.test(value) && !Number.isNaN(Date.parse(value)),
   },
   date: { ...within, isValue: isDate },
   integer: { ...within, isValue: (value) => /^-?\d{1,18}$/.test(value) },

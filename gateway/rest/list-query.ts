@@ -11,6 +11,9 @@ export interface ListRules {
   readonly sorts?: readonly string[];
 }
 
+/** Records of one page. */
+export const largestPage = 100;
+
 const filterName = /^filter\[([a-z_]+)(?:\.([a-z0-9_]{1,40}))?\](?:\[([a-z]+)\])?$/;
 
 /**
@@ -38,7 +41,7 @@ export function readListQuery(
 
 function readLimit(text: string): number {
   const limit = /^\d{1,3}$/.test(text) ? Number(text) : 0;
-  if (limit < 1 || limit > 100) throw refusal('limit is 1 to 100');
+  if (limit < 1 || limit > largestPage) throw refusal(`limit is 1 to ${largestPage}`);
   return limit;
 }
 

@@ -27,13 +27,16 @@ export function registerRoutes(app: FastifyInstance, options: RestOptions): void
 }
 
 function registrationOf(route: Route, selections: Selections, options: RestOptions) {
+  const onRequest = admissionOf(route, options);
   if (route.upload || route.download) {
     const registerFile = route.upload ? registerUpload : registerDownload;
     const ask = askGraph(compileRoute(route, options.schema), executorOf(options), options);
-    return (app: FastifyInstance, url: string) => registerFile(app, url, route, ask, options);
+    return (app: FastifyInstance, url: string) =>
+      registerFile(app, url, route, ask, { ...options, onRequest });
   }
   const handler = handlerOf(route, selections, options);
-  return (app: FastifyInstance, url: string) => void app.route({ method: route.method, url, handler });
+  return (app: FastifyInstance, url: string) =>
+    void app.route({ method: route.method, url, onRequest, handler });
 }
 
 function handlerOf(route: Route, selections: Selections, options: RestOptions) {
@@ -44,11 +47,7 @@ function handlerOf(route: Route, selections: Selections, options: RestOptions) {
   const use = route.refreshCookie;
 
   return async (request: FastifyRequest, reply: FastifyReply) => {
-    const credentials = credentialsOf(request);
-    const scope = await admission.admit(
-      route.isOpen ? { ...credentials, authorization: undefined, apiKey: undefined } : credentials,
-      reply,
-    );
+    const scope = admission.scopeOf(request);
     const { read, fields } = readRequest(route, request);
     const body = use ? refreshCookie.receive(use, request, read.body) : read.body;
     const version =
@@ -69,6 +68,14 @@ function handlerOf(route: Route, selections: Selections, options: RestOptions) {
       data: use ? refreshCookie.deliver(use, request, reply, answer) : answer,
       version: versionOf(data),
     });
+  };
+}
+
+function admissionOf({ isOpen }: Route, { admission }: RestOptions) {
+  return async (request: FastifyRequest, reply: FastifyReply) => {
+    const credentials = credentialsOf(request);
+    const nobody = { ...credentials, authorization: undefined, apiKey: undefined };
+    await admission.admit(request, reply, isOpen ? nobody : credentials);
   };
 }
 

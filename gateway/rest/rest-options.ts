@@ -1,4 +1,5 @@
 import type { ApolloServer } from '@apollo/server';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
 import type { ErrorDefinition } from '../../shared/errors/error-definition.js';
 import type { RequestScope } from '../../shared/principal/request-scope.js';
@@ -17,4 +18,9 @@ export interface RestOptions {
   readonly refreshCookie: RefreshCookie;
   /** Every code that the platform answers. */
   readonly errors: readonly ErrorDefinition[];
+}
+
+/** What a route of files is served with: whoever is admitted before the body is read. */
+export interface FileOptions extends Pick<RestOptions, 'admission'> {
+  readonly onRequest: (request: FastifyRequest, reply: FastifyReply) => Promise<void>;
 }

@@ -2,9 +2,8 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Readable } from 'node:stream';
 import { DomainError } from '../../shared/errors/domain-error.js';
 import { invalidField, malformedBody } from '../../shared/errors/errors.js';
-import { credentialsOf } from '../principal/credentials.js';
 import type { Ask } from './ask-graph.js';
-import type { RestOptions } from './rest-options.js';
+import type { FileOptions } from './rest-options.js';
 import { readParameters } from './parameters.js';
 import type { Route } from './route.js';
 import { sendAnswer } from './send-answer.js';
@@ -18,17 +17,17 @@ export function registerUpload(
   url: string,
   route: Route,
   ask: Ask,
-  { admission }: Pick<RestOptions, 'admission'>,
+  { admission, onRequest }: FileOptions,
 ): void {
   void app.register(async (scope) => {
     scope.removeAllContentTypeParsers();
     for (const type of route.upload!)
       scope.addContentTypeParser(type, (_request, payload, done) => done(null, payload));
-    scope.route({ method: route.method, url, handler });
+    scope.route({ method: route.method, url, onRequest, handler });
   });
 
   async function handler(request: FastifyRequest, reply: FastifyReply) {
-    const admitted = await admission.admit(credentialsOf(request), reply);
+    const admitted = admission.scopeOf(request);
     if (request.headers['content-encoding'] !== undefined)
       throw new DomainError({ ...malformedBody, httpStatus: 415 }, 'Send the file as it is, not compressed.');
     const query = readParameters(request.query as Record<string, unknown>, route.parameters ?? []);

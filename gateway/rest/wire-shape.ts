@@ -6,6 +6,9 @@ import type { Names, Place } from './response-names.js';
  */
 export type WireShape = (data: Readonly<Record<string, unknown>>) => unknown;
 
+/** More records than any list without pages has; a list that can grow further must have pages. */
+export const longestList = 10_000;
+
 /** Made once from the names of a document, so that answers are renamed without looking at types again. */
 export function compileWireShape(names: Names, { path, form }: Place): WireShape {
   const way = form === 'page' ? path.slice(0, -1) : path;
@@ -20,11 +23,18 @@ export function compileWireShape(names: Names, { path, form }: Place): WireShape
 }
 
 function rename(value: unknown, names: Names | undefined): unknown {
-  if (!names || value === null || value === undefined) return value ?? null;
-  if (Array.isArray(value)) return value.map((item) => rename(item, names));
+  if (value === null || value === undefined) return null;
+  if (!names) return Array.isArray(value) ? listOf(value) : value;
+  if (Array.isArray(value)) return listOf(value).map((item) => rename(item, names));
   const renamed: Record<string, unknown> = {};
   for (const [key, { name, below }] of names) {
     renamed[name] = rename((value as Record<string, unknown>)[key], below);
   }
   return renamed;
+}
+
+/** Throws for a list that is longer than the contract says. */
+function listOf(value: unknown[]): unknown[] {
+  if (value.length > longestList) throw new Error(`A list has ${value.length} items and needs pages.`);
+  return value;
 }

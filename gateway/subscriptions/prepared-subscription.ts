@@ -12,6 +12,7 @@ import {
   type GraphQLSchema,
   type OperationDefinitionNode,
 } from 'graphql';
+import { compileCost, type Cost } from '../limits/cost/compile-cost.js';
 import type { ExecutablePlan } from '../supergraph/executor/executable-plan.js';
 import type { RequestScope } from '../../shared/principal/request-scope.js';
 import { isUuid } from '../../shared/kernel/ids.js';
@@ -25,6 +26,8 @@ export interface PreparedSubscription {
   /** Whether the answer differs by who asks, so that it is resolved for each caller. */
   readonly isPersonal: boolean;
   readonly plan: ExecutablePlan<RequestScope>;
+  /** Of one answer. */
+  readonly cost: Cost;
   /** The variables with their defaults, and the arguments of the field. Throws GraphQLErrors for bad ones. */
   read(variables: Record<string, unknown>): SubscriptionArguments;
 }
@@ -60,6 +63,7 @@ export function prepareSubscription(options: PreparationOptions): PreparedSubscr
     field,
     isPersonal: selectsAny(document, schema, personalFields),
     plan,
+    cost: compileCost(schema, document, operation),
     read(given) {
       const { coerced, errors } = getVariableValues(schema, operation.variableDefinitions ?? [], given);
       if (errors) throw errors[0]!;

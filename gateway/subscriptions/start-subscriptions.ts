@@ -11,7 +11,9 @@ import type { Ids } from '../../shared/kernel/ids.js';
 import type { Logger } from '../../shared/logging/logger.js';
 import type { RequestScope } from '../../shared/principal/request-scope.js';
 import type { Admission } from '../limits/admission.js';
-import type { Authenticator } from '../principal/authenticate.js';
+import type { CostLimiter } from '../limits/cost/cost-limiter.js';
+import type { PlaceStore } from '../limits/place-store.js';
+import type { RequestLimiter } from '../limits/request-limiter.js';
 import type { SubgraphClient } from '../supergraph/subgraph-client.js';
 import type { Supergraph } from '../supergraph/supergraph.js';
 import { EventHub } from './event-hub.js';
@@ -37,8 +39,10 @@ export interface SubscriptionOptions {
   readonly requested: RequestedDocuments;
   readonly apollo: ApolloServer<RequestScope>;
   readonly limits: readonly ValidationRule[];
-  readonly authenticator: Authenticator;
   readonly admission: Admission;
+  readonly limiter: RequestLimiter;
+  readonly costLimiter: CostLimiter;
+  readonly places: PlaceStore;
   readonly metrics: StreamMetrics;
   readonly ids: Ids;
   readonly logger: Logger;
@@ -51,7 +55,7 @@ export function startSubscriptions(
   app: FastifyInstance,
   options: SubscriptionOptions,
 ): EventStreams['serve'] {
-  const { config, bus, cursors, catalogue, errors, supergraph, authenticator, logger, ids } = options;
+  const { config, bus, cursors, catalogue, errors, supergraph, admission, logger, ids } = options;
   const callers = new LiveCallers();
   const replay = new Replay(options.events, errors);
   const hub = new EventHub({ bus, callers, replay, cursors, catalogue, metrics: options.metrics });
@@ -61,12 +65,14 @@ export function startSubscriptions(
     requested: options.requested,
     hub,
     apollo: options.apollo,
+    costLimiter: options.costLimiter,
     ids,
   });
-  const streams = new StreamCount(config.socketsPerCaller);
+  const streams = new StreamCount(options.places, config.socketsPerCaller);
   options.metrics.countOpen = () => streams.total;
   const protocol = createProtocol({
-    authenticator,
+    admission,
+    limiter: options.limiter,
     callers,
     operations,
     streams,
@@ -79,7 +85,7 @@ export function startSubscriptions(
     callers.close();
     await hub.close();
   });
-  const serverSent = eventStreams({ admission: options.admission, callers, operations, streams, logger });
+  const serverSent = eventStreams({ admission, callers, operations, streams, logger });
   app.addHook('preClose', async () => serverSent.close());
   return serverSent.serve;
 }

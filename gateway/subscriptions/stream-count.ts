@@ -1,33 +1,37 @@
 import { DomainError } from '../../shared/errors/domain-error.js';
 import type { Principal } from '../../shared/principal/principal.js';
 import { tooManyStreams } from '../errors.js';
+import type { Leave, PlaceRule, PlaceStore } from '../limits/place-store.js';
 
-/** Counts the open sockets and event streams of each user and each API key, on this gateway. */
+/** Counts the open sockets and event streams of each user and each API key. */
 export class StreamCount {
-  readonly #open = new Map<string, number>();
+  readonly #rule: PlaceRule;
+  #open = 0;
 
-  constructor(private readonly mostPerCaller: number) {}
+  constructor(
+    private readonly places: PlaceStore,
+    private readonly mostPerCaller: number,
+  ) {
+    this.#rule = { name: 'streams', most: mostPerCaller };
+  }
 
   /** Answers how to give the place back. Throws STREAM-002 when the caller has as many as are allowed. */
-  take({ businessId, userId, apiKeyId }: Principal): () => void {
-    const caller = `${businessId} ${apiKeyId ?? userId}`;
-    const open = this.#open.get(caller) ?? 0;
-    if (open >= this.mostPerCaller)
+  async take({ businessId, userId, apiKeyId }: Principal): Promise<Leave> {
+    const leave = await this.places.enter(this.#rule, `${businessId} ${apiKeyId ?? userId}`);
+    if (!leave)
       throw new DomainError(
         tooManyStreams,
-        `This caller has ${open} open sockets and event streams already.`,
+        `This caller has ${this.mostPerCaller} open sockets and event streams already.`,
       );
-    this.#open.set(caller, open + 1);
+    this.#open += 1;
     return () => {
-      const left = (this.#open.get(caller) ?? 1) - 1;
-      if (left > 0) this.#open.set(caller, left);
-      else this.#open.delete(caller);
+      this.#open -= 1;
+      leave();
     };
   }
 
+  /** On this gateway. */
   get total(): number {
-    let total = 0;
-    for (const open of this.#open.values()) total += open;
-    return total;
+    return this.#open;
   }
 }

@@ -10,6 +10,8 @@ import type { Ids } from '../../shared/kernel/ids.js';
 import { DomainError } from '../../shared/errors/domain-error.js';
 import { malformedBody } from '../../shared/errors/errors.js';
 import type { RequestScope } from '../../shared/principal/request-scope.js';
+import type { CostLimiter } from '../limits/cost/cost-limiter.js';
+import { credentialKey } from '../limits/credential-key.js';
 import type { EventHub } from './event-hub.js';
 import type { LiveCaller } from './live-callers.js';
 import type { Subscriber } from './subscriber.js';
@@ -33,6 +35,7 @@ export interface OperationsOptions {
   readonly requested: RequestedDocuments;
   readonly hub: EventHub;
   readonly apollo: ApolloServer<RequestScope>;
+  readonly costLimiter: CostLimiter;
   readonly ids: Ids;
 }
 
@@ -40,15 +43,20 @@ export interface OperationsOptions {
 export class StreamingOperations {
   constructor(private readonly options: OperationsOptions) {}
 
-  /** Rejects with GraphQLErrors for a bad document, with DomainErrors for a caller who may not. */
+  /**
+   * A subscription costs, once, what one of its answers does. Rejects with GraphQLErrors for a bad document, with
+   * DomainErrors for a caller who may not, or cannot afford it.
+   */
   async run(caller: LiveCaller, request: StreamingRequest): Promise<StreamingAnswer> {
-    const { documents, requested, hub } = this.options;
+    const { documents, requested, hub, costLimiter } = this.options;
     const found = requested.find(request, caller.scope);
     if (!found) throw new DomainError(malformedBody, 'Send a GraphQL operation: query, variables.');
     const { document, subscription } = documents.prepare(found.text, request.operationName);
     if (!subscription) return { document, result: await this.#execute(caller, request, found) };
+    const variables = request.variables ?? {};
+    await costLimiter.charge(credentialKey(caller.scope), subscription.cost.of(variables));
     found.register?.();
-    return { document, stream: await hub.subscribe(caller, subscription, request.variables ?? {}) };
+    return { document, stream: await hub.subscribe(caller, subscription, variables) };
   }
 
   async #execute(

@@ -2025,7 +2025,10 @@ export interface components {
             code: "VAL-001" | "VAL-002" | "VAL-003" | "NOT-FOUND-001" | "CONFLICT-001" | "STALE-001" | "PAGE-001" | "AUTH-004" | "AUTH-002" | "AUTH-003" | "AUTH-009" | "MODULE-001" | "IDEM-001" | "IDEM-002" | "IDEM-003" | "SYS-001" | "SYS-002" | "METHOD-001" | "RATE-001" | "COST-001" | "STREAM-001" | "STREAM-002" | "DOC-001" | "DOC-002" | "AUTH-001" | "AUTH-005" | "AUTH-006" | "AUTH-007" | "AUTH-008" | "PIPELINE-001" | "PIPELINE-002";
             /** @description What happened, in a few words. */
             title: string;
-            /** @description The HTTP status. */
+            /**
+             * Format: int32
+             * @description The HTTP status.
+             */
             status: number;
             /** @description Finds the request in our logs; name it when you ask for help. */
             request_id: string;
@@ -2070,7 +2073,10 @@ export interface components {
             code: "VAL-001" | "VAL-002" | "VAL-003" | "NOT-FOUND-001" | "CONFLICT-001" | "STALE-001" | "PAGE-001" | "AUTH-004" | "AUTH-002" | "AUTH-003" | "AUTH-009" | "MODULE-001" | "IDEM-001" | "IDEM-002" | "IDEM-003" | "SYS-001" | "SYS-002" | "METHOD-001" | "RATE-001" | "COST-001" | "STREAM-001" | "STREAM-002" | "DOC-001" | "DOC-002" | "AUTH-001" | "AUTH-005" | "AUTH-006" | "AUTH-007" | "AUTH-008" | "PIPELINE-001" | "PIPELINE-002";
             /** @description What happened, in a few words. */
             title: string;
-            /** @description The HTTP status. */
+            /**
+             * Format: int32
+             * @description The HTTP status.
+             */
             status: number;
             /** @description Finds the request in our logs; name it when you ask for help. */
             request_id: string;
@@ -2101,7 +2107,10 @@ export interface components {
         };
         /** @description A stage to add. */
         AddStageInput: {
-            /** @description The version of the pipeline that the change is based on. STALE-001 when it is not current. */
+            /**
+             * Format: int32
+             * @description The version of the pipeline that the change is based on. STALE-001 when it is not current.
+             */
             version?: number | null;
             /** @description Name, 1 to 100 characters. CONFLICT-001 when another stage in use has it. */
             name: string;
@@ -2110,9 +2119,15 @@ export interface components {
              * @enum {string}
              */
             kind?: "OPEN" | "WON" | "LOST";
-            /** @description Percent, of an open stage: 0 to 100, 50 unless given. Won is always 100, lost 0. */
+            /**
+             * Format: int32
+             * @description Percent, of an open stage: 0 to 100, 50 unless given. Won is always 100, lost 0.
+             */
             probability?: number | null;
-            /** @description The place within the pipeline, from 0. Default: behind the last stage of its kind. */
+            /**
+             * Format: int32
+             * @description The place within the pipeline, from 0. Default: behind the last stage of its kind.
+             */
             position?: number | null;
         };
         /** @description A postal address. */
@@ -2164,9 +2179,15 @@ export interface components {
              * @example ReadCustomer
              */
             operation_name: string | null;
-            /** @description The HTTP status of the answer. */
+            /**
+             * Format: int32
+             * @description The HTTP status of the answer.
+             */
             status: number;
-            /** @description How long the answer took, in ms. */
+            /**
+             * Format: int32
+             * @description How long the answer took, in ms.
+             */
             duration_ms: number;
             /**
              * @description The code of the first error, such as `VAL-001`; null when there was none.
@@ -2260,7 +2281,10 @@ export interface components {
         };
         /** @description A stage to archive. */
         ArchiveStageInput: {
-            /** @description The version of the pipeline that the change is based on. STALE-001 when it is not current. */
+            /**
+             * Format: int32
+             * @description The version of the pipeline that the change is based on. STALE-001 when it is not current.
+             */
             version?: number | null;
             /**
              * Format: uuid
@@ -2317,7 +2341,10 @@ export interface components {
              * @description Whom the user impersonated.
              */
             subject_user_id: string | null;
-            /** @description Its place in the hash chain, from 1; null while it is not sealed, for about a second. */
+            /**
+             * Format: int32
+             * @description Its place in the hash chain, from 1; null while it is not sealed, for about a second.
+             */
             seq: number | null;
             /** @description Hash of its link in the chain: SHA-256 in hex; null while it is not sealed. */
             hash: string | null;
@@ -2344,7 +2371,10 @@ export interface components {
         };
         /** @description Where an audit trail is not what was written. */
         AuditFault: {
-            /** @description Place in the chain; null for an entry outside of it. */
+            /**
+             * Format: int32
+             * @description Place in the chain; null for an entry outside of it.
+             */
             seq: number | null;
             /**
              * Format: uuid
@@ -2361,9 +2391,15 @@ export interface components {
         AuditIntegrity: {
             /** @description Whether no fault was found. */
             is_intact: boolean;
-            /** @description Sealed entries that were found as they were sealed, up to the fault. */
+            /**
+             * Format: int32
+             * @description Sealed entries that were found as they were sealed, up to the fault.
+             */
             checked_entries: number;
-            /** @description Entries that are yet to be sealed, which takes about a second. */
+            /**
+             * Format: int32
+             * @description Entries that are yet to be sealed, which takes about a second.
+             */
             unsealed_entries: number;
             /** @description Hash of the last link that is in order: SHA-256 in hex; null without links. Kept elsewhere, it proves later that the end of the chain was not cut off and replaced. */
             head_hash: string | null;
@@ -2522,7 +2558,10 @@ export interface components {
             phone: string | null;
             /** @description Postal address. */
             address: components["schemas"]["Address"];
-            /** @description Counts up with each change; name it in an update to be told of a lost race. */
+            /**
+             * Format: int32
+             * @description Counts up with each change; name it in an update to be told of a lost race.
+             */
             version: number;
             /** @description Who added the company. */
             created_by: {
@@ -2793,7 +2832,10 @@ export interface components {
             is_required: boolean;
             /** @description Out of use: its values are kept but not shown, and cannot be set. */
             is_archived: boolean;
-            /** @description Counts up with each change. */
+            /**
+             * Format: int32
+             * @description Counts up with each change.
+             */
             version: number;
             /** @description Who defined it. */
             created_by: {
@@ -2862,7 +2904,10 @@ export interface components {
              * @description When the last interaction was noted; null before the first.
              */
             last_activity_at: string | null;
-            /** @description Counts up with each change; name it in an update to be told of a lost race. */
+            /**
+             * Format: int32
+             * @description Counts up with each change; name it in an update to be told of a lost race.
+             */
             version: number;
             /** @description Who added the customer. */
             created_by: {
@@ -2949,7 +2994,10 @@ export interface components {
         CustomerTag: {
             /** @description The tag, lower-cased. */
             name: string;
-            /** @description How many customers carry it. */
+            /**
+             * Format: int32
+             * @description How many customers carry it.
+             */
             customer_count: number;
         };
         /** @description Conditions on name, e-mail, phone and notes. */
@@ -2992,7 +3040,10 @@ export interface components {
              * @example mail.send
              */
             job: string;
-            /** @description How often it was tried. */
+            /**
+             * Format: int32
+             * @description How often it was tried.
+             */
             attempts: number;
             /** @description Why the last attempt failed: at most 300 characters, in which texts of the job’s payload are left out. */
             last_error: string;
@@ -3055,7 +3106,10 @@ export interface components {
                  * @enum {string}
                  */
                 kind: "OPEN" | "WON" | "LOST";
-                /** @description How likely a deal here is to be won, in percent. */
+                /**
+                 * Format: int32
+                 * @description How likely a deal here is to be won, in percent.
+                 */
                 probability: number;
             };
             /**
@@ -3092,7 +3146,10 @@ export interface components {
              * @description The day on which it should be closed.
              */
             expected_close_date: string | null;
-            /** @description Counts up with each change; name it in an update to be told of a lost race. */
+            /**
+             * Format: int32
+             * @description Counts up with each change; name it in an update to be told of a lost race.
+             */
             version: number;
             /** @description Who added the deal. */
             created_by: {
@@ -3142,7 +3199,10 @@ export interface components {
                 /** @description Name, 1 to 100 characters; unique among the stages of the pipeline in use. */
                 name: string;
             };
-            /** @description How long it was in the stage that it left, in seconds; null for the first stage. */
+            /**
+             * Format: int32
+             * @description How long it was in the stage that it left, in seconds; null for the first stage.
+             */
             seconds_in_stage: number | null;
             /** @description Who moved it; null for the platform. */
             changed_by: {
@@ -3162,7 +3222,10 @@ export interface components {
         };
         /** @description What deals are worth together, in one currency. */
         DealTotal: {
-            /** @description How many deals have an amount in this currency. */
+            /**
+             * Format: int32
+             * @description How many deals have an amount in this currency.
+             */
             deal_count: number;
             /** @description The sum of their amounts. */
             amount: components["schemas"]["Money"];
@@ -3295,7 +3358,10 @@ export interface components {
              * @example customer.created
              */
             type: string;
-            /** @description Version of the payload of this type. */
+            /**
+             * Format: int32
+             * @description Version of the payload of this type.
+             */
             version: number;
             /**
              * Format: date-time
@@ -3328,7 +3394,10 @@ export interface components {
         EventType: {
             /** @description Such as `customer.created`. */
             name: string;
-            /** @description Raised when the payload changes in a way that breaks readers. */
+            /**
+             * Format: int32
+             * @description Raised when the payload changes in a way that breaks readers.
+             */
             version: number;
             /** @description When it is published. */
             description: string;
@@ -3409,17 +3478,35 @@ export interface components {
             received_bytes: number;
             /** @description How much of it has been read, in bytes. */
             processed_bytes: number;
-            /** @description Rows read so far, header and empty lines apart. */
+            /**
+             * Format: int32
+             * @description Rows read so far, header and empty lines apart.
+             */
             row_count: number;
-            /** @description Rows that added a customer. */
+            /**
+             * Format: int32
+             * @description Rows that added a customer.
+             */
             created_count: number;
-            /** @description Rows that changed a customer. */
+            /**
+             * Format: int32
+             * @description Rows that changed a customer.
+             */
             updated_count: number;
-            /** @description Rows about a customer that was as they say. */
+            /**
+             * Format: int32
+             * @description Rows about a customer that was as they say.
+             */
             unchanged_count: number;
-            /** @description Rows left out since their customer was there. */
+            /**
+             * Format: int32
+             * @description Rows left out since their customer was there.
+             */
             skipped_count: number;
-            /** @description Rows that failed; the error file names each. */
+            /**
+             * Format: int32
+             * @description Rows that failed; the error file names each.
+             */
             failed_count: number;
             /** @description Why the file as a whole cannot be read. */
             failure: string | null;
@@ -3494,7 +3581,10 @@ export interface components {
             channel: string;
             /** @description Free text, up to 10,000 characters. */
             notes: string | null;
-            /** @description Counts up with each change; name it in an update to be told of a lost race. */
+            /**
+             * Format: int32
+             * @description Counts up with each change; name it in an update to be told of a lost race.
+             */
             version: number;
             /** @description Who noted it. */
             created_by: {
@@ -3568,13 +3658,25 @@ export interface components {
              * @example mail.send
              */
             name: string;
-            /** @description Jobs that are due and that no worker has taken yet. */
+            /**
+             * Format: int32
+             * @description Jobs that are due and that no worker has taken yet.
+             */
             waiting: number;
-            /** @description Jobs that a worker has taken. */
+            /**
+             * Format: int32
+             * @description Jobs that a worker has taken.
+             */
             running: number;
-            /** @description Jobs that failed and will be tried again. */
+            /**
+             * Format: int32
+             * @description Jobs that failed and will be tried again.
+             */
             retrying: number;
-            /** @description Jobs whose attempts are used up; see `deadJobs`. */
+            /**
+             * Format: int32
+             * @description Jobs whose attempts are used up; see `deadJobs`.
+             */
             dead: number;
             /** @description For how many seconds the first of those that no worker has taken has been due; 0 when none is. */
             oldest_wait_seconds: number;
@@ -3694,7 +3796,10 @@ export interface components {
             stage_id: string;
             /** @description Why it was won or lost, 1 to 500 characters; kept in stages that mean so. */
             reason?: string | null;
-            /** @description The version that the move is based on. STALE-001 when it is no longer current. */
+            /**
+             * Format: int32
+             * @description The version that the move is based on. STALE-001 when it is no longer current.
+             */
             version?: number | null;
         };
         /** @description An API key with its secret, which is shown this once only. */
@@ -3743,7 +3848,10 @@ export interface components {
             stages: components["schemas"]["Stage"][];
             /** @description Stages that were archived; deals and histories name them. */
             archived_stages: components["schemas"]["Stage"][];
-            /** @description Counts up with each change of the pipeline and its stages; name it in a change to be told of a lost race. */
+            /**
+             * Format: int32
+             * @description Counts up with each change of the pipeline and its stages; name it in a change to be told of a lost race.
+             */
             version: number;
             /** @description Who made the pipeline; null for the one that came with the module. */
             created_by: {
@@ -3805,7 +3913,10 @@ export interface components {
         };
         /** @description A new order of the stages of a pipeline. */
         ReorderStagesInput: {
-            /** @description The version of the pipeline that the change is based on. STALE-001 when it is not current. */
+            /**
+             * Format: int32
+             * @description The version of the pipeline that the change is based on. STALE-001 when it is not current.
+             */
             version?: number | null;
             /** @description Stages in use, in the new order; those that are not named follow in their old one. */
             stage_ids: string[];
@@ -3985,9 +4096,15 @@ export interface components {
              * @enum {string}
              */
             kind: "OPEN" | "WON" | "LOST";
-            /** @description How likely a deal here is to be won, in percent. */
+            /**
+             * Format: int32
+             * @description How likely a deal here is to be won, in percent.
+             */
             probability: number;
-            /** @description The place within the pipeline, from 0. */
+            /**
+             * Format: int32
+             * @description The place within the pipeline, from 0.
+             */
             position: number;
             /**
              * Format: date-time
@@ -4004,14 +4121,20 @@ export interface components {
              * @enum {string}
              */
             kind?: "OPEN" | "WON" | "LOST";
-            /** @description Percent, of an open stage: 0 to 100, 50 unless given. Won is always 100, lost 0. */
+            /**
+             * Format: int32
+             * @description Percent, of an open stage: 0 to 100, 50 unless given. Won is always 100, lost 0.
+             */
             probability?: number | null;
         };
         /** @description The deals of one stage together. */
         StageSummary: {
             /** @description The stage; an archived one only while deals are in it. */
             stage: components["schemas"]["Stage"];
-            /** @description How many deals are in the stage, with and without an amount. */
+            /**
+             * Format: int32
+             * @description How many deals are in the stage, with and without an amount.
+             */
             deal_count: number;
             /** @description Their amounts by currency, in alphabetical order. */
             totals: components["schemas"]["DealTotal"][];
@@ -4107,7 +4230,10 @@ export interface components {
                 /** @description Title, 1 to 200 characters. */
                 title: string;
             } | null;
-            /** @description Counts up with each change; name it in an update to be told of a lost race. */
+            /**
+             * Format: int32
+             * @description Counts up with each change; name it in an update to be told of a lost race.
+             */
             version: number;
             /** @description Who added the task. */
             created_by: {
@@ -4156,7 +4282,10 @@ export interface components {
         };
         /** @description Changes to a company. What is absent stays; null clears. */
         UpdateCompanyInput: {
-            /** @description The version that the change is based on. STALE-001 when it is no longer current. */
+            /**
+             * Format: int32
+             * @description The version that the change is based on. STALE-001 when it is no longer current.
+             */
             version?: number | null;
             /** @description Name, 1 to 200 characters; cannot be cleared. */
             name?: string | null;
@@ -4169,7 +4298,10 @@ export interface components {
         };
         /** @description Changes to a custom field. What is absent stays. */
         UpdateCustomFieldInput: {
-            /** @description The version that the change is based on. STALE-001 when it is no longer current. */
+            /**
+             * Format: int32
+             * @description The version that the change is based on. STALE-001 when it is no longer current.
+             */
             version?: number | null;
             /** @description What people call it: 1 to 100 characters. */
             label?: string | null;
@@ -4182,7 +4314,10 @@ export interface components {
         };
         /** @description Changes to a customer. What is absent stays; null clears. */
         UpdateCustomerInput: {
-            /** @description The version that the change is based on. STALE-001 when it is no longer current. */
+            /**
+             * Format: int32
+             * @description The version that the change is based on. STALE-001 when it is no longer current.
+             */
             version?: number | null;
             /** @description Name, 1 to 200 characters; cannot be cleared. */
             name?: string | null;
@@ -4199,7 +4334,10 @@ export interface components {
         };
         /** @description Changes to a deal. What is absent stays; null clears. See moveDeal for its stage. */
         UpdateDealInput: {
-            /** @description The version that the change is based on. STALE-001 when it is no longer current. */
+            /**
+             * Format: int32
+             * @description The version that the change is based on. STALE-001 when it is no longer current.
+             */
             version?: number | null;
             /** @description Title, 1 to 200 characters; cannot be cleared. */
             title?: string | null;
@@ -4228,7 +4366,10 @@ export interface components {
         };
         /** @description Changes to an interaction. What is absent stays; null clears. */
         UpdateInteractionInput: {
-            /** @description The version that the change is based on. STALE-001 when it is no longer current. */
+            /**
+             * Format: int32
+             * @description The version that the change is based on. STALE-001 when it is no longer current.
+             */
             version?: number | null;
             /** @description What it was; 1 to 50 characters; cannot be cleared. */
             type?: string | null;
@@ -4239,23 +4380,35 @@ export interface components {
         };
         /** @description A new name for a pipeline. */
         UpdatePipelineInput: {
-            /** @description The version of the pipeline that the change is based on. STALE-001 when it is not current. */
+            /**
+             * Format: int32
+             * @description The version of the pipeline that the change is based on. STALE-001 when it is not current.
+             */
             version?: number | null;
             /** @description Name, 1 to 100 characters. CONFLICT-001 when another pipeline has it. */
             name: string;
         };
         /** @description Changes to a stage. What is absent stays. */
         UpdateStageInput: {
-            /** @description The version of the pipeline that the change is based on. STALE-001 when it is not current. */
+            /**
+             * Format: int32
+             * @description The version of the pipeline that the change is based on. STALE-001 when it is not current.
+             */
             version?: number | null;
             /** @description Name, 1 to 100 characters. */
             name?: string | null;
-            /** @description Percent, 0 to 100; of open stages only. */
+            /**
+             * Format: int32
+             * @description Percent, 0 to 100; of open stages only.
+             */
             probability?: number | null;
         };
         /** @description Changes to a task. What is absent stays; null clears. */
         UpdateTaskInput: {
-            /** @description The version that the change is based on. STALE-001 when it is no longer current. */
+            /**
+             * Format: int32
+             * @description The version that the change is based on. STALE-001 when it is no longer current.
+             */
             version?: number | null;
             /** @description Title, 1 to 200 characters; cannot be cleared. */
             title?: string | null;
@@ -4364,7 +4517,10 @@ export interface components {
         };
         /** @description What became of one of the customers that were sent. */
         UpsertResult: {
-            /** @description Its place among those that were sent, from 0. */
+            /**
+             * Format: int32
+             * @description Its place among those that were sent, from 0.
+             */
             index: number;
             /**
              * @description What became of it.
@@ -4447,11 +4603,17 @@ export interface components {
              * @description When it began; `webhook-timestamp` says the same.
              */
             attempted_at: string;
-            /** @description How long it took, in ms. */
+            /**
+             * Format: int32
+             * @description How long it took, in ms.
+             */
             duration_ms: number;
             /** @description The headers that were sent, without the signature. */
             request_headers: unknown;
-            /** @description The status of the answer; null when none came in 15 s. */
+            /**
+             * Format: int32
+             * @description The status of the answer; null when none came in 15 s.
+             */
             response_status: number | null;
             /** @description The beginning of the answer: 4 KiB at the most. */
             response_body: string | null;
@@ -4487,7 +4649,10 @@ export interface components {
              * @enum {string|null}
              */
             failure: "EXHAUSTED" | "GONE" | "ENDPOINT_DISABLED" | "MODULE_INACTIVE" | null;
-            /** @description Tries since it was last asked for; ten at the most. */
+            /**
+             * Format: int32
+             * @description Tries since it was last asked for; ten at the most.
+             */
             tries: number;
             /**
              * Format: date-time
@@ -4602,6 +4767,7 @@ export interface components {
         /** @description [VAL-002](/docs/errors/VAL-002) Malformed request */
         "400.VAL-002": {
             headers: {
+                "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
                 "X-Request-Id": components["headers"]["RequestId"];
                 RateLimit: components["headers"]["RateLimit"];
                 "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
@@ -4631,6 +4797,7 @@ export interface components {
         /** @description [VAL-002](/docs/errors/VAL-002) Malformed request; [AUTH-005](/docs/errors/AUTH-005) Link no longer valid */
         "400.VAL-002.AUTH-005": {
             headers: {
+                "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
                 "X-Request-Id": components["headers"]["RequestId"];
                 RateLimit: components["headers"]["RateLimit"];
                 "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
@@ -4660,6 +4827,7 @@ export interface components {
         /** @description [VAL-002](/docs/errors/VAL-002) Malformed request; [PAGE-001](/docs/errors/PAGE-001) Bad page request */
         "400.VAL-002.PAGE-001": {
             headers: {
+                "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
                 "X-Request-Id": components["headers"]["RequestId"];
                 RateLimit: components["headers"]["RateLimit"];
                 "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
@@ -4689,6 +4857,7 @@ export interface components {
         /** @description [AUTH-001](/docs/errors/AUTH-001) Invalid credentials */
         "401.AUTH-001": {
             headers: {
+                "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
                 "X-Request-Id": components["headers"]["RequestId"];
                 RateLimit: components["headers"]["RateLimit"];
                 "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
@@ -4718,6 +4887,7 @@ export interface components {
         /** @description [AUTH-004](/docs/errors/AUTH-004) Unauthorized; [AUTH-002](/docs/errors/AUTH-002) Token expired; [AUTH-003](/docs/errors/AUTH-003) MFA required; [AUTH-001](/docs/errors/AUTH-001) Invalid credentials; [AUTH-006](/docs/errors/AUTH-006) Session revoked */
         "401.AUTH-004.AUTH-002.AUTH-003.AUTH-001.AUTH-006": {
             headers: {
+                "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
                 "X-Request-Id": components["headers"]["RequestId"];
                 RateLimit: components["headers"]["RateLimit"];
                 "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
@@ -4747,6 +4917,7 @@ export interface components {
         /** @description [AUTH-004](/docs/errors/AUTH-004) Unauthorized; [AUTH-002](/docs/errors/AUTH-002) Token expired; [AUTH-003](/docs/errors/AUTH-003) MFA required; [AUTH-006](/docs/errors/AUTH-006) Session revoked */
         "401.AUTH-004.AUTH-002.AUTH-003.AUTH-006": {
             headers: {
+                "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
                 "X-Request-Id": components["headers"]["RequestId"];
                 RateLimit: components["headers"]["RateLimit"];
                 "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
@@ -4776,6 +4947,7 @@ export interface components {
         /** @description [AUTH-006](/docs/errors/AUTH-006) Session revoked */
         "401.AUTH-006": {
             headers: {
+                "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
                 "X-Request-Id": components["headers"]["RequestId"];
                 RateLimit: components["headers"]["RateLimit"];
                 "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
@@ -4805,6 +4977,7 @@ export interface components {
         /** @description [AUTH-004](/docs/errors/AUTH-004) Unauthorized; [AUTH-009](/docs/errors/AUTH-009) Scope missing; [AUTH-008](/docs/errors/AUTH-008) Business suspended */
         "403.AUTH-004.AUTH-009.AUTH-008": {
             headers: {
+                "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
                 "X-Request-Id": components["headers"]["RequestId"];
                 RateLimit: components["headers"]["RateLimit"];
                 "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
@@ -4834,6 +5007,7 @@ export interface components {
         /** @description [AUTH-004](/docs/errors/AUTH-004) Unauthorized; [AUTH-009](/docs/errors/AUTH-009) Scope missing; [MODULE-001](/docs/errors/MODULE-001) Module not active; [AUTH-008](/docs/errors/AUTH-008) Business suspended */
         "403.AUTH-004.AUTH-009.MODULE-001.AUTH-008": {
             headers: {
+                "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
                 "X-Request-Id": components["headers"]["RequestId"];
                 RateLimit: components["headers"]["RateLimit"];
                 "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
@@ -4863,6 +5037,7 @@ export interface components {
         /** @description [NOT-FOUND-001](/docs/errors/NOT-FOUND-001) Not found */
         "404.NOT-FOUND-001": {
             headers: {
+                "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
                 "X-Request-Id": components["headers"]["RequestId"];
                 RateLimit: components["headers"]["RateLimit"];
                 "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
@@ -4892,6 +5067,7 @@ export interface components {
         /** @description [CONFLICT-001](/docs/errors/CONFLICT-001) Conflict */
         "409.CONFLICT-001": {
             headers: {
+                "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
                 "X-Request-Id": components["headers"]["RequestId"];
                 RateLimit: components["headers"]["RateLimit"];
                 "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
@@ -4921,6 +5097,7 @@ export interface components {
         /** @description [CONFLICT-001](/docs/errors/CONFLICT-001) Conflict; [IDEM-003](/docs/errors/IDEM-003) First request in progress */
         "409.CONFLICT-001.IDEM-003": {
             headers: {
+                "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
                 "X-Request-Id": components["headers"]["RequestId"];
                 RateLimit: components["headers"]["RateLimit"];
                 "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
@@ -4950,6 +5127,7 @@ export interface components {
         /** @description [CONFLICT-001](/docs/errors/CONFLICT-001) Conflict; [IDEM-003](/docs/errors/IDEM-003) First request in progress; [PIPELINE-002](/docs/errors/PIPELINE-002) Stage needed */
         "409.CONFLICT-001.IDEM-003.PIPELINE-002": {
             headers: {
+                "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
                 "X-Request-Id": components["headers"]["RequestId"];
                 RateLimit: components["headers"]["RateLimit"];
                 "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
@@ -4979,6 +5157,7 @@ export interface components {
         /** @description [IDEM-003](/docs/errors/IDEM-003) First request in progress */
         "409.IDEM-003": {
             headers: {
+                "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
                 "X-Request-Id": components["headers"]["RequestId"];
                 RateLimit: components["headers"]["RateLimit"];
                 "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
@@ -5008,6 +5187,7 @@ export interface components {
         /** @description [IDEM-003](/docs/errors/IDEM-003) First request in progress; [PIPELINE-001](/docs/errors/PIPELINE-001) Stage in use; [PIPELINE-002](/docs/errors/PIPELINE-002) Stage needed */
         "409.IDEM-003.PIPELINE-001.PIPELINE-002": {
             headers: {
+                "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
                 "X-Request-Id": components["headers"]["RequestId"];
                 RateLimit: components["headers"]["RateLimit"];
                 "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
@@ -5037,6 +5217,7 @@ export interface components {
         /** @description [STALE-001](/docs/errors/STALE-001) Changed meanwhile */
         "412.STALE-001": {
             headers: {
+                "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
                 "X-Request-Id": components["headers"]["RequestId"];
                 RateLimit: components["headers"]["RateLimit"];
                 "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
@@ -5066,6 +5247,7 @@ export interface components {
         /** @description [VAL-003](/docs/errors/VAL-003) Request too large */
         "413.VAL-003": {
             headers: {
+                "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
                 "X-Request-Id": components["headers"]["RequestId"];
                 RateLimit: components["headers"]["RateLimit"];
                 "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
@@ -5095,6 +5277,7 @@ export interface components {
         /** @description [VAL-002](/docs/errors/VAL-002) Malformed request */
         "414.VAL-002": {
             headers: {
+                "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
                 "X-Request-Id": components["headers"]["RequestId"];
                 RateLimit: components["headers"]["RateLimit"];
                 "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
@@ -5124,6 +5307,7 @@ export interface components {
         /** @description [VAL-002](/docs/errors/VAL-002) Malformed request */
         "415.VAL-002": {
             headers: {
+                "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
                 "X-Request-Id": components["headers"]["RequestId"];
                 RateLimit: components["headers"]["RateLimit"];
                 "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
@@ -5153,6 +5337,7 @@ export interface components {
         /** @description [VAL-001](/docs/errors/VAL-001) Invalid input */
         "422.VAL-001": {
             headers: {
+                "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
                 "X-Request-Id": components["headers"]["RequestId"];
                 RateLimit: components["headers"]["RateLimit"];
                 "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
@@ -5182,6 +5367,7 @@ export interface components {
         /** @description [VAL-001](/docs/errors/VAL-001) Invalid input; [IDEM-002](/docs/errors/IDEM-002) Idempotency key used otherwise */
         "422.VAL-001.IDEM-002": {
             headers: {
+                "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
                 "X-Request-Id": components["headers"]["RequestId"];
                 RateLimit: components["headers"]["RateLimit"];
                 "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
@@ -5211,6 +5397,7 @@ export interface components {
         /** @description [RATE-001](/docs/errors/RATE-001) Too many requests */
         "429.RATE-001": {
             headers: {
+                "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
                 "X-Request-Id": components["headers"]["RequestId"];
                 RateLimit: components["headers"]["RateLimit"];
                 "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
@@ -5241,6 +5428,7 @@ export interface components {
         /** @description [RATE-001](/docs/errors/RATE-001) Too many requests; [AUTH-007](/docs/errors/AUTH-007) Too many attempts */
         "429.RATE-001.AUTH-007": {
             headers: {
+                "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
                 "X-Request-Id": components["headers"]["RequestId"];
                 RateLimit: components["headers"]["RateLimit"];
                 "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
@@ -5271,6 +5459,7 @@ export interface components {
         /** @description [SYS-001](/docs/errors/SYS-001) Internal error */
         "500.SYS-001": {
             headers: {
+                "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
                 "X-Request-Id": components["headers"]["RequestId"];
                 RateLimit: components["headers"]["RateLimit"];
                 "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
@@ -5300,6 +5489,7 @@ export interface components {
         /** @description [SYS-002](/docs/errors/SYS-002) Dependency unavailable */
         "503.SYS-002": {
             headers: {
+                "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
                 "X-Request-Id": components["headers"]["RequestId"];
                 RateLimit: components["headers"]["RateLimit"];
                 "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
@@ -5332,7 +5522,7 @@ export interface components {
         Limit: number;
         /** @description The `next_cursor` of the page before. */
         After: string;
-        /** @description A key of your own, new for each request, such as a UUID. Sent again with the same request within seven days, the change is made once and the answer is the same. */
+        /** @description A key of your own, new for each request, such as a UUID. Sent again with the same request within seven days, the change is made once and the answer is the same. Operations that do not list it, such as those without sign-in, ignore it. */
         IdempotencyKey: string;
         /** @description The `ETag` of the record that the change is based on; STALE-001 when it changed. */
         IfMatch: string;
@@ -5345,6 +5535,8 @@ export interface components {
     };
     requestBodies: never;
     headers: {
+        /** @description The origin of the page that asks, when the platform is configured to let it; never `*`. */
+        "Access-Control-Allow-Origin": string;
         /** @description Names the request in our logs. */
         RequestId: string;
         /** @description The allowance: `q` requests at once, which come back over `w` seconds (draft-ietf-httpapi-ratelimit-headers). */
@@ -5389,6 +5581,7 @@ export interface operations {
             /** @description Sign in */
             200: {
                 headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
@@ -5455,6 +5648,7 @@ export interface operations {
             /** @description Prolong a session */
             200: {
                 headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
@@ -5498,7 +5692,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description A key of your own, new for each request, such as a UUID. Sent again with the same request within seven days, the change is made once and the answer is the same. */
+                /** @description A key of your own, new for each request, such as a UUID. Sent again with the same request within seven days, the change is made once and the answer is the same. Operations that do not list it, such as those without sign-in, ignore it. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description With `cookie` the refresh token comes and goes as a cookie that scripts cannot read, instead of in bodies. */
                 "X-Token-Delivery"?: components["parameters"]["TokenDelivery"];
@@ -5513,6 +5707,7 @@ export interface operations {
             /** @description End this session */
             200: {
                 headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
@@ -5555,7 +5750,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description A key of your own, new for each request, such as a UUID. Sent again with the same request within seven days, the change is made once and the answer is the same. */
+                /** @description A key of your own, new for each request, such as a UUID. Sent again with the same request within seven days, the change is made once and the answer is the same. Operations that do not list it, such as those without sign-in, ignore it. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description With `cookie` the refresh token comes and goes as a cookie that scripts cannot read, instead of in bodies. */
                 "X-Token-Delivery"?: components["parameters"]["TokenDelivery"];
@@ -5570,6 +5765,7 @@ export interface operations {
             /** @description End all own sessions */
             200: {
                 headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
@@ -5632,6 +5828,7 @@ export interface operations {
             /** @description List own sessions, newest first */
             200: {
                 headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
@@ -5659,7 +5856,7 @@ export interface operations {
                      *         ],
                      *         "page_info": {
                      *           "has_more": true,
-                     *           "next_cursor": "next cursor"
+                     *           "next_cursor": "1"
                      *         }
                      *       },
                      *       "error": null
@@ -5705,6 +5902,7 @@ export interface operations {
             /** @description End an own session */
             200: {
                 headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
@@ -5745,7 +5943,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description A key of your own, new for each request, such as a UUID. Sent again with the same request within seven days, the change is made once and the answer is the same. */
+                /** @description A key of your own, new for each request, such as a UUID. Sent again with the same request within seven days, the change is made once and the answer is the same. Operations that do not list it, such as those without sign-in, ignore it. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description An id of your own for the request: 8 to 100 letters, digits, `_` or `-`. */
                 "X-Request-Id"?: components["parameters"]["RequestId"];
@@ -5768,6 +5966,7 @@ export interface operations {
             /** @description Change one’s password */
             200: {
                 headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
@@ -5832,6 +6031,7 @@ export interface operations {
             /** @description Ask for a link to a new password */
             200: {
                 headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
@@ -5891,6 +6091,7 @@ export interface operations {
             /** @description Choose a new password by the link of a mail */
             200: {
                 headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
@@ -5956,6 +6157,7 @@ export interface operations {
             /** @description Ask to open a business */
             200: {
                 headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
@@ -6017,6 +6219,7 @@ export interface operations {
             /** @description Open the business by the link of a mail, and sign in */
             201: {
                 headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
@@ -6073,6 +6276,7 @@ export interface operations {
             /** @description Who am I, and what may I do */
             200: {
                 headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
@@ -6153,6 +6357,7 @@ export interface operations {
             /** @description Complete a sign-in with a second factor */
             200: {
                 headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
@@ -6196,7 +6401,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description A key of your own, new for each request, such as a UUID. Sent again with the same request within seven days, the change is made once and the answer is the same. */
+                /** @description A key of your own, new for each request, such as a UUID. Sent again with the same request within seven days, the change is made once and the answer is the same. Operations that do not list it, such as those without sign-in, ignore it. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description An id of your own for the request: 8 to 100 letters, digits, `_` or `-`. */
                 "X-Request-Id"?: components["parameters"]["RequestId"];
@@ -6209,6 +6414,7 @@ export interface operations {
             /** @description Begin to enrol an authenticator app */
             200: {
                 headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
@@ -6253,7 +6459,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description A key of your own, new for each request, such as a UUID. Sent again with the same request within seven days, the change is made once and the answer is the same. */
+                /** @description A key of your own, new for each request, such as a UUID. Sent again with the same request within seven days, the change is made once and the answer is the same. Operations that do not list it, such as those without sign-in, ignore it. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description An id of your own for the request: 8 to 100 letters, digits, `_` or `-`. */
                 "X-Request-Id"?: components["parameters"]["RequestId"];
@@ -6275,6 +6481,7 @@ export interface operations {
             /** @description Put the enrolled app in force */
             200: {
                 headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
@@ -6319,7 +6526,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description A key of your own, new for each request, such as a UUID. Sent again with the same request within seven days, the change is made once and the answer is the same. */
+                /** @description A key of your own, new for each request, such as a UUID. Sent again with the same request within seven days, the change is made once and the answer is the same. Operations that do not list it, such as those without sign-in, ignore it. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description An id of your own for the request: 8 to 100 letters, digits, `_` or `-`. */
                 "X-Request-Id"?: components["parameters"]["RequestId"];
@@ -6341,6 +6548,7 @@ export interface operations {
             /** @description Prove the second factor again */
             200: {
                 headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
@@ -6383,7 +6591,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description A key of your own, new for each request, such as a UUID. Sent again with the same request within seven days, the change is made once and the answer is the same. */
+                /** @description A key of your own, new for each request, such as a UUID. Sent again with the same request within seven days, the change is made once and the answer is the same. Operations that do not list it, such as those without sign-in, ignore it. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description An id of your own for the request: 8 to 100 letters, digits, `_` or `-`. */
                 "X-Request-Id"?: components["parameters"]["RequestId"];
@@ -6396,6 +6604,7 @@ export interface operations {
             /** @description Replace the recovery codes */
             200: {
                 headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
@@ -6440,7 +6649,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description A key of your own, new for each request, such as a UUID. Sent again with the same request within seven days, the change is made once and the answer is the same. */
+                /** @description A key of your own, new for each request, such as a UUID. Sent again with the same request within seven days, the change is made once and the answer is the same. Operations that do not list it, such as those without sign-in, ignore it. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description An id of your own for the request: 8 to 100 letters, digits, `_` or `-`. */
                 "X-Request-Id"?: components["parameters"]["RequestId"];
@@ -6453,6 +6662,7 @@ export interface operations {
             /** @description Remove the second factor */
             200: {
                 headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
@@ -6513,6 +6723,7 @@ export interface operations {
             /** @description List API keys, newest first */
             200: {
                 headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
@@ -6547,7 +6758,7 @@ export interface operations {
                      *         ],
                      *         "page_info": {
                      *           "has_more": true,
-                     *           "next_cursor": "next cursor"
+                     *           "next_cursor": "1"
                      *         }
                      *       },
                      *       "error": null
@@ -6579,7 +6790,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description A key of your own, new for each request, such as a UUID. Sent again with the same request within seven days, the change is made once and the answer is the same. */
+                /** @description A key of your own, new for each request, such as a UUID. Sent again with the same request within seven days, the change is made once and the answer is the same. Operations that do not list it, such as those without sign-in, ignore it. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description An id of your own for the request: 8 to 100 letters, digits, `_` or `-`. */
                 "X-Request-Id"?: components["parameters"]["RequestId"];
@@ -6609,6 +6820,7 @@ export interface operations {
             /** @description Make an API key */
             201: {
                 headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
@@ -6671,7 +6883,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description A key of your own, new for each request, such as a UUID. Sent again with the same request within seven days, the change is made once and the answer is the same. */
+                /** @description A key of your own, new for each request, such as a UUID. Sent again with the same request within seven days, the change is made once and the answer is the same. Operations that do not list it, such as those without sign-in, ignore it. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description An id of your own for the request: 8 to 100 letters, digits, `_` or `-`. */
                 "X-Request-Id"?: components["parameters"]["RequestId"];
@@ -6696,6 +6908,7 @@ export interface operations {
             /** @description Give an API key a new secret */
             200: {
                 headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
@@ -6773,6 +6986,7 @@ export interface operations {
             /** @description Revoke an API key */
             200: {
                 headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
@@ -6852,6 +7066,7 @@ export interface operations {
             /** @description List the members of the business, by name */
             200: {
                 headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
@@ -6884,7 +7099,7 @@ export interface operations {
                      *         ],
                      *         "page_info": {
                      *           "has_more": true,
-                     *           "next_cursor": "next cursor"
+                     *           "next_cursor": "1"
                      *         }
                      *       },
                      *       "error": null
@@ -6933,6 +7148,7 @@ export interface operations {
             /** @description Read a member */
             200: {
                 headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
@@ -6986,7 +7202,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description A key of your own, new for each request, such as a UUID. Sent again with the same request within seven days, the change is made once and the answer is the same. */
+                /** @description A key of your own, new for each request, such as a UUID. Sent again with the same request within seven days, the change is made once and the answer is the same. Operations that do not list it, such as those without sign-in, ignore it. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description An id of your own for the request: 8 to 100 letters, digits, `_` or `-`. */
                 "X-Request-Id"?: components["parameters"]["RequestId"];
@@ -7018,6 +7234,7 @@ export interface operations {
             /** @description Change a member: name, role, own grants and denials */
             200: {
                 headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
@@ -7076,7 +7293,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description A key of your own, new for each request, such as a UUID. Sent again with the same request within seven days, the change is made once and the answer is the same. */
+                /** @description A key of your own, new for each request, such as a UUID. Sent again with the same request within seven days, the change is made once and the answer is the same. Operations that do not list it, such as those without sign-in, ignore it. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description An id of your own for the request: 8 to 100 letters, digits, `_` or `-`. */
                 "X-Request-Id"?: components["parameters"]["RequestId"];
@@ -7092,6 +7309,7 @@ export interface operations {
             /** @description Shut a member out, in all sessions */
             200: {
                 headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
@@ -7150,7 +7368,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description A key of your own, new for each request, such as a UUID. Sent again with the same request within seven days, the change is made once and the answer is the same. */
+                /** @description A key of your own, new for each request, such as a UUID. Sent again with the same request within seven days, the change is made once and the answer is the same. Operations that do not list it, such as those without sign-in, ignore it. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description An id of your own for the request: 8 to 100 letters, digits, `_` or `-`. */
                 "X-Request-Id"?: components["parameters"]["RequestId"];
@@ -7166,6 +7384,7 @@ export interface operations {
             /** @description Let a deactivated member sign in again */
             200: {
                 headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
@@ -7242,6 +7461,7 @@ export interface operations {
             /** @description List invitations, newest first */
             200: {
                 headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
@@ -7268,7 +7488,7 @@ export interface operations {
                      *         ],
                      *         "page_info": {
                      *           "has_more": true,
-                     *           "next_cursor": "next cursor"
+                     *           "next_cursor": "1"
                      *         }
                      *       },
                      *       "error": null
@@ -7300,7 +7520,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description A key of your own, new for each request, such as a UUID. Sent again with the same request within seven days, the change is made once and the answer is the same. */
+                /** @description A key of your own, new for each request, such as a UUID. Sent again with the same request within seven days, the change is made once and the answer is the same. Operations that do not list it, such as those without sign-in, ignore it. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description An id of your own for the request: 8 to 100 letters, digits, `_` or `-`. */
                 "X-Request-Id"?: components["parameters"]["RequestId"];
@@ -7323,6 +7543,7 @@ export interface operations {
             /** @description Invite a person by mail */
             201: {
                 headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
@@ -7374,7 +7595,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description A key of your own, new for each request, such as a UUID. Sent again with the same request within seven days, the change is made once and the answer is the same. */
+                /** @description A key of your own, new for each request, such as a UUID. Sent again with the same request within seven days, the change is made once and the answer is the same. Operations that do not list it, such as those without sign-in, ignore it. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description An id of your own for the request: 8 to 100 letters, digits, `_` or `-`. */
                 "X-Request-Id"?: components["parameters"]["RequestId"];
@@ -7390,6 +7611,7 @@ export interface operations {
             /** @description Mail a new link; the one before is void */
             200: {
                 headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
@@ -7456,6 +7678,7 @@ export interface operations {
             /** @description Withdraw an invitation */
             200: {
                 headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
@@ -7527,6 +7750,7 @@ export interface operations {
             /** @description Join the business that sent the link */
             201: {
                 headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
@@ -7580,6 +7804,7 @@ export interface operations {
             /** @description List the roles that members can have */
             200: {
                 headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
@@ -7605,7 +7830,7 @@ export interface operations {
                      *         ],
                      *         "page_info": {
                      *           "has_more": true,
-                     *           "next_cursor": "next cursor"
+                     *           "next_cursor": "1"
                      *         }
                      *       },
                      *       "error": null
@@ -7637,7 +7862,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description A key of your own, new for each request, such as a UUID. Sent again with the same request within seven days, the change is made once and the answer is the same. */
+                /** @description A key of your own, new for each request, such as a UUID. Sent again with the same request within seven days, the change is made once and the answer is the same. Operations that do not list it, such as those without sign-in, ignore it. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description An id of your own for the request: 8 to 100 letters, digits, `_` or `-`. */
                 "X-Request-Id"?: components["parameters"]["RequestId"];
@@ -7649,8 +7874,8 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "name": "Zoë Adler",
-                 *       "description": "Runs the shop",
+                 *       "name": "cashier",
+                 *       "description": "Runs the till",
                  *       "permissions": [
                  *         "crm.*"
                  *       ]
@@ -7663,6 +7888,7 @@ export interface operations {
             /** @description Define a role, or define it anew */
             200: {
                 headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
@@ -7727,6 +7953,7 @@ export interface operations {
             /** @description Delete a role that nobody has */
             200: {
                 headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
@@ -7782,6 +8009,7 @@ export interface operations {
             /** @description List all permissions, and which of them I hold */
             200: {
                 headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
@@ -7801,7 +8029,7 @@ export interface operations {
                      *         ],
                      *         "page_info": {
                      *           "has_more": true,
-                     *           "next_cursor": "next cursor"
+                     *           "next_cursor": "1"
                      *         }
                      *       },
                      *       "error": null
@@ -7851,6 +8079,7 @@ export interface operations {
             /** @description What decides whether I may do something */
             200: {
                 headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
@@ -7907,6 +8136,7 @@ export interface operations {
             /** @description Read the profile of the business */
             200: {
                 headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
@@ -7955,7 +8185,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description A key of your own, new for each request, such as a UUID. Sent again with the same request within seven days, the change is made once and the answer is the same. */
+                /** @description A key of your own, new for each request, such as a UUID. Sent again with the same request within seven days, the change is made once and the answer is the same. Operations that do not list it, such as those without sign-in, ignore it. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description An id of your own for the request: 8 to 100 letters, digits, `_` or `-`. */
                 "X-Request-Id"?: components["parameters"]["RequestId"];
@@ -7982,6 +8212,7 @@ export interface operations {
             /** @description Change the profile of the business */
             200: {
                 headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
@@ -8049,6 +8280,7 @@ export interface operations {
             /** @description List the modules */
             200: {
                 headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
@@ -8072,7 +8304,7 @@ export interface operations {
                      *         ],
                      *         "page_info": {
                      *           "has_more": true,
-                     *           "next_cursor": "next cursor"
+                     *           "next_cursor": "1"
                      *         }
                      *       },
                      *       "error": null
@@ -8104,7 +8336,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description A key of your own, new for each request, such as a UUID. Sent again with the same request within seven days, the change is made once and the answer is the same. */
+                /** @description A key of your own, new for each request, such as a UUID. Sent again with the same request within seven days, the change is made once and the answer is the same. Operations that do not list it, such as those without sign-in, ignore it. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description An id of your own for the request: 8 to 100 letters, digits, `_` or `-`. */
                 "X-Request-Id"?: components["parameters"]["RequestId"];
@@ -8120,6 +8352,7 @@ export interface operations {
             /** @description Activate a module */
             200: {
                 headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
@@ -8169,7 +8402,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description A key of your own, new for each request, such as a UUID. Sent again with the same request within seven days, the change is made once and the answer is the same. */
+                /** @description A key of your own, new for each request, such as a UUID. Sent again with the same request within seven days, the change is made once and the answer is the same. Operations that do not list it, such as those without sign-in, ignore it. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description An id of your own for the request: 8 to 100 letters, digits, `_` or `-`. */
                 "X-Request-Id"?: components["parameters"]["RequestId"];
@@ -8185,6 +8418,7 @@ export interface operations {
             /** @description Deactivate a module; its records are kept */
             200: {
                 headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
@@ -8296,6 +8530,7 @@ export interface operations {
             /** @description List customers */
             200: {
                 headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
@@ -8329,7 +8564,7 @@ export interface operations {
                      *         ],
                      *         "page_info": {
                      *           "has_more": true,
-                     *           "next_cursor": "next cursor"
+                     *           "next_cursor": "1"
                      *         }
                      *       },
                      *       "error": null
@@ -8361,7 +8596,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description A key of your own, new for each request, such as a UUID. Sent again with the same request within seven days, the change is made once and the answer is the same. */
+                /** @description A key of your own, new for each request, such as a UUID. Sent again with the same request within seven days, the change is made once and the answer is the same. Operations that do not list it, such as those without sign-in, ignore it. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description An id of your own for the request: 8 to 100 letters, digits, `_` or `-`. */
                 "X-Request-Id"?: components["parameters"]["RequestId"];
@@ -8390,6 +8625,7 @@ export interface operations {
             /** @description Add a customer */
             201: {
                 headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
@@ -8469,6 +8705,7 @@ export interface operations {
             /** @description Find customers by words of name, e-mail, phone and notes, best first */
             200: {
                 headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
@@ -8508,7 +8745,7 @@ export interface operations {
                      *         ],
                      *         "page_info": {
                      *           "has_more": true,
-                     *           "next_cursor": "next cursor"
+                     *           "next_cursor": "1"
                      *         }
                      *       },
                      *       "error": null
@@ -8540,7 +8777,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description A key of your own, new for each request, such as a UUID. Sent again with the same request within seven days, the change is made once and the answer is the same. */
+                /** @description A key of your own, new for each request, such as a UUID. Sent again with the same request within seven days, the change is made once and the answer is the same. Operations that do not list it, such as those without sign-in, ignore it. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description An id of your own for the request: 8 to 100 letters, digits, `_` or `-`. */
                 "X-Request-Id"?: components["parameters"]["RequestId"];
@@ -8569,6 +8806,7 @@ export interface operations {
             /** @description Add a customer, or change the one that it is */
             200: {
                 headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
@@ -8630,7 +8868,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description A key of your own, new for each request, such as a UUID. Sent again with the same request within seven days, the change is made once and the answer is the same. */
+                /** @description A key of your own, new for each request, such as a UUID. Sent again with the same request within seven days, the change is made once and the answer is the same. Operations that do not list it, such as those without sign-in, ignore it. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description An id of your own for the request: 8 to 100 letters, digits, `_` or `-`. */
                 "X-Request-Id"?: components["parameters"]["RequestId"];
@@ -8663,6 +8901,7 @@ export interface operations {
             /** @description Add or change up to 500 customers; a faulty one fails alone */
             200: {
                 headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
@@ -8755,6 +8994,7 @@ export interface operations {
             /** @description Read a customer */
             200: {
                 headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
@@ -8831,6 +9071,7 @@ export interface operations {
             /** @description Delete a customer with all interactions */
             200: {
                 headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
@@ -8873,7 +9114,7 @@ export interface operations {
             header?: {
                 /** @description The `ETag` of the record that the change is based on; STALE-001 when it changed. */
                 "If-Match"?: components["parameters"]["IfMatch"];
-                /** @description A key of your own, new for each request, such as a UUID. Sent again with the same request within seven days, the change is made once and the answer is the same. */
+                /** @description A key of your own, new for each request, such as a UUID. Sent again with the same request within seven days, the change is made once and the answer is the same. Operations that do not list it, such as those without sign-in, ignore it. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description An id of your own for the request: 8 to 100 letters, digits, `_` or `-`. */
                 "X-Request-Id"?: components["parameters"]["RequestId"];
@@ -8906,6 +9147,7 @@ export interface operations {
             /** @description Change a customer */
             200: {
                 headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
@@ -8987,6 +9229,7 @@ export interface operations {
             /** @description List what happened with a customer in every module, newest first */
             200: {
                 headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
@@ -9017,7 +9260,7 @@ export interface operations {
                      *         ],
                      *         "page_info": {
                      *           "has_more": true,
-                     *           "next_cursor": "next cursor"
+                     *           "next_cursor": "1"
                      *         }
                      *       },
                      *       "error": null
@@ -9080,6 +9323,7 @@ export interface operations {
             /** @description List interactions, newest first */
             200: {
                 headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
@@ -9111,7 +9355,7 @@ export interface operations {
                      *         ],
                      *         "page_info": {
                      *           "has_more": true,
-                     *           "next_cursor": "next cursor"
+                     *           "next_cursor": "1"
                      *         }
                      *       },
                      *       "error": null
@@ -9143,7 +9387,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description A key of your own, new for each request, such as a UUID. Sent again with the same request within seven days, the change is made once and the answer is the same. */
+                /** @description A key of your own, new for each request, such as a UUID. Sent again with the same request within seven days, the change is made once and the answer is the same. Operations that do not list it, such as those without sign-in, ignore it. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description An id of your own for the request: 8 to 100 letters, digits, `_` or `-`. */
                 "X-Request-Id"?: components["parameters"]["RequestId"];
@@ -9168,6 +9412,7 @@ export interface operations {
             /** @description Log an interaction with a customer */
             201: {
                 headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
@@ -9245,6 +9490,7 @@ export interface operations {
             /** @description Read an interaction */
             200: {
                 headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
@@ -9319,6 +9565,7 @@ export interface operations {
             /** @description Delete an interaction */
             200: {
                 headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
@@ -9361,7 +9608,7 @@ export interface operations {
             header?: {
                 /** @description The `ETag` of the record that the change is based on; STALE-001 when it changed. */
                 "If-Match"?: components["parameters"]["IfMatch"];
-                /** @description A key of your own, new for each request, such as a UUID. Sent again with the same request within seven days, the change is made once and the answer is the same. */
+                /** @description A key of your own, new for each request, such as a UUID. Sent again with the same request within seven days, the change is made once and the answer is the same. Operations that do not list it, such as those without sign-in, ignore it. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description An id of your own for the request: 8 to 100 letters, digits, `_` or `-`. */
                 "X-Request-Id"?: components["parameters"]["RequestId"];
@@ -9389,6 +9636,7 @@ export interface operations {
             /** @description Change an interaction */
             200: {
                 headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
@@ -9465,6 +9713,7 @@ export interface operations {
             /** @description List the tags that customers carry, by name, with counts */
             200: {
                 headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
@@ -9483,7 +9732,7 @@ export interface operations {
                      *         ],
                      *         "page_info": {
                      *           "has_more": true,
-                     *           "next_cursor": "next cursor"
+                     *           "next_cursor": "1"
                      *         }
                      *       },
                      *       "error": null
@@ -9529,6 +9778,7 @@ export interface operations {
             /** @description Take a tag from all customers */
             200: {
                 headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
@@ -9569,7 +9819,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description A key of your own, new for each request, such as a UUID. Sent again with the same request within seven days, the change is made once and the answer is the same. */
+                /** @description A key of your own, new for each request, such as a UUID. Sent again with the same request within seven days, the change is made once and the answer is the same. Operations that do not list it, such as those without sign-in, ignore it. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description An id of your own for the request: 8 to 100 letters, digits, `_` or `-`. */
                 "X-Request-Id"?: components["parameters"]["RequestId"];
@@ -9594,6 +9844,7 @@ export interface operations {
             /** @description Rename a tag on all customers */
             200: {
                 headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
@@ -9652,6 +9903,7 @@ export interface operations {
             /** @description List the custom fields of customers, archived ones included */
             200: {
                 headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
@@ -9684,7 +9936,7 @@ export interface operations {
                      *         ],
                      *         "page_info": {
                      *           "has_more": true,
-                     *           "next_cursor": "next cursor"
+                     *           "next_cursor": "1"
                      *         }
                      *       },
                      *       "error": null
@@ -9716,7 +9968,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description A key of your own, new for each request, such as a UUID. Sent again with the same request within seven days, the change is made once and the answer is the same. */
+                /** @description A key of your own, new for each request, such as a UUID. Sent again with the same request within seven days, the change is made once and the answer is the same. Operations that do not list it, such as those without sign-in, ignore it. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description An id of your own for the request: 8 to 100 letters, digits, `_` or `-`. */
                 "X-Request-Id"?: components["parameters"]["RequestId"];
@@ -9744,6 +9996,7 @@ export interface operations {
             /** @description Define a custom field of customers */
             201: {
                 headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
@@ -9804,7 +10057,7 @@ export interface operations {
             header?: {
                 /** @description The `ETag` of the record that the change is based on; STALE-001 when it changed. */
                 "If-Match"?: components["parameters"]["IfMatch"];
-                /** @description A key of your own, new for each request, such as a UUID. Sent again with the same request within seven days, the change is made once and the answer is the same. */
+                /** @description A key of your own, new for each request, such as a UUID. Sent again with the same request within seven days, the change is made once and the answer is the same. Operations that do not list it, such as those without sign-in, ignore it. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description An id of your own for the request: 8 to 100 letters, digits, `_` or `-`. */
                 "X-Request-Id"?: components["parameters"]["RequestId"];
@@ -9835,6 +10088,7 @@ export interface operations {
             /** @description Rename, archive or otherwise change a custom field */
             200: {
                 headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
@@ -9912,6 +10166,7 @@ export interface operations {
             /** @description List imports, newest first */
             200: {
                 headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
@@ -9960,7 +10215,7 @@ export interface operations {
                      *         ],
                      *         "page_info": {
                      *           "has_more": true,
-                     *           "next_cursor": "next cursor"
+                     *           "next_cursor": "1"
                      *         }
                      *       },
                      *       "error": null
@@ -9992,7 +10247,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description A key of your own, new for each request, such as a UUID. Sent again with the same request within seven days, the change is made once and the answer is the same. */
+                /** @description A key of your own, new for each request, such as a UUID. Sent again with the same request within seven days, the change is made once and the answer is the same. Operations that do not list it, such as those without sign-in, ignore it. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description An id of your own for the request: 8 to 100 letters, digits, `_` or `-`. */
                 "X-Request-Id"?: components["parameters"]["RequestId"];
@@ -10018,6 +10273,7 @@ export interface operations {
             /** @description Make an import; its file is sent next */
             201: {
                 headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
@@ -10108,6 +10364,7 @@ export interface operations {
             /** @description Read an import: how far it is */
             200: {
                 headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
@@ -10207,6 +10464,7 @@ export interface operations {
             /** @description Send the file of an import, or with `offset` a part of it */
             200: {
                 headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
@@ -10280,7 +10538,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description A key of your own, new for each request, such as a UUID. Sent again with the same request within seven days, the change is made once and the answer is the same. */
+                /** @description A key of your own, new for each request, such as a UUID. Sent again with the same request within seven days, the change is made once and the answer is the same. Operations that do not list it, such as those without sign-in, ignore it. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description An id of your own for the request: 8 to 100 letters, digits, `_` or `-`. */
                 "X-Request-Id"?: components["parameters"]["RequestId"];
@@ -10311,6 +10569,7 @@ export interface operations {
             /** @description Start an import, or a dry run of it */
             200: {
                 headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
@@ -10385,7 +10644,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description A key of your own, new for each request, such as a UUID. Sent again with the same request within seven days, the change is made once and the answer is the same. */
+                /** @description A key of your own, new for each request, such as a UUID. Sent again with the same request within seven days, the change is made once and the answer is the same. Operations that do not list it, such as those without sign-in, ignore it. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description An id of your own for the request: 8 to 100 letters, digits, `_` or `-`. */
                 "X-Request-Id"?: components["parameters"]["RequestId"];
@@ -10401,6 +10660,7 @@ export interface operations {
             /** @description Cancel an import; customers that it has written stay */
             200: {
                 headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
@@ -10489,6 +10749,7 @@ export interface operations {
             /** @description Download the rows of an import that failed */
             200: {
                 headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
@@ -10519,7 +10780,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description A key of your own, new for each request, such as a UUID. Sent again with the same request within seven days, the change is made once and the answer is the same. */
+                /** @description A key of your own, new for each request, such as a UUID. Sent again with the same request within seven days, the change is made once and the answer is the same. Operations that do not list it, such as those without sign-in, ignore it. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description An id of your own for the request: 8 to 100 letters, digits, `_` or `-`. */
                 "X-Request-Id"?: components["parameters"]["RequestId"];
@@ -10604,6 +10865,7 @@ export interface operations {
             /** @description Take customers out as a file; it can be downloaded for an hour */
             201: {
                 headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
@@ -10663,6 +10925,7 @@ export interface operations {
             /** @description Download an export */
             200: {
                 headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
@@ -10733,6 +10996,7 @@ export interface operations {
             /** @description List companies */
             200: {
                 headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
@@ -10767,7 +11031,7 @@ export interface operations {
                      *         ],
                      *         "page_info": {
                      *           "has_more": true,
-                     *           "next_cursor": "next cursor"
+                     *           "next_cursor": "1"
                      *         }
                      *       },
                      *       "error": null
@@ -10799,7 +11063,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description A key of your own, new for each request, such as a UUID. Sent again with the same request within seven days, the change is made once and the answer is the same. */
+                /** @description A key of your own, new for each request, such as a UUID. Sent again with the same request within seven days, the change is made once and the answer is the same. Operations that do not list it, such as those without sign-in, ignore it. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description An id of your own for the request: 8 to 100 letters, digits, `_` or `-`. */
                 "X-Request-Id"?: components["parameters"]["RequestId"];
@@ -10830,6 +11094,7 @@ export interface operations {
             /** @description Add a company */
             201: {
                 headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
@@ -10909,6 +11174,7 @@ export interface operations {
             /** @description Read a company */
             200: {
                 headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
@@ -10986,6 +11252,7 @@ export interface operations {
             /** @description Delete a company; its customers, deals and tasks stay */
             200: {
                 headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
@@ -11028,7 +11295,7 @@ export interface operations {
             header?: {
                 /** @description The `ETag` of the record that the change is based on; STALE-001 when it changed. */
                 "If-Match"?: components["parameters"]["IfMatch"];
-                /** @description A key of your own, new for each request, such as a UUID. Sent again with the same request within seven days, the change is made once and the answer is the same. */
+                /** @description A key of your own, new for each request, such as a UUID. Sent again with the same request within seven days, the change is made once and the answer is the same. Operations that do not list it, such as those without sign-in, ignore it. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description An id of your own for the request: 8 to 100 letters, digits, `_` or `-`. */
                 "X-Request-Id"?: components["parameters"]["RequestId"];
@@ -11063,6 +11330,7 @@ export interface operations {
             /** @description Change a company */
             200: {
                 headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
@@ -11145,6 +11413,7 @@ export interface operations {
             /** @description List the customers of a company, newest first */
             200: {
                 headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
@@ -11171,7 +11440,7 @@ export interface operations {
                      *         ],
                      *         "page_info": {
                      *           "has_more": true,
-                     *           "next_cursor": "next cursor"
+                     *           "next_cursor": "1"
                      *         }
                      *       },
                      *       "error": null
@@ -11199,7 +11468,10 @@ export interface operations {
                                 phone: string | null;
                                 /** @description Tags in alphabetical order, each once. */
                                 tags: string[];
-                                /** @description Counts up with each change; name it in an update to be told of a lost race. */
+                                /**
+                                 * Format: int32
+                                 * @description Counts up with each change; name it in an update to be told of a lost race.
+                                 */
                                 version: number;
                                 /**
                                  * Format: date-time
@@ -11233,7 +11505,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description A key of your own, new for each request, such as a UUID. Sent again with the same request within seven days, the change is made once and the answer is the same. */
+                /** @description A key of your own, new for each request, such as a UUID. Sent again with the same request within seven days, the change is made once and the answer is the same. Operations that do not list it, such as those without sign-in, ignore it. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description An id of your own for the request: 8 to 100 letters, digits, `_` or `-`. */
                 "X-Request-Id"?: components["parameters"]["RequestId"];
@@ -11258,6 +11530,7 @@ export interface operations {
             /** @description Put a customer into a company, or out of any */
             200: {
                 headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
@@ -11293,7 +11566,10 @@ export interface operations {
                             customer_id: string;
                             /** @description Name, 1 to 200 characters. */
                             name: string;
-                            /** @description Counts up with each change; name it in an update to be told of a lost race. */
+                            /**
+                             * Format: int32
+                             * @description Counts up with each change; name it in an update to be told of a lost race.
+                             */
                             version: number;
                             /** @description The company that the customer belongs to. */
                             company: {
@@ -11343,6 +11619,7 @@ export interface operations {
             /** @description List the pipelines with their stages */
             200: {
                 headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
@@ -11389,7 +11666,7 @@ export interface operations {
                      *         ],
                      *         "page_info": {
                      *           "has_more": true,
-                     *           "next_cursor": "next cursor"
+                     *           "next_cursor": "1"
                      *         }
                      *       },
                      *       "error": null
@@ -11421,7 +11698,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description A key of your own, new for each request, such as a UUID. Sent again with the same request within seven days, the change is made once and the answer is the same. */
+                /** @description A key of your own, new for each request, such as a UUID. Sent again with the same request within seven days, the change is made once and the answer is the same. Operations that do not list it, such as those without sign-in, ignore it. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description An id of your own for the request: 8 to 100 letters, digits, `_` or `-`. */
                 "X-Request-Id"?: components["parameters"]["RequestId"];
@@ -11443,6 +11720,7 @@ export interface operations {
             /** @description Make a pipeline */
             201: {
                 headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
@@ -11534,6 +11812,7 @@ export interface operations {
             /** @description Read a pipeline */
             200: {
                 headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
@@ -11611,7 +11890,7 @@ export interface operations {
             header?: {
                 /** @description The `ETag` of the record that the change is based on; STALE-001 when it changed. */
                 "If-Match"?: components["parameters"]["IfMatch"];
-                /** @description A key of your own, new for each request, such as a UUID. Sent again with the same request within seven days, the change is made once and the answer is the same. */
+                /** @description A key of your own, new for each request, such as a UUID. Sent again with the same request within seven days, the change is made once and the answer is the same. Operations that do not list it, such as those without sign-in, ignore it. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description An id of your own for the request: 8 to 100 letters, digits, `_` or `-`. */
                 "X-Request-Id"?: components["parameters"]["RequestId"];
@@ -11637,6 +11916,7 @@ export interface operations {
             /** @description Rename a pipeline */
             200: {
                 headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
@@ -11729,6 +12009,7 @@ export interface operations {
             /** @description Sum up the deals of a pipeline by stage */
             200: {
                 headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
@@ -11815,7 +12096,7 @@ export interface operations {
             header?: {
                 /** @description The `ETag` of the record that the change is based on; STALE-001 when it changed. */
                 "If-Match"?: components["parameters"]["IfMatch"];
-                /** @description A key of your own, new for each request, such as a UUID. Sent again with the same request within seven days, the change is made once and the answer is the same. */
+                /** @description A key of your own, new for each request, such as a UUID. Sent again with the same request within seven days, the change is made once and the answer is the same. Operations that do not list it, such as those without sign-in, ignore it. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description An id of your own for the request: 8 to 100 letters, digits, `_` or `-`. */
                 "X-Request-Id"?: components["parameters"]["RequestId"];
@@ -11844,6 +12125,7 @@ export interface operations {
             /** @description Add a stage to a pipeline */
             201: {
                 headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
@@ -11919,7 +12201,7 @@ export interface operations {
             header?: {
                 /** @description The `ETag` of the record that the change is based on; STALE-001 when it changed. */
                 "If-Match"?: components["parameters"]["IfMatch"];
-                /** @description A key of your own, new for each request, such as a UUID. Sent again with the same request within seven days, the change is made once and the answer is the same. */
+                /** @description A key of your own, new for each request, such as a UUID. Sent again with the same request within seven days, the change is made once and the answer is the same. Operations that do not list it, such as those without sign-in, ignore it. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description An id of your own for the request: 8 to 100 letters, digits, `_` or `-`. */
                 "X-Request-Id"?: components["parameters"]["RequestId"];
@@ -11947,6 +12229,7 @@ export interface operations {
             /** @description Put the stages of a pipeline in a new order */
             200: {
                 headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
@@ -12022,7 +12305,7 @@ export interface operations {
             header?: {
                 /** @description The `ETag` of the record that the change is based on; STALE-001 when it changed. */
                 "If-Match"?: components["parameters"]["IfMatch"];
-                /** @description A key of your own, new for each request, such as a UUID. Sent again with the same request within seven days, the change is made once and the answer is the same. */
+                /** @description A key of your own, new for each request, such as a UUID. Sent again with the same request within seven days, the change is made once and the answer is the same. Operations that do not list it, such as those without sign-in, ignore it. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description An id of your own for the request: 8 to 100 letters, digits, `_` or `-`. */
                 "X-Request-Id"?: components["parameters"]["RequestId"];
@@ -12049,6 +12332,7 @@ export interface operations {
             /** @description Rename a stage or change its probability */
             200: {
                 headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
@@ -12124,7 +12408,7 @@ export interface operations {
             header?: {
                 /** @description The `ETag` of the record that the change is based on; STALE-001 when it changed. */
                 "If-Match"?: components["parameters"]["IfMatch"];
-                /** @description A key of your own, new for each request, such as a UUID. Sent again with the same request within seven days, the change is made once and the answer is the same. */
+                /** @description A key of your own, new for each request, such as a UUID. Sent again with the same request within seven days, the change is made once and the answer is the same. Operations that do not list it, such as those without sign-in, ignore it. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description An id of your own for the request: 8 to 100 letters, digits, `_` or `-`. */
                 "X-Request-Id"?: components["parameters"]["RequestId"];
@@ -12150,6 +12434,7 @@ export interface operations {
             /** @description Archive a stage and move its open deals */
             200: {
                 headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
@@ -12297,6 +12582,7 @@ export interface operations {
             /** @description List deals */
             200: {
                 headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
@@ -12354,7 +12640,7 @@ export interface operations {
                      *         ],
                      *         "page_info": {
                      *           "has_more": true,
-                     *           "next_cursor": "next cursor"
+                     *           "next_cursor": "1"
                      *         }
                      *       },
                      *       "error": null
@@ -12386,7 +12672,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description A key of your own, new for each request, such as a UUID. Sent again with the same request within seven days, the change is made once and the answer is the same. */
+                /** @description A key of your own, new for each request, such as a UUID. Sent again with the same request within seven days, the change is made once and the answer is the same. Operations that do not list it, such as those without sign-in, ignore it. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description An id of your own for the request: 8 to 100 letters, digits, `_` or `-`. */
                 "X-Request-Id"?: components["parameters"]["RequestId"];
@@ -12413,6 +12699,7 @@ export interface operations {
             /** @description Add a deal */
             201: {
                 headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
@@ -12516,6 +12803,7 @@ export interface operations {
             /** @description Read a deal */
             200: {
                 headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
@@ -12616,6 +12904,7 @@ export interface operations {
             /** @description Delete a deal with its history; its tasks stay */
             200: {
                 headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
@@ -12658,7 +12947,7 @@ export interface operations {
             header?: {
                 /** @description The `ETag` of the record that the change is based on; STALE-001 when it changed. */
                 "If-Match"?: components["parameters"]["IfMatch"];
-                /** @description A key of your own, new for each request, such as a UUID. Sent again with the same request within seven days, the change is made once and the answer is the same. */
+                /** @description A key of your own, new for each request, such as a UUID. Sent again with the same request within seven days, the change is made once and the answer is the same. Operations that do not list it, such as those without sign-in, ignore it. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description An id of your own for the request: 8 to 100 letters, digits, `_` or `-`. */
                 "X-Request-Id"?: components["parameters"]["RequestId"];
@@ -12692,6 +12981,7 @@ export interface operations {
             /** @description Change a deal */
             200: {
                 headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
@@ -12778,7 +13068,7 @@ export interface operations {
             header?: {
                 /** @description The `ETag` of the record that the change is based on; STALE-001 when it changed. */
                 "If-Match"?: components["parameters"]["IfMatch"];
-                /** @description A key of your own, new for each request, such as a UUID. Sent again with the same request within seven days, the change is made once and the answer is the same. */
+                /** @description A key of your own, new for each request, such as a UUID. Sent again with the same request within seven days, the change is made once and the answer is the same. Operations that do not list it, such as those without sign-in, ignore it. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description An id of your own for the request: 8 to 100 letters, digits, `_` or `-`. */
                 "X-Request-Id"?: components["parameters"]["RequestId"];
@@ -12805,6 +13095,7 @@ export interface operations {
             /** @description Move a deal to another stage, which may win, lose or reopen it */
             200: {
                 headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
@@ -12910,6 +13201,7 @@ export interface operations {
             /** @description List the stages that a deal came to, newest first */
             200: {
                 headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
@@ -12941,7 +13233,7 @@ export interface operations {
                      *         ],
                      *         "page_info": {
                      *           "has_more": true,
-                     *           "next_cursor": "next cursor"
+                     *           "next_cursor": "1"
                      *         }
                      *       },
                      *       "error": null
@@ -13026,6 +13318,7 @@ export interface operations {
             /** @description List tasks */
             200: {
                 headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
@@ -13073,7 +13366,7 @@ export interface operations {
                      *         ],
                      *         "page_info": {
                      *           "has_more": true,
-                     *           "next_cursor": "next cursor"
+                     *           "next_cursor": "1"
                      *         }
                      *       },
                      *       "error": null
@@ -13105,7 +13398,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description A key of your own, new for each request, such as a UUID. Sent again with the same request within seven days, the change is made once and the answer is the same. */
+                /** @description A key of your own, new for each request, such as a UUID. Sent again with the same request within seven days, the change is made once and the answer is the same. Operations that do not list it, such as those without sign-in, ignore it. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description An id of your own for the request: 8 to 100 letters, digits, `_` or `-`. */
                 "X-Request-Id"?: components["parameters"]["RequestId"];
@@ -13129,6 +13422,7 @@ export interface operations {
             /** @description Add a task */
             201: {
                 headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
@@ -13222,6 +13516,7 @@ export interface operations {
             /** @description Read a task */
             200: {
                 headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
@@ -13312,6 +13607,7 @@ export interface operations {
             /** @description Delete a task */
             200: {
                 headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
@@ -13354,7 +13650,7 @@ export interface operations {
             header?: {
                 /** @description The `ETag` of the record that the change is based on; STALE-001 when it changed. */
                 "If-Match"?: components["parameters"]["IfMatch"];
-                /** @description A key of your own, new for each request, such as a UUID. Sent again with the same request within seven days, the change is made once and the answer is the same. */
+                /** @description A key of your own, new for each request, such as a UUID. Sent again with the same request within seven days, the change is made once and the answer is the same. Operations that do not list it, such as those without sign-in, ignore it. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description An id of your own for the request: 8 to 100 letters, digits, `_` or `-`. */
                 "X-Request-Id"?: components["parameters"]["RequestId"];
@@ -13380,6 +13676,7 @@ export interface operations {
             /** @description Change a task: give it on, complete it, put it off */
             200: {
                 headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
@@ -13488,6 +13785,7 @@ export interface operations {
             /** @description List what was done in the business, newest first */
             200: {
                 headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
@@ -13527,7 +13825,7 @@ export interface operations {
                      *         ],
                      *         "page_info": {
                      *           "has_more": true,
-                     *           "next_cursor": "next cursor"
+                     *           "next_cursor": "1"
                      *         }
                      *       },
                      *       "error": null
@@ -13573,6 +13871,7 @@ export interface operations {
             /** @description Check that the audit trail is as it was written */
             200: {
                 headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
@@ -13657,6 +13956,7 @@ export interface operations {
             /** @description For platform staff: list what was done in a business */
             200: {
                 headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
@@ -13688,7 +13988,7 @@ export interface operations {
                      *         ],
                      *         "page_info": {
                      *           "has_more": true,
-                     *           "next_cursor": "next cursor"
+                     *           "next_cursor": "1"
                      *         }
                      *       },
                      *       "error": null
@@ -13747,7 +14047,10 @@ export interface operations {
                                  * @description Whom the user impersonated.
                                  */
                                 subject_user_id: string | null;
-                                /** @description Its place in the hash chain, from 1; null while it is not sealed, for about a second. */
+                                /**
+                                 * Format: int32
+                                 * @description Its place in the hash chain, from 1; null while it is not sealed, for about a second.
+                                 */
                                 seq: number | null;
                                 /** @description Hash of its link in the chain: SHA-256 in hex; null while it is not sealed. */
                                 hash: string | null;
@@ -13792,6 +14095,7 @@ export interface operations {
             /** @description For platform staff: check that the audit trail of a business is as it was written */
             200: {
                 headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
@@ -13838,7 +14142,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description A key of your own, new for each request, such as a UUID. Sent again with the same request within seven days, the change is made once and the answer is the same. */
+                /** @description A key of your own, new for each request, such as a UUID. Sent again with the same request within seven days, the change is made once and the answer is the same. Operations that do not list it, such as those without sign-in, ignore it. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description An id of your own for the request: 8 to 100 letters, digits, `_` or `-`. */
                 "X-Request-Id"?: components["parameters"]["RequestId"];
@@ -13863,6 +14167,7 @@ export interface operations {
             /** @description Suspend a business */
             200: {
                 headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
@@ -13922,7 +14227,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description A key of your own, new for each request, such as a UUID. Sent again with the same request within seven days, the change is made once and the answer is the same. */
+                /** @description A key of your own, new for each request, such as a UUID. Sent again with the same request within seven days, the change is made once and the answer is the same. Operations that do not list it, such as those without sign-in, ignore it. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description An id of your own for the request: 8 to 100 letters, digits, `_` or `-`. */
                 "X-Request-Id"?: components["parameters"]["RequestId"];
@@ -13947,6 +14252,7 @@ export interface operations {
             /** @description Let a suspended business work again */
             200: {
                 headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
@@ -14025,6 +14331,7 @@ export interface operations {
             /** @description List what happened in the last 90 days, oldest first */
             200: {
                 headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
@@ -14055,7 +14362,7 @@ export interface operations {
                      *         ],
                      *         "page_info": {
                      *           "has_more": true,
-                     *           "next_cursor": "next cursor"
+                     *           "next_cursor": "1"
                      *         }
                      *       },
                      *       "error": null
@@ -14081,7 +14388,10 @@ export interface operations {
                                  * @example customer.created
                                  */
                                 type: string;
-                                /** @description Version of the payload of this type. */
+                                /**
+                                 * Format: int32
+                                 * @description Version of the payload of this type.
+                                 */
                                 version: number;
                                 /**
                                  * Format: date-time
@@ -14144,6 +14454,7 @@ export interface operations {
             /** @description List the types of events with the schemas of their payloads */
             200: {
                 headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
@@ -14165,7 +14476,7 @@ export interface operations {
                      *         ],
                      *         "page_info": {
                      *           "has_more": true,
-                     *           "next_cursor": "next cursor"
+                     *           "next_cursor": "1"
                      *         }
                      *       },
                      *       "error": null
@@ -14215,6 +14526,7 @@ export interface operations {
             /** @description List webhook endpoints, newest first */
             200: {
                 headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
@@ -14248,7 +14560,7 @@ export interface operations {
                      *         ],
                      *         "page_info": {
                      *           "has_more": true,
-                     *           "next_cursor": "next cursor"
+                     *           "next_cursor": "1"
                      *         }
                      *       },
                      *       "error": null
@@ -14280,7 +14592,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description A key of your own, new for each request, such as a UUID. Sent again with the same request within seven days, the change is made once and the answer is the same. */
+                /** @description A key of your own, new for each request, such as a UUID. Sent again with the same request within seven days, the change is made once and the answer is the same. Operations that do not list it, such as those without sign-in, ignore it. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description An id of your own for the request: 8 to 100 letters, digits, `_` or `-`. */
                 "X-Request-Id"?: components["parameters"]["RequestId"];
@@ -14306,6 +14618,7 @@ export interface operations {
             /** @description Make a webhook endpoint; answers its secret this once */
             201: {
                 headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
@@ -14384,6 +14697,7 @@ export interface operations {
             /** @description Read a webhook endpoint */
             200: {
                 headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
@@ -14452,6 +14766,7 @@ export interface operations {
             /** @description Delete a webhook endpoint with its deliveries */
             200: {
                 headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
@@ -14492,7 +14807,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description A key of your own, new for each request, such as a UUID. Sent again with the same request within seven days, the change is made once and the answer is the same. */
+                /** @description A key of your own, new for each request, such as a UUID. Sent again with the same request within seven days, the change is made once and the answer is the same. Operations that do not list it, such as those without sign-in, ignore it. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description An id of your own for the request: 8 to 100 letters, digits, `_` or `-`. */
                 "X-Request-Id"?: components["parameters"]["RequestId"];
@@ -14522,6 +14837,7 @@ export interface operations {
             /** @description Change, disable or activate a webhook endpoint */
             200: {
                 headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
@@ -14581,7 +14897,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description A key of your own, new for each request, such as a UUID. Sent again with the same request within seven days, the change is made once and the answer is the same. */
+                /** @description A key of your own, new for each request, such as a UUID. Sent again with the same request within seven days, the change is made once and the answer is the same. Operations that do not list it, such as those without sign-in, ignore it. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description An id of your own for the request: 8 to 100 letters, digits, `_` or `-`. */
                 "X-Request-Id"?: components["parameters"]["RequestId"];
@@ -14597,6 +14913,7 @@ export interface operations {
             /** @description Give a webhook endpoint a new secret; the one before signs too for 24 hours */
             200: {
                 headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
@@ -14659,7 +14976,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description A key of your own, new for each request, such as a UUID. Sent again with the same request within seven days, the change is made once and the answer is the same. */
+                /** @description A key of your own, new for each request, such as a UUID. Sent again with the same request within seven days, the change is made once and the answer is the same. Operations that do not list it, such as those without sign-in, ignore it. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description An id of your own for the request: 8 to 100 letters, digits, `_` or `-`. */
                 "X-Request-Id"?: components["parameters"]["RequestId"];
@@ -14675,6 +14992,7 @@ export interface operations {
             /** @description Deliver a webhook.test to a webhook endpoint */
             200: {
                 headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
@@ -14734,7 +15052,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description A key of your own, new for each request, such as a UUID. Sent again with the same request within seven days, the change is made once and the answer is the same. */
+                /** @description A key of your own, new for each request, such as a UUID. Sent again with the same request within seven days, the change is made once and the answer is the same. Operations that do not list it, such as those without sign-in, ignore it. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description An id of your own for the request: 8 to 100 letters, digits, `_` or `-`. */
                 "X-Request-Id"?: components["parameters"]["RequestId"];
@@ -14759,6 +15077,7 @@ export interface operations {
             /** @description Deliver to a webhook endpoint again all events after a sequence number */
             200: {
                 headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
@@ -14840,6 +15159,7 @@ export interface operations {
             /** @description List the deliveries to a webhook endpoint, newest first */
             200: {
                 headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
@@ -14878,7 +15198,7 @@ export interface operations {
                      *         ],
                      *         "page_info": {
                      *           "has_more": true,
-                     *           "next_cursor": "next cursor"
+                     *           "next_cursor": "1"
                      *         }
                      *       },
                      *       "error": null
@@ -14928,6 +15248,7 @@ export interface operations {
             /** @description Read a delivery with its tries */
             200: {
                 headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
@@ -14987,7 +15308,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description A key of your own, new for each request, such as a UUID. Sent again with the same request within seven days, the change is made once and the answer is the same. */
+                /** @description A key of your own, new for each request, such as a UUID. Sent again with the same request within seven days, the change is made once and the answer is the same. Operations that do not list it, such as those without sign-in, ignore it. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description An id of your own for the request: 8 to 100 letters, digits, `_` or `-`. */
                 "X-Request-Id"?: components["parameters"]["RequestId"];
@@ -15003,6 +15324,7 @@ export interface operations {
             /** @description Begin a delivery anew */
             200: {
                 headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
@@ -15081,6 +15403,7 @@ export interface operations {
             /** @description For platform staff: count the jobs that are not done */
             200: {
                 headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
@@ -15103,7 +15426,7 @@ export interface operations {
                      *         ],
                      *         "page_info": {
                      *           "has_more": true,
-                     *           "next_cursor": "next cursor"
+                     *           "next_cursor": "1"
                      *         }
                      *       },
                      *       "error": null
@@ -15153,6 +15476,7 @@ export interface operations {
             /** @description For platform staff: list jobs whose attempts are used up, the last to fail first */
             200: {
                 headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
@@ -15174,7 +15498,7 @@ export interface operations {
                      *         ],
                      *         "page_info": {
                      *           "has_more": true,
-                     *           "next_cursor": "next cursor"
+                     *           "next_cursor": "1"
                      *         }
                      *       },
                      *       "error": null
@@ -15206,7 +15530,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description A key of your own, new for each request, such as a UUID. Sent again with the same request within seven days, the change is made once and the answer is the same. */
+                /** @description A key of your own, new for each request, such as a UUID. Sent again with the same request within seven days, the change is made once and the answer is the same. Operations that do not list it, such as those without sign-in, ignore it. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description An id of your own for the request: 8 to 100 letters, digits, `_` or `-`. */
                 "X-Request-Id"?: components["parameters"]["RequestId"];
@@ -15222,6 +15546,7 @@ export interface operations {
             /** @description For platform staff: try a dead job again */
             200: {
                 headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
@@ -15265,7 +15590,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description A key of your own, new for each request, such as a UUID. Sent again with the same request within seven days, the change is made once and the answer is the same. */
+                /** @description A key of your own, new for each request, such as a UUID. Sent again with the same request within seven days, the change is made once and the answer is the same. Operations that do not list it, such as those without sign-in, ignore it. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description An id of your own for the request: 8 to 100 letters, digits, `_` or `-`. */
                 "X-Request-Id"?: components["parameters"]["RequestId"];
@@ -15281,6 +15606,7 @@ export interface operations {
             /** @description For platform staff: give a dead job up */
             200: {
                 headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
@@ -15341,6 +15667,7 @@ export interface operations {
             /** @description Look up a request of the last 30 days by its id */
             200: {
                 headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];

@@ -38,6 +38,8 @@ export interface Config {
     readonly burst: number;
     readonly atOnce: number;
   };
+  /** Redis that counts for all gateways; undefined: each counts for itself. */
+  readonly limitStoreUrl: string | undefined;
   readonly requestTimeoutMs: number;
   /** What GraphQL operations of one credential may cost, in points. */
   readonly costLimits: {
@@ -101,6 +103,7 @@ function complete(env: Environment): Config {
       burst: env.REQUESTS_BURST ?? (isProduction ? 100 : 10_000),
       atOnce: env.REQUESTS_AT_ONCE ?? (isProduction ? 20 : 1_000),
     },
+    limitStoreUrl: env.RATE_LIMIT_STORE_URL,
     requestTimeoutMs: env.REQUEST_TIMEOUT_SECONDS * 1_000,
     costLimits: {
       perOperation: env.COST_PER_OPERATION,

@@ -4,6 +4,14 @@ const toggle = z.enum(['on', 'off']).transform((value) => value === 'on');
 const secret = z.string().min(32, 'needs at least 32 characters');
 const postgresUrl = z.url({ protocol: /^postgres(ql)?$/, error: 'is not a postgres:// URL' });
 
+/** The path names a database by its number. */
+const redisUrl = z
+  .url({ protocol: /^rediss?$/, hostname: /./, error: 'is not a redis:// or rediss:// URL' })
+  .refine((text) => /^\/?\d*$/.test(new URL(text).pathname), {
+    error: 'names no database number after the host',
+    abort: true,
+  });
+
 /** `identity=http://identity:4000/identity,crm=http://crm:4000/crm` as a record. */
 const namedUrls = z.string().transform((text, context) => {
   const urls: Record<string, string> = {};
@@ -68,7 +76,7 @@ export const environmentSchema = z.object({
   WEBHOOK_PRIVATE_ADDRESSES: toggle.optional(),
   /** How many proxies stand in front; the client's address is then taken from X-Forwarded-For. */
   TRUSTED_PROXIES: z.coerce.number().int().min(0).max(10).default(0),
-  /** Sockets that one user or API key may have open on one gateway. */
+  /** Sockets that one user or API key may have open: on all gateways with RATE_LIMIT_STORE_URL, else on each. */
   SOCKETS_PER_CALLER: z.coerce.number().int().min(1).max(10_000).default(5),
   /** Origins whose pages may call the platform, such as https://app.example.com. */
   CORS_ORIGINS: origins.optional(),
@@ -80,6 +88,8 @@ export const environmentSchema = z.object({
   REQUESTS_AT_ONCE: z.coerce.number().int().min(1).max(100_000).optional(),
   /** How long one may take; what it still needs of subgraphs then is not asked any more. */
   REQUEST_TIMEOUT_SECONDS: z.coerce.number().int().min(1).max(300).default(30),
+  /** Redis that all gateways count limits in, such as rediss://user:password@redis:6379/0. Unset: each for itself. */
+  RATE_LIMIT_STORE_URL: redisUrl.optional(),
   /** Points that one GraphQL operation may cost. */
   COST_PER_OPERATION: z.coerce.number().int().min(1).default(1_000),
   /** Points that a credential can spend at once. Default: 2000, but 200000 outside production. */
@@ -95,7 +105,7 @@ export const environmentSchema = z.object({
   /** Refuses every other document. Needs TRUSTED_DOCUMENTS_FILE. */
   TRUSTED_DOCUMENTS_ONLY: z.enum(['on', 'off']).default('off'),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
-  /** GraphQL introspection and the explorer. Default: on, but off in production. */
+  /** GraphQL introspection and the explorers of GraphQL and REST. Default: on, but off in production. */
   INTROSPECTION: toggle.optional(),
   /** Loads the demo cast into an empty database. Default: on, but off in production, where it is refused. */
   DEMO_DATA: toggle.optional(),

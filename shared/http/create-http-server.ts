@@ -9,7 +9,9 @@ import {
 import type { DomainError } from '../errors/domain-error.js';
 import type { Ids } from '../kernel/ids.js';
 import type { Logger } from '../logging/logger.js';
+import { limitDrain } from './limit-drain.js';
 import { requestIdOf } from './request-id.js';
+import { isLogged } from './request-lines.js';
 import { toDomainError } from './to-domain-error.js';
 
 export interface HttpServerOptions {
@@ -17,6 +19,8 @@ export interface HttpServerOptions {
   readonly ids: Ids;
   /** How many proxies stand between the client and this server. */
   readonly trustedProxies?: number;
+  /** How long closing waits for requests in progress; default 10 s, less than a process is given to end. */
+  readonly drainLimitMs?: number;
   /** Writes an error in the form of the surface that was asked. */
   readonly renderError: (error: DomainError, request: FastifyRequest, reply: FastifyReply) => object;
 }
@@ -29,6 +33,7 @@ export function createHttpServer({
   logger,
   ids,
   trustedProxies = 0,
+  drainLimitMs = 10_000,
   renderError,
 }: HttpServerOptions): FastifyInstance {
   const answer = (error: FastifyError, request: FastifyRequest, reply: FastifyReply) => {
@@ -55,6 +60,7 @@ export function createHttpServer({
     forceCloseConnections: 'idle',
     routerOptions: { ignoreTrailingSlash: true },
   }) as unknown as FastifyInstance;
+  limitDrain(app, drainLimitMs);
   app.addHook('onRequest', (request, reply, done) => {
     void reply.header('x-request-id', request.id);
     done();
@@ -62,6 +68,7 @@ export function createHttpServer({
   // Nothing in these lines can be a secret; to look for some costs as much as all else of a line.
   const lines = logger.child({}, { redact: [] });
   app.addHook('onResponse', (request, reply, done) => {
+    if (!isLogged(request)) return done();
     const { method, url, id } = request;
     const path = url.split('?')[0];
     lines.info(

@@ -3,6 +3,8 @@ import type { FastifyInstance } from 'fastify';
 /** Asks one dependency whether it can serve; rejects when it cannot. */
 export interface ReadinessCheck {
   readonly name: string;
+  /** Without it the process serves, if not as well; then the answer says so, and stays ready. */
+  readonly isOptional?: true;
   check(): Promise<void>;
 }
 
@@ -13,18 +15,20 @@ export function registerHealth(app: FastifyInstance, checks: readonly ReadinessC
   app.get('/health/live', async () => ({ status: 'live' }));
   app.get('/health/ready', async (_request, reply) => {
     const states = await Promise.all(checks.map(stateOf));
-    const isReady = states.every(([, state]) => state === 'ready');
+    const isReady = states.every(([, state]) => state !== 'unavailable');
     return reply
       .code(isReady ? 200 : 503)
       .send({ status: isReady ? 'ready' : 'unavailable', dependencies: Object.fromEntries(states) });
   });
 }
 
-async function stateOf({ name, check }: ReadinessCheck): Promise<[string, 'ready' | 'unavailable']> {
+type State = 'ready' | 'degraded' | 'unavailable';
+
+async function stateOf({ name, isOptional, check }: ReadinessCheck): Promise<[string, State]> {
   const { promise: tooLate, reject } = Promise.withResolvers<never>();
   const timer = setTimeout(() => reject(new Error('timed out')), checkTimeoutMs);
   return Promise.race([check(), tooLate])
-    .then((): [string, 'ready'] => [name, 'ready'])
-    .catch((): [string, 'unavailable'] => [name, 'unavailable'])
+    .then((): [string, State] => [name, 'ready'])
+    .catch((): [string, State] => [name, isOptional ? 'degraded' : 'unavailable'])
     .finally(() => clearTimeout(timer));
 }

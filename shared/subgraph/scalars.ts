@@ -12,6 +12,9 @@ export const Uuid = new GraphQLScalarType<string, unknown>({
   parseLiteral: (node, variables) => String(GraphQLUUID.parseLiteral(node, variables)).toLowerCase(),
 });
 
+/** Characters of a moment in time as clients send it; no clock is finer than what fits. */
+export const longestTimestamp = 40;
+
 /** A moment in time. Rows carry it as PostgreSQL's text, in UTC. */
 export const DateTime = new GraphQLScalarType<Date, unknown>({
   ...GraphQLDateTimeISO.toConfig(),
@@ -19,7 +22,14 @@ export const DateTime = new GraphQLScalarType<Date, unknown>({
   description: 'A moment in time: ISO 8601 in UTC with milliseconds, such as `2026-11-21T06:20:00.000Z`.',
   serialize: (value) =>
     typeof value === 'string' ? toIsoTimestamp(value) : GraphQLDateTimeISO.serialize(value),
+  parseValue: (value) => GraphQLDateTimeISO.parseValue(bounded(value)),
 });
+
+function bounded(value: unknown): unknown {
+  if (typeof value === 'string' && value.length > longestTimestamp)
+    throw new GraphQLError(`DateTime has at most ${longestTimestamp} characters.`);
+  return value;
+}
 
 /** A day in the calendar, without a time or a zone. Rows carry it as text. */
 export const CalendarDate = new GraphQLScalarType<string, string>({

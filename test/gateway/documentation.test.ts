@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { hash } from 'node:crypto';
 import { catalogue } from '../../main.js';
+import { startHosted } from '../kit/hosted-platform.js';
 import { startGraph, type Graph } from '../kit/start-graph.js';
 
 let graph: Graph;
@@ -30,8 +31,46 @@ test('the OpenAPI document is served to anybody, once', async () => {
   expect([again.status, again.text]).toEqual([304, '']);
 });
 
-test('the explorer shows every operation, runs no script and loads nothing', async () => {
+test('the explorer is a page with scripts of this origin alone, and asks this origin alone', async () => {
   const { status, text, headers } = await read('/v1/docs');
+  const sources = [...text.matchAll(/<script src="([^"]*)"><\/script>/g)].map(([, source]) => source!);
+  const scripts = await Promise.all(sources.map((source) => read(source)));
+
+  expect([status, sources]).toEqual([200, ['/v1/docs/scalar.js', '/v1/docs/start.js']]);
+  expect(text.match(/<script/g)).toHaveLength(2);
+  expect(text).not.toMatch(/https?:\/\//);
+  expect(headers.get('content-security-policy')).toBe(
+    "default-src 'none'; script-src 'self'; style-src 'unsafe-inline'; img-src 'self' data: blob:; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+  );
+  expect(scripts.map((script) => [script.status, script.type])).toEqual(
+    Array(2).fill([200, 'text/javascript; charset=utf-8']),
+  );
+  expect(scripts[0]!.text.includes('createApiReference')).toBe(true);
+  expect(scripts[1]!.text).toMatch(/"telemetry":false.*"withDefaultFonts":false/);
+});
+
+test('the explorer’s script comes compressed, and once', async () => {
+  const compressed = await read('/v1/docs/scalar.js', { 'accept-encoding': 'br' });
+  const again = await read('/v1/docs/scalar.js', { 'if-none-match': compressed.headers.get('etag')! });
+
+  expect(compressed.headers.get('content-encoding')).toBe('br');
+  expect([again.status, again.text.length]).toEqual([304, 0]);
+});
+
+test('without the explorer its address has the reference, and there is no script', async () => {
+  const closed = await startHosted({ ...graph.environment, INTROSPECTION: 'off' });
+  const [page, script] = await Promise.all(
+    ['/v1/docs', '/v1/docs/scalar.js'].map((path) => fetch(closed.url + path)),
+  );
+  const [text] = await Promise.all([page!.text(), script!.text()]);
+  await closed.close();
+
+  expect([page!.status, script!.status]).toEqual([200, 404]);
+  expect(text).toContain('<code>/v1/crm/customers/{id}</code>');
+});
+
+test('the reference shows every operation, runs no script and loads nothing', async () => {
+  const { status, text, headers } = await read('/v1/docs/reference');
 
   expect(status).toBe(200);
   expect(text).toContain('<code>/v1/crm/customers/{id}</code>');

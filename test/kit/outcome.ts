@@ -16,7 +16,9 @@ export async function tracelessOutcome(
   const before = await stateOf(graph);
   const outcome = outcomeOf(await ask());
   const after = await stateOf(graph);
-  const changed = Object.keys(after).filter((table) => after[table] !== before[table]);
+  const changed = Object.keys(after)
+    .filter((table) => after[table] !== before[table])
+    .sort();
   return changed.length > 0 ? `${outcome}, but ${changed.join(', ')} changed` : outcome;
 }
 

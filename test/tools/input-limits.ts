@@ -14,6 +14,7 @@ const rules: Readonly<Record<string, Rule>> = {
   max: ([max]) => ({ maximum: max }),
   arrayMinSize: ([min]) => ({ minItems: min }),
   arrayMaxSize: ([max]) => ({ maxItems: max }),
+  matches: ([pattern]) => ({ pattern: (pattern as RegExp).source }),
   isIn: ([values]) => ({ enum: values as unknown[] }),
 };
 
@@ -39,6 +40,8 @@ function limitsOf(
     const rule = type === ValidationTypes.CUSTOM_VALIDATION ? rules[name] : undefined;
     if (!rule) continue;
     const known = limits[propertyName] ?? {};
+    // One pattern says what is allowed; that no control characters are is the lesser one.
+    if (name === 'matches' && known.pattern) continue;
     const limit = rule((constraints ?? []) as unknown[]);
     limits[propertyName] = each ? { ...known, items: { ...known.items, ...limit } } : { ...known, ...limit };
   }

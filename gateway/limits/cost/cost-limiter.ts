@@ -1,6 +1,7 @@
 import { DomainError } from '../../../shared/errors/domain-error.js';
 import { costExceeded } from '../../errors.js';
 import type { BucketRule, BucketStore } from '../bucket-store.js';
+import { retryAfterSecondsOf } from '../rate-headers.js';
 
 export interface CostLimits {
   readonly perOperation: number;
@@ -22,9 +23,10 @@ export class CostRefusal extends DomainError {
     message: string,
     readonly charge: Charge,
     /** Undefined when waiting does not help. */
-    readonly retryInMs?: number,
+    retryInMs?: number,
   ) {
-    super({ ...costExceeded, isRetryable: retryInMs !== undefined }, message);
+    const retryAfterSeconds = retryInMs === undefined ? undefined : retryAfterSecondsOf(retryInMs);
+    super({ ...costExceeded, isRetryable: retryInMs !== undefined }, message, [], retryAfterSeconds);
   }
 }
 

@@ -16,6 +16,7 @@ export const roleRoutes: readonly Route[] = [
     path: '/business/roles',
     summary: 'Define a role, or define it anew',
     document: `mutation DefineRole($input: DefineRoleInput!) { defineRole(input: $input) { role { ${role} } } }`,
+    example: { name: 'cashier', description: 'Runs the till', permissions: ['crm.*'] },
     variables: ({ body }) => ({ input: body }),
   },
   {

@@ -45,7 +45,7 @@ export function eventStreams(options: EventStreamOptions): EventStreams {
     const present = (error: unknown) => presentStreamError(error, request.id, logger);
     try {
       const identified = await admission.admitStream(credentialsOf(request), reply);
-      closing.push(streams.take(identified.scope.principal));
+      closing.push(await streams.take(identified.scope.principal));
       const shutOut = Promise.withResolvers<DomainError>();
       const caller = callers.open(identified, shutOut.resolve);
       closing.push(() => caller.close());
@@ -59,7 +59,8 @@ export function eventStreams(options: EventStreamOptions): EventStreams {
     } catch (error) {
       close();
       const presented = present(error);
-      const { httpStatus } = presented.extensions as { httpStatus?: number };
+      const { httpStatus, retryAfterSeconds } = presented.extensions as Partial<Record<string, number>>;
+      if (retryAfterSeconds !== undefined) void reply.header('retry-after', retryAfterSeconds);
       return reply.code(httpStatus ?? 400).send({ errors: [presented] });
     }
     return reply;

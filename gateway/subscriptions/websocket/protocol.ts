@@ -3,9 +3,11 @@ import { makeServer, type Context, type Server } from 'graphql-ws';
 import type { Logger } from '../../../shared/logging/logger.js';
 import { DomainError } from '../../../shared/errors/domain-error.js';
 import { tooManyStreams } from '../../errors.js';
-import type { Authenticator } from '../../principal/authenticate.js';
+import type { Admission } from '../../limits/admission.js';
 import type { Credentials } from '../../principal/credentials.js';
 import type { Frame } from '../frame.js';
+import { credentialKey } from '../../limits/credential-key.js';
+import type { RequestLimiter } from '../../limits/request-limiter.js';
 import type { LiveCaller, LiveCallers } from '../live-callers.js';
 import { presentStreamError } from '../stream-errors.js';
 import type { StreamingOperations, StreamingRequest } from '../streaming-operations.js';
@@ -19,12 +21,14 @@ export interface Connection {
   readonly upgrade: Credentials;
   readonly slot: FrameSlot;
   close(code: number, reason: string): void;
+  /** What is given back when the socket closes; undefined once it has. */
+  closing?: (() => void)[];
   caller?: LiveCaller;
-  release?: () => void;
 }
 
 export interface ProtocolOptions {
-  readonly authenticator: Authenticator;
+  readonly admission: Admission;
+  readonly limiter: RequestLimiter;
   readonly callers: LiveCallers;
   readonly operations: StreamingOperations;
   readonly streams: StreamCount;
@@ -41,8 +45,8 @@ export function createProtocol(options: ProtocolOptions): Server<Connection> {
   return makeServer<Record<string, unknown>, Connection>({
     onConnect: (context) => connect(context, options),
     onClose({ extra }) {
-      extra.caller?.close();
-      extra.release?.();
+      extra.closing?.forEach((step) => step());
+      extra.closing = undefined;
     },
     onSubscribe: (context, _id, request) => open(context, request, options),
     subscribe: (args) => answerOf(args) as AsyncIterableIterator<ExecutionResult>,
@@ -60,15 +64,22 @@ async function connect(
   { connectionParams, extra }: SocketContext,
   options: ProtocolOptions,
 ): Promise<boolean> {
-  const { authenticator, callers, streams } = options;
+  const { admission, callers, streams } = options;
   const close = (error: unknown) => {
     const { code, reason } = closeFor(error);
     extra.close(code, reason);
   };
   try {
-    const identified = await authenticator.identify(connectionCredentials(connectionParams, extra.upgrade));
-    extra.release = streams.take(identified.scope.principal);
-    extra.caller = callers.open(identified, close);
+    const identified = await admission.admitStream(connectionCredentials(connectionParams, extra.upgrade));
+    const leave = await streams.take(identified.scope.principal);
+    // The client may have gone while we looked at who it is.
+    if (!extra.closing) {
+      leave();
+      return false;
+    }
+    const caller = callers.open(identified, close);
+    extra.closing.push(leave, () => caller.close());
+    extra.caller = caller;
     return true;
   } catch (error) {
     close(error);
@@ -80,17 +91,22 @@ async function connect(
 async function open(
   { subscriptions, extra }: SocketContext,
   request: StreamingRequest,
-  { operations, subscriptionsPerSocket, schema }: ProtocolOptions,
+  { operations, limiter, subscriptionsPerSocket, schema }: ProtocolOptions,
 ): Promise<ExecutionArgs | readonly GraphQLError[]> {
+  let leave: (() => void) | undefined;
   try {
     if (Object.keys(subscriptions).length > subscriptionsPerSocket) {
       const message = `A socket carries at most ${subscriptionsPerSocket} subscriptions.`;
       throw new DomainError(tooManyStreams, message);
     }
+    // The place is kept until a query is answered or a stream has begun.
+    leave = await limiter.begin(credentialKey(extra.caller!.scope));
     const { document, ...answer } = await operations.run(extra.caller!, request);
     return { schema, document, operationName: request.operationName, contextValue: answer };
   } catch (error) {
     return [new GraphQLError('The operation was refused.', { originalError: error as Error })];
+  } finally {
+    leave?.();
   }
 }
 

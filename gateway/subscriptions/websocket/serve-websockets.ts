@@ -50,7 +50,7 @@ export function serveWebSockets(app: FastifyInstance, options: WebSocketOptions)
 function open(socket: WebSocket, upgrade: Credentials, protocol: Server<Connection>, logger: Logger): void {
   const slot: FrameSlot = {};
   const close = (code: number, reason: string) => socket.close(code, reason);
-  const closed = protocol.opened(adaptSocket(socket, slot, logger), { upgrade, slot, close });
+  const closed = protocol.opened(adaptSocket(socket, slot, logger), { upgrade, slot, close, closing: [] });
   socket.on('error', (error) =>
     logger.debug({ requestId: upgrade.requestId, err: error }, 'a socket failed'),
   );

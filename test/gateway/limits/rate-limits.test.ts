@@ -1,7 +1,10 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { once } from 'node:events';
+import { connect, type Socket } from 'node:net';
 import { acmeOwner, acmeStaff, globexOwner } from '../../cast/cast.js';
 import { makeKey } from '../../kit/api-keys.js';
 import { Client } from '../../kit/client.js';
+import { eventually } from '../../kit/eventually.js';
 import { startGraph, type Graph } from '../../kit/start-graph.js';
 
 const burst = 12;
@@ -125,4 +128,65 @@ test('health, metrics and documentation are outside of the limits', async () => 
   expect(answers.map(({ status, headers }) => [status, headers.get('ratelimit')])).toEqual(
     Array(paths.length).fill([200, null]),
   );
+});
+
+test('a request beyond the allowance is refused before its body is read, and one a second is noted', async () => {
+  const key = await makeKey(owner!);
+  const client = new Client(graph.url, key.secret);
+  await useUp(client, burst);
+
+  const answer = await fetch(`${graph.url}/v1/crm/customers`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', 'x-api-key': key.secret },
+    body: '{',
+  });
+  const refused = (await answer.json()) as { error: { code: string } };
+  for (let count = 0; count < 5; count += 1) await client.rest('GET', '/v1/me');
+  const noted = await eventually(async () => {
+    const rows = await graph.sql<{ count: number }>(
+      "select count(*)::int as count from admin.api_requests where credential_id = $1 and error_code = 'RATE-001'",
+      [key.id],
+    );
+    if (rows[0]!.count === 0) throw new Error('Nothing is noted yet.');
+    return rows[0]!.count;
+  }, 5_000);
+
+  // Read, the body would be malformed: 400.
+  expect([answer.status, refused.error.code]).toEqual([429, 'RATE-001']);
+  expect(noted).toBeLessThanOrEqual(2);
+});
+
+describe('a refused upload', () => {
+  /** A connection on which a key without allowance has sent the head of an upload, and this much of its body. */
+  async function upload(length: number, sent: number): Promise<{ socket: Socket; answers: () => string[] }> {
+    const { secret } = await makeKey(owner!);
+    await useUp(new Client(graph.url, secret), burst);
+    const socket = connect(Number(new URL(graph.url).port), '127.0.0.1').setEncoding('utf8');
+    let text = '';
+    socket.on('data', (part: string) => (text += part)).on('error', () => undefined);
+    const head = `host: a\r\nx-api-key: ${secret}\r\ncontent-type: application/json\r\n`;
+    socket.write(`POST /v1/crm/customers HTTP/1.1\r\n${head}content-length: ${length}\r\n\r\n`);
+    socket.write('x'.repeat(sent));
+    if (sent === length) socket.write(`GET /v1/me HTTP/1.1\r\n${head}connection: close\r\n\r\n`);
+    return { socket, answers: () => text.match(/HTTP\/1\.1 \d+/g) ?? [] };
+  }
+
+  test('of a size that could be taken leaves the connection as it was', async () => {
+    const { socket, answers } = await upload(1_000_000, 1_000_000);
+
+    await once(socket, 'close');
+
+    expect(answers()).toEqual(['HTTP/1.1 429', 'HTTP/1.1 429']);
+  });
+
+  test.each([
+    ['that stops is cut off', 1_000_000],
+    ['beyond the limit of a body ends the connection', 2_000_000],
+  ])('%s', async (_, length) => {
+    const { socket, answers } = await upload(length, 100);
+
+    await once(socket, 'close');
+
+    expect(answers()).toEqual(['HTTP/1.1 429']);
+  });
 });

@@ -68,7 +68,9 @@ test('a query is answered once, and the stream completes', async () => {
   const { answers, ended } = gather(clientOf(staff), '{ me { email } }');
 
   expect(await ended).toBe('complete');
-  expect(answers).toEqual([{ data: { me: { email: acmeStaff.email } } }]);
+  expect(answers).toMatchObject([
+    { data: { me: { email: acmeStaff.email } }, extensions: { cost: { actual: 1 } } },
+  ]);
 });
 
 test('a stream whose caller is shut out says why and completes', async () => {

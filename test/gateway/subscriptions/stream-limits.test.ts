@@ -67,7 +67,9 @@ test('queries and mutations run over a socket as over HTTP', async () => {
   const refused = subscribe(socket, 'mutation { createApiKey(input: { name: "x", scopes: [] }) { secret } }');
 
   await me.ended;
-  expect(me.answers).toEqual([{ data: { me: { email: acmeStaff.email } } }]);
+  expect(me.answers).toMatchObject([
+    { data: { me: { email: acmeStaff.email } }, extensions: { cost: { actual: 1 } } },
+  ]);
   await refused.ended;
   expect(refused.answers[0]?.errors).toMatchObject([{ extensions: { code: 'AUTH-004', httpStatus: 403 } }]);
 });

@@ -1,0 +1,48 @@
+import type { Config } from '../../shared/config/config.js';
+import type { ReadinessCheck } from '../../shared/http/health.js';
+import type { MetricsPart } from '../../shared/http/metrics.js';
+import type { Clock } from '../../shared/kernel/clock.js';
+import type { Ids } from '../../shared/kernel/ids.js';
+import type { Logger } from '../../shared/logging/logger.js';
+import type { BucketStore } from './bucket-store.js';
+import { MemoryBucketStore } from './memory-bucket-store.js';
+import { MemoryPlaceStore } from './memory-place-store.js';
+import type { PlaceStore } from './place-store.js';
+import { RedisBucketStore } from './redis/redis-bucket-store.js';
+import { RedisConnection } from './redis/redis-connection.js';
+import { RedisPlaceStore } from './redis/redis-place-store.js';
+
+/** Where limits are counted. */
+export interface LimitStore {
+  readonly buckets: BucketStore;
+  readonly places: PlaceStore;
+  readonly readiness: readonly ReadinessCheck[];
+  readonly metrics: readonly MetricsPart[];
+  close(): void;
+}
+
+export interface LimitStoreOptions {
+  readonly config: Pick<Config, 'limitStoreUrl'>;
+  readonly clock: Clock;
+  readonly ids: Ids;
+  readonly logger: Logger;
+}
+
+/** In this process, or in the Redis that all gateways share. A Redis that does not answer is no reason not to start. */
+export async function openLimitStore({ config, clock, ids, logger }: LimitStoreOptions): Promise<LimitStore> {
+  const buckets = new MemoryBucketStore(clock);
+  const places = new MemoryPlaceStore();
+  if (!config.limitStoreUrl) return { buckets, places, readiness: [], metrics: [], close: () => undefined };
+  const connection = await RedisConnection.open(config.limitStoreUrl, logger);
+  const shared = new RedisPlaceStore(connection, places, ids);
+  return {
+    buckets: new RedisBucketStore(connection, buckets),
+    places: shared,
+    readiness: [connection.readiness],
+    metrics: [connection],
+    close: () => {
+      shared.close();
+      connection.close();
+    },
+  };
+}

@@ -1,0 +1,178 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import {
+  getNamedType,
+  isObjectType,
+  Kind,
+  parse,
+  type GraphQLOutputType,
+  type GraphQLSchema,
+  type OperationDefinitionNode,
+  type SelectionSetNode,
+} from 'graphql';
+import { readRequest } from '../../gateway/rest/read-request.js';
+import { routeTable } from '../../gateway/rest/route-table.js';
+import type { Route } from '../../gateway/rest/route.js';
+import { wireName } from '../../gateway/rest/wire-names.js';
+import { acme, acmeOwner, acmeStaff, globexOwner } from '../cast/cast.js';
+import { partOf } from '../kit/access-tokens.js';
+import { apiSchemaOf } from '../kit/api-schema.js';
+import type { Client } from '../kit/client.js';
+import { contractOperations, type ContractOperation } from '../kit/contract.js';
+import { keptRequest } from '../kit/kept-request.js';
+import { tokensOf } from '../kit/sign-in.js';
+import { startGraph, type Graph } from '../kit/start-graph.js';
+import { startReceiver, type WebhookReceiver } from '../kit/webhook-receiver.js';
+import { rootFields } from './root-fields.js';
+import { addRecords } from './tenant-records.js';
+
+const callers = ['nobody', 'stranger', 'unpermitted', 'permitted'] as const;
+
+/** Where a record named in a path is, by what stands before it there. */
+const ids: Readonly<Record<string, string>> = {
+  'api-keys': 'identity.api_keys',
+  invitations: 'identity.invitations',
+  users: 'identity.users',
+  companies: 'crm.companies',
+  customers: 'crm.customers',
+  deals: 'crm.deals',
+  'custom-fields': 'crm.custom_fields',
+  interactions: 'crm.interactions',
+  pipelines: 'crm.pipelines',
+  stages: 'crm.stages',
+  tasks: 'crm.tasks',
+  webhooks: 'notifications.webhook_endpoints',
+  'webhook-deliveries': 'notifications.webhook_deliveries',
+};
+/** Named otherwise. Jobs are only for the platform's staff, whom none of the callers is one of. */
+const names: Record<string, string> = {
+  businesses: acme.id,
+  jobs: '1',
+  modules: 'crm',
+  roles: 'staff',
+  tags: 'vip',
+};
+
+let graph: Graph;
+let receiver: WebhookReceiver;
+let schema: GraphQLSchema;
+let clients: Record<(typeof callers)[number], Client>;
+
+beforeAll(async () => {
+  graph = await startGraph();
+  const nothingAllowed = JSON.stringify({ grants: [], denials: ['*'] });
+  await graph.sql('update identity.users set permissions = $2 where id = $1', [acmeStaff.id, nothingAllowed]);
+  clients = {
+    nobody: graph.nobody,
+    stranger: await graph.signIn(globexOwner),
+    unpermitted: await graph.signIn(acmeStaff),
+    permitted: await graph.signIn(acmeOwner),
+  };
+  schema = await apiSchemaOf(graph);
+  receiver = await startReceiver();
+  await addRecords(graph, clients.permitted, receiver, acme);
+  const { access_token: elsewhere } = await tokensOf(graph, acmeOwner.email);
+  names.sessions = String(partOf(elsewhere, 1).sid);
+  names.requests = await keptRequest(graph, clients.permitted);
+  for (const [segment, table] of Object.entries(ids)) {
+    const [row] = await graph.sql<{ id: string }>(
+      `select id from ${table} where business_id = $1 order by id limit 1`,
+      [acme.id],
+    );
+    names[segment] = row!.id;
+  }
+});
+afterAll(async () => {
+  await graph?.stop();
+  await receiver?.close();
+});
+
+const contract = new Map(contractOperations().map((operation) => [operation.name, operation]));
+
+describe.each(routeTable.map((route) => [`${route.method} ${route.path}`, route] as const))(
+  '%s',
+  (_name, route) => {
+    const operation = parse(route.document).definitions[0] as OperationDefinitionNode;
+    const outcomes = rootFields[rootFieldOf(operation)]!;
+    const isRead = operation.operation === 'query';
+    // What changes something is not asked for twice. Open routes do not look at who asks.
+    const asked = callers.filter((caller) =>
+      route.isOpen ? caller === 'nobody' : isRead || outcomes[caller] !== 'answered',
+    );
+
+    test(`answers ${asked.join(', ')} as its operation of GraphQL does`, async () => {
+      const { path, body, variables } = requestFor(route, contract.get(`${route.method} /v1${route.path}`)!);
+
+      const answers = await Promise.all(
+        asked.map(async (caller) => {
+          const client = clients[caller];
+          const [rest, graphql] = await Promise.all([
+            client.rest(route.method, path, body),
+            client.query(route.document, variables),
+          ]);
+          return { caller, rest, graphql };
+        }),
+      );
+
+      for (const { caller, rest, graphql } of answers) {
+        const { code, httpStatus = 200 } = graphql.errors?.[0]?.extensions ?? {};
+        expect([caller, rest.status, rest.body.error?.code]).toEqual([caller, httpStatus, code]);
+        if (!code) expect(rest.body.data).toEqual(asAnswered(inWireNames(graphql.data, operation)));
+      }
+    });
+  },
+);
+
+/** The same request for both surfaces: of Acme's records, with the documented body. */
+function requestFor(route: Route, { parameters, body }: ContractOperation) {
+  const params: Record<string, string> = {};
+  const path = route.path.replace(/([\w-]+)\/\{(\w+)\}/g, (_all, segment: string, param: string) => {
+    const name = names[segment];
+    if (!name) throw new Error(`Say above what ${segment}/{${param}} names.`);
+    params[param] = name;
+    return `${segment}/${name}`;
+  });
+  const query = Object.fromEntries(
+    parameters
+      .filter(({ in: place, required }) => place === 'query' && required)
+      .map(({ name, schema: of }) => [name, String(of.examples?.[0] ?? 'x')]),
+  );
+  const { read } = readRequest(route, { params, query, body: body?.example } as never);
+  return {
+    path: `/v1${path}?${new URLSearchParams(query)}`,
+    body: body?.example,
+    variables: route.variables(read),
+  };
+}
+
+function rootFieldOf(operation: unknown): string {
+  const { operation: kind, selectionSet } = operation as OperationDefinitionNode;
+  const [root] = selectionSet.selections;
+  return `${kind === 'query' ? 'Query' : 'Mutation'}.${root?.kind === Kind.FIELD ? root.name.value : ''}`;
+}
+
+function inWireNames(data: unknown, { operation, selectionSet }: OperationDefinitionNode): unknown {
+  return renamed(data, schema.getRootType(operation)!, selectionSet);
+}
+
+function renamed(value: unknown, type: GraphQLOutputType, selectionSet?: SelectionSetNode): unknown {
+  const named = getNamedType(type);
+  if (Array.isArray(value)) return value.map((item) => renamed(item, named, selectionSet));
+  if (value === null || !selectionSet || !isObjectType(named)) return value;
+  return Object.fromEntries(
+    selectionSet.selections.flatMap((node) => {
+      if (node.kind !== Kind.FIELD) return [];
+      const { name, alias } = node;
+      const below = (value as Record<string, unknown>)[(alias ?? name).value];
+      const field = named.getFields()[name.value]!;
+      return [[wireName(named.name, name.value), renamed(below, field.type, node.selectionSet)]];
+    }),
+  );
+}
+
+/** What is within the objects that hold one thing only; a list without pages looks like the only page. */
+function asAnswered(value: unknown): unknown {
+  if (Array.isArray(value)) return { items: value, page_info: { has_more: false, next_cursor: null } };
+  if (typeof value !== 'object' || value === null) return value;
+  const [only, ...others] = Object.values(value);
+  return others.length === 0 && typeof only === 'object' && only !== null ? asAnswered(only) : value;
+}
