@@ -26,7 +26,8 @@ export function describeOperation(source: RouteSource, context: DescriptionConte
   const { operationName } = compiled;
   const hasVersion = recordHasVersion(source);
   const isRead = route.method === 'GET';
-  const data = dataSchema(source, context);
+  // A file is answered as it is: the type of its parts stays within.
+  const data = route.download ? {} : dataSchema(source, context);
   return {
     operationId: operationName[0]!.toLowerCase() + operationName.slice(1),
     tags: [groupOf(route.path).tag],

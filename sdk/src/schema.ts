@@ -3775,23 +3775,6 @@ export interface components {
             /** @description The customer with exactly this external reference. */
             eq: string;
         };
-        /** @description A part of a file that comes in parts; put together in order they are the file. */
-        FilePart: {
-            /**
-             * @description A name for the file, such as `customers.csv`.
-             * @example customers.csv
-             */
-            name: string;
-            /**
-             * @description What the file is, such as `text/csv; charset=utf-8`.
-             * @example text/csv; charset=utf-8
-             */
-            media_type: string;
-            /** @description The text of this part; it may be empty. */
-            content: string;
-            /** @description Pass it as `after` to read the next part; null at the last. */
-            next_cursor: string | null;
-        };
         /** @description A file of customers on its way in. It is forgotten after 30 days. */
         Import: {
             /**
