@@ -2933,9 +2933,15 @@ export interface components {
              * @enum {string}
              */
             status: "RUNNING" | "PROVED" | "REMAINS";
-            /** @description Events and audit entries from which the person was blanked. */
+            /**
+             * Format: int32
+             * @description Events and audit entries from which the person was blanked.
+             */
             blanked_entries: number;
-            /** @description How many names, e-mails and phone numbers were searched for: those of the person that no other customer has. Null before the search. */
+            /**
+             * Format: int32
+             * @description How many names, e-mails and phone numbers were searched for: those of the person that no other customer has. Null before the search.
+             */
             searched_values: number | null;
             /** @description Where something was found; empty when it is proved. */
             remains: components["schemas"]["ErasureRemains"][];
@@ -3379,7 +3385,10 @@ export interface components {
         ErasureRemains: {
             /** @description The table. */
             table: string;
-            /** @description How many of its rows have a name, an e-mail or a phone number of the person. */
+            /**
+             * Format: int32
+             * @description How many of its rows have a name, an e-mail or a phone number of the person.
+             */
             rows: number;
         };
         /** @description Something that happened in the business. */
@@ -3645,9 +3654,15 @@ export interface components {
              * @description The customer that becomes one with it.
              */
             merged_id: string;
-            /** @description Merge only while the survivor is at this version; STALE-001 otherwise. */
+            /**
+             * Format: int32
+             * @description Merge only while the survivor is at this version; STALE-001 otherwise.
+             */
             survivor_version?: number | null;
-            /** @description Merge only while the other one is at this version; STALE-001 otherwise. */
+            /**
+             * Format: int32
+             * @description Merge only while the other one is at this version; STALE-001 otherwise.
+             */
             merged_version?: number | null;
             /** @description Whose values to take. Default: the survivor’s, where it has one. */
             choices?: components["schemas"]["MergeChoiceInput"][] | null;
@@ -3698,7 +3713,10 @@ export interface components {
              * @example deals
              */
             label: string;
-            /** @description How many there are. */
+            /**
+             * Format: int32
+             * @description How many there are.
+             */
             count: number;
         };
         /** @description A part of the platform that a business can use or leave aside. */
@@ -9698,6 +9716,7 @@ export interface operations {
             /** @description List customers that may be the same, the most alike first */
             200: {
                 headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
@@ -9756,7 +9775,7 @@ export interface operations {
                      *         ],
                      *         "page_info": {
                      *           "has_more": true,
-                     *           "next_cursor": "next cursor"
+                     *           "next_cursor": "1"
                      *         }
                      *       },
                      *       "error": null
@@ -9788,7 +9807,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description A key of your own, new for each request, such as a UUID. Sent again with the same request within seven days, the change is made once and the answer is the same. */
+                /** @description A key of your own, new for each request, such as a UUID. Sent again with the same request within seven days, the change is made once and the answer is the same. Operations that do not list it, such as those without sign-in, ignore it. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description An id of your own for the request: 8 to 100 letters, digits, `_` or `-`. */
                 "X-Request-Id"?: components["parameters"]["RequestId"];
@@ -9811,6 +9830,7 @@ export interface operations {
             /** @description Say that two customers are not the same */
             200: {
                 headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
@@ -9873,6 +9893,7 @@ export interface operations {
             /** @description Read up to ten customers that may be the same as one */
             200: {
                 headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
@@ -9966,6 +9987,7 @@ export interface operations {
             /** @description See what merging another customer with this one would do */
             200: {
                 headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
@@ -10057,7 +10079,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description A key of your own, new for each request, such as a UUID. Sent again with the same request within seven days, the change is made once and the answer is the same. */
+                /** @description A key of your own, new for each request, such as a UUID. Sent again with the same request within seven days, the change is made once and the answer is the same. Operations that do not list it, such as those without sign-in, ignore it. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description An id of your own for the request: 8 to 100 letters, digits, `_` or `-`. */
                 "X-Request-Id"?: components["parameters"]["RequestId"];
@@ -10090,6 +10112,7 @@ export interface operations {
             /** @description Merge another customer with this one */
             200: {
                 headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
@@ -10180,6 +10203,7 @@ export interface operations {
             /** @description Read a merge */
             200: {
                 headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
@@ -10227,7 +10251,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description A key of your own, new for each request, such as a UUID. Sent again with the same request within seven days, the change is made once and the answer is the same. */
+                /** @description A key of your own, new for each request, such as a UUID. Sent again with the same request within seven days, the change is made once and the answer is the same. Operations that do not list it, such as those without sign-in, ignore it. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description An id of your own for the request: 8 to 100 letters, digits, `_` or `-`. */
                 "X-Request-Id"?: components["parameters"]["RequestId"];
@@ -10243,6 +10267,7 @@ export interface operations {
             /** @description Take merged customers apart, within 30 days */
             200: {
                 headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
@@ -10352,6 +10377,7 @@ export interface operations {
             /** @description Read everything that the platform has about a customer */
             200: {
                 headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
@@ -10403,7 +10429,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description A key of your own, new for each request, such as a UUID. Sent again with the same request within seven days, the change is made once and the answer is the same. */
+                /** @description A key of your own, new for each request, such as a UUID. Sent again with the same request within seven days, the change is made once and the answer is the same. Operations that do not list it, such as those without sign-in, ignore it. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description An id of your own for the request: 8 to 100 letters, digits, `_` or `-`. */
                 "X-Request-Id"?: components["parameters"]["RequestId"];
@@ -10419,6 +10445,7 @@ export interface operations {
             /** @description Erase a person, and prove it */
             200: {
                 headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
@@ -10495,6 +10522,7 @@ export interface operations {
             /** @description Read an erasure and its proof */
             200: {
                 headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
