@@ -161,7 +161,8 @@ function allMigrations(): SchemaMigration[] {
 function kernelOn({ database }: OpenDatabase, config: Config, base: Base): Kernel {
   const encryptionKey = encryptionKeyOf(config);
   const mail = config.smtpUrl ? smtpTransport(config.smtpUrl, config.mailFrom) : mailboxTransport(database);
-  const settings = { publicUrl: config.publicUrl, encryptionKey, outbound: config.outbound };
+  const { publicUrl, outbound, largestImportBytes } = config;
+  const settings = { publicUrl, encryptionKey, outbound, largestImportBytes };
   const eventCursors = new EventCursors(internalSecretOf(config));
   return { ...base, random: systemRandom, database, settings, catalogue, mail, eventCursors };
 }

@@ -23,7 +23,7 @@ export class Admission {
     private readonly authenticator: Authenticator,
     private readonly limiter: RequestLimiter,
     /** How long an answer may take. */
-    private readonly answerLimitMs: number,
+    readonly answerLimitMs: number,
   ) {}
 
   /**

@@ -2,12 +2,13 @@ import type { GraphQLSchema } from 'graphql';
 import type { ErrorDefinition } from '../../shared/errors/error-definition.js';
 import { takesIdempotencyKey } from '../rest/idempotency.js';
 import { exampleOf } from './examples.js';
+import { fileContent } from './file-content.js';
 import { groupOf } from './groups.js';
 import { inputSchema, type InputContext } from './input-schema.js';
 import type { JsonSchema, OpenApiObject } from './json-schema.js';
 import { parametersOf, recordHasVersion } from './parameters.js';
 import { responseSchema } from './response-schema.js';
-import { errorResponses, successResponse } from './responses.js';
+import { errorResponses, fileResponse, successResponse } from './responses.js';
 import { errorsOf } from './route-errors.js';
 import type { RouteSource } from './route-source.js';
 
@@ -36,12 +37,14 @@ export function describeOperation(source: RouteSource, context: DescriptionConte
     parameters: parametersOf(source, context),
     ...requestBody(source, context),
     responses: {
-      [route.status ?? 200]: successResponse(
-        route.summary,
-        data,
-        { hasVersion, hasKey: takesIdempotencyKey(route) },
-        context.components,
-      ),
+      [route.status ?? 200]: route.download
+        ? fileResponse(route.summary, route.download)
+        : successResponse(
+            route.summary,
+            data,
+            { hasVersion, hasKey: takesIdempotencyKey(route) },
+            context.components,
+          ),
       ...(isRead && hasVersion && { 304: { description: 'The record is the one that the client has.' } }),
       ...errorResponses(errorsOf(source, context.errors), context.responses),
     },
@@ -56,6 +59,7 @@ function dataSchema({ route, compiled }: RouteSource, { schema, registry }: Desc
 }
 
 function requestBody({ route, input, trace }: RouteSource, context: DescriptionContext) {
+  if (route.upload) return { requestBody: { required: true, content: fileContent(route.upload) } };
   if (!input || Object.keys(input.getFields()).every((name) => trace.given.includes(name))) return {};
   const schema = inputSchema(input, context, trace.given);
   const whole = context.components[input.name] ?? schema;

@@ -26,7 +26,7 @@ export function parametersOf(source: RouteSource, context: InputContext): Parame
     ...pathParameters(source, context),
     ...queryParameters(source, context),
     ...(route.list ? listParameters(source) : []),
-    ...(method === 'GET' ? [fieldsParameter(source)] : []),
+    ...(method === 'GET' && !route.download ? [fieldsParameter(source)] : []),
     ...(method === 'GET' && hasVersion ? [refer('IfNoneMatch')] : []),
     ...(method !== 'GET' && compiled.takesVersion ? [refer('IfMatch')] : []),
     ...(takesIdempotencyKey(route) ? [keyParameter(route)] : []),

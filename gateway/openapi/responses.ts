@@ -1,5 +1,6 @@
 import type { RouteError } from './route-errors.js';
 import { exampleOf } from './examples.js';
+import { fileContent } from './file-content.js';
 import type { JsonSchema, OpenApiObject } from './json-schema.js';
 
 const ofEvery = {
@@ -30,6 +31,15 @@ export function successResponse(
     headers: { ...ofEvery, ...(hasVersion && entityTag), ...(hasKey && replayed) },
     content: { 'application/json': { schema, example } },
   };
+}
+
+/** The answer of success of a route that answers a file. */
+export function fileResponse(description: string, types: readonly string[]): OpenApiObject {
+  const headers = {
+    ...ofEvery,
+    'Content-Disposition': { description: 'A name for the file.', schema: { type: 'string' } },
+  };
+  return { description, headers, content: fileContent(types) };
 }
 
 /** The refusals of a route by status, as references to those that routes share. */

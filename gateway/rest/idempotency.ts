@@ -6,8 +6,8 @@ import { hasBody } from './read-request.js';
 import type { Route } from './route.js';
 
 /** Whether requests of the route can carry a key: changes of a business, by somebody. */
-export function takesIdempotencyKey(route: Pick<Route, 'method' | 'isOpen'>): boolean {
-  return hasBody(route) && !route.isOpen;
+export function takesIdempotencyKey(route: Pick<Route, 'method' | 'isOpen' | 'upload'>): boolean {
+  return hasBody(route) && !route.isOpen && !route.upload;
 }
 
 const form = /^[\x21-\x7e]{1,255}$/;

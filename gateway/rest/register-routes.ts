@@ -1,13 +1,14 @@
 import type { ApolloServer } from '@apollo/server';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import type { GraphQLFormattedError, GraphQLSchema } from 'graphql';
+import type { GraphQLSchema } from 'graphql';
 import type { ErrorDefinition } from '../../shared/errors/error-definition.js';
 import type { RequestScope } from '../../shared/principal/request-scope.js';
 import type { Admission } from '../limits/admission.js';
-import { forOwnDocument } from '../limits/cost/own-document.js';
 import type { DirectOperations } from '../operations/direct-operations.js';
 import { credentialsOf } from '../principal/credentials.js';
+import { askGraph } from './ask-graph.js';
 import { compileDocument, type CompiledDocument } from './compile-document.js';
+import { registerDownload } from './download-route.js';
 import { demandedVersion } from './entity-tag.js';
 import { restErrors } from './error-answers.js';
 import { idempotencyOf } from './idempotency.js';
@@ -15,8 +16,10 @@ import { readRequest } from './read-request.js';
 import type { RefreshCookie } from './refresh-cookie.js';
 import { versionField } from './response-names.js';
 import type { Route } from './route.js';
+import { runOwnDocument } from './run-own-document.js';
 import { Selections } from './selections.js';
 import { sendAnswer } from './send-answer.js';
+import { registerUpload } from './upload-route.js';
 
 export interface RestOptions {
   readonly routes: readonly Route[];
@@ -33,17 +36,27 @@ export interface RestOptions {
 export function registerRoutes(app: FastifyInstance, options: RestOptions): void {
   const selections = new Selections();
   for (const route of options.routes) {
-    const handler = handlerOf(route, selections, options);
-    const onRequest = admissionOf(route, options);
-    const url = route.path.replace(/\{(\w+)\}/g, ':$1');
-    for (const prefix of ['/v1', '/api/v1'])
-      app.route({ method: route.method, url: prefix + url, onRequest, handler });
+    const path = route.path.replace(/\{(\w+)\}/g, ':$1');
+    const register = registrationOf(route, selections, options);
+    for (const prefix of ['/v1', '/api/v1']) register(app, prefix + path);
   }
+}
+
+function registrationOf(route: Route, selections: Selections, options: RestOptions) {
+  const onRequest = admissionOf(route, options);
+  if (route.upload || route.download) {
+    const registerFile = route.upload ? registerUpload : registerDownload;
+    const ask = askGraph(compileRoute(route, options.schema), options);
+    return (app: FastifyInstance, url: string) =>
+      registerFile(app, url, route, { ask, onRequest, admission: options.admission });
+  }
+  const handler = handlerOf(route, selections, options);
+  return (app: FastifyInstance, url: string) =>
+    void app.route({ method: route.method, url, onRequest, handler });
 }
 
 function handlerOf(route: Route, selections: Selections, options: RestOptions) {
   const { admission, refreshCookie, errors: declared } = options;
-  const execute = executorOf(options);
   const whole = compileRoute(route, options.schema);
   const toDomainError = restErrors(declared);
   const use = route.refreshCookie;
@@ -57,7 +70,11 @@ function handlerOf(route: Route, selections: Selections, options: RestOptions) {
     const { query, operationName, shape, versionOf } = selections.select(whole, fields);
     const variables = withVersion(route.variables({ ...read, body }), version);
     const idempotency = idempotencyOf(route, request.headers['idempotency-key'], operationName, variables);
-    const { data, errors } = await execute({ query, operationName, variables }, { ...scope, idempotency });
+    const { data, errors } = await runOwnDocument(
+      options,
+      { query, operationName, variables },
+      { ...scope, idempotency },
+    );
     if (idempotency?.isReplayed) void reply.header('idempotent-replayed', 'true');
     if (errors?.length || !data) {
       const error = toDomainError(errors?.[0]);
@@ -79,30 +96,6 @@ function admissionOf({ isOpen }: Route, { admission }: RestOptions) {
     const nobody = { ...credentials, authorization: undefined, apiKey: undefined };
     await admission.admit(request, reply, isOpen ? nobody : credentials);
   };
-}
-
-/** Runs an operation for the first time by Apollo Server, and directly from then on. */
-function executorOf({ apollo, operations }: RestOptions) {
-  return async (
-    { query, operationName, variables }: RouteOperation,
-    scope: RequestScope,
-  ): Promise<{ data?: Record<string, unknown> | null; errors?: readonly GraphQLFormattedError[] }> => {
-    const known = { text: query, operationName, variables, scope, isCharged: false };
-    const answer = await operations.run(known);
-    if (answer) return answer;
-    const { body } = await apollo.executeOperation(
-      { query, operationName, variables },
-      { contextValue: forOwnDocument(scope) },
-    );
-    if (body.kind !== 'single') throw new Error('A route cannot answer incrementally.');
-    return body.singleResult;
-  };
-}
-
-interface RouteOperation {
-  readonly query: string;
-  readonly operationName: string | undefined;
-  readonly variables: Record<string, unknown>;
 }
 
 function compileRoute({ method, path, document }: Route, schema: GraphQLSchema): CompiledDocument {

@@ -4,6 +4,7 @@ import { apiKeyRoutes } from './routes/api-keys.js';
 import { auditRoutes } from './routes/audit.js';
 import { authRoutes } from './routes/auth.js';
 import { businessRoutes } from './routes/business.js';
+import { crmFileRoutes } from './routes/crm-files.js';
 import { crmSettingsRoutes } from './routes/crm-settings.js';
 import { customerMergeRoutes } from './routes/customer-merges.js';
 import { companyRoutes } from './routes/companies.js';
@@ -32,6 +33,7 @@ export const routeTable: readonly Route[] = [
   ...crmRoutes,
   ...customerMergeRoutes,
   ...crmSettingsRoutes,
+  ...crmFileRoutes,
   ...companyRoutes,
   ...pipelineRoutes,
   ...dealRoutes,

@@ -25,6 +25,10 @@ export interface Route {
   readonly needsIdempotencyKey?: true;
   /** What the route does with the refresh token of browsers. */
   readonly refreshCookie?: CookieUse;
+  /** Takes a file of these types, of any size, which its operation gets in parts: `input` with `offset` and `content`. */
+  readonly upload?: readonly string[];
+  /** Answers a file of these types, which its operation tells in parts by `after`: `name mediaType content nextCursor`. */
+  readonly download?: readonly string[];
   /** Codes that it answers beyond those that its form and the descriptions of its operation tell. */
   readonly errors?: readonly string[];
   /** A body for the documentation, in wire names; one is made up from the input unless said. */

@@ -860,8 +860,8 @@ export interface paths {
         put?: never;
         post?: never;
         /**
-         * Erase a customer with all interactions
-         * @description Deletes a customer with all interactions: the same as eraseCustomer, which answers the proof too. Publishes customer.erased.
+         * Delete a customer with all interactions
+         * @description Deletes a customer with all interactions. Publishes customer.erased.
          */
         delete: operations["deleteCustomer"];
         options?: never;
@@ -943,206 +943,6 @@ export interface paths {
          * @description Changes what was noted of a contact. Publishes interaction.updated.
          */
         patch: operations["updateInteraction"];
-        trace?: never;
-    };
-    "/v1/crm/duplicates": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * List customers that may be the same, the most alike first
-         * @description Customers that may be the same, the most alike first. A change shows within a second or so: they are compared after it.
-         */
-        get: operations["listDuplicates"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/crm/duplicates/dismiss": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Say that two customers are not the same
-         * @description Says that two customers are not the same; they are not suggested again. Publishes customer_duplicate.dismissed.
-         */
-        post: operations["dismissDuplicate"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/crm/customers/{id}/duplicates": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Read up to ten customers that may be the same as one
-         * @description A customer of the business. NOT-FOUND-001 for any other id.
-         */
-        get: operations["readDuplicates"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/crm/customers/{id}/merge-preview/{merged_id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * See what merging another customer with this one would do
-         * @description What merging two customers would do. Changes nothing.
-         */
-        get: operations["previewMerge"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/crm/customers/{id}/merge": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Merge another customer with this one
-         * @description Makes two customers one. What referred to the merged one refers to the survivor, and its id leads there. Can be undone for 30 days. Publishes customer.merged and customer.updated.
-         */
-        post: operations["mergeCustomers"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/crm/merges/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Read a merge
-         * @description A merge. NOT-FOUND-001 for any other id.
-         */
-        get: operations["readMerge"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/crm/merges/{id}/undo": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Take merged customers apart, within 30 days
-         * @description Takes merged customers apart, as far as they were not changed since: the merged one is back with its id and with what referred to it. Publishes customer.merge_undone, customer.created and customer.updated.
-         */
-        post: operations["undoMerge"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/crm/customers/{id}/personal-data": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Read everything that the platform has about a customer
-         * @description Everything that the platform has about a customer, gathered from all its parts.
-         */
-        get: operations["readPersonalData"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/crm/customers/{id}/erase": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Erase a person, and prove it
-         * @description Erases a person: the customer and its interactions are deleted, deals and tasks stay without them, events and the audit trail are blanked. A search over everything follows as the proof. Publishes customer.erased.
-         */
-        post: operations["eraseCustomer"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/crm/erasures/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Read an erasure and its proof
-         * @description An erasure. NOT-FOUND-001 for any other id.
-         */
-        get: operations["readErasure"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
         trace?: never;
     };
     "/v1/crm/tags": {
@@ -1231,6 +1031,170 @@ export interface paths {
          * @description Renames, archives or otherwise changes a field. Publishes custom_field.updated.
          */
         patch: operations["updateCustomField"];
+        trace?: never;
+    };
+    "/v1/crm/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List imports, newest first
+         * @description Imports of the last 30 days, newest first.
+         */
+        get: operations["listImports"];
+        put?: never;
+        /**
+         * Make an import; its file is sent next
+         * @description Makes an import, which waits for its file.
+         */
+        post: operations["createImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/crm/imports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read an import: how far it is
+         * @description An import. NOT-FOUND-001 for an id of another business.
+         */
+        get: operations["readImport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/crm/imports/{id}/content": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send the file of an import, or with `offset` a part of it
+         * @description Sends the next part of the file. CONFLICT-001 when it does not begin where the part before ended, VAL-003 when the file is larger than imports may be: 64 MiB unless the platform says otherwise.
+         */
+        post: operations["appendImportContent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/crm/imports/{id}/start": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Start an import, or a dry run of it
+         * @description Starts an import or a dry run. Each row adds or changes a customer, as in upsertCustomers; of rows about the same customer the later builds on the earlier. A faulty row fails alone. Publishes customer_import.started.
+         */
+        post: operations["startImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/crm/imports/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Cancel an import; customers that it has written stay
+         * @description Ends an import; customers that it has written stay. Publishes customer_import.finished.
+         */
+        post: operations["cancelImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/crm/imports/{id}/errors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Download the rows of an import that failed
+         * @description The rows of an import that failed, as CSV: line, field, code, message and the row itself. NOT-FOUND-001 for an id of another business.
+         */
+        get: operations["readImportErrors"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/crm/exports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take customers out as a file; it can be downloaded for an hour
+         * @description Takes customers out as a file, which the caller can download for an hour; it is noted in the audit trail. PAGE-001 for an unknown custom field. Publishes customer_export.created.
+         */
+        post: operations["createExport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/crm/exports/{id}/content": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Download an export
+         * @description A part of an export: up to 1,000 customers as they are by now. NOT-FOUND-001 when somebody else made the export or its hour is over.
+         */
+        get: operations["readExport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/v1/crm/companies": {
@@ -2748,6 +2712,46 @@ export interface components {
              */
             expected_close_date?: string | null;
         };
+        /** @description Customers to take out. */
+        CreateExportInput: {
+            /**
+             * @description The form of the file. Default: CSV.
+             * @enum {string|null}
+             */
+            format?: "CSV" | "JSON_LINES" | null;
+            /** @description Which customers. Default: all. */
+            filter?: components["schemas"]["CustomerFilter"] | null;
+            /** @description In which order. Default: oldest first. */
+            order_by?: components["schemas"]["CustomerOrder"] | null;
+        };
+        /** @description An import to make. Its file is sent next. */
+        CreateImportInput: {
+            /**
+             * @description What the file is called, such as `customers.csv`: 1 to 200 characters.
+             * @example customers.csv
+             */
+            file_name: string;
+            /**
+             * @description The form of the file. Default: CSV.
+             * @enum {string|null}
+             */
+            format?: "CSV" | "JSON_LINES" | null;
+            /**
+             * @description By what a row finds the customer that it is about. Default: ANY.
+             * @enum {string|null}
+             */
+            match_by?: "ANY" | "EMAIL" | "PHONE" | "EXTERNAL_REFERENCE" | null;
+            /**
+             * @description What becomes of rows about customers that are there. Default: UPDATE.
+             * @enum {string|null}
+             */
+            on_existing?: "UPDATE" | "SKIP" | null;
+            /**
+             * @description Where phone numbers without a country code are from: two letters of ISO 3166, such as `DE`. Default: such a number is a fault.
+             * @example DE
+             */
+            phone_country?: string | null;
+        };
         /** @description A pipeline to make. */
         CreatePipelineInput: {
             /** @description Name, 1 to 100 characters. CONFLICT-001 when another pipeline has it. */
@@ -2854,6 +2858,25 @@ export interface components {
              */
             updated_at: string;
         };
+        /** @description Conditions on a custom field; all of them must hold. */
+        CustomFieldFilter: {
+            /** @description The key of the field. */
+            key: string;
+            /** @description Equal; texts in any case. The value is of the field’s type. */
+            eq?: unknown;
+            /** @description Equal to one of up to 50 values. */
+            in?: unknown[] | null;
+            /** @description At least. The value is of the field’s type. */
+            gte?: unknown;
+            /** @description Above. The value is of the field’s type. */
+            gt?: unknown;
+            /** @description At the most. The value is of the field’s type. */
+            lte?: unknown;
+            /** @description Below. The value is of the field’s type. */
+            lt?: unknown;
+            /** @description Whether the customer has a value at all. */
+            exists?: boolean | null;
+        };
         /** @description A customer of the business. */
         Customer: {
             /**
@@ -2907,64 +2930,26 @@ export interface components {
              */
             updated_at: string;
         };
-        /** @description A customer that may be the same as the one in question. */
-        CustomerDuplicate: {
-            /** @description How likely they are the same: 0 to 1. */
-            score: number;
-            /** @description Why. */
-            reasons: ("SAME_PHONE" | "SAME_EMAIL_NAME" | "SAME_EMAIL_DOMAIN" | "SAME_NAME" | "SIMILAR_NAME" | "SAME_COMPANY")[];
-            /** @description The other customer. */
-            customer: components["schemas"]["Customer"];
-        };
-        /** @description That a person was erased, and the proof. */
-        CustomerErasure: {
-            /**
-             * Format: uuid
-             * @description The erasure id.
-             */
-            customer_erasure_id: string;
-            /**
-             * Format: uuid
-             * @description The customer that was erased.
-             */
-            customer_id: string;
-            /**
-             * @description How far it has come.
-             * @enum {string}
-             */
-            status: "RUNNING" | "PROVED" | "REMAINS";
-            /**
-             * Format: int32
-             * @description Events and audit entries from which the person was blanked.
-             */
-            blanked_entries: number;
-            /**
-             * Format: int32
-             * @description How many names, e-mails and phone numbers were searched for: those of the person that no other customer has. Null before the search.
-             */
-            searched_values: number | null;
-            /** @description Where something was found; empty when it is proved. */
-            remains: components["schemas"]["ErasureRemains"][];
-            /** @description Who asked for it. */
-            requested_by: {
-                /**
-                 * Format: uuid
-                 * @description The user id.
-                 */
-                user_id: string;
-                /** @description Full name. */
-                name: string;
-            };
-            /**
-             * Format: date-time
-             * @description When it was asked for.
-             */
-            requested_at: string;
-            /**
-             * Format: date-time
-             * @description When the search ended; null before.
-             */
-            proved_at: string | null;
+        /** @description Which customers; all conditions must hold. */
+        CustomerFilter: {
+            /** @description By tags. */
+            tag?: components["schemas"]["TagFilter"] | null;
+            /** @description By e-mail. */
+            email?: components["schemas"]["EmailFilter"] | null;
+            /** @description By phone number. */
+            phone?: components["schemas"]["PhoneFilter"] | null;
+            /** @description By external reference. */
+            external_reference?: components["schemas"]["ExternalReferenceFilter"] | null;
+            /** @description By text. */
+            text?: components["schemas"]["CustomerTextFilter"] | null;
+            /** @description By the time they were added. */
+            created_at?: components["schemas"]["DateTimeFilter"] | null;
+            /** @description By the time they were last changed. */
+            updated_at?: components["schemas"]["DateTimeFilter"] | null;
+            /** @description By the time of the last interaction; customers without one are left out. */
+            last_activity_at?: components["schemas"]["DateTimeFilter"] | null;
+            /** @description By custom fields, up to 10. */
+            custom?: components["schemas"]["CustomFieldFilter"][] | null;
         };
         /** @description A customer that a search found. */
         CustomerMatch: {
@@ -2975,48 +2960,20 @@ export interface components {
             /** @description The customer; null when it is gone by now. */
             customer: components["schemas"]["Customer"] | null;
         };
-        /** @description That two customers became one. */
-        CustomerMerge: {
+        /** @description The order of a list of customers. */
+        CustomerOrder: {
             /**
-             * Format: uuid
-             * @description The merge id; undoMerge takes it.
+             * @description What to sort by.
+             * @enum {string}
              */
-            customer_merge_id: string;
+            field: "CREATED_AT" | "UPDATED_AT" | "NAME" | "EMAIL" | "LAST_ACTIVITY_AT" | "CUSTOM";
             /**
-             * Format: uuid
-             * @description The customer that stayed.
+             * @description Upwards or downwards.
+             * @enum {string}
              */
-            survivor_id: string;
-            /**
-             * Format: uuid
-             * @description The customer that was merged; this id leads to the survivor.
-             */
-            merged_id: string;
-            /** @description Who merged them. */
-            merged_by: {
-                /**
-                 * Format: uuid
-                 * @description The user id.
-                 */
-                user_id: string;
-                /** @description Full name. */
-                name: string;
-            };
-            /**
-             * Format: date-time
-             * @description When they were merged.
-             */
-            merged_at: string;
-            /**
-             * Format: date-time
-             * @description Until when the merge can be undone: 30 days.
-             */
-            undo_until: string;
-            /**
-             * Format: date-time
-             * @description When it was undone; null when it was not.
-             */
-            undone_at: string | null;
+            direction: "ASC" | "DESC";
+            /** @description The key of the custom field to sort by. */
+            custom_key?: string | null;
         };
         /** @description One of many customers: as UpsertCustomerInput, but what is wrong with it fails it alone. */
         CustomerRowInput: {
@@ -3042,6 +2999,34 @@ export interface components {
              * @description How many customers carry it.
              */
             customer_count: number;
+        };
+        /** @description Conditions on name, e-mail, phone and notes. */
+        CustomerTextFilter: {
+            /** @description Customers in which each of the words is found, misspelt or begun as in `searchCustomers`; of more than 1,000, those that match best. */
+            matches: string;
+        };
+        /** @description Conditions on a moment in time; all of them must hold. */
+        DateTimeFilter: {
+            /**
+             * Format: date-time
+             * @description At or after.
+             */
+            gte?: string | null;
+            /**
+             * Format: date-time
+             * @description After.
+             */
+            gt?: string | null;
+            /**
+             * Format: date-time
+             * @description At or before.
+             */
+            lte?: string | null;
+            /**
+             * Format: date-time
+             * @description Before.
+             */
+            lt?: string | null;
         };
         /** @description A job that failed as often as it may; kept until it is retried or discarded. */
         DeadJob: {
@@ -3332,34 +3317,10 @@ export interface components {
              */
             discarded_id: string;
         };
-        /** @description Two customers that are not the same. */
-        DismissDuplicateInput: {
-            /**
-             * Format: uuid
-             * @description One of them.
-             */
-            customer_id: string;
-            /**
-             * Format: uuid
-             * @description The other one.
-             */
-            other_customer_id: string;
-        };
-        /** @description The pair is no longer suggested. */
-        DismissDuplicatePayload: {
-            /** @description The two customers. */
-            customer_ids: string[];
-        };
-        /** @description Two customers that may be the same. */
-        DuplicatePair: {
-            /** @description How likely they are the same: 0 to 1. */
-            score: number;
-            /** @description Why. */
-            reasons: ("SAME_PHONE" | "SAME_EMAIL_NAME" | "SAME_EMAIL_DOMAIN" | "SAME_NAME" | "SIMILAR_NAME" | "SAME_COMPANY")[];
-            /** @description The one that was added first; null once it is gone. */
-            first: components["schemas"]["Customer"] | null;
-            /** @description The other one; null once it is gone. */
-            second: components["schemas"]["Customer"] | null;
+        /** @description Conditions on a text that is compared in one normal form. */
+        EmailFilter: {
+            /** @description The customer with this e-mail, in any case. */
+            eq: string;
         };
         /** @description The session that ended. */
         EndSessionPayload: {
@@ -3380,16 +3341,6 @@ export interface components {
              * @description Until when `confirmMfa` accepts its code.
              */
             expires_at: string;
-        };
-        /** @description A table in which something of the person was found. */
-        ErasureRemains: {
-            /** @description The table. */
-            table: string;
-            /**
-             * Format: int32
-             * @description How many of its rows have a name, an e-mail or a phone number of the person.
-             */
-            rows: number;
         };
         /** @description Something that happened in the business. */
         Event: {
@@ -3454,6 +3405,169 @@ export interface components {
             permission: string;
             /** @description JSON Schema (2020-12) of the event’s `data`. */
             payload_schema: unknown;
+        };
+        /** @description Customers taken out as a file. */
+        Export: {
+            /**
+             * Format: uuid
+             * @description The export id.
+             */
+            export_id: string;
+            /**
+             * @description The form of the file.
+             * @enum {string}
+             */
+            format: "CSV" | "JSON_LINES";
+            /**
+             * Format: date-time
+             * @description When it was asked for.
+             */
+            created_at: string;
+            /**
+             * Format: date-time
+             * @description Until when it can be downloaded: for an hour.
+             */
+            expires_at: string;
+        };
+        /** @description Conditions on the external reference. */
+        ExternalReferenceFilter: {
+            /** @description The customer with exactly this external reference. */
+            eq: string;
+        };
+        /** @description A part of a file that comes in parts; put together in order they are the file. */
+        FilePart: {
+            /**
+             * @description A name for the file, such as `customers.csv`.
+             * @example customers.csv
+             */
+            name: string;
+            /**
+             * @description What the file is, such as `text/csv; charset=utf-8`.
+             * @example text/csv; charset=utf-8
+             */
+            media_type: string;
+            /** @description The text of this part; it may be empty. */
+            content: string;
+            /** @description Pass it as `after` to read the next part; null at the last. */
+            next_cursor: string | null;
+        };
+        /** @description A file of customers on its way in. It is forgotten after 30 days. */
+        Import: {
+            /**
+             * Format: uuid
+             * @description The import id.
+             */
+            import_id: string;
+            /** @description What the file is called. */
+            file_name: string;
+            /**
+             * @description The form of the file.
+             * @enum {string}
+             */
+            format: "CSV" | "JSON_LINES";
+            /**
+             * @description How far it is.
+             * @enum {string}
+             */
+            status: "UPLOADING" | "QUEUED" | "RUNNING" | "CHECKED" | "DONE" | "CANCELLED" | "FAILED";
+            /**
+             * @description By what rows find customers.
+             * @enum {string}
+             */
+            match_by: "ANY" | "EMAIL" | "PHONE" | "EXTERNAL_REFERENCE";
+            /**
+             * @description What becomes of rows about customers that are there.
+             * @enum {string}
+             */
+            on_existing: "UPDATE" | "SKIP";
+            /** @description Where phone numbers without a country code are from; null when such a number is a fault. */
+            phone_country: string | null;
+            /** @description Whether nothing is written: the counts tell what would be. */
+            is_dry_run: boolean;
+            /** @description What divides the fields; null until the file was read. */
+            delimiter: string | null;
+            /**
+             * @description How its characters are written, such as `utf-8`; null until the file was read.
+             * @example utf-8
+             */
+            encoding: string | null;
+            /** @description How much of the file has arrived, in bytes. */
+            received_bytes: number;
+            /** @description How much of it has been read, in bytes. */
+            processed_bytes: number;
+            /**
+             * Format: int32
+             * @description Rows read so far, header and empty lines apart.
+             */
+            row_count: number;
+            /**
+             * Format: int32
+             * @description Rows that added a customer.
+             */
+            created_count: number;
+            /**
+             * Format: int32
+             * @description Rows that changed a customer.
+             */
+            updated_count: number;
+            /**
+             * Format: int32
+             * @description Rows about a customer that was as they say.
+             */
+            unchanged_count: number;
+            /**
+             * Format: int32
+             * @description Rows left out since their customer was there.
+             */
+            skipped_count: number;
+            /**
+             * Format: int32
+             * @description Rows that failed; the error file names each.
+             */
+            failed_count: number;
+            /** @description Why the file as a whole cannot be read. */
+            failure: string | null;
+            /** @description What the columns of a CSV file are for: as it was said, else as far as their names tell. Empty until the header has arrived. */
+            columns: components["schemas"]["ImportColumn"][];
+            /** @description Who made it. */
+            created_by: {
+                /**
+                 * Format: uuid
+                 * @description The user id.
+                 */
+                user_id: string;
+                /** @description Full name. */
+                name: string;
+            };
+            /**
+             * Format: date-time
+             * @description When the import was made.
+             */
+            created_at: string;
+            /**
+             * Format: date-time
+             * @description When it was last started.
+             */
+            started_at: string | null;
+            /**
+             * Format: date-time
+             * @description When it ended.
+             */
+            finished_at: string | null;
+        };
+        /** @description Which field of a customer a column fills. */
+        ImportColumn: {
+            /** @description The column, as the header of the file names it. */
+            column: string;
+            /** @description `name`, `email`, `phone`, `tags`, `external_reference` or `custom.<key>`; null when it is left out. */
+            field: string | null;
+        };
+        /** @description Which field of a customer a column fills. */
+        ImportColumnInput: {
+            /** @description The column, as the header names it; in JSON Lines, the key. */
+            column: string;
+            /** @description `name`, `email`, `phone`, `tags`, `external_reference` or `custom.<key>`; null leaves the column out. Several columns can be for `name`, put together with blanks, and for `tags`. */
+            field?: string | null;
         };
         /** @description A contact with a customer. */
         Interaction: {
@@ -3637,88 +3751,6 @@ export interface components {
             /** @description The ids of the sessions that this ended. */
             ended_ids: string[];
         };
-        /** @description Whose value of a field the survivor gets. */
-        MergeChoiceInput: {
-            /** @description The field, as previewMerge names it. */
-            field: string;
-            /**
-             * @description Whose value it gets.
-             * @enum {string}
-             */
-            from: "SURVIVOR" | "MERGED";
-        };
-        /** @description Two customers to make one. */
-        MergeCustomersInput: {
-            /**
-             * Format: uuid
-             * @description The customer that becomes one with it.
-             */
-            merged_id: string;
-            /**
-             * Format: int32
-             * @description Merge only while the survivor is at this version; STALE-001 otherwise.
-             */
-            survivor_version?: number | null;
-            /**
-             * Format: int32
-             * @description Merge only while the other one is at this version; STALE-001 otherwise.
-             */
-            merged_version?: number | null;
-            /** @description Whose values to take. Default: the survivor’s, where it has one. */
-            choices?: components["schemas"]["MergeChoiceInput"][] | null;
-        };
-        /** @description The survivor, and the merge to undo. */
-        MergeCustomersPayload: {
-            /** @description The survivor as it is now. */
-            customer: components["schemas"]["Customer"];
-            /** @description The merge. */
-            merge: components["schemas"]["CustomerMerge"];
-        };
-        /** @description A field of two customers that are to be merged. */
-        MergeFieldPreview: {
-            /** @description `name`, `email`, `phone`, `external_reference`, `company` (values are ids), or `custom.<key>`. Tags are no choice: the survivor has those of both. */
-            field: string;
-            /** @description What the survivor has; null for nothing. */
-            survivor_value: unknown;
-            /** @description What the other one has; null for nothing. */
-            merged_value: unknown;
-            /** @description Whether both have a value, and not the same: somebody should choose. */
-            is_conflict: boolean;
-            /**
-             * @description Whose value is taken when nobody chooses.
-             * @enum {string}
-             */
-            suggested: "SURVIVOR" | "MERGED";
-        };
-        /** @description What a merge would do. */
-        MergePreview: {
-            /** @description The customer that stays. */
-            survivor: components["schemas"]["Customer"];
-            /** @description The customer that becomes one with it. */
-            merged: components["schemas"]["Customer"];
-            /** @description What can be chosen. */
-            fields: components["schemas"]["MergeFieldPreview"][];
-            /** @description What refers to the merged one, over the whole platform. */
-            references: components["schemas"]["MergeReferenceCount"][];
-        };
-        /** @description Records of one kind that a merge gives to the survivor. */
-        MergeReferenceCount: {
-            /**
-             * @description The part of the platform that has them, such as `crm`.
-             * @example crm
-             */
-            subgraph: string;
-            /**
-             * @description What they are, such as `deals`.
-             * @example deals
-             */
-            label: string;
-            /**
-             * Format: int32
-             * @description How many there are.
-             */
-            count: number;
-        };
         /** @description A part of the platform that a business can use or leave aside. */
         Module: {
             /**
@@ -3813,37 +3845,10 @@ export interface components {
             /** @description Whether the caller holds it. */
             is_held: boolean;
         };
-        /** @description Everything that the platform has about a customer. */
-        PersonalData: {
-            /**
-             * Format: uuid
-             * @description The customer.
-             */
-            customer_id: string;
-            /** @description Ids of customers that were merged with it. */
-            former_ids: string[];
-            /**
-             * Format: date-time
-             * @description When it was gathered.
-             */
-            gathered_at: string;
-            /** @description The records, by what they are. */
-            parts: components["schemas"]["PersonalDataPart"][];
-        };
-        /** @description Records of one kind about a person. */
-        PersonalDataPart: {
-            /**
-             * @description The part of the platform that has them, such as `crm`.
-             * @example crm
-             */
-            subgraph: string;
-            /**
-             * @description What they are, such as `interactions`.
-             * @example interactions
-             */
-            label: string;
-            /** @description The records as they are stored. */
-            records: Record<string, never>[];
+        /** @description Conditions on a phone number. */
+        PhoneFilter: {
+            /** @description The customers with this phone number, written with its country code. */
+            eq: string;
         };
         /** @description A way that deals of the business go, stage by stage. */
         Pipeline: {
@@ -4151,6 +4156,24 @@ export interface components {
             /** @description Their amounts by currency, in alphabetical order. */
             totals: components["schemas"]["DealTotal"][];
         };
+        /** @description An import to start. */
+        StartImportInput: {
+            /** @description Reads all rows and writes none; it can be started again afterwards. Default: no. */
+            is_dry_run?: boolean | null;
+            /** @description What the columns are for; others are left out. Default: as far as their names tell. */
+            mapping?: components["schemas"]["ImportColumnInput"][] | null;
+        };
+        /** @description Conditions on tags, in any case; all conditions must hold. */
+        TagFilter: {
+            /** @description Customers that carry this tag. */
+            eq?: string | null;
+            /** @description Customers that carry one of these, up to 50. */
+            any?: string[] | null;
+            /** @description Customers that carry all of these, up to 20. */
+            all?: string[] | null;
+            /** @description Customers that carry none of these, up to 50. */
+            none?: string[] | null;
+        };
         /** @description Something to be done. */
         Task: {
             /**
@@ -4249,15 +4272,6 @@ export interface components {
              * @description When the task was last changed.
              */
             updated_at: string;
-        };
-        /** @description Two customers again. */
-        UndoMergePayload: {
-            /** @description The former survivor as it is now. */
-            survivor: components["schemas"]["Customer"];
-            /** @description The customer that is back. */
-            restored: components["schemas"]["Customer"];
-            /** @description The merge, undone. */
-            merge: components["schemas"]["CustomerMerge"];
         };
         /** @description Changes to the profile of the business. What is absent stays. */
         UpdateBusinessInput: {
@@ -9071,7 +9085,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Erase a customer with all interactions */
+            /** @description Delete a customer with all interactions */
             200: {
                 headers: {
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
@@ -9694,885 +9708,6 @@ export interface operations {
             503: components["responses"]["503.SYS-002"];
         };
     };
-    listDuplicates: {
-        parameters: {
-            query?: {
-                /** @description How many records at the most. */
-                limit?: components["parameters"]["Limit"];
-                /** @description The `next_cursor` of the page before. */
-                after?: components["parameters"]["After"];
-                /** @description Fields to answer, separated by commas; those of an object within are named with a dot. Others are left out of the answer. Default: all. */
-                fields?: string;
-            };
-            header?: {
-                /** @description An id of your own for the request: 8 to 100 letters, digits, `_` or `-`. */
-                "X-Request-Id"?: components["parameters"]["RequestId"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description List customers that may be the same, the most alike first */
-            200: {
-                headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "success": true,
-                     *       "data": {
-                     *         "items": [
-                     *           {
-                     *             "score": 1,
-                     *             "reasons": [
-                     *               "SAME_PHONE"
-                     *             ],
-                     *             "first": {
-                     *               "customer_id": "01930000-0000-7000-8000-000000000001",
-                     *               "name": "Zoë Adler",
-                     *               "email": "zoe@adler.example",
-                     *               "phone": "+4930123456",
-                     *               "external_reference": "external reference",
-                     *               "tags": [
-                     *                 "tag"
-                     *               ],
-                     *               "custom": {},
-                     *               "last_activity_at": "2026-11-21T06:20:00.000Z",
-                     *               "version": 3,
-                     *               "created_by": {
-                     *                 "user_id": "01930000-0000-7000-8000-000000000001",
-                     *                 "name": "Zoë Adler"
-                     *               },
-                     *               "created_at": "2026-11-21T06:20:00.000Z",
-                     *               "updated_at": "2026-11-21T06:20:00.000Z"
-                     *             },
-                     *             "second": {
-                     *               "customer_id": "01930000-0000-7000-8000-000000000001",
-                     *               "name": "Zoë Adler",
-                     *               "email": "zoe@adler.example",
-                     *               "phone": "+4930123456",
-                     *               "external_reference": "external reference",
-                     *               "tags": [
-                     *                 "tag"
-                     *               ],
-                     *               "custom": {},
-                     *               "last_activity_at": "2026-11-21T06:20:00.000Z",
-                     *               "version": 3,
-                     *               "created_by": {
-                     *                 "user_id": "01930000-0000-7000-8000-000000000001",
-                     *                 "name": "Zoë Adler"
-                     *               },
-                     *               "created_at": "2026-11-21T06:20:00.000Z",
-                     *               "updated_at": "2026-11-21T06:20:00.000Z"
-                     *             }
-                     *           }
-                     *         ],
-                     *         "page_info": {
-                     *           "has_more": true,
-                     *           "next_cursor": "1"
-                     *         }
-                     *       },
-                     *       "error": null
-                     *     }
-                     */
-                    "application/json": {
-                        /** @constant */
-                        success: true;
-                        data: {
-                            /** @description The records of this page, in the order asked for. */
-                            items: components["schemas"]["DuplicatePair"][];
-                            page_info: components["schemas"]["PageInfo"];
-                        };
-                        error: null;
-                    };
-                };
-            };
-            400: components["responses"]["400.VAL-002.PAGE-001"];
-            401: components["responses"]["401.AUTH-004.AUTH-002.AUTH-003.AUTH-006"];
-            403: components["responses"]["403.AUTH-004.AUTH-009.MODULE-001.AUTH-008"];
-            414: components["responses"]["414.VAL-002"];
-            422: components["responses"]["422.VAL-001"];
-            429: components["responses"]["429.RATE-001"];
-            500: components["responses"]["500.SYS-001"];
-            503: components["responses"]["503.SYS-002"];
-        };
-    };
-    dismissDuplicate: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description A key of your own, new for each request, such as a UUID. Sent again with the same request within seven days, the change is made once and the answer is the same. Operations that do not list it, such as those without sign-in, ignore it. */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-                /** @description An id of your own for the request: 8 to 100 letters, digits, `_` or `-`. */
-                "X-Request-Id"?: components["parameters"]["RequestId"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "customer_id": "01930000-0000-7000-8000-000000000001",
-                 *       "other_customer_id": "01930000-0000-7000-8000-000000000001"
-                 *     }
-                 */
-                "application/json": components["schemas"]["DismissDuplicateInput"];
-            };
-        };
-        responses: {
-            /** @description Say that two customers are not the same */
-            200: {
-                headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
-                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "success": true,
-                     *       "data": {
-                     *         "customer_ids": [
-                     *           "01930000-0000-7000-8000-000000000001"
-                     *         ]
-                     *       },
-                     *       "error": null
-                     *     }
-                     */
-                    "application/json": {
-                        /** @constant */
-                        success: true;
-                        data: components["schemas"]["DismissDuplicatePayload"];
-                        error: null;
-                    };
-                };
-            };
-            400: components["responses"]["400.VAL-002"];
-            401: components["responses"]["401.AUTH-004.AUTH-002.AUTH-003.AUTH-006"];
-            403: components["responses"]["403.AUTH-004.AUTH-009.MODULE-001.AUTH-008"];
-            404: components["responses"]["404.NOT-FOUND-001"];
-            409: components["responses"]["409.IDEM-003"];
-            412: components["responses"]["412.STALE-001"];
-            413: components["responses"]["413.VAL-003"];
-            414: components["responses"]["414.VAL-002"];
-            415: components["responses"]["415.VAL-002"];
-            422: components["responses"]["422.VAL-001.IDEM-002"];
-            429: components["responses"]["429.RATE-001"];
-            500: components["responses"]["500.SYS-001"];
-            503: components["responses"]["503.SYS-002"];
-        };
-    };
-    readDuplicates: {
-        parameters: {
-            query?: {
-                /** @description Fields to answer, separated by commas; those of an object within are named with a dot. Others are left out of the answer. Default: all. */
-                fields?: string;
-            };
-            header?: {
-                /** @description An id of your own for the request: 8 to 100 letters, digits, `_` or `-`. */
-                "X-Request-Id"?: components["parameters"]["RequestId"];
-            };
-            path: {
-                /** @description The customer id. */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Read up to ten customers that may be the same as one */
-            200: {
-                headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "success": true,
-                     *       "data": {
-                     *         "customer_id": "01930000-0000-7000-8000-000000000001",
-                     *         "duplicates": [
-                     *           {
-                     *             "score": 1,
-                     *             "reasons": [
-                     *               "SAME_PHONE"
-                     *             ],
-                     *             "customer": {
-                     *               "customer_id": "01930000-0000-7000-8000-000000000001",
-                     *               "name": "Zoë Adler",
-                     *               "email": "zoe@adler.example",
-                     *               "phone": "+4930123456",
-                     *               "external_reference": "external reference",
-                     *               "tags": [
-                     *                 "tag"
-                     *               ],
-                     *               "custom": {},
-                     *               "last_activity_at": "2026-11-21T06:20:00.000Z",
-                     *               "version": 3,
-                     *               "created_by": {
-                     *                 "user_id": "01930000-0000-7000-8000-000000000001",
-                     *                 "name": "Zoë Adler"
-                     *               },
-                     *               "created_at": "2026-11-21T06:20:00.000Z",
-                     *               "updated_at": "2026-11-21T06:20:00.000Z"
-                     *             }
-                     *           }
-                     *         ]
-                     *       },
-                     *       "error": null
-                     *     }
-                     */
-                    "application/json": {
-                        /** @constant */
-                        success: true;
-                        /** @description A customer of the business. */
-                        data: {
-                            /**
-                             * Format: uuid
-                             * @description The customer id.
-                             */
-                            customer_id: string;
-                            /** @description Up to ten customers that may be the same, the most alike first. */
-                            duplicates: components["schemas"]["CustomerDuplicate"][];
-                        } | null;
-                        error: null;
-                    };
-                };
-            };
-            400: components["responses"]["400.VAL-002.PAGE-001"];
-            401: components["responses"]["401.AUTH-004.AUTH-002.AUTH-003.AUTH-006"];
-            403: components["responses"]["403.AUTH-004.AUTH-009.MODULE-001.AUTH-008"];
-            404: components["responses"]["404.NOT-FOUND-001"];
-            414: components["responses"]["414.VAL-002"];
-            422: components["responses"]["422.VAL-001"];
-            429: components["responses"]["429.RATE-001"];
-            500: components["responses"]["500.SYS-001"];
-            503: components["responses"]["503.SYS-002"];
-        };
-    };
-    previewMerge: {
-        parameters: {
-            query?: {
-                /** @description Fields to answer, separated by commas; those of an object within are named with a dot. Others are left out of the answer. Default: all. */
-                fields?: string;
-            };
-            header?: {
-                /** @description An id of your own for the request: 8 to 100 letters, digits, `_` or `-`. */
-                "X-Request-Id"?: components["parameters"]["RequestId"];
-            };
-            path: {
-                /** @description The customer that stays. */
-                id: string;
-                /** @description The customer that becomes one with it. */
-                merged_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description See what merging another customer with this one would do */
-            200: {
-                headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "success": true,
-                     *       "data": {
-                     *         "survivor": {
-                     *           "customer_id": "01930000-0000-7000-8000-000000000001",
-                     *           "name": "Zoë Adler",
-                     *           "email": "zoe@adler.example",
-                     *           "phone": "+4930123456",
-                     *           "external_reference": "external reference",
-                     *           "tags": [
-                     *             "tag"
-                     *           ],
-                     *           "custom": {},
-                     *           "last_activity_at": "2026-11-21T06:20:00.000Z",
-                     *           "version": 3,
-                     *           "created_by": {
-                     *             "user_id": "01930000-0000-7000-8000-000000000001",
-                     *             "name": "Zoë Adler"
-                     *           },
-                     *           "created_at": "2026-11-21T06:20:00.000Z",
-                     *           "updated_at": "2026-11-21T06:20:00.000Z"
-                     *         },
-                     *         "merged": {
-                     *           "customer_id": "01930000-0000-7000-8000-000000000001",
-                     *           "name": "Zoë Adler",
-                     *           "email": "zoe@adler.example",
-                     *           "phone": "+4930123456",
-                     *           "external_reference": "external reference",
-                     *           "tags": [
-                     *             "tag"
-                     *           ],
-                     *           "custom": {},
-                     *           "last_activity_at": "2026-11-21T06:20:00.000Z",
-                     *           "version": 3,
-                     *           "created_by": {
-                     *             "user_id": "01930000-0000-7000-8000-000000000001",
-                     *             "name": "Zoë Adler"
-                     *           },
-                     *           "created_at": "2026-11-21T06:20:00.000Z",
-                     *           "updated_at": "2026-11-21T06:20:00.000Z"
-                     *         },
-                     *         "fields": [
-                     *           {
-                     *             "field": "field",
-                     *             "survivor_value": {},
-                     *             "merged_value": {},
-                     *             "is_conflict": true,
-                     *             "suggested": "SURVIVOR"
-                     *           }
-                     *         ],
-                     *         "references": [
-                     *           {
-                     *             "subgraph": "crm",
-                     *             "label": "deals",
-                     *             "count": 1
-                     *           }
-                     *         ]
-                     *       },
-                     *       "error": null
-                     *     }
-                     */
-                    "application/json": {
-                        /** @constant */
-                        success: true;
-                        data: components["schemas"]["MergePreview"];
-                        error: null;
-                    };
-                };
-            };
-            400: components["responses"]["400.VAL-002.PAGE-001"];
-            401: components["responses"]["401.AUTH-004.AUTH-002.AUTH-003.AUTH-006"];
-            403: components["responses"]["403.AUTH-004.AUTH-009.MODULE-001.AUTH-008"];
-            404: components["responses"]["404.NOT-FOUND-001"];
-            414: components["responses"]["414.VAL-002"];
-            422: components["responses"]["422.VAL-001"];
-            429: components["responses"]["429.RATE-001"];
-            500: components["responses"]["500.SYS-001"];
-            503: components["responses"]["503.SYS-002"];
-        };
-    };
-    mergeCustomers: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description A key of your own, new for each request, such as a UUID. Sent again with the same request within seven days, the change is made once and the answer is the same. Operations that do not list it, such as those without sign-in, ignore it. */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-                /** @description An id of your own for the request: 8 to 100 letters, digits, `_` or `-`. */
-                "X-Request-Id"?: components["parameters"]["RequestId"];
-            };
-            path: {
-                /** @description The customer that stays. */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "merged_id": "01930000-0000-7000-8000-000000000001",
-                 *       "survivor_version": 1,
-                 *       "merged_version": 1,
-                 *       "choices": [
-                 *         {
-                 *           "field": "field",
-                 *           "from": "SURVIVOR"
-                 *         }
-                 *       ]
-                 *     }
-                 */
-                "application/json": components["schemas"]["MergeCustomersInput"];
-            };
-        };
-        responses: {
-            /** @description Merge another customer with this one */
-            200: {
-                headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
-                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "success": true,
-                     *       "data": {
-                     *         "customer": {
-                     *           "customer_id": "01930000-0000-7000-8000-000000000001",
-                     *           "name": "Zoë Adler",
-                     *           "email": "zoe@adler.example",
-                     *           "phone": "+4930123456",
-                     *           "external_reference": "external reference",
-                     *           "tags": [
-                     *             "tag"
-                     *           ],
-                     *           "custom": {},
-                     *           "last_activity_at": "2026-11-21T06:20:00.000Z",
-                     *           "version": 3,
-                     *           "created_by": {
-                     *             "user_id": "01930000-0000-7000-8000-000000000001",
-                     *             "name": "Zoë Adler"
-                     *           },
-                     *           "created_at": "2026-11-21T06:20:00.000Z",
-                     *           "updated_at": "2026-11-21T06:20:00.000Z"
-                     *         },
-                     *         "merge": {
-                     *           "customer_merge_id": "01930000-0000-7000-8000-000000000001",
-                     *           "survivor_id": "01930000-0000-7000-8000-000000000001",
-                     *           "merged_id": "01930000-0000-7000-8000-000000000001",
-                     *           "merged_by": {
-                     *             "user_id": "01930000-0000-7000-8000-000000000001",
-                     *             "name": "Zoë Adler"
-                     *           },
-                     *           "merged_at": "2026-11-21T06:20:00.000Z",
-                     *           "undo_until": "2026-11-21T06:20:00.000Z",
-                     *           "undone_at": "2026-11-21T06:20:00.000Z"
-                     *         }
-                     *       },
-                     *       "error": null
-                     *     }
-                     */
-                    "application/json": {
-                        /** @constant */
-                        success: true;
-                        data: components["schemas"]["MergeCustomersPayload"];
-                        error: null;
-                    };
-                };
-            };
-            400: components["responses"]["400.VAL-002"];
-            401: components["responses"]["401.AUTH-004.AUTH-002.AUTH-003.AUTH-006"];
-            403: components["responses"]["403.AUTH-004.AUTH-009.MODULE-001.AUTH-008"];
-            404: components["responses"]["404.NOT-FOUND-001"];
-            409: components["responses"]["409.IDEM-003"];
-            412: components["responses"]["412.STALE-001"];
-            413: components["responses"]["413.VAL-003"];
-            414: components["responses"]["414.VAL-002"];
-            415: components["responses"]["415.VAL-002"];
-            422: components["responses"]["422.VAL-001.IDEM-002"];
-            429: components["responses"]["429.RATE-001"];
-            500: components["responses"]["500.SYS-001"];
-            503: components["responses"]["503.SYS-002"];
-        };
-    };
-    readMerge: {
-        parameters: {
-            query?: {
-                /** @description Fields to answer, separated by commas; those of an object within are named with a dot. Others are left out of the answer. Default: all. */
-                fields?: string;
-            };
-            header?: {
-                /** @description An id of your own for the request: 8 to 100 letters, digits, `_` or `-`. */
-                "X-Request-Id"?: components["parameters"]["RequestId"];
-            };
-            path: {
-                /** @description The merge id. */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Read a merge */
-            200: {
-                headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "success": true,
-                     *       "data": {
-                     *         "customer_merge_id": "01930000-0000-7000-8000-000000000001",
-                     *         "survivor_id": "01930000-0000-7000-8000-000000000001",
-                     *         "merged_id": "01930000-0000-7000-8000-000000000001",
-                     *         "merged_by": {
-                     *           "user_id": "01930000-0000-7000-8000-000000000001",
-                     *           "name": "Zoë Adler"
-                     *         },
-                     *         "merged_at": "2026-11-21T06:20:00.000Z",
-                     *         "undo_until": "2026-11-21T06:20:00.000Z",
-                     *         "undone_at": "2026-11-21T06:20:00.000Z"
-                     *       },
-                     *       "error": null
-                     *     }
-                     */
-                    "application/json": {
-                        /** @constant */
-                        success: true;
-                        data: components["schemas"]["CustomerMerge"] | null;
-                        error: null;
-                    };
-                };
-            };
-            400: components["responses"]["400.VAL-002.PAGE-001"];
-            401: components["responses"]["401.AUTH-004.AUTH-002.AUTH-003.AUTH-006"];
-            403: components["responses"]["403.AUTH-004.AUTH-009.MODULE-001.AUTH-008"];
-            404: components["responses"]["404.NOT-FOUND-001"];
-            414: components["responses"]["414.VAL-002"];
-            422: components["responses"]["422.VAL-001"];
-            429: components["responses"]["429.RATE-001"];
-            500: components["responses"]["500.SYS-001"];
-            503: components["responses"]["503.SYS-002"];
-        };
-    };
-    undoMerge: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description A key of your own, new for each request, such as a UUID. Sent again with the same request within seven days, the change is made once and the answer is the same. Operations that do not list it, such as those without sign-in, ignore it. */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-                /** @description An id of your own for the request: 8 to 100 letters, digits, `_` or `-`. */
-                "X-Request-Id"?: components["parameters"]["RequestId"];
-            };
-            path: {
-                /** @description The merge. */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Take merged customers apart, within 30 days */
-            200: {
-                headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
-                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "success": true,
-                     *       "data": {
-                     *         "survivor": {
-                     *           "customer_id": "01930000-0000-7000-8000-000000000001",
-                     *           "name": "Zoë Adler",
-                     *           "email": "zoe@adler.example",
-                     *           "phone": "+4930123456",
-                     *           "external_reference": "external reference",
-                     *           "tags": [
-                     *             "tag"
-                     *           ],
-                     *           "custom": {},
-                     *           "last_activity_at": "2026-11-21T06:20:00.000Z",
-                     *           "version": 3,
-                     *           "created_by": {
-                     *             "user_id": "01930000-0000-7000-8000-000000000001",
-                     *             "name": "Zoë Adler"
-                     *           },
-                     *           "created_at": "2026-11-21T06:20:00.000Z",
-                     *           "updated_at": "2026-11-21T06:20:00.000Z"
-                     *         },
-                     *         "restored": {
-                     *           "customer_id": "01930000-0000-7000-8000-000000000001",
-                     *           "name": "Zoë Adler",
-                     *           "email": "zoe@adler.example",
-                     *           "phone": "+4930123456",
-                     *           "external_reference": "external reference",
-                     *           "tags": [
-                     *             "tag"
-                     *           ],
-                     *           "custom": {},
-                     *           "last_activity_at": "2026-11-21T06:20:00.000Z",
-                     *           "version": 3,
-                     *           "created_by": {
-                     *             "user_id": "01930000-0000-7000-8000-000000000001",
-                     *             "name": "Zoë Adler"
-                     *           },
-                     *           "created_at": "2026-11-21T06:20:00.000Z",
-                     *           "updated_at": "2026-11-21T06:20:00.000Z"
-                     *         },
-                     *         "merge": {
-                     *           "customer_merge_id": "01930000-0000-7000-8000-000000000001",
-                     *           "survivor_id": "01930000-0000-7000-8000-000000000001",
-                     *           "merged_id": "01930000-0000-7000-8000-000000000001",
-                     *           "merged_by": {
-                     *             "user_id": "01930000-0000-7000-8000-000000000001",
-                     *             "name": "Zoë Adler"
-                     *           },
-                     *           "merged_at": "2026-11-21T06:20:00.000Z",
-                     *           "undo_until": "2026-11-21T06:20:00.000Z",
-                     *           "undone_at": "2026-11-21T06:20:00.000Z"
-                     *         }
-                     *       },
-                     *       "error": null
-                     *     }
-                     */
-                    "application/json": {
-                        /** @constant */
-                        success: true;
-                        data: components["schemas"]["UndoMergePayload"];
-                        error: null;
-                    };
-                };
-            };
-            400: components["responses"]["400.VAL-002"];
-            401: components["responses"]["401.AUTH-004.AUTH-002.AUTH-003.AUTH-006"];
-            403: components["responses"]["403.AUTH-004.AUTH-009.MODULE-001.AUTH-008"];
-            404: components["responses"]["404.NOT-FOUND-001"];
-            409: components["responses"]["409.IDEM-003"];
-            412: components["responses"]["412.STALE-001"];
-            413: components["responses"]["413.VAL-003"];
-            414: components["responses"]["414.VAL-002"];
-            415: components["responses"]["415.VAL-002"];
-            422: components["responses"]["422.VAL-001.IDEM-002"];
-            429: components["responses"]["429.RATE-001"];
-            500: components["responses"]["500.SYS-001"];
-            503: components["responses"]["503.SYS-002"];
-        };
-    };
-    readPersonalData: {
-        parameters: {
-            query?: {
-                /** @description Fields to answer, separated by commas; those of an object within are named with a dot. Others are left out of the answer. Default: all. */
-                fields?: string;
-            };
-            header?: {
-                /** @description An id of your own for the request: 8 to 100 letters, digits, `_` or `-`. */
-                "X-Request-Id"?: components["parameters"]["RequestId"];
-            };
-            path: {
-                /** @description The customer id. */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Read everything that the platform has about a customer */
-            200: {
-                headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "success": true,
-                     *       "data": {
-                     *         "customer_id": "01930000-0000-7000-8000-000000000001",
-                     *         "former_ids": [
-                     *           "01930000-0000-7000-8000-000000000001"
-                     *         ],
-                     *         "gathered_at": "2026-11-21T06:20:00.000Z",
-                     *         "parts": [
-                     *           {
-                     *             "subgraph": "crm",
-                     *             "label": "interactions",
-                     *             "records": [
-                     *               {}
-                     *             ]
-                     *           }
-                     *         ]
-                     *       },
-                     *       "error": null
-                     *     }
-                     */
-                    "application/json": {
-                        /** @constant */
-                        success: true;
-                        data: components["schemas"]["PersonalData"];
-                        error: null;
-                    };
-                };
-            };
-            400: components["responses"]["400.VAL-002.PAGE-001"];
-            401: components["responses"]["401.AUTH-004.AUTH-002.AUTH-003.AUTH-006"];
-            403: components["responses"]["403.AUTH-004.AUTH-009.MODULE-001.AUTH-008"];
-            404: components["responses"]["404.NOT-FOUND-001"];
-            414: components["responses"]["414.VAL-002"];
-            422: components["responses"]["422.VAL-001"];
-            429: components["responses"]["429.RATE-001"];
-            500: components["responses"]["500.SYS-001"];
-            503: components["responses"]["503.SYS-002"];
-        };
-    };
-    eraseCustomer: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description A key of your own, new for each request, such as a UUID. Sent again with the same request within seven days, the change is made once and the answer is the same. Operations that do not list it, such as those without sign-in, ignore it. */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-                /** @description An id of your own for the request: 8 to 100 letters, digits, `_` or `-`. */
-                "X-Request-Id"?: components["parameters"]["RequestId"];
-            };
-            path: {
-                /** @description The customer. */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Erase a person, and prove it */
-            200: {
-                headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
-                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "success": true,
-                     *       "data": {
-                     *         "customer_erasure_id": "01930000-0000-7000-8000-000000000001",
-                     *         "customer_id": "01930000-0000-7000-8000-000000000001",
-                     *         "status": "RUNNING",
-                     *         "blanked_entries": 1,
-                     *         "searched_values": 1,
-                     *         "remains": [
-                     *           {
-                     *             "table": "table",
-                     *             "rows": 1
-                     *           }
-                     *         ],
-                     *         "requested_by": {
-                     *           "user_id": "01930000-0000-7000-8000-000000000001",
-                     *           "name": "Zoë Adler"
-                     *         },
-                     *         "requested_at": "2026-11-21T06:20:00.000Z",
-                     *         "proved_at": "2026-11-21T06:20:00.000Z"
-                     *       },
-                     *       "error": null
-                     *     }
-                     */
-                    "application/json": {
-                        /** @constant */
-                        success: true;
-                        data: components["schemas"]["CustomerErasure"];
-                        error: null;
-                    };
-                };
-            };
-            400: components["responses"]["400.VAL-002"];
-            401: components["responses"]["401.AUTH-004.AUTH-002.AUTH-003.AUTH-006"];
-            403: components["responses"]["403.AUTH-004.AUTH-009.MODULE-001.AUTH-008"];
-            404: components["responses"]["404.NOT-FOUND-001"];
-            409: components["responses"]["409.IDEM-003"];
-            412: components["responses"]["412.STALE-001"];
-            413: components["responses"]["413.VAL-003"];
-            414: components["responses"]["414.VAL-002"];
-            415: components["responses"]["415.VAL-002"];
-            422: components["responses"]["422.VAL-001.IDEM-002"];
-            429: components["responses"]["429.RATE-001"];
-            500: components["responses"]["500.SYS-001"];
-            503: components["responses"]["503.SYS-002"];
-        };
-    };
-    readErasure: {
-        parameters: {
-            query?: {
-                /** @description Fields to answer, separated by commas; those of an object within are named with a dot. Others are left out of the answer. Default: all. */
-                fields?: string;
-            };
-            header?: {
-                /** @description An id of your own for the request: 8 to 100 letters, digits, `_` or `-`. */
-                "X-Request-Id"?: components["parameters"]["RequestId"];
-            };
-            path: {
-                /** @description The erasure id. */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Read an erasure and its proof */
-            200: {
-                headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "success": true,
-                     *       "data": {
-                     *         "customer_erasure_id": "01930000-0000-7000-8000-000000000001",
-                     *         "customer_id": "01930000-0000-7000-8000-000000000001",
-                     *         "status": "RUNNING",
-                     *         "blanked_entries": 1,
-                     *         "searched_values": 1,
-                     *         "remains": [
-                     *           {
-                     *             "table": "table",
-                     *             "rows": 1
-                     *           }
-                     *         ],
-                     *         "requested_by": {
-                     *           "user_id": "01930000-0000-7000-8000-000000000001",
-                     *           "name": "Zoë Adler"
-                     *         },
-                     *         "requested_at": "2026-11-21T06:20:00.000Z",
-                     *         "proved_at": "2026-11-21T06:20:00.000Z"
-                     *       },
-                     *       "error": null
-                     *     }
-                     */
-                    "application/json": {
-                        /** @constant */
-                        success: true;
-                        data: components["schemas"]["CustomerErasure"] | null;
-                        error: null;
-                    };
-                };
-            };
-            400: components["responses"]["400.VAL-002.PAGE-001"];
-            401: components["responses"]["401.AUTH-004.AUTH-002.AUTH-003.AUTH-006"];
-            403: components["responses"]["403.AUTH-004.AUTH-009.MODULE-001.AUTH-008"];
-            404: components["responses"]["404.NOT-FOUND-001"];
-            414: components["responses"]["414.VAL-002"];
-            422: components["responses"]["422.VAL-001"];
-            429: components["responses"]["429.RATE-001"];
-            500: components["responses"]["500.SYS-001"];
-            503: components["responses"]["503.SYS-002"];
-        };
-    };
     listCustomerTags: {
         parameters: {
             query?: {
@@ -11021,6 +10156,816 @@ export interface operations {
             414: components["responses"]["414.VAL-002"];
             415: components["responses"]["415.VAL-002"];
             422: components["responses"]["422.VAL-001.IDEM-002"];
+            429: components["responses"]["429.RATE-001"];
+            500: components["responses"]["500.SYS-001"];
+            503: components["responses"]["503.SYS-002"];
+        };
+    };
+    listImports: {
+        parameters: {
+            query?: {
+                /** @description How many records at the most. */
+                limit?: components["parameters"]["Limit"];
+                /** @description The `next_cursor` of the page before. */
+                after?: components["parameters"]["After"];
+                /** @description Fields to answer, separated by commas; those of an object within are named with a dot. Others are left out of the answer. Default: all. */
+                fields?: string;
+            };
+            header?: {
+                /** @description An id of your own for the request: 8 to 100 letters, digits, `_` or `-`. */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description List imports, newest first */
+            200: {
+                headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "items": [
+                     *           {
+                     *             "import_id": "01930000-0000-7000-8000-000000000001",
+                     *             "file_name": "file name",
+                     *             "format": "CSV",
+                     *             "status": "UPLOADING",
+                     *             "match_by": "ANY",
+                     *             "on_existing": "UPDATE",
+                     *             "phone_country": "phone country",
+                     *             "is_dry_run": true,
+                     *             "delimiter": "delimiter",
+                     *             "encoding": "utf-8",
+                     *             "received_bytes": 1,
+                     *             "processed_bytes": 1,
+                     *             "row_count": 1,
+                     *             "created_count": 1,
+                     *             "updated_count": 1,
+                     *             "unchanged_count": 1,
+                     *             "skipped_count": 1,
+                     *             "failed_count": 1,
+                     *             "failure": "failure",
+                     *             "columns": [
+                     *               {
+                     *                 "column": "column",
+                     *                 "field": "field"
+                     *               }
+                     *             ],
+                     *             "created_by": {
+                     *               "user_id": "01930000-0000-7000-8000-000000000001",
+                     *               "name": "Zoë Adler"
+                     *             },
+                     *             "created_at": "2026-11-21T06:20:00.000Z",
+                     *             "started_at": "2026-11-21T06:20:00.000Z",
+                     *             "finished_at": "2026-11-21T06:20:00.000Z"
+                     *           }
+                     *         ],
+                     *         "page_info": {
+                     *           "has_more": true,
+                     *           "next_cursor": "1"
+                     *         }
+                     *       },
+                     *       "error": null
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: {
+                            /** @description The records of this page, in the order asked for. */
+                            items: components["schemas"]["Import"][];
+                            page_info: components["schemas"]["PageInfo"];
+                        };
+                        error: null;
+                    };
+                };
+            };
+            400: components["responses"]["400.VAL-002.PAGE-001"];
+            401: components["responses"]["401.AUTH-004.AUTH-002.AUTH-003.AUTH-006"];
+            403: components["responses"]["403.AUTH-004.AUTH-009.MODULE-001.AUTH-008"];
+            414: components["responses"]["414.VAL-002"];
+            422: components["responses"]["422.VAL-001"];
+            429: components["responses"]["429.RATE-001"];
+            500: components["responses"]["500.SYS-001"];
+            503: components["responses"]["503.SYS-002"];
+        };
+    };
+    createImport: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A key of your own, new for each request, such as a UUID. Sent again with the same request within seven days, the change is made once and the answer is the same. Operations that do not list it, such as those without sign-in, ignore it. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description An id of your own for the request: 8 to 100 letters, digits, `_` or `-`. */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "file_name": "customers.csv",
+                 *       "format": "CSV",
+                 *       "match_by": "ANY",
+                 *       "on_existing": "UPDATE",
+                 *       "phone_country": "DE"
+                 *     }
+                 */
+                "application/json": components["schemas"]["CreateImportInput"];
+            };
+        };
+        responses: {
+            /** @description Make an import; its file is sent next */
+            201: {
+                headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "import_id": "01930000-0000-7000-8000-000000000001",
+                     *         "file_name": "file name",
+                     *         "format": "CSV",
+                     *         "status": "UPLOADING",
+                     *         "match_by": "ANY",
+                     *         "on_existing": "UPDATE",
+                     *         "phone_country": "phone country",
+                     *         "is_dry_run": true,
+                     *         "delimiter": "delimiter",
+                     *         "encoding": "utf-8",
+                     *         "received_bytes": 1,
+                     *         "processed_bytes": 1,
+                     *         "row_count": 1,
+                     *         "created_count": 1,
+                     *         "updated_count": 1,
+                     *         "unchanged_count": 1,
+                     *         "skipped_count": 1,
+                     *         "failed_count": 1,
+                     *         "failure": "failure",
+                     *         "columns": [
+                     *           {
+                     *             "column": "column",
+                     *             "field": "field"
+                     *           }
+                     *         ],
+                     *         "created_by": {
+                     *           "user_id": "01930000-0000-7000-8000-000000000001",
+                     *           "name": "Zoë Adler"
+                     *         },
+                     *         "created_at": "2026-11-21T06:20:00.000Z",
+                     *         "started_at": "2026-11-21T06:20:00.000Z",
+                     *         "finished_at": "2026-11-21T06:20:00.000Z"
+                     *       },
+                     *       "error": null
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["Import"];
+                        error: null;
+                    };
+                };
+            };
+            400: components["responses"]["400.VAL-002"];
+            401: components["responses"]["401.AUTH-004.AUTH-002.AUTH-003.AUTH-006"];
+            403: components["responses"]["403.AUTH-004.AUTH-009.MODULE-001.AUTH-008"];
+            409: components["responses"]["409.IDEM-003"];
+            412: components["responses"]["412.STALE-001"];
+            413: components["responses"]["413.VAL-003"];
+            414: components["responses"]["414.VAL-002"];
+            415: components["responses"]["415.VAL-002"];
+            422: components["responses"]["422.VAL-001.IDEM-002"];
+            429: components["responses"]["429.RATE-001"];
+            500: components["responses"]["500.SYS-001"];
+            503: components["responses"]["503.SYS-002"];
+        };
+    };
+    readImport: {
+        parameters: {
+            query?: {
+                /** @description Fields to answer, separated by commas; those of an object within are named with a dot. Others are left out of the answer. Default: all. */
+                fields?: string;
+            };
+            header?: {
+                /** @description An id of your own for the request: 8 to 100 letters, digits, `_` or `-`. */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                /** @description The import id. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Read an import: how far it is */
+            200: {
+                headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "import_id": "01930000-0000-7000-8000-000000000001",
+                     *         "file_name": "file name",
+                     *         "format": "CSV",
+                     *         "status": "UPLOADING",
+                     *         "match_by": "ANY",
+                     *         "on_existing": "UPDATE",
+                     *         "phone_country": "phone country",
+                     *         "is_dry_run": true,
+                     *         "delimiter": "delimiter",
+                     *         "encoding": "utf-8",
+                     *         "received_bytes": 1,
+                     *         "processed_bytes": 1,
+                     *         "row_count": 1,
+                     *         "created_count": 1,
+                     *         "updated_count": 1,
+                     *         "unchanged_count": 1,
+                     *         "skipped_count": 1,
+                     *         "failed_count": 1,
+                     *         "failure": "failure",
+                     *         "columns": [
+                     *           {
+                     *             "column": "column",
+                     *             "field": "field"
+                     *           }
+                     *         ],
+                     *         "created_by": {
+                     *           "user_id": "01930000-0000-7000-8000-000000000001",
+                     *           "name": "Zoë Adler"
+                     *         },
+                     *         "created_at": "2026-11-21T06:20:00.000Z",
+                     *         "started_at": "2026-11-21T06:20:00.000Z",
+                     *         "finished_at": "2026-11-21T06:20:00.000Z"
+                     *       },
+                     *       "error": null
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["Import"] | null;
+                        error: null;
+                    };
+                };
+            };
+            400: components["responses"]["400.VAL-002.PAGE-001"];
+            401: components["responses"]["401.AUTH-004.AUTH-002.AUTH-003.AUTH-006"];
+            403: components["responses"]["403.AUTH-004.AUTH-009.MODULE-001.AUTH-008"];
+            404: components["responses"]["404.NOT-FOUND-001"];
+            414: components["responses"]["414.VAL-002"];
+            422: components["responses"]["422.VAL-001"];
+            429: components["responses"]["429.RATE-001"];
+            500: components["responses"]["500.SYS-001"];
+            503: components["responses"]["503.SYS-002"];
+        };
+    };
+    appendImportContent: {
+        parameters: {
+            query: {
+                /** @description Where in the file the part begins, in bytes; `receivedBytes` of the import, 0 at first. */
+                offset: number;
+            };
+            header?: {
+                /** @description An id of your own for the request: 8 to 100 letters, digits, `_` or `-`. */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                /** @description The import. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example name,email
+                 *     Zoë Adler,zoe@adler.example
+                 */
+                "text/csv": string;
+                /** @example {"name":"Zoë Adler","email":"zoe@adler.example"} */
+                "application/x-ndjson": string;
+                /** @example {"name":"Zoë Adler","email":"zoe@adler.example"} */
+                "application/jsonl": string;
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            /** @description Send the file of an import, or with `offset` a part of it */
+            200: {
+                headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "import_id": "01930000-0000-7000-8000-000000000001",
+                     *         "file_name": "file name",
+                     *         "format": "CSV",
+                     *         "status": "UPLOADING",
+                     *         "match_by": "ANY",
+                     *         "on_existing": "UPDATE",
+                     *         "phone_country": "phone country",
+                     *         "is_dry_run": true,
+                     *         "delimiter": "delimiter",
+                     *         "encoding": "utf-8",
+                     *         "received_bytes": 1,
+                     *         "processed_bytes": 1,
+                     *         "row_count": 1,
+                     *         "created_count": 1,
+                     *         "updated_count": 1,
+                     *         "unchanged_count": 1,
+                     *         "skipped_count": 1,
+                     *         "failed_count": 1,
+                     *         "failure": "failure",
+                     *         "columns": [
+                     *           {
+                     *             "column": "column",
+                     *             "field": "field"
+                     *           }
+                     *         ],
+                     *         "created_by": {
+                     *           "user_id": "01930000-0000-7000-8000-000000000001",
+                     *           "name": "Zoë Adler"
+                     *         },
+                     *         "created_at": "2026-11-21T06:20:00.000Z",
+                     *         "started_at": "2026-11-21T06:20:00.000Z",
+                     *         "finished_at": "2026-11-21T06:20:00.000Z"
+                     *       },
+                     *       "error": null
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["Import"];
+                        error: null;
+                    };
+                };
+            };
+            400: components["responses"]["400.VAL-002"];
+            401: components["responses"]["401.AUTH-004.AUTH-002.AUTH-003.AUTH-006"];
+            403: components["responses"]["403.AUTH-004.AUTH-009.MODULE-001.AUTH-008"];
+            404: components["responses"]["404.NOT-FOUND-001"];
+            409: components["responses"]["409.CONFLICT-001"];
+            412: components["responses"]["412.STALE-001"];
+            413: components["responses"]["413.VAL-003"];
+            414: components["responses"]["414.VAL-002"];
+            415: components["responses"]["415.VAL-002"];
+            422: components["responses"]["422.VAL-001"];
+            429: components["responses"]["429.RATE-001"];
+            500: components["responses"]["500.SYS-001"];
+            503: components["responses"]["503.SYS-002"];
+        };
+    };
+    startImport: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A key of your own, new for each request, such as a UUID. Sent again with the same request within seven days, the change is made once and the answer is the same. Operations that do not list it, such as those without sign-in, ignore it. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description An id of your own for the request: 8 to 100 letters, digits, `_` or `-`. */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                /** @description The import, with its whole file. CONFLICT-001 when it runs or has ended. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                /**
+                 * @example {
+                 *       "is_dry_run": true,
+                 *       "mapping": [
+                 *         {
+                 *           "column": "column",
+                 *           "field": "field"
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["StartImportInput"];
+            };
+        };
+        responses: {
+            /** @description Start an import, or a dry run of it */
+            200: {
+                headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "import_id": "01930000-0000-7000-8000-000000000001",
+                     *         "file_name": "file name",
+                     *         "format": "CSV",
+                     *         "status": "UPLOADING",
+                     *         "match_by": "ANY",
+                     *         "on_existing": "UPDATE",
+                     *         "phone_country": "phone country",
+                     *         "is_dry_run": true,
+                     *         "delimiter": "delimiter",
+                     *         "encoding": "utf-8",
+                     *         "received_bytes": 1,
+                     *         "processed_bytes": 1,
+                     *         "row_count": 1,
+                     *         "created_count": 1,
+                     *         "updated_count": 1,
+                     *         "unchanged_count": 1,
+                     *         "skipped_count": 1,
+                     *         "failed_count": 1,
+                     *         "failure": "failure",
+                     *         "columns": [
+                     *           {
+                     *             "column": "column",
+                     *             "field": "field"
+                     *           }
+                     *         ],
+                     *         "created_by": {
+                     *           "user_id": "01930000-0000-7000-8000-000000000001",
+                     *           "name": "Zoë Adler"
+                     *         },
+                     *         "created_at": "2026-11-21T06:20:00.000Z",
+                     *         "started_at": "2026-11-21T06:20:00.000Z",
+                     *         "finished_at": "2026-11-21T06:20:00.000Z"
+                     *       },
+                     *       "error": null
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["Import"];
+                        error: null;
+                    };
+                };
+            };
+            400: components["responses"]["400.VAL-002"];
+            401: components["responses"]["401.AUTH-004.AUTH-002.AUTH-003.AUTH-006"];
+            403: components["responses"]["403.AUTH-004.AUTH-009.MODULE-001.AUTH-008"];
+            404: components["responses"]["404.NOT-FOUND-001"];
+            409: components["responses"]["409.CONFLICT-001.IDEM-003"];
+            412: components["responses"]["412.STALE-001"];
+            413: components["responses"]["413.VAL-003"];
+            414: components["responses"]["414.VAL-002"];
+            415: components["responses"]["415.VAL-002"];
+            422: components["responses"]["422.VAL-001.IDEM-002"];
+            429: components["responses"]["429.RATE-001"];
+            500: components["responses"]["500.SYS-001"];
+            503: components["responses"]["503.SYS-002"];
+        };
+    };
+    cancelImport: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A key of your own, new for each request, such as a UUID. Sent again with the same request within seven days, the change is made once and the answer is the same. Operations that do not list it, such as those without sign-in, ignore it. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description An id of your own for the request: 8 to 100 letters, digits, `_` or `-`. */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                /** @description The import. CONFLICT-001 when it has ended. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Cancel an import; customers that it has written stay */
+            200: {
+                headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "import_id": "01930000-0000-7000-8000-000000000001",
+                     *         "file_name": "file name",
+                     *         "format": "CSV",
+                     *         "status": "UPLOADING",
+                     *         "match_by": "ANY",
+                     *         "on_existing": "UPDATE",
+                     *         "phone_country": "phone country",
+                     *         "is_dry_run": true,
+                     *         "delimiter": "delimiter",
+                     *         "encoding": "utf-8",
+                     *         "received_bytes": 1,
+                     *         "processed_bytes": 1,
+                     *         "row_count": 1,
+                     *         "created_count": 1,
+                     *         "updated_count": 1,
+                     *         "unchanged_count": 1,
+                     *         "skipped_count": 1,
+                     *         "failed_count": 1,
+                     *         "failure": "failure",
+                     *         "columns": [
+                     *           {
+                     *             "column": "column",
+                     *             "field": "field"
+                     *           }
+                     *         ],
+                     *         "created_by": {
+                     *           "user_id": "01930000-0000-7000-8000-000000000001",
+                     *           "name": "Zoë Adler"
+                     *         },
+                     *         "created_at": "2026-11-21T06:20:00.000Z",
+                     *         "started_at": "2026-11-21T06:20:00.000Z",
+                     *         "finished_at": "2026-11-21T06:20:00.000Z"
+                     *       },
+                     *       "error": null
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["Import"];
+                        error: null;
+                    };
+                };
+            };
+            400: components["responses"]["400.VAL-002"];
+            401: components["responses"]["401.AUTH-004.AUTH-002.AUTH-003.AUTH-006"];
+            403: components["responses"]["403.AUTH-004.AUTH-009.MODULE-001.AUTH-008"];
+            404: components["responses"]["404.NOT-FOUND-001"];
+            409: components["responses"]["409.CONFLICT-001.IDEM-003"];
+            412: components["responses"]["412.STALE-001"];
+            413: components["responses"]["413.VAL-003"];
+            414: components["responses"]["414.VAL-002"];
+            415: components["responses"]["415.VAL-002"];
+            422: components["responses"]["422.VAL-001.IDEM-002"];
+            429: components["responses"]["429.RATE-001"];
+            500: components["responses"]["500.SYS-001"];
+            503: components["responses"]["503.SYS-002"];
+        };
+    };
+    readImportErrors: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description An id of your own for the request: 8 to 100 letters, digits, `_` or `-`. */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                /** @description The import id. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Download the rows of an import that failed */
+            200: {
+                headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    /** @description A name for the file. */
+                    "Content-Disposition"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example name,email
+                     *     Zoë Adler,zoe@adler.example
+                     */
+                    "text/csv": string;
+                };
+            };
+            400: components["responses"]["400.VAL-002.PAGE-001"];
+            401: components["responses"]["401.AUTH-004.AUTH-002.AUTH-003.AUTH-006"];
+            403: components["responses"]["403.AUTH-004.AUTH-009.MODULE-001.AUTH-008"];
+            404: components["responses"]["404.NOT-FOUND-001"];
+            414: components["responses"]["414.VAL-002"];
+            422: components["responses"]["422.VAL-001"];
+            429: components["responses"]["429.RATE-001"];
+            500: components["responses"]["500.SYS-001"];
+            503: components["responses"]["503.SYS-002"];
+        };
+    };
+    createExport: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A key of your own, new for each request, such as a UUID. Sent again with the same request within seven days, the change is made once and the answer is the same. Operations that do not list it, such as those without sign-in, ignore it. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description An id of your own for the request: 8 to 100 letters, digits, `_` or `-`. */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                /**
+                 * @example {
+                 *       "format": "CSV",
+                 *       "filter": {
+                 *         "tag": {
+                 *           "eq": "eq",
+                 *           "any": [
+                 *             "any"
+                 *           ],
+                 *           "all": [
+                 *             "all"
+                 *           ],
+                 *           "none": [
+                 *             "none"
+                 *           ]
+                 *         },
+                 *         "email": {
+                 *           "eq": "eq"
+                 *         },
+                 *         "phone": {
+                 *           "eq": "eq"
+                 *         },
+                 *         "external_reference": {
+                 *           "eq": "eq"
+                 *         },
+                 *         "text": {
+                 *           "matches": "matches"
+                 *         },
+                 *         "created_at": {
+                 *           "gte": "2026-11-21T06:20:00.000Z",
+                 *           "gt": "2026-11-21T06:20:00.000Z",
+                 *           "lte": "2026-11-21T06:20:00.000Z",
+                 *           "lt": "2026-11-21T06:20:00.000Z"
+                 *         },
+                 *         "updated_at": {
+                 *           "gte": "2026-11-21T06:20:00.000Z",
+                 *           "gt": "2026-11-21T06:20:00.000Z",
+                 *           "lte": "2026-11-21T06:20:00.000Z",
+                 *           "lt": "2026-11-21T06:20:00.000Z"
+                 *         },
+                 *         "last_activity_at": {
+                 *           "gte": "2026-11-21T06:20:00.000Z",
+                 *           "gt": "2026-11-21T06:20:00.000Z",
+                 *           "lte": "2026-11-21T06:20:00.000Z",
+                 *           "lt": "2026-11-21T06:20:00.000Z"
+                 *         },
+                 *         "custom": [
+                 *           {
+                 *             "key": "key",
+                 *             "eq": {},
+                 *             "in": [
+                 *               {}
+                 *             ],
+                 *             "gte": {},
+                 *             "gt": {},
+                 *             "lte": {},
+                 *             "lt": {},
+                 *             "exists": true
+                 *           }
+                 *         ]
+                 *       },
+                 *       "order_by": {
+                 *         "field": "CREATED_AT",
+                 *         "direction": "ASC",
+                 *         "custom_key": "custom key"
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["CreateExportInput"];
+            };
+        };
+        responses: {
+            /** @description Take customers out as a file; it can be downloaded for an hour */
+            201: {
+                headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "export_id": "01930000-0000-7000-8000-000000000001",
+                     *         "format": "CSV",
+                     *         "created_at": "2026-11-21T06:20:00.000Z",
+                     *         "expires_at": "2026-11-21T06:20:00.000Z"
+                     *       },
+                     *       "error": null
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["Export"];
+                        error: null;
+                    };
+                };
+            };
+            400: components["responses"]["400.VAL-002.PAGE-001"];
+            401: components["responses"]["401.AUTH-004.AUTH-002.AUTH-003.AUTH-006"];
+            403: components["responses"]["403.AUTH-004.AUTH-009.MODULE-001.AUTH-008"];
+            409: components["responses"]["409.IDEM-003"];
+            412: components["responses"]["412.STALE-001"];
+            413: components["responses"]["413.VAL-003"];
+            414: components["responses"]["414.VAL-002"];
+            415: components["responses"]["415.VAL-002"];
+            422: components["responses"]["422.VAL-001.IDEM-002"];
+            429: components["responses"]["429.RATE-001"];
+            500: components["responses"]["500.SYS-001"];
+            503: components["responses"]["503.SYS-002"];
+        };
+    };
+    readExport: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description An id of your own for the request: 8 to 100 letters, digits, `_` or `-`. */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                /** @description The export id. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Download an export */
+            200: {
+                headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    /** @description A name for the file. */
+                    "Content-Disposition"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example name,email
+                     *     Zoë Adler,zoe@adler.example
+                     */
+                    "text/csv": string;
+                    /** @example {"name":"Zoë Adler","email":"zoe@adler.example"} */
+                    "application/x-ndjson": string;
+                };
+            };
+            400: components["responses"]["400.VAL-002.PAGE-001"];
+            401: components["responses"]["401.AUTH-004.AUTH-002.AUTH-003.AUTH-006"];
+            403: components["responses"]["403.AUTH-004.AUTH-009.MODULE-001.AUTH-008"];
+            404: components["responses"]["404.NOT-FOUND-001"];
+            414: components["responses"]["414.VAL-002"];
+            422: components["responses"]["422.VAL-001"];
             429: components["responses"]["429.RATE-001"];
             500: components["responses"]["500.SYS-001"];
             503: components["responses"]["503.SYS-002"];

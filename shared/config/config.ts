@@ -47,6 +47,8 @@ export interface Config {
     readonly budget: number;
     readonly perSecond: number;
   };
+  /** How large a file may be that a business imports. */
+  readonly largestImportBytes: number;
   readonly jobLeaseMs: number;
   /** Of the manifest of trusted documents. */
   readonly trustedDocumentsFile: string | undefined;
@@ -108,6 +110,7 @@ function complete(env: Environment): Config {
       budget: env.COST_BUDGET ?? (isProduction ? 2_000 : 200_000),
       perSecond: env.COST_PER_SECOND ?? (isProduction ? 100 : 10_000),
     },
+    largestImportBytes: env.IMPORT_MAX_MEGABYTES * 1024 * 1024,
     jobLeaseMs: env.JOB_LEASE_SECONDS * 1_000,
     trustedDocumentsFile: env.TRUSTED_DOCUMENTS_FILE && resolve(projectRoot, env.TRUSTED_DOCUMENTS_FILE),
     isTrustedOnly: env.TRUSTED_DOCUMENTS_ONLY === 'on',

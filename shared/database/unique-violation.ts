@@ -7,3 +7,8 @@ export function violatesUnique(error: unknown, constraint: string): boolean {
     (error as { constraint?: string }).constraint === constraint
   );
 }
+
+/** Whether the error is a violation of any unique constraint or index. */
+export function violatesAnyUnique(error: unknown): boolean {
+  return error instanceof UniqueConstraintViolationException;
+}

@@ -10,6 +10,7 @@ import type { Job } from '../jobs/job.js';
 import type { Clock } from '../kernel/clock.js';
 import type { Ids } from '../kernel/ids.js';
 import type { Actor } from '../principal/actor.js';
+import { recordChanges, valuesOfChanges } from './record-changes.js';
 
 /** What happened to one record, without secrets: it is kept in the audit trail. */
 export interface RecordedChange {
@@ -51,6 +52,31 @@ export class UnitOfWork {
       createdAt: this.clock.now(),
     });
     this.#audit(event.type, change, eventId);
+  }
+
+  /**
+   * As `record`, for many changes of one table in one statement. They come after what the transaction stored
+   * before, and before what `record` notes, which is written at the commit.
+   */
+  async recordAll<Payload extends z.ZodType>(
+    event: EventDefinition<Payload>,
+    changes: readonly (RecordedChange & { readonly payload: z.input<Payload> })[],
+  ): Promise<void> {
+    if (changes.length === 0) return;
+    const rows = changes.map(({ payload, recordId, before, after }) => {
+      const parsed = event.payload.parse(payload) as object;
+      return {
+        record_id: recordId,
+        event_id: this.ids.next(),
+        audit_id: this.ids.next(),
+        payload: parsed,
+        previous: previousAttributes(before, parsed),
+        before,
+        ...(after !== payload && { after }),
+      };
+    });
+    const values = valuesOfChanges(this.actor, event, changes[0]!.table, this.clock.now(), rows);
+    await this.entities.execute(recordChanges, values);
   }
 
   /** Asks for work that is done after the commit, and only if there is one. */

@@ -30,6 +30,8 @@ export interface KernelSettings {
   /** 32 bytes in base64; encrypts secrets at rest. */
   readonly encryptionKey: string;
   readonly outbound: OutboundPolicy;
+  /** How large a file may be that a business imports, in bytes. */
+  readonly largestImportBytes: number;
 }
 
 /** What all subgraphs declare, collected by the composition root. */

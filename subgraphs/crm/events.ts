@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { defineEvent } from '../../shared/events/define-event.js';
+import { fileEvents } from './file-events.js';
 import { crmView } from './permissions.js';
 import { salesEvents } from './sales-events.js';
 import { taskEvents } from './task-events.js';
@@ -191,4 +192,5 @@ export const crmEvents = [
   ...[companyCreated, companyUpdated, companyDeleted],
   ...salesEvents,
   ...taskEvents,
+  ...fileEvents,
 ];

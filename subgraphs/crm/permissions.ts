@@ -8,8 +8,9 @@ export const crmErase = definePermission(
 );
 export const crmExport = definePermission(
   'crm.export',
-  'Take customers out of the platform: everything about a person in one file.',
+  'Take customers out: as files, and everything about a person.',
 );
+
 export const crmConfigure = definePermission(
   'crm.configure',
   'Define custom fields and pipelines, rename and delete tags.',

@@ -34,6 +34,12 @@ import { DuplicatesOfCustomerResolver } from './duplicates/duplicates-of-custome
 import { DuplicatesResolver } from './duplicates/duplicates.resolver.js';
 import { crmErrors } from './errors.js';
 import { crmEvents } from './events.js';
+import { ExportsResolver } from './exports/exports.resolver.js';
+import { forgetImport } from './imports/forget-import.job.js';
+import { ImportEventsResolver } from './imports/import-events.resolver.js';
+import { importReference } from './imports/import.reference.js';
+import { ImportsResolver } from './imports/imports.resolver.js';
+import { runImport } from './imports/run-import.job.js';
 import { InteractionEventsResolver } from './interactions/interaction-events.resolver.js';
 import { InteractionEntity } from './interactions/interaction.entity.js';
 import { interactionReference } from './interactions/interaction.reference.js';
@@ -75,6 +81,9 @@ export const crm: SubgraphDefinition = {
     SearchResolver,
     TagsResolver,
     CustomFieldsResolver,
+    ImportsResolver,
+    ImportEventsResolver,
+    ExportsResolver,
     BusinessesResolver,
     ...[CustomerMergesResolver, MergesOfCustomerResolver, PersonalDataResolver],
     ...[DuplicatesResolver, DuplicatesOfCustomerResolver],
@@ -99,6 +108,8 @@ export const crm: SubgraphDefinition = {
     eventReference('InteractionEvent'),
     eventReference('DealEvent'),
     eventReference('TaskEvent'),
+    importReference,
+    eventReference('ImportEvent'),
     ownBusinessReference,
   ],
   holds: customerReferences,
@@ -107,7 +118,7 @@ export const crm: SubgraphDefinition = {
   events: crmEvents,
   consumers: crmConsumers,
   errors: crmErrors,
-  jobs: [forgetWords, forgetMerges, proveErasure],
+  jobs: [forgetWords, runImport, forgetImport, forgetMerges, proveErasure],
   migrations: crmMigrations,
   loadDemo: loadCrmDemo,
 };

@@ -69,6 +69,8 @@ beforeAll(async () => {
       inviteUser(input: { email: $email, role: "staff" }) { invitation { id } }
       createApiKey(input: { name: "Acme's", scopes: ["crm.view"] }) { apiKey { id } }
       createCustomField(input: { key: "segment", label: "Acme's", type: TEXT }) { customField { id } }
+      createImport(input: { fileName: "acme.csv" }) { import { id } }
+      createExport(input: {}) { export { id } }
       defineRole(input: { name: $roleName, description: "x", permissions: [] }) { role { name } }
     }`,
     { email: 'invited@acme.example', roleName },
@@ -93,6 +95,8 @@ beforeAll(async () => {
     interactionId: customer!.interactionId,
     erasableInteractionId: customer!.erasableInteractionId,
     customFieldId: data.createCustomField.customField.id,
+    importId: data.createImport.import.id,
+    exportId: data.createExport.export.id,
     erasableId: erasable!.id,
     userId: acmeOwner.id,
     email: acmeOwner.email,

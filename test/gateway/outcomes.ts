@@ -13,6 +13,8 @@ export interface Records {
   readonly interactionId: string;
   readonly erasableInteractionId: string;
   readonly customFieldId: string;
+  readonly importId: string;
+  readonly exportId: string;
   readonly companyId: string;
   readonly pipelineId: string;
   /** The first stage of the pipeline, and the second. */

@@ -3,6 +3,7 @@ import { open, byId, own, anyMember, staffOnly, byLink, type RootField } from '.
 import { apiKeyFields, secondFactorFields } from './root-fields-of-credentials.js';
 import { crmFields } from './root-fields-of-crm.js';
 import { developerFields } from './root-fields-of-developer.js';
+import { fileFields } from './root-fields-of-files.js';
 import { jobFields } from './root-fields-of-jobs.js';
 import { auditFields } from './root-fields-of-audit.js';
 import { salesFields } from './root-fields-of-sales.js';
@@ -19,6 +20,7 @@ export const rootFields: Readonly<Record<string, RootField>> = {
   ...webhookFields,
   ...personFields,
   ...jobFields,
+  ...fileFields,
   ...developerFields,
   'Query.jwks': { operation: '{ jwks }', ...open },
   'Query.me': {

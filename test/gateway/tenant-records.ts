@@ -26,6 +26,10 @@ export async function addRecords(
     { email },
   );
   await makePersons(owner, name.split(' ')[0]!);
+  await owner.query(
+    'mutation ($fileName: String!) { createImport(input: { fileName: $fileName }) { import { id } } createExport(input: {}) { export { id } } }',
+    { fileName: `${name}.csv` },
+  );
   // Three: one for each way to delete one, and one that stays.
   for (let count = 0; count < 3; count += 1) await makeDeliveredWebhook(owner, receiver);
 }
@@ -51,7 +55,18 @@ export async function makeUnmistakable(graph: Graph, { id, name }: CastBusiness)
 /** Entities that subgraphs answer for, by their names. */
 export const knownEntities: Readonly<Record<string, string[]>> = {
   identity: ['Business', 'User'],
-  crm: ['Business', 'Customer', 'Interaction', 'CustomField', 'Company', 'Pipeline', 'Stage', 'Deal', 'Task'],
+  crm: [
+    'Business',
+    'Customer',
+    'Interaction',
+    'CustomField',
+    'Company',
+    'Pipeline',
+    'Stage',
+    'Deal',
+    'Task',
+    'Import',
+  ],
   notifications: ['Customer'],
   admin: ['AuditEntry'],
 };

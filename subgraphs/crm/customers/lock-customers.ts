@@ -12,9 +12,12 @@ const lockByIds = `select ${columns} from crm.customers where business_id = ? an
     left join crm.customer_aliases a on a.business_id = ? and a.old_id = given.id::uuid))
   order by id for update`;
 
-/** Each condition has an index of its own. */
-const lockByIdentity = `select ${columns} from crm.customers where business_id = ?
-  and (email = ${given('text')} or phone = ${given('text')} or external_reference = ${given('text')})
+/** Looked up one by one: of many values at once the planner makes a pass over the table. */
+const having = (column: string) => `select found.id from jsonb_array_elements_text(?::jsonb) as given
+  cross join lateral (select id from crm.customers where business_id = ? and ${column} = given offset 0) as found`;
+
+const lockByIdentity = `select ${columns} from crm.customers where business_id = ? and id = any(array(
+    ${having('email')} union ${having('phone')} union ${having('external_reference')}))
   order by id for update`;
 
 /**
@@ -46,6 +49,6 @@ export async function lockIdentified(
   businessId: string,
   { emails, phones, references }: Identities,
 ): Promise<CustomerState[]> {
-  const values = [businessId, ...[emails, phones, references].map((list) => JSON.stringify(list))];
-  return (await entities.execute(lockByIdentity, values)) as CustomerState[];
+  const lists = [emails, phones, references].flatMap((list) => [JSON.stringify(list), businessId]);
+  return (await entities.execute(lockByIdentity, [businessId, ...lists])) as CustomerState[];
 }

@@ -18,7 +18,19 @@ export class KnownCustomers {
     const { externalReference, email, phone } = customer;
     if (externalReference) this.#byReference.set(externalReference, customer);
     if (email) this.#byEmail.set(email, customer);
-    if (phone) this.#byPhone.set(phone, [...(this.#byPhone.get(phone) ?? []), customer]);
+    if (!phone) return;
+    const others = (this.#byPhone.get(phone) ?? []).filter(({ id }) => id !== customer.id);
+    this.#byPhone.set(phone, [...others, customer]);
+  }
+
+  /** Those that have, or had when they were last added, what identifies these details. */
+  sharing({ externalReference, email, phone }: Identity): CustomerState[] {
+    const known = [
+      externalReference && this.#byReference.get(externalReference),
+      email && this.#byEmail.get(email),
+      ...((phone && this.#byPhone.get(phone)) || []),
+    ];
+    return known.filter((customer) => typeof customer === 'object' && customer !== null);
   }
 
   /**

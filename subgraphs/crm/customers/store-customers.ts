@@ -93,15 +93,19 @@ async function storeParts(store: Store, changes: readonly Change[]): Promise<voi
       after: wordsOfCustomer(after),
     })),
   );
-  for (const { before, after } of changes) {
-    const state = snapshotOf(after);
-    unit.record(before ? customerUpdated : customerCreated, state, {
-      table: customersTable,
-      recordId: after.id,
-      before: before ? snapshotOf(before) : null,
-      after: state,
-    });
-  }
+  await unit.recordAll(customerCreated, changes.filter(({ before }) => !before).map(recordOf));
+  await unit.recordAll(customerUpdated, changes.filter(({ before }) => before).map(recordOf));
+}
+
+function recordOf({ before, after }: Change) {
+  const state = snapshotOf(after);
+  return {
+    payload: state,
+    table: customersTable,
+    recordId: after.id,
+    before: before ? snapshotOf(before) : null,
+    after: state,
+  };
 }
 
 function toJson(customers: readonly CustomerState[]): string {

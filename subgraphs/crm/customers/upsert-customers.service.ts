@@ -3,15 +3,12 @@ import type { Kernel } from '../../../shared/kernel/kernel.js';
 import type { UserActor } from '../../../shared/principal/actor.js';
 import { customFieldsOf } from '../custom-fields/custom-fields.js';
 import { newCustomer } from './create-customer.service.js';
-import type { CustomerDetails, CustomerState } from './customer-state.js';
+import type { CustomerState } from './customer-state.js';
 import { lockIdentified } from './lock-customers.js';
-import { KnownCustomers } from './match-customer.js';
-import { readCustomerDetails, type CustomerInput } from './read-customer-details.js';
+import { identitiesOf, planUpserts, readRow } from './plan-upserts.js';
+import type { CustomerInput } from './read-customer-details.js';
 import { refuseTakenIdentity, takenIdentity } from './refuse-taken-identity.js';
-import { insertFreeCustomers, updateCustomers, type ChangedCustomer, type Store } from './store-customers.js';
-import { checkRow } from './check-row.js';
-import { changeOf } from './update-customer.service.js';
-import { refuseTakenAmong } from './refuse-taken-among.js';
+import { insertFreeCustomers, updateCustomers, type Store } from './store-customers.js';
 
 /** What became of one row. */
 export type UpsertResult =
@@ -50,11 +47,6 @@ export async function upsertCustomers(
   return refuseTakenIdentity({}, () => write);
 }
 
-interface Plan {
-  readonly customer: CustomerState;
-  readonly status: 'created' | 'updated' | 'unchanged';
-}
-
 /** Results by row; null for one that lost a race to add the same customer. */
 async function upsertRows(
   kernel: Kernel,
@@ -62,82 +54,23 @@ async function upsertRows(
   store: Store,
   rows: readonly CustomerInput[],
 ): Promise<(UpsertResult | null)[]> {
-  const inputs = rows.map((row) => attempt(() => readCustomerDetails(store.fields, blank, checkRow(row))));
-  const identities = inputs.flatMap((input) => (input instanceof DomainError ? [] : [input]));
-  const locked = await lockIdentified(store.unit, store.businessId, {
-    emails: present(identities, 'email'),
-    phones: present(identities, 'phone'),
-    references: present(identities, 'externalReference'),
+  const read = rows.map((row) => readRow(store.fields, row));
+  const locked = await lockIdentified(store.unit, store.businessId, identitiesOf(read));
+  const { plans, added, changed, current } = planUpserts(locked, read, {
+    fields: store.fields,
+    now: kernel.clock.now(),
+    create: (details) => newCustomer(kernel, actor, details),
   });
-  const known = new KnownCustomers(locked);
-  const originals = new Map(locked.map((customer) => [customer.id, customer]));
-  const current = new Map(originals);
-  const plans = rows.map((row, index): Plan | DomainError => {
-    const input = inputs[index]!;
-    if (input instanceof DomainError) return input;
-    return attempt(() => {
-      const match = known.match(input);
-      const before = match && current.get(match.id)!;
-      const details = readCustomerDetails(store.fields, before ?? null, row);
-      refuseTakenAmong(current.values(), before?.id, details);
-      const customer = before
-        ? (changeOf(before, details, kernel.clock.now())?.after ?? before)
-        : newCustomer(kernel, actor, details);
-      current.set(customer.id, customer);
-      known.add(customer);
-      return { customer, status: before ? (customer === before ? 'unchanged' : 'updated') : 'created' };
-    });
-  });
-  // However many rows were about it, a customer is stored once.
-  for (const [id, customer] of current) current.set(id, onceChanged(originals.get(id), customer));
-  const added = [...current.values()].filter(({ id }) => !originals.has(id));
-  await updateCustomers(store, changedOf(originals, current));
+  await updateCustomers(store, changed);
   const inserted = await insertFreeCustomers(store, added);
-  const isLost = (id: string) => !originals.has(id) && !inserted.has(id);
+  const lost = new Set(added.map(({ id }) => id).filter((id) => !inserted.has(id)));
   return plans.map((plan) => {
     if (plan instanceof DomainError) return { status: 'failed', error: plan };
     const { customer, status } = plan;
-    return isLost(customer.id) ? null : { status, customer: current.get(customer.id)! };
+    return lost.has(customer.id)
+      ? null
+      : { status: status as 'created', customer: current.get(customer.id)! };
   });
-}
-
-const blank: CustomerDetails = {
-  name: '-',
-  email: null,
-  phone: null,
-  externalReference: null,
-  tags: [],
-  custom: {},
-};
-
-function onceChanged(before: CustomerState | undefined, after: CustomerState): CustomerState {
-  return after === before ? after : { ...after, version: (before?.version ?? 0) + 1 };
-}
-
-function changedOf(
-  originals: ReadonlyMap<string, CustomerState>,
-  current: ReadonlyMap<string, CustomerState>,
-): ChangedCustomer[] {
-  return [...originals].flatMap(([id, before]) => {
-    const after = current.get(id)!;
-    return after === before ? [] : [{ before, after }];
-  });
-}
-
-function present(
-  details: readonly CustomerDetails[],
-  field: 'email' | 'phone' | 'externalReference',
-): string[] {
-  return [...new Set(details.flatMap((each) => each[field] ?? []))];
-}
-
-function attempt<Result>(work: () => Result): Result | DomainError {
-  try {
-    return work();
-  } catch (error) {
-    if (error instanceof DomainError) return error;
-    throw error;
-  }
 }
 
 function lostRace({ email, phone, externalReference }: CustomerInput): UpsertResult {

@@ -13,6 +13,8 @@ import { tasks } from './024-tasks.js';
 import { customerMerges } from './035-customer-merges.js';
 import { customerDuplicates } from './036-customer-duplicates.js';
 import { customerErasures } from './037-customer-erasures.js';
+import { imports } from './030-imports.js';
+import { exports } from './031-exports.js';
 
 /** The schema of crm, in order. */
 export const crmMigrations = [
@@ -28,6 +30,8 @@ export const crmMigrations = [
   pipelines,
   deals,
   tasks,
+  imports,
+  exports,
   customerMerges,
   customerDuplicates,
   customerErasures,

@@ -31,7 +31,13 @@ export async function indexWords(
   if (added.length === 0) return;
   await unit.entities.execute(`select pg_advisory_xact_lock_shared(${wordsLock})`, [businessId]);
   await addWords(unit, businessId, new Set(added.map(({ word }) => word)));
-  await unit.entities.execute(addPostings, [businessId, JSON.stringify(added)]);
+  await unit.entities.execute(addPostings, [
+    businessId,
+    joined(added, ({ word }) => word),
+    joined(added, ({ source }) => source),
+    joined(added, ({ customer }) => customer),
+    joined(added, ({ fields }) => fields),
+  ]);
 }
 
 const removePostings = `delete from crm.search_postings p
@@ -40,7 +46,8 @@ const removePostings = `delete from crm.search_postings p
 
 const addPostings = `insert into crm.search_postings (business_id, word, source_id, customer_id, fields)
   select ?, word, source, customer, fields
-  from jsonb_to_recordset(?::jsonb) as r(word text, source uuid, customer uuid, fields smallint)
+  from unnest(string_to_array(?, ' '), string_to_array(?, ' ')::uuid[], string_to_array(?, ' ')::uuid[],
+    string_to_array(?, ' ')::smallint[]) as r(word, source, customer, fields) order by word collate "C", source
   on conflict (business_id, word, source_id) do update set fields = excluded.fields, customer_id = excluded.customer_id`;
 
 /** Sorted, so that two writers who add the same words wait for each other in one order. */
@@ -49,7 +56,11 @@ const addNewWords = `insert into crm.search_words (business_id, word)
   on conflict do nothing returning word`;
 
 const addVariants = `insert into crm.search_variants (business_id, variant, word)
-  select ?, variant, word from jsonb_to_recordset(?::jsonb) as r(variant text, word text) on conflict do nothing`;
+  select ?, variant, word from unnest(string_to_array(?, ' '), string_to_array(?, ' ')) as r(variant, word)
+  order by variant collate "C", word collate "C" on conflict do nothing`;
+
+/** Neither words nor ids have blanks: thousands of them are read faster so than from JSON. */
+const joined = <Row>(rows: readonly Row[], pick: (row: Row) => string | number) => rows.map(pick).join(' ');
 
 /** Only words that the business did not have yet are varied: the same few thousand come again and again. */
 async function addWords(unit: UnitOfWork, businessId: string, words: ReadonlySet<string>): Promise<void> {
@@ -59,7 +70,11 @@ async function addWords(unit: UnitOfWork, businessId: string, words: ReadonlySet
     Array.from(variantsOf(word), (variant) => ({ variant, word })),
   );
   if (variants.length === 0) return;
-  await unit.entities.execute(addVariants, [businessId, JSON.stringify(variants)]);
+  await unit.entities.execute(addVariants, [
+    businessId,
+    joined(variants, ({ variant }) => variant),
+    joined(variants, ({ word }) => word),
+  ]);
 }
 
 function addedPostings({ sourceId: source, customerId: customer, before, after }: IndexedSource) {

@@ -11,6 +11,7 @@ import { crm } from '../../../subgraphs/crm/subgraph.js';
 import { startTestServer } from '../../kit/start-test-server.js';
 import { cloneDatabase } from '../../kit/test-server.js';
 import { loadCustomers } from './load-customers.js';
+import { measureImport } from './measure-import.js';
 import { measurePages } from './measure-pages.js';
 import { measureSearch } from './measure-search.js';
 import { measureWrites } from './measure-writes.js';
@@ -20,6 +21,8 @@ const { values } = parseArgs({
   options: {
     customers: { type: 'string', default: '100000' },
     businesses: { type: 'string', default: '10' },
+    /** `import` leaves out the rest. */
+    only: { type: 'string' },
   },
 });
 const [customers, businesses] = [Number(values.customers), Number(values.businesses)];
@@ -32,12 +35,14 @@ async function run(): Promise<void> {
     const { application, superuser } = await cloneDatabase(server, 'bench');
     const everyone = people(customers);
     const loader = await connect(superuser);
-    const startMs = performance.now();
-    await loadCustomers(loader, everyone, businesses);
-    const seconds = ((performance.now() - startMs) / 1_000).toFixed(0);
-    console.log(`${businesses} businesses with ${customers} customers each, loaded in ${seconds} s.`);
+    if (values.only !== 'import') {
+      const startMs = performance.now();
+      await loadCustomers(loader, everyone, businesses);
+      const seconds = ((performance.now() - startMs) / 1_000).toFixed(0);
+      console.log(`${businesses} businesses with ${customers} customers each, loaded in ${seconds} s.`);
+    }
+    await measure(application, everyone, loader, server.dataDirectory);
     await loader.end();
-    await measure(application, everyone);
   } finally {
     await server.stop();
     // The files may live elsewhere, where PostgreSQL's account can reach them.
@@ -46,7 +51,12 @@ async function run(): Promise<void> {
   }
 }
 
-async function measure(connectionString: string, everyone: ReturnType<typeof people>): Promise<void> {
+async function measure(
+  connectionString: string,
+  everyone: ReturnType<typeof people>,
+  superuser: pg.Client,
+  folder: string,
+): Promise<void> {
   const database = await Database.open({
     connectionString,
     poolSize: 4,
@@ -55,20 +65,26 @@ async function measure(connectionString: string, everyone: ReturnType<typeof peo
     clock: systemClock,
     ids: systemIds,
   });
-  const client = await connect({ connectionString });
-  const search = await measureSearch(client, everyone);
-  console.table(search);
-  await client.end();
-  const pages = await measurePages(database, Math.floor(customers * 0.9));
-  console.table(pages);
-  const writes = await measureWrites({ database, clock: systemClock, ids: systemIds } as never, everyone);
-  console.table(writes);
-  console.log(JSON.stringify({ customers, businesses, search, pages, writes }));
+  const settings = { largestImportBytes: 64 * 1024 * 1024 };
+  const kernel = { database, clock: systemClock, ids: systemIds, settings } as never;
+  const results: Record<string, object[]> = {};
+  const note = (name: string, rows: object[]) => console.table((results[name] = rows));
+  if (values.only !== 'import') {
+    const client = await connect({ connectionString });
+    note('search', await measureSearch(client, everyone));
+    await client.end();
+    note('pages', await measurePages(database, Math.floor(customers * 0.9)));
+    note('writes', await measureWrites(kernel, everyone));
+  }
+  note('import', await measureImport(kernel, everyone, { connectionString, superuser, folder }));
+  console.log(JSON.stringify({ customers, businesses, ...results }));
   await database.close();
 }
 
 async function connect(config: pg.ClientConfig): Promise<pg.Client> {
   const client = new pg.Client(config);
+  // A server that is stopped after a failure must not hide what failed.
+  client.on('error', () => undefined);
   await client.connect();
   return client;
 }

@@ -1,0 +1,50 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { Readable } from 'node:stream';
+import { scopeOfParts, type FileRoute } from './file-route.js';
+import type { Route } from './route.js';
+
+/** The wire form of a part of a file. */
+interface Part {
+  readonly name: string;
+  readonly media_type: string;
+  readonly content: string;
+  readonly next_cursor: string | null;
+}
+
+/** Serves a file that the graph tells in parts; the next one is asked for when the client has taken the one before. */
+export function registerDownload(
+  app: FastifyInstance,
+  url: string,
+  route: Route,
+  { ask, onRequest, admission }: FileRoute,
+): void {
+  const handler = async (request: FastifyRequest, reply: FastifyReply) => {
+    const scopeOfPart = scopeOfParts(admission, request, reply);
+    const params = request.params as Record<string, string>;
+    const variables = route.variables({ params, query: {}, body: {} });
+    const askPart = async (after: string | null) =>
+      (await ask({ ...variables, after }, scopeOfPart())) as Part;
+    // Refusals are answered in the envelope: what is wrong shows at the first part.
+    const first = await askPart(null);
+    return reply
+      .type(first.media_type)
+      .header('cache-control', 'no-store')
+      .header('x-content-type-options', 'nosniff')
+      .header('content-disposition', dispositionOf(first.name))
+      .send(Readable.from(contents(first, askPart)));
+  };
+  app.route({ method: route.method, url, onRequest, handler });
+}
+
+async function* contents(first: Part, ask: (after: string) => Promise<Part>): AsyncGenerator<string> {
+  for (let part = first; ; part = await ask(part.next_cursor)) {
+    if (part.content !== '') yield part.content;
+    if (part.next_cursor === null) return;
+  }
+}
+
+/** The name twice: for old clients in ASCII, and as it is (RFC 6266). */
+function dispositionOf(name: string): string {
+  const plain = name.replace(/[^\w.-]/g, '_');
+  return `attachment; filename="${plain}"; filename*=UTF-8''${encodeURIComponent(name).replace(/['()*]/g, '_')}`;
+}

@@ -1,0 +1,66 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { Readable } from 'node:stream';
+import { DomainError } from '../../shared/errors/domain-error.js';
+import { invalidField, malformedBody } from '../../shared/errors/errors.js';
+import { scopeOfParts, type FileRoute } from './file-route.js';
+import { readParameters } from './parameters.js';
+import type { Route } from './route.js';
+import { sendAnswer } from './send-answer.js';
+
+/** What a subgraph takes at a time; in base64 it stays below the 1 MiB that a request to it may have. */
+const partBytes = 512 * 1024;
+
+/** Below each prefix; bodies of these routes are streams of any size, which their operation limits. */
+export function registerUpload(
+  app: FastifyInstance,
+  url: string,
+  route: Route,
+  { ask, onRequest, admission }: FileRoute,
+): void {
+  void app.register(async (scope) => {
+    scope.removeAllContentTypeParsers();
+    for (const type of route.upload!)
+      scope.addContentTypeParser(type, (_request, payload, done) => done(null, payload));
+    scope.route({ method: route.method, url, onRequest, handler });
+  });
+
+  async function handler(request: FastifyRequest, reply: FastifyReply) {
+    const scopeOfPart = scopeOfParts(admission, request, reply);
+    if (request.headers['content-encoding'] !== undefined)
+      throw new DomainError({ ...malformedBody, httpStatus: 415 }, 'Send the file as it is, not compressed.');
+    const query = readParameters(request.query as Record<string, unknown>, route.parameters ?? []);
+    const params = request.params as Record<string, string>;
+    const input = route.variables({ params, query, body: {} }).input as Record<string, unknown>;
+    let offset = readOffset(query.offset);
+    let data: unknown;
+    for await (const part of partsOf((request.body ?? []) as Readable)) {
+      data = await ask({ input: { ...input, offset, content: part.toString('base64') } }, scopeOfPart());
+      offset += part.length;
+    }
+    if (data === undefined) throw new DomainError(malformedBody, 'The body is empty: it is to be the file.');
+    return sendAnswer(request, reply, { status: 200, data, version: undefined });
+  }
+}
+
+function readOffset(text: unknown): number {
+  if (text === undefined) return 0;
+  if (/^\d{1,10}$/.test(String(text))) return Number(text);
+  throw invalidField('offset', 'isInt', 'offset is a number of bytes.');
+}
+
+/** The bytes in parts of one size, the last apart; the client waits while one of them is stored. */
+async function* partsOf(body: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
+  let gathered: Buffer[] = [];
+  let length = 0;
+  for await (const chunk of body) {
+    gathered.push(chunk);
+    length += chunk.length;
+    if (length < partBytes) continue;
+    const bytes = Buffer.concat(gathered);
+    let from = 0;
+    for (; from + partBytes <= length; from += partBytes) yield bytes.subarray(from, from + partBytes);
+    gathered = [bytes.subarray(from)];
+    length -= from;
+  }
+  if (length > 0) yield Buffer.concat(gathered);
+}

@@ -1,0 +1,59 @@
+import { toIsoTimestamp } from '../../../shared/database/iso-timestamp.js';
+import type { CustomFields } from '../custom-fields/custom-fields.js';
+import type { CustomValues } from '../custom-fields/custom-values.js';
+
+/** A customer as a file has it. */
+export interface ExportedCustomer {
+  readonly id: string;
+  readonly name: string;
+  readonly email: string | null;
+  readonly phone: string | null;
+  readonly externalReference: string | null;
+  readonly tags: readonly string[];
+  readonly custom: CustomValues;
+  readonly lastActivityAt: string | null;
+  readonly createdAt: string;
+  readonly updatedAt: string;
+}
+
+/** The columns, as an import guesses them again. */
+export function headerOf(fields: CustomFields): string[] {
+  const custom = Array.from(fields.keys(), (key) => `custom.${key}`);
+  const times = ['last_activity_at', 'created_at', 'updated_at'];
+  return ['customer_id', 'name', 'email', 'phone', 'external_reference', 'tags', ...custom, ...times];
+}
+
+/** Tags are separated by semicolons. */
+export function cellsOf(customer: ExportedCustomer, fields: CustomFields): (string | number | null)[] {
+  const { id, name, email, phone, externalReference, tags, custom } = customer;
+  const values = Array.from(fields.keys(), (key) => {
+    const value = custom[key];
+    return typeof value === 'boolean' ? String(value) : (value ?? null);
+  });
+  return [id, name, email, phone, externalReference, tags.join(';'), ...values, ...timesOf(customer)];
+}
+
+export function objectOf(customer: ExportedCustomer, fields: CustomFields): object {
+  const { id, name, email, phone, externalReference, tags, custom } = customer;
+  const [last_activity_at, created_at, updated_at] = timesOf(customer);
+  return {
+    customer_id: id,
+    name,
+    email,
+    phone,
+    external_reference: externalReference,
+    tags,
+    custom: Object.fromEntries(Object.entries(custom).filter(([key]) => fields.has(key))),
+    last_activity_at,
+    created_at,
+    updated_at,
+  };
+}
+
+function timesOf({ lastActivityAt, createdAt, updatedAt }: ExportedCustomer): (string | null)[] {
+  return [
+    lastActivityAt && toIsoTimestamp(lastActivityAt),
+    toIsoTimestamp(createdAt),
+    toIsoTimestamp(updatedAt),
+  ];
+}

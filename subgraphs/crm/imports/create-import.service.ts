@@ -1,0 +1,50 @@
+import { isSupportedCountry } from 'libphonenumber-js';
+import { invalidField } from '../../../shared/errors/errors.js';
+import type { Kernel } from '../../../shared/kernel/kernel.js';
+import type { UserActor } from '../../../shared/principal/actor.js';
+import { forgetImport } from './forget-import.job.js';
+import type { CreateImportInput } from './import.input.js';
+import { importSnapshot, importsTable, type ImportState } from './import-state.js';
+import { ImportFormat, ImportKey, OnExisting } from './import-terms.js';
+import { lockImport } from './lock-import.js';
+
+const insert = `insert into crm.imports
+    (business_id, id, file_name, format, status, match_by, on_existing, phone_country, created_by, created_at, updated_at)
+  values (?, ?, ?, ?, 'uploading', ?, ?, ?, ?, ?, ?)`;
+
+const day = 24 * 60 * 60 * 1_000;
+/** File, error file and figures of an import are personal data; nobody needs them for longer. */
+const keptMs = 30 * day;
+
+/** Makes an import that waits for its file. Throws VAL-001 for an unknown country. */
+export async function createImport(
+  kernel: Kernel,
+  actor: UserActor,
+  input: CreateImportInput,
+): Promise<ImportState> {
+  const { businessId, userId } = actor;
+  if (input.phoneCountry && !isSupportedCountry(input.phoneCountry))
+    throw invalidField('phoneCountry', 'isCountry', 'phoneCountry is two letters of a country, such as DE.');
+  const id = kernel.ids.next();
+  const now = kernel.clock.now();
+  return kernel.database.write(actor, async (unit) => {
+    await unit.entities.execute(insert, [
+      businessId,
+      id,
+      input.fileName,
+      input.format ?? ImportFormat.CSV,
+      input.matchBy ?? ImportKey.ANY,
+      input.onExisting ?? OnExisting.UPDATE,
+      input.phoneCountry ?? null,
+      userId,
+      now,
+      now,
+    ]);
+    const state = await lockImport(unit, businessId, id);
+    const after = importSnapshot(state);
+    unit.audit('customer_import.created', { table: importsTable, recordId: id, before: null, after });
+    const runAt = new Date(now.getTime() + keptMs);
+    await unit.enqueue(forgetImport, { businessId, importId: id }, { runAt });
+    return state;
+  });
+}

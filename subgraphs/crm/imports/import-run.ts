@@ -1,0 +1,170 @@
+import type { UnitOfWork } from '../../../shared/database/unit-of-work.js';
+import { violatesAnyUnique } from '../../../shared/database/unique-violation.js';
+import type { Kernel } from '../../../shared/kernel/kernel.js';
+import type { UserActor } from '../../../shared/principal/actor.js';
+import { customFieldsOf, readCustomFields } from '../custom-fields/custom-fields.js';
+import { customerImportProgressed } from '../file-events.js';
+import { readContent } from './content-reader.js';
+import { finishImport } from './finish-import.js';
+import { importSnapshot, importsTable, type ImportCounts, type ImportState } from './import-state.js';
+import { ImportStatus } from './import-terms.js';
+import { lockImport } from './lock-import.js';
+import { prepareImport } from './prepare-import.js';
+import { RecordReader, type FileRecord } from './record-reader.js';
+import { saveImport } from './save-import.js';
+import { writeRows } from './write-rows.js';
+
+/** Rows of one transaction: enough to share its statements, few enough that others wait no second for a customer. */
+const rowsAtOnce = 1_000;
+/** Another write can take an identity between the look and the insert; it is seen at the next try. */
+const mostTries = 3;
+
+/** One turn of an import: batch by batch, each with the rows, their events and the import's place in one transaction. */
+export class ImportRun {
+  readonly #actor: UserActor;
+
+  constructor(
+    private readonly kernel: Kernel,
+    private readonly businessId: string,
+    /** As it was read; the transactions look again. */
+    private state: ImportState,
+    private readonly goOn: (unit: UnitOfWork, businessId: string, importId: string) => Promise<void>,
+  ) {
+    const { startedBy, createdBy, apiKeyId, requestId, address, id } = state;
+    this.#actor = {
+      businessId,
+      userId: startedBy ?? createdBy,
+      apiKeyId,
+      requestId: requestId ?? `req_${id}`,
+      address,
+    };
+  }
+
+  /** Works for about so long; then asks for another turn unless the import has ended. */
+  async takeTurn(turnMs: number): Promise<void> {
+    if (!isUnderWay(this.state)) return;
+    if (this.state.encoding === null && !(await this.#prepare())) return;
+    const { id, processedBytes, processedLines } = this.state;
+    const chunks = readContent(this.kernel.database, this.businessId, id, processedBytes);
+    const reader = new RecordReader(chunks, this.state, processedBytes, processedLines + 1);
+    const endMs = performance.now() + turnMs;
+    for (;;) {
+      const records = await this.#takeRecords(reader);
+      if (!records) return;
+      const isLast = records.length < rowsAtOnce;
+      const isOver = performance.now() > endMs;
+      if (!(await this.#write(records, isLast, isOver)) || isLast || isOver) return;
+    }
+  }
+
+  async #prepare(): Promise<boolean> {
+    const fields = await readCustomFields(this.kernel, this.businessId);
+    const prepared = await prepareImport(this.kernel.database, this.businessId, this.state, fields);
+    const isPrepared = await this.#change(async (unit, before) => {
+      const now = this.kernel.clock.now();
+      if ('changes' in prepared) {
+        const changes = { ...prepared.changes, status: ImportStatus.RUNNING };
+        return saveImport(unit, this.businessId, before, changes, now);
+      }
+      const failed = { status: ImportStatus.FAILED, failure: prepared.failure };
+      return finishImport(unit, this.businessId, before, failed, now);
+    });
+    return isPrepared && isUnderWay(this.state);
+  }
+
+  /** Undefined when the file cannot be read further, and so the import has failed. */
+  async #takeRecords(reader: RecordReader): Promise<FileRecord[] | undefined> {
+    try {
+      return await reader.take(rowsAtOnce);
+    } catch (error) {
+      if (!(error instanceof RangeError)) throw error;
+      const failed = { status: ImportStatus.FAILED, failure: error.message };
+      await this.#change((unit, before) =>
+        finishImport(unit, this.businessId, before, failed, this.kernel.clock.now()),
+      );
+      return undefined;
+    }
+  }
+
+  /**
+   * Writes the records in one transaction. When that runs into what another write has taken meanwhile, or into
+   * what one statement cannot do to many customers, in halves. False when the import ended or moved meanwhile.
+   */
+  async #write(
+    records: readonly FileRecord[],
+    isLast: boolean,
+    isOver: boolean,
+    tries = 1,
+  ): Promise<boolean> {
+    try {
+      return await this.#change((unit, before) => this.#writeIn(unit, before, records, isLast, isOver));
+    } catch (error) {
+      if (!violatesAnyUnique(error) || tries > mostTries) throw error;
+      if (records.length < 2) return this.#write(records, isLast, isOver, tries + 1);
+      const half = Math.ceil(records.length / 2);
+      return (
+        (await this.#write(records.slice(0, half), false, false)) &&
+        (await this.#write(records.slice(half), isLast, isOver))
+      );
+    }
+  }
+
+  async #writeIn(
+    unit: UnitOfWork,
+    before: ImportState,
+    records: readonly FileRecord[],
+    isLast: boolean,
+    isOver: boolean,
+  ): Promise<ImportState> {
+    const { kernel, businessId } = this;
+    const fields = await customFieldsOf(unit, businessId);
+    const target = { kernel, actor: this.#actor, unit, fields, state: before };
+    const counts = records.length > 0 ? added(before, await writeRows(target, records)) : {};
+    const end = records.at(-1);
+    const place = end && { processedBytes: end.next, processedLines: end.nextLine - 1 };
+    const now = kernel.clock.now();
+    if (isLast) {
+      const status = before.isDryRun ? ImportStatus.CHECKED : ImportStatus.DONE;
+      const changes = { ...counts, ...place, processedBytes: before.receivedBytes, status };
+      return finishImport(unit, businessId, before, changes, now);
+    }
+    const after = await saveImport(unit, businessId, before, { ...counts, ...place }, now);
+    if (!isOver) return after;
+    const state = importSnapshot(after);
+    unit.record(customerImportProgressed, state, {
+      table: importsTable,
+      recordId: after.id,
+      before: importSnapshot(before),
+      after: state,
+    });
+    await this.goOn(unit, businessId, after.id);
+    return after;
+  }
+
+  /** A transaction on the import, unless it has ended or another worker has moved it. */
+  async #change(work: (unit: UnitOfWork, before: ImportState) => Promise<ImportState>): Promise<boolean> {
+    const { kernel, businessId, state } = this;
+    const after = await kernel.database.write(this.#actor, async (unit) => {
+      const before = await lockImport(unit, businessId, state.id);
+      const isSame = before.version === state.version && isUnderWay(before);
+      return isSame ? work(unit, before) : undefined;
+    });
+    if (after) this.state = after;
+    return after !== undefined;
+  }
+}
+
+function isUnderWay({ status }: ImportState): boolean {
+  return status === ImportStatus.QUEUED || status === ImportStatus.RUNNING;
+}
+
+function added(before: ImportCounts, more: ImportCounts): ImportCounts {
+  return {
+    rowCount: before.rowCount + more.rowCount,
+    createdCount: before.createdCount + more.createdCount,
+    updatedCount: before.updatedCount + more.updatedCount,
+    unchangedCount: before.unchangedCount + more.unchangedCount,
+    skippedCount: before.skippedCount + more.skippedCount,
+    failedCount: before.failedCount + more.failedCount,
+  };
+}

@@ -1,0 +1,102 @@
+import { ArrayMaxSize, IsOptional, Length, MaxLength, Min, ValidateNested } from 'class-validator';
+import { Field, InputType, Int } from 'type-graphql';
+import { NoControlCharacters } from '../../../shared/errors/no-control-characters.js';
+import { Uuid } from '../../../shared/subgraph/scalars.js';
+import { ImportFormat, ImportKey, OnExisting } from './import-terms.js';
+
+@InputType({ description: 'An import to make. Its file is sent next.' })
+export class CreateImportInput {
+  @Field({ description: 'What the file is called, such as `customers.csv`: 1 to 200 characters.' })
+  @Length(1, 200)
+  @NoControlCharacters()
+  fileName!: string;
+
+  @Field(() => ImportFormat, { nullable: true, description: 'The form of the file. Default: CSV.' })
+  @IsOptional()
+  format?: ImportFormat | null;
+
+  @Field(() => ImportKey, {
+    nullable: true,
+    description: 'By what a row finds the customer that it is about. Default: ANY.',
+  })
+  @IsOptional()
+  matchBy?: ImportKey | null;
+
+  @Field(() => OnExisting, {
+    nullable: true,
+    description: 'What becomes of rows about customers that are there. Default: UPDATE.',
+  })
+  @IsOptional()
+  onExisting?: OnExisting | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Where phone numbers without a country code are from: two letters of ISO 3166, such as `DE`. Default: such a number is a fault.',
+  })
+  @IsOptional()
+  @Length(2, 2)
+  phoneCountry?: string | null;
+}
+
+@InputType({ description: 'The next part of the file of an import.' })
+export class AppendImportContentInput {
+  @Field(() => Uuid, { description: 'The import.' })
+  id!: string;
+
+  @Field(() => Int, {
+    description: 'Where in the file the part begins, in bytes; `receivedBytes` of the import, 0 at first.',
+  })
+  @Min(0)
+  offset!: number;
+
+  @Field({ description: 'The bytes in base64: up to 524,288 of them. A part that is there already is left.' })
+  @MaxLength(700_000)
+  content!: string;
+}
+
+@InputType({ description: 'Which field of a customer a column fills.' })
+export class ImportColumnInput {
+  @Field({ description: 'The column, as the header names it; in JSON Lines, the key.' })
+  @Length(1, 200)
+  column!: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      '`name`, `email`, `phone`, `tags`, `external_reference` or `custom.<key>`; null leaves the column out. Several columns can be for `name`, put together with blanks, and for `tags`.',
+  })
+  @IsOptional()
+  @MaxLength(60)
+  field?: string | null;
+}
+
+@InputType({ description: 'An import to start.' })
+export class StartImportInput {
+  @Field(() => Uuid, {
+    description: 'The import, with its whole file. CONFLICT-001 when it runs or has ended.',
+  })
+  id!: string;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Reads all rows and writes none; it can be started again afterwards. Default: no.',
+  })
+  @IsOptional()
+  isDryRun?: boolean | null;
+
+  @Field(() => [ImportColumnInput], {
+    nullable: true,
+    description: 'What the columns are for; others are left out. Default: as far as their names tell.',
+  })
+  @IsOptional()
+  @ArrayMaxSize(500)
+  @ValidateNested({ each: true })
+  mapping?: ImportColumnInput[] | null;
+}
+
+@InputType({ description: 'An import to cancel.' })
+export class CancelImportInput {
+  @Field(() => Uuid, { description: 'The import. CONFLICT-001 when it has ended.' })
+  id!: string;
+}

@@ -1,0 +1,147 @@
+import parsePhoneNumber, { type CountryCode } from 'libphonenumber-js';
+import type { FieldFault } from '../../../shared/errors/domain-error.js';
+import type { CustomFields } from '../custom-fields/custom-fields.js';
+import { isFault, parseCustomValue } from '../custom-fields/read-custom-value.js';
+import type { CustomerInput } from '../customers/read-customer-details.js';
+import { unguardFormula } from '../files/guard-formula.js';
+import type { ColumnMapping, ImportState } from './import-state.js';
+import { guessMapping } from './map-columns.js';
+import type { FileRecord } from './record-reader.js';
+
+/** What a record says about a customer, or what is wrong with it. */
+export type Reading = { readonly row: CustomerInput } | { readonly faults: readonly FieldFault[] };
+
+/** Reads records of one import. An empty cell says nothing; in JSON, null clears. */
+export class RecordMapper {
+  readonly #fieldOf = new Map<string, string | null>();
+
+  constructor(
+    private readonly source: Pick<ImportState, 'format' | 'columns' | 'mapping' | 'phoneCountry'>,
+    private readonly fields: CustomFields,
+  ) {
+    for (const { column, field } of source.mapping ?? []) this.#fieldOf.set(column, field);
+  }
+
+  read(record: FileRecord): Reading {
+    if (record.fault) return faulty(record.fault, brokenLines[record.fault]);
+    return this.source.format === 'csv' ? this.#readCells(record.cells) : this.#readJson(record.original);
+  }
+
+  #readCells(cells: readonly string[]): Reading {
+    const columns = this.source.columns!;
+    if (cells.length < columns.length || cells.slice(columns.length).some((cell) => cell.trim() !== ''))
+      return faulty('field_count', `The line has ${cells.length} fields, the header has ${columns.length}.`);
+    const draft = this.#draft();
+    for (const [index, column] of columns.entries()) {
+      const field = this.#fieldOf.get(column);
+      const text = unguardFormula(cells[index] ?? '').trim();
+      if (field && text !== '') draft.addText(field, text);
+    }
+    return draft.reading();
+  }
+
+  #draft(): Draft {
+    return new Draft(this.fields, this.source.phoneCountry as CountryCode | null);
+  }
+
+  #readJson(line: string): Reading {
+    const object = parseObject(line);
+    if (!object) return faulty('json', 'The line is no JSON object.');
+    const draft = this.#draft();
+    for (const [key, value] of Object.entries(object)) {
+      if (key === 'custom' && isObject(value)) {
+        for (const [inner, each] of Object.entries(value)) draft.addValue(`custom.${inner}`, each);
+        continue;
+      }
+      const field = this.#fieldFor(key);
+      if (field) draft.addValue(field, value);
+    }
+    return draft.reading();
+  }
+
+  /** Without a mapping, keys are guessed as they come. */
+  #fieldFor(key: string): string | null {
+    if (this.source.mapping) return this.#fieldOf.get(key) ?? null;
+    let field = this.#fieldOf.get(key);
+    if (field === undefined) {
+      field = (guessMapping([key], this.fields)[0] as ColumnMapping).field;
+      if (this.#fieldOf.size < 1_000) this.#fieldOf.set(key, field);
+    }
+    return field;
+  }
+}
+
+/** A customer as it is put together from columns. */
+class Draft {
+  readonly #row: Record<string, unknown> = {};
+  readonly #custom: Record<string, unknown> = {};
+  readonly #faults: FieldFault[] = [];
+
+  constructor(
+    private readonly fields: CustomFields,
+    private readonly phoneCountry: CountryCode | null,
+  ) {}
+
+  addText(field: string, text: string): void {
+    if (field === 'phone' && this.phoneCountry && !text.startsWith('+')) {
+      this.#row.phone = parsePhoneNumber(text, this.phoneCountry)?.number ?? text;
+      return;
+    }
+    if (field === 'tags') return this.#addTags(text.split(/[,;|]/));
+    if (field.startsWith('custom.')) {
+      const key = field.slice('custom.'.length);
+      const definition = this.fields.get(key);
+      const value = definition && parseCustomValue(definition, text);
+      if (isFault(value)) this.#faults.push(value);
+      else this.#custom[key] = value;
+      return;
+    }
+    const name = field === 'external_reference' ? 'externalReference' : field;
+    this.#row[name] = name === 'name' && this.#row.name ? `${String(this.#row.name)} ${text}` : text;
+  }
+
+  addValue(field: string, value: unknown): void {
+    if (field.startsWith('custom.')) {
+      if (typeof value === 'string' && this.fields.has(field.slice('custom.'.length)) && value.trim() !== '')
+        return this.addText(field, value);
+      this.#custom[field.slice('custom.'.length)] = value;
+    } else if (value === null) this.#row[field === 'external_reference' ? 'externalReference' : field] = null;
+    else if (field === 'tags' && Array.isArray(value)) this.#addTags(value.map(String));
+    else if (typeof value === 'string' || typeof value === 'number') {
+      if (String(value).trim() !== '') this.addText(field, String(value).trim());
+    } else this.#faults.push({ field, code: 'type', message: `${field} is no text.` });
+  }
+
+  reading(): Reading {
+    if (this.#faults.length > 0) return { faults: this.#faults };
+    const hasCustom = Object.keys(this.#custom).length > 0;
+    return { row: { ...this.#row, ...(hasCustom && { custom: this.#custom }) } };
+  }
+
+  #addTags(tags: readonly string[]): void {
+    const before = (this.#row.tags ?? []) as string[];
+    this.#row.tags = [...before, ...tags.map((tag) => tag.trim()).filter(Boolean)];
+  }
+}
+
+const brokenLines: Readonly<Record<NonNullable<FileRecord['fault']>, string>> = {
+  unclosed_quote: 'A quoted field of the line never ends.',
+  text_after_quote: 'A quoted field of the line goes on after its closing quote.',
+};
+
+function faulty(code: string, message: string): Reading {
+  return { faults: [{ field: '', code, message }] };
+}
+
+function parseObject(line: string): Record<string, unknown> | undefined {
+  try {
+    const value: unknown = JSON.parse(line);
+    return isObject(value) ? value : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,27 @@
+import { z } from 'zod';
+import type { UnitOfWork } from '../../../shared/database/unit-of-work.js';
+import { defineJob } from '../../../shared/jobs/define-job.js';
+import type { Kernel } from '../../../shared/kernel/kernel.js';
+import { readImport } from './find-imports.service.js';
+import { ImportRun } from './import-run.js';
+
+/** A turn of an import. Another business's then has its own: no import holds a worker for as long as it takes. */
+const turnMs = 3_000;
+
+/**
+ * Goes on with an import from where its row says it is. Whoever was killed in the middle left nothing behind
+ * that is not counted there.
+ */
+export const runImport = defineJob('crm.run_import', {
+  maxAttempts: 10,
+  payload: z.object({ businessId: z.uuid(), importId: z.uuid() }),
+  async run(kernel: Kernel, { businessId, importId }) {
+    const state = await readImport(kernel, businessId, importId);
+    if (state) await new ImportRun(kernel, businessId, state, continueImport).takeTurn(turnMs);
+  },
+});
+
+/** Asks for the next turn, with the transaction. Imports of a business wait for each other. */
+export async function continueImport(unit: UnitOfWork, businessId: string, importId: string): Promise<void> {
+  await unit.enqueue(runImport, { businessId, importId }, { queue: `crm.import ${businessId}` });
+}

@@ -1,0 +1,122 @@
+import { DomainError } from '../../../shared/errors/domain-error.js';
+import type { UnitOfWork } from '../../../shared/database/unit-of-work.js';
+import { invalidInput } from '../../../shared/errors/errors.js';
+import type { Kernel } from '../../../shared/kernel/kernel.js';
+import type { UserActor } from '../../../shared/principal/actor.js';
+import type { CustomFields } from '../custom-fields/custom-fields.js';
+import { newCustomer } from '../customers/create-customer.service.js';
+import type { CustomerDetails } from '../customers/customer-state.js';
+import { lockIdentified } from '../customers/lock-customers.js';
+import { identitiesOf, planUpserts, readRow, type UpsertPlan } from '../customers/plan-upserts.js';
+import { insertCustomers, updateCustomers } from '../customers/store-customers.js';
+import { findDrafted, storeDrafts } from './drafts.js';
+import type { ImportCounts, ImportState } from './import-state.js';
+import { ImportKey, OnExisting } from './import-terms.js';
+import { RecordMapper } from './read-record.js';
+import type { FileRecord } from './record-reader.js';
+
+export interface RowTarget {
+  readonly kernel: Kernel;
+  readonly actor: UserActor;
+  readonly unit: UnitOfWork;
+  readonly fields: CustomFields;
+  readonly state: ImportState;
+}
+
+/** Writes customers from records within the transaction, or drafts in a dry run; answers what became of the records. */
+export async function writeRows(target: RowTarget, records: readonly FileRecord[]): Promise<ImportCounts> {
+  const { unit, fields, state, actor } = target;
+  const { businessId } = actor;
+  const mapper = new RecordMapper(state, fields);
+  const rows = records.map((record) => {
+    const reading = mapper.read(record);
+    if ('row' in reading) return readRow(fields, reading.row);
+    return new DomainError(invalidInput, reading.faults[0]!.message, reading.faults);
+  });
+  const identities = identitiesOf(rows);
+  const place = { unit, businessId, importId: state.id };
+  const customers = state.isDryRun
+    ? await findDrafted(place, identities)
+    : await lockIdentified(unit, businessId, identities);
+  const plan = planUpserts(customers, rows, {
+    fields,
+    now: target.kernel.clock.now(),
+    create: (details) => newCustomer(target.kernel, actor, details),
+    keyOf: keys[state.matchBy],
+    isSkippingExisting: state.onExisting === OnExisting.SKIP,
+  });
+  if (state.isDryRun) await storeDrafts(place, [...plan.changed.map(({ after }) => after), ...plan.added]);
+  else {
+    await updateCustomers({ unit, businessId, fields }, plan.changed);
+    await insertCustomers({ unit, businessId, fields }, plan.added);
+  }
+  await storeErrors(target, records, plan);
+  return countsOf(plan);
+}
+
+type Key = Pick<CustomerDetails, 'email' | 'phone' | 'externalReference'>;
+const nothing: Key = { email: null, phone: null, externalReference: null };
+
+const keys: Readonly<Record<ImportKey, ((details: CustomerDetails) => Key) | undefined>> = {
+  [ImportKey.ANY]: undefined,
+  [ImportKey.EMAIL]: ({ email }) => ({ ...nothing, email: needed('email', email) }),
+  [ImportKey.PHONE]: ({ phone }) => ({ ...nothing, phone: needed('phone', phone) }),
+  [ImportKey.EXTERNAL_REFERENCE]: ({ externalReference }) => ({
+    ...nothing,
+    externalReference: needed('external_reference', externalReference),
+  }),
+};
+
+function needed(field: string, value: string | null): string {
+  if (value !== null) return value;
+  const message = `The row has no ${field}, by which the import finds customers.`;
+  throw new DomainError(invalidInput, message, [{ field, code: 'key_missing', message }]);
+}
+
+/** Of a broken row that runs on; what it was is known by then. */
+const longestOriginal = 10_000;
+
+const insertErrors = `insert into crm.import_errors (business_id, import_id, line, original, faults)
+  select ?, ?, line, original, faults from jsonb_to_recordset(?::jsonb) as r(line int, original text, faults jsonb)`;
+
+async function storeErrors(
+  { unit, actor, state }: RowTarget,
+  records: readonly FileRecord[],
+  { plans }: UpsertPlan,
+): Promise<void> {
+  const errors = plans.flatMap((plan, index) => {
+    if (!(plan instanceof DomainError)) return [];
+    const { line, original } = records[index]!;
+    const faults =
+      plan.faults.length > 0
+        ? plan.faults
+        : [{ field: '', code: plan.definition.code, message: plan.message }];
+    // PostgreSQL's texts and JSON have no NUL and no half characters.
+    return [
+      {
+        line,
+        original: original.slice(0, longestOriginal).replaceAll('\0', '\uFFFD').toWellFormed(),
+        faults,
+      },
+    ];
+  });
+  if (errors.length === 0) return;
+  await unit.entities.execute(insertErrors, [
+    actor.businessId,
+    state.id,
+    JSON.stringify(errors).replaceAll('\\u0000', '\\ufffd'),
+  ]);
+}
+
+function countsOf({ plans }: UpsertPlan): ImportCounts {
+  const count = (status: string) =>
+    plans.filter((plan) => (plan instanceof DomainError ? 'failed' : plan.status) === status).length;
+  return {
+    rowCount: plans.length,
+    createdCount: count('created'),
+    updatedCount: count('updated'),
+    unchangedCount: count('unchanged'),
+    skippedCount: count('skipped'),
+    failedCount: count('failed'),
+  };
+}

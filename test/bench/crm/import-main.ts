@@ -1,0 +1,45 @@
+import '../../../shared/config/require-node.js';
+import { Database } from '../../../shared/database/database.js';
+import { systemClock } from '../../../shared/kernel/clock.js';
+import { systemIds } from '../../../shared/kernel/ids.js';
+import { readImport } from '../../../subgraphs/crm/imports/find-imports.service.js';
+import { runImport } from '../../../subgraphs/crm/imports/run-import.job.js';
+import { crm } from '../../../subgraphs/crm/subgraph.js';
+
+/** What the import took, as the last line of the output. */
+export interface ImportFigures {
+  readonly seconds: number;
+  readonly cpuSeconds: number;
+  readonly baseMegabytes: number;
+  readonly peakMegabytes: number;
+}
+
+/** Runs an import in a process of its own, turn by turn, as a worker does. */
+const [connectionString, businessId, importId] = process.argv.slice(2) as [string, string, string];
+const database = await Database.open({
+  connectionString,
+  poolSize: 2,
+  tenantSetting: 'session',
+  entities: crm.entities,
+  clock: systemClock,
+  ids: systemIds,
+});
+const kernel = { database, clock: systemClock, ids: systemIds } as never;
+await database.check();
+const baseMegabytes = process.resourceUsage().maxRSS / 1_024;
+const startMs = performance.now();
+const startCpu = process.cpuUsage();
+while (!(await readImport(kernel, businessId, importId))?.finishedAt)
+  await runImport.run(kernel, { businessId, importId });
+const seconds = (performance.now() - startMs) / 1_000;
+const { user, system } = process.cpuUsage(startCpu);
+const peakMegabytes = process.resourceUsage().maxRSS / 1_024;
+await database.close();
+console.log(
+  JSON.stringify({
+    seconds,
+    cpuSeconds: (user + system) / 1e6,
+    baseMegabytes,
+    peakMegabytes,
+  } satisfies ImportFigures),
+);

@@ -1,0 +1,67 @@
+import { expect } from '@jest/globals';
+import type { Client, RestAnswer } from './client.js';
+import { eventually } from './eventually.js';
+
+/** An import as REST answers it. */
+export interface AnsweredImport {
+  readonly id: string;
+  readonly status: string;
+  readonly [field: string]: unknown;
+}
+
+/** Sends bytes as they are. */
+export async function sendFile(
+  url: string,
+  client: Client,
+  path: string,
+  content: string | Uint8Array<ArrayBuffer>,
+  type = 'text/csv',
+): Promise<RestAnswer> {
+  const response = await fetch(url + path, {
+    method: 'POST',
+    headers: { 'content-type': type, ...(client.token && { authorization: `Bearer ${client.token}` }) },
+    body: content,
+  });
+  return { status: response.status, headers: response.headers, body: (await response.json()) as never };
+}
+
+/** Downloads a file as text. */
+export async function download(url: string, client: Client, path: string) {
+  const response = await fetch(url + path, {
+    headers: { ...(client.token && { authorization: `Bearer ${client.token}` }) },
+  });
+  const bytes = Buffer.from(await response.arrayBuffer());
+  return { status: response.status, headers: response.headers, text: bytes.toString('utf8') };
+}
+
+/** Makes an import and sends its file. */
+export async function makeImport(
+  url: string,
+  client: Client,
+  content: string | Uint8Array<ArrayBuffer>,
+  options: object = {},
+): Promise<string> {
+  const made = await client.rest('POST', '/v1/crm/imports', { file_name: 'people.csv', ...options });
+  expect([made.status, made.body.error]).toEqual([201, null]);
+  const id = (made.body.data as { import_id: string }).import_id;
+  const sent = await sendFile(url, client, `/v1/crm/imports/${id}/content`, content);
+  expect([sent.status, sent.body.error]).toEqual([200, null]);
+  return id;
+}
+
+/** Starts an import and waits for its end. */
+export async function runImport(client: Client, id: string, input: object = {}): Promise<AnsweredImport> {
+  const started = await client.rest('POST', `/v1/crm/imports/${id}/start`, input);
+  expect([started.status, started.body.error]).toEqual([200, null]);
+  return endOf(client, id);
+}
+
+/** Waits until an import has ended. */
+export function endOf(client: Client, id: string, withinMs = 20_000): Promise<AnsweredImport> {
+  return eventually(async () => {
+    const { body } = await client.rest('GET', `/v1/crm/imports/${id}`);
+    const state = body.data as AnsweredImport;
+    if (['QUEUED', 'RUNNING'].includes(state.status)) throw new Error(`It is ${state.status}.`);
+    return state;
+  }, withinMs);
+}
