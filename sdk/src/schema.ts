@@ -860,8 +860,8 @@ export interface paths {
         put?: never;
         post?: never;
         /**
-         * Delete a customer with all interactions
-         * @description Deletes a customer with all interactions. Publishes customer.erased.
+         * Erase a customer with all interactions
+         * @description Deletes a customer with all interactions: the same as eraseCustomer, which answers the proof too. Publishes customer.erased.
          */
         delete: operations["deleteCustomer"];
         options?: never;
@@ -943,6 +943,206 @@ export interface paths {
          * @description Changes what was noted of a contact. Publishes interaction.updated.
          */
         patch: operations["updateInteraction"];
+        trace?: never;
+    };
+    "/v1/crm/duplicates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List customers that may be the same, the most alike first
+         * @description Customers that may be the same, the most alike first. A change shows within a second or so: they are compared after it.
+         */
+        get: operations["listDuplicates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/crm/duplicates/dismiss": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say that two customers are not the same
+         * @description Says that two customers are not the same; they are not suggested again. Publishes customer_duplicate.dismissed.
+         */
+        post: operations["dismissDuplicate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/crm/customers/{id}/duplicates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read up to ten customers that may be the same as one
+         * @description A customer of the business. NOT-FOUND-001 for any other id.
+         */
+        get: operations["readDuplicates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/crm/customers/{id}/merge-preview/{merged_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * See what merging another customer with this one would do
+         * @description What merging two customers would do. Changes nothing.
+         */
+        get: operations["previewMerge"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/crm/customers/{id}/merge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Merge another customer with this one
+         * @description Makes two customers one. What referred to the merged one refers to the survivor, and its id leads there. Can be undone for 30 days. Publishes customer.merged and customer.updated.
+         */
+        post: operations["mergeCustomers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/crm/merges/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a merge
+         * @description A merge. NOT-FOUND-001 for any other id.
+         */
+        get: operations["readMerge"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/crm/merges/{id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take merged customers apart, within 30 days
+         * @description Takes merged customers apart, as far as they were not changed since: the merged one is back with its id and with what referred to it. Publishes customer.merge_undone, customer.created and customer.updated.
+         */
+        post: operations["undoMerge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/crm/customers/{id}/personal-data": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read everything that the platform has about a customer
+         * @description Everything that the platform has about a customer, gathered from all its parts.
+         */
+        get: operations["readPersonalData"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/crm/customers/{id}/erase": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Erase a person, and prove it
+         * @description Erases a person: the customer and its interactions are deleted, deals and tasks stay without them, events and the audit trail are blanked. A search over everything follows as the proof. Publishes customer.erased.
+         */
+        post: operations["eraseCustomer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/crm/erasures/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read an erasure and its proof
+         * @description An erasure. NOT-FOUND-001 for any other id.
+         */
+        get: operations["readErasure"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/v1/crm/tags": {
@@ -2930,6 +3130,65 @@ export interface components {
              */
             updated_at: string;
         };
+        /** @description A customer that may be the same as the one in question. */
+        CustomerDuplicate: {
+            /** @description How likely they are the same: 0 to 1. */
+            score: number;
+            /** @description Why. */
+            reasons: ("SAME_PHONE" | "SAME_EMAIL_NAME" | "SAME_EMAIL_DOMAIN" | "SAME_NAME" | "SIMILAR_NAME" | "SAME_COMPANY")[];
+            /** @description The other customer. */
+            customer: components["schemas"]["Customer"];
+        };
+        /** @description That a person was erased, and the proof. */
+        CustomerErasure: {
+            /**
+             * Format: uuid
+             * @description The erasure id.
+             */
+            customer_erasure_id: string;
+            /**
+             * Format: uuid
+             * @description The customer that was erased.
+             */
+            customer_id: string;
+            /**
+             * @description How far it has come.
+             * @enum {string}
+             */
+            status: "RUNNING" | "PROVED" | "REMAINS";
+            /**
+             * Format: int32
+             * @description Events and audit entries from which the person was blanked.
+             */
+            blanked_entries: number;
+            /**
+             * Format: int32
+             * @description How many names, e-mails and phone numbers were searched for: those of the person that no other customer has. Null before the search.
+             */
+            searched_values: number | null;
+            /** @description Where something was found; empty when it is proved. */
+            remains: components["schemas"]["ErasureRemains"][];
+            /** @description Who asked for it. */
+            requested_by: {
+                /**
+                 * Format: uuid
+                 * @description The user id.
+                 */
+                user_id: string;
+                /** @description Full name. */
+                name: string;
+            };
+            /**
+             * Format: date-time
+             * @description When it was asked for.
+             */
+            requested_at: string;
+            /**
+             * Format: date-time
+             * @description When the search ended; null before.
+             */
+            proved_at: string | null;
+        };
         /** @description Which customers; all conditions must hold. */
         CustomerFilter: {
             /** @description By tags. */
@@ -2959,6 +3218,49 @@ export interface components {
             matched_fields: ("NAME" | "EMAIL" | "PHONE" | "NOTES")[];
             /** @description The customer; null when it is gone by now. */
             customer: components["schemas"]["Customer"] | null;
+        };
+        /** @description That two customers became one. */
+        CustomerMerge: {
+            /**
+             * Format: uuid
+             * @description The merge id; undoMerge takes it.
+             */
+            customer_merge_id: string;
+            /**
+             * Format: uuid
+             * @description The customer that stayed.
+             */
+            survivor_id: string;
+            /**
+             * Format: uuid
+             * @description The customer that was merged; this id leads to the survivor.
+             */
+            merged_id: string;
+            /** @description Who merged them. */
+            merged_by: {
+                /**
+                 * Format: uuid
+                 * @description The user id.
+                 */
+                user_id: string;
+                /** @description Full name. */
+                name: string;
+            };
+            /**
+             * Format: date-time
+             * @description When they were merged.
+             */
+            merged_at: string;
+            /**
+             * Format: date-time
+             * @description Until when the merge can be undone: 30 days.
+             */
+            undo_until: string;
+            /**
+             * Format: date-time
+             * @description When it was undone; null when it was not.
+             */
+            undone_at: string | null;
         };
         /** @description The order of a list of customers. */
         CustomerOrder: {
@@ -3317,6 +3619,35 @@ export interface components {
              */
             discarded_id: string;
         };
+        /** @description Two customers that are not the same. */
+        DismissDuplicateInput: {
+            /**
+             * Format: uuid
+             * @description One of them.
+             */
+            customer_id: string;
+            /**
+             * Format: uuid
+             * @description The other one.
+             */
+            other_customer_id: string;
+        };
+        /** @description The pair is no longer suggested. */
+        DismissDuplicatePayload: {
+            /** @description The two customers. */
+            customer_ids: string[];
+        };
+        /** @description Two customers that may be the same. */
+        DuplicatePair: {
+            /** @description How likely they are the same: 0 to 1. */
+            score: number;
+            /** @description Why. */
+            reasons: ("SAME_PHONE" | "SAME_EMAIL_NAME" | "SAME_EMAIL_DOMAIN" | "SAME_NAME" | "SIMILAR_NAME" | "SAME_COMPANY")[];
+            /** @description The one that was added first; null once it is gone. */
+            first: components["schemas"]["Customer"] | null;
+            /** @description The other one; null once it is gone. */
+            second: components["schemas"]["Customer"] | null;
+        };
         /** @description Conditions on a text that is compared in one normal form. */
         EmailFilter: {
             /** @description The customer with this e-mail, in any case. */
@@ -3341,6 +3672,16 @@ export interface components {
              * @description Until when `confirmMfa` accepts its code.
              */
             expires_at: string;
+        };
+        /** @description A table in which something of the person was found. */
+        ErasureRemains: {
+            /** @description The table. */
+            table: string;
+            /**
+             * Format: int32
+             * @description How many of its rows have a name, an e-mail or a phone number of the person.
+             */
+            rows: number;
         };
         /** @description Something that happened in the business. */
         Event: {
@@ -3751,6 +4092,88 @@ export interface components {
             /** @description The ids of the sessions that this ended. */
             ended_ids: string[];
         };
+        /** @description Whose value of a field the survivor gets. */
+        MergeChoiceInput: {
+            /** @description The field, as previewMerge names it. */
+            field: string;
+            /**
+             * @description Whose value it gets.
+             * @enum {string}
+             */
+            from: "SURVIVOR" | "MERGED";
+        };
+        /** @description Two customers to make one. */
+        MergeCustomersInput: {
+            /**
+             * Format: uuid
+             * @description The customer that becomes one with it.
+             */
+            merged_id: string;
+            /**
+             * Format: int32
+             * @description Merge only while the survivor is at this version; STALE-001 otherwise.
+             */
+            survivor_version?: number | null;
+            /**
+             * Format: int32
+             * @description Merge only while the other one is at this version; STALE-001 otherwise.
+             */
+            merged_version?: number | null;
+            /** @description Whose values to take. Default: the survivor’s, where it has one. */
+            choices?: components["schemas"]["MergeChoiceInput"][] | null;
+        };
+        /** @description The survivor, and the merge to undo. */
+        MergeCustomersPayload: {
+            /** @description The survivor as it is now. */
+            customer: components["schemas"]["Customer"];
+            /** @description The merge. */
+            merge: components["schemas"]["CustomerMerge"];
+        };
+        /** @description A field of two customers that are to be merged. */
+        MergeFieldPreview: {
+            /** @description `name`, `email`, `phone`, `external_reference`, `company` (values are ids), or `custom.<key>`. Tags are no choice: the survivor has those of both. */
+            field: string;
+            /** @description What the survivor has; null for nothing. */
+            survivor_value: unknown;
+            /** @description What the other one has; null for nothing. */
+            merged_value: unknown;
+            /** @description Whether both have a value, and not the same: somebody should choose. */
+            is_conflict: boolean;
+            /**
+             * @description Whose value is taken when nobody chooses.
+             * @enum {string}
+             */
+            suggested: "SURVIVOR" | "MERGED";
+        };
+        /** @description What a merge would do. */
+        MergePreview: {
+            /** @description The customer that stays. */
+            survivor: components["schemas"]["Customer"];
+            /** @description The customer that becomes one with it. */
+            merged: components["schemas"]["Customer"];
+            /** @description What can be chosen. */
+            fields: components["schemas"]["MergeFieldPreview"][];
+            /** @description What refers to the merged one, over the whole platform. */
+            references: components["schemas"]["MergeReferenceCount"][];
+        };
+        /** @description Records of one kind that a merge gives to the survivor. */
+        MergeReferenceCount: {
+            /**
+             * @description The part of the platform that has them, such as `crm`.
+             * @example crm
+             */
+            subgraph: string;
+            /**
+             * @description What they are, such as `deals`.
+             * @example deals
+             */
+            label: string;
+            /**
+             * Format: int32
+             * @description How many there are.
+             */
+            count: number;
+        };
         /** @description A part of the platform that a business can use or leave aside. */
         Module: {
             /**
@@ -3844,6 +4267,38 @@ export interface components {
             description: string;
             /** @description Whether the caller holds it. */
             is_held: boolean;
+        };
+        /** @description Everything that the platform has about a customer. */
+        PersonalData: {
+            /**
+             * Format: uuid
+             * @description The customer.
+             */
+            customer_id: string;
+            /** @description Ids of customers that were merged with it. */
+            former_ids: string[];
+            /**
+             * Format: date-time
+             * @description When it was gathered.
+             */
+            gathered_at: string;
+            /** @description The records, by what they are. */
+            parts: components["schemas"]["PersonalDataPart"][];
+        };
+        /** @description Records of one kind about a person. */
+        PersonalDataPart: {
+            /**
+             * @description The part of the platform that has them, such as `crm`.
+             * @example crm
+             */
+            subgraph: string;
+            /**
+             * @description What they are, such as `interactions`.
+             * @example interactions
+             */
+            label: string;
+            /** @description The records as they are stored. */
+            records: Record<string, never>[];
         };
         /** @description Conditions on a phone number. */
         PhoneFilter: {
@@ -4272,6 +4727,15 @@ export interface components {
              * @description When the task was last changed.
              */
             updated_at: string;
+        };
+        /** @description Two customers again. */
+        UndoMergePayload: {
+            /** @description The former survivor as it is now. */
+            survivor: components["schemas"]["Customer"];
+            /** @description The customer that is back. */
+            restored: components["schemas"]["Customer"];
+            /** @description The merge, undone. */
+            merge: components["schemas"]["CustomerMerge"];
         };
         /** @description Changes to the profile of the business. What is absent stays. */
         UpdateBusinessInput: {
@@ -9085,7 +9549,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Delete a customer with all interactions */
+            /** @description Erase a customer with all interactions */
             200: {
                 headers: {
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
@@ -9703,6 +10167,885 @@ export interface operations {
             414: components["responses"]["414.VAL-002"];
             415: components["responses"]["415.VAL-002"];
             422: components["responses"]["422.VAL-001.IDEM-002"];
+            429: components["responses"]["429.RATE-001"];
+            500: components["responses"]["500.SYS-001"];
+            503: components["responses"]["503.SYS-002"];
+        };
+    };
+    listDuplicates: {
+        parameters: {
+            query?: {
+                /** @description How many records at the most. */
+                limit?: components["parameters"]["Limit"];
+                /** @description The `next_cursor` of the page before. */
+                after?: components["parameters"]["After"];
+                /** @description Fields to answer, separated by commas; those of an object within are named with a dot. Others are left out of the answer. Default: all. */
+                fields?: string;
+            };
+            header?: {
+                /** @description An id of your own for the request: 8 to 100 letters, digits, `_` or `-`. */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description List customers that may be the same, the most alike first */
+            200: {
+                headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "items": [
+                     *           {
+                     *             "score": 1,
+                     *             "reasons": [
+                     *               "SAME_PHONE"
+                     *             ],
+                     *             "first": {
+                     *               "customer_id": "01930000-0000-7000-8000-000000000001",
+                     *               "name": "Zoë Adler",
+                     *               "email": "zoe@adler.example",
+                     *               "phone": "+4930123456",
+                     *               "external_reference": "external reference",
+                     *               "tags": [
+                     *                 "tag"
+                     *               ],
+                     *               "custom": {},
+                     *               "last_activity_at": "2026-11-21T06:20:00.000Z",
+                     *               "version": 3,
+                     *               "created_by": {
+                     *                 "user_id": "01930000-0000-7000-8000-000000000001",
+                     *                 "name": "Zoë Adler"
+                     *               },
+                     *               "created_at": "2026-11-21T06:20:00.000Z",
+                     *               "updated_at": "2026-11-21T06:20:00.000Z"
+                     *             },
+                     *             "second": {
+                     *               "customer_id": "01930000-0000-7000-8000-000000000001",
+                     *               "name": "Zoë Adler",
+                     *               "email": "zoe@adler.example",
+                     *               "phone": "+4930123456",
+                     *               "external_reference": "external reference",
+                     *               "tags": [
+                     *                 "tag"
+                     *               ],
+                     *               "custom": {},
+                     *               "last_activity_at": "2026-11-21T06:20:00.000Z",
+                     *               "version": 3,
+                     *               "created_by": {
+                     *                 "user_id": "01930000-0000-7000-8000-000000000001",
+                     *                 "name": "Zoë Adler"
+                     *               },
+                     *               "created_at": "2026-11-21T06:20:00.000Z",
+                     *               "updated_at": "2026-11-21T06:20:00.000Z"
+                     *             }
+                     *           }
+                     *         ],
+                     *         "page_info": {
+                     *           "has_more": true,
+                     *           "next_cursor": "1"
+                     *         }
+                     *       },
+                     *       "error": null
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: {
+                            /** @description The records of this page, in the order asked for. */
+                            items: components["schemas"]["DuplicatePair"][];
+                            page_info: components["schemas"]["PageInfo"];
+                        };
+                        error: null;
+                    };
+                };
+            };
+            400: components["responses"]["400.VAL-002.PAGE-001"];
+            401: components["responses"]["401.AUTH-004.AUTH-002.AUTH-003.AUTH-006"];
+            403: components["responses"]["403.AUTH-004.AUTH-009.MODULE-001.AUTH-008"];
+            414: components["responses"]["414.VAL-002"];
+            422: components["responses"]["422.VAL-001"];
+            429: components["responses"]["429.RATE-001"];
+            500: components["responses"]["500.SYS-001"];
+            503: components["responses"]["503.SYS-002"];
+        };
+    };
+    dismissDuplicate: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A key of your own, new for each request, such as a UUID. Sent again with the same request within seven days, the change is made once and the answer is the same. Operations that do not list it, such as those without sign-in, ignore it. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description An id of your own for the request: 8 to 100 letters, digits, `_` or `-`. */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "customer_id": "01930000-0000-7000-8000-000000000001",
+                 *       "other_customer_id": "01930000-0000-7000-8000-000000000001"
+                 *     }
+                 */
+                "application/json": components["schemas"]["DismissDuplicateInput"];
+            };
+        };
+        responses: {
+            /** @description Say that two customers are not the same */
+            200: {
+                headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "customer_ids": [
+                     *           "01930000-0000-7000-8000-000000000001"
+                     *         ]
+                     *       },
+                     *       "error": null
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["DismissDuplicatePayload"];
+                        error: null;
+                    };
+                };
+            };
+            400: components["responses"]["400.VAL-002"];
+            401: components["responses"]["401.AUTH-004.AUTH-002.AUTH-003.AUTH-006"];
+            403: components["responses"]["403.AUTH-004.AUTH-009.MODULE-001.AUTH-008"];
+            404: components["responses"]["404.NOT-FOUND-001"];
+            409: components["responses"]["409.IDEM-003"];
+            412: components["responses"]["412.STALE-001"];
+            413: components["responses"]["413.VAL-003"];
+            414: components["responses"]["414.VAL-002"];
+            415: components["responses"]["415.VAL-002"];
+            422: components["responses"]["422.VAL-001.IDEM-002"];
+            429: components["responses"]["429.RATE-001"];
+            500: components["responses"]["500.SYS-001"];
+            503: components["responses"]["503.SYS-002"];
+        };
+    };
+    readDuplicates: {
+        parameters: {
+            query?: {
+                /** @description Fields to answer, separated by commas; those of an object within are named with a dot. Others are left out of the answer. Default: all. */
+                fields?: string;
+            };
+            header?: {
+                /** @description An id of your own for the request: 8 to 100 letters, digits, `_` or `-`. */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                /** @description The customer id. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Read up to ten customers that may be the same as one */
+            200: {
+                headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "customer_id": "01930000-0000-7000-8000-000000000001",
+                     *         "duplicates": [
+                     *           {
+                     *             "score": 1,
+                     *             "reasons": [
+                     *               "SAME_PHONE"
+                     *             ],
+                     *             "customer": {
+                     *               "customer_id": "01930000-0000-7000-8000-000000000001",
+                     *               "name": "Zoë Adler",
+                     *               "email": "zoe@adler.example",
+                     *               "phone": "+4930123456",
+                     *               "external_reference": "external reference",
+                     *               "tags": [
+                     *                 "tag"
+                     *               ],
+                     *               "custom": {},
+                     *               "last_activity_at": "2026-11-21T06:20:00.000Z",
+                     *               "version": 3,
+                     *               "created_by": {
+                     *                 "user_id": "01930000-0000-7000-8000-000000000001",
+                     *                 "name": "Zoë Adler"
+                     *               },
+                     *               "created_at": "2026-11-21T06:20:00.000Z",
+                     *               "updated_at": "2026-11-21T06:20:00.000Z"
+                     *             }
+                     *           }
+                     *         ]
+                     *       },
+                     *       "error": null
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        /** @description A customer of the business. */
+                        data: {
+                            /**
+                             * Format: uuid
+                             * @description The customer id.
+                             */
+                            customer_id: string;
+                            /** @description Up to ten customers that may be the same, the most alike first. */
+                            duplicates: components["schemas"]["CustomerDuplicate"][];
+                        } | null;
+                        error: null;
+                    };
+                };
+            };
+            400: components["responses"]["400.VAL-002.PAGE-001"];
+            401: components["responses"]["401.AUTH-004.AUTH-002.AUTH-003.AUTH-006"];
+            403: components["responses"]["403.AUTH-004.AUTH-009.MODULE-001.AUTH-008"];
+            404: components["responses"]["404.NOT-FOUND-001"];
+            414: components["responses"]["414.VAL-002"];
+            422: components["responses"]["422.VAL-001"];
+            429: components["responses"]["429.RATE-001"];
+            500: components["responses"]["500.SYS-001"];
+            503: components["responses"]["503.SYS-002"];
+        };
+    };
+    previewMerge: {
+        parameters: {
+            query?: {
+                /** @description Fields to answer, separated by commas; those of an object within are named with a dot. Others are left out of the answer. Default: all. */
+                fields?: string;
+            };
+            header?: {
+                /** @description An id of your own for the request: 8 to 100 letters, digits, `_` or `-`. */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                /** @description The customer that stays. */
+                id: string;
+                /** @description The customer that becomes one with it. */
+                merged_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description See what merging another customer with this one would do */
+            200: {
+                headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "survivor": {
+                     *           "customer_id": "01930000-0000-7000-8000-000000000001",
+                     *           "name": "Zoë Adler",
+                     *           "email": "zoe@adler.example",
+                     *           "phone": "+4930123456",
+                     *           "external_reference": "external reference",
+                     *           "tags": [
+                     *             "tag"
+                     *           ],
+                     *           "custom": {},
+                     *           "last_activity_at": "2026-11-21T06:20:00.000Z",
+                     *           "version": 3,
+                     *           "created_by": {
+                     *             "user_id": "01930000-0000-7000-8000-000000000001",
+                     *             "name": "Zoë Adler"
+                     *           },
+                     *           "created_at": "2026-11-21T06:20:00.000Z",
+                     *           "updated_at": "2026-11-21T06:20:00.000Z"
+                     *         },
+                     *         "merged": {
+                     *           "customer_id": "01930000-0000-7000-8000-000000000001",
+                     *           "name": "Zoë Adler",
+                     *           "email": "zoe@adler.example",
+                     *           "phone": "+4930123456",
+                     *           "external_reference": "external reference",
+                     *           "tags": [
+                     *             "tag"
+                     *           ],
+                     *           "custom": {},
+                     *           "last_activity_at": "2026-11-21T06:20:00.000Z",
+                     *           "version": 3,
+                     *           "created_by": {
+                     *             "user_id": "01930000-0000-7000-8000-000000000001",
+                     *             "name": "Zoë Adler"
+                     *           },
+                     *           "created_at": "2026-11-21T06:20:00.000Z",
+                     *           "updated_at": "2026-11-21T06:20:00.000Z"
+                     *         },
+                     *         "fields": [
+                     *           {
+                     *             "field": "field",
+                     *             "survivor_value": {},
+                     *             "merged_value": {},
+                     *             "is_conflict": true,
+                     *             "suggested": "SURVIVOR"
+                     *           }
+                     *         ],
+                     *         "references": [
+                     *           {
+                     *             "subgraph": "crm",
+                     *             "label": "deals",
+                     *             "count": 1
+                     *           }
+                     *         ]
+                     *       },
+                     *       "error": null
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["MergePreview"];
+                        error: null;
+                    };
+                };
+            };
+            400: components["responses"]["400.VAL-002.PAGE-001"];
+            401: components["responses"]["401.AUTH-004.AUTH-002.AUTH-003.AUTH-006"];
+            403: components["responses"]["403.AUTH-004.AUTH-009.MODULE-001.AUTH-008"];
+            404: components["responses"]["404.NOT-FOUND-001"];
+            414: components["responses"]["414.VAL-002"];
+            422: components["responses"]["422.VAL-001"];
+            429: components["responses"]["429.RATE-001"];
+            500: components["responses"]["500.SYS-001"];
+            503: components["responses"]["503.SYS-002"];
+        };
+    };
+    mergeCustomers: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A key of your own, new for each request, such as a UUID. Sent again with the same request within seven days, the change is made once and the answer is the same. Operations that do not list it, such as those without sign-in, ignore it. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description An id of your own for the request: 8 to 100 letters, digits, `_` or `-`. */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                /** @description The customer that stays. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "merged_id": "01930000-0000-7000-8000-000000000001",
+                 *       "survivor_version": 1,
+                 *       "merged_version": 1,
+                 *       "choices": [
+                 *         {
+                 *           "field": "field",
+                 *           "from": "SURVIVOR"
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["MergeCustomersInput"];
+            };
+        };
+        responses: {
+            /** @description Merge another customer with this one */
+            200: {
+                headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "customer": {
+                     *           "customer_id": "01930000-0000-7000-8000-000000000001",
+                     *           "name": "Zoë Adler",
+                     *           "email": "zoe@adler.example",
+                     *           "phone": "+4930123456",
+                     *           "external_reference": "external reference",
+                     *           "tags": [
+                     *             "tag"
+                     *           ],
+                     *           "custom": {},
+                     *           "last_activity_at": "2026-11-21T06:20:00.000Z",
+                     *           "version": 3,
+                     *           "created_by": {
+                     *             "user_id": "01930000-0000-7000-8000-000000000001",
+                     *             "name": "Zoë Adler"
+                     *           },
+                     *           "created_at": "2026-11-21T06:20:00.000Z",
+                     *           "updated_at": "2026-11-21T06:20:00.000Z"
+                     *         },
+                     *         "merge": {
+                     *           "customer_merge_id": "01930000-0000-7000-8000-000000000001",
+                     *           "survivor_id": "01930000-0000-7000-8000-000000000001",
+                     *           "merged_id": "01930000-0000-7000-8000-000000000001",
+                     *           "merged_by": {
+                     *             "user_id": "01930000-0000-7000-8000-000000000001",
+                     *             "name": "Zoë Adler"
+                     *           },
+                     *           "merged_at": "2026-11-21T06:20:00.000Z",
+                     *           "undo_until": "2026-11-21T06:20:00.000Z",
+                     *           "undone_at": "2026-11-21T06:20:00.000Z"
+                     *         }
+                     *       },
+                     *       "error": null
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["MergeCustomersPayload"];
+                        error: null;
+                    };
+                };
+            };
+            400: components["responses"]["400.VAL-002"];
+            401: components["responses"]["401.AUTH-004.AUTH-002.AUTH-003.AUTH-006"];
+            403: components["responses"]["403.AUTH-004.AUTH-009.MODULE-001.AUTH-008"];
+            404: components["responses"]["404.NOT-FOUND-001"];
+            409: components["responses"]["409.IDEM-003"];
+            412: components["responses"]["412.STALE-001"];
+            413: components["responses"]["413.VAL-003"];
+            414: components["responses"]["414.VAL-002"];
+            415: components["responses"]["415.VAL-002"];
+            422: components["responses"]["422.VAL-001.IDEM-002"];
+            429: components["responses"]["429.RATE-001"];
+            500: components["responses"]["500.SYS-001"];
+            503: components["responses"]["503.SYS-002"];
+        };
+    };
+    readMerge: {
+        parameters: {
+            query?: {
+                /** @description Fields to answer, separated by commas; those of an object within are named with a dot. Others are left out of the answer. Default: all. */
+                fields?: string;
+            };
+            header?: {
+                /** @description An id of your own for the request: 8 to 100 letters, digits, `_` or `-`. */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                /** @description The merge id. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Read a merge */
+            200: {
+                headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "customer_merge_id": "01930000-0000-7000-8000-000000000001",
+                     *         "survivor_id": "01930000-0000-7000-8000-000000000001",
+                     *         "merged_id": "01930000-0000-7000-8000-000000000001",
+                     *         "merged_by": {
+                     *           "user_id": "01930000-0000-7000-8000-000000000001",
+                     *           "name": "Zoë Adler"
+                     *         },
+                     *         "merged_at": "2026-11-21T06:20:00.000Z",
+                     *         "undo_until": "2026-11-21T06:20:00.000Z",
+                     *         "undone_at": "2026-11-21T06:20:00.000Z"
+                     *       },
+                     *       "error": null
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["CustomerMerge"] | null;
+                        error: null;
+                    };
+                };
+            };
+            400: components["responses"]["400.VAL-002.PAGE-001"];
+            401: components["responses"]["401.AUTH-004.AUTH-002.AUTH-003.AUTH-006"];
+            403: components["responses"]["403.AUTH-004.AUTH-009.MODULE-001.AUTH-008"];
+            404: components["responses"]["404.NOT-FOUND-001"];
+            414: components["responses"]["414.VAL-002"];
+            422: components["responses"]["422.VAL-001"];
+            429: components["responses"]["429.RATE-001"];
+            500: components["responses"]["500.SYS-001"];
+            503: components["responses"]["503.SYS-002"];
+        };
+    };
+    undoMerge: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A key of your own, new for each request, such as a UUID. Sent again with the same request within seven days, the change is made once and the answer is the same. Operations that do not list it, such as those without sign-in, ignore it. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description An id of your own for the request: 8 to 100 letters, digits, `_` or `-`. */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                /** @description The merge. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Take merged customers apart, within 30 days */
+            200: {
+                headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "survivor": {
+                     *           "customer_id": "01930000-0000-7000-8000-000000000001",
+                     *           "name": "Zoë Adler",
+                     *           "email": "zoe@adler.example",
+                     *           "phone": "+4930123456",
+                     *           "external_reference": "external reference",
+                     *           "tags": [
+                     *             "tag"
+                     *           ],
+                     *           "custom": {},
+                     *           "last_activity_at": "2026-11-21T06:20:00.000Z",
+                     *           "version": 3,
+                     *           "created_by": {
+                     *             "user_id": "01930000-0000-7000-8000-000000000001",
+                     *             "name": "Zoë Adler"
+                     *           },
+                     *           "created_at": "2026-11-21T06:20:00.000Z",
+                     *           "updated_at": "2026-11-21T06:20:00.000Z"
+                     *         },
+                     *         "restored": {
+                     *           "customer_id": "01930000-0000-7000-8000-000000000001",
+                     *           "name": "Zoë Adler",
+                     *           "email": "zoe@adler.example",
+                     *           "phone": "+4930123456",
+                     *           "external_reference": "external reference",
+                     *           "tags": [
+                     *             "tag"
+                     *           ],
+                     *           "custom": {},
+                     *           "last_activity_at": "2026-11-21T06:20:00.000Z",
+                     *           "version": 3,
+                     *           "created_by": {
+                     *             "user_id": "01930000-0000-7000-8000-000000000001",
+                     *             "name": "Zoë Adler"
+                     *           },
+                     *           "created_at": "2026-11-21T06:20:00.000Z",
+                     *           "updated_at": "2026-11-21T06:20:00.000Z"
+                     *         },
+                     *         "merge": {
+                     *           "customer_merge_id": "01930000-0000-7000-8000-000000000001",
+                     *           "survivor_id": "01930000-0000-7000-8000-000000000001",
+                     *           "merged_id": "01930000-0000-7000-8000-000000000001",
+                     *           "merged_by": {
+                     *             "user_id": "01930000-0000-7000-8000-000000000001",
+                     *             "name": "Zoë Adler"
+                     *           },
+                     *           "merged_at": "2026-11-21T06:20:00.000Z",
+                     *           "undo_until": "2026-11-21T06:20:00.000Z",
+                     *           "undone_at": "2026-11-21T06:20:00.000Z"
+                     *         }
+                     *       },
+                     *       "error": null
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["UndoMergePayload"];
+                        error: null;
+                    };
+                };
+            };
+            400: components["responses"]["400.VAL-002"];
+            401: components["responses"]["401.AUTH-004.AUTH-002.AUTH-003.AUTH-006"];
+            403: components["responses"]["403.AUTH-004.AUTH-009.MODULE-001.AUTH-008"];
+            404: components["responses"]["404.NOT-FOUND-001"];
+            409: components["responses"]["409.IDEM-003"];
+            412: components["responses"]["412.STALE-001"];
+            413: components["responses"]["413.VAL-003"];
+            414: components["responses"]["414.VAL-002"];
+            415: components["responses"]["415.VAL-002"];
+            422: components["responses"]["422.VAL-001.IDEM-002"];
+            429: components["responses"]["429.RATE-001"];
+            500: components["responses"]["500.SYS-001"];
+            503: components["responses"]["503.SYS-002"];
+        };
+    };
+    readPersonalData: {
+        parameters: {
+            query?: {
+                /** @description Fields to answer, separated by commas; those of an object within are named with a dot. Others are left out of the answer. Default: all. */
+                fields?: string;
+            };
+            header?: {
+                /** @description An id of your own for the request: 8 to 100 letters, digits, `_` or `-`. */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                /** @description The customer id. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Read everything that the platform has about a customer */
+            200: {
+                headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "customer_id": "01930000-0000-7000-8000-000000000001",
+                     *         "former_ids": [
+                     *           "01930000-0000-7000-8000-000000000001"
+                     *         ],
+                     *         "gathered_at": "2026-11-21T06:20:00.000Z",
+                     *         "parts": [
+                     *           {
+                     *             "subgraph": "crm",
+                     *             "label": "interactions",
+                     *             "records": [
+                     *               {}
+                     *             ]
+                     *           }
+                     *         ]
+                     *       },
+                     *       "error": null
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["PersonalData"];
+                        error: null;
+                    };
+                };
+            };
+            400: components["responses"]["400.VAL-002.PAGE-001"];
+            401: components["responses"]["401.AUTH-004.AUTH-002.AUTH-003.AUTH-006"];
+            403: components["responses"]["403.AUTH-004.AUTH-009.MODULE-001.AUTH-008"];
+            404: components["responses"]["404.NOT-FOUND-001"];
+            414: components["responses"]["414.VAL-002"];
+            422: components["responses"]["422.VAL-001"];
+            429: components["responses"]["429.RATE-001"];
+            500: components["responses"]["500.SYS-001"];
+            503: components["responses"]["503.SYS-002"];
+        };
+    };
+    eraseCustomer: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A key of your own, new for each request, such as a UUID. Sent again with the same request within seven days, the change is made once and the answer is the same. Operations that do not list it, such as those without sign-in, ignore it. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description An id of your own for the request: 8 to 100 letters, digits, `_` or `-`. */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                /** @description The customer. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Erase a person, and prove it */
+            200: {
+                headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "customer_erasure_id": "01930000-0000-7000-8000-000000000001",
+                     *         "customer_id": "01930000-0000-7000-8000-000000000001",
+                     *         "status": "RUNNING",
+                     *         "blanked_entries": 1,
+                     *         "searched_values": 1,
+                     *         "remains": [
+                     *           {
+                     *             "table": "table",
+                     *             "rows": 1
+                     *           }
+                     *         ],
+                     *         "requested_by": {
+                     *           "user_id": "01930000-0000-7000-8000-000000000001",
+                     *           "name": "Zoë Adler"
+                     *         },
+                     *         "requested_at": "2026-11-21T06:20:00.000Z",
+                     *         "proved_at": "2026-11-21T06:20:00.000Z"
+                     *       },
+                     *       "error": null
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["CustomerErasure"];
+                        error: null;
+                    };
+                };
+            };
+            400: components["responses"]["400.VAL-002"];
+            401: components["responses"]["401.AUTH-004.AUTH-002.AUTH-003.AUTH-006"];
+            403: components["responses"]["403.AUTH-004.AUTH-009.MODULE-001.AUTH-008"];
+            404: components["responses"]["404.NOT-FOUND-001"];
+            409: components["responses"]["409.IDEM-003"];
+            412: components["responses"]["412.STALE-001"];
+            413: components["responses"]["413.VAL-003"];
+            414: components["responses"]["414.VAL-002"];
+            415: components["responses"]["415.VAL-002"];
+            422: components["responses"]["422.VAL-001.IDEM-002"];
+            429: components["responses"]["429.RATE-001"];
+            500: components["responses"]["500.SYS-001"];
+            503: components["responses"]["503.SYS-002"];
+        };
+    };
+    readErasure: {
+        parameters: {
+            query?: {
+                /** @description Fields to answer, separated by commas; those of an object within are named with a dot. Others are left out of the answer. Default: all. */
+                fields?: string;
+            };
+            header?: {
+                /** @description An id of your own for the request: 8 to 100 letters, digits, `_` or `-`. */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                /** @description The erasure id. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Read an erasure and its proof */
+            200: {
+                headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "customer_erasure_id": "01930000-0000-7000-8000-000000000001",
+                     *         "customer_id": "01930000-0000-7000-8000-000000000001",
+                     *         "status": "RUNNING",
+                     *         "blanked_entries": 1,
+                     *         "searched_values": 1,
+                     *         "remains": [
+                     *           {
+                     *             "table": "table",
+                     *             "rows": 1
+                     *           }
+                     *         ],
+                     *         "requested_by": {
+                     *           "user_id": "01930000-0000-7000-8000-000000000001",
+                     *           "name": "Zoë Adler"
+                     *         },
+                     *         "requested_at": "2026-11-21T06:20:00.000Z",
+                     *         "proved_at": "2026-11-21T06:20:00.000Z"
+                     *       },
+                     *       "error": null
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["CustomerErasure"] | null;
+                        error: null;
+                    };
+                };
+            };
+            400: components["responses"]["400.VAL-002.PAGE-001"];
+            401: components["responses"]["401.AUTH-004.AUTH-002.AUTH-003.AUTH-006"];
+            403: components["responses"]["403.AUTH-004.AUTH-009.MODULE-001.AUTH-008"];
+            404: components["responses"]["404.NOT-FOUND-001"];
+            414: components["responses"]["414.VAL-002"];
+            422: components["responses"]["422.VAL-001"];
             429: components["responses"]["429.RATE-001"];
             500: components["responses"]["500.SYS-001"];
             503: components["responses"]["503.SYS-002"];

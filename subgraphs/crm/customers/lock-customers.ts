@@ -4,8 +4,6 @@ import type { CustomerState } from './customer-state.js';
 const columns = `id, name, email, phone, external_reference as "externalReference", tags, custom, version,
   last_activity_at as "lastActivityAt", created_by as "createdBy", created_at as "createdAt", updated_at as "updatedAt"`;
 
-const given = (type: string) => `any(array(select jsonb_array_elements_text(?::jsonb)::${type}))`;
-
 /** In the order of ids, so that two writers never wait for each other. */
 const lockByIds = `select ${columns} from crm.customers where business_id = ? and id = any(array(
     select coalesce(a.customer_id, given.id::uuid) from jsonb_array_elements_text(?::jsonb) as given(id)
