@@ -5,12 +5,14 @@ export function fileContent(types: readonly string[]): OpenApiObject {
   return Object.fromEntries(
     types.map((type) => [
       type,
-      type === 'application/octet-stream'
-        ? { schema: { type: 'string', format: 'binary' } }
-        : { schema: { type: 'string' }, example: examples[type] },
+      { schema: file, ...(examples[type] && { example: examples[type] }) },
     ]),
   );
 }
+
+/** The most that IMPORT_MAX_MEGABYTES can allow; what is answered ends long before. */
+const largestFile = 1_024 * 1_024 * 1_024;
+const file = { type: 'string', format: 'binary', maxLength: largestFile };
 
 const line = '{"name":"Zoë Adler","email":"zoe@adler.example"}\n';
 const examples: Readonly<Record<string, string>> = {

@@ -32,6 +32,6 @@ test('has a message for each type of event', () => {
   expect(Object.keys(channels.webhook.messages)).toEqual(types);
   expect(components.messages['customer.erased'].payload.properties).toMatchObject({
     type: { const: 'customer.erased' },
-    data: { properties: { object: { required: ['customer_id'] } } },
+    data: { properties: { object: { required: ['customer_id', 'former_ids'] } } },
   });
 });

@@ -93,7 +93,7 @@ test('custom fields and timelines of customers take four statements, for 20 as f
     'crm.custom_fields',
     'crm.customers',
     'kernel.event_log',
-    'kernel.event_sequence kernel.event_log',
+    'notifications.merged_customers kernel.event_sequence kernel.event_log',
   ];
 
   expect(await statementsOfQuery(20, timelineQuery)).toEqual(expected);
