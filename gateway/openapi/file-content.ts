@@ -3,10 +3,7 @@ import type { OpenApiObject } from './json-schema.js';
 /** A file as body or answer, in one of these types. */
 export function fileContent(types: readonly string[]): OpenApiObject {
   return Object.fromEntries(
-    types.map((type) => [
-      type,
-      { schema: file, ...(examples[type] && { example: examples[type] }) },
-    ]),
+    types.map((type) => [type, { schema: file, ...(examples[type] && { example: examples[type] }) }]),
   );
 }
 

@@ -37,7 +37,10 @@ export function successResponse(
 export function fileResponse(description: string, types: readonly string[]): OpenApiObject {
   const headers = {
     ...ofEvery,
-    'Content-Disposition': { description: 'A name for the file.', schema: { type: 'string' } },
+    'Content-Disposition': {
+      description: 'A name for the file.',
+      schema: { type: 'string', pattern: '^attachment; filename=', maxLength: 2_000 },
+    },
   };
   return { description, headers, content: fileContent(types) };
 }
