@@ -12,6 +12,7 @@ import { lockCustomers } from '../customers/lock-customers.js';
 import { customerReferences } from '../customer-references.js';
 import { customerErased } from '../events.js';
 import { forgetWordsOf } from '../search/forget-words.job.js';
+import { eraseRejectedRows } from './erase-rejected-rows.js';
 import { eraseFromRelatives } from './erase-relatives.js';
 import type { ErasureRow } from './find-erasure.service.js';
 import { proveErasure, sealedFor } from './prove-erasure.job.js';
@@ -42,6 +43,7 @@ export async function eraseCustomer(kernel: Kernel, actor: UserActor, id: string
     const values = await valuesOfPerson(unit, businessId, ids);
     const concerned = await findConcerned(unit, customerReferences, businessId, ids);
     await eraseRows(unit, businessId, ids);
+    await eraseRejectedRows(unit, businessId, values);
     const attributes = [...new Set(catalogue.recordReferences.flatMap(({ personal }) => personal ?? []))];
     const history = { businessId, recordId: customer.id, attributes };
     const own = await eraseHistory(unit, { ...history, ids: [...ids, ...concerned] });

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { acme, acmeOwner, acmeStaff, globexOwner } from '../../cast/cast.js';
 import type { Client } from '../../kit/client.js';
 import { eventually } from '../../kit/eventually.js';
+import { makeImport, runImport } from '../../kit/imports.js';
 import { startGraph, type Graph } from '../../kit/start-graph.js';
 import { footprint, publishedAll, tenantTables } from '../../kit/tenant-tables.js';
 
@@ -55,6 +56,8 @@ async function person() {
   });
   await post('/v1/crm/tasks', { title: `Call ${name}`, notes: phone, customer_id });
   await post('/v1/crm/tasks', { title: `Send ${name} an offer`, deal_id: deal.deal_id });
+  const refused = `name,email\r\n${name},not ${email}\r\n`;
+  await runImport(staff, await makeImport(graph.url, staff, refused));
   return { id: customer_id as string, dealId: deal.deal_id as string, ...values };
 }
 
