@@ -37,6 +37,10 @@ const ids: Readonly<Record<string, string>> = {
   deals: 'crm.deals',
   'custom-fields': 'crm.custom_fields',
   interactions: 'crm.interactions',
+  imports: 'crm.imports',
+  exports: 'crm.exports',
+  merges: 'crm.customer_merges',
+  erasures: 'crm.customer_erasures',
   pipelines: 'crm.pipelines',
   stages: 'crm.stages',
   tasks: 'crm.tasks',
@@ -80,6 +84,11 @@ beforeAll(async () => {
     );
     names[segment] = row!.id;
   }
+  const [other] = await graph.sql<{ id: string }>(
+    'select id from crm.customers where business_id = $1 order by id offset 1 limit 1',
+    [acme.id],
+  );
+  names['merge-preview'] = other!.id;
 });
 afterAll(async () => {
   await graph?.stop();
@@ -88,7 +97,10 @@ afterAll(async () => {
 
 const contract = new Map(contractOperations().map((operation) => [operation.name, operation]));
 
-describe.each(routeTable.map((route) => [`${route.method} ${route.path}`, route] as const))(
+/** A file is told in parts by GraphQL, and is one answer of REST: the tests of imports and exports compare them. */
+const recordRoutes = routeTable.filter(({ upload, download }) => !upload && !download);
+
+describe.each(recordRoutes.map((route) => [`${route.method} ${route.path}`, route] as const))(
   '%s',
   (_name, route) => {
     const operation = parse(route.document).definitions[0] as OperationDefinitionNode;
@@ -116,7 +128,9 @@ describe.each(routeTable.map((route) => [`${route.method} ${route.path}`, route]
       for (const { caller, rest, graphql } of answers) {
         const { code, httpStatus = 200 } = graphql.errors?.[0]?.extensions ?? {};
         expect([caller, rest.status, rest.body.error?.code]).toEqual([caller, httpStatus, code]);
-        if (!code) expect(rest.body.data).toEqual(asAnswered(inWireNames(graphql.data, operation)));
+        if (code) continue;
+        const expected = asAnswered(inWireNames(graphql.data, operation));
+        expect(withoutMoment(rest.body.data)).toEqual(withoutMoment(expected));
       }
     });
   },
@@ -142,6 +156,12 @@ function requestFor(route: Route, { parameters, body }: ContractOperation) {
     body: body?.example,
     variables: route.variables(read),
   };
+}
+
+/** Both were asked for at the same moment, but for some milliseconds. */
+function withoutMoment(data: unknown): unknown {
+  const isGathered = typeof data === 'object' && data !== null && 'gathered_at' in data;
+  return isGathered ? { ...data, gathered_at: null } : data;
 }
 
 function rootFieldOf(operation: unknown): string {

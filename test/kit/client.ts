@@ -70,15 +70,20 @@ export class Client {
 
   /** A REST call; the path with its version. */
   async rest(method: string, path: string, body?: unknown): Promise<RestAnswer> {
+    const isFile = typeof body === 'string';
     const response = await fetch(this.url + path, {
       method,
-      headers: this.#headers(body !== undefined),
-      body: body === undefined ? undefined : JSON.stringify(body),
+      headers: { ...this.#headers(body !== undefined), ...(isFile && { 'content-type': 'text/csv' }) },
+      body: body === undefined || isFile ? body : JSON.stringify(body),
     });
+    const { status, headers } = response;
+    if (/^application\/(problem\+)?json/.test(headers.get('content-type') ?? ''))
+      return { status, headers, body: (await response.json()) as never };
+    // A file has no envelope.
     return {
-      status: response.status,
-      headers: response.headers,
-      body: (await response.json()) as RestAnswer['body'],
+      status,
+      headers,
+      body: { success: response.ok, data: await response.text(), error: null } as never,
     };
   }
 

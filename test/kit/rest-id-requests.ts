@@ -21,7 +21,7 @@ export interface RestIdRequest {
   of(
     id: string,
     ownId: (field: string) => string | undefined,
-  ): { method: string; path: string; body?: object };
+  ): { method: string; path: string; body?: object | string };
 }
 
 /** A request for every path parameter, `*_id` of a body and `*_id` filter of the route table. */
@@ -54,8 +54,9 @@ function requestFor(
         path.replace(/\{(\w+)\}/g, (_all, name: string) =>
           name === param ? id : (ownId(name === 'id' ? recordId(path) : name) ?? id),
         ) + (filter ? `?filter[${filter}]=${id}` : ''),
-      body:
-        route.method === 'POST' || route.method === 'PATCH'
+      body: route.upload
+        ? 'name\r\nFile Finn\r\n'
+        : route.method === 'POST' || route.method === 'PATCH'
           ? {
               ...Object.fromEntries(texts.map((name) => [name, sampleOf(name)])),
               ...Object.fromEntries(
