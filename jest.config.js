@@ -43,7 +43,8 @@ const sameEitherWay = [
  * Every root field and every entity is asked behind HTTP too, by the tests of the gateway (four callers, tenancy); what
  * a subgraph does with the question is the same either way. `TEST_APART=all` runs its own tests there as well.
  */
-const skippedApart = process.env.TEST_APART === 'all' ? sameEitherWay : [...sameEitherWay, '/test/subgraphs/'];
+const skippedApart =
+  process.env.TEST_APART === 'all' ? sameEitherWay : [...sameEitherWay, '/test/subgraphs/'];
 
 export default {
   testTimeout: 30_000,
