@@ -4,6 +4,7 @@ import { acmeStaff } from '../cast/cast.js';
 import type { Client } from '../kit/client.js';
 import { startGraph, type Graph } from '../kit/start-graph.js';
 import { startHere } from '../kit/start-here.js';
+import { publishedAll } from '../kit/tenant-tables.js';
 
 let graph: Graph;
 let staff: Client;
@@ -33,6 +34,8 @@ const background =
 
 /** The tables that each statement reads; what reads none, as naming the tenant does, is left out. */
 async function statementsOf(work: () => Promise<unknown>): Promise<string[]> {
+  // Consumers of earlier events read what the query reads.
+  await publishedAll(graph);
   const original = pg.Client.prototype.query;
   const texts: string[] = [];
   pg.Client.prototype.query = function (this: pg.Client, ...args: unknown[]) {

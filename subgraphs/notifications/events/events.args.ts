@@ -8,10 +8,10 @@ import { PageArguments } from '../../../shared/pagination/page-arguments.js';
 export class EventsArguments extends PageArguments {
   @Field(() => [String], {
     nullable: true,
-    description: 'Up to 50 types, such as `customer.created`; an unknown one has no events. Default: all.',
+    description: 'Up to 500 types, such as `customer.created`; an unknown one has no events. Default: all.',
   })
   @IsOptional()
-  @ArrayMaxSize(50)
+  @ArrayMaxSize(500)
   @MaxLength(100, { each: true })
   @NoControlCharacters({ each: true })
   types?: string[] | null;

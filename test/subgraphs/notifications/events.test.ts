@@ -118,11 +118,12 @@ test('their types are a catalogue with schemas', async () => {
   expect(items.find(({ name }) => name === 'customer.erased')).toEqual({
     name: 'customer.erased',
     version: 1,
-    description: 'A customer was deleted with all interactions.',
+    description:
+      'A person was erased: the customer is deleted with all interactions, as are the ids that led to it.',
     permission: 'crm.view',
     payload_schema: expect.objectContaining({
       type: 'object',
-      required: ['customer_id'],
+      required: ['customer_id', 'former_ids'],
       additionalProperties: false,
     }),
   });
