@@ -84,7 +84,8 @@ const mostStarts = 5;
 
 /** Platforms that work on the database meanwhile may hold what a start locks; PostgreSQL then ends one of both. */
 function isDeadlock(error: unknown): boolean {
-  return (error as { code?: unknown } | null)?.code === '40P01';
+  const { code, message } = (error ?? {}) as { code?: unknown; message?: unknown };
+  return code === '40P01' || String(message).includes('deadlock detected');
 }
 
 /** What is opened first is closed last: requests end before their jobs, jobs before their database. */

@@ -52,7 +52,7 @@ async function start(port: number): Promise<{ url: string; child: ChildProcess }
   await eventually(async () => {
     const { ok } = await fetch(`${url}/health/ready`);
     if (!ok) throw new Error(`${url} is not ready.`);
-  }, 30_000);
+  }, 90_000);
   return { url, child };
 }
 
