@@ -68,24 +68,14 @@ export interface Platform {
 
 /** Starts the named services in this process; resolves when they are ready. A start that fails leaves nothing open. */
 export async function startPlatform(config: Config, named: readonly string[] = services): Promise<Platform> {
-  for (let starts = 1; ; starts += 1) {
-    const open = new AsyncDisposableStack();
-    try {
-      const url = await start(config, named, open);
-      return { url, close: () => open.disposeAsync() };
-    } catch (error) {
-      await open.disposeAsync();
-      if (!isDeadlock(error) || starts === mostStarts) throw error;
-    }
+  const open = new AsyncDisposableStack();
+  try {
+    const url = await start(config, named, open);
+    return { url, close: () => open.disposeAsync() };
+  } catch (error) {
+    await open.disposeAsync();
+    throw error;
   }
-}
-
-const mostStarts = 5;
-
-/** Platforms that work on the database meanwhile may hold what a start locks; PostgreSQL then ends one of both. */
-function isDeadlock(error: unknown): boolean {
-  const { code, message } = (error ?? {}) as { code?: unknown; message?: unknown };
-  return code === '40P01' || String(message).includes('deadlock detected');
 }
 
 /** What is opened first is closed last: requests end before their jobs, jobs before their database. */

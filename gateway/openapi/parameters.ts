@@ -60,11 +60,13 @@ function pathParameters({ route, trace, parameter }: RouteSource, context: Input
   });
 }
 
-function queryParameters({ trace, parameter }: RouteSource, context: InputContext): Parameter[] {
+function queryParameters({ route, trace, parameter }: RouteSource, context: InputContext): Parameter[] {
   return [...trace.query].map(([name, path]) => {
     const { type, description } = parameter(path);
     const schema = described(within(longestHead, present(valueSchema(type, context))), description ?? '');
-    return { name, in: 'query', required: isNonNullType(type), description: description ?? '', schema };
+    // A file without a place begins at its first byte.
+    const required = isNonNullType(type) && !route.upload;
+    return { name, in: 'query', required, description: description ?? '', schema };
   });
 }
 

@@ -11775,9 +11775,9 @@ export interface operations {
     };
     appendImportContent: {
         parameters: {
-            query: {
+            query?: {
                 /** @description Where in the file the part begins, in bytes; `receivedBytes` of the import, 0 at first. */
-                offset: number;
+                offset?: number;
             };
             header?: {
                 /** @description An id of your own for the request: 8 to 100 letters, digits, `_` or `-`. */

@@ -1,6 +1,7 @@
 import { Migrator } from '@mikro-orm/migrations';
 import { MikroORM } from '@mikro-orm/postgresql';
 import pg from 'pg';
+import { installJobs } from '../jobs/install-jobs.js';
 import { applicationRole } from '../tenancy/tenant-table.js';
 import type { SchemaMigration } from './migration.js';
 
@@ -8,7 +9,7 @@ import type { SchemaMigration } from './migration.js';
 const migrationLock = 7_243_001;
 
 /**
- * Brings the schema up to date, as the owner role. All pending migrations run in one transaction;
+ * Brings the schema up to date, and the job queue's, as the owner role. All pending migrations run in one transaction;
  * a failing one leaves the schema as it was and rejects. Processes that start together take turns.
  * Returns the names of those that ran.
  */
@@ -21,7 +22,9 @@ export async function migrate(ownerUrl: string, migrations: readonly SchemaMigra
     await lock.query(
       `create schema if not exists kernel; grant usage on schema kernel to ${applicationRole}`,
     );
-    return await runPending(ownerUrl, migrations);
+    const ran = await runPending(ownerUrl, migrations);
+    await installJobs(ownerUrl);
+    return ran;
   } finally {
     await lock.end();
   }

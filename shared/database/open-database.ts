@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import type { Config } from '../config/config.js';
 import { localSecrets } from '../config/local-secrets.js';
 import type { ReadinessCheck } from '../http/health.js';
-import { installJobs } from '../jobs/install-jobs.js';
 import type { Clock } from '../kernel/clock.js';
 import type { Ids } from '../kernel/ids.js';
 import type { Logger } from '../logging/logger.js';
@@ -46,7 +45,6 @@ export async function openDatabase(
     const { owner, application } = server.urls;
     if (owner) {
       const ran = await migrate(owner, migrations);
-      await installJobs(owner);
       if (ran.length > 0) logger.info({ migrations: ran }, 'the schema was migrated');
     }
     await checkWalls(application, migrations);

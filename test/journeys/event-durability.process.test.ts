@@ -37,7 +37,7 @@ beforeAll(async () => {
   await inspector.connect();
   receiver = await startReceiver();
   for (let index = 0; index < 2; index += 1) platforms.push(await start(await freePort()));
-}, 400_000);
+}, 60_000);
 
 afterAll(async () => {
   for (const { child } of platforms) await kill(child);
@@ -52,7 +52,7 @@ async function start(port: number): Promise<{ url: string; child: ChildProcess }
   await eventually(async () => {
     const { ok } = await fetch(`${url}/health/ready`);
     if (!ok) throw new Error(`${url} is not ready.`);
-  }, 90_000);
+  }, 30_000);
   return { url, child };
 }
 
@@ -108,7 +108,7 @@ test('every acknowledged write reaches a subscriber that resumes and a webhook, 
     };
     expect([headers['webhook-id'], id]).toEqual([id, idsByName.get(data.object.name)]);
   }
-}, 400_000);
+}, 240_000);
 
 async function signIn(): Promise<string> {
   const { body } = await new Client(platforms[0]!.url).rest('POST', '/v1/auth/login', {

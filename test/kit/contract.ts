@@ -25,6 +25,8 @@ export interface ContractOperation {
   readonly parameters: readonly Parameter[];
   /** Of a route that takes a body. */
   readonly body?: { readonly schema: JsonSchema; readonly example: Readonly<Record<string, unknown>> };
+  /** Of a route that takes a file. */
+  readonly file?: { readonly type: string; readonly example: string };
   /** What is wrong with an answer by the document; empty when it keeps it. */
   faultsOf(status: number, answer: unknown): string[];
 }
@@ -59,6 +61,7 @@ export function contractOperations(): ContractOperation[] {
         method: method.toUpperCase(),
         path,
         parameters: operation.parameters.map(resolve<Parameter>),
+        file: fileOf(operation.requestBody?.content ?? {}),
         body: content && { schema: resolve<JsonSchema>(content.schema), example: content.example },
         faultsOf: (status, answer) =>
           faultsOf(
@@ -69,6 +72,11 @@ export function contractOperations(): ContractOperation[] {
       };
     }),
   );
+}
+
+function fileOf(content: Readonly<Record<string, { schema: JsonSchema; example: string }>>) {
+  const found = Object.entries(content).find(([, { schema }]) => schema.format === 'binary');
+  return found && { type: found[0], example: found[1].example };
 }
 
 function faultsOf(

@@ -6,7 +6,7 @@ export interface FuzzRequest {
   readonly what: string;
   readonly path: string;
   readonly headers?: Record<string, string>;
-  /** JSON text. */
+  /** JSON text, or the file of an operation that takes one. */
   readonly body?: string;
 }
 
@@ -34,15 +34,15 @@ const hostile = [
 const wrongTypes = [null, true, 7, -1, 1.5, 1e99, 2 ** 53, [], {}, [[]], [null], { $gt: '' }, 'text'];
 
 /** Calls with a body and parameters that are right, and then with each of them wrong in every way. */
-export function fuzzRequests(operation: ContractOperation, id: string): FuzzRequest[] {
-  const { parameters, body } = operation;
-  const path = pathWith(operation, id) + requiredQuery(parameters);
-  const text = body && JSON.stringify(body.example);
+export function fuzzRequests(operation: ContractOperation, ids: readonly string[]): FuzzRequest[] {
+  const { parameters, body, file } = operation;
+  const path = pathWith(operation.path, ids) + requiredQuery(parameters);
+  const text = file?.example ?? (body && JSON.stringify(body.example));
   const right = { path, body: text };
   return [
     { what: 'as documented', ...right },
     ...parameters.flatMap((parameter) =>
-      ['1', ...hostile].flatMap((value) => withParameter(operation, parameter, value, right, id)),
+      ['1', ...hostile].flatMap((value) => withParameter(operation, parameter, value, right, ids)),
     ),
     ...(body ? bodiesOf(body.schema, body.example).map(([what, sent]) => ({ what, path, body: sent })) : []),
     ...(body ? rawBodies.map((sent) => ({ what: `the body ${sent.slice(0, 30)}`, path, body: sent })) : []),
@@ -61,8 +61,10 @@ const rawBodies = [
   `{"name":${'['.repeat(5_000)}${']'.repeat(5_000)}}`,
 ];
 
-function pathWith({ path }: ContractOperation, value: string): string {
-  return path.replace(/\{\w+\}/g, value);
+/** Each place gets an id of its own: an operation on two records may refuse one that is given twice. */
+function pathWith(path: string, ids: readonly string[]): string {
+  const left = ids.values();
+  return path.replace(/\{\w+\}/g, () => left.next().value!);
 }
 
 function requiredQuery(parameters: readonly Parameter[]): string {
@@ -77,16 +79,14 @@ function withParameter(
   { name, in: place }: Parameter,
   value: string,
   right: Pick<FuzzRequest, 'path' | 'body'>,
-  id: string,
+  ids: readonly string[],
 ): FuzzRequest[] {
   const what = `${name} ${JSON.stringify(value).slice(0, 40)}`;
   const encoded = encodeURIComponent(value.toWellFormed().slice(0, 4_000));
   if (place === 'query')
     return [{ ...right, what, path: `${right.path.split('?')[0]}?${encodeURIComponent(name)}=${encoded}` }];
   if (place === 'path')
-    return [
-      { ...right, what, path: operation.path.replace(`{${name}}`, encoded || '%20').replace(/\{\w+\}/g, id) },
-    ];
+    return [{ ...right, what, path: pathWith(operation.path.replace(`{${name}}`, encoded || '%20'), ids) }];
   // Node's client refuses other characters in a header.
   return /^[\x20-\x7e]{1,2000}$/.test(value) ? [{ ...right, what, headers: { [name]: value } }] : [];
 }
