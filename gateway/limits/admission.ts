@@ -9,6 +9,7 @@ import type { Credentials } from '../principal/credentials.js';
 import { beginNote, dropNote } from '../requests/request-note.js';
 import { credentialKey } from './credential-key.js';
 import type { RequestLimiter } from './request-limiter.js';
+import { isOfUnknownLength, requestWeight, weightOfBytes } from './request-weight.js';
 
 /** Of a flood one refused request a second is noted and logged: what was refused cheaply is not worth a row and a line each. */
 const notedEveryMs = 1_000;
@@ -28,11 +29,16 @@ export class Admission {
 
   /**
    * Admits a request, as a hook before its body is read: who has no allowance left costs no more than a look.
-   * Throws what `authenticate` does, and RATE-001.
+   * `weight` is how many requests it counts for. Throws what `authenticate` does, and RATE-001.
    */
-  async admit(request: FastifyRequest, reply: FastifyReply, credentials: Credentials): Promise<void> {
+  async admit(
+    request: FastifyRequest,
+    reply: FastifyReply,
+    credentials: Credentials,
+    weight = requestWeight(request),
+  ): Promise<void> {
     try {
-      await this.#admit(request, reply, credentials);
+      await this.#admit(request, reply, credentials, Math.min(weight, this.limiter.greatestWeight));
     } catch (refusal) {
       boundRest(request, reply);
       throw refusal;
@@ -56,16 +62,32 @@ export class Admission {
     return caller;
   }
 
-  async #admit(request: FastifyRequest, reply: FastifyReply, credentials: Credentials): Promise<void> {
+  async #admit(
+    request: FastifyRequest,
+    reply: FastifyReply,
+    credentials: Credentials,
+    weight: number,
+  ): Promise<void> {
     const scope = await this.#countRefusals(this.authenticator.authenticate(credentials), credentials, reply);
     const key = credentialKey(scope);
     const noted = beginNote(request, scope);
-    await this.limiter.admit(key, reply).catch((refusal: unknown) => {
+    await this.limiter.admit(key, reply, weight).catch((refusal: unknown) => {
       if (this.#refused.has(key)) leaveNoTrace(request);
       else this.#refused.set(key, true);
       throw refusal;
     });
+    if (weight > 1 && isOfUnknownLength(request)) this.#weighAgain(request, key, weight);
     this.#scopes.set(request, { ...noted, lifetime: this.#lifetimeOf(reply) });
+  }
+
+  /** What a body of unknown length weighs is known when it was read; the rest is given back. */
+  #weighAgain({ raw }: FastifyRequest, key: string, assumed: number): void {
+    const { socket } = raw;
+    const startBytes = socket.bytesRead;
+    raw.once('close', () => {
+      const weight = weightOfBytes(socket.bytesRead - startBytes);
+      if (weight < assumed) void this.limiter.giveBack(key, assumed - weight);
+    });
   }
 
   #lifetimeOf({ raw }: FastifyReply): RequestLifetime {
@@ -106,9 +128,9 @@ const lingerMs = 1_000;
  * unknown length, ends the connection with the answer, and a slow one after a second.
  */
 function boundRest({ headers, raw }: FastifyRequest, reply: FastifyReply): void {
-  const isOpenEnded = headers['transfer-encoding'] !== undefined;
   const length = Number(headers['content-length'] ?? 0);
-  if (isOpenEnded || length > bodyLimitBytes) return void reply.header('connection', 'close');
+  if (isOfUnknownLength({ headers }) || length > bodyLimitBytes)
+    return void reply.header('connection', 'close');
   if (length <= shortBodyBytes) return;
   const cutOff = () => {
     if (!raw.complete) raw.socket.destroy();

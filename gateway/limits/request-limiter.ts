@@ -32,18 +32,23 @@ export class RequestLimiter {
     this.#placeRule = { name: 'requests', most: atOnce };
   }
 
-  /** Uses one request of the allowance, and a place until the answer is sent. Throws RATE-001. */
-  async admit(key: string, reply: FastifyReply): Promise<void> {
-    const leave = await this.begin(key, reply);
+  /** The whole allowance: what weighs more would never be admitted. */
+  get greatestWeight(): number {
+    return this.#rule.capacity;
+  }
+
+  /** Uses `weight` requests of the allowance, and a place until the answer is sent. Throws RATE-001. */
+  async admit(key: string, reply: FastifyReply, weight: number): Promise<void> {
+    const leave = await this.begin(key, reply, weight);
     // A client that is gone already does not close again.
     if (reply.raw.closed) leave();
     else reply.raw.once('close', leave);
   }
 
-  /** Uses one request of the allowance, and a place until that is given back. Throws RATE-001. */
-  async begin(key: string, reply?: FastifyReply): Promise<Leave> {
+  /** Uses `weight` requests of the allowance, and a place until that is given back. Throws RATE-001. */
+  async begin(key: string, reply?: FastifyReply, weight = 1): Promise<Leave> {
     // Both at once: a store elsewhere is asked in one round trip.
-    const [taken, leave] = await Promise.all([this.#take(key, reply), this.#enter(key)]);
+    const [taken, leave] = await Promise.all([this.#take(key, reply, weight), this.#enter(key)]);
     if (taken.isAllowed && leave) return leave;
     leave?.();
     if (!taken.isAllowed) throw this.#refusal(taken);
@@ -57,13 +62,18 @@ export class RequestLimiter {
 
   /** Uses one request of the allowance. Throws RATE-001. */
   async count(key: string, reply?: FastifyReply): Promise<void> {
-    const taken = await this.#take(key, reply);
+    const taken = await this.#take(key, reply, 1);
     if (!taken.isAllowed) throw this.#refusal(taken);
   }
 
-  async #take(key: string, reply: FastifyReply | undefined): Promise<Taken> {
+  /** Gives back what a request was found not to have used. */
+  async giveBack(key: string, weight: number): Promise<void> {
+    await this.options.buckets.take(this.#rule, key, -weight);
+  }
+
+  async #take(key: string, reply: FastifyReply | undefined, weight: number): Promise<Taken> {
     const { buckets, clock } = this.options;
-    const taken = await buckets.take(this.#rule, key, 1);
+    const taken = await buckets.take(this.#rule, key, weight);
     if (reply) setRateHeaders(reply, this.#rule, taken, clock.now().getTime());
     return taken;
   }

@@ -90,11 +90,12 @@ function handlerOf(route: Route, selections: Selections, options: RestOptions) {
   };
 }
 
-function admissionOf({ isOpen }: Route, { admission }: RestOptions) {
+/** A file is read no faster than its parts are stored; only other bodies weigh. */
+function admissionOf({ isOpen, upload }: Route, { admission }: RestOptions) {
   return async (request: FastifyRequest, reply: FastifyReply) => {
     const credentials = credentialsOf(request);
     const nobody = { ...credentials, authorization: undefined, apiKey: undefined };
-    await admission.admit(request, reply, isOpen ? nobody : credentials);
+    await admission.admit(request, reply, isOpen ? nobody : credentials, upload ? 1 : undefined);
   };
 }
 

@@ -78,6 +78,50 @@ test('headers tell the allowance, what is left, and when to come again', async (
   expect(Number(refused.headers.get('x-ratelimit-reset')) * 1_000).toBeGreaterThan(Date.now() + 600_000);
 });
 
+describe('a body', () => {
+  const textOf = (length: number) =>
+    JSON.stringify({ query: '{ me { id } }', variables: { x: 'x'.repeat(length) } });
+
+  async function sender() {
+    const { secret } = await makeKey(owner!);
+    return async (body: string | ReadableStream) => {
+      const headers = { 'x-api-key': secret, 'content-type': 'application/json' };
+      const request = { method: 'POST', headers, body, duplex: 'half' };
+      const answer = await fetch(`${graph.url}/graphql`, request as RequestInit);
+      await answer.text();
+      return [answer.status, answer.headers.get('x-ratelimit-remaining')];
+    };
+  }
+
+  test('uses another request of the allowance with each 64 KiB', async () => {
+    const send = await sender();
+
+    const answers = [await send(textOf(0)), await send(textOf(150_000)), await send(textOf(600_000))];
+
+    expect(answers).toEqual([
+      [200, '11'],
+      [200, '8'],
+      [429, '8'],
+    ]);
+  });
+
+  test('of unknown length counts as the longest, and what it did not use is given back', async () => {
+    const send = await sender();
+
+    const answer = await send(new Blob([textOf(0)]).stream());
+    const later = await eventually(async () => {
+      const [status, left] = await send('{}');
+      if (status === 429) throw new Error('Nothing was given back yet.');
+      return [status, left];
+    }, 5_000);
+
+    expect([answer, later]).toEqual([
+      [200, '0'],
+      [400, '10'],
+    ]);
+  });
+});
+
 test('of eight slow requests at the same time five are answered, and the places come back', async () => {
   const signIn = (_: unknown, index: number) =>
     graph.nobody.rest('POST', '/v1/auth/login', {
