@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify';
-import { collectDefaultMetrics, Histogram, Registry } from 'prom-client';
+import { collectDefaultMetrics, Histogram, Registry, type Metric } from 'prom-client';
 
 /** A part of the process that has figures of its own. */
 export interface MetricsPart {
@@ -9,7 +9,7 @@ export interface MetricsPart {
 /** Metrics in Prometheus form at /metrics: the process, the time of each route, and those of the parts. */
 export function registerMetrics(app: FastifyInstance, parts: readonly MetricsPart[] = []): void {
   const registry = new Registry();
-  collectDefaultMetrics({ register: registry });
+  for (const figure of figuresOfProcess()) registry.registerMetric(figure);
   const duration = new Histogram({
     name: 'http_request_duration_seconds',
     help: 'Time from the request to the end of its answer.',
@@ -26,4 +26,17 @@ export function registerMetrics(app: FastifyInstance, parts: readonly MetricsPar
   app.get('/metrics', async (_request, reply) =>
     reply.type(registry.contentType).send(await registry.metrics()),
   );
+}
+
+let ofProcess: Metric[] | undefined;
+
+/**
+ * Memory, event loop, garbage collection. Collected once for all servers of a process: prom-client never ends its
+ * observers, which would keep each closed server in memory and wake the process for it.
+ */
+function figuresOfProcess(): readonly Metric[] {
+  if (ofProcess) return ofProcess;
+  const registry = new Registry();
+  collectDefaultMetrics({ register: registry });
+  return (ofProcess = registry.getMetricsAsArray() as unknown as Metric[]);
 }
