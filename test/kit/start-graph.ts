@@ -20,8 +20,11 @@ export interface Graph {
   signIn(person: CastMember): Promise<Client>;
   /** With a second factor proved just now; enrolled at the first time. For platform staff, and whoever needs step-up. */
   signInStaff(person: CastMember): Promise<Client>;
-  /** Rows as the superuser sees them, behind every wall: for looking at what a test left. */
-  sql<Row extends object>(text: string, values?: unknown[]): Promise<Row[]>;
+  /**
+   * Rows as the superuser sees them, behind every wall: for looking at what a test left. With a name the
+   * statement is planned once.
+   */
+  sql<Row extends object>(text: string, values?: unknown[], name?: string): Promise<Row[]>;
   stop(): Promise<void>;
 }
 
@@ -48,7 +51,8 @@ export async function startGraph(
   const inspector = new pg.Pool({ ...superuser, max: 2 });
   const nobody = new Client(url);
   const secrets = new Map<string, string>();
-  const sql: Graph['sql'] = async (text, values) => (await inspector.query(text, values)).rows;
+  const sql: Graph['sql'] = async (text, values, name) =>
+    (await inspector.query({ text, values, name })).rows;
   return {
     url,
     nobody,
