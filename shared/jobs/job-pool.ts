@@ -42,11 +42,13 @@ export class JobPool {
     const { kernel } = this.options;
     const { events, workerId } = observedEvents(this.options);
     const share = new BusinessShare(this.options.concurrency, events);
-    const runner = await run({ ...this.#settings(), events, forbiddenFlags: () => share.flagsToSkip() });
+    const options = { ...this.#settings(), events, forbiddenFlags: () => share.flagsToSkip() };
+    const runner = await run(options);
     this.#runner = runner;
     // A runner gives up when it cannot write the end of a job, such as at a restart of the database.
     void runner.promise
       .catch((error: unknown) => kernel.logger.error({ err: error }, 'a job pool ended; another follows'))
+      .then(() => letGo(options))
       .then(() => (this.#isStopped ? undefined : this.#replace(workerId())));
   }
 
@@ -78,6 +80,14 @@ export class JobPool {
       parsedCronItems: parseCronItems(jobs.flatMap(scheduleOf)),
     };
   }
+}
+
+/** graphile-worker 0.18 keeps the options of every runner for as long as the process lives; what they lead to may go. */
+function letGo(options: RunnerOptions): void {
+  const { events, taskList = {} } = options;
+  events?.removeAllListeners();
+  for (const name of Object.keys(taskList)) delete taskList[name];
+  options.forbiddenFlags = undefined;
 }
 
 const isTrue = () => true;
