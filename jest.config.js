@@ -48,8 +48,9 @@ const skippedApart =
 
 export default {
   testTimeout: 30_000,
-  // Tests wait for the database more than they compute: both cores are worth using.
-  maxWorkers: '100%',
+  // Tests wait, for jobs and for processes that they killed: three keep two cores busy.
+  maxWorkers: '150%',
+  testSequencer: '<rootDir>/test/kit/longest-first.js',
   globalSetup: '<rootDir>/test/kit/global-setup.js',
   globalTeardown: '<rootDir>/test/kit/global-teardown.js',
   projects: [

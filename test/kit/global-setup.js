@@ -6,7 +6,8 @@ import { join } from 'node:path';
 import { startTestServer } from '../../dist/test/kit/start-test-server.js';
 import { projectRoot } from '../../dist/shared/config/project-root.js';
 
-const hostCount = 2;
+/** One for each worker on a machine with two cores; platforms wait less for the work of others. */
+const hostCount = 3;
 
 /** One PostgreSQL for the whole run, and the hosts in which the platforms under test run. */
 export default async function globalSetup() {
