@@ -1,13 +1,13 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { chmod, mkdtemp } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startTestServer } from '../../dist/test/kit/start-test-server.js';
 import { projectRoot } from '../../dist/shared/config/project-root.js';
 
-/** One for each worker on a machine with two cores; platforms wait less for the work of others. */
-const hostCount = 3;
+/** One for each worker on a small machine; a host runs one platform's work at a time. */
+const hostCount = Math.min(availableParallelism() + 1, 4);
 
 /** One PostgreSQL for the whole run, and the hosts in which the platforms under test run. */
 export default async function globalSetup() {
