@@ -154,6 +154,8 @@ export async function createGateway(options: GatewayOptions): Promise<FastifyIns
     costLimiter,
     places: limitStore.places,
     metrics: streamMetrics,
+    log: requestLog,
+    clock,
     ids,
     logger,
   });

@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { ApiRequest } from '../../shared/api-requests/api-request.js';
 import type { Clock } from '../../shared/kernel/clock.js';
 import type { Ids } from '../../shared/kernel/ids.js';
+import type { Principal } from '../../shared/principal/principal.js';
 import { coarseNetworkOf } from './coarse-network.js';
 import type { RequestLog } from './request-log.js';
 import { noteOfRequest, type RequestNote } from './request-note.js';
@@ -22,7 +23,8 @@ export function noteRequests(app: FastifyInstance, { log, clock, ids }: NotedSer
   app.addHook('onClose', () => log.close());
 }
 
-const longestName = 100;
+/** Of an operation. */
+export const longestName = 100;
 
 /** No value of the request: the route's template stands for the path, the operation's name for the document. */
 function entryOf(
@@ -33,8 +35,8 @@ function entryOf(
 ): ApiRequest {
   const durationMs = Math.round(elapsedTime);
   return {
+    ...callerEntry(principal, ip),
     id,
-    businessId: principal.businessId,
     requestId,
     method,
     path: (routeOptions.url ?? '').replace(/:(\w+)/g, '{$1}'),
@@ -42,9 +44,16 @@ function entryOf(
     status: statusCode,
     durationMs,
     errorCode,
+    startedAt: new Date(endedAt.getTime() - durationMs).toISOString(),
+  };
+}
+
+/** Who asked, from about where. */
+export function callerEntry(principal: Principal, address: string | null) {
+  return {
+    businessId: principal.businessId,
     credentialKind: principal.kind,
     credentialId: principal.apiKeyId ?? principal.userId,
-    addressNetwork: coarseNetworkOf(ip),
-    startedAt: new Date(endedAt.getTime() - durationMs).toISOString(),
+    addressNetwork: coarseNetworkOf(address),
   };
 }

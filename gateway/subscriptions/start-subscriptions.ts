@@ -7,6 +7,7 @@ import type { RequestedDocuments } from '../documents/requested-documents.js';
 import type { EventBus } from '../../shared/events/bus/event-bus.js';
 import type { CataloguedEvent } from '../../shared/events/define-event.js';
 import type { EventCursors } from '../../shared/events/event-cursor.js';
+import type { Clock } from '../../shared/kernel/clock.js';
 import type { Ids } from '../../shared/kernel/ids.js';
 import type { Logger } from '../../shared/logging/logger.js';
 import type { RequestScope } from '../../shared/principal/request-scope.js';
@@ -14,6 +15,8 @@ import type { Admission } from '../limits/admission.js';
 import type { CostLimiter } from '../limits/cost/cost-limiter.js';
 import type { PlaceStore } from '../limits/place-store.js';
 import type { RequestLimiter } from '../limits/request-limiter.js';
+import { noteStreams } from '../requests/note-streams.js';
+import type { RequestLog } from '../requests/request-log.js';
 import type { SubgraphClient } from '../supergraph/subgraph-client.js';
 import type { Supergraph } from '../supergraph/supergraph.js';
 import { EventHub } from './event-hub.js';
@@ -44,6 +47,8 @@ export interface SubscriptionOptions {
   readonly costLimiter: CostLimiter;
   readonly places: PlaceStore;
   readonly metrics: StreamMetrics;
+  readonly log: RequestLog;
+  readonly clock: Clock;
   readonly ids: Ids;
   readonly logger: Logger;
 }
@@ -60,7 +65,7 @@ export function startSubscriptions(
   const replay = new Replay(options.events, errors);
   const hub = new EventHub({ bus, callers, replay, cursors, catalogue, metrics: options.metrics });
   const documents = new SubscriptionDocuments(supergraph, options.limits);
-  const operations = new StreamingOperations({
+  const streaming = new StreamingOperations({
     documents,
     requested: options.requested,
     hub,
@@ -68,6 +73,7 @@ export function startSubscriptions(
     costLimiter: options.costLimiter,
     ids,
   });
+  const operations = noteStreams(streaming, { log: options.log, clock: options.clock, ids });
   const streams = new StreamCount(options.places, config.socketsPerCaller);
   options.metrics.countOpen = () => streams.total;
   const protocol = createProtocol({

@@ -26,6 +26,8 @@ export interface StreamingRequest extends DocumentRequest {
 /** A stream for a subscription, else a result. */
 export interface StreamingAnswer {
   readonly document: DocumentNode;
+  /** Of the connection for a stream; a result has one of its own. */
+  readonly requestId: string;
   readonly stream?: Subscriber;
   readonly result?: ExecutionResult;
 }
@@ -52,11 +54,12 @@ export class StreamingOperations {
     const found = requested.find(request, caller.scope);
     if (!found) throw new DomainError(malformedBody, 'Send a GraphQL operation: query, variables.');
     const { document, subscription } = documents.prepare(found.text, request.operationName);
-    if (!subscription) return { document, result: await this.#execute(caller, request, found) };
+    if (!subscription) return { document, ...(await this.#execute(caller, request, found)) };
     const variables = request.variables ?? {};
     await costLimiter.charge(credentialKey(caller.scope), subscription.cost.of(variables));
     found.register?.();
-    return { document, stream: await hub.subscribe(caller, subscription, variables) };
+    const stream = await hub.subscribe(caller, subscription, variables);
+    return { document, requestId: caller.scope.requestId, stream };
   }
 
   async #execute(
@@ -71,6 +74,6 @@ export class StreamingOperations {
       { contextValue: register ? withRegistration(own, register) : own },
     );
     if (body.kind !== 'single') throw new Error('An operation cannot answer incrementally.');
-    return body.singleResult as ExecutionResult;
+    return { requestId: own.requestId, result: body.singleResult as ExecutionResult };
   }
 }

@@ -2386,7 +2386,7 @@ export interface components {
             status: number;
             /**
              * Format: int32
-             * @description How long the answer took, in ms.
+             * @description How long the answer took, in ms; of a stream, its beginning.
              */
             duration_ms: number;
             /**

@@ -6,16 +6,17 @@ import { malformedBody } from '../../../shared/errors/errors.js';
 import type { Logger } from '../../../shared/logging/logger.js';
 import type { Admission } from '../../limits/admission.js';
 import { credentialsOf } from '../../principal/credentials.js';
+import type { NotedOperations, StreamMethod } from '../../requests/note-streams.js';
 import type { LiveCallers } from '../live-callers.js';
 import { presentStreamError } from '../stream-errors.js';
-import type { StreamingAnswer, StreamingOperations } from '../streaming-operations.js';
+import type { StreamingAnswer } from '../streaming-operations.js';
 import type { StreamCount } from '../stream-count.js';
 import { EventStream } from './event-stream.js';
 
 export interface EventStreamOptions {
   readonly admission: Admission;
   readonly callers: LiveCallers;
-  readonly operations: StreamingOperations;
+  readonly operations: NotedOperations;
   readonly streams: StreamCount;
   readonly logger: Logger;
 }
@@ -49,7 +50,7 @@ export function eventStreams(options: EventStreamOptions): EventStreams {
       const shutOut = Promise.withResolvers<DomainError>();
       const caller = callers.open(identified, shutOut.resolve);
       closing.push(() => caller.close());
-      const answer = await operations.run(caller, readOperation(request));
+      const answer = await operations.run(caller, readOperation(request), request.method as StreamMethod);
       reply.hijack();
       const stream = openStream(reply, close);
       open.add(stream);

@@ -8,9 +8,10 @@ import type { Credentials } from '../../principal/credentials.js';
 import type { Frame } from '../frame.js';
 import { credentialKey } from '../../limits/credential-key.js';
 import type { RequestLimiter } from '../../limits/request-limiter.js';
+import type { NotedOperations } from '../../requests/note-streams.js';
 import type { LiveCaller, LiveCallers } from '../live-callers.js';
 import { presentStreamError } from '../stream-errors.js';
-import type { StreamingOperations, StreamingRequest } from '../streaming-operations.js';
+import type { StreamingRequest } from '../streaming-operations.js';
 import { closeFor } from './close-codes.js';
 import { connectionCredentials } from './connection-credentials.js';
 import { FramePayload, type FrameSlot } from './frame-message.js';
@@ -30,7 +31,7 @@ export interface ProtocolOptions {
   readonly admission: Admission;
   readonly limiter: RequestLimiter;
   readonly callers: LiveCallers;
-  readonly operations: StreamingOperations;
+  readonly operations: NotedOperations;
   readonly streams: StreamCount;
   readonly subscriptionsPerSocket: number;
   readonly schema: GraphQLSchema;
@@ -101,7 +102,7 @@ async function open(
     }
     // The place is kept until a query is answered or a stream has begun.
     leave = await limiter.begin(credentialKey(extra.caller!.scope));
-    const { document, ...answer } = await operations.run(extra.caller!, request);
+    const { document, ...answer } = await operations.run(extra.caller!, request, 'GET');
     return { schema, document, operationName: request.operationName, contextValue: answer };
   } catch (error) {
     return [new GraphQLError('The operation was refused.', { originalError: error as Error })];

@@ -32,7 +32,7 @@ export class ApiCall {
   @Field(() => Int, { description: 'The HTTP status of the answer.' })
   status!: number;
 
-  @Field(() => Int, { description: 'How long the answer took, in ms.' })
+  @Field(() => Int, { description: 'How long the answer took, in ms; of a stream, its beginning.' })
   durationMs!: number;
 
   @Field(() => String, {
