@@ -16,7 +16,7 @@ const having = (column: string) => `select found.id from jsonb_array_elements_te
 
 const lockByIdentity = `select ${columns} from crm.customers where business_id = ? and id = any(array(
     ${having('email')} union ${having('phone')} union ${having('external_reference')}))
-  order by id for update`;
+  order by id for no key update`;
 
 /**
  * Customers of the business by id, locked until the transaction ends; the id of a merged one means the survivor.
@@ -41,7 +41,10 @@ export interface Identities {
   readonly references: readonly string[];
 }
 
-/** Customers that have one of these, locked until the transaction ends. */
+/**
+ * Customers that have one of these, locked against changes until the transaction ends. None is deleted then, so who only
+ * refers to one, as the search for duplicates does, need not wait.
+ */
 export async function lockIdentified(
   { entities }: UnitOfWork,
   businessId: string,
