@@ -17,6 +17,7 @@ export interface CustomerDetails {
 /** A customer as writes see it. */
 export interface CustomerState extends CustomerDetails {
   readonly id: string;
+  readonly companyId: string | null;
   readonly version: number;
   readonly lastActivityAt: Date | string | null;
   readonly createdBy: string;

@@ -11,7 +11,7 @@ export class ImportColumn {
   @Field(() => String, {
     nullable: true,
     description:
-      '`name`, `email`, `phone`, `tags`, `external_reference` or `custom.<key>`; null when it is left out.',
+      '`name`, `email`, `phone`, `tags`, `external_reference`, `company`, `company_id` or `custom.<key>`; null when it is left out.',
   })
   field!: string | null;
 }
