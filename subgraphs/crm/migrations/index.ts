@@ -16,6 +16,7 @@ import { customerMerges } from './035-customer-merges.js';
 import { customerDuplicates } from './036-customer-duplicates.js';
 import { customerErasures } from './037-customer-erasures.js';
 import { companyNames } from './120-company-names.js';
+import { searchOfOldCustomers } from './121-search-of-old-customers.js';
 
 /** The schema of crm, in order. */
 export const crmMigrations = [
@@ -37,4 +38,5 @@ export const crmMigrations = [
   customerDuplicates,
   customerErasures,
   companyNames,
+  searchOfOldCustomers,
 ];
