@@ -82,7 +82,10 @@ export class Import {
   @Field(() => Int, { description: 'Rows that failed; the error file names each.' })
   failedCount!: number;
 
-  @Field(() => String, { nullable: true, description: 'Why the file as a whole cannot be read.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Why it could not go on, and what to do; null unless it failed.',
+  })
   failure!: string | null;
 
   @Field(() => DateTime, { description: 'When the import was made.' })
