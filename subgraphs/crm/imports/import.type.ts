@@ -84,7 +84,8 @@ export class Import {
 
   @Field(() => String, {
     nullable: true,
-    description: 'Why it could not go on, and what to do; null unless it failed.',
+    description:
+      'Why it could not go on, and what to do; null unless it failed, or lost its file since a person was erased.',
   })
   failure!: string | null;
 

@@ -17,6 +17,7 @@ import { customerDuplicates } from './036-customer-duplicates.js';
 import { customerErasures } from './037-customer-erasures.js';
 import { companyNames } from './120-company-names.js';
 import { searchOfOldCustomers } from './121-search-of-old-customers.js';
+import { erasableExports } from './122-erasable-exports.js';
 
 /** The schema of crm, in order. */
 export const crmMigrations = [
@@ -39,4 +40,5 @@ export const crmMigrations = [
   customerErasures,
   companyNames,
   searchOfOldCustomers,
+  erasableExports,
 ];
