@@ -1,6 +1,8 @@
-import { Arg, Args, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from 'type-graphql';
+import type { GraphQLResolveInfo } from 'graphql';
+import { Arg, Args, Ctx, FieldResolver, Info, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { recordNotFound } from '../../../shared/errors/errors.js';
 import type { Kernel } from '../../../shared/kernel/kernel.js';
+import { pageFields } from '../../../shared/pagination/page-fields.js';
 import { PageArguments } from '../../../shared/pagination/page-arguments.js';
 import { actorOf, principalOf } from '../../../shared/principal/caller.js';
 import type { RequestContext } from '../../../shared/principal/request-context.js';
@@ -50,8 +52,13 @@ export class CustomersResolver {
   }
 
   @Query(() => CustomerConnection, { description: 'The customers of the business.' })
-  customers(@Args() page: CustomersArguments, @Ctx() context: RequestContext) {
-    return findCustomers(this.kernel, principalOf(context).businessId, page);
+  customers(
+    @Args() page: CustomersArguments,
+    @Ctx() context: RequestContext,
+    @Info() info: GraphQLResolveInfo,
+  ) {
+    const { businessId } = principalOf(context);
+    return findCustomers(this.kernel, businessId, { ...page, fields: pageFields(info) });
   }
 
   @Mutation(() => CustomerPayload, { description: 'Adds a customer. Publishes customer.created.' })
@@ -126,8 +133,14 @@ export class CustomersResolver {
   }
 
   @FieldResolver(() => InteractionConnection, { description: 'Contacts with the customer, newest first.' })
-  interactions(@Root() { id }: CustomerRow, @Args() page: PageArguments, @Ctx() context: RequestContext) {
-    return context.loaders.load(interactionsOfCustomer, { customerId: id, ...page });
+  interactions(
+    @Root() { id }: CustomerRow,
+    @Args() page: PageArguments,
+    @Ctx() context: RequestContext,
+    @Info() info: GraphQLResolveInfo,
+  ) {
+    const fields = pageFields(info);
+    return context.loaders.load(interactionsOfCustomer, { ownerId: id, ...page, fields });
   }
 }
 

@@ -1,3 +1,4 @@
+import { Columns } from '../../../shared/database/columns.js';
 import { Conditions } from '../../../shared/database/conditions.js';
 import type { Kernel } from '../../../shared/kernel/kernel.js';
 import { decodeCursor } from '../../../shared/pagination/cursor.js';
@@ -26,10 +27,25 @@ export interface CustomerRow {
 }
 
 /** The columns of a row. */
-export const customerColumns = `id, name, email, phone, external_reference as "externalReference", tags, custom, version,
-  last_activity_at as "lastActivityAt", created_by as "createdBy", created_at as "createdAt", updated_at as "updatedAt"`;
+export const customerColumns = new Columns({
+  expressions: {
+    id: 'id',
+    name: 'name',
+    email: 'email',
+    phone: 'phone',
+    externalReference: 'external_reference',
+    tags: 'tags',
+    custom: 'custom',
+    version: 'version',
+    lastActivityAt: 'last_activity_at',
+    createdBy: 'created_by',
+    createdAt: 'created_at',
+    updatedAt: 'updated_at',
+  },
+  always: ['id'],
+});
 
-const byIds = `select ${customerColumns} from crm.customers where business_id = $1 and id = any($2::uuid[])`;
+const byIds = `select ${customerColumns.all.sql} from crm.customers where business_id = $1 and id = any($2::uuid[])`;
 
 /** Customers of the business by id; ids of others are left out. */
 export function findCustomersByIds(
@@ -43,6 +59,8 @@ export function findCustomersByIds(
 export interface FindCustomers extends PageArguments {
   readonly filter?: CustomerFilter | null;
   readonly orderBy?: CustomerOrder | null;
+  /** Which of a customer's fields are asked for; all of them unless given. */
+  readonly fields?: ReadonlySet<string>;
 }
 
 const newestFirst: CustomerOrder = { field: CustomerSortField.CREATED_AT, direction: SortDirection.DESC };
@@ -59,7 +77,7 @@ type SortedRow = CustomerRow & { readonly place: string };
 export async function findCustomers(
   kernel: Pick<Kernel, 'database'>,
   businessId: string,
-  { first, after, filter, orderBy }: FindCustomers,
+  { first, after, filter, orderBy, fields: asked }: FindCustomers,
 ): Promise<Page<CustomerRow>> {
   const [fields, textIds] = await Promise.all([
     fieldsFor(kernel, businessId, filter, orderBy),
@@ -79,7 +97,7 @@ export async function findCustomers(
       place.id,
     );
   }
-  const text = `select ${customerColumns}, ${value} as place from ${source} where ${where}
+  const text = `select ${customerColumns.listFor(asked).sql}, ${value} as place from ${source} where ${where}
     order by ${value} ${direction}, ${id} ${direction} limit ${where.value(first + 1)}`;
   const rows = await kernel.database.rows<SortedRow>(businessId, text, where.values);
   return pageOf(rows, first, order, (row) => ({ value: row.place, id: row.id }));

@@ -3,7 +3,7 @@ import type { Kernel } from '../../../shared/kernel/kernel.js';
 import { customerColumns, type CustomerRow } from './find-customers.service.js';
 
 const byOldIds = `select a.old_id as "oldId", c.* from crm.customer_aliases a
-  cross join lateral (select ${customerColumns} from crm.customers
+  cross join lateral (select ${customerColumns.all.sql} from crm.customers
     where business_id = a.business_id and id = a.customer_id) c
   where a.business_id = $1 and a.old_id = any($2::uuid[])`;
 

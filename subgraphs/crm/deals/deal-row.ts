@@ -1,3 +1,5 @@
+import { Columns } from '../../../shared/database/columns.js';
+
 /** A deal as reads return it. */
 export interface DealRow {
   readonly id: string;
@@ -17,8 +19,26 @@ export interface DealRow {
 }
 
 /** The columns of a row. */
-export const dealColumns = `id, title, customer_id as "customerId", company_id as "companyId",
-  pipeline_id as "pipelineId", stage_id as "stageId", stage_entered_at as "stageEnteredAt", status,
-  close_reason as "closeReason", closed_at as "closedAt", amount_minor as "amountMinor", currency,
-  owner_id as "ownerId", expected_close_date::text as "expectedCloseDate", version,
-  created_by as "createdBy", created_at as "createdAt", updated_at as "updatedAt"`;
+export const dealColumns = new Columns({
+  expressions: {
+    id: 'id',
+    title: 'title',
+    customerId: 'customer_id',
+    companyId: 'company_id',
+    pipelineId: 'pipeline_id',
+    stageId: 'stage_id',
+    stageEnteredAt: 'stage_entered_at',
+    status: 'status',
+    closeReason: 'close_reason',
+    closedAt: 'closed_at',
+    amountMinor: 'amount_minor',
+    currency: 'currency',
+    ownerId: 'owner_id',
+    expectedCloseDate: 'expected_close_date::text',
+    version: 'version',
+    createdBy: 'created_by',
+    createdAt: 'created_at',
+    updatedAt: 'updated_at',
+  },
+  always: ['id'],
+});

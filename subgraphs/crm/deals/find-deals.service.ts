@@ -10,7 +10,7 @@ import { dealSortColumns, newestDealsFirst } from './deal-order.js';
 import { dealColumns, type DealRow } from './deal-row.js';
 import type { DealFilter, DealsArguments } from './deals.args.js';
 
-const byIds = `select ${dealColumns} from crm.deals where business_id = $1 and id = any($2::uuid[])`;
+const byIds = `select ${dealColumns.all.sql} from crm.deals where business_id = $1 and id = any($2::uuid[])`;
 
 /** Deals of the business by id; ids of others are left out. */
 export function findDealsByIds(
@@ -30,7 +30,7 @@ export function findDeals(
   const { field, direction } = orderBy ?? newestDealsFirst;
   return findPage<DealRow>(kernel, businessId, {
     table: 'crm.deals',
-    columns: dealColumns,
+    columns: dealColumns.all.sql,
     where: conditionsOf(businessId, filter),
     ...{ field, direction, column: dealSortColumns[field], first, after },
   });

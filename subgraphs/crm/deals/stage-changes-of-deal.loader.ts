@@ -1,3 +1,4 @@
+import { Columns } from '../../../shared/database/columns.js';
 import { newestOfEach } from '../../../shared/pagination/newest-of-each.js';
 
 /** A stage change as reads return it. */
@@ -13,7 +14,16 @@ export interface StageChangeRow {
 export const stageChangesOfDeal = newestOfEach<StageChangeRow>({
   table: 'crm.deal_stage_changes',
   owner: 'deal_id',
-  columns: `id, from_stage_id as "fromStageId", to_stage_id as "toStageId", changed_by as "changedBy",
-    changed_at as "changedAt", seconds_in_stage as "secondsInStage"`,
+  columns: new Columns({
+    expressions: {
+      id: 'id',
+      fromStageId: 'from_stage_id',
+      toStageId: 'to_stage_id',
+      changedBy: 'changed_by',
+      changedAt: 'changed_at',
+      secondsInStage: 'seconds_in_stage',
+    },
+    always: ['id'],
+  }),
   time: { column: 'changed_at', alias: 'changedAt' },
 });

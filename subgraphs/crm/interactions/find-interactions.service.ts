@@ -1,3 +1,4 @@
+import { Columns } from '../../../shared/database/columns.js';
 import { Conditions } from '../../../shared/database/conditions.js';
 import type { Kernel } from '../../../shared/kernel/kernel.js';
 import { decodeCursor } from '../../../shared/pagination/cursor.js';
@@ -15,13 +16,26 @@ export interface InteractionRow {
   readonly createdAt: string;
 }
 
-export const interactionColumns = `id, customer_id as "customerId", type, channel, notes, version,
-  created_by as "createdBy", created_at as "createdAt", updated_at as "updatedAt"`;
+/** The columns of a row. */
+export const interactionColumns = new Columns({
+  expressions: {
+    id: 'id',
+    customerId: 'customer_id',
+    type: 'type',
+    channel: 'channel',
+    notes: 'notes',
+    version: 'version',
+    createdBy: 'created_by',
+    createdAt: 'created_at',
+    updatedAt: 'updated_at',
+  },
+  always: ['id'],
+  needs: { customer: ['customerId'], pageInfo: ['createdAt'] },
+});
 
-/** Interactions are read newest first, everywhere. */
-export const newestInteractionsFirst = 'created_at:desc';
+const newestFirst = 'created_at:desc';
 
-const byIds = `select ${interactionColumns} from crm.interactions where business_id = $1 and id = any($2::uuid[])`;
+const byIds = `select ${interactionColumns.all.sql} from crm.interactions where business_id = $1 and id = any($2::uuid[])`;
 
 /** Interactions of the business by id; ids of others are left out. */
 export function findInteractionsByIds(
@@ -32,26 +46,27 @@ export function findInteractionsByIds(
   return database.rows(businessId, byIds, [businessId, ids]);
 }
 
+export interface FindInteractions extends PageArguments {
+  readonly filter?: InteractionFilter | null;
+  /** Which of an interaction's fields are asked for; all of them unless given. */
+  readonly fields?: ReadonlySet<string>;
+}
+
 /** A page of interactions, newest first. Throws PAGE-001 for a bad cursor. */
 export async function findInteractions(
   { database }: Pick<Kernel, 'database'>,
   businessId: string,
-  { first, after, filter }: PageArguments & { filter?: InteractionFilter | null },
+  { first, after, filter, fields }: FindInteractions,
 ): Promise<Page<InteractionRow>> {
   const where = new Conditions().add('business_id = ?', businessId).addIf('type = ?', filter?.type?.eq);
   addCustomerFilter(where, businessId, filter?.customerId);
   addDateTimeFilter(where, 'created_at', filter?.createdAt);
   if (after) {
-    const { value, id } = decodeCursor(after, newestInteractionsFirst, 'time');
+    const { value, id } = decodeCursor(after, newestFirst, 'time');
     where.add('(created_at, id) < (?::timestamptz, ?::uuid)', value, id);
   }
-  const text = `select ${interactionColumns} from crm.interactions where ${where}
+  const text = `select ${interactionColumns.listFor(fields).sql} from crm.interactions where ${where}
     order by created_at desc, id desc limit ${where.value(first + 1)}`;
   const rows = await database.rows<InteractionRow>(businessId, text, where.values);
-  return pageOfInteractions(rows, first);
-}
-
-/** Cuts rows that were read newest first to a page. */
-export function pageOfInteractions(rows: readonly InteractionRow[], first: number): Page<InteractionRow> {
-  return pageOf(rows, first, newestInteractionsFirst, ({ createdAt, id }) => ({ value: createdAt, id }));
+  return pageOf(rows, first, newestFirst, ({ createdAt, id }) => ({ value: createdAt, id }));
 }

@@ -1,6 +1,8 @@
-import { Arg, Args, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from 'type-graphql';
+import type { GraphQLResolveInfo } from 'graphql';
+import { Arg, Args, Ctx, FieldResolver, Info, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { recordNotFound } from '../../../shared/errors/errors.js';
 import type { Kernel } from '../../../shared/kernel/kernel.js';
+import { pageFields } from '../../../shared/pagination/page-fields.js';
 import { PageArguments } from '../../../shared/pagination/page-arguments.js';
 import { actorOf, principalOf } from '../../../shared/principal/caller.js';
 import type { RequestContext } from '../../../shared/principal/request-context.js';
@@ -52,8 +54,10 @@ export class InteractionsResolver {
     })
     filter: InteractionFilter | null,
     @Ctx() context: RequestContext,
+    @Info() info: GraphQLResolveInfo,
   ) {
-    return findInteractions(this.kernel, principalOf(context).businessId, { ...page, filter });
+    const { businessId } = principalOf(context);
+    return findInteractions(this.kernel, businessId, { ...page, filter, fields: pageFields(info) });
   }
 
   @Mutation(() => InteractionPayload, {

@@ -8,7 +8,7 @@ import { newestTasksFirst, taskSortColumns } from './task-order.js';
 import { taskColumns, type TaskRow } from './task-row.js';
 import type { TaskFilter, TasksArguments } from './tasks.args.js';
 
-const byIds = `select ${taskColumns} from crm.tasks where business_id = $1 and id = any($2::uuid[])`;
+const byIds = `select ${taskColumns.all.sql} from crm.tasks where business_id = $1 and id = any($2::uuid[])`;
 
 /** Tasks of the business by id; ids of others are left out. */
 export function findTasksByIds(
@@ -34,7 +34,7 @@ export function findTasks(
   const { field, direction } = orderBy ?? newestTasksFirst;
   return findPage<TaskRow>(kernel, asking.businessId, {
     table: 'crm.tasks',
-    columns: taskColumns,
+    columns: taskColumns.all.sql,
     where: conditionsOf(asking, kernel.clock.now(), filter),
     ...{ field, direction, column: taskSortColumns[field], first, after },
   });

@@ -1,3 +1,5 @@
+import { Columns } from '../../../shared/database/columns.js';
+
 /** A task as reads return it. */
 export interface TaskRow {
   readonly id: string;
@@ -14,6 +16,23 @@ export interface TaskRow {
 }
 
 /** The columns of a row. */
-export const taskColumns = `id, title, notes, due_at as "dueAt", priority, status, closed_at as "closedAt",
-  assignee_id as "assigneeId", customer_id as "customerId", company_id as "companyId", deal_id as "dealId",
-  version, created_by as "createdBy", created_at as "createdAt", updated_at as "updatedAt"`;
+export const taskColumns = new Columns({
+  expressions: {
+    id: 'id',
+    title: 'title',
+    notes: 'notes',
+    dueAt: 'due_at',
+    priority: 'priority',
+    status: 'status',
+    closedAt: 'closed_at',
+    assigneeId: 'assignee_id',
+    customerId: 'customer_id',
+    companyId: 'company_id',
+    dealId: 'deal_id',
+    version: 'version',
+    createdBy: 'created_by',
+    createdAt: 'created_at',
+    updatedAt: 'updated_at',
+  },
+  always: ['id'],
+});

@@ -8,7 +8,10 @@ type Row = [
   name: string,
   email: string | null,
   phone: string | null,
+  externalReference: string | null,
   tags: string[],
+  custom: Readonly<Record<string, unknown>>,
+  lastActivityAt: string | null,
   version: number,
   authorId: string,
   authorName: string,
@@ -21,7 +24,7 @@ export async function listCustomers({ pool, caller: { businessId }, page }: Limi
   const limit = page.customers;
   const [rows] = await pool.run(businessId, [{ ...listedCustomers, values: [businessId, limit + 1] }]);
   const shown = (rows as Row[]).slice(0, limit);
-  const [lastId, , , , , , , , lastCreatedAt] = shown.at(-1) ?? [];
+  const last = shown.at(-1);
   const hasMore = rows!.length > limit;
   return {
     success: true,
@@ -29,20 +32,25 @@ export async function listCustomers({ pool, caller: { businessId }, page }: Limi
       items: shown.map(shape),
       page_info: {
         has_more: hasMore,
-        next_cursor: lastId ? encodeCursor('created_at:desc', { value: lastCreatedAt!, id: lastId }) : null,
+        next_cursor: last ? encodeCursor('created_at:desc', { value: last[11], id: last[0] }) : null,
       },
     },
     error: null,
   };
 }
 
-function shape([id, name, email, phone, tags, version, authorId, authorName, createdAt, updatedAt]: Row) {
+function shape(row: Row) {
+  const [id, name, email, phone, externalReference, tags, custom, lastActivityAt, version, ...rest] = row;
+  const [authorId, authorName, createdAt, updatedAt] = rest;
   return {
     customer_id: id,
     name,
     email,
     phone,
+    external_reference: externalReference,
     tags,
+    custom,
+    last_activity_at: lastActivityAt && toIsoTimestamp(lastActivityAt),
     version,
     created_by: { user_id: authorId, name: authorName },
     created_at: toIsoTimestamp(createdAt),

@@ -60,7 +60,8 @@ export const interactions = { asc: interactionsInOrder('asc'), desc: interaction
 /** With all that REST tells of them. Parameters: business, customers. */
 export const listedCustomers = prepared(
   'listed-customers',
-  `select c.id, c.name, c.email, c.phone, c.tags, c.version, u.id, u.name, c.created_at, c.updated_at
+  `select c.id, c.name, c.email, c.phone, c.external_reference, c.tags, c.custom, c.last_activity_at, c.version,
+          u.id, u.name, c.created_at, c.updated_at
    from crm.customers c
    left join identity.users u on u.business_id = $1 and u.id = c.created_by
    where c.business_id = $1
