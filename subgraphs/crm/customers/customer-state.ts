@@ -25,6 +25,12 @@ export interface CustomerState extends CustomerDetails {
   readonly updatedAt: Date | string;
 }
 
+/** A customer before and after a write; a new one was not before. */
+export interface CustomerChange {
+  readonly before?: CustomerState;
+  readonly after: CustomerState;
+}
+
 /** A customer as events and the audit trail record it. */
 export function snapshotOf(customer: Pick<CustomerState, 'id'> & CustomerDetails) {
   const { id, name, email, phone, externalReference, tags, custom } = customer;

@@ -1,7 +1,6 @@
 import type { UnitOfWork } from '../../../shared/database/unit-of-work.js';
 import { customerCompanyChanged } from '../events.js';
-import { customersTable } from './customer-state.js';
-import type { Change } from './store-customers.js';
+import { customersTable, type CustomerChange } from './customer-state.js';
 
 const moveTo = `update crm.customers c set company_id = (
     select o.id from crm.companies o where o.business_id = ? and o.id = r.company_id)
@@ -11,7 +10,7 @@ const moveTo = `update crm.customers c set company_id = (
 export async function storeCompanies(
   unit: UnitOfWork,
   businessId: string,
-  changes: readonly Change[],
+  changes: readonly CustomerChange[],
 ): Promise<void> {
   const moved = changes.filter(({ before, after }) => (before?.companyId ?? null) !== after.companyId);
   if (moved.length === 0) return;
@@ -20,7 +19,7 @@ export async function storeCompanies(
   await unit.recordAll(customerCompanyChanged, moved.map(recordOf));
 }
 
-function recordOf({ before, after: { id, companyId } }: Change) {
+function recordOf({ before, after: { id, companyId } }: CustomerChange) {
   const payload = { customer_id: id, company_id: companyId };
   return {
     payload,

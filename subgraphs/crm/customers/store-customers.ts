@@ -5,7 +5,7 @@ import type { CustomFields } from '../custom-fields/custom-fields.js';
 import { customerCreated, customerUpdated } from '../events.js';
 import { indexWords } from '../search/index-words.js';
 import { wordsOfCustomer } from '../search/search-words.js';
-import { customersTable, snapshotOf, type CustomerState } from './customer-state.js';
+import { customersTable, snapshotOf, type CustomerChange, type CustomerState } from './customer-state.js';
 import { storeCompanies } from './store-companies.js';
 import { storeTags } from './store-tags.js';
 
@@ -76,13 +76,7 @@ export async function updateCustomers(store: Store, changes: readonly ChangedCus
   await storeParts(store, changes);
 }
 
-/** A customer before and after; a new one was not before. */
-export interface Change {
-  readonly before?: CustomerState;
-  readonly after: CustomerState;
-}
-
-async function storeParts(store: Store, changes: readonly Change[]): Promise<void> {
+async function storeParts(store: Store, changes: readonly CustomerChange[]): Promise<void> {
   const { unit, businessId } = store;
   await storeTags(unit, businessId, changes);
   await storeCustomValues(store, changes);
@@ -102,12 +96,12 @@ async function storeParts(store: Store, changes: readonly Change[]): Promise<voi
 }
 
 /** A change of the company alone has an event of its own. */
-function isOwnChange({ before, after }: Change): boolean {
+function isOwnChange({ before, after }: CustomerChange): boolean {
   if (!before) return false;
   return before.companyId === after.companyId || !isDeepStrictEqual(snapshotOf(before), snapshotOf(after));
 }
 
-function recordOf({ before, after }: Change) {
+function recordOf({ before, after }: CustomerChange) {
   const state = snapshotOf(after);
   return {
     payload: state,

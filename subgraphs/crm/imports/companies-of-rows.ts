@@ -5,13 +5,8 @@ import { CreateCompanyInput } from '../companies/company.input.js';
 import { insertCompanies } from '../companies/insert-companies.js';
 import type { CustomerState } from '../customers/customer-state.js';
 import { draftId } from './drafts.js';
-import type { RowTarget } from './write-rows.js';
-
-/** The company that a row names; all null when it says that there is none. */
-export interface NamedCompany {
-  readonly id?: string | null;
-  readonly name?: string | null;
-}
+import type { NamedCompany } from './named-company.js';
+import type { RowTarget } from './row-target.js';
 
 const known = 'select id from crm.companies where business_id = ? and id = any(?::uuid[])';
 const called = `select n.name, lower(n.name) as key, array(

@@ -5,9 +5,9 @@ import type { CustomFields } from '../custom-fields/custom-fields.js';
 import { isFault, parseCustomValue } from '../custom-fields/read-custom-value.js';
 import type { CustomerInput } from '../customers/read-customer-details.js';
 import { unguardFormula } from '../files/guard-formula.js';
-import type { NamedCompany } from './companies-of-rows.js';
 import type { ColumnMapping, ImportState } from './import-state.js';
 import { guessMapping } from './map-columns.js';
+import type { NamedCompany } from './named-company.js';
 import type { FileRecord } from './record-reader.js';
 
 /** What a record says about a customer, or what is wrong with it. */

@@ -1,8 +1,5 @@
 import { DomainError } from '../../../shared/errors/domain-error.js';
-import type { UnitOfWork } from '../../../shared/database/unit-of-work.js';
 import { invalidInput } from '../../../shared/errors/errors.js';
-import type { Kernel } from '../../../shared/kernel/kernel.js';
-import type { UserActor } from '../../../shared/principal/actor.js';
 import type { CustomFields } from '../custom-fields/custom-fields.js';
 import { newCustomer } from '../customers/create-customer.service.js';
 import type { CustomerDetails } from '../customers/customer-state.js';
@@ -18,18 +15,11 @@ import {
 import { insertCustomers, updateCustomers } from '../customers/store-customers.js';
 import { CompaniesOfRows } from './companies-of-rows.js';
 import { findDrafted, storeDrafts } from './drafts.js';
-import type { ImportCounts, ImportState } from './import-state.js';
+import type { ImportCounts } from './import-state.js';
 import { ImportKey, OnExisting } from './import-terms.js';
 import { RecordMapper, type Reading } from './read-record.js';
 import type { FileRecord } from './record-reader.js';
-
-export interface RowTarget {
-  readonly kernel: Kernel;
-  readonly actor: UserActor;
-  readonly unit: UnitOfWork;
-  readonly fields: CustomFields;
-  readonly state: ImportState;
-}
+import type { RowTarget } from './row-target.js';
 
 /** Writes customers from records within the transaction, or drafts in a dry run; answers what became of the records. */
 export async function writeRows(target: RowTarget, records: readonly FileRecord[]): Promise<ImportCounts> {
