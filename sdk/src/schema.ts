@@ -2859,8 +2859,6 @@ export interface components {
         };
         /** @description A customer to add. */
         CreateCustomerInput: {
-            /** @description Name, 1 to 200 characters. */
-            name: string;
             /** @description E-mail; kept lower-cased. CONFLICT-001 when another customer has it. */
             email?: string | null;
             /**
@@ -2868,12 +2866,14 @@ export interface components {
              * @example +49 30 123456
              */
             phone?: string | null;
-            /** @description Up to 50 tags of 1 to 50 characters. */
+            /** @description All tags of the customer from now on: up to 50, of 1 to 50 characters. */
             tags?: string[] | null;
             /** @description What another system calls the customer. CONFLICT-001 when another customer has it. */
             external_reference?: string | null;
             /** @description Values of custom fields by their keys, such as `{"birthday": "1990-11-21"}`; null clears one. */
             custom?: Record<string, never> | null;
+            /** @description Name, 1 to 200 characters. */
+            name: string;
         };
         /** @description A deal to add. */
         CreateDealInput: {
@@ -4213,17 +4213,17 @@ export interface components {
         /** @description A move of a deal to another stage. */
         MoveDealInput: {
             /**
+             * Format: int32
+             * @description The version that the change is based on. STALE-001 when it is no longer current.
+             */
+            version?: number | null;
+            /**
              * Format: uuid
              * @description The stage in use that it comes to, also of another pipeline. NOT-FOUND-001 for an id of another business.
              */
             stage_id: string;
             /** @description Why it was won or lost, 1 to 500 characters; kept in stages that mean so. */
             reason?: string | null;
-            /**
-             * Format: int32
-             * @description The version that the move is based on. STALE-001 when it is no longer current.
-             */
-            version?: number | null;
         };
         /** @description An API key with its secret, which is shown this once only. */
         NewApiKeyPayload: {
@@ -4778,6 +4778,19 @@ export interface components {
         };
         /** @description Changes to a customer. What is absent stays; null clears. */
         UpdateCustomerInput: {
+            /** @description E-mail; kept lower-cased. CONFLICT-001 when another customer has it. */
+            email?: string | null;
+            /**
+             * @description Phone number with country code, such as `+49 30 123456`. CONFLICT-001 when another customer has it and neither has an e-mail.
+             * @example +49 30 123456
+             */
+            phone?: string | null;
+            /** @description All tags of the customer from now on: up to 50, of 1 to 50 characters. */
+            tags?: string[] | null;
+            /** @description What another system calls the customer. CONFLICT-001 when another customer has it. */
+            external_reference?: string | null;
+            /** @description Values of custom fields by their keys, such as `{"birthday": "1990-11-21"}`; null clears one. */
+            custom?: Record<string, never> | null;
             /**
              * Format: int32
              * @description The version that the change is based on. STALE-001 when it is no longer current.
@@ -4785,16 +4798,6 @@ export interface components {
             version?: number | null;
             /** @description Name, 1 to 200 characters; cannot be cleared. */
             name?: string | null;
-            /** @description E-mail; kept lower-cased. CONFLICT-001 when another customer has it. */
-            email?: string | null;
-            /** @description Phone number with country code. */
-            phone?: string | null;
-            /** @description All tags of the customer from now on. */
-            tags?: string[] | null;
-            /** @description What another system calls the customer. CONFLICT-001 when another customer has it. */
-            external_reference?: string | null;
-            /** @description Values of custom fields by their keys, such as `{"birthday": "1990-11-21"}`; null clears one. */
-            custom?: Record<string, never> | null;
         };
         /** @description Changes to a deal. What is absent stays; null clears. See moveDeal for its stage. */
         UpdateDealInput: {
@@ -4946,18 +4949,21 @@ export interface components {
         };
         /** @description A customer to add or change. It is found by the first of externalReference, email and phone that a customer has. What is absent stays; null clears. */
         UpsertCustomerInput: {
+            /** @description E-mail; kept lower-cased. CONFLICT-001 when another customer has it. */
+            email?: string | null;
+            /**
+             * @description Phone number with country code, such as `+49 30 123456`. CONFLICT-001 when another customer has it and neither has an e-mail.
+             * @example +49 30 123456
+             */
+            phone?: string | null;
+            /** @description All tags of the customer from now on: up to 50, of 1 to 50 characters. */
+            tags?: string[] | null;
+            /** @description What another system calls the customer. CONFLICT-001 when another customer has it. */
+            external_reference?: string | null;
+            /** @description Values of custom fields by their keys, such as `{"birthday": "1990-11-21"}`; null clears one. */
+            custom?: Record<string, never> | null;
             /** @description Name, 1 to 200 characters; required for a new customer. */
             name?: string | null;
-            /** @description E-mail, in any case. */
-            email?: string | null;
-            /** @description Phone number with country code. */
-            phone?: string | null;
-            /** @description All tags of the customer from now on. */
-            tags?: string[] | null;
-            /** @description What another system calls the customer. */
-            external_reference?: string | null;
-            /** @description Values of custom fields by their keys; null clears one. */
-            custom?: Record<string, never> | null;
         };
         /** @description The customer, added or changed. */
         UpsertCustomerPayload: {
@@ -9072,14 +9078,14 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "name": "Zoë Adler",
                  *       "email": "zoe@adler.example",
                  *       "phone": "+49 30 123456",
                  *       "tags": [
                  *         "tag"
                  *       ],
                  *       "external_reference": "external reference",
-                 *       "custom": {}
+                 *       "custom": {},
+                 *       "name": "Zoë Adler"
                  *     }
                  */
                 "application/json": components["schemas"]["CreateCustomerInput"];
@@ -9253,14 +9259,14 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "name": "Zoë Adler",
                  *       "email": "zoe@adler.example",
-                 *       "phone": "+493012345678",
+                 *       "phone": "+49 30 123456",
                  *       "tags": [
                  *         "tag"
                  *       ],
                  *       "external_reference": "external reference",
-                 *       "custom": {}
+                 *       "custom": {},
+                 *       "name": "Zoë Adler"
                  *     }
                  */
                 "application/json": components["schemas"]["UpsertCustomerInput"];
@@ -9317,7 +9323,7 @@ export interface operations {
             400: components["responses"]["400.VAL-002"];
             401: components["responses"]["401.AUTH-004.AUTH-002.AUTH-003.AUTH-006"];
             403: components["responses"]["403.AUTH-004.AUTH-009.MODULE-001.AUTH-008"];
-            409: components["responses"]["409.IDEM-003"];
+            409: components["responses"]["409.CONFLICT-001.IDEM-003"];
             412: components["responses"]["412.STALE-001"];
             413: components["responses"]["413.VAL-003"];
             414: components["responses"]["414.VAL-002"];
@@ -9593,15 +9599,15 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "version": 3,
-                 *       "name": "Zoë Adler",
                  *       "email": "zoe@adler.example",
-                 *       "phone": "+493012345678",
+                 *       "phone": "+49 30 123456",
                  *       "tags": [
                  *         "tag"
                  *       ],
                  *       "external_reference": "external reference",
-                 *       "custom": {}
+                 *       "custom": {},
+                 *       "version": 3,
+                 *       "name": "Zoë Adler"
                  *     }
                  */
                 "application/json": components["schemas"]["UpdateCustomerInput"];
@@ -14426,9 +14432,9 @@ export interface operations {
             content: {
                 /**
                  * @example {
+                 *       "version": 3,
                  *       "stage_id": "01930000-0000-7000-8000-000000000001",
-                 *       "reason": "Asked for by the owner",
-                 *       "version": 3
+                 *       "reason": "Asked for by the owner"
                  *     }
                  */
                 "application/json": components["schemas"]["MoveDealInput"];

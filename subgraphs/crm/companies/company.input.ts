@@ -1,7 +1,8 @@
-import { IsOptional, Length, MaxLength, Min, ValidateNested } from 'class-validator';
-import { Field, InputType, Int } from 'type-graphql';
+import { IsOptional, Length, MaxLength, ValidateNested } from 'class-validator';
+import { Field, InputType } from 'type-graphql';
 import { NoControlCharacters } from '../../../shared/errors/no-control-characters.js';
 import { Uuid } from '../../../shared/subgraph/scalars.js';
+import { VersionedInput } from '../../../shared/subgraph/versioned-input.js';
 import { AddressInput } from './address.type.js';
 
 @InputType({ description: 'A company to add.' })
@@ -33,17 +34,9 @@ export class CreateCompanyInput {
 }
 
 @InputType({ description: 'Changes to a company. What is absent stays; null clears.' })
-export class UpdateCompanyInput {
+export class UpdateCompanyInput extends VersionedInput {
   @Field(() => Uuid, { description: 'The company to change.' })
   id!: string;
-
-  @Field(() => Int, {
-    nullable: true,
-    description: 'The version that the change is based on. STALE-001 when it is no longer current.',
-  })
-  @IsOptional()
-  @Min(1)
-  version?: number | null;
 
   @Field(() => String, { nullable: true, description: 'Name, 1 to 200 characters; cannot be cleared.' })
   @IsOptional()

@@ -1,7 +1,8 @@
-import { ArrayMaxSize, ArrayUnique, IsOptional, Length, Matches, Min } from 'class-validator';
-import { Field, InputType, Int } from 'type-graphql';
+import { ArrayMaxSize, ArrayUnique, IsOptional, Length, Matches } from 'class-validator';
+import { Field, InputType } from 'type-graphql';
 import { NoControlCharacters } from '../../../shared/errors/no-control-characters.js';
 import { Uuid } from '../../../shared/subgraph/scalars.js';
+import { VersionedInput } from '../../../shared/subgraph/versioned-input.js';
 import { CustomFieldType } from './custom-field-type.js';
 
 @InputType({ description: 'A field to define for customers.' })
@@ -44,17 +45,9 @@ export class CreateCustomFieldInput {
 }
 
 @InputType({ description: 'Changes to a custom field. What is absent stays.' })
-export class UpdateCustomFieldInput {
+export class UpdateCustomFieldInput extends VersionedInput {
   @Field(() => Uuid, { description: 'The field to change.' })
   id!: string;
-
-  @Field(() => Int, {
-    nullable: true,
-    description: 'The version that the change is based on. STALE-001 when it is no longer current.',
-  })
-  @IsOptional()
-  @Min(1)
-  version?: number | null;
 
   @Field(() => String, { nullable: true, description: 'What people call it: 1 to 100 characters.' })
   @IsOptional()

@@ -3,13 +3,8 @@ import { Field, InputType, Int } from 'type-graphql';
 import { NoControlCharacters } from '../../../shared/errors/no-control-characters.js';
 import { JsonObject, Uuid } from '../../../shared/subgraph/scalars.js';
 
-@InputType({ description: 'A customer to add.' })
-export class CreateCustomerInput {
-  @Field({ description: 'Name, 1 to 200 characters.' })
-  @Length(1, 200)
-  @NoControlCharacters()
-  name!: string;
-
+@InputType({ description: 'What may be said of a customer besides the name.' })
+abstract class CustomerDetailsInput {
   @Field(() => String, {
     nullable: true,
     description: 'E-mail; kept lower-cased. CONFLICT-001 when another customer has it.',
@@ -27,7 +22,10 @@ export class CreateCustomerInput {
   @MaxLength(40)
   phone?: string | null;
 
-  @Field(() => [String], { nullable: true, description: 'Up to 50 tags of 1 to 50 characters.' })
+  @Field(() => [String], {
+    nullable: true,
+    description: 'All tags of the customer from now on: up to 50, of 1 to 50 characters.',
+  })
   @IsOptional()
   @ArrayMaxSize(50)
   @Length(1, 50, { each: true })
@@ -52,8 +50,16 @@ export class CreateCustomerInput {
   custom?: Record<string, unknown> | null;
 }
 
+@InputType({ description: 'A customer to add.' })
+export class CreateCustomerInput extends CustomerDetailsInput {
+  @Field({ description: 'Name, 1 to 200 characters.' })
+  @Length(1, 200)
+  @NoControlCharacters()
+  name!: string;
+}
+
 @InputType({ description: 'Changes to a customer. What is absent stays; null clears.' })
-export class UpdateCustomerInput {
+export class UpdateCustomerInput extends CustomerDetailsInput {
   @Field(() => Uuid, { description: 'The customer to change.' })
   id!: string;
 
@@ -70,43 +76,6 @@ export class UpdateCustomerInput {
   @Length(1, 200)
   @NoControlCharacters()
   name?: string | null;
-
-  @Field(() => String, {
-    nullable: true,
-    description: 'E-mail; kept lower-cased. CONFLICT-001 when another customer has it.',
-  })
-  @IsOptional()
-  @MaxLength(320)
-  email?: string | null;
-
-  @Field(() => String, { nullable: true, description: 'Phone number with country code.' })
-  @IsOptional()
-  @MaxLength(40)
-  phone?: string | null;
-
-  @Field(() => [String], { nullable: true, description: 'All tags of the customer from now on.' })
-  @IsOptional()
-  @ArrayMaxSize(50)
-  @Length(1, 50, { each: true })
-  @NoControlCharacters({ each: true })
-  tags?: string[] | null;
-
-  @Field(() => String, {
-    nullable: true,
-    description: 'What another system calls the customer. CONFLICT-001 when another customer has it.',
-  })
-  @IsOptional()
-  @MaxLength(200)
-  @NoControlCharacters()
-  externalReference?: string | null;
-
-  @Field(() => JsonObject, {
-    nullable: true,
-    description:
-      'Values of custom fields by their keys, such as `{"birthday": "1990-11-21"}`; null clears one.',
-  })
-  @IsOptional()
-  custom?: Record<string, unknown> | null;
 }
 
 @InputType({ description: 'A customer to delete.' })
@@ -119,7 +88,7 @@ export class DeleteCustomerInput {
   description:
     'A customer to add or change. It is found by the first of externalReference, email and phone that a customer has. What is absent stays; null clears.',
 })
-export class UpsertCustomerInput {
+export class UpsertCustomerInput extends CustomerDetailsInput {
   @Field(() => String, {
     nullable: true,
     description: 'Name, 1 to 200 characters; required for a new customer.',
@@ -128,36 +97,6 @@ export class UpsertCustomerInput {
   @Length(1, 200)
   @NoControlCharacters()
   name?: string | null;
-
-  @Field(() => String, { nullable: true, description: 'E-mail, in any case.' })
-  @IsOptional()
-  @MaxLength(320)
-  email?: string | null;
-
-  @Field(() => String, { nullable: true, description: 'Phone number with country code.' })
-  @IsOptional()
-  @MaxLength(40)
-  phone?: string | null;
-
-  @Field(() => [String], { nullable: true, description: 'All tags of the customer from now on.' })
-  @IsOptional()
-  @ArrayMaxSize(50)
-  @Length(1, 50, { each: true })
-  @NoControlCharacters({ each: true })
-  tags?: string[] | null;
-
-  @Field(() => String, { nullable: true, description: 'What another system calls the customer.' })
-  @IsOptional()
-  @MaxLength(200)
-  @NoControlCharacters()
-  externalReference?: string | null;
-
-  @Field(() => JsonObject, {
-    nullable: true,
-    description: 'Values of custom fields by their keys; null clears one.',
-  })
-  @IsOptional()
-  custom?: Record<string, unknown> | null;
 }
 
 @InputType({

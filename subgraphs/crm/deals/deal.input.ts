@@ -1,8 +1,9 @@
-import { IsOptional, Length, Min, ValidateNested } from 'class-validator';
-import { Field, InputType, Int } from 'type-graphql';
+import { IsOptional, Length, ValidateNested } from 'class-validator';
+import { Field, InputType } from 'type-graphql';
 import { NoControlCharacters } from '../../../shared/errors/no-control-characters.js';
 import { MoneyInput } from '../../../shared/money/money.type.js';
 import { CalendarDate, Uuid } from '../../../shared/subgraph/scalars.js';
+import { VersionedInput } from '../../../shared/subgraph/versioned-input.js';
 
 const ofOthers = 'NOT-FOUND-001 for an id of another business.';
 
@@ -52,17 +53,9 @@ export class CreateDealInput {
 @InputType({
   description: 'Changes to a deal. What is absent stays; null clears. See moveDeal for its stage.',
 })
-export class UpdateDealInput {
+export class UpdateDealInput extends VersionedInput {
   @Field(() => Uuid, { description: 'The deal to change.' })
   id!: string;
-
-  @Field(() => Int, {
-    nullable: true,
-    description: 'The version that the change is based on. STALE-001 when it is no longer current.',
-  })
-  @IsOptional()
-  @Min(1)
-  version?: number | null;
 
   @Field(() => String, { nullable: true, description: 'Title, 1 to 200 characters; cannot be cleared.' })
   @IsOptional()
@@ -96,7 +89,7 @@ export class UpdateDealInput {
 }
 
 @InputType({ description: 'A move of a deal to another stage.' })
-export class MoveDealInput {
+export class MoveDealInput extends VersionedInput {
   @Field(() => Uuid, { description: 'The deal to move.' })
   id!: string;
 
@@ -113,14 +106,6 @@ export class MoveDealInput {
   @Length(1, 500)
   @NoControlCharacters()
   reason?: string | null;
-
-  @Field(() => Int, {
-    nullable: true,
-    description: 'The version that the move is based on. STALE-001 when it is no longer current.',
-  })
-  @IsOptional()
-  @Min(1)
-  version?: number | null;
 }
 
 @InputType({ description: 'A deal to delete.' })

@@ -1,8 +1,9 @@
-import { IsOptional, Length, MaxLength, Min, ValidateNested } from 'class-validator';
-import { Field, InputType, Int } from 'type-graphql';
+import { IsOptional, Length, MaxLength, ValidateNested } from 'class-validator';
+import { Field, InputType } from 'type-graphql';
 import { NoControlCharacters } from '../../../shared/errors/no-control-characters.js';
 import { DateTimeFilter } from '../../../shared/pagination/date-time-filter.js';
 import { Uuid } from '../../../shared/subgraph/scalars.js';
+import { VersionedInput } from '../../../shared/subgraph/versioned-input.js';
 
 @InputType({ description: 'A contact with a customer.' })
 export class LogInteractionInput {
@@ -27,17 +28,9 @@ export class LogInteractionInput {
 }
 
 @InputType({ description: 'Changes to an interaction. What is absent stays; null clears.' })
-export class UpdateInteractionInput {
+export class UpdateInteractionInput extends VersionedInput {
   @Field(() => Uuid, { description: 'The interaction to change.' })
   id!: string;
-
-  @Field(() => Int, {
-    nullable: true,
-    description: 'The version that the change is based on. STALE-001 when it is no longer current.',
-  })
-  @IsOptional()
-  @Min(1)
-  version?: number | null;
 
   @Field(() => String, { nullable: true, description: 'What it was; 1 to 50 characters; cannot be cleared.' })
   @IsOptional()

@@ -1,7 +1,8 @@
-import { IsOptional, Length, MaxLength, Min } from 'class-validator';
-import { Field, InputType, Int } from 'type-graphql';
+import { IsOptional, Length, MaxLength } from 'class-validator';
+import { Field, InputType } from 'type-graphql';
 import { NoControlCharacters } from '../../../shared/errors/no-control-characters.js';
 import { DateTime, Uuid } from '../../../shared/subgraph/scalars.js';
+import { VersionedInput } from '../../../shared/subgraph/versioned-input.js';
 import { TaskPriority, TaskStatus } from './task-status.js';
 
 const ofOthers = 'NOT-FOUND-001 for an id of another business.';
@@ -51,17 +52,9 @@ export class CreateTaskInput {
 }
 
 @InputType({ description: 'Changes to a task. What is absent stays; null clears.' })
-export class UpdateTaskInput {
+export class UpdateTaskInput extends VersionedInput {
   @Field(() => Uuid, { description: 'The task to change.' })
   id!: string;
-
-  @Field(() => Int, {
-    nullable: true,
-    description: 'The version that the change is based on. STALE-001 when it is no longer current.',
-  })
-  @IsOptional()
-  @Min(1)
-  version?: number | null;
 
   @Field(() => String, { nullable: true, description: 'Title, 1 to 200 characters; cannot be cleared.' })
   @IsOptional()
