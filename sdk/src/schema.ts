@@ -3081,7 +3081,7 @@ export interface components {
         Customer: {
             /**
              * Format: uuid
-             * @description The customer id.
+             * @description The customer id. Those of customers that were merged with it lead here too, wherever an id is given.
              */
             customer_id: string;
             /** @description Name, 1 to 200 characters. */
@@ -3368,7 +3368,7 @@ export interface components {
             customer: {
                 /**
                  * Format: uuid
-                 * @description The customer id.
+                 * @description The customer id. Those of customers that were merged with it lead here too, wherever an id is given.
                  */
                 customer_id: string;
                 /** @description Name, 1 to 200 characters. */
@@ -3849,7 +3849,7 @@ export interface components {
              * @description Rows that failed; the error file names each.
              */
             failed_count: number;
-            /** @description Why the file as a whole cannot be read. */
+            /** @description Why it could not go on, and what to do; null unless it failed, or lost its file since a person was erased. */
             failure: string | null;
             /** @description What the columns of a CSV file are for: as it was said, else as far as their names tell. Empty until the header has arrived. */
             columns: components["schemas"]["ImportColumn"][];
@@ -3883,14 +3883,14 @@ export interface components {
         ImportColumn: {
             /** @description The column, as the header of the file names it. */
             column: string;
-            /** @description `name`, `email`, `phone`, `tags`, `external_reference` or `custom.<key>`; null when it is left out. */
+            /** @description `name`, `email`, `phone`, `tags`, `external_reference`, `company`, `company_id` or `custom.<key>`; null when it is left out. */
             field: string | null;
         };
         /** @description Which field of a customer a column fills. */
         ImportColumnInput: {
             /** @description The column, as the header names it; in JSON Lines, the key. */
             column: string;
-            /** @description `name`, `email`, `phone`, `tags`, `external_reference` or `custom.<key>`; null leaves the column out. Several columns can be for `name`, put together with blanks, and for `tags`. */
+            /** @description `name`, `email`, `phone`, `tags`, `external_reference`, `company`, `company_id` or `custom.<key>`; null leaves the column out. Several columns can be for `name`, put together with blanks, and for `tags`. */
             field?: string | null;
         };
         /** @description A contact with a customer. */
@@ -3904,7 +3904,7 @@ export interface components {
             customer: {
                 /**
                  * Format: uuid
-                 * @description The customer id.
+                 * @description The customer id. Those of customers that were merged with it lead here too, wherever an id is given.
                  */
                 customer_id: string;
                 /** @description Name, 1 to 200 characters. */
@@ -4659,7 +4659,7 @@ export interface components {
             customer: {
                 /**
                  * Format: uuid
-                 * @description The customer id.
+                 * @description The customer id. Those of customers that were merged with it lead here too, wherever an id is given.
                  */
                 customer_id: string;
                 /** @description Name, 1 to 200 characters. */
@@ -10410,7 +10410,7 @@ export interface operations {
                         data: {
                             /**
                              * Format: uuid
-                             * @description The customer id.
+                             * @description The customer id. Those of customers that were merged with it lead here too, wherever an id is given.
                              */
                             customer_id: string;
                             /** @description Up to ten customers that may be the same, the most alike first. */
@@ -11893,7 +11893,7 @@ export interface operations {
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path: {
-                /** @description The import, with its whole file. CONFLICT-001 when it runs or has ended. */
+                /** @description The import, with its whole file. CONFLICT-001 when it runs, is done or was cancelled. */
                 id: string;
             };
             cookie?: never;
@@ -11999,7 +11999,7 @@ export interface operations {
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path: {
-                /** @description The import. CONFLICT-001 when it has ended. */
+                /** @description The import. CONFLICT-001 when it is done or was cancelled. */
                 id: string;
             };
             cookie?: never;
@@ -12803,7 +12803,7 @@ export interface operations {
                             items: {
                                 /**
                                  * Format: uuid
-                                 * @description The customer id.
+                                 * @description The customer id. Those of customers that were merged with it lead here too, wherever an id is given.
                                  */
                                 customer_id: string;
                                 /** @description Name, 1 to 200 characters. */
@@ -12910,7 +12910,7 @@ export interface operations {
                         data: {
                             /**
                              * Format: uuid
-                             * @description The customer id.
+                             * @description The customer id. Those of customers that were merged with it lead here too, wherever an id is given.
                              */
                             customer_id: string;
                             /** @description Name, 1 to 200 characters. */

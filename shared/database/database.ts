@@ -8,6 +8,7 @@ import type { Clock } from '../kernel/clock.js';
 import type { Ids } from '../kernel/ids.js';
 import type { Actor } from '../principal/actor.js';
 import { setLocalTenant, type TenantSetting } from '../tenancy/tenant-setting.js';
+import { afterDeadlocks } from './after-deadlocks.js';
 import { tolerateLostConnections } from './lost-connections.js';
 import { TenantReader } from './tenant-reader.js';
 import { UnitOfWork } from './unit-of-work.js';
@@ -55,9 +56,12 @@ export class Database {
     return (await this.reader.rows(null, text, values)) as Row[];
   }
 
-  /** Runs the work in one transaction of the actor's tenant; commits when it resolves, undoes all when it rejects. */
+  /**
+   * Runs the work in one transaction of the actor's tenant; commits when it resolves, undoes all when it rejects.
+   * After a deadlock the work runs again.
+   */
   async write<Result>(actor: Actor, work: (unit: UnitOfWork) => Promise<Result>): Promise<Result> {
-    const result = await this.orm.em.fork().transactional(async (entities) => {
+    const result = await this.#transaction(async (entities) => {
       await entities.execute(setLocalTenant(actor.businessId));
       await claimKey(entities, actor, this.clock.now());
       return work(new UnitOfWork(entities, actor, this.clock, this.ids));
@@ -77,14 +81,18 @@ export class Database {
     return (await pool.query<Row>(text, [...values])).rows;
   }
 
-  /** Runs the work in one transaction over platform tables; no tenant's row is within its reach. */
-  async writePlatform<Result>(work: (entities: EntityManager) => Promise<Result>): Promise<Result> {
-    return this.orm.em.fork().transactional(work);
+  /** Runs the work in one transaction over platform tables; no tenant's row is within its reach. Again after a deadlock. */
+  writePlatform<Result>(work: (entities: EntityManager) => Promise<Result>): Promise<Result> {
+    return this.#transaction(work);
   }
 
   /** Rejects when the server does not answer. */
   async check(): Promise<void> {
     await this.platformRows('select');
+  }
+
+  #transaction<Result>(work: (entities: EntityManager) => Promise<Result>): Promise<Result> {
+    return afterDeadlocks(() => this.orm.em.fork().transactional(work));
   }
 
   async close(): Promise<void> {

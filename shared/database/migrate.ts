@@ -22,9 +22,9 @@ export async function migrate(ownerUrl: string, migrations: readonly SchemaMigra
     await lock.query(
       `create schema if not exists kernel; grant usage on schema kernel to ${applicationRole}`,
     );
-    const ran = await runPending(ownerUrl, migrations);
+    // First, since a migration may ask for jobs.
     await installJobs(ownerUrl);
-    return ran;
+    return await runPending(ownerUrl, migrations);
   } finally {
     await lock.end();
   }

@@ -1,10 +1,11 @@
 import type { Job, WorkerEvents } from 'graphile-worker';
 
-const prefix = 'business:';
+/** How the flag of a job begins that is one business's. */
+export const businessPrefix = 'business:';
 
 /** Marks a job as one of this business, among graphile-worker's flags. */
 export function businessFlag(businessId: string): string {
-  return prefix + businessId;
+  return businessPrefix + businessId;
 }
 
 /**
@@ -49,7 +50,7 @@ export class BusinessShare {
   }
 
   #count({ flags }: Job, change: number): void {
-    const flag = Object.keys(flags ?? {}).find((name) => name.startsWith(prefix));
+    const flag = Object.keys(flags ?? {}).find((name) => name.startsWith(businessPrefix));
     if (!flag) return;
     const running = (this.#running.get(flag) ?? 0) + change;
     if (running > 0) this.#running.set(flag, running);

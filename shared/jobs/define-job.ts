@@ -10,6 +10,11 @@ export interface JobDefinition<Payload extends z.ZodType = z.ZodType> extends Jo
   readonly isOutbound?: true;
   /** Must be idempotent: it may run twice, even at the same time. Throwing means: try again later. */
   readonly run: (kernel: Kernel, payload: z.output<Payload>) => Promise<void>;
+  /**
+   * What becomes of that which the job was for once its attempts are used up, so that nobody waits for it for ever.
+   * Must be idempotent; throwing means: try again in a few seconds. The job itself is kept for operators.
+   */
+  readonly giveUp?: (kernel: Kernel, payload: z.output<Payload>) => Promise<void>;
 }
 
 /** Declares a job, in the folder of the aggregate that it works for. */

@@ -1,6 +1,7 @@
 import { EventEmitter } from 'node:events';
 import type { WorkerEvents } from 'graphile-worker';
 import type { Kernel } from '../kernel/kernel.js';
+import type { DeadJobs } from './give-up-dead-jobs.js';
 import type { JobMetrics } from './job-metrics.js';
 import type { WorkerRegistration } from './worker-registration.js';
 
@@ -8,10 +9,11 @@ interface Observers {
   readonly kernel: Pick<Kernel, 'logger'>;
   readonly registration: WorkerRegistration;
   readonly metrics: JobMetrics;
+  readonly deadJobs: DeadJobs;
 }
 
 /** What a runner tells of, as far as it concerns us: its id, which locks name, and how jobs end. */
-export function observedEvents({ kernel, registration, metrics }: Observers): {
+export function observedEvents({ kernel, registration, metrics, deadJobs }: Observers): {
   readonly events: WorkerEvents;
   /** Known once the runner has begun. */
   readonly workerId: () => string;
@@ -29,5 +31,6 @@ export function observedEvents({ kernel, registration, metrics }: Observers): {
     );
   });
   metrics.observe(events);
+  deadJobs.observe(events);
   return { events, workerId: () => workerId };
 }

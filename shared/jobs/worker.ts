@@ -1,6 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Kernel } from '../kernel/kernel.js';
 import type { JobDefinition } from './define-job.js';
+import { DeadJobs } from './give-up-dead-jobs.js';
 import { JobMetrics } from './job-metrics.js';
 import { JobPool } from './job-pool.js';
 import { WorkerRegistration, type LeaseTiming } from './worker-registration.js';
@@ -35,7 +36,8 @@ export async function startWorker(
 ): Promise<Worker> {
   const metrics = new JobMetrics(kernel);
   const registration = new WorkerRegistration(connectionString, timing, kernel.logger);
-  const base = { kernel, connectionString, registration, metrics };
+  const deadJobs = new DeadJobs(kernel, jobs, timing.heartbeatMs);
+  const base = { kernel, connectionString, registration, metrics, deadJobs };
   const own = jobs.filter(({ isOutbound }) => !isOutbound);
   const outbound = jobs.filter(({ isOutbound }) => isOutbound);
   const pools = [new JobPool({ ...base, ...ownPool, jobs: own })];
@@ -46,6 +48,7 @@ export async function startWorker(
     async stop() {
       const stopped = Promise.all(pools.map((pool) => pool.stop()));
       await Promise.race([stopped, delay(timing.graceMs, undefined, { ref: false })]);
+      await deadJobs.stop();
       await registration.withdraw();
     },
   };

@@ -47,6 +47,7 @@ import { InteractionsResolver } from './interactions/interactions.resolver.js';
 import { crmMigrations } from './migrations/index.js';
 import { crmPermissions } from './permissions.js';
 import { forgetWords } from './search/forget-words.job.js';
+import { indexRecords } from './search/index-records.job.js';
 import { SearchResolver } from './search/search.resolver.js';
 import { TagsResolver } from './tags/tags.resolver.js';
 import { PersonalDataResolver } from './personal-data/personal-data.resolver.js';
@@ -118,7 +119,7 @@ export const crm: SubgraphDefinition = {
   events: crmEvents,
   consumers: crmConsumers,
   errors: crmErrors,
-  jobs: [forgetWords, runImport, forgetImport, forgetMerges, proveErasure],
+  jobs: [forgetWords, indexRecords, runImport, forgetImport, forgetMerges, proveErasure],
   migrations: crmMigrations,
   loadDemo: loadCrmDemo,
 };

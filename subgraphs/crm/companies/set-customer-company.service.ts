@@ -3,10 +3,12 @@ import { recordNotFound } from '../../../shared/errors/errors.js';
 import type { Kernel } from '../../../shared/kernel/kernel.js';
 import type { Actor } from '../../../shared/principal/actor.js';
 import { customersTable } from '../customers/customer-state.js';
+import { meantCustomerId } from '../customers/meant-customer.js';
 import { customerCompanyChanged } from '../events.js';
 import { CompanyEntity } from './company.entity.js';
 
-const lock = `select company_id as "companyId" from crm.customers where business_id = ? and id = ? for update`;
+const lock = `select id, company_id as "companyId" from crm.customers
+  where business_id = ? and id = ${meantCustomerId('?::uuid')} for update`;
 const change = `update crm.customers set company_id = ?, version = version + 1, updated_at = ?
   where business_id = ? and id = ?`;
 
@@ -17,16 +19,15 @@ const change = `update crm.customers set company_id = ?, version = version + 1, 
 export async function setCustomerCompany(
   { database, clock }: Kernel,
   actor: Actor,
-  customerId: string,
+  givenId: string,
   companyId: string | null,
 ): Promise<void> {
   const { businessId } = actor;
   await database.write(actor, async (unit) => {
-    const [customer] = await unit.entities.execute<{ companyId: string | null }[]>(lock, [
-      businessId,
-      customerId,
-    ]);
-    if (!customer) throw recordNotFound('customer', customerId);
+    const values = [businessId, businessId, givenId, givenId];
+    const [customer] = await unit.entities.execute<{ id: string; companyId: string | null }[]>(lock, values);
+    if (!customer) throw recordNotFound('customer', givenId);
+    const { id: customerId } = customer;
     if (customer.companyId === companyId) return;
     await refuseUnknownCompany(unit, businessId, companyId);
     await unit.entities.execute(change, [companyId, clock.now(), businessId, customerId]);

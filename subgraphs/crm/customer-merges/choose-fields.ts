@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { invalidField } from '../../../shared/errors/errors.js';
-import type { MergeState } from './merge-states.js';
+import type { CustomerState } from '../customers/customer-state.js';
 
 /** Whose value the survivor has after a merge. */
 export type MergeSide = 'survivor' | 'merged';
@@ -18,7 +18,7 @@ export interface MergeField {
 }
 
 /** The fields that can be chosen. Tags are no choice: the survivor has those of both. */
-export function fieldsOf(survivor: MergeState, merged: MergeState): MergeField[] {
+export function fieldsOf(survivor: CustomerState, merged: CustomerState): MergeField[] {
   const keys = new Set([...Object.keys(survivor.custom), ...Object.keys(merged.custom)]);
   return [
     fieldOf('name', survivor.name, merged.name),
@@ -40,10 +40,10 @@ function fieldOf(field: string, survivor: unknown, merged: unknown): MergeField 
 
 /** The survivor with the chosen values and the tags of both. Throws VAL-001 for a field that neither has. */
 export function chooseFields(
-  survivor: MergeState,
-  merged: MergeState,
+  survivor: CustomerState,
+  merged: CustomerState,
   choices: readonly { readonly field: string; readonly from: MergeSide }[],
-): MergeState {
+): CustomerState {
   const fields = fieldsOf(survivor, merged);
   const unknown = choices.find(({ field }) => !fields.some((each) => each.field === field));
   if (unknown) {
@@ -69,6 +69,6 @@ export function chooseFields(
     externalReference: text('external_reference'),
     companyId: text('company'),
     tags: [...new Set([...survivor.tags, ...merged.tags])].sort(),
-    custom: Object.fromEntries(custom) as MergeState['custom'],
+    custom: Object.fromEntries(custom) as CustomerState['custom'],
   };
 }

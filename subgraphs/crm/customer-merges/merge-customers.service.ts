@@ -5,8 +5,9 @@ import type { Kernel } from '../../../shared/kernel/kernel.js';
 import type { UserActor } from '../../../shared/principal/actor.js';
 import { moveReferences } from '../../../shared/references/move-references.js';
 import { customFieldsOf } from '../custom-fields/custom-fields.js';
-import { customersTable, snapshotOf } from '../customers/customer-state.js';
+import { customersTable, snapshotOf, type CustomerState } from '../customers/customer-state.js';
 import { refuseTakenIdentity } from '../customers/refuse-taken-identity.js';
+import { updateCustomers } from '../customers/store-customers.js';
 import { customerReferences } from '../customer-references.js';
 import { customerMerged } from '../events.js';
 import { recountActivity } from '../interactions/touch-customer.js';
@@ -14,8 +15,7 @@ import { forgetWordsOf } from '../search/forget-words.job.js';
 import { chooseFields, type MergeSide } from './choose-fields.js';
 import { forgetMerges } from './forget-merges.job.js';
 import { lockMergeStates } from './lock-pair.js';
-import { undoUntil, type MergeState, type MergeStates } from './merge-states.js';
-import { storeSurvivor } from './store-survivor.js';
+import { undoUntil, type MergeStates } from './merge-states.js';
 
 export interface MergeInput {
   readonly survivorId: string;
@@ -66,7 +66,8 @@ export async function mergeCustomers(
       const fields = await customFieldsOf(unit, businessId);
       await moveReferences(unit, customerReferences, { businessId, mergeId: id, survivorId, mergedId });
       await removeMerged(unit, businessId, survivorId, mergedId);
-      await storeSurvivor({ unit, businessId, fields }, states.survivorBefore, states.survivorAfter);
+      const survivor = { before: states.survivorBefore, after: states.survivorAfter };
+      await updateCustomers({ unit, businessId, fields }, [survivor]);
       await recountActivity(unit, businessId, survivorId);
       const row = [businessId, id, survivorId, mergedId, JSON.stringify(states), userId, now];
       await unit.entities.execute(insertMerge, row);
@@ -109,10 +110,10 @@ async function statesAfter(
 }
 
 function existing(
-  customers: ReadonlyMap<string, MergeState>,
+  customers: ReadonlyMap<string, CustomerState>,
   id: string,
   version: number | null | undefined,
-): MergeState {
+): CustomerState {
   const customer = customers.get(id);
   if (!customer) throw recordNotFound('customer', id);
   if (version == null || version === customer.version) return customer;

@@ -1,15 +1,10 @@
 import type { CustomerState } from '../customers/customer-state.js';
 
-/** A customer with its company, as a merge keeps it to be undone. */
-export interface MergeState extends CustomerState {
-  readonly companyId: string | null;
-}
-
 /** What it takes to undo a merge. */
 export interface MergeStates {
-  readonly merged: MergeState;
-  readonly survivorBefore: MergeState;
-  readonly survivorAfter: MergeState;
+  readonly merged: CustomerState;
+  readonly survivorBefore: CustomerState;
+  readonly survivorAfter: CustomerState;
 }
 
 /** For so long a merge can be undone. */

@@ -3,7 +3,7 @@ import type { Kernel } from '../../../shared/kernel/kernel.js';
 import { countReferences, type ReferenceCount } from '../../../shared/references/count-references.js';
 import { findCustomersByIds, type CustomerRow } from '../customers/find-customers.service.js';
 import { fieldsOf, type MergeField } from './choose-fields.js';
-import type { MergeState } from './merge-states.js';
+import type { CustomerState } from '../customers/customer-state.js';
 
 /** What a merge would do. */
 export interface MergePreview {
@@ -35,8 +35,8 @@ export async function previewMerge(
     const row = rows.find((each) => each.id === id);
     if (!row) throw recordNotFound('customer', id);
     const companyId = companyRows.find((each) => each.id === id)?.companyId ?? null;
-    return { ...row, companyId } as CustomerRow & MergeState;
-  }) as [CustomerRow & MergeState, CustomerRow & MergeState];
+    return { ...row, companyId } as CustomerRow & CustomerState;
+  }) as [CustomerRow & CustomerState, CustomerRow & CustomerState];
   if (survivorId === mergedId)
     throw invalidField('mergedId', 'same', 'A customer cannot be merged with itself.');
   return { survivor, merged, fields: fieldsOf(survivor, merged), references };

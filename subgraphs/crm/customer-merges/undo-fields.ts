@@ -1,11 +1,12 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { MergeState, MergeStates } from './merge-states.js';
+import type { CustomerState } from '../customers/customer-state.js';
+import type { MergeStates } from './merge-states.js';
 
 /** The survivor as it was before the merge, but for what was changed since: that stays as it is now. */
 export function undoFields(
-  now: MergeState,
+  now: CustomerState,
   { survivorBefore: before, survivorAfter: after }: MergeStates,
-): MergeState {
+): CustomerState {
   const keys = new Set([now, before, after].flatMap(({ custom }) => Object.keys(custom)));
   const custom = [...keys].map(
     (key) => [key, undone(now.custom[key], before.custom[key], after.custom[key])] as const,
@@ -19,7 +20,7 @@ export function undoFields(
     externalReference: undone(now.externalReference, before.externalReference, after.externalReference),
     companyId: undone(now.companyId, before.companyId, after.companyId),
     tags: now.tags.filter((tag) => !came.includes(tag)),
-    custom: Object.fromEntries(custom.filter(([, value]) => value !== undefined)) as MergeState['custom'],
+    custom: Object.fromEntries(custom.filter(([, value]) => value !== undefined)) as CustomerState['custom'],
   };
 }
 

@@ -5,16 +5,15 @@ import type { Kernel } from '../../../shared/kernel/kernel.js';
 import type { UserActor } from '../../../shared/principal/actor.js';
 import { moveReferencesBack } from '../../../shared/references/move-references.js';
 import { customFieldsOf } from '../custom-fields/custom-fields.js';
-import { customersTable, snapshotOf } from '../customers/customer-state.js';
+import { customersTable, snapshotOf, type CustomerState } from '../customers/customer-state.js';
 import { refuseTakenIdentity } from '../customers/refuse-taken-identity.js';
-import { insertCustomers, type Store } from '../customers/store-customers.js';
+import { insertCustomers, updateCustomers, type Store } from '../customers/store-customers.js';
 import { customerReferences } from '../customer-references.js';
 import { customerMergeUndone } from '../events.js';
 import { recountActivity } from '../interactions/touch-customer.js';
 import { lockMergeStates } from './lock-pair.js';
 import type { MergeRow } from './merge-customers.service.js';
-import { undoDays, undoUntil, type MergeState, type MergeStates } from './merge-states.js';
-import { storeCompany, storeSurvivor } from './store-survivor.js';
+import { undoDays, undoUntil, type MergeStates } from './merge-states.js';
 import { undoFields } from './undo-fields.js';
 
 const lock = `select id, survivor_id as "survivorId", merged_id as "mergedId", states, merged_by as "mergedBy",
@@ -52,7 +51,7 @@ export async function undoMerge(
       if (!survivor) throw refusal(`the survivor ${survivorId} was itself merged; undo that merge first`);
       const store = { unit, businessId, fields: await customFieldsOf(unit, businessId) };
       const after = { ...undoFields(survivor, states), version: survivor.version + 1, updatedAt: now };
-      await storeSurvivor(store, survivor, after);
+      await updateCustomers(store, [{ before: survivor, after }]);
       await restore(store, { ...states.merged, updatedAt: now });
       await moveReferencesBack(unit, customerReferences, { businessId, mergeId: id, survivorId, mergedId });
       await unit.entities.execute(movePostings, [businessId, survivorId, businessId, mergedId]);
@@ -78,15 +77,14 @@ function refusal(why: string): DomainError {
 }
 
 /** Its version goes on from where it was: nobody may take it for what they read before the merge. */
-async function restore(store: Store, merged: MergeState): Promise<void> {
+async function restore(store: Store, merged: CustomerState): Promise<void> {
   const { unit, businessId } = store;
   await unit.entities.execute(removeAlias, [businessId, merged.id]);
   await insertCustomers(store, [merged]);
   await unit.entities.execute(setVersion, [merged.version + 1, businessId, merged.id]);
-  if (merged.companyId) await storeCompany(store, merged, null);
 }
 
-function record(unit: UnitOfWork, { id, survivorId, mergedId }: StoredMerge, merged: MergeState): void {
+function record(unit: UnitOfWork, { id, survivorId, mergedId }: StoredMerge, merged: CustomerState): void {
   const payload = { customer_id: survivorId, merged_customer_id: mergedId, merge_id: id };
   const after = { customer_id: survivorId, restored: snapshotOf(merged) };
   unit.record(customerMergeUndone, payload, {

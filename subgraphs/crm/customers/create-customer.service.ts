@@ -32,11 +32,12 @@ export async function createCustomer(
 export function newCustomer(
   { ids, clock }: Pick<Kernel, 'ids' | 'clock'>,
   { userId }: Pick<UserActor, 'userId'>,
-  details: CustomerDetails,
+  details: CustomerDetails & Partial<Pick<CustomerState, 'companyId'>>,
 ): CustomerState {
   const now = clock.now();
   return {
     id: ids.next(),
+    companyId: null,
     ...details,
     version: 1,
     lastActivityAt: null,

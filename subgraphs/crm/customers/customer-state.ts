@@ -17,11 +17,18 @@ export interface CustomerDetails {
 /** A customer as writes see it. */
 export interface CustomerState extends CustomerDetails {
   readonly id: string;
+  readonly companyId: string | null;
   readonly version: number;
   readonly lastActivityAt: Date | string | null;
   readonly createdBy: string;
   readonly createdAt: Date | string;
   readonly updatedAt: Date | string;
+}
+
+/** A customer before and after a write; a new one was not before. */
+export interface CustomerChange {
+  readonly before?: CustomerState;
+  readonly after: CustomerState;
 }
 
 /** A customer as events and the audit trail record it. */

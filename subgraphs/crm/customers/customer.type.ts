@@ -5,7 +5,10 @@ import { DateTime, Uuid } from '../../../shared/subgraph/scalars.js';
 @ObjectType('Customer', { description: 'A customer of the business.' })
 @Directive('@key(fields: "id")')
 export class Customer {
-  @Field(() => Uuid, { description: 'The customer id.' })
+  @Field(() => Uuid, {
+    description:
+      'The customer id. Those of customers that were merged with it lead here too, wherever an id is given.',
+  })
   id!: string;
 
   @Field({ description: 'Name, 1 to 200 characters.' })

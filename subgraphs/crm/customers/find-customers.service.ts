@@ -19,6 +19,7 @@ export interface CustomerRow {
   readonly id: string;
   readonly name: string;
   readonly email: string | null;
+  readonly phone: string | null;
   readonly custom: CustomValues;
   readonly createdBy: string;
   readonly createdAt: string;

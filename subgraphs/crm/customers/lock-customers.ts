@@ -1,13 +1,13 @@
 import type { UnitOfWork } from '../../../shared/database/unit-of-work.js';
 import type { CustomerState } from './customer-state.js';
+import { meantCustomerId } from './meant-customer.js';
 
 const columns = `id, name, email, phone, external_reference as "externalReference", tags, custom, version,
-  last_activity_at as "lastActivityAt", created_by as "createdBy", created_at as "createdAt", updated_at as "updatedAt"`;
+  company_id as "companyId", last_activity_at as "lastActivityAt", created_by as "createdBy", created_at as "createdAt", updated_at as "updatedAt"`;
 
 /** In the order of ids, so that two writers never wait for each other. */
 const lockByIds = `select ${columns} from crm.customers where business_id = ? and id = any(array(
-    select coalesce(a.customer_id, given.id::uuid) from jsonb_array_elements_text(?::jsonb) as given(id)
-    left join crm.customer_aliases a on a.business_id = ? and a.old_id = given.id::uuid))
+    select ${meantCustomerId('given.id::uuid')} from jsonb_array_elements_text(?::jsonb) as given(id)))
   order by id for update`;
 
 /** Looked up one by one: of many values at once the planner makes a pass over the table. */
@@ -16,7 +16,7 @@ const having = (column: string) => `select found.id from jsonb_array_elements_te
 
 const lockByIdentity = `select ${columns} from crm.customers where business_id = ? and id = any(array(
     ${having('email')} union ${having('phone')} union ${having('external_reference')}))
-  order by id for update`;
+  order by id for no key update`;
 
 /**
  * Customers of the business by id, locked until the transaction ends; the id of a merged one means the survivor.
@@ -29,8 +29,8 @@ export async function lockCustomers(
 ): Promise<CustomerState[]> {
   return (await entities.execute(lockByIds, [
     businessId,
-    JSON.stringify(ids),
     businessId,
+    JSON.stringify(ids),
   ])) as CustomerState[];
 }
 
@@ -41,7 +41,10 @@ export interface Identities {
   readonly references: readonly string[];
 }
 
-/** Customers that have one of these, locked until the transaction ends. */
+/**
+ * Customers that have one of these, locked against changes until the transaction ends. None is deleted then, so who only
+ * refers to one, as the search for duplicates does, need not wait.
+ */
 export async function lockIdentified(
   { entities }: UnitOfWork,
   businessId: string,

@@ -1,10 +1,12 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { UnitOfWork } from '../../../shared/database/unit-of-work.js';
 import { storeCustomValues } from '../custom-fields/store-custom-values.js';
 import type { CustomFields } from '../custom-fields/custom-fields.js';
 import { customerCreated, customerUpdated } from '../events.js';
 import { indexWords } from '../search/index-words.js';
 import { wordsOfCustomer } from '../search/search-words.js';
-import { customersTable, snapshotOf, type CustomerState } from './customer-state.js';
+import { customersTable, snapshotOf, type CustomerChange, type CustomerState } from './customer-state.js';
+import { storeCompanies } from './store-companies.js';
 import { storeTags } from './store-tags.js';
 
 /** Where and with which custom fields customers are stored. */
@@ -74,12 +76,7 @@ export async function updateCustomers(store: Store, changes: readonly ChangedCus
   await storeParts(store, changes);
 }
 
-interface Change {
-  readonly before?: CustomerState;
-  readonly after: CustomerState;
-}
-
-async function storeParts(store: Store, changes: readonly Change[]): Promise<void> {
+async function storeParts(store: Store, changes: readonly CustomerChange[]): Promise<void> {
   const { unit, businessId } = store;
   await storeTags(unit, businessId, changes);
   await storeCustomValues(store, changes);
@@ -94,10 +91,17 @@ async function storeParts(store: Store, changes: readonly Change[]): Promise<voi
     })),
   );
   await unit.recordAll(customerCreated, changes.filter(({ before }) => !before).map(recordOf));
-  await unit.recordAll(customerUpdated, changes.filter(({ before }) => before).map(recordOf));
+  await unit.recordAll(customerUpdated, changes.filter(isOwnChange).map(recordOf));
+  await storeCompanies(unit, businessId, changes);
 }
 
-function recordOf({ before, after }: Change) {
+/** A change of the company alone has an event of its own. */
+function isOwnChange({ before, after }: CustomerChange): boolean {
+  if (!before) return false;
+  return before.companyId === after.companyId || !isDeepStrictEqual(snapshotOf(before), snapshotOf(after));
+}
+
+function recordOf({ before, after }: CustomerChange) {
   const state = snapshotOf(after);
   return {
     payload: state,

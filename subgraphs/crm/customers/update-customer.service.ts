@@ -39,9 +39,14 @@ export async function updateCustomer(
 }
 
 /** The customer with other details and its next version; null when they are the same. */
-export function changeOf(before: CustomerState, details: CustomerDetails, now: Date): ChangedCustomer | null {
+export function changeOf(
+  before: CustomerState,
+  details: CustomerDetails & Partial<Pick<CustomerState, 'companyId'>>,
+  now: Date,
+): ChangedCustomer | null {
   const after = { ...before, ...details };
-  if (isDeepStrictEqual(snapshotOf(before), snapshotOf(after))) return null;
+  const isSameCompany = after.companyId === before.companyId;
+  if (isSameCompany && isDeepStrictEqual(snapshotOf(before), snapshotOf(after))) return null;
   return { before, after: { ...after, version: before.version + 1, updatedAt: now } };
 }
 

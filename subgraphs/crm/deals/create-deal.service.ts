@@ -9,8 +9,8 @@ import { dealsTable, snapshotOf } from './deal-snapshot.js';
 import { DealEntity } from './deal.entity.js';
 import type { CreateDealInput } from './deal.input.js';
 import { noteStageChange, placeIn } from './enter-stage.js';
+import { findParties } from './find-parties.js';
 import { findFirstStage, findStage } from './find-stage.js';
-import { refuseUnknownParties } from './refuse-unknown-parties.js';
 
 /**
  * Adds a deal, with the first row of its history. Throws NOT-FOUND-001 for a customer, company, stage,
@@ -26,7 +26,7 @@ export async function createDeal(
   const amount = input.amount ? readAmount('amount', input.amount) : null;
   if (!input.stageId && !input.pipelineId) await ensureDefaultPipeline(kernel, businessId);
   return database.write(actor, async (unit) => {
-    await refuseUnknownParties(unit, businessId, input);
+    const { customerId = null } = await findParties(unit, businessId, input);
     await refuseUnknownMember(unit, actor, 'ownerId', input.ownerId);
     const stage = input.stageId
       ? await findStage(unit, businessId, input.stageId)
@@ -36,7 +36,7 @@ export async function createDeal(
       businessId,
       id: ids.next(),
       title: input.title,
-      customerId: input.customerId ?? null,
+      customerId,
       companyId: input.companyId ?? null,
       ...placeIn(stage, now, null),
       amountMinor: amount?.amountMinor ?? null,

@@ -5,6 +5,7 @@ import type { Page } from '../../../shared/pagination/connection.js';
 import { addDateFilter } from '../../../shared/pagination/date-filter.js';
 import { addDateTimeFilter } from '../../../shared/pagination/date-time-filter.js';
 import { findPage } from '../../../shared/pagination/find-page.js';
+import { addCustomerFilter } from '../customers/meant-customer.js';
 import { dealSortColumns, newestDealsFirst } from './deal-order.js';
 import { dealColumns, type DealRow } from './deal-row.js';
 import type { DealFilter, DealsArguments } from './deals.args.js';
@@ -41,10 +42,10 @@ function conditionsOf(businessId: string, filter: DealFilter | null | undefined)
     .addIf('pipeline_id = ?', filter?.pipelineId)
     .addIf('stage_id = ?', filter?.stageId)
     .addIf('owner_id = ?', filter?.ownerId)
-    .addIf('customer_id = ?', filter?.customerId)
     .addIf('company_id = ?', filter?.companyId)
     .addIf('status = ?', filter?.status)
     .addIf('currency = upper(?)', filter?.currency?.eq);
+  addCustomerFilter(where, businessId, filter?.customerId);
   addAmountFilter(where, 'amount_minor', filter?.amountMinor);
   addDateFilter(where, 'expected_close_date', filter?.expectedCloseDate);
   addDateTimeFilter(where, 'created_at', filter?.createdAt);

@@ -8,8 +8,8 @@ import { dealUpdated } from '../sales-events.js';
 import { dealsTable, snapshotOf } from './deal-snapshot.js';
 import type { DealEntity } from './deal.entity.js';
 import type { UpdateDealInput } from './deal.input.js';
+import { findParties } from './find-parties.js';
 import { lockDeal } from './lock-deal.js';
-import { refuseUnknownParties } from './refuse-unknown-parties.js';
 
 /**
  * Changes what the input names. Throws NOT-FOUND-001, also for what it refers to, STALE-001 when
@@ -22,11 +22,12 @@ export async function updateDeal(
 ): Promise<DealEntity> {
   const changes = changesOf(input);
   return database.write(actor, async (unit) => {
+    // A merge locks customers before their deals too.
+    const parties = await findParties(unit, actor.businessId, input);
     const deal = await lockDeal(unit, actor.businessId, input);
-    await refuseUnknownParties(unit, actor.businessId, input);
     if (changes.ownerId !== deal.ownerId) await refuseUnknownMember(unit, actor, 'ownerId', changes.ownerId);
     const before = snapshotOf(deal);
-    Object.assign(deal, changes);
+    Object.assign(deal, changes, parties);
     const after = snapshotOf(deal);
     if (isDeepStrictEqual(before, after)) return deal;
     deal.updatedAt = clock.now();

@@ -86,6 +86,7 @@ function makeCustomer({ clock, ids }: Kernel, business: CastBusiness, index: num
     externalReference: null,
     tags: index % 3 === 0 ? [tags[index % tags.length]!] : [],
     custom: {},
+    companyId: null,
     version: 1,
     lastActivityAt: null,
     createdBy: business.members[index % business.members.length]!.id,

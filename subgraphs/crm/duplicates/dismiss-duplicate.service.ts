@@ -1,6 +1,7 @@
 import { recordNotFound } from '../../../shared/errors/errors.js';
 import type { Kernel } from '../../../shared/kernel/kernel.js';
 import type { UserActor } from '../../../shared/principal/actor.js';
+import { holdCustomer } from '../customers/meant-customer.js';
 import { customerDuplicateDismissed } from '../events.js';
 
 const dismiss = `update crm.duplicate_pairs set dismissed_at = ?, dismissed_by = ?
@@ -17,9 +18,11 @@ export async function dismissDuplicate(
   customerIds: readonly [string, string],
 ): Promise<string[]> {
   const { businessId, userId } = actor;
-  const [first, second] = customerIds.toSorted() as [string, string];
   return database.write(actor, async (unit) => {
     const { entities } = unit;
+    const meant: string[] = [];
+    for (const id of customerIds.toSorted()) meant.push(await holdCustomer(unit, businessId, id));
+    const [first, second] = meant.sort() as [string, string];
     const key = [businessId, first, second];
     const dismissed: unknown[] = await entities.execute(dismiss, [clock.now(), userId, ...key]);
     if (dismissed.length === 0) {

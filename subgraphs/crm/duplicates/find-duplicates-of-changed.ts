@@ -9,8 +9,8 @@ const lowestScorePercent = 45;
 const given = 'select e.id from jsonb_to_recordset(?::jsonb) as e(id uuid)';
 const columns = 'id, name, email, phone, company_id as "companyId"';
 const byIds = `select ${columns} from crm.customers where business_id = ? and id in (${given})`;
-/** A customer that is being merged or erased waits for this, or this finds it gone. */
-const lockByIds = `${byIds} order by id for share`;
+/** A merge or an erasure of one waits for this, or this finds it gone; who changes one does not wait. */
+const lockByIds = `${byIds} order by id for key share`;
 const removeKeys = `delete from crm.duplicate_keys where business_id = ? and customer_id in (${given})`;
 const addKeys = `insert into crm.duplicate_keys (business_id, key, customer_id)
   select ?, key, id from jsonb_to_recordset(?::jsonb) as r(id uuid, key text) on conflict do nothing`;

@@ -10,6 +10,7 @@ export interface ExportedCustomer {
   readonly phone: string | null;
   readonly externalReference: string | null;
   readonly tags: readonly string[];
+  readonly company: { readonly id: string; readonly name: string } | null;
   readonly custom: CustomValues;
   readonly lastActivityAt: string | null;
   readonly createdAt: string;
@@ -20,21 +21,33 @@ export interface ExportedCustomer {
 export function headerOf(fields: CustomFields): string[] {
   const custom = Array.from(fields.keys(), (key) => `custom.${key}`);
   const times = ['last_activity_at', 'created_at', 'updated_at'];
-  return ['customer_id', 'name', 'email', 'phone', 'external_reference', 'tags', ...custom, ...times];
+  return [
+    'customer_id',
+    'name',
+    'email',
+    'phone',
+    'external_reference',
+    'tags',
+    'company',
+    'company_id',
+    ...custom,
+    ...times,
+  ];
 }
 
 /** Tags are separated by semicolons. */
 export function cellsOf(customer: ExportedCustomer, fields: CustomFields): (string | number | null)[] {
-  const { id, name, email, phone, externalReference, tags, custom } = customer;
+  const { id, name, email, phone, externalReference, tags, company, custom } = customer;
   const values = Array.from(fields.keys(), (key) => {
     const value = custom[key];
     return typeof value === 'boolean' ? String(value) : (value ?? null);
   });
-  return [id, name, email, phone, externalReference, tags.join(';'), ...values, ...timesOf(customer)];
+  const own = [id, name, email, phone, externalReference, tags.join(';')];
+  return [...own, company?.name ?? null, company?.id ?? null, ...values, ...timesOf(customer)];
 }
 
 export function objectOf(customer: ExportedCustomer, fields: CustomFields): object {
-  const { id, name, email, phone, externalReference, tags, custom } = customer;
+  const { id, name, email, phone, externalReference, tags, company, custom } = customer;
   const [last_activity_at, created_at, updated_at] = timesOf(customer);
   return {
     customer_id: id,
@@ -43,6 +56,8 @@ export function objectOf(customer: ExportedCustomer, fields: CustomFields): obje
     phone,
     external_reference: externalReference,
     tags,
+    company: company?.name ?? null,
+    company_id: company?.id ?? null,
     custom: Object.fromEntries(Object.entries(custom).filter(([key]) => fields.has(key))),
     last_activity_at,
     created_at,

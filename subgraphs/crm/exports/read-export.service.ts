@@ -4,7 +4,7 @@ import { SortDirection } from '../../../shared/pagination/sort-direction.js';
 import { readCustomFields, type CustomFields } from '../custom-fields/custom-fields.js';
 import type { CustomerFilter } from '../customers/customer.filter.js';
 import { CustomerSortField, type CustomerOrder } from '../customers/customer.order.js';
-import { findCustomers } from '../customers/find-customers.service.js';
+import { findCustomers, type CustomerRow } from '../customers/find-customers.service.js';
 import { byteOrderMark, csvLines } from '../files/csv-line.js';
 import type { FilePart } from '../files/file-part.type.js';
 import { ExportFormat } from './export-format.js';
@@ -15,6 +15,16 @@ const oldestFirst: CustomerOrder = { field: CustomerSortField.CREATED_AT, direct
 
 const byId = `select format, filter, sort_order as "orderBy", created_at as "createdAt" from crm.exports
   where business_id = $1 and id = $2 and created_by = $3 and expires_at > $4`;
+
+const companiesOf = `select c.id as "customerId", o.id, o.name from crm.customers c
+  join crm.companies o on o.business_id = c.business_id and o.id = c.company_id
+  where c.business_id = $1 and c.id = any($2::uuid[])`;
+
+interface CompanyOf {
+  readonly customerId: string;
+  readonly id: string;
+  readonly name: string;
+}
 
 interface Asked {
   readonly format: ExportFormat;
@@ -43,13 +53,27 @@ export async function readExport(
     readCustomFields(kernel, businessId),
   ]);
   const isCsv = format === ExportFormat.CSV;
-  const customers = nodes as readonly unknown[] as readonly ExportedCustomer[];
+  const customers = await withCompanies(kernel, businessId, nodes);
   return {
     name: `customers-${asked.createdAt.slice(0, 10)}.${isCsv ? 'csv' : 'jsonl'}`,
     mediaType: isCsv ? 'text/csv; charset=utf-8' : 'application/x-ndjson; charset=utf-8',
     content: isCsv ? csvOf(customers, fields, !after) : linesOf(customers, fields),
     nextCursor: pageInfo.hasNextPage ? pageInfo.endCursor : null,
   };
+}
+
+async function withCompanies(
+  { database }: Pick<Kernel, 'database'>,
+  businessId: string,
+  customers: readonly CustomerRow[],
+): Promise<ExportedCustomer[]> {
+  const ids = customers.map(({ id }) => id);
+  const rows = await database.rows<CompanyOf>(businessId, companiesOf, [businessId, ids]);
+  const byCustomer = new Map(rows.map(({ customerId, ...company }) => [customerId, company]));
+  return customers.map(
+    (customer) =>
+      ({ ...customer, company: byCustomer.get(customer.id) ?? null }) as unknown as ExportedCustomer,
+  );
 }
 
 function csvOf(customers: readonly ExportedCustomer[], fields: CustomFields, isFirst: boolean): string {

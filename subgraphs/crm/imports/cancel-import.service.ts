@@ -6,8 +6,8 @@ import { ImportStatus } from './import-terms.js';
 import { lockImport, refuseOtherStatus } from './lock-import.js';
 
 /**
- * Ends an import before its time, at the latest with the rows that are being written; those stay. Throws
- * CONFLICT-001 when it has ended.
+ * Ends an import before its time, at the latest with the rows that are being written; those stay. One that failed
+ * gives up its file. Throws CONFLICT-001 when it has ended.
  */
 export async function cancelImport(
   { database, clock }: Kernel,
@@ -17,7 +17,13 @@ export async function cancelImport(
   const { businessId } = actor;
   return database.write(actor, async (unit) => {
     const state = await lockImport(unit, businessId, id);
-    refuseOtherStatus(state, ['uploading', 'queued', 'running', 'checked'], 'cancelled');
-    return finishImport(unit, businessId, state, { status: ImportStatus.CANCELLED }, clock.now());
+    refuseOtherStatus(state, ['uploading', 'queued', 'running', 'checked', 'failed'], 'cancelled');
+    return finishImport(
+      unit,
+      businessId,
+      state,
+      { status: ImportStatus.CANCELLED, failure: null },
+      clock.now(),
+    );
   });
 }

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { UnitOfWork } from '../../../shared/database/unit-of-work.js';
 import type { CustomerState } from '../customers/customer-state.js';
 import { lockIdentified, type Identities } from '../customers/lock-customers.js';
@@ -21,6 +22,18 @@ const store = `insert into crm.import_drafts (business_id, import_id, identity, 
   from jsonb_to_recordset(?::jsonb) as r(identity text, customer_id uuid, state jsonb)
   on conflict (business_id, import_id, identity) do update set
     customer_id = excluded.customer_id, state = excluded.state`;
+
+/** An id for what a dry run makes but does not store: the same for the same key (UUID version 8, RFC 9562). */
+export function draftId(importId: string, key: string): string {
+  const hex = createHash('sha256').update(`${importId} ${key}`).digest('hex');
+  return [
+    hex.slice(0, 8),
+    hex.slice(8, 12),
+    `8${hex.slice(13, 16)}`,
+    `8${hex.slice(17, 20)}`,
+    hex.slice(20, 32),
+  ].join('-');
+}
 
 /** Customers with one of the identities, as they would be after what the dry run has read so far. */
 export async function findDrafted(

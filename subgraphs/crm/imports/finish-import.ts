@@ -14,7 +14,8 @@ export async function finishImport(
 ): Promise<ImportState> {
   const finished = { ...changes, finishedAt: now.toISOString() };
   const after = await saveImport(unit, businessId, before, finished, now);
-  const spent = after.status === ImportStatus.CHECKED ? ['drafts'] : ['drafts', 'chunks'];
+  const canStartAgain = after.status === ImportStatus.CHECKED || after.status === ImportStatus.FAILED;
+  const spent = canStartAgain ? ['drafts'] : ['drafts', 'chunks'];
   for (const table of spent)
     await unit.entities.execute(`delete from crm.import_${table} where business_id = ? and import_id = ?`, [
       businessId,

@@ -3,7 +3,7 @@ import type { ImportFormat, ImportKey, ImportStatus, OnExisting } from './import
 /** Which field of a customer a column of the file fills. */
 export interface ColumnMapping {
   readonly column: string;
-  /** `name`, `email`, `phone`, `tags`, `external_reference`, `custom.<key>`; null for none. */
+  /** `name`, `email`, `phone`, `tags`, `external_reference`, `company`, `company_id`, `custom.<key>`; null for none. */
   readonly field: string | null;
 }
 

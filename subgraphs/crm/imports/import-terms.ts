@@ -35,7 +35,10 @@ registerEnumType(ImportStatus, {
     CHECKED: { description: 'A dry run has read all rows; it can be started again.' },
     DONE: { description: 'All rows were read.' },
     CANCELLED: { description: 'Somebody ended it; customers that it wrote before are kept.' },
-    FAILED: { description: 'The file as a whole cannot be read; `failure` says why.' },
+    FAILED: {
+      description:
+        'It could not go on; `failure` says why. It can be started again, with another mapping too, or cancelled.',
+    },
   },
 });
 

@@ -64,7 +64,7 @@ export class ImportColumnInput {
   @Field(() => String, {
     nullable: true,
     description:
-      '`name`, `email`, `phone`, `tags`, `external_reference` or `custom.<key>`; null leaves the column out. Several columns can be for `name`, put together with blanks, and for `tags`.',
+      '`name`, `email`, `phone`, `tags`, `external_reference`, `company`, `company_id` or `custom.<key>`; null leaves the column out. Several columns can be for `name`, put together with blanks, and for `tags`.',
   })
   @IsOptional()
   @MaxLength(60)
@@ -74,7 +74,7 @@ export class ImportColumnInput {
 @InputType({ description: 'An import to start.' })
 export class StartImportInput {
   @Field(() => Uuid, {
-    description: 'The import, with its whole file. CONFLICT-001 when it runs or has ended.',
+    description: 'The import, with its whole file. CONFLICT-001 when it runs, is done or was cancelled.',
   })
   id!: string;
 
@@ -97,6 +97,6 @@ export class StartImportInput {
 
 @InputType({ description: 'An import to cancel.' })
 export class CancelImportInput {
-  @Field(() => Uuid, { description: 'The import. CONFLICT-001 when it has ended.' })
+  @Field(() => Uuid, { description: 'The import. CONFLICT-001 when it is done or was cancelled.' })
   id!: string;
 }

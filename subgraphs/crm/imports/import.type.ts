@@ -11,7 +11,7 @@ export class ImportColumn {
   @Field(() => String, {
     nullable: true,
     description:
-      '`name`, `email`, `phone`, `tags`, `external_reference` or `custom.<key>`; null when it is left out.',
+      '`name`, `email`, `phone`, `tags`, `external_reference`, `company`, `company_id` or `custom.<key>`; null when it is left out.',
   })
   field!: string | null;
 }
@@ -82,7 +82,11 @@ export class Import {
   @Field(() => Int, { description: 'Rows that failed; the error file names each.' })
   failedCount!: number;
 
-  @Field(() => String, { nullable: true, description: 'Why the file as a whole cannot be read.' })
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Why it could not go on, and what to do; null unless it failed, or lost its file since a person was erased.',
+  })
   failure!: string | null;
 
   @Field(() => DateTime, { description: 'When the import was made.' })

@@ -3,7 +3,10 @@ import { foldText } from '../search/fold-text.js';
 import type { ColumnMapping } from './import-state.js';
 
 /** Fields of every customer that a column can fill. */
-const ownFields = ['name', 'email', 'phone', 'tags', 'external_reference'] as const;
+const ownFields = [
+  ...['name', 'email', 'phone', 'tags', 'external_reference'],
+  ...['company', 'company_id'],
+] as const;
 
 /** The id that our own files have; an external reference is another system's. */
 const ownId = 'customer_id';
@@ -21,6 +24,8 @@ const names: Readonly<Record<string, (typeof ownFields)[number]>> = {
   ...words('tags tag labels label groups group categories category kategorie schlagworte', 'tags'),
   ...words('externalreference externalid externalkey reference customerid', 'external_reference'),
   ...words('customernumber customerno kundennummer', 'external_reference'),
+  ...words('company companyname firma unternehmen empresa societe azienda', 'company'),
+  ...words('companyid', 'company_id'),
 };
 
 /** Columns that a name is made of, in the order of preference: a whole name, its parts, a company. */
@@ -36,10 +41,12 @@ export function guessMapping(columns: readonly string[], fields: CustomFields): 
   for (const { key, label } of fields.values())
     for (const name of [label, key, `custom.${key}`]) custom.set(plain(name), `custom.${key}`);
   const nameWords = nameColumns.find((known) => columns.some((column) => known.has(plain(column))));
+  const isOwnExport = columns.includes(ownId);
   const taken = new Set<string>();
   return columns.map((column) => {
     const word = plain(column);
-    const found = custom.get(word) ?? (nameWords?.has(word) ? 'name' : names[word]) ?? null;
+    const exact = isOwnExport ? ownFields.find((field) => field === column) : undefined;
+    const found = exact ?? custom.get(word) ?? (nameWords?.has(word) ? 'name' : names[word]) ?? null;
     const isFree = found !== null && column !== ownId && (!taken.has(found) || isJoined(found));
     if (isFree) taken.add(found);
     return { column, field: isFree ? found : null };

@@ -1,15 +1,19 @@
 import parsePhoneNumber, { type CountryCode } from 'libphonenumber-js';
 import type { FieldFault } from '../../../shared/errors/domain-error.js';
+import { isUuid } from '../../../shared/kernel/ids.js';
 import type { CustomFields } from '../custom-fields/custom-fields.js';
 import { isFault, parseCustomValue } from '../custom-fields/read-custom-value.js';
 import type { CustomerInput } from '../customers/read-customer-details.js';
 import { unguardFormula } from '../files/guard-formula.js';
 import type { ColumnMapping, ImportState } from './import-state.js';
 import { guessMapping } from './map-columns.js';
+import type { NamedCompany } from './named-company.js';
 import type { FileRecord } from './record-reader.js';
 
 /** What a record says about a customer, or what is wrong with it. */
-export type Reading = { readonly row: CustomerInput } | { readonly faults: readonly FieldFault[] };
+export type Reading =
+  | { readonly row: CustomerInput; readonly company?: NamedCompany }
+  | { readonly faults: readonly FieldFault[] };
 
 /** Reads records of one import. An empty cell says nothing; in JSON, null clears. */
 export class RecordMapper {
@@ -75,6 +79,7 @@ export class RecordMapper {
 class Draft {
   readonly #row: Record<string, unknown> = {};
   readonly #custom: Record<string, unknown> = {};
+  #company: NamedCompany | undefined;
   readonly #faults: FieldFault[] = [];
 
   constructor(
@@ -96,6 +101,7 @@ class Draft {
       else this.#custom[key] = value;
       return;
     }
+    if (isOfCompany(field)) return this.#addCompany(field, text);
     const name = field === 'external_reference' ? 'externalReference' : field;
     this.#row[name] = name === 'name' && this.#row.name ? `${String(this.#row.name)} ${text}` : text;
   }
@@ -105,7 +111,8 @@ class Draft {
       if (typeof value === 'string' && this.fields.has(field.slice('custom.'.length)) && value.trim() !== '')
         return this.addText(field, value);
       this.#custom[field.slice('custom.'.length)] = value;
-    } else if (value === null) this.#row[field === 'external_reference' ? 'externalReference' : field] = null;
+    } else if (value === null && isOfCompany(field)) this.#addCompany(field, null);
+    else if (value === null) this.#row[field === 'external_reference' ? 'externalReference' : field] = null;
     else if (field === 'tags' && Array.isArray(value)) this.#addTags(value.map(String));
     else if (typeof value === 'string' || typeof value === 'number') {
       if (String(value).trim() !== '') this.addText(field, String(value).trim());
@@ -115,13 +122,26 @@ class Draft {
   reading(): Reading {
     if (this.#faults.length > 0) return { faults: this.#faults };
     const hasCustom = Object.keys(this.#custom).length > 0;
-    return { row: { ...this.#row, ...(hasCustom && { custom: this.#custom }) } };
+    const row = { ...this.#row, ...(hasCustom && { custom: this.#custom }) };
+    return this.#company ? { row, company: this.#company } : { row };
+  }
+
+  /** An id that is no UUID is another system's. */
+  #addCompany(field: CompanyField, text: string | null): void {
+    if (field === 'company') this.#company = { ...this.#company, name: text };
+    else if (text === null || isUuid(text)) this.#company = { ...this.#company, id: text };
   }
 
   #addTags(tags: readonly string[]): void {
     const before = (this.#row.tags ?? []) as string[];
     this.#row.tags = [...before, ...tags.map((tag) => tag.trim()).filter(Boolean)];
   }
+}
+
+type CompanyField = 'company' | 'company_id';
+
+function isOfCompany(field: string): field is CompanyField {
+  return field === 'company' || field === 'company_id';
 }
 
 const brokenLines: Readonly<Record<NonNullable<FileRecord['fault']>, string>> = {

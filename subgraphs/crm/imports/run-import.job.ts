@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { UnitOfWork } from '../../../shared/database/unit-of-work.js';
 import { defineJob } from '../../../shared/jobs/define-job.js';
 import type { Kernel } from '../../../shared/kernel/kernel.js';
+import { failImport } from './fail-import.service.js';
 import { readImport } from './find-imports.service.js';
 import { ImportRun } from './import-run.js';
 
@@ -13,12 +14,14 @@ const turnMs = 3_000;
  * that is not counted there.
  */
 export const runImport = defineJob('crm.run_import', {
-  maxAttempts: 10,
+  /** The last try comes about half an hour after the first. */
+  maxAttempts: 8,
   payload: z.object({ businessId: z.uuid(), importId: z.uuid() }),
   async run(kernel: Kernel, { businessId, importId }) {
     const state = await readImport(kernel, businessId, importId);
     if (state) await new ImportRun(kernel, businessId, state, continueImport).takeTurn(turnMs);
   },
+  giveUp: (kernel, { businessId, importId }) => failImport(kernel, businessId, importId),
 });
 
 /** Asks for the next turn, with the transaction. Imports of a business wait for each other. */

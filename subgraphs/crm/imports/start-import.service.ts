@@ -26,7 +26,7 @@ export async function startImport(
   const mapping = given?.map(({ column, field }) => ({ column, field: field ?? null })) ?? null;
   return database.write(actor, async (unit) => {
     const before = await lockImport(unit, businessId, id);
-    refuseOtherStatus(before, ['uploading', 'checked'], 'started');
+    refuseOtherStatus(before, ['uploading', 'checked', 'failed'], 'started');
     if (before.receivedBytes === 0) throw invalidField('id', 'isEmpty', 'Upload the file first.');
     if (mapping) {
       const faults = faultsOfMapping(mapping, null, await customFieldsOf(unit, businessId));
@@ -53,6 +53,7 @@ export async function startImport(
       requestId,
       address,
       startedAt: now.toISOString(),
+      failure: null,
       finishedAt: null,
     };
     const after = await saveImport(unit, businessId, before, changes, now);
@@ -68,7 +69,7 @@ export async function startImport(
   });
 }
 
-/** What a dry run left. */
+/** What a dry run left, or a run that failed. */
 async function clearResults({ entities }: UnitOfWork, businessId: string, id: string): Promise<void> {
   await entities.execute('delete from crm.import_errors where business_id = ? and import_id = ?', [
     businessId,

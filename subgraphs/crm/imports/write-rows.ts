@@ -1,38 +1,35 @@
 import { DomainError } from '../../../shared/errors/domain-error.js';
-import type { UnitOfWork } from '../../../shared/database/unit-of-work.js';
 import { invalidInput } from '../../../shared/errors/errors.js';
-import type { Kernel } from '../../../shared/kernel/kernel.js';
-import type { UserActor } from '../../../shared/principal/actor.js';
 import type { CustomFields } from '../custom-fields/custom-fields.js';
 import { newCustomer } from '../customers/create-customer.service.js';
 import type { CustomerDetails } from '../customers/customer-state.js';
 import { lockIdentified } from '../customers/lock-customers.js';
-import { identitiesOf, planUpserts, readRow, type UpsertPlan } from '../customers/plan-upserts.js';
+import {
+  attempt,
+  identitiesOf,
+  planUpserts,
+  readRow,
+  type ReadRow,
+  type UpsertPlan,
+} from '../customers/plan-upserts.js';
 import { insertCustomers, updateCustomers } from '../customers/store-customers.js';
+import { CompaniesOfRows } from './companies-of-rows.js';
 import { findDrafted, storeDrafts } from './drafts.js';
-import type { ImportCounts, ImportState } from './import-state.js';
+import type { ImportCounts } from './import-state.js';
 import { ImportKey, OnExisting } from './import-terms.js';
-import { RecordMapper } from './read-record.js';
+import { RecordMapper, type Reading } from './read-record.js';
 import type { FileRecord } from './record-reader.js';
-
-export interface RowTarget {
-  readonly kernel: Kernel;
-  readonly actor: UserActor;
-  readonly unit: UnitOfWork;
-  readonly fields: CustomFields;
-  readonly state: ImportState;
-}
+import type { RowTarget } from './row-target.js';
 
 /** Writes customers from records within the transaction, or drafts in a dry run; answers what became of the records. */
 export async function writeRows(target: RowTarget, records: readonly FileRecord[]): Promise<ImportCounts> {
   const { unit, fields, state, actor } = target;
   const { businessId } = actor;
   const mapper = new RecordMapper(state, fields);
-  const rows = records.map((record) => {
-    const reading = mapper.read(record);
-    if ('row' in reading) return readRow(fields, reading.row);
-    return new DomainError(invalidInput, reading.faults[0]!.message, reading.faults);
-  });
+  const readings = records.map((record) => mapper.read(record));
+  const named = readings.flatMap((reading) => ('row' in reading && reading.company) || []);
+  const companies = await CompaniesOfRows.find(target, named);
+  const rows = readings.map((reading) => readWithCompany(fields, companies, reading));
   const identities = identitiesOf(rows);
   const place = { unit, businessId, importId: state.id };
   const customers = state.isDryRun
@@ -47,11 +44,24 @@ export async function writeRows(target: RowTarget, records: readonly FileRecord[
   });
   if (state.isDryRun) await storeDrafts(place, [...plan.changed.map(({ after }) => after), ...plan.added]);
   else {
+    await companies.store([...plan.changed.map(({ after }) => after), ...plan.added]);
     await updateCustomers({ unit, businessId, fields }, plan.changed);
     await insertCustomers({ unit, businessId, fields }, plan.added);
   }
   await storeErrors(target, records, plan);
   return countsOf(plan);
+}
+
+function readWithCompany(
+  fields: CustomFields,
+  companies: CompaniesOfRows,
+  reading: Reading,
+): ReadRow | DomainError {
+  if ('faults' in reading) return new DomainError(invalidInput, reading.faults[0]!.message, reading.faults);
+  const { row, company } = reading;
+  const read = readRow(fields, row);
+  if (read instanceof DomainError || !company) return read;
+  return attempt(() => ({ ...read, companyId: companies.idOf(company) }));
 }
 
 type Key = Pick<CustomerDetails, 'email' | 'phone' | 'externalReference'>;

@@ -5,6 +5,7 @@ import { decodeCursor } from '../../../shared/pagination/cursor.js';
 import { addDateTimeFilter } from '../../../shared/pagination/date-time-filter.js';
 import { pageOf, type Page } from '../../../shared/pagination/connection.js';
 import type { PageArguments } from '../../../shared/pagination/page-arguments.js';
+import { addCustomerFilter } from '../customers/meant-customer.js';
 import type { InteractionFilter } from './interaction.input.js';
 
 /** An interaction as reads return it. */
@@ -57,10 +58,8 @@ export async function findInteractions(
   businessId: string,
   { first, after, filter, fields }: FindInteractions,
 ): Promise<Page<InteractionRow>> {
-  const where = new Conditions()
-    .add('business_id = ?', businessId)
-    .addIf('customer_id = ?', filter?.customerId)
-    .addIf('type = ?', filter?.type?.eq);
+  const where = new Conditions().add('business_id = ?', businessId).addIf('type = ?', filter?.type?.eq);
+  addCustomerFilter(where, businessId, filter?.customerId);
   addDateTimeFilter(where, 'created_at', filter?.createdAt);
   if (after) {
     const { value, id } = decodeCursor(after, newestFirst, 'time');

@@ -1,9 +1,8 @@
 import type { UnitOfWork } from '../../../shared/database/unit-of-work.js';
+import { meantCustomerId } from '../customers/meant-customer.js';
 
 const touch = `update crm.customers set last_activity_at = greatest(last_activity_at, ?) 
-  where business_id = ? and id = coalesce(
-    (select customer_id from crm.customer_aliases where business_id = ? and old_id = ?), ?)
-  returning id`;
+  where business_id = ? and id = ${meantCustomerId('?::uuid')} returning id`;
 
 const recount = `update crm.customers c set last_activity_at = (
     select created_at from crm.interactions where business_id = ? and customer_id = c.id

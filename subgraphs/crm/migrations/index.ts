@@ -15,6 +15,9 @@ import { exports } from './031-exports.js';
 import { customerMerges } from './035-customer-merges.js';
 import { customerDuplicates } from './036-customer-duplicates.js';
 import { customerErasures } from './037-customer-erasures.js';
+import { companyNames } from './120-company-names.js';
+import { searchOfOldCustomers } from './121-search-of-old-customers.js';
+import { erasableExports } from './122-erasable-exports.js';
 
 /** The schema of crm, in order. */
 export const crmMigrations = [
@@ -35,4 +38,7 @@ export const crmMigrations = [
   customerMerges,
   customerDuplicates,
   customerErasures,
+  companyNames,
+  searchOfOldCustomers,
+  erasableExports,
 ];

@@ -3,6 +3,7 @@ import type { Kernel } from '../../../shared/kernel/kernel.js';
 import { gatherHistory } from '../../../shared/references/gather-history.js';
 import { gatherRecords, type GatheredPart } from '../../../shared/references/gather-records.js';
 import { customerReference } from '../customers/customer.reference.js';
+import { gatherRefusedRows } from './gather-refused-rows.js';
 
 export interface GatheredPerson {
   readonly customerId: string;
@@ -26,14 +27,15 @@ export async function gatherPersonalData(
   const former = await database.rows<{ id: string }>(businessId, formerIds, [businessId, customer.id]);
   const ids = [customer.id, ...former.map((row) => row.id)];
   const declared = catalogue.recordReferences.filter(({ typename }) => typename === 'Customer');
-  const [records, history] = await Promise.all([
+  const [records, history, refused] = await Promise.all([
     gatherRecords(database, declared, businessId, ids),
     gatherHistory(database, businessId, ids),
+    gatherRefusedRows(database, businessId, customer),
   ]);
   return {
     customerId: customer.id,
     formerIds: ids.slice(1),
     gatheredAt: clock.now(),
-    parts: [...records, ...history],
+    parts: [...records, refused, ...history],
   };
 }

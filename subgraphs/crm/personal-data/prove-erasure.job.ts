@@ -4,6 +4,8 @@ import type { Kernel } from '../../../shared/kernel/kernel.js';
 import { platformActor } from '../../../shared/principal/platform-actor.js';
 import { findRemains, type Remains } from '../../../shared/references/find-remains.js';
 import { SecretBox } from '../../../shared/secrets/secret-box.js';
+import { dropFilesNaming } from '../imports/drop-files.service.js';
+import { isTelling } from './values-of-person.js';
 
 /** What the sealed values of an erasure are sealed for. */
 export const sealedFor = 'crm.customer_erasures';
@@ -25,7 +27,7 @@ const finish = `update crm.customer_erasures set status = ?, sealed_values = nul
 /** Other subgraphs need a moment to follow, and the index of the search to forget its words: a minute in all. */
 const mostTries = 7;
 
-/** Searches every table of the business for the person, until nothing is found or it is clear that something stays. */
+/** Searches every table of the business for the person, and the files of its imports, until nothing is found or it is clear that something stays. */
 export const proveErasure: JobDefinition<typeof payload> = defineJob('crm.prove_erasure', {
   payload,
   maxAttempts: 10,
@@ -37,7 +39,9 @@ export const proveErasure: JobDefinition<typeof payload> = defineJob('crm.prove_
     const known = JSON.parse(box.open(erasure.sealedValues, sealedFor)) as string[];
     const own = await kernel.database.rows<{ value: string }>(businessId, notOthers, [businessId, known]);
     const sought = own.map(({ value }) => value);
-    const remains = await findRemains(kernel.database, businessId, sought);
+    const files = await dropFilesNaming(kernel, businessId, sought.filter(isTelling));
+    const rows = await findRemains(kernel.database, businessId, sought);
+    const remains = files > 0 ? [...rows, { table: 'crm.import_chunks', rows: files }] : rows;
     await settle(kernel, { businessId, erasureId, tries }, sought.length, remains);
   },
 });

@@ -15,6 +15,9 @@ const values = `select distinct value from (
       and c.id not in (select e.id from jsonb_to_recordset(?::jsonb) as e(id uuid))
       and (c.sort_name = lower(value) or c.email = value or c.phone = value))`;
 
+/** Shorter texts stand in many words: finding them tells nothing. */
+export const isTelling = ({ length }: string): boolean => length > 3;
+
 /**
  * Every name, e-mail and phone number that the person has or had, and that no other customer has: what must not be
  * found once they are erased.

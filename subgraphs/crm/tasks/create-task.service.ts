@@ -2,7 +2,7 @@ import type { Kernel } from '../../../shared/kernel/kernel.js';
 import type { UserActor } from '../../../shared/principal/actor.js';
 import { refuseUnknownMember } from '../members/refuse-unknown-member.js';
 import { taskCreated } from '../task-events.js';
-import { refuseSeveral, refuseUnknownRelation } from './refuse-bad-relation.js';
+import { findRelated, refuseSeveral } from './refuse-bad-relation.js';
 import { auditedState, snapshotOf, tasksTable } from './task-snapshot.js';
 import { TaskPriority } from './task-status.js';
 import { TaskEntity } from './task.entity.js';
@@ -20,7 +20,7 @@ export async function createTask(
   const { businessId, userId } = actor;
   refuseSeveral(input);
   return database.write(actor, async (unit) => {
-    await refuseUnknownRelation(unit, businessId, input);
+    const { customerId = null } = await findRelated(unit, businessId, input);
     await refuseUnknownMember(unit, actor, 'assigneeId', input.assigneeId);
     const now = clock.now();
     const task = unit.entities.create(TaskEntity, {
@@ -31,7 +31,7 @@ export async function createTask(
       dueAt: input.dueAt ?? null,
       priority: input.priority ?? TaskPriority.NORMAL,
       assigneeId: input.assigneeId ?? null,
-      customerId: input.customerId ?? null,
+      customerId,
       companyId: input.companyId ?? null,
       dealId: input.dealId ?? null,
       createdBy: userId,

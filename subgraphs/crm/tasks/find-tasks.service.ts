@@ -3,6 +3,7 @@ import type { Kernel } from '../../../shared/kernel/kernel.js';
 import type { Page } from '../../../shared/pagination/connection.js';
 import { addDateTimeFilter } from '../../../shared/pagination/date-time-filter.js';
 import { findPage } from '../../../shared/pagination/find-page.js';
+import { addCustomerFilter } from '../customers/meant-customer.js';
 import { newestTasksFirst, taskSortColumns } from './task-order.js';
 import { taskColumns, type TaskRow } from './task-row.js';
 import type { TaskFilter, TasksArguments } from './tasks.args.js';
@@ -49,9 +50,9 @@ function conditionsOf(
     .addIf('status = ?', filter?.status)
     .addIf('priority = ?', filter?.priority)
     .addIf('assignee_id = ?', filter?.assigneeId)
-    .addIf('customer_id = ?', filter?.customerId)
     .addIf('company_id = ?', filter?.companyId)
     .addIf('deal_id = ?', filter?.dealId);
+  addCustomerFilter(where, businessId, filter?.customerId);
   addDateTimeFilter(where, 'due_at', filter?.dueAt);
   addDateTimeFilter(where, 'created_at', filter?.createdAt);
   if (filter?.mine === true) where.add('assignee_id = ?', userId);

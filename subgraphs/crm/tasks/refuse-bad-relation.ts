@@ -1,7 +1,7 @@
 import type { UnitOfWork } from '../../../shared/database/unit-of-work.js';
 import { invalidField, recordNotFound } from '../../../shared/errors/errors.js';
 import { DealEntity } from '../deals/deal.entity.js';
-import { refuseUnknownParties } from '../deals/refuse-unknown-parties.js';
+import { findParties } from '../deals/find-parties.js';
 
 export interface Relation {
   readonly customerId?: string | null;
@@ -19,15 +19,16 @@ export function refuseSeveral({ customerId, companyId, dealId }: Relation): void
   );
 }
 
-/** NOT-FOUND-001 for a record that the business does not have. */
-export async function refuseUnknownRelation(
+/** The customer that a relation means, as `findParties` does. NOT-FOUND-001 for a record that the business does not have. */
+export async function findRelated(
   unit: UnitOfWork,
   businessId: string,
   relation: Relation,
-): Promise<void> {
-  await refuseUnknownParties(unit, businessId, relation);
+): Promise<{ customerId?: string }> {
+  const related = await findParties(unit, businessId, relation);
   const { dealId: id } = relation;
   if (id != null && !(await unit.entities.count(DealEntity, { businessId, id }))) {
     throw recordNotFound('deal', id);
   }
+  return related;
 }

@@ -6,7 +6,7 @@ import type { Kernel } from '../../../shared/kernel/kernel.js';
 import type { UserActor } from '../../../shared/principal/actor.js';
 import { refuseUnknownMember } from '../members/refuse-unknown-member.js';
 import { eventsOfChange } from './events-of-change.js';
-import { refuseSeveral, refuseUnknownRelation } from './refuse-bad-relation.js';
+import { findRelated, refuseSeveral } from './refuse-bad-relation.js';
 import { auditedState, snapshotOf, tasksTable } from './task-snapshot.js';
 import { TaskStatus } from './task-status.js';
 import { TaskEntity } from './task.entity.js';
@@ -26,16 +26,17 @@ export async function updateTask(
   refuseSeveral(input);
   const changes = changesOf(input);
   return database.write(actor, async (unit) => {
+    // A merge locks customers before their tasks too.
+    const related = await findRelated(unit, businessId, input);
     const key = { businessId, id: input.id };
     const lockMode = LockMode.PESSIMISTIC_WRITE;
     const task = await unit.entities.findOne(TaskEntity, key, { lockMode });
     if (!task) throw recordNotFound('task', input.id);
     refuseStale('Task', task, input.version);
-    await refuseUnknownRelation(unit, businessId, input);
     if (changes.assigneeId !== task.assigneeId)
       await refuseUnknownMember(unit, actor, 'assigneeId', changes.assigneeId);
     const before = auditedState(task);
-    Object.assign(task, changes);
+    Object.assign(task, changes, related);
     const after = auditedState(task);
     if (isDeepStrictEqual(before, after)) return task;
     const now = clock.now();

@@ -5,6 +5,9 @@ import { Uuid } from '../../../shared/subgraph/scalars.js';
 @ObjectType('Customer')
 @Directive('@key(fields: "id")')
 export class Customer {
-  @Field(() => Uuid, { description: 'The customer id.' })
+  @Field(() => Uuid, {
+    description:
+      'The customer id. Those of customers that were merged with it lead here too, wherever an id is given.',
+  })
   id!: string;
 }

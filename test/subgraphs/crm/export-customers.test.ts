@@ -48,7 +48,9 @@ test('no text of a file is a formula, numbers stay numbers, and a tag filters', 
   expect([file.status, file.headers.get('content-type')]).toEqual([200, 'text/csv; charset=utf-8']);
   expect(file.headers.get('content-disposition')).toMatch(/filename="customers-\d{4}-\d\d-\d\d\.csv"/);
   expect(
-    file.text.startsWith('\uFEFFcustomer_id,name,email,phone,external_reference,tags,custom.rating,'),
+    file.text.startsWith(
+      '\uFEFFcustomer_id,name,email,phone,external_reference,tags,company,company_id,custom.rating,',
+    ),
   ).toBe(true);
   const rows = parse(file.text, { bom: true, columns: true, record_delimiter: '\r\n' }) as Record<
     string,

@@ -1,0 +1,86 @@
+import { validateSync } from 'class-validator';
+import { isUuid } from '../../../shared/kernel/ids.js';
+import { invalidField } from '../../../shared/errors/errors.js';
+import { CreateCompanyInput } from '../companies/company.input.js';
+import { insertCompanies } from '../companies/insert-companies.js';
+import type { CustomerState } from '../customers/customer-state.js';
+import { draftId } from './drafts.js';
+import type { NamedCompany } from './named-company.js';
+import type { RowTarget } from './row-target.js';
+
+const known = 'select id from crm.companies where business_id = ? and id = any(?::uuid[])';
+const called = `select n.name, lower(n.name) as key, array(
+    select c.id::text from crm.companies c where c.business_id = ? and c.name_key = lower(n.name) limit 2) as ids
+  from jsonb_array_elements_text(?::jsonb) as n(name)`;
+
+interface Called {
+  readonly name: string;
+  readonly key: string;
+  readonly ids: readonly string[];
+}
+
+/** The companies that some rows name: those that are there, and new ones for names that are not. */
+export class CompaniesOfRows {
+  readonly #fresh = new Map<string, { readonly id: string; readonly name: string }>();
+
+  private constructor(
+    private readonly target: RowTarget,
+    private readonly ids: ReadonlySet<string>,
+    private readonly names: ReadonlyMap<string, Called>,
+  ) {}
+
+  static async find(target: RowTarget, named: readonly NamedCompany[]): Promise<CompaniesOfRows> {
+    const { entities } = target.unit;
+    const { businessId } = target.actor;
+    const ids = [...new Set(named.flatMap(({ id }) => (isUuid(id) ? [id.toLowerCase()] : [])))];
+    const names = [...new Set(named.flatMap(({ name }) => (name && isName(name) ? [name] : [])))];
+    const byId: { id: string }[] =
+      ids.length > 0 ? await entities.execute(known, [businessId, `{${ids.join(',')}}`]) : [];
+    const byName: Called[] =
+      names.length > 0 ? await entities.execute(called, [businessId, JSON.stringify(names)]) : [];
+    return new CompaniesOfRows(
+      target,
+      new Set(byId.map(({ id }) => id)),
+      new Map(byName.map((each) => [each.name, each])),
+    );
+  }
+
+  /** The id of the company, also of one that is yet to be stored. Throws VAL-001 when no company can be meant. */
+  idOf({ id, name }: NamedCompany): string | null {
+    if (id && this.ids.has(id.toLowerCase())) return id.toLowerCase();
+    if (name) return this.#idByName(name);
+    if (!id) return null;
+    throw invalidField('company_id', 'unknown', `There is no company ${id}, and the row names none.`);
+  }
+
+  /** Stores the new companies that customers are to belong to. */
+  async store(customers: readonly Pick<CustomerState, 'companyId'>[]): Promise<void> {
+    const { unit, kernel, actor } = this.target;
+    const used = new Set(customers.map(({ companyId }) => companyId));
+    const fresh = [...this.#fresh.values()].filter(({ id }) => used.has(id));
+    await insertCompanies(unit, kernel, actor, fresh);
+  }
+
+  #idByName(name: string): string {
+    const found = this.names.get(name);
+    if (!found) throw invalidField('company', 'length', 'A company has a name of 1 to 200 characters.');
+    const { key, ids } = found;
+    if (ids.length > 1)
+      throw invalidField(
+        'company',
+        'ambiguous',
+        `Several companies are called ${name}: name the company_id.`,
+      );
+    if (ids[0]) return ids[0];
+    const { kernel, state } = this.target;
+    // In a dry run a later batch must find the same company again, which is stored nowhere.
+    const newId = () => (state.isDryRun ? draftId(state.id, key) : kernel.ids.next());
+    let company = this.#fresh.get(key);
+    if (!company) this.#fresh.set(key, (company = { id: newId(), name }));
+    return company.id;
+  }
+}
+
+function isName(name: string): boolean {
+  return validateSync(Object.assign(new CreateCompanyInput(), { name })).length === 0;
+}
