@@ -34,7 +34,7 @@ beforeAll(async () => {
   schema = await apiSchemaOf(graph);
   theirs = await tenantValues(graph, acme.id, globex.id);
   ours = await tenantValues(graph, globex.id, acme.id);
-});
+}, 120_000);
 afterAll(async () => {
   await graph?.stop();
   await receiver?.close();
