@@ -1,5 +1,3 @@
-import { availableParallelism } from 'node:os';
-
 /** ESM through swc; one PostgreSQL for the run, one database cloned per worker (test/kit). */
 export const graphProject = (displayName, testMatch, globals = {}, others = {}) => ({
   ...others,
@@ -50,8 +48,7 @@ const skippedApart =
 
 export default {
   testTimeout: 30_000,
-  // Tests wait, for jobs and for processes that they killed: one more than there are cores keeps them busy.
-  maxWorkers: availableParallelism() + 1,
+  maxWorkers: '100%',
   testSequencer: '<rootDir>/test/kit/longest-first.js',
   globalSetup: '<rootDir>/test/kit/global-setup.js',
   globalTeardown: '<rootDir>/test/kit/global-teardown.js',

@@ -7,7 +7,7 @@ import { startTestServer } from '../../dist/test/kit/start-test-server.js';
 import { projectRoot } from '../../dist/shared/config/project-root.js';
 
 /** One for each worker on a small machine; a host runs one platform's work at a time. */
-const hostCount = Math.min(availableParallelism() + 1, 4);
+const hostCount = Math.min(availableParallelism(), 4);
 
 /** One PostgreSQL for the whole run, and the hosts in which the platforms under test run. */
 export default async function globalSetup() {

@@ -139,7 +139,8 @@ export class PersonsModel {
   }
 
   #nextMark(): string {
-    return `${this.mark}${(this.#made += 1)}z`;
+    // Without doubles, which the keys of duplicates leave out: the mark of one would be found in the key of another.
+    return `${this.mark}${[...String((this.#made += 1))].join('q')}z`;
   }
 
   #count(type: string): void {
