@@ -1,7 +1,5 @@
 /** A select list: some columns of a table, named as its rows name them. */
 export interface SelectList {
-  /** Tells the lists of one table apart. */
-  readonly id: number;
   readonly sql: string;
 }
 
@@ -50,7 +48,7 @@ export class Columns {
     if (this.#lists.size === mostLists) return this.all;
     const { expressions } = this.description;
     const sql = names.map((name) => `${expressions[name]} as "${name}"`).join(', ');
-    const list = { id: this.#lists.size, sql };
+    const list = { sql };
     this.#lists.set(names.join(), list);
     return list;
   }

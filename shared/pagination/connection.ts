@@ -40,16 +40,21 @@ export function pageOf<Row>(
   order: string,
   placeOf: (row: Row) => Place,
 ): Page<Row> {
-  const nodes = rows.length > first ? rows.slice(0, first) : rows;
-  const last = nodes.at(-1);
-  return {
-    nodes,
-    pageInfo: {
-      hasNextPage: rows.length > first,
-      // Made only when it is asked for: a page of customers has a page of interactions for each.
-      get endCursor() {
-        return last ? encodeCursor(order, placeOf(last)) : null;
-      },
-    },
-  };
+  const hasNextPage = rows.length > first;
+  const nodes = hasNextPage ? rows.slice(0, first) : rows;
+  return { nodes, pageInfo: new RowsPageInfo(hasNextPage, nodes.at(-1), order, placeOf) };
+}
+
+/** Makes the cursor only when it is asked for: a page of customers has a page of interactions for each. */
+class RowsPageInfo<Row> implements PageInfo {
+  constructor(
+    readonly hasNextPage: boolean,
+    private readonly last: Row | undefined,
+    private readonly order: string,
+    private readonly placeOf: (row: Row) => Place,
+  ) {}
+
+  get endCursor(): string | null {
+    return this.last === undefined ? null : encodeCursor(this.order, this.placeOf(this.last));
+  }
 }

@@ -31,22 +31,15 @@ export function newestOfEach<Row extends { readonly id: string }>({
     known.set(list, statements);
     return statements;
   };
-  const identify = ({ ownerId, first, after, fields }: PageOfOwner) =>
-    `${ownerId} ${first} ${after ?? ''} ${columns.listFor(fields).id}`;
   const placeOf = (row: Row) => ({ value: (row as Record<string, unknown>)[alias] as string, id: row.id });
   return {
-    identify,
     async load({ database }: Kernel, businessId, pages) {
       const places = pages.map(({ after }) => (after ? decodeCursor(after, order, 'time') : null));
       const { text, values } = statementsFor(listForAll(columns, pages)).of(businessId, pages, places);
       const rows = await database.rows<Row & { page: number }>(businessId, text, values);
-      const byPage = Map.groupBy(rows, ({ page }) => page);
-      return new Map(
-        pages.map((page, index) => [
-          identify(page),
-          pageOf<Row>(byPage.get(index + 1) ?? [], page.first, order, placeOf),
-        ]),
-      );
+      const ofPages = pages.map((): Row[] => []);
+      for (const row of rows) ofPages[row.page - 1]!.push(row);
+      return new Map(pages.map((page, index) => [page, pageOf(ofPages[index]!, page.first, order, placeOf)]));
     },
   };
 }

@@ -3,9 +3,8 @@ import type { Kernel } from '../kernel/kernel.js';
 
 /** A batched read: all keys that one subgraph operation asks for in the same moment, in one statement. */
 export interface Loader<Key, Value> {
-  /** Values by `identify(key)`; a missing one is undefined. */
-  readonly load: (kernel: Kernel, businessId: string, keys: readonly Key[]) => Promise<Map<string, Value>>;
-  readonly identify: (key: Key) => string;
+  /** Values by their keys; what is missing is undefined. Equal texts are one key, equal objects are several. */
+  readonly load: (kernel: Kernel, businessId: string, keys: readonly Key[]) => Promise<Map<Key, Value>>;
 }
 
 const largestBatch = 500;
@@ -21,18 +20,18 @@ export class LoaderRegistry {
 
   /** The value of one key, read together with the others that are asked for in the same moment. */
   load<Key, Value>(loader: Loader<Key, Value>, key: Key): Promise<Value | undefined> {
-    let batch = this.#loaders.get(loader) as DataLoader<Key, Value | undefined, string> | undefined;
+    let batch = this.#loaders.get(loader) as DataLoader<Key, Value | undefined> | undefined;
     if (!batch) this.#loaders.set(loader, (batch = this.#batchOf(loader)));
     return batch.load(key);
   }
 
-  #batchOf<Key, Value>({ load, identify }: Loader<Key, Value>): DataLoader<Key, Value | undefined, string> {
-    return new DataLoader<Key, Value | undefined, string>(
+  #batchOf<Key, Value>({ load }: Loader<Key, Value>): DataLoader<Key, Value | undefined> {
+    return new DataLoader<Key, Value | undefined>(
       async (keys) => {
         const values = await load(this.kernel, this.businessId, keys);
-        return keys.map((key) => values.get(identify(key)));
+        return keys.map((key) => values.get(key));
       },
-      { cacheKeyFn: identify, maxBatchSize: largestBatch },
+      { maxBatchSize: largestBatch },
     );
   }
 }

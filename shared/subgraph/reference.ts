@@ -25,7 +25,6 @@ export function entityReference<Row extends { id: string }>(
       if (missing.length === 0) return found;
       return new Map([...found, ...(await findMerged!(kernel, businessId, missing))]);
     },
-    identify: (id) => id,
   };
   return {
     typename,

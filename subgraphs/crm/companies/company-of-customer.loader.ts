@@ -2,7 +2,6 @@ import type { Loader } from '../../../shared/subgraph/loaders.js';
 
 /** The id of a customer's company, read for many customers in one statement. */
 export const companyOfCustomer: Loader<string, string> = {
-  identify: (customerId) => customerId,
   async load({ database }, businessId, customerIds) {
     const rows = await database.rows<{ id: string; companyId: string }>(
       businessId,

@@ -3,6 +3,5 @@ import { readCustomFields, type CustomFields } from './custom-fields.js';
 
 /** The fields of the business that are in use: read once for all customers of an answer. */
 export const fieldsInUse: Loader<'all', CustomFields> = {
-  identify: (key) => key,
   load: async (kernel, businessId) => new Map([['all', await readCustomFields(kernel, businessId)]]),
 };

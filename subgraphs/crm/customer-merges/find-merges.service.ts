@@ -22,7 +22,6 @@ const newestOfEach = `select m.* from unnest($2::uuid[]) as survivor(id)
 
 /** The last 20 merges that a customer survived, newest first, for many customers in one statement. */
 export const mergesOfCustomer: Loader<string, MergeRow[]> = {
-  identify: (customerId) => customerId,
   async load({ database }, businessId, customerIds) {
     const rows = await database.rows<MergeRow>(businessId, newestOfEach, [businessId, customerIds]);
     return Map.groupBy(rows, ({ survivorId }) => survivorId);

@@ -71,7 +71,6 @@ const bestOfEach = `select d.* from unnest($2::uuid[]) as c(id)
 
 /** The ten most alike of each customer, in one statement. */
 export const duplicatesOfCustomer: Loader<string, DuplicateRow[]> = {
-  identify: (customerId) => customerId,
   async load({ database }, businessId, customerIds) {
     const rows = await database.rows<DuplicateRow>(businessId, bestOfEach, [businessId, customerIds]);
     return Map.groupBy(rows, ({ ofId }) => ofId);

@@ -29,7 +29,6 @@ const ofPipelines = `select ${columns} from crm.stages where business_id = $1 an
 
 /** The stages of many pipelines in one statement: those in use in their order, then archived ones. */
 export const stagesOfPipeline: Loader<string, StageRow[]> = {
-  identify: (pipelineId) => pipelineId,
   async load({ database }, businessId, pipelineIds) {
     const rows = await database.rows<StageRow>(businessId, ofPipelines, [businessId, pipelineIds]);
     return Map.groupBy(rows, ({ pipelineId }) => pipelineId);

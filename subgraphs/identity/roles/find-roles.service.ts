@@ -24,7 +24,6 @@ export const rolesByName: Loader<string, RoleRow> = {
     const rows = await database.rows<RoleRow>(businessId, byNames, [businessId, names]);
     return new Map(rows.map((row) => [row.name, row]));
   },
-  identify: (name) => name,
 };
 
 /** What the roles stand for. */

@@ -16,15 +16,14 @@ interface Timeline {
 }
 
 const newestFirst = 'event:desc';
-const identify = ({ customerId, first, after }: Timeline) => `${customerId} ${first} ${after ?? ''}`;
 
 /**
  * Newest events of many customers in one statement, of those that were merged with each too: of every id they
  * are read from its end of the index.
  */
 const newestOfEach = `
-  select page.of_customer as "customerId", e.*
-  from unnest($2::uuid[], $3::int[], $4::uuid[]) as page (of_customer, take, place)
+  select page.number::int as page, e.*
+  from unnest($2::uuid[], $3::int[], $4::uuid[]) with ordinality as page (of_customer, take, place, number)
   cross join lateral (
     select newest.* from (
       select page.of_customer union all
@@ -41,26 +40,20 @@ const newestOfEach = `
 
 /** A page of the events that concern each customer and that the caller may see, newest first; ids count up with time. */
 export const timelineOfCustomer: Loader<Timeline, Page<EventRow>> = {
-  identify,
   async load({ database, catalogue, eventCursors }, businessId, timelines) {
     const types = visibleTypes(catalogue.events, timelines[0]!.principal);
-    const rows = await database.rows<PublishedEventRow & { customerId: string }>(businessId, newestOfEach, [
+    const rows = await database.rows<PublishedEventRow & { page: number }>(businessId, newestOfEach, [
       businessId,
       timelines.map(({ customerId }) => customerId),
       timelines.map(({ first }) => first + 1),
       timelines.map(({ after }) => (after ? decodeCursor(after, newestFirst, 'text').id : null)),
       types,
     ]);
-    const byCustomer = Map.groupBy(rows, ({ customerId }) => customerId);
+    const byPage = Map.groupBy(rows, ({ page }) => page);
     return new Map(
-      timelines.map((timeline) => {
-        const events = (byCustomer.get(timeline.customerId) ?? []).map((row) =>
-          eventRowOf(eventCursors, row),
-        );
-        return [
-          identify(timeline),
-          pageOf(events, timeline.first, newestFirst, ({ id }) => ({ value: '', id })),
-        ];
+      timelines.map((timeline, index) => {
+        const events = (byPage.get(index + 1) ?? []).map((row) => eventRowOf(eventCursors, row));
+        return [timeline, pageOf(events, timeline.first, newestFirst, ({ id }) => ({ value: '', id }))];
       }),
     );
   },

@@ -24,7 +24,6 @@ const ofDeliveries = `
 
 /** The tries of a delivery, oldest first; the last fifty. */
 export const attemptsOfDelivery: Loader<string, object[]> = {
-  identify: (deliveryId) => deliveryId,
   async load({ database }, businessId, deliveryIds) {
     const rows = await database.rows<AttemptRow>(businessId, ofDeliveries, [businessId, deliveryIds]);
     const byDelivery = Map.groupBy(rows, ({ deliveryId }) => deliveryId);

@@ -4,7 +4,6 @@ const bodies = `select id, body from notifications.webhook_deliveries where busi
 
 /** What a delivery posts: read only when it is asked for. */
 export const bodyOfDelivery: Loader<string, string> = {
-  identify: (id) => id,
   async load({ database }, businessId, ids) {
     const rows = await database.rows<{ id: string; body: string }>(businessId, bodies, [businessId, ids]);
     return new Map(rows.map(({ id, body }) => [id, body]));

@@ -53,6 +53,25 @@ test('it is read page by page, through the graph with who did it', async () => {
   expect(pages[0].nodes[0].actor.name).toBe(acmeStaff.name);
 });
 
+test('two pages of one timeline in an operation are read each for itself', async () => {
+  const { data, errors } = await staff.query(
+    `query ($id: UUID!) { customer(id: $id) {
+      newest: timeline(first: 1) { nodes { type } pageInfo { hasNextPage } }
+      all: timeline(first: 5) { nodes { type } pageInfo { hasNextPage } }
+    } }`,
+    { id },
+  );
+
+  expect(errors).toBeUndefined();
+  expect(data.customer).toEqual({
+    newest: { nodes: [{ type: 'interaction.logged' }], pageInfo: { hasNextPage: true } },
+    all: {
+      nodes: [{ type: 'interaction.logged' }, { type: 'customer.updated' }, { type: 'customer.created' }],
+      pageInfo: { hasNextPage: false },
+    },
+  });
+});
+
 test('the newest event of many customers costs no statement for each', async () => {
   const { data, errors } = await staff.query(
     '{ customers(first: 50) { nodes { id timeline(first: 1) { nodes { recordId type } } } } }',
