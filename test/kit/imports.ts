@@ -1,6 +1,8 @@
 import { expect } from '@jest/globals';
+import { acme } from '../cast/cast.js';
 import type { Client, RestAnswer } from './client.js';
 import { eventually } from './eventually.js';
+import type { Graph } from './start-graph.js';
 
 /** An import as REST answers it. */
 export interface AnsweredImport {
@@ -64,4 +66,22 @@ export function endOf(client: Client, id: string, withinMs = 20_000): Promise<An
     if (['QUEUED', 'RUNNING'].includes(state.status)) throw new Error(`It is ${state.status}.`);
     return state;
   }, withinMs);
+}
+
+/** How far an import came, and what became of its rows. */
+export function countsOf(state: AnsweredImport): Record<string, unknown> {
+  const counts = ['row', 'created', 'updated', 'unchanged', 'skipped', 'failed'];
+  return {
+    status: state.status,
+    ...Object.fromEntries(counts.map((name) => [name, state[`${name}_count`]])),
+  };
+}
+
+/** Acme's customers whose e-mail or name is like the pattern. */
+export function customersLike(graph: Graph, pattern: string): Promise<{ name: string }[]> {
+  return graph.sql(
+    `select name, email, phone, tags, custom, version from crm.customers
+     where business_id = $1 and (email like $2 or name like $2) order by email, name`,
+    [acme.id, pattern],
+  );
 }

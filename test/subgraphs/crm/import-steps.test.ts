@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { acme, acmeOwner, acmeStaff } from '../../cast/cast.js';
+import { acmeStaff } from '../../cast/cast.js';
 import type { Client } from '../../kit/client.js';
-import { makeImport, runImport, sendFile } from '../../kit/imports.js';
+import { countsOf, customersLike, makeImport, runImport, sendFile } from '../../kit/imports.js';
 import { startGraph, type Graph } from '../../kit/start-graph.js';
 
 let graph: Graph;
@@ -10,24 +10,8 @@ let staff: Client;
 beforeAll(async () => {
   graph = await startGraph({ IMPORT_MAX_MEGABYTES: '1' });
   staff = await graph.signIn(acmeStaff);
-  const owner = await graph.signIn(acmeOwner);
-  await owner.rest('POST', '/v1/crm/custom-fields', { key: 'revenue', label: 'Umsatz', type: 'NUMBER' });
 });
 afterAll(() => graph?.stop());
-
-const countsOf = (state: Record<string, unknown>) =>
-  Object.fromEntries(
-    ['status', 'row', 'created', 'updated', 'unchanged', 'skipped', 'failed'].map((name) => [
-      name,
-      state[name === 'status' ? name : `${name}_count`],
-    ]),
-  );
-
-const customers = (pattern: string) =>
-  graph.sql(
-    'select name, email, phone, tags, custom, version from crm.customers where business_id = $1 and (email like $2 or name like $2) order by email, name',
-    [acme.id, pattern],
-  );
 
 test('a mapping decides over the names of columns; one that does not fit is refused', async () => {
   const id = await makeImport(graph.url, staff, 'a,b\nMapped Person,mapped@map.example\n');
@@ -80,5 +64,5 @@ test('an import that was cancelled writes nothing more', async () => {
 
   expect((cancelled.body.data as { status: string }).status).toBe('CANCELLED');
   expect([started.status, started.body.error!.code]).toEqual([409, 'CONFLICT-001']);
-  expect(await customers('%@cancel.example')).toEqual([]);
+  expect(await customersLike(graph, '%@cancel.example')).toEqual([]);
 });
