@@ -43,6 +43,21 @@ export function openSocket(
   });
 }
 
+/** How many sockets and event streams the gateway at `url` holds open: it lets go of one in its own time. */
+export async function streamsOpen(url: string): Promise<number> {
+  const metrics = await (await fetch(`${url}/metrics`)).text();
+  return Number(/^streams_open (\d+)$/m.exec(metrics)?.[1]);
+}
+
+/** Closes all of a test's sockets, and resolves when the gateway at `url` has let go of them. */
+export async function closeSockets(url: string, sockets: SocketClient[]): Promise<void> {
+  for (const socket of sockets.splice(0)) await socket.dispose();
+  await eventually(async () => {
+    const left = await streamsOpen(url);
+    if (left > 0) throw new Error(`The gateway still holds ${left} streams open.`);
+  }, 10_000);
+}
+
 /** Resolves when the stream is open: sockets open in their own time, and `cause` an event until one comes through. */
 export async function begun(stream: Stream, cause: () => Promise<unknown>): Promise<void> {
   await eventually(async () => {

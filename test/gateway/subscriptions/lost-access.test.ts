@@ -4,7 +4,7 @@ import { acmeOwner, acmeStaff, globex, globexOwner, member, platform } from '../
 import { partOf, signToken, signingKeyOf } from '../../kit/access-tokens.js';
 import { Client } from '../../kit/client.js';
 import { startGraph, type Graph } from '../../kit/start-graph.js';
-import { begun, openSocket, subscribe, type Stream } from '../../kit/streams.js';
+import { begun, closeSockets, openSocket, subscribe, type Stream } from '../../kit/streams.js';
 import { publishedAll } from '../../kit/tenant-tables.js';
 
 const customerChanged = 'subscription { customerChanged { customer { name } } }';
@@ -18,9 +18,7 @@ beforeAll(async () => {
   await publishedAll(graph);
   owner = await graph.signIn(acmeOwner);
 });
-afterEach(async () => {
-  for (const socket of sockets.splice(0)) await socket.dispose();
-});
+afterEach(() => closeSockets(graph.url, sockets));
 afterAll(() => graph?.stop());
 
 /** A stream of a client, proved to be open by a first event. */

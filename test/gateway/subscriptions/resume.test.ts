@@ -3,7 +3,7 @@ import type { Client as SocketClient } from 'graphql-ws';
 import { acme, acmeOwner, acmeStaff, globexStaff } from '../../cast/cast.js';
 import type { Client } from '../../kit/client.js';
 import { startGraph, type Graph } from '../../kit/start-graph.js';
-import { begun, openSocket, subscribe, type Stream } from '../../kit/streams.js';
+import { begun, closeSockets, openSocket, subscribe, type Stream } from '../../kit/streams.js';
 import { publishedAll } from '../../kit/tenant-tables.js';
 
 const eventPublished = `subscription ($after: String, $types: [String!]) {
@@ -21,9 +21,7 @@ beforeAll(async () => {
   staff = await graph.signIn(acmeStaff);
   owner = await graph.signIn(acmeOwner);
 });
-afterEach(async () => {
-  for (const socket of sockets.splice(0)) await socket.dispose();
-});
+afterEach(() => closeSockets(graph.url, sockets));
 afterAll(() => graph?.stop());
 
 interface SeenEvent {
