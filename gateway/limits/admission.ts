@@ -1,6 +1,5 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { LRUCache } from 'lru-cache';
-import { bodyLimitBytes } from '../../shared/http/create-http-server.js';
 import { omitLine } from '../../shared/http/request-lines.js';
 import { RequestLifetime } from '../../shared/principal/request-lifetime.js';
 import type { RequestScope } from '../../shared/principal/request-scope.js';
@@ -8,6 +7,7 @@ import type { Authenticator, IdentifiedCaller } from '../principal/authenticate.
 import type { Credentials } from '../principal/credentials.js';
 import { beginNote, dropNote } from '../requests/request-note.js';
 import { credentialKey } from './credential-key.js';
+import { leaveUnread } from './leave-unread.js';
 import type { RequestLimiter } from './request-limiter.js';
 import { isOfUnknownLength, requestWeight, weightOfBytes } from './request-weight.js';
 
@@ -40,7 +40,7 @@ export class Admission {
     try {
       await this.#admit(request, reply, credentials, Math.min(weight, this.limiter.greatestWeight));
     } catch (refusal) {
-      boundRest(request, reply);
+      leaveUnread(request, reply);
       throw refusal;
     }
   }
@@ -115,25 +115,4 @@ export class Admission {
 function leaveNoTrace(request: FastifyRequest): void {
   dropNote(request);
   omitLine(request);
-}
-
-/** What has arrived with the head of the request costs nothing to take. */
-const shortBodyBytes = 64 * 1_024;
-/** Long enough for the rest of a body that would have been taken. */
-const lingerMs = 1_000;
-
-/**
- * Sees to what a refused client still sends. Node reads it and throws it away, and the connection goes on; a connection
- * that was closed with something unread would take the answer with it. That is bounded: too long a body, or one of
- * unknown length, ends the connection with the answer, and a slow one after a second.
- */
-function boundRest({ headers, raw }: FastifyRequest, reply: FastifyReply): void {
-  const length = Number(headers['content-length'] ?? 0);
-  if (isOfUnknownLength({ headers }) || length > bodyLimitBytes)
-    return void reply.header('connection', 'close');
-  if (length <= shortBodyBytes) return;
-  const cutOff = () => {
-    if (!raw.complete) raw.socket.destroy();
-  };
-  reply.raw.once('finish', () => setTimeout(cutOff, lingerMs).unref());
 }
