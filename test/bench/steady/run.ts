@@ -1,23 +1,20 @@
 import '../../../shared/config/require-node.js';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { startService, type Service } from '../contenders/service.js';
 import type { Contender } from '../contenders/contender.js';
-import { bytesOfEqualAnswers } from '../equal-answers.js';
-import { load } from '../measure/load.js';
-import { percentile } from '../measure/statistics.js';
+import { startService, type Service } from '../contenders/service.js';
+import { median } from '../measure/statistics.js';
 import { Child } from '../processes/child.js';
 import type { DatabaseReady } from '../processes/database-main.js';
-import { overview } from '../scenarios/read-scenarios.js';
-import { requestTo } from '../scenarios/scenario.js';
 import { signIn } from '../sign-in.js';
+import { measureLatency, type Latency } from './latency.js';
 import { askManyDocuments, type MemoryPart } from './many-documents.js';
-import { openLoop } from './open-loop.js';
 
 const { values } = parseArgs({
   options: {
-    /** Of the open loop. */
-    seconds: { type: 'string', default: '30' },
+    rounds: { type: 'string', default: '5' },
+    /** Of each contender in a round of the open loop. */
+    seconds: { type: 'string', default: '10' },
     /** Of the load at saturation. */
     share: { type: 'string', default: '0.7' },
     requests: { type: 'string', default: '200000' },
@@ -28,16 +25,28 @@ const { values } = parseArgs({
 });
 
 const tellHeap = join(import.meta.dirname, '../processes/tell-heap.js');
-const saturationConnections = 16;
-const saturationSeconds = 5;
 
-/** How steady one process of the platform is: times below saturation, and memory over many documents. */
+/**
+ * How steady one process of the platform is: times below saturation, beside those of the hand-written limit on the same
+ * machine, and memory over many documents.
+ */
 async function run(): Promise<void> {
   const database = new Child({ module: 'test/bench/processes/database-main.js', environment: {} });
   const { environment } = await database.firstMessage<DatabaseReady>();
   const nodeOptions = ['--expose-gc', '--import', tellHeap];
   const platform = await startService({ module: 'main.js', environment, nodeOptions });
-  const latency = await measureLatency(platform);
+  const limit = await startService({ module: 'test/bench/limit/main.js', environment });
+  const latencies = await measureLatency({
+    contenders: [
+      contender('a', 'platform, one process', 'platform', platform),
+      contender('d', 'limit: hand-written', 'limit', limit),
+    ],
+    token: await signIn(platform.url),
+    rounds: Number(values.rounds),
+    seconds: Number(values.seconds),
+    share: Number(values.share),
+  });
+  await limit.child.stop();
   const memory = await askManyDocuments({
     ...platform,
     requests: Number(values.requests),
@@ -45,44 +54,28 @@ async function run(): Promise<void> {
     minutes: Number(values.minutes),
     signIn: () => signIn(platform.url),
   });
-  console.log(report(latency, memory));
+  console.log(report(latencies, memory));
   await platform.child.stop();
   await database.stop();
 }
 
-async function measureLatency(platform: Service) {
-  const contender: Contender = { id: 'a', title: 'platform', speech: 'platform', processes: [], ...platform };
-  const token = await signIn(platform.url);
-  const bytes = await bytesOfEqualAnswers([contender], overview, token);
-  const asked = { url: platform.url, request: requestTo(contender, overview, token), bytes };
-  const closed = { ...asked, connections: saturationConnections, seconds: saturationSeconds };
-  await load(closed);
-  const startMs = performance.now();
-  const answers = (await load(closed)).length;
-  const saturation = answers / ((performance.now() - startMs) / 1_000);
-  const requestsPerSecond = saturation * Number(values.share);
-  const timesMs = await openLoop({ ...asked, requestsPerSecond, seconds: Number(values.seconds) });
-  const [p50Ms, p99Ms, p999Ms] = [0.5, 0.99, 0.999].map((share) => percentile(timesMs, share));
-  return {
-    saturation,
-    requestsPerSecond,
-    answers: timesMs.length,
-    p50Ms: p50Ms!,
-    p99Ms: p99Ms!,
-    p999Ms: p999Ms!,
-  };
+function contender(id: string, title: string, speech: Contender['speech'], service: Service): Contender {
+  return { id, title, speech, url: service.url, processes: [service.child] };
 }
 
 /** Lines for people; the last line is the same as JSON, for programs. */
-function report(latency: Awaited<ReturnType<typeof measureLatency>>, memory: readonly MemoryPart[]): string {
-  const { saturation, requestsPerSecond, p50Ms, p99Ms, p999Ms } = latency;
+function report(latencies: readonly Latency[], memory: readonly MemoryPart[]): string {
   const quarter = Math.max(1, Math.floor(memory.length / 4));
   const first = meanOf(memory.slice(0, quarter));
   const last = meanOf(memory.slice(-quarter));
   return [
     '',
-    `The overview at ${requestsPerSecond.toFixed(0)} req/s of ${saturation.toFixed(0)} at saturation, open loop:`,
-    `p50 ${p50Ms.toFixed(2)} ms, p99 ${p99Ms.toFixed(2)} ms (${(p99Ms / p50Ms).toFixed(1)} x p50), p99.9 ${p999Ms.toFixed(2)} ms`,
+    `The overview at ${Number(values.share) * 100} % of saturation, open loop, medians of ${values.rounds} rounds:`,
+    ...latencies.map(
+      ({ title, saturation, p50Ms, p99Ms, ratios }) =>
+        `${title}: ${saturation.toFixed(0)} req/s at saturation; p50 ${p50Ms.toFixed(2)} ms, p99 ${p99Ms.toFixed(2)} ms, ` +
+        `${median(ratios).toFixed(1)} x p50 (${ratios.map((ratio) => ratio.toFixed(1)).join(', ')})`,
+    ),
     '',
     `${memory.at(-1)!.requests} of ${values.requests} requests of ${values.documents} documents, MiB:`,
     ...memory.map(
@@ -91,7 +84,7 @@ function report(latency: Awaited<ReturnType<typeof measureLatency>>, memory: rea
     ),
     `first to last quarter: RSS ${first.residentMib.toFixed(0)} to ${last.residentMib.toFixed(0)}, heap ${first.heapMib.toFixed(1)} to ${last.heapMib.toFixed(1)}`,
     '',
-    JSON.stringify({ latency, memory, firstQuarter: first, lastQuarter: last }),
+    JSON.stringify({ latencies, memory, firstQuarter: first, lastQuarter: last }),
   ].join('\n');
 }
 
