@@ -7,6 +7,7 @@ import { noteReplays } from './note-replays.js';
 import type { SubgraphEntry } from './read-supergraph-file.js';
 import { remoteSubgraph } from './remote-subgraph.js';
 import type { RemoteConnections } from './remote/remote-connections.js';
+import { ScopeSigner } from './remote/scope-signer.js';
 import type { SubgraphClient } from './subgraph-client.js';
 import { whileAwaited } from './while-awaited.js';
 
@@ -21,12 +22,16 @@ export interface ConnectionOptions {
 export function connectSubgraphs(
   entries: readonly SubgraphEntry[],
   local: readonly RunningSubgraph[],
-  options: ConnectionOptions,
+  { secret, connections, logger }: ConnectionOptions,
 ): ReadonlyMap<string, SubgraphClient<RequestScope>> {
+  const signer = new ScopeSigner(secret);
   const running = new Map(local.map((subgraph) => [subgraph.name, subgraph]));
   return new Map(
     entries.map(({ name, url }) => {
-      if (url) return [name, noteReplays(whileAwaited(remoteSubgraph({ name, url, ...options })))];
+      if (url) {
+        const remote = remoteSubgraph({ name, url, signer, connections, logger });
+        return [name, noteReplays(whileAwaited(remote))];
+      }
       const subgraph = running.get(name);
       if (!subgraph) throw new Error(`The subgraph ${name} runs elsewhere: name its URL in SUBGRAPH_URLS.`);
       return [name, noteReplays(whileAwaited(localSubgraph(subgraph)))];

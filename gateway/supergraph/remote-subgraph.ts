@@ -6,7 +6,7 @@ import { exchange } from './remote/exchange.js';
 import { RemoteConnections } from './remote/remote-connections.js';
 import { RemoteFailure } from './remote/remote-failure.js';
 import { requestBody } from './remote/request-body.js';
-import { ScopeSigner } from './remote/scope-signer.js';
+import type { ScopeSigner } from './remote/scope-signer.js';
 import {
   isChange,
   type SubgraphClient,
@@ -17,8 +17,8 @@ import {
 export interface RemoteSubgraphOptions {
   readonly name: string;
   readonly url: string;
-  /** Shared with the subgraph; vouches for the principal. */
-  readonly secret: string;
+  /** Vouches for the caller; the same one for all subgraphs signs each scope once. */
+  readonly signer: ScopeSigner;
   /** Shared with the other subgraphs. */
   readonly connections?: RemoteConnections;
   readonly logger?: Logger;
@@ -30,12 +30,11 @@ export interface RemoteSubgraphOptions {
  * end when its client goes.
  */
 export function remoteSubgraph(options: RemoteSubgraphOptions): SubgraphClient<RequestScope> {
-  const { name, url, secret, connections = new RemoteConnections(), logger } = options;
+  const { name, url, signer, connections = new RemoteConnections(), logger } = options;
   const { limits, metrics } = connections;
   const pool = connections.poolOf(url);
   const { pathname, search } = new URL(url);
   const path = pathname + search;
-  const signer = new ScopeSigner(secret);
 
   async function ask(request: SubgraphRequest<RequestScope>): Promise<SubgraphResponse> {
     const { context } = request;

@@ -1,6 +1,7 @@
 import { catalogue } from '../../../main.js';
 import { Authenticator } from '../../../gateway/principal/authenticate.js';
 import { remoteSubgraph } from '../../../gateway/supergraph/remote-subgraph.js';
+import { ScopeSigner } from '../../../gateway/supergraph/remote/scope-signer.js';
 import { systemIds } from '../../../shared/kernel/ids.js';
 import { scopeHeader, signScope } from '../../../shared/principal/scope-token.js';
 
@@ -19,7 +20,7 @@ export interface LastingScopeOptions {
  * they verify no token and sign nothing.
  */
 export async function lastingScope({ identityUrl, secret, issuer, token }: LastingScopeOptions) {
-  const identity = remoteSubgraph({ name: 'identity', url: identityUrl, secret });
+  const identity = remoteSubgraph({ name: 'identity', url: identityUrl, signer: new ScopeSigner(secret) });
   const authenticator = new Authenticator(identity, issuer, catalogue.errors);
   const scope = await authenticator.authenticate({
     authorization: `Bearer ${token}`,

@@ -7,6 +7,7 @@ import { Authenticator } from '../../../gateway/principal/authenticate.js';
 import { compose } from '../../../gateway/supergraph/compose.js';
 import { readSupergraphFile } from '../../../gateway/supergraph/read-supergraph-file.js';
 import { remoteSubgraph } from '../../../gateway/supergraph/remote-subgraph.js';
+import { ScopeSigner } from '../../../gateway/supergraph/remote/scope-signer.js';
 import type { Config } from '../../../shared/config/config.js';
 import { catalogue } from '../../../main.js';
 import { projectRoot } from '../../../shared/config/project-root.js';
@@ -27,7 +28,11 @@ export async function createStockGateway(config: Config, logger: Logger): Promis
     buildService: ({ url }) => new ScopedDataSource(url!, secret),
     logger,
   });
-  const identity = remoteSubgraph({ name: 'identity', url: config.subgraphUrls['identity']!, secret });
+  const identity = remoteSubgraph({
+    name: 'identity',
+    url: config.subgraphUrls['identity']!,
+    signer: new ScopeSigner(secret),
+  });
   const authenticator = new Authenticator(identity, config.publicUrl, catalogue.errors);
 
   const app = fastify({

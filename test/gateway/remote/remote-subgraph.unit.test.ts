@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import { once } from 'node:events';
 import { remoteSubgraph } from '../../../gateway/supergraph/remote-subgraph.js';
+import { ScopeSigner } from '../../../gateway/supergraph/remote/scope-signer.js';
 import { RemoteConnections, usualLimits } from '../../../gateway/supergraph/remote/remote-connections.js';
 import { whileAwaited } from '../../../gateway/supergraph/while-awaited.js';
 import { RequestLifetime } from '../../../shared/principal/request-lifetime.js';
@@ -27,7 +28,7 @@ afterEach(async () => {
 function subgraph(limits: Partial<typeof usualLimits> = {}) {
   connections = new RemoteConnections({ ...usualLimits, ...limits });
   const { url } = server;
-  return whileAwaited(remoteSubgraph({ name: 'crm', url, secret, connections }));
+  return whileAwaited(remoteSubgraph({ name: 'crm', url, signer: new ScopeSigner(secret), connections }));
 }
 
 const read = (context = scope) => ({ query: '{ ok }', variables: { a: 1 }, context });

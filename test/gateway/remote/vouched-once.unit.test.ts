@@ -1,0 +1,49 @@
+import { afterEach, beforeEach, expect, test } from '@jest/globals';
+import { connectSubgraphs } from '../../../gateway/supergraph/connect-subgraphs.js';
+import { RemoteConnections } from '../../../gateway/supergraph/remote/remote-connections.js';
+import { PermissionSet } from '../../../shared/permissions/permission-set.js';
+import type { Principal } from '../../../shared/principal/principal.js';
+import { scopeHeader, verifyScope } from '../../../shared/principal/scope-token.js';
+import { MisbehavingServer } from './misbehaving-server.js';
+
+const secret = 'a secret of tests that is long enough';
+
+let server: MisbehavingServer;
+let connections: RemoteConnections;
+
+beforeEach(async () => {
+  server = await MisbehavingServer.start();
+  connections = new RemoteConnections();
+});
+afterEach(async () => {
+  server.stop();
+  await connections.close();
+});
+
+test('a caller is vouched for once for all that a request asks of the subgraphs', async () => {
+  const logger = { warn: () => undefined } as never;
+  const entries = ['identity', 'crm'].map((name) => ({ name, url: server.url, sdl: '' }));
+  const subgraphs = connectSubgraphs(entries, [], { secret, connections, logger });
+  const permissions = new PermissionSet(['crm.view'], ['crm.delete']);
+  const ids = {
+    businessId: crypto.randomUUID(),
+    userId: crypto.randomUUID(),
+    sessionId: crypto.randomUUID(),
+  };
+  const person = {
+    kind: 'user',
+    role: 'staff',
+    apiKeyId: null,
+    mfaAtMs: null,
+    mustEnrollMfa: false,
+  } as const;
+  const principal: Principal = { ...person, ...ids, modules: new Set(['crm']), permissions };
+  const context = { requestId: 'req_test', address: '192.0.2.1', userAgent: null, principal };
+
+  for (const name of ['identity', 'crm'])
+    await subgraphs.get(name)!.execute({ query: '{ ok }', variables: {}, context });
+
+  const [first, second] = server.received.map(({ headers }) => headers[scopeHeader] as string);
+  expect(second).toBe(first);
+  expect(verifyScope(first, secret, Date.now())).toMatchObject({ requestId: 'req_test', principal });
+});
