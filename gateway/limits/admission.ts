@@ -18,7 +18,11 @@ const watchedCallers = 10_000;
 /** The way into the platform for GraphQL and REST alike: who is calling, and are they within their allowance? */
 export class Admission {
   readonly #scopes = new WeakMap<FastifyRequest, RequestScope>();
-  readonly #refused = new LRUCache<string, true>({ max: watchedCallers, ttl: notedEveryMs });
+  readonly #refused = new LRUCache<string, true>({
+    max: watchedCallers,
+    ttl: notedEveryMs,
+    ttlResolution: 0,
+  });
 
   constructor(
     private readonly authenticator: Authenticator,

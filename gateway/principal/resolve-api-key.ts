@@ -19,7 +19,11 @@ type Scope = Omit<RequestScope, 'principal'>;
 
 /** Turns an API key into a principal, by asking identity. Keys are neither kept nor passed on, only their hashes. */
 export class ApiKeyResolver {
-  readonly #principals = new LRUCache<string, Promise<Principal>>({ max: keptPrincipals, ttl: rememberedMs });
+  readonly #principals = new LRUCache<string, Promise<Principal>>({
+    max: keptPrincipals,
+    ttl: rememberedMs,
+    ttlResolution: 0,
+  });
 
   constructor(
     private readonly identity: SubgraphClient<RequestScope>,

@@ -19,7 +19,11 @@ export const rememberedMs = 1_000;
 
 /** Turns verified claims into a principal, by asking identity on behalf of the session. */
 export class PrincipalResolver {
-  readonly #principals = new LRUCache<string, Promise<Principal>>({ max: keptPrincipals, ttl: rememberedMs });
+  readonly #principals = new LRUCache<string, Promise<Principal>>({
+    max: keptPrincipals,
+    ttl: rememberedMs,
+    ttlResolution: 0,
+  });
 
   /** Those that are asked for in the same moment are asked for together: streams look at all their callers at once. */
   readonly #asking = new DataLoader<RequestScope, Principal>((scopes) => this.#askTogether(scopes), {

@@ -10,7 +10,7 @@ import type { StreamMetrics } from './stream-metrics.js';
 import type { PreparedSubscription, SubscriptionArguments } from './prepared-subscription.js';
 
 /** Clients that come back together ask for the same few events again. */
-const keptFrames = { max: 256, ttl: 2_000 };
+const keptFrames = { max: 256, ttl: 2_000, ttlResolution: 0 };
 
 export interface GroupOptions {
   readonly prepared: PreparedSubscription;

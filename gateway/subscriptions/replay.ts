@@ -42,7 +42,7 @@ export interface EventPage {
 }
 
 /** Clients that lost the same gateway come back together, with nearly the same cursors. */
-const sharedPages = { max: 500, ttl: 500 };
+const sharedPages = { max: 500, ttl: 500, ttlResolution: 0 };
 
 /** Reads past events for those who resume, through the graph and with their own permissions. */
 export class Replay {
