@@ -1,5 +1,6 @@
 import type { UnitOfWork } from '../../../shared/database/unit-of-work.js';
 import type { PublishedEvent } from '../../../shared/events/published-event.js';
+import { customerCreated } from '../events.js';
 import { compareCustomers } from './compare-customers.js';
 import { duplicateKeysOf, type Comparable } from './duplicate-keys.js';
 
@@ -22,8 +23,10 @@ const sharing = `select distinct least(c.id, o.customer_id) as first, greatest(c
     select customer_id from crm.duplicate_keys where business_id = ? and key = c.key limit 40
   ) o
   where o.customer_id <> c.id`;
-const removePairs = `delete from crm.duplicate_pairs p using (${given}) c
-  where p.business_id = ? and p.dismissed_at is null and (p.first_id = c.id or p.second_id = c.id)`;
+const removePairsOf = (end: string) => `delete from crm.duplicate_pairs p using (${given}) c
+  where p.business_id = ? and p.dismissed_at is null and p.${end} = c.id`;
+/** An `or` over both ends would compare each changed customer with each pair of the business. */
+const removePairs = `with by_first as (${removePairsOf('first_id')}) ${removePairsOf('second_id')}`;
 const addPairs = `insert into crm.duplicate_pairs (business_id, first_id, second_id, score_percent, reasons)
   select ?, first, second, score, array(select jsonb_array_elements_text(reasons))
   from jsonb_to_recordset(?::jsonb) as r(first uuid, second uuid, score int, reasons jsonb)
@@ -36,11 +39,10 @@ export async function findDuplicatesOfChanged(
   events: readonly PublishedEvent[],
 ): Promise<void> {
   const { businessId } = events[0]!;
-  const asJson = (list: Iterable<string>) => JSON.stringify(Array.from(list, (id) => ({ id })));
-  const ids = asJson(new Set(events.map(({ recordId }) => recordId)));
-  const changed: Comparable[] = await entities.execute(lockByIds, [businessId, ids]);
-  await entities.execute(removeKeys, [businessId, ids]);
-  await entities.execute(removePairs, [ids, businessId]);
+  const changed: Comparable[] = await entities.execute(lockByIds, [businessId, idsOf(events)]);
+  // What is known of new ones cannot be out of date.
+  const changes = events.filter(({ type }) => type !== customerCreated.type);
+  if (changes.length > 0) await forget(entities, businessId, idsOf(changes));
   const keys = JSON.stringify(
     changed.flatMap((customer) => duplicateKeysOf(customer).map((key) => ({ id: customer.id, key }))),
   );
@@ -51,6 +53,20 @@ export async function findDuplicatesOfChanged(
   const customers: Comparable[] = await entities.execute(lockByIds, [businessId, asJson(known)]);
   const alike = alikeAmong(pairs, new Map(customers.map((customer) => [customer.id, customer])));
   await entities.execute(addPairs, [businessId, JSON.stringify(alike)]);
+}
+
+/** Takes away what was found before a change. */
+async function forget(entities: UnitOfWork['entities'], businessId: string, ids: string): Promise<void> {
+  await entities.execute(removeKeys, [businessId, ids]);
+  await entities.execute(removePairs, [ids, businessId, ids, businessId]);
+}
+
+function idsOf(events: readonly PublishedEvent[]): string {
+  return asJson(new Set(events.map(({ recordId }) => recordId)));
+}
+
+function asJson(list: Iterable<string>): string {
+  return JSON.stringify(Array.from(list, (id) => ({ id })));
 }
 
 function alikeAmong(
