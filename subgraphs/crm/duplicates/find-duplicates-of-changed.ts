@@ -16,13 +16,13 @@ const removeKeys = `delete from crm.duplicate_keys where business_id = ? and cus
 const addKeys = `insert into crm.duplicate_keys (business_id, key, customer_id)
   select ?, key, id from jsonb_to_recordset(?::jsonb) as r(id uuid, key text) on conflict do nothing`;
 
-/** What very many share is no sign: of each key 40 customers are looked at. */
-const sharing = `select distinct least(c.id, o.customer_id) as first, greatest(c.id, o.customer_id) as second
+/** What more than 40 customers share is no sign that two of them are one. */
+const sharing = `select distinct least(c.id, o.id) as first, greatest(c.id, o.id) as second
   from jsonb_to_recordset(?::jsonb) as c(id uuid, key text)
-  cross join lateral (
-    select customer_id from crm.duplicate_keys where business_id = ? and key = c.key limit 40
-  ) o
-  where o.customer_id <> c.id`;
+  cross join lateral (select array(
+    select customer_id from crm.duplicate_keys where business_id = ? and key = c.key limit 41) as ids) sharers
+  cross join unnest(sharers.ids) as o(id)
+  where cardinality(sharers.ids) <= 40 and o.id <> c.id`;
 const removePairsOf = (end: string) => `delete from crm.duplicate_pairs p using (${given}) c
   where p.business_id = ? and p.dismissed_at is null and p.${end} = c.id`;
 /** An `or` over both ends would compare each changed customer with each pair of the business. */

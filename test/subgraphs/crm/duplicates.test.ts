@@ -67,6 +67,17 @@ test('a name that is spelt with its commonest errors is found alone', async () =
   }, 10_000);
 });
 
+test('what more than forty share suggests nobody', async () => {
+  await Promise.all(Array.from({ length: 41 }, () => add(owner, { name: 'Kim Common' })));
+  const last = await add(staff, { name: 'Kim Common' });
+  // Compared after them all.
+  await add(staff, { name: 'Beate Rare' });
+  const rare = await add(staff, { name: 'Beate Rare' });
+  await eventually(async () => expect(await duplicatesOf(rare)).toHaveLength(1), 10_000);
+
+  expect(await duplicatesOf(last)).toEqual([]);
+});
+
 test('a change ends the suggestion; so does saying that they are not the same, for good', async () => {
   const phone = '+4930777002';
   const first = await add(staff, { name: 'Otto Orth', email: 'otto@orth.example', phone });
