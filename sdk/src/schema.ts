@@ -3890,7 +3890,7 @@ export interface components {
         ImportColumnInput: {
             /** @description The column, as the header names it; in JSON Lines, the key. */
             column: string;
-            /** @description `name`, `email`, `phone`, `tags`, `external_reference`, `company`, `company_id` or `custom.<key>`; null leaves the column out. Several columns can be for `name`, put together with blanks, and for `tags`. */
+            /** @description `customer_id`, `name`, `email`, `phone`, `tags`, `external_reference`, `company`, `company_id` or `custom.<key>`; null leaves the column out. Several columns can be for `name`, put together with blanks, and for `tags`. */
             field?: string | null;
         };
         /** @description A contact with a customer. */

@@ -17,6 +17,23 @@ export async function findSurvivors(
   return new Map(rows.map(({ oldId, ...customer }) => [oldId, customer]));
 }
 
+const survivorIds = `select old_id as "oldId", customer_id as "customerId" from crm.customer_aliases
+  where business_id = ? and old_id = any(?::uuid[])`;
+
+/** The ids of the survivors of merges, by those of the customers that they were merged with. */
+export async function survivorIdsOf(
+  { entities }: UnitOfWork,
+  businessId: string,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  if (ids.length === 0) return new Map();
+  const rows: { oldId: string; customerId: string }[] = await entities.execute(survivorIds, [
+    businessId,
+    `{${ids.join(',')}}`,
+  ]);
+  return new Map(rows.map(({ oldId, customerId }) => [oldId, customerId]));
+}
+
 const formerIds = `select old_id as id from crm.customer_aliases where business_id = ? and customer_id = ?
   order by old_id`;
 

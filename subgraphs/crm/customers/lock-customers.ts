@@ -15,7 +15,8 @@ const having = (column: string) => `select found.id from jsonb_array_elements_te
   cross join lateral (select id from crm.customers where business_id = ? and ${column} = given offset 0) as found`;
 
 const lockByIdentity = `select ${columns} from crm.customers where business_id = ? and id = any(array(
-    ${having('email')} union ${having('phone')} union ${having('external_reference')}))
+    ${having('email')} union ${having('phone')} union ${having('external_reference')}
+    union select ${meantCustomerId('given.id::uuid')} from jsonb_array_elements_text(?::jsonb) as given(id)))
   order by id for no key update`;
 
 /**
@@ -36,20 +37,23 @@ export async function lockCustomers(
 
 /** What may identify customers, normalised. */
 export interface Identities {
+  readonly ids: readonly string[];
   readonly emails: readonly string[];
   readonly phones: readonly string[];
   readonly references: readonly string[];
 }
 
 /**
- * Customers that have one of these, locked against changes until the transaction ends. None is deleted then, so who only
+ * Customers that have one of these, locked against changes until the transaction ends; the id of a merged one means the
+ * survivor. None is deleted then, so who only
  * refers to one, as the search for duplicates does, need not wait.
  */
 export async function lockIdentified(
   { entities }: UnitOfWork,
   businessId: string,
-  { emails, phones, references }: Identities,
+  { ids, emails, phones, references }: Identities,
 ): Promise<CustomerState[]> {
   const lists = [emails, phones, references].flatMap((list) => [JSON.stringify(list), businessId]);
-  return (await entities.execute(lockByIdentity, [businessId, ...lists])) as CustomerState[];
+  const values = [businessId, ...lists, businessId, JSON.stringify(ids)];
+  return (await entities.execute(lockByIdentity, values)) as CustomerState[];
 }

@@ -2,10 +2,14 @@ import { DomainError } from '../../../shared/errors/domain-error.js';
 import { conflict } from '../../../shared/errors/errors.js';
 import type { CustomerDetails, CustomerState } from './customer-state.js';
 
-type Identity = Pick<CustomerDetails, 'email' | 'phone' | 'externalReference'>;
+/** What of a row may say whom it means. */
+export type Identity = Pick<CustomerDetails, 'email' | 'phone' | 'externalReference'> & {
+  readonly customerId?: string;
+};
 
 /** Finds the customers that an identity may mean, among those at hand. */
 export class KnownCustomers {
+  readonly #byId = new Map<string, CustomerState>();
   readonly #byReference = new Map<string, CustomerState>();
   readonly #byEmail = new Map<string, CustomerState>();
   readonly #byPhone = new Map<string, CustomerState[]>();
@@ -15,11 +19,12 @@ export class KnownCustomers {
   }
 
   add(customer: CustomerState): void {
-    const { externalReference, email, phone } = customer;
+    const { id: ownId, externalReference, email, phone } = customer;
+    this.#byId.set(ownId, customer);
     if (externalReference) this.#byReference.set(externalReference, customer);
     if (email) this.#byEmail.set(email, customer);
     if (!phone) return;
-    const others = (this.#byPhone.get(phone) ?? []).filter(({ id }) => id !== customer.id);
+    const others = (this.#byPhone.get(phone) ?? []).filter(({ id }) => id !== ownId);
     this.#byPhone.set(phone, [...others, customer]);
   }
 
@@ -34,13 +39,15 @@ export class KnownCustomers {
   }
 
   /**
-   * The customer that the details are about, by the first of these that one has: external reference, e-mail,
+   * The customer that the details are about, by the first of these that one has: id, external reference, e-mail,
    * phone. A phone number means the customer without an e-mail, or the only one that has it when the details
    * name no e-mail either, and never one with another external reference. Throws CONFLICT-001 when it could be any of several.
    */
-  match({ externalReference, email, phone }: Identity): CustomerState | undefined {
+  match({ customerId, externalReference, email, phone }: Identity): CustomerState | undefined {
     const known =
-      (externalReference && this.#byReference.get(externalReference)) || (email && this.#byEmail.get(email));
+      (customerId && this.#byId.get(customerId)) ||
+      (externalReference && this.#byReference.get(externalReference)) ||
+      (email && this.#byEmail.get(email));
     if (known || !phone) return known || undefined;
     const isOther = (reference: string | null) =>
       reference && externalReference && reference !== externalReference;

@@ -2,7 +2,8 @@ import { DomainError } from '../../../shared/errors/domain-error.js';
 import type { CustomFields } from '../custom-fields/custom-fields.js';
 import { checkRow } from './check-row.js';
 import type { CustomerDetails, CustomerState } from './customer-state.js';
-import { KnownCustomers } from './match-customer.js';
+import type { Identities } from './lock-customers.js';
+import { KnownCustomers, type Identity } from './match-customer.js';
 import { readCustomerDetails, type CustomerInput } from './read-customer-details.js';
 import { refuseTakenAmong } from './refuse-taken-among.js';
 import type { ChangedCustomer } from './store-customers.js';
@@ -18,6 +19,8 @@ export interface RowPlan {
 export interface ReadRow {
   readonly row: CustomerInput;
   readonly details: CustomerDetails;
+  /** The customer that it names by id, who may be gone. */
+  readonly customerId?: string;
   /** The company that it puts the customer into; absent when it says nothing of one. */
   readonly companyId?: string | null;
 }
@@ -27,9 +30,9 @@ export interface UpsertRules {
   readonly now: Date;
   readonly create: (details: CustomerDetails & Pick<ReadRow, 'companyId'>) => CustomerState;
   /** Which part of a row says whom it means; all of it unless said. Throws when a row lacks it. */
-  readonly keyOf?: (
-    details: CustomerDetails,
-  ) => Pick<CustomerDetails, 'email' | 'phone' | 'externalReference'>;
+  readonly keyOf?: (details: CustomerDetails) => Identity;
+  /** To whom the ids of merged customers lead. */
+  readonly survivors?: ReadonlyMap<string, string>;
   /** Leaves customers as they are that were there before these rows. */
   readonly isSkippingExisting?: boolean;
 }
@@ -50,7 +53,7 @@ export interface UpsertPlan {
 export function planUpserts(
   customers: readonly CustomerState[],
   rows: readonly (ReadRow | DomainError)[],
-  { fields, now, create, keyOf, isSkippingExisting }: UpsertRules,
+  { fields, now, create, keyOf, survivors, isSkippingExisting }: UpsertRules,
 ): UpsertPlan {
   const known = new KnownCustomers(customers);
   const originals = new Map(customers.map((customer) => [customer.id, customer]));
@@ -58,7 +61,7 @@ export function planUpserts(
   const plans = rows.map((read): RowPlan | DomainError => {
     if (read instanceof DomainError) return read;
     return attempt(() => {
-      const match = known.match(keyOf ? keyOf(read.details) : read.details);
+      const match = known.match(keyOf ? keyOf(read.details) : wholeKeyOf(read, survivors));
       const before = match && current.get(match.id)!;
       if (before && isSkippingExisting && originals.has(before.id))
         return { customer: before, status: 'skipped' };
@@ -84,6 +87,11 @@ export function planUpserts(
     }),
     current,
   };
+}
+
+function wholeKeyOf({ details, customerId }: ReadRow, survivors: UpsertRules['survivors']): Identity {
+  if (customerId === undefined) return details;
+  return { ...details, customerId: survivors?.get(customerId) ?? customerId };
 }
 
 function onceChanged(before: CustomerState | undefined, after: CustomerState): CustomerState {
@@ -115,12 +123,13 @@ export function readRow(fields: CustomFields, row: CustomerInput): ReadRow | Dom
 }
 
 /** What customers are to be locked for the rows: those that any of them may mean. */
-export function identitiesOf(rows: readonly (ReadRow | DomainError)[]) {
-  const details = rows.flatMap((read) => (read instanceof DomainError ? [] : [read.details]));
+export function identitiesOf(rows: readonly (ReadRow | DomainError)[]): Identities {
+  const read = rows.filter((row): row is ReadRow => !(row instanceof DomainError));
   const present = (field: 'email' | 'phone' | 'externalReference') => [
-    ...new Set(details.flatMap((each) => each[field] ?? [])),
+    ...new Set(read.flatMap(({ details }) => details[field] ?? [])),
   ];
   return {
+    ids: [...new Set(read.flatMap(({ customerId }) => customerId ?? []))],
     emails: present('email'),
     phones: present('phone'),
     references: present('externalReference'),

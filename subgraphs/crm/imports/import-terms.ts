@@ -52,7 +52,10 @@ registerEnumType(ImportKey, {
   name: 'ImportKey',
   description: 'By what a row finds the customer that it is about.',
   valuesConfig: {
-    ANY: { description: 'By the first of external reference, e-mail and phone that a customer has.' },
+    ANY: {
+      description:
+        'By the first of these that a customer has: the id of a file that was exported here, external reference, e-mail, phone.',
+    },
     EMAIL: { description: 'By e-mail alone; a row without one fails.' },
     PHONE: { description: 'By phone number alone; a row without one fails.' },
     EXTERNAL_REFERENCE: { description: 'By external reference alone; a row without one fails.' },

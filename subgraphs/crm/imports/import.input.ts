@@ -64,7 +64,7 @@ export class ImportColumnInput {
   @Field(() => String, {
     nullable: true,
     description:
-      '`name`, `email`, `phone`, `tags`, `external_reference`, `company`, `company_id` or `custom.<key>`; null leaves the column out. Several columns can be for `name`, put together with blanks, and for `tags`.',
+      '`customer_id`, `name`, `email`, `phone`, `tags`, `external_reference`, `company`, `company_id` or `custom.<key>`; null leaves the column out. Several columns can be for `name`, put together with blanks, and for `tags`.',
   })
   @IsOptional()
   @MaxLength(60)

@@ -2,14 +2,14 @@ import type { CustomFields } from '../custom-fields/custom-fields.js';
 import { foldText } from '../search/fold-text.js';
 import type { ColumnMapping } from './import-state.js';
 
+/** The id that our own files have, by which they find their customers again; an external reference is another system's. */
+export const ownId = 'customer_id';
+
 /** Fields of every customer that a column can fill. */
 const ownFields = [
-  ...['name', 'email', 'phone', 'tags', 'external_reference'],
+  ...[ownId, 'name', 'email', 'phone', 'tags', 'external_reference'],
   ...['company', 'company_id'],
 ] as const;
-
-/** The id that our own files have; an external reference is another system's. */
-const ownId = 'customer_id';
 
 const words = (list: string, field: (typeof ownFields)[number]) =>
   Object.fromEntries(list.split(' ').map((word) => [word, field]));
@@ -47,7 +47,7 @@ export function guessMapping(columns: readonly string[], fields: CustomFields): 
     const word = plain(column);
     const exact = isOwnExport ? ownFields.find((field) => field === column) : undefined;
     const found = exact ?? custom.get(word) ?? (nameWords?.has(word) ? 'name' : names[word]) ?? null;
-    const isFree = found !== null && column !== ownId && (!taken.has(found) || isJoined(found));
+    const isFree = found !== null && (!taken.has(found) || isJoined(found));
     if (isFree) taken.add(found);
     return { column, field: isFree ? found : null };
   });

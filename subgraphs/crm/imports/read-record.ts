@@ -6,24 +6,31 @@ import { isFault, parseCustomValue } from '../custom-fields/read-custom-value.js
 import type { CustomerInput } from '../customers/read-customer-details.js';
 import { unguardFormula } from '../files/guard-formula.js';
 import type { ColumnMapping, ImportState } from './import-state.js';
-import { guessMapping } from './map-columns.js';
+import { guessMapping, ownId } from './map-columns.js';
 import type { NamedCompany } from './named-company.js';
 import type { FileRecord } from './record-reader.js';
 
 /** What a record says about a customer, or what is wrong with it. */
 export type Reading =
-  | { readonly row: CustomerInput; readonly company?: NamedCompany }
+  | { readonly row: CustomerInput; readonly customerId?: string; readonly company?: NamedCompany }
   | { readonly faults: readonly FieldFault[] };
+
+/** Objects of one file have few sets of keys, and those are short; others are guessed again. */
+const mostGuesses = 100;
+const longestKeys = 10_000;
 
 /** Reads records of one import. An empty cell says nothing; in JSON, null clears. */
 export class RecordMapper {
-  readonly #fieldOf = new Map<string, string | null>();
+  /** Fields by column. */
+  readonly #fieldOf: FieldOf;
+  /** By the keys of an object, in JSON without a mapping. */
+  readonly #guesses = new Map<string, FieldOf>();
 
   constructor(
     private readonly source: Pick<ImportState, 'format' | 'columns' | 'mapping' | 'phoneCountry'>,
     private readonly fields: CustomFields,
   ) {
-    for (const { column, field } of source.mapping ?? []) this.#fieldOf.set(column, field);
+    this.#fieldOf = fieldOf(source.mapping ?? []);
   }
 
   read(record: FileRecord): Reading {
@@ -52,33 +59,41 @@ export class RecordMapper {
     const object = parseObject(line);
     if (!object) return faulty('json', 'The line is no JSON object.');
     const draft = this.#draft();
+    const fields = this.source.mapping ? this.#fieldOf : this.#guess(Object.keys(object));
     for (const [key, value] of Object.entries(object)) {
       if (key === 'custom' && isObject(value)) {
         for (const [inner, each] of Object.entries(value)) draft.addValue(`custom.${inner}`, each);
         continue;
       }
-      const field = this.#fieldFor(key);
+      const field = fields.get(key);
       if (field) draft.addValue(field, value);
     }
     return draft.reading();
   }
 
-  /** Without a mapping, keys are guessed as they come. */
-  #fieldFor(key: string): string | null {
-    if (this.source.mapping) return this.#fieldOf.get(key) ?? null;
-    let field = this.#fieldOf.get(key);
-    if (field === undefined) {
-      field = (guessMapping([key], this.fields)[0] as ColumnMapping).field;
-      if (this.#fieldOf.size < 1_000) this.#fieldOf.set(key, field);
+  /** What a key is for depends on the others: a company is a name where there is no better one. */
+  #guess(keys: readonly string[]): FieldOf {
+    const known = JSON.stringify(keys);
+    let guess = this.#guesses.get(known);
+    if (!guess) {
+      guess = fieldOf(guessMapping(keys, this.fields));
+      if (this.#guesses.size < mostGuesses && known.length < longestKeys) this.#guesses.set(known, guess);
     }
-    return field;
+    return guess;
   }
+}
+
+type FieldOf = ReadonlyMap<string, string | null>;
+
+function fieldOf(mapping: readonly ColumnMapping[]): FieldOf {
+  return new Map(mapping.map(({ column, field }) => [column, field]));
 }
 
 /** A customer as it is put together from columns. */
 class Draft {
   readonly #row: Record<string, unknown> = {};
   readonly #custom: Record<string, unknown> = {};
+  #customerId: string | undefined;
   #company: NamedCompany | undefined;
   readonly #faults: FieldFault[] = [];
 
@@ -102,6 +117,7 @@ class Draft {
       return;
     }
     if (isOfCompany(field)) return this.#addCompany(field, text);
+    if (field === ownId) return this.#addId(text);
     const name = field === 'external_reference' ? 'externalReference' : field;
     this.#row[name] = name === 'name' && this.#row.name ? `${String(this.#row.name)} ${text}` : text;
   }
@@ -112,6 +128,7 @@ class Draft {
         return this.addText(field, value);
       this.#custom[field.slice('custom.'.length)] = value;
     } else if (value === null && isOfCompany(field)) this.#addCompany(field, null);
+    else if (field === ownId && value === null) return;
     else if (value === null) this.#row[field === 'external_reference' ? 'externalReference' : field] = null;
     else if (field === 'tags' && Array.isArray(value)) this.#addTags(value.map(String));
     else if (typeof value === 'string' || typeof value === 'number') {
@@ -123,10 +140,16 @@ class Draft {
     if (this.#faults.length > 0) return { faults: this.#faults };
     const hasCustom = Object.keys(this.#custom).length > 0;
     const row = { ...this.#row, ...(hasCustom && { custom: this.#custom }) };
-    return this.#company ? { row, company: this.#company } : { row };
+    const [customerId, company] = [this.#customerId, this.#company];
+    return { row, ...(customerId && { customerId }), ...(company && { company }) };
   }
 
   /** An id that is no UUID is another system's. */
+  #addId(text: string): void {
+    if (isUuid(text)) this.#customerId = text.toLowerCase();
+  }
+
+  /** As for customers. */
   #addCompany(field: CompanyField, text: string | null): void {
     if (field === 'company') this.#company = { ...this.#company, name: text };
     else if (text === null || isUuid(text)) this.#company = { ...this.#company, id: text };

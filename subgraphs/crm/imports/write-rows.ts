@@ -3,7 +3,9 @@ import { invalidInput } from '../../../shared/errors/errors.js';
 import type { CustomFields } from '../custom-fields/custom-fields.js';
 import { newCustomer } from '../customers/create-customer.service.js';
 import type { CustomerDetails } from '../customers/customer-state.js';
+import { survivorIdsOf } from '../customers/former-ids.js';
 import { lockIdentified } from '../customers/lock-customers.js';
+import type { Identity } from '../customers/match-customer.js';
 import {
   attempt,
   identitiesOf,
@@ -35,8 +37,11 @@ export async function writeRows(target: RowTarget, records: readonly FileRecord[
   const customers = state.isDryRun
     ? await findDrafted(place, identities)
     : await lockIdentified(unit, businessId, identities);
+  const locked = new Set(customers.map(({ id }) => id));
+  const gone = identities.ids.filter((id) => !locked.has(id));
   const plan = planUpserts(customers, rows, {
     fields,
+    survivors: await survivorIdsOf(unit, businessId, gone),
     now: target.kernel.clock.now(),
     create: (details) => newCustomer(target.kernel, actor, details),
     keyOf: keys[state.matchBy],
@@ -58,16 +63,16 @@ function readWithCompany(
   reading: Reading,
 ): ReadRow | DomainError {
   if ('faults' in reading) return new DomainError(invalidInput, reading.faults[0]!.message, reading.faults);
-  const { row, company } = reading;
+  const { row, customerId, company } = reading;
   const read = readRow(fields, row);
-  if (read instanceof DomainError || !company) return read;
-  return attempt(() => ({ ...read, companyId: companies.idOf(company) }));
+  if (read instanceof DomainError) return read;
+  const named = { ...read, ...(customerId && { customerId }) };
+  return company ? attempt(() => ({ ...named, companyId: companies.idOf(company) })) : named;
 }
 
-type Key = Pick<CustomerDetails, 'email' | 'phone' | 'externalReference'>;
-const nothing: Key = { email: null, phone: null, externalReference: null };
+const nothing: Identity = { email: null, phone: null, externalReference: null };
 
-const keys: Readonly<Record<ImportKey, ((details: CustomerDetails) => Key) | undefined>> = {
+const keys: Readonly<Record<ImportKey, ((details: CustomerDetails) => Identity) | undefined>> = {
   [ImportKey.ANY]: undefined,
   [ImportKey.EMAIL]: ({ email }) => ({ ...nothing, email: needed('email', email) }),
   [ImportKey.PHONE]: ({ phone }) => ({ ...nothing, phone: needed('phone', phone) }),
