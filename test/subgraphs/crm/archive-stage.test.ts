@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { acmeOwner, acmeStaff } from '../../cast/cast.js';
 import type { Client } from '../../kit/client.js';
+import { newPipeline, pipelineMutation } from '../../kit/pipelines.js';
 import { startGraph, type Graph } from '../../kit/start-graph.js';
 import { footprint } from '../../kit/tenant-tables.js';
 
@@ -14,18 +15,6 @@ beforeAll(async () => {
 });
 afterAll(() => graph?.stop());
 
-const pipelineFields =
-  'id name isDefault version stages { id name kind probability position } archivedStages { name }';
-const mutate = (name: string) =>
-  `mutation ($input: ${name[0]!.toUpperCase()}${name.slice(1)}Input!) { ${name}(input: $input) { pipeline { ${pipelineFields} } } }`;
-
-let made = 0;
-
-async function newPipeline(): Promise<any> {
-  const input = { name: `Pipeline ${(made += 1)}` };
-  return (await owner.query(mutate('createPipeline'), { input })).data.createPipeline.pipeline;
-}
-
 function eventTypes(id: string) {
   return graph.sql<{ event_type: string }>(
     'select event_type from kernel.event_log where record_id = $1 order by event_id',
@@ -34,14 +23,14 @@ function eventTypes(id: string) {
 }
 
 test('a stage with open deals is archived only with a target, to which they move with their history', async () => {
-  const { stages, id } = await newPipeline();
+  const { stages, id } = await newPipeline(owner);
   const create = 'mutation ($input: CreateDealInput!) { createDeal(input: $input) { deal { id } } }';
   const { data } = await staff.query(create, { input: { title: 'Stays', stageId: stages[0].id } });
   const dealId = data.createDeal.deal.id;
   const before = await footprint(graph);
 
-  const refused = await owner.query(mutate('archiveStage'), { input: { stageId: stages[0].id } });
-  const closed = await owner.query(mutate('archiveStage'), {
+  const refused = await owner.query(pipelineMutation('archiveStage'), { input: { stageId: stages[0].id } });
+  const closed = await owner.query(pipelineMutation('archiveStage'), {
     input: { stageId: stages[0].id, targetStageId: stages[4].id },
   });
   const afterwards = await footprint(graph);
@@ -86,11 +75,11 @@ test('a stage with open deals is archived only with a target, to which they move
 });
 
 test('deals that come while their stage is archived end up in a stage in use', async () => {
-  const { stages } = await newPipeline();
+  const { stages } = await newPipeline(owner);
   const create = 'mutation ($input: CreateDealInput!) { createDeal(input: $input) { deal { id } } }';
 
   const [archived] = await Promise.all([
-    owner.query(mutate('archiveStage'), {
+    owner.query(pipelineMutation('archiveStage'), {
       input: { stageId: stages[0].id, targetStageId: stages[1].id },
     }),
     ...Array.from({ length: 10 }, (_, index) =>
@@ -103,12 +92,12 @@ test('deals that come while their stage is archived end up in a stage in use', a
 });
 
 test('the last stage of a kind stays, and a pipeline cannot be made without it', async () => {
-  const { stages } = await newPipeline();
+  const { stages } = await newPipeline(owner);
   const before = await footprint(graph);
 
   const answers = [
-    await owner.query(mutate('archiveStage'), { input: { stageId: stages[4].id } }),
-    await owner.query(mutate('createPipeline'), {
+    await owner.query(pipelineMutation('archiveStage'), { input: { stageId: stages[4].id } }),
+    await owner.query(pipelineMutation('createPipeline'), {
       input: { name: 'Endless', stages: ['a', 'b', 'c'].map((name) => ({ name })) },
     }),
   ];

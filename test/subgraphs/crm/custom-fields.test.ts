@@ -1,29 +1,19 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { acmeOwner, acmeStaff } from '../../cast/cast.js';
 import type { Client } from '../../kit/client.js';
+import { defineFields, fieldDefinitions } from '../../kit/custom-fields.js';
 import { startGraph, type Graph } from '../../kit/start-graph.js';
 import { footprint } from '../../kit/tenant-tables.js';
 
 let graph: Graph;
 let owner: Client;
 let staff: Client;
-const fieldIds: Record<string, string> = {};
-
-const definitions = [
-  { key: 'nickname', label: 'Nickname', type: 'TEXT' },
-  { key: 'seats', label: 'Seats', type: 'NUMBER' },
-  { key: 'birthday', label: 'Birthday', type: 'DATE' },
-  { key: 'newsletter', label: 'Newsletter', type: 'BOOLEAN' },
-  { key: 'segment', label: 'Segment', type: 'CHOICE', options: ['Retail', 'Wholesale'] },
-];
+let fieldIds: Record<string, string>;
 
 beforeAll(async () => {
   graph = await startGraph();
   [owner, staff] = await Promise.all([graph.signIn(acmeOwner), graph.signIn(acmeStaff)]);
-  for (const definition of definitions) {
-    const { body } = await owner.rest('POST', '/v1/crm/custom-fields', definition);
-    fieldIds[definition.key] = (body.data as { custom_field_id: string }).custom_field_id;
-  }
+  fieldIds = await defineFields(owner, ['nickname', 'seats', 'birthday', 'newsletter', 'segment']);
 });
 afterAll(() => graph?.stop());
 
@@ -36,7 +26,7 @@ test('a field is defined with event and audit row, and listed', async () => {
 
   const { items } = body.data as { items: Record<string, unknown>[] };
   expect(items.map(({ key, type, is_archived }) => [key, type, is_archived])).toEqual(
-    definitions.map(({ key, type }) => [key, type, false]),
+    Object.values(fieldDefinitions).map(({ key, type }) => [key, type, false]),
   );
   const event = { custom_field_id: fieldIds.segment, key: 'segment', label: 'Segment', type: 'choice' };
   const after = { ...event, options: ['Retail', 'Wholesale'], is_required: false, is_archived: false };

@@ -1,27 +1,19 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { acme, acmeOwner, acmeStaff, globexOwner } from '../../cast/cast.js';
 import type { Client } from '../../kit/client.js';
+import { defineFields, fieldDefinitions } from '../../kit/custom-fields.js';
 import { startGraph, type Graph } from '../../kit/start-graph.js';
 import { footprint } from '../../kit/tenant-tables.js';
 
 let graph: Graph;
 let owner: Client;
 let staff: Client;
-const fieldIds: Record<string, string> = {};
-
-const definitions = [
-  { key: 'nickname', label: 'Nickname', type: 'TEXT' },
-  { key: 'seats', label: 'Seats', type: 'NUMBER' },
-  { key: 'segment', label: 'Segment', type: 'CHOICE', options: ['Retail', 'Wholesale'] },
-];
+let fieldIds: Record<string, string>;
 
 beforeAll(async () => {
   graph = await startGraph();
   [owner, staff] = await Promise.all([graph.signIn(acmeOwner), graph.signIn(acmeStaff)]);
-  for (const definition of definitions) {
-    const { body } = await owner.rest('POST', '/v1/crm/custom-fields', definition);
-    fieldIds[definition.key] = (body.data as { custom_field_id: string }).custom_field_id;
-  }
+  fieldIds = await defineFields(owner, ['nickname', 'seats', 'segment']);
 });
 afterAll(() => graph?.stop());
 
@@ -96,7 +88,7 @@ test('staff see fields and define none; another business has its own', async () 
   const stranger = await graph.signIn(globexOwner);
   const before = await footprint(graph);
 
-  const { status, body } = await staff.rest('POST', '/v1/crm/custom-fields', definitions[0]!);
+  const { status, body } = await staff.rest('POST', '/v1/crm/custom-fields', fieldDefinitions.nickname);
   const theirs = await stranger.rest('GET', '/v1/crm/custom-fields');
 
   expect([status, body.error?.message]).toEqual([403, 'This needs the permission crm.configure.']);

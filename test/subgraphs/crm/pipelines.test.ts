@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { acmeOwner, acmeStaff, globex, globexOwner } from '../../cast/cast.js';
 import type { Client } from '../../kit/client.js';
+import { newPipeline, pipelineFields, pipelineMutation } from '../../kit/pipelines.js';
 import { startGraph, type Graph } from '../../kit/start-graph.js';
 import { footprint } from '../../kit/tenant-tables.js';
 
@@ -13,18 +14,6 @@ beforeAll(async () => {
   [owner, staff] = await Promise.all([graph.signIn(acmeOwner), graph.signIn(acmeStaff)]);
 });
 afterAll(() => graph?.stop());
-
-const pipelineFields =
-  'id name isDefault version stages { id name kind probability position } archivedStages { name }';
-const mutate = (name: string) =>
-  `mutation ($input: ${name[0]!.toUpperCase()}${name.slice(1)}Input!) { ${name}(input: $input) { pipeline { ${pipelineFields} } } }`;
-
-let made = 0;
-
-async function newPipeline(): Promise<any> {
-  const input = { name: `Pipeline ${(made += 1)}` };
-  return (await owner.query(mutate('createPipeline'), { input })).data.createPipeline.pipeline;
-}
 
 const names = ({ stages }: any) => stages.map(({ name }: { name: string }) => name);
 
@@ -87,16 +76,18 @@ test('a pipeline is made with stages of its own, with event and audit row', asyn
 });
 
 test('stages are added, renamed and put in order; each change counts the version up', async () => {
-  const { id, stages } = await newPipeline();
+  const { id, stages } = await newPipeline(owner);
 
-  const added = await owner.query(mutate('addStage'), {
+  const added = await owner.query(pipelineMutation('addStage'), {
     input: { pipelineId: id, name: 'Demo', version: 1 },
   });
-  const first = await owner.query(mutate('addStage'), { input: { pipelineId: id, name: 'Ad', position: 0 } });
-  const renamed = await owner.query(mutate('updateStage'), {
+  const first = await owner.query(pipelineMutation('addStage'), {
+    input: { pipelineId: id, name: 'Ad', position: 0 },
+  });
+  const renamed = await owner.query(pipelineMutation('updateStage'), {
     input: { stageId: stages[0].id, name: 'Contact', probability: 15 },
   });
-  const ordered = await owner.query(mutate('reorderStages'), {
+  const ordered = await owner.query(pipelineMutation('reorderStages'), {
     input: { pipelineId: id, stageIds: [stages[3].id, stages[0].id] },
   });
 
@@ -131,16 +122,18 @@ test('stages are added, renamed and put in order; each change counts the version
 });
 
 test('what does not fit is refused, and nothing is written', async () => {
-  const [{ id, name, stages }, other] = [await newPipeline(), await newPipeline()];
+  const [{ id, name, stages }, other] = [await newPipeline(owner), await newPipeline(owner)];
   const before = await footprint(graph);
 
   const answers = [
-    await owner.query(mutate('createPipeline'), { input: { name } }),
-    await owner.query(mutate('updatePipeline'), { input: { id: other.id, name } }),
-    await owner.query(mutate('updatePipeline'), { input: { id, name: 'x', version: 9 } }),
-    await owner.query(mutate('addStage'), { input: { pipelineId: id, name: 'Lead' } }),
-    await owner.query(mutate('updateStage'), { input: { stageId: stages[4].id, probability: 50 } }),
-    await owner.query(mutate('reorderStages'), { input: { pipelineId: id, stageIds: [other.stages[0].id] } }),
+    await owner.query(pipelineMutation('createPipeline'), { input: { name } }),
+    await owner.query(pipelineMutation('updatePipeline'), { input: { id: other.id, name } }),
+    await owner.query(pipelineMutation('updatePipeline'), { input: { id, name: 'x', version: 9 } }),
+    await owner.query(pipelineMutation('addStage'), { input: { pipelineId: id, name: 'Lead' } }),
+    await owner.query(pipelineMutation('updateStage'), { input: { stageId: stages[4].id, probability: 50 } }),
+    await owner.query(pipelineMutation('reorderStages'), {
+      input: { pipelineId: id, stageIds: [other.stages[0].id] },
+    }),
   ];
 
   expect(answers.map(({ errors }) => errors?.[0]?.extensions.code)).toEqual([

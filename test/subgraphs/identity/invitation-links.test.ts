@@ -2,7 +2,8 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { acme, acmeOwner } from '../../cast/cast.js';
 import { addMember } from '../../kit/add-member.js';
 import type { Client, GraphqlAnswer } from '../../kit/client.js';
-import { awaitMail, jobsDone, mailsTo, tokenIn } from '../../kit/mail.js';
+import { acceptInvitation, changeInvitation, inviteByMail } from '../../kit/invitations.js';
+import { awaitMail, jobsDone, tokenIn } from '../../kit/mail.js';
 import { outcomeOf, tracelessOutcome } from '../../kit/outcome.js';
 import { startGraph, type Graph } from '../../kit/start-graph.js';
 
@@ -15,32 +16,8 @@ beforeAll(async () => {
 });
 afterAll(() => graph?.stop());
 
-const password = 'a sourdough of one’s own';
-
-const invite = (client: Client, email: string, role = 'staff') =>
-  client.query(
-    'mutation ($input: InviteUserInput!) { inviteUser(input: $input) { invitation { id email role status invitedBy { id } expiresAt createdAt } } }',
-    { input: { email, role } },
-  );
-const change = (client: Client, verb: 'resend' | 'revoke', id: string) =>
-  client.query(`mutation ($id: UUID!) { ${verb}Invitation(input: { id: $id }) { invitation { status } } }`, {
-    id,
-  });
-const accept = (token: string, given: object = {}) =>
-  graph.nobody.query(
-    'mutation ($input: AcceptInvitationInput!) { acceptInvitation(input: $input) { email } }',
-    {
-      input: { token, name: 'Nora New', password, ...given },
-    },
-  );
-
-/** Invites, and answers the id and the token that the mail brings. */
-async function invited(email: string, role?: string, client = owner): Promise<{ id: string; token: string }> {
-  const count = (await mailsTo(graph, email)).length;
-  const { data } = await invite(client, email, role);
-  return { id: data.inviteUser.invitation.id, token: tokenIn(await awaitMail(graph, email, count + 1)) };
-}
-
+const accept = (token: string, given?: object) => acceptInvitation(graph, token, given);
+const invited = (email: string, role?: string, client = owner) => inviteByMail(graph, client, email, role);
 const refused = (ask: () => Promise<GraphqlAnswer<unknown>>) => tracelessOutcome(graph, ask);
 
 test('of many who use a link at the same moment one joins, and nobody after', async () => {
@@ -62,10 +39,10 @@ describe('a link that is no longer valid is refused, and leaves no trace', () =>
     string,
     (invitation: { id: string; token: string }) => Promise<string | void> | string
   > = {
-    withdrawn: async ({ id }) => void (await change(owner, 'revoke', id)),
+    withdrawn: async ({ id }) => void (await changeInvitation(owner, 'revoke', id)),
     'past its end': async ({ id }) =>
       void (await graph.sql('update identity.invitations set expires_at = now() where id = $1', [id])),
-    'sent again since': async ({ id }) => void (await change(owner, 'resend', id)),
+    'sent again since': async ({ id }) => void (await changeInvitation(owner, 'resend', id)),
     'with another secret': ({ token }) => token.slice(0, -43) + 'A'.repeat(43),
     'of another business': ({ token }) => token.replace(acme.id.replaceAll('-', ''), 'ab'.repeat(16)),
     'of another kind': ({ token }) => token.replace('bri_', 'brp_'),
@@ -97,7 +74,7 @@ describe('a link that is no longer valid is refused, and leaves no trace', () =>
     expect(await refused(() => accept(first.token))).toBe('AUTH-005 400');
     await graph.sql("update identity.users set status = 'deactivated' where id = $1", [rival.id]);
     expect(await refused(() => accept(second.token))).toBe('AUTH-005 400');
-    await change(owner, 'resend', second.id);
+    await changeInvitation(owner, 'resend', second.id);
     expect(outcomeOf(await accept(tokenIn(await awaitMail(graph, 'pal@olaf.example', 2))))).toBe('answered');
   });
 });

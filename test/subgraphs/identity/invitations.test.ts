@@ -2,7 +2,14 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { acme, acmeOwner, acmeStaff, globexOwner } from '../../cast/cast.js';
 import { addMember } from '../../kit/add-member.js';
 import type { Client, GraphqlAnswer } from '../../kit/client.js';
-import { awaitMail, mailsTo, tokenIn } from '../../kit/mail.js';
+import {
+  acceptInvitation,
+  changeInvitation,
+  invite,
+  inviteByMail,
+  newcomersPassword,
+} from '../../kit/invitations.js';
+import { awaitMail, tokenIn } from '../../kit/mail.js';
 import { outcomeOf, tracelessOutcome } from '../../kit/outcome.js';
 import { tokensOf } from '../../kit/sign-in.js';
 import { startGraph, type Graph } from '../../kit/start-graph.js';
@@ -16,32 +23,8 @@ beforeAll(async () => {
 });
 afterAll(() => graph?.stop());
 
-const password = 'a sourdough of one’s own';
-
-const invite = (client: Client, email: string, role = 'staff') =>
-  client.query(
-    'mutation ($input: InviteUserInput!) { inviteUser(input: $input) { invitation { id email role status invitedBy { id } expiresAt createdAt } } }',
-    { input: { email, role } },
-  );
-const change = (client: Client, verb: 'resend' | 'revoke', id: string) =>
-  client.query(`mutation ($id: UUID!) { ${verb}Invitation(input: { id: $id }) { invitation { status } } }`, {
-    id,
-  });
-const accept = (token: string, given: object = {}) =>
-  graph.nobody.query(
-    'mutation ($input: AcceptInvitationInput!) { acceptInvitation(input: $input) { email } }',
-    {
-      input: { token, name: 'Nora New', password, ...given },
-    },
-  );
-
-/** Invites, and answers the id and the token that the mail brings. */
-async function invited(email: string, role?: string, client = owner): Promise<{ id: string; token: string }> {
-  const count = (await mailsTo(graph, email)).length;
-  const { data } = await invite(client, email, role);
-  return { id: data.inviteUser.invitation.id, token: tokenIn(await awaitMail(graph, email, count + 1)) };
-}
-
+const accept = (token: string, given?: object) => acceptInvitation(graph, token, given);
+const invited = (email: string, role?: string, client = owner) => inviteByMail(graph, client, email, role);
 const refused = (ask: () => Promise<GraphqlAnswer<unknown>>) => tracelessOutcome(graph, ask);
 
 test('a person is invited, gets a mail, joins, signs in, and holds the role', async () => {
@@ -63,7 +46,7 @@ test('a person is invited, gets a mail, joins, signs in, and holds the role', as
   expect(mail.subject).toBe('Join Acme Bakery on BraiFlow');
   expect(mail.text).toContain(`http://localhost:4000/accept-invitation?token=${token}`);
   expect(accepted.data).toEqual({ acceptInvitation: { email } });
-  const { access_token: session } = await tokensOf(graph, email, password);
+  const { access_token: session } = await tokensOf(graph, email, newcomersPassword);
   const me = await fetch(`${graph.url}/v1/me`, { headers: { authorization: `Bearer ${session}` } });
   expect(((await me.json()) as any).data).toMatchObject({
     name: 'Nora New',
@@ -165,7 +148,8 @@ test('one address gets five mails an hour of a business', async () => {
   const { id } = await invited('often@newcomers.example');
 
   const outcomes: string[] = [];
-  for (let time = 0; time < 5; time += 1) outcomes.push(outcomeOf(await change(owner, 'resend', id)));
+  for (let time = 0; time < 5; time += 1)
+    outcomes.push(outcomeOf(await changeInvitation(owner, 'resend', id)));
 
   expect(outcomes).toEqual([...Array(4).fill('answered'), 'AUTH-007 429']);
 });
@@ -179,7 +163,7 @@ test('in REST a person is invited, invited again, not invited after all, and joi
   const joined = await graph.nobody.rest('POST', '/v1/auth/accept-invitation', {
     token,
     name: 'Rest',
-    password,
+    password: newcomersPassword,
   });
   const late = await owner.rest('DELETE', `/v1/business/invitations/${id}`);
 
@@ -191,8 +175,8 @@ test('invitations of another business are not found, and nobody joins a suspende
   const { id, token } = await invited('late@newcomers.example');
   const stranger = await graph.signIn(globexOwner);
 
-  expect(await refused(() => change(stranger, 'revoke', id))).toBe('NOT-FOUND-001 404');
-  expect(await refused(() => change(stranger, 'resend', id))).toBe('NOT-FOUND-001 404');
+  expect(await refused(() => changeInvitation(stranger, 'revoke', id))).toBe('NOT-FOUND-001 404');
+  expect(await refused(() => changeInvitation(stranger, 'resend', id))).toBe('NOT-FOUND-001 404');
   await graph.sql("update identity.businesses set status = 'suspended' where business_id = $1", [acme.id]);
   expect(await refused(() => accept(token))).toBe('AUTH-008 403');
 });
