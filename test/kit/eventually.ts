@@ -2,6 +2,9 @@ import { setTimeout as delay } from 'node:timers/promises';
 
 const pauseMs = 25;
 
+/** A cached principal, and with it a cached permission, lives one second; a busy machine takes its time besides. */
+export const forgottenMs = 10_000;
+
 /** Repeats an assertion until it holds; throws its last failure when it does not within `withinMs`. */
 export async function eventually<Result>(
   assertion: () => Promise<Result>,

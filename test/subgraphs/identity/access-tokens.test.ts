@@ -11,7 +11,7 @@ import {
 } from '../../cast/cast.js';
 import { encodePart, partOf, signingKeyOf, signToken } from '../../kit/access-tokens.js';
 import type { Client } from '../../kit/client.js';
-import { eventually } from '../../kit/eventually.js';
+import { eventually, forgottenMs } from '../../kit/eventually.js';
 import { startGraph, type Graph } from '../../kit/start-graph.js';
 
 let graph: Graph;
@@ -26,9 +26,6 @@ beforeAll(async () => {
   stranger = (await generateKeyPair('ES256')).privateKey;
 });
 afterAll(() => graph?.stop());
-
-/** A cached principal, and with it a cached permission, lives one second. */
-const forgottenMs = 1_500;
 
 const now = () => Math.floor(Date.now() / 1_000);
 

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { acme, acmeOwner, acmeStaff, globex, globexOwner, member, platform } from '../../cast/cast.js';
 import { Client, type GraphqlAnswer } from '../../kit/client.js';
-import { eventually } from '../../kit/eventually.js';
+import { eventually, forgottenMs } from '../../kit/eventually.js';
 import { outcomeOf, tracelessOutcome } from '../../kit/outcome.js';
 import { startGraph, type Graph } from '../../kit/start-graph.js';
 
@@ -15,9 +15,6 @@ beforeAll(async () => {
   ops = await graph.signInStaff(opsMember);
 });
 afterAll(() => graph?.stop());
-
-/** A cached principal lives one second. */
-const forgottenMs = 1_500;
 
 const profile = 'id name category industry status currency timezone locale activeModules';
 const update = (client: Client, input: object) =>

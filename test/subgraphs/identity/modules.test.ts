@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { acme, acmeOwner, acmeStaff } from '../../cast/cast.js';
 import { askSubgraph } from '../../kit/ask-subgraph.js';
 import type { Client, GraphqlAnswer } from '../../kit/client.js';
-import { eventually } from '../../kit/eventually.js';
+import { eventually, forgottenMs } from '../../kit/eventually.js';
 import { outcomeOf, tracelessOutcome } from '../../kit/outcome.js';
 import { startHosted } from '../../kit/hosted-platform.js';
 import { startGraph, type Graph } from '../../kit/start-graph.js';
@@ -15,9 +15,6 @@ beforeAll(async () => {
   [owner, staff] = [await graph.signIn(acmeOwner), await graph.signIn(acmeStaff)];
 });
 afterAll(() => graph?.stop());
-
-/** A cached principal lives one second. */
-const forgottenMs = 1_500;
 
 const setModule = (client: Client, verb: 'activate' | 'deactivate', moduleId = 'crm') =>
   client.query(

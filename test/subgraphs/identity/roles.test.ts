@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { acme, acmeOwner, acmeStaff, globexOwner, platform } from '../../cast/cast.js';
 import { addMember } from '../../kit/add-member.js';
 import type { Client, GraphqlAnswer } from '../../kit/client.js';
-import { eventually } from '../../kit/eventually.js';
+import { eventually, forgottenMs } from '../../kit/eventually.js';
 import { outcomeOf, tracelessOutcome } from '../../kit/outcome.js';
 import { startGraph, type Graph } from '../../kit/start-graph.js';
 import { crmPermissions } from '../../../subgraphs/crm/permissions.js';
@@ -15,9 +15,6 @@ beforeAll(async () => {
   [owner, staff] = [await graph.signIn(acmeOwner), await graph.signIn(acmeStaff)];
 });
 afterAll(() => graph?.stop());
-
-/** A cached principal, and with it a cached permission, lives one second. */
-const forgottenMs = 1_500;
 
 const roleFields = 'name description isBuiltIn patterns permissions';
 const define = (client: Client, name: string, permissions: string[], description = 'Of a test.') =>

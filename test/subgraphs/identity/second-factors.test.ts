@@ -88,7 +88,7 @@ describe('Grace of Globex enrols an app', () => {
       const answer = await other.query('{ me { id } }');
       expect(answer.status).toBe(401);
       return answer;
-    }, 2_000);
+    }, 10_000);
 
     expect(factor.recoveryCodes).toHaveLength(10);
     expect(new Set(factor.recoveryCodes).size).toBe(10);
@@ -145,7 +145,7 @@ describe('platform staff', () => {
       const { errors } = await enrolled.query('{ me { id } }');
       expect(errors).toBeDefined();
       return errors;
-    }, 2_000);
+    }, 10_000);
 
     expect(outcomeOf({ errors: refused })).toBe('AUTH-003 401');
     expect(outcomeOf(await enrolled.query('mutation { enrollMfa { secret } }'))).toBe('AUTH-003 401');

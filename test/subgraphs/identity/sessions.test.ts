@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { acmeOwner, acmeStaff, globexOwner, globexStaff } from '../../cast/cast.js';
 import { partOf } from '../../kit/access-tokens.js';
 import { Client } from '../../kit/client.js';
-import { eventually } from '../../kit/eventually.js';
+import { eventually, forgottenMs } from '../../kit/eventually.js';
 import { refresh, tokensOf, type Tokens } from '../../kit/sign-in.js';
 import { startGraph, type Graph } from '../../kit/start-graph.js';
 import { footprint } from '../../kit/tenant-tables.js';
@@ -16,9 +16,6 @@ afterAll(() => graph?.stop());
 const sessionOf = ({ access_token }: Tokens): string => partOf(access_token, 1).sid;
 const clientOf = ({ access_token }: Tokens) => new Client(graph.url, access_token);
 const refused = { status: 401, code: 'AUTH-006', tokens: null };
-/** A principal is remembered for a second. */
-const forgottenMs = 1_500;
-
 async function meAnswers(client: Client): Promise<string> {
   const { errors } = await client.query('{ me { id } }');
   return errors?.[0]!.extensions.code ?? 'answered';

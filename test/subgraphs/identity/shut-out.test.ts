@@ -3,7 +3,7 @@ import type { CastMember } from '../../../shared/demo/cast.js';
 import { acme, acmeOwner, demoPassword } from '../../cast/cast.js';
 import { addMember } from '../../kit/add-member.js';
 import type { Client } from '../../kit/client.js';
-import { eventually } from '../../kit/eventually.js';
+import { eventually, forgottenMs } from '../../kit/eventually.js';
 import { outcomeOf } from '../../kit/outcome.js';
 import { startGraph, type Graph } from '../../kit/start-graph.js';
 import { footprint } from '../../kit/tenant-tables.js';
@@ -16,9 +16,6 @@ beforeAll(async () => {
   owner = await graph.signIn(acmeOwner);
 });
 afterAll(() => graph?.stop());
-
-/** A cached principal, and with it a cached permission, lives one second. */
-const forgottenMs = 1_500;
 
 const fields = 'id name email role status grants denials permissions';
 const update = (client: Client, input: object) =>

@@ -47,7 +47,7 @@ describe('step-up', () => {
       const { errors } = await anna.query(regenerate);
       expect(errors).toBeDefined();
       return errors;
-    }, 2_000);
+    }, 10_000);
     const enrolment = await anna.query('mutation { enrollMfa { secret } }');
     await forgetCodes(graph, acmeOwner);
     const proved = await anna.query(verify, { input: { code: codeOf(factor.secret) } });
