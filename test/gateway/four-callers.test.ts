@@ -6,6 +6,7 @@ import type { Client } from '../kit/client.js';
 import { keptRequest } from '../kit/kept-request.js';
 import { makePersons } from '../kit/persons.js';
 import { tokensOf } from '../kit/sign-in.js';
+import { permit } from '../kit/permit.js';
 import { startGraph, type Graph } from '../kit/start-graph.js';
 import { footprint } from '../kit/tenant-tables.js';
 import { startReceiver, type WebhookReceiver } from '../kit/webhook-receiver.js';
@@ -39,8 +40,7 @@ let receiver: WebhookReceiver;
 
 beforeAll(async () => {
   graph = await startGraph();
-  const nothingAllowed = JSON.stringify({ grants: [], denials: ['*'] });
-  await graph.sql('update identity.users set permissions = $2 where id = $1', [acmeStaff.id, nothingAllowed]);
+  await permit(graph, acmeStaff, [], ['*']);
   clients = {
     nobody: graph.nobody,
     stranger: await graph.signIn(globexOwner),

@@ -20,6 +20,7 @@ import type { Client } from '../kit/client.js';
 import { contractOperations, type ContractOperation } from '../kit/contract.js';
 import { keptRequest } from '../kit/kept-request.js';
 import { tokensOf } from '../kit/sign-in.js';
+import { permit } from '../kit/permit.js';
 import { startGraph, type Graph } from '../kit/start-graph.js';
 import { startReceiver, type WebhookReceiver } from '../kit/webhook-receiver.js';
 import { rootFields } from './root-fields.js';
@@ -63,8 +64,7 @@ let clients: Record<(typeof callers)[number], Client>;
 
 beforeAll(async () => {
   graph = await startGraph();
-  const nothingAllowed = JSON.stringify({ grants: [], denials: ['*'] });
-  await graph.sql('update identity.users set permissions = $2 where id = $1', [acmeStaff.id, nothingAllowed]);
+  await permit(graph, acmeStaff, [], ['*']);
   clients = {
     nobody: graph.nobody,
     stranger: await graph.signIn(globexOwner),

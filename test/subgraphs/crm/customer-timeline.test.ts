@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { acmeOwner, acmeStaff, globexOwner } from '../../cast/cast.js';
 import type { Client } from '../../kit/client.js';
 import { eventually } from '../../kit/eventually.js';
+import { permit } from '../../kit/permit.js';
 import { startGraph, type Graph } from '../../kit/start-graph.js';
 import { publishedAll } from '../../kit/tenant-tables.js';
 
@@ -83,10 +84,7 @@ test('the newest event of many customers costs no statement for each', async () 
 
 test('another business has no such customer, and nobody sees a timeline without crm.view', async () => {
   const stranger = await (await graph.signIn(globexOwner)).rest('GET', `/v1/crm/customers/${id}/timeline`);
-  await graph.sql(
-    `update identity.users set permissions = '{"grants":[],"denials":["crm.view"]}' where id = $1`,
-    [acmeOwner.id],
-  );
+  await permit(graph, acmeOwner, [], ['crm.view']);
   const denied = await (await graph.signIn(acmeOwner)).rest('GET', `/v1/crm/customers/${id}/timeline`);
 
   expect([stranger.status, stranger.body.error?.code]).toEqual([404, 'NOT-FOUND-001']);

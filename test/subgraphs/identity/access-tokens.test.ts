@@ -12,6 +12,7 @@ import {
 import { encodePart, partOf, signingKeyOf, signToken } from '../../kit/access-tokens.js';
 import type { Client } from '../../kit/client.js';
 import { eventually, forgottenMs } from '../../kit/eventually.js';
+import { permit } from '../../kit/permit.js';
 import { startGraph, type Graph } from '../../kit/start-graph.js';
 
 let graph: Graph;
@@ -162,12 +163,11 @@ describe('within a second', () => {
     const clients = await Promise.all(people.map((person) => graph.signIn(person)));
     await Promise.all(clients.map((client) => client.query('{ me { id } }')));
     [ended, other, deactivated, ofSuspended, denied] = clients as [Client, Client, Client, Client, Client];
-    const denials = JSON.stringify({ grants: [], denials: ['crm.*'] });
     await graph.sql('update identity.sessions set revoked_at = now() where id = $1', [
       partOf(ended.token!, 1).sid,
     ]);
     await graph.sql("update identity.users set status = 'deactivated' where id = $1", [globexStaff.id]);
-    await graph.sql('update identity.users set permissions = $2 where id = $1', [acmeStaff.id, denials]);
+    await permit(graph, acmeStaff, [], ['crm.*']);
     await graph.sql("update identity.businesses set status = 'suspended' where business_id = $1", [
       globex.id,
     ]);

@@ -12,6 +12,7 @@ import {
 } from '../../kit/api-keys.js';
 import { Client } from '../../kit/client.js';
 import { outcomeOf } from '../../kit/outcome.js';
+import { permit } from '../../kit/permit.js';
 import { startGraph, type Graph } from '../../kit/start-graph.js';
 import { footprint } from '../../kit/tenant-tables.js';
 
@@ -25,19 +26,13 @@ let [anna, ben, grace]: Client[] = [];
 beforeAll(async () => {
   graph = await startGraph();
   anna = await graph.signIn(acmeOwner);
-  await permit(acmeStaff.id, ['api_keys.edit']);
+  await permit(graph, acmeStaff, ['api_keys.edit']);
   ben = await graph.signIn(acmeStaff);
   grace = await graph.signIn(globexOwner);
 });
 afterAll(() => graph?.stop());
 
 const bearing = (secret: string) => new Client(graph.url, secret);
-
-const permit = (userId: string, grants: string[], denials: string[] = []) =>
-  graph.sql('update identity.users set permissions = $2 where id = $1', [
-    userId,
-    JSON.stringify({ grants, denials }),
-  ]);
 
 describe('scopes', () => {
   test('a missing one is named, on GraphQL and REST', async () => {
@@ -93,9 +88,9 @@ describe('scopes', () => {
     const { secret } = await makeKey(ben!);
 
     const held = await tryKey(graph.url, secret);
-    await permit(acmeStaff.id, ['api_keys.edit'], ['crm.*']);
+    await permit(graph, acmeStaff, ['api_keys.edit'], ['crm.*']);
     const lost = await tryKeyAfresh(graph.url, secret);
-    await permit(acmeStaff.id, ['api_keys.edit']);
+    await permit(graph, acmeStaff, ['api_keys.edit']);
     const back = await tryKeyAfresh(graph.url, secret);
 
     expect([held, lost, back]).toEqual(['200', '200 AUTH-009 The API key lacks the scope crm.view.', '200']);

@@ -15,6 +15,7 @@ import {
 import { Client } from '../../kit/client.js';
 import { eventually } from '../../kit/eventually.js';
 import { outcomeOf } from '../../kit/outcome.js';
+import { permit } from '../../kit/permit.js';
 import { startGraph, type Graph } from '../../kit/start-graph.js';
 import { footprint } from '../../kit/tenant-tables.js';
 
@@ -28,19 +29,13 @@ let [anna, ben, grace]: Client[] = [];
 beforeAll(async () => {
   graph = await startGraph();
   anna = await graph.signIn(acmeOwner);
-  await permit(acmeStaff.id, ['api_keys.edit']);
+  await permit(graph, acmeStaff, ['api_keys.edit']);
   ben = await graph.signIn(acmeStaff);
   grace = await graph.signIn(globexOwner);
 });
 afterAll(() => graph?.stop());
 
 const bearing = (secret: string) => new Client(graph.url, secret);
-
-const permit = (userId: string, grants: string[], denials: string[] = []) =>
-  graph.sql('update identity.users set permissions = $2 where id = $1', [
-    userId,
-    JSON.stringify({ grants, denials }),
-  ]);
 
 describe('is refused', () => {
   const otherSecret = hashToken('another secret');

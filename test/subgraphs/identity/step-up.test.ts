@@ -11,6 +11,7 @@ import {
   tryCode,
   type EnrolledFactor,
 } from '../../kit/second-factor.js';
+import { permit } from '../../kit/permit.js';
 import { startGraph, type Graph } from '../../kit/start-graph.js';
 import { auditedActions, mailSubjects } from '../../kit/traces.js';
 
@@ -93,8 +94,7 @@ describe('step-up', () => {
   });
 
   test('mfaEnabled is for oneself and for who may see users', async () => {
-    const denied = JSON.stringify({ grants: [], denials: ['users.view'] });
-    await graph.sql('update identity.users set permissions = $2 where id = $1', [acmeStaff.id, denied]);
+    await permit(graph, acmeStaff, [], ['users.view']);
     const ben = await graph.signIn(acmeStaff);
     const byAuthor = '{ customers(first: 100) { nodes { createdBy { id mfaEnabled } } } }';
 
@@ -103,10 +103,7 @@ describe('step-up', () => {
       await ben.query(byAuthor),
       await anna.query('{ users { nodes { email mfaEnabled } } }'),
     ];
-    await graph.sql('update identity.users set permissions = $2 where id = $1', [
-      acmeStaff.id,
-      JSON.stringify({ grants: [], denials: [] }),
-    ]);
+    await permit(graph, acmeStaff, []);
 
     expect(mine.data).toEqual({ me: { mfaEnabled: false } });
     expect(outcomeOf(theirs)).toBe('AUTH-004 403');
