@@ -1,6 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { LRUCache } from 'lru-cache';
 import { omitLine } from '../../shared/http/request-lines.js';
+import { timedCache } from '../../shared/kernel/timed-cache.js';
 import { RequestLifetime } from '../../shared/principal/request-lifetime.js';
 import type { RequestScope } from '../../shared/principal/request-scope.js';
 import type { Authenticator, IdentifiedCaller } from '../principal/authenticate.js';
@@ -18,11 +18,7 @@ const watchedCallers = 10_000;
 /** The way into the platform for GraphQL and REST alike: who is calling, and are they within their allowance? */
 export class Admission {
   readonly #scopes = new WeakMap<FastifyRequest, RequestScope>();
-  readonly #refused = new LRUCache<string, true>({
-    max: watchedCallers,
-    ttl: notedEveryMs,
-    ttlResolution: 0,
-  });
+  readonly #refused = timedCache<true>(watchedCallers, notedEveryMs);
 
   constructor(
     private readonly authenticator: Authenticator,

@@ -1,6 +1,6 @@
-import { LRUCache } from 'lru-cache';
 import { DomainError } from '../../shared/errors/domain-error.js';
 import { unauthorized } from '../../shared/errors/errors.js';
+import { timedCache } from '../../shared/kernel/timed-cache.js';
 import { readApiKey, type ApiKeyParts } from '../../shared/principal/api-key.js';
 import type { ErrorDefinition } from '../../shared/errors/error-definition.js';
 import { principalSchema } from '../../shared/principal/principal-record.js';
@@ -19,11 +19,7 @@ type Scope = Omit<RequestScope, 'principal'>;
 
 /** Turns an API key into a principal, by asking identity. Keys are neither kept nor passed on, only their hashes. */
 export class ApiKeyResolver {
-  readonly #principals = new LRUCache<string, Promise<Principal>>({
-    max: keptPrincipals,
-    ttl: rememberedMs,
-    ttlResolution: 0,
-  });
+  readonly #principals = timedCache<Promise<Principal>>(keptPrincipals, rememberedMs);
 
   constructor(
     private readonly identity: SubgraphClient<RequestScope>,

@@ -1,7 +1,7 @@
 import DataLoader from 'dataloader';
-import { LRUCache } from 'lru-cache';
 import { PermissionSet } from '../../shared/permissions/permission-set.js';
 import type { ErrorDefinition } from '../../shared/errors/error-definition.js';
+import { timedCache } from '../../shared/kernel/timed-cache.js';
 import { principalSchema } from '../../shared/principal/principal-record.js';
 import type { Principal } from '../../shared/principal/principal.js';
 import type { RequestScope } from '../../shared/principal/request-scope.js';
@@ -19,11 +19,7 @@ export const rememberedMs = 1_000;
 
 /** Turns verified claims into a principal, by asking identity on behalf of the session. */
 export class PrincipalResolver {
-  readonly #principals = new LRUCache<string, Promise<Principal>>({
-    max: keptPrincipals,
-    ttl: rememberedMs,
-    ttlResolution: 0,
-  });
+  readonly #principals = timedCache<Promise<Principal>>(keptPrincipals, rememberedMs);
 
   /** Those that are asked for in the same moment are asked for together: streams look at all their callers at once. */
   readonly #asking = new DataLoader<RequestScope, Principal>((scopes) => this.#askTogether(scopes), {

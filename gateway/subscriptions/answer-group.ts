@@ -1,4 +1,4 @@
-import { LRUCache } from 'lru-cache';
+import { timedCache } from '../../shared/kernel/timed-cache.js';
 import type { EventCursors } from '../../shared/events/event-cursor.js';
 import { representEvent } from '../../shared/events/event-representation.js';
 import type { PublishedEvent } from '../../shared/events/published-event.js';
@@ -10,7 +10,8 @@ import type { StreamMetrics } from './stream-metrics.js';
 import type { PreparedSubscription, SubscriptionArguments } from './prepared-subscription.js';
 
 /** Clients that come back together ask for the same few events again. */
-const keptFrames = { max: 256, ttl: 2_000, ttlResolution: 0 };
+const mostFrames = 256;
+const framesKeptMs = 2_000;
 
 export interface GroupOptions {
   readonly prepared: PreparedSubscription;
@@ -24,7 +25,7 @@ export interface GroupOptions {
 /** Subscribers who get the same answers: each event is resolved and serialised once for all of them. */
 export class AnswerGroup {
   readonly #members = new Set<Member>();
-  readonly #frames = new LRUCache<string, Promise<Frame>>(keptFrames);
+  readonly #frames = timedCache<Promise<Frame>>(mostFrames, framesKeptMs);
   #chain: Promise<void> = Promise.resolve();
 
   constructor(private readonly options: GroupOptions) {}

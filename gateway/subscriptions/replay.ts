@@ -1,5 +1,5 @@
-import { LRUCache } from 'lru-cache';
 import { z } from 'zod';
+import { timedCache } from '../../shared/kernel/timed-cache.js';
 import type { ErrorDefinition } from '../../shared/errors/error-definition.js';
 import type { PublishedEvent } from '../../shared/events/published-event.js';
 import type { Principal } from '../../shared/principal/principal.js';
@@ -42,11 +42,12 @@ export interface EventPage {
 }
 
 /** Clients that lost the same gateway come back together, with nearly the same cursors. */
-const sharedPages = { max: 500, ttl: 500, ttlResolution: 0 };
+const mostPages = 500;
+const pagesKeptMs = 500;
 
 /** Reads past events for those who resume, through the graph and with their own permissions. */
 export class Replay {
-  readonly #pages = new LRUCache<string, Promise<EventPage>>(sharedPages);
+  readonly #pages = timedCache<Promise<EventPage>>(mostPages, pagesKeptMs);
 
   constructor(
     private readonly events: SubgraphClient<RequestScope>,

@@ -149,7 +149,7 @@ class Draft {
     if (isUuid(text)) this.#customerId = text.toLowerCase();
   }
 
-  /** As for customers. */
+  /** The same holds for its id. */
   #addCompany(field: CompanyField, text: string | null): void {
     if (field === 'company') this.#company = { ...this.#company, name: text };
     else if (text === null || isUuid(text)) this.#company = { ...this.#company, id: text };

@@ -54,7 +54,8 @@ async function startApart(options: ContenderOptions): Promise<Contender[]> {
   return contenders;
 }
 
-function contender(
+/** `services` with the one first that clients speak to. */
+export function contender(
   id: string,
   title: string,
   speech: Contender['speech'],

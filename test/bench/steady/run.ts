@@ -1,8 +1,8 @@
 import '../../../shared/config/require-node.js';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import type { Contender } from '../contenders/contender.js';
-import { startService, type Service } from '../contenders/service.js';
+import { startService } from '../contenders/service.js';
+import { contender } from '../contenders/start-contenders.js';
 import { median } from '../measure/statistics.js';
 import { Child } from '../processes/child.js';
 import type { DatabaseReady } from '../processes/database-main.js';
@@ -38,8 +38,8 @@ async function run(): Promise<void> {
   const limit = await startService({ module: 'test/bench/limit/main.js', environment });
   const latencies = await measureLatency({
     contenders: [
-      contender('a', 'platform, one process', 'platform', platform),
-      contender('d', 'limit: hand-written', 'limit', limit),
+      contender('a', 'platform, one process', 'platform', [platform]),
+      contender('d', 'limit: hand-written', 'limit', [limit]),
     ],
     token: await signIn(platform.url),
     rounds: Number(values.rounds),
@@ -57,10 +57,6 @@ async function run(): Promise<void> {
   console.log(report(latencies, memory));
   await platform.child.stop();
   await database.stop();
-}
-
-function contender(id: string, title: string, speech: Contender['speech'], service: Service): Contender {
-  return { id, title, speech, url: service.url, processes: [service.child] };
 }
 
 /** Lines for people; the last line is the same as JSON, for programs. */

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, test } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import { connectSubgraphs } from '../../../gateway/supergraph/connect-subgraphs.js';
 import { RemoteConnections } from '../../../gateway/supergraph/remote/remote-connections.js';
 import { PermissionSet } from '../../../shared/permissions/permission-set.js';
@@ -8,19 +8,12 @@ import { MisbehavingServer } from './misbehaving-server.js';
 
 const secret = 'a secret of tests that is long enough';
 
-let server: MisbehavingServer;
-let connections: RemoteConnections;
-
-beforeEach(async () => {
-  server = await MisbehavingServer.start();
-  connections = new RemoteConnections();
-});
-afterEach(async () => {
-  server.stop();
-  await connections.close();
-});
-
 test('a caller is vouched for once for all that a request asks of the subgraphs', async () => {
+  await using open = new AsyncDisposableStack();
+  const server = await MisbehavingServer.start();
+  open.defer(() => server.stop());
+  const connections = new RemoteConnections();
+  open.defer(() => connections.close());
   const logger = { warn: () => undefined } as never;
   const entries = ['identity', 'crm'].map((name) => ({ name, url: server.url, sdl: '' }));
   const subgraphs = connectSubgraphs(entries, [], { secret, connections, logger });

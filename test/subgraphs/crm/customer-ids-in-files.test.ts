@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
 import { acme, acmeOwner, globex, globexOwner } from '../../cast/cast.js';
 import { createdBy } from '../../kit/busy-customer.js';
 import type { Client } from '../../kit/client.js';
-import { download, makeImport, runImport } from '../../kit/imports.js';
+import { countsOf, download, makeImport, runImport } from '../../kit/imports.js';
 import { startGraph, type Graph } from '../../kit/start-graph.js';
 
 let graph: Graph;
@@ -46,22 +46,9 @@ async function imported(client: Client, content: string, options: object = {}) {
   const id = await makeImport(graph.url, client, content, options);
   const dry = await runImport(client, id, { is_dry_run: true });
   const real = await runImport(client, id);
-  const counts = ({
-    created_count,
-    updated_count,
-    unchanged_count,
-    skipped_count,
-    failed_count,
-  }: typeof real) => ({
-    created: created_count,
-    updated: updated_count,
-    unchanged: unchanged_count,
-    skipped: skipped_count,
-    failed: failed_count,
-  });
-  expect(counts(dry)).toEqual(counts(real));
+  expect({ ...countsOf(dry), status: real.status }).toEqual(countsOf(real));
   const { text } = await download(graph.url, client, `/v1/crm/imports/${id}/errors`);
-  return { ...counts(real), errors: text };
+  return { ...countsOf(real), errors: text };
 }
 
 const none = { created: 0, updated: 0, unchanged: 0, skipped: 0, failed: 0 };
