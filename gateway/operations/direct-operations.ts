@@ -9,7 +9,6 @@ import { CostRefusal, type CostLimiter } from '../limits/cost/cost-limiter.js';
 import { OperationCharge, type CostExtension } from '../limits/cost/operation-charge.js';
 import { credentialKey } from '../limits/credential-key.js';
 import { noteOfScope } from '../requests/request-note.js';
-import { planKey } from '../supergraph/plan-cache.js';
 import type { Supergraph } from '../supergraph/supergraph.js';
 import type { KnownOperation, KnownOperations } from './known-operations.js';
 
@@ -63,13 +62,13 @@ export class DirectOperations implements MetricsPart {
   }
 
   async #run(known: KnownOperation, request: DirectRequest): Promise<DirectAnswer | undefined> {
-    const { schema, document, operation, documentHash } = known;
+    const { schema, document, operation, key } = known;
     const { scope } = request;
     const variables = getVariableValues(schema, operation.variableDefinitions ?? [], request.variables);
     if (variables.errors) return undefined;
     const charge = await this.#charge(known, request);
     if (charge === 'refused') return undefined;
-    const plan = this.options.supergraph.planFor(planKey(documentHash, operation), document, operation);
+    const plan = this.options.supergraph.planFor(key, document, operation);
     const { data, errors } = await plan.execute(variables.coerced, scope);
     // Whatever leaves no data was refused before anything ran.
     if (data === undefined) return undefined;
@@ -86,12 +85,12 @@ export class DirectOperations implements MetricsPart {
   }
 
   async #charge(
-    { schema, document, operation, documentHash }: KnownOperation,
+    { schema, document, operation, key }: KnownOperation,
     { scope, variables, isCharged }: DirectRequest,
   ): Promise<OperationCharge | 'refused' | undefined> {
     if (!isCharged) return undefined;
     const { costs, costLimiter } = this.options;
-    const cost = costs.costOf(planKey(documentHash, operation), schema, document, operation);
+    const cost = costs.costOf(key, schema, document, operation);
     try {
       return await OperationCharge.take(costLimiter, credentialKey(scope), cost, variables);
     } catch (error) {

@@ -6,21 +6,23 @@ export interface KnownOperation {
   readonly schema: GraphQLSchema;
   readonly document: DocumentNode;
   readonly operation: OperationDefinitionNode;
-  /** SHA-256 of the document's text in hexadecimal. */
-  readonly documentHash: string;
+  /** What stands for it where plans and costs are kept (see `planKey`). */
+  readonly key: string;
 }
 
 /** As many as plans are kept. */
 const kept = 2_000;
 /** Of their texts, in UTF-16 units. */
 const largestTexts = 1024 * 1024;
+/** The only operation of its document, asked for without a name. */
+const unnamed = '';
 
-/** Operations that were found sound before, by the text of their document; bounded. */
+/** Operations that were found sound before, by the text of their document, then by their name; bounded. */
 export class KnownOperations {
-  readonly #operations = new LRUCache<string, KnownOperation>({
+  readonly #documents = new LRUCache<string, Map<string, KnownOperation>>({
     max: kept,
     maxSize: largestTexts,
-    sizeCalculation: (_operation, key) => key.length,
+    sizeCalculation: (_operations, text) => text.length,
   });
 
   /** The operation as this schema knows it. */
@@ -29,15 +31,12 @@ export class KnownOperations {
     text: string,
     operationName: string | null | undefined,
   ): KnownOperation | undefined {
-    const known = this.#operations.get(keyOf(text, operationName));
+    const known = this.#documents.get(text)?.get(operationName ?? unnamed);
     return known?.schema === schema ? known : undefined;
   }
 
   keep(text: string, operationName: string | null | undefined, operation: KnownOperation): void {
-    this.#operations.set(keyOf(text, operationName), operation);
+    const operations = this.#documents.get(text) ?? new Map<string, KnownOperation>();
+    this.#documents.set(text, operations.set(operationName ?? unnamed, operation));
   }
-}
-
-function keyOf(text: string, operationName: string | null | undefined): string {
-  return operationName ? `${operationName} ${text}` : ` ${text}`;
 }

@@ -1,6 +1,7 @@
 import type { ApolloServerPlugin } from '@apollo/server';
 import { OperationTypeNode } from 'graphql';
 import type { RequestScope } from '../../shared/principal/request-scope.js';
+import { planKey } from '../supergraph/plan-cache.js';
 import type { KnownOperations } from './known-operations.js';
 
 const subscription = OperationTypeNode.SUBSCRIPTION;
@@ -15,12 +16,8 @@ export function rememberOperations(known: KnownOperations): ApolloServerPlugin<R
           const isRunnable =
             (operation as typeof operation | undefined) && operation.operation !== subscription;
           if (isRunnable && source !== undefined && queryHash !== undefined) {
-            known.keep(source, request.operationName, {
-              schema,
-              document,
-              operation,
-              documentHash: queryHash,
-            });
+            const key = planKey(queryHash, operation);
+            known.keep(source, request.operationName, { schema, document, operation, key });
           }
           return null;
         },

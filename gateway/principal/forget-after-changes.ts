@@ -11,9 +11,10 @@ export function forgetAfterChanges(
 ): SubgraphClient<RequestScope> {
   return {
     name: identity.name,
-    async execute(request) {
+    execute(request) {
       const { sessionId } = request.context.principal ?? {};
-      return identity.execute(request).finally(() => isChange(request) && sessionId && forget(sessionId));
+      const answering = identity.execute(request);
+      return sessionId && isChange(request) ? answering.finally(() => forget(sessionId)) : answering;
     },
   };
 }

@@ -5,11 +5,14 @@ import type { SubgraphClient } from './subgraph-client.js';
 export function noteReplays(subgraph: SubgraphClient<RequestScope>): SubgraphClient<RequestScope> {
   return {
     name: subgraph.name,
-    async execute(request) {
-      const response = await subgraph.execute(request);
+    execute(request) {
       const { idempotency } = request.context;
-      if (idempotency && response.extensions?.isReplay) idempotency.isReplayed = true;
-      return response;
+      const answering = subgraph.execute(request);
+      if (!idempotency) return answering;
+      return answering.then((response) => {
+        if (response.extensions?.isReplay) idempotency.isReplayed = true;
+        return response;
+      });
     },
   };
 }

@@ -24,28 +24,30 @@ const silent = new WeakMap<Connection, Connection>();
  * and makes the parsers of all columns anew from each.
  */
 export class PreparedRead extends pg.Query {
+  /** pg's own: by this the connection knows the statement. */
+  declare name: string | undefined;
   readonly #rows: unknown[] = [];
-  readonly #name: string | undefined;
   #connection!: Connection;
   #readRow: ReadRow | undefined;
 
-  constructor(config: pg.QueryConfig, settle: (error: unknown, rows: unknown[]) => void) {
-    super(config, (error) => settle(error, this.#rows));
-    this.#name = config.name;
+  constructor({ name, text, values }: pg.QueryConfig, settle: (error: unknown, rows: unknown[]) => void) {
+    // Part by part: a configuration as a whole would be cloned by its property descriptors.
+    super(text, values, (error) => settle(error, this.#rows));
+    this.name = name;
   }
 
   /** Called by pg when the statement's turn to be sent has come. */
   prepare(connection: Connection): void {
     this.#connection = connection;
-    this.#readRow = this.#name === undefined ? undefined : readers.get(connection)?.get(this.#name);
+    this.#readRow = this.name === undefined ? undefined : readers.get(connection)?.get(this.name);
     base.prepare.call(this, this.#readRow ? withoutDescriptions(connection) : connection);
   }
 
   handleRowDescription({ fields }: { readonly fields: readonly ColumnDescription[] }): void {
     this.#readRow = compileRowReader(fields);
-    if (this.#name === undefined) return;
+    if (this.name === undefined) return;
     const known = readers.get(this.#connection) ?? new Map<string, ReadRow>();
-    readers.set(this.#connection, known.set(this.#name, this.#readRow));
+    readers.set(this.#connection, known.set(this.name, this.#readRow));
   }
 
   handleDataRow({ fields }: { readonly fields: readonly (string | null)[] }): void {

@@ -1,55 +1,71 @@
 import {
   execute,
   GraphQLError,
+  Kind,
   parse,
   validate,
   type DocumentNode,
   type ExecutionResult,
   type GraphQLSchema,
+  type OperationDefinitionNode,
 } from 'graphql';
 import { compileQuery, isCompiledQuery, type CompiledQuery } from 'graphql-jit';
 import type { RequestContext } from '../principal/request-context.js';
 
 /**
  * A document that is parsed and validated once, and compiled (graphql-jit) when it comes a second
- * time: compiling costs about as much as ten runs, which documents that never return would not earn.
+ * time: compiling costs about as much as ten runs, which documents that never return would not earn. One of several
+ * operations, which no query plan sends, is never compiled.
  */
 export class PreparedDocument {
   readonly #schema: GraphQLSchema;
-  readonly #operationName: string | undefined;
   readonly #document: DocumentNode | undefined;
   readonly #faults: readonly GraphQLError[];
+  /** Undefined when there are several, or none. */
+  readonly #onlyOperation: OperationDefinitionNode | undefined;
   #compiled: CompiledQuery | undefined;
   #runs = 0;
 
-  constructor(schema: GraphQLSchema, query: string, operationName: string | undefined) {
+  constructor(schema: GraphQLSchema, query: string) {
     this.#schema = schema;
-    this.#operationName = operationName;
     const parsed = parseOrError(query);
     this.#document = parsed instanceof GraphQLError ? undefined : parsed;
     this.#faults = parsed instanceof GraphQLError ? [parsed] : validate(schema, parsed);
+    this.#onlyOperation = this.#document && onlyOperationOf(this.#document);
   }
 
   /** Runs the operation; a faulty document answers what is wrong with it. */
-  async run(variables: Record<string, unknown>, context: RequestContext): Promise<ExecutionResult> {
-    if (!this.#document || this.#faults.length > 0) return { errors: this.#faults };
-    this.#runs += 1;
-    if (this.#runs === 2) this.#compiled = this.#compile(this.#document);
-    if (this.#compiled) return this.#compiled.query({}, context, variables);
-    return execute({
-      schema: this.#schema,
-      document: this.#document,
-      operationName: this.#operationName,
-      contextValue: context,
-      variableValues: variables,
-    });
+  run(
+    operationName: string | undefined,
+    variableValues: Record<string, unknown>,
+    contextValue: RequestContext,
+  ): ExecutionResult | Promise<ExecutionResult> {
+    const document = this.#document;
+    if (!document || this.#faults.length > 0) return { errors: this.#faults };
+    const compiled = this.#isOnly(operationName) ? this.#compiledOf(document) : undefined;
+    if (compiled) return compiled.query({}, contextValue, variableValues);
+    return execute({ schema: this.#schema, document, operationName, contextValue, variableValues });
   }
 
-  /** Undefined for what graphql-jit cannot compile; graphql-js goes on running it. */
-  #compile(document: DocumentNode): CompiledQuery | undefined {
-    const compiled = compileQuery(this.#schema, document, this.#operationName);
-    return isCompiledQuery(compiled) ? compiled : undefined;
+  #isOnly(operationName: string | undefined): boolean {
+    if (!this.#onlyOperation) return false;
+    return operationName === undefined || operationName === this.#onlyOperation.name?.value;
   }
+
+  /** Undefined for the first run, and for what graphql-jit cannot compile; graphql-js runs those. */
+  #compiledOf(document: DocumentNode): CompiledQuery | undefined {
+    this.#runs += 1;
+    if (this.#runs === 2) {
+      const compiled = compileQuery(this.#schema, document);
+      this.#compiled = isCompiledQuery(compiled) ? compiled : undefined;
+    }
+    return this.#compiled;
+  }
+}
+
+function onlyOperationOf({ definitions }: DocumentNode): OperationDefinitionNode | undefined {
+  const operations = definitions.filter(({ kind }) => kind === Kind.OPERATION_DEFINITION);
+  return operations.length === 1 ? (operations[0] as OperationDefinitionNode) : undefined;
 }
 
 function parseOrError(query: string): DocumentNode | GraphQLError {

@@ -42,8 +42,13 @@ export class RunningSubgraph {
   }
 
   /** Never rejects; errors are presented as clients see them. */
-  async execute(operation: SubgraphOperation, scope: RequestScope): Promise<SubgraphResult> {
-    if (!scope.idempotency || !isMutation(operation)) return this.#run(operation, scope);
+  execute(operation: SubgraphOperation, scope: RequestScope): Promise<SubgraphResult> {
+    return scope.idempotency && isMutation(operation)
+      ? this.#runOnce(operation, scope)
+      : this.#run(operation, scope);
+  }
+
+  async #runOnce(operation: SubgraphOperation, scope: RequestScope): Promise<SubgraphResult> {
     try {
       const { result, isReplay } = await this.#idempotent.run(scope, operation.query, (inner) =>
         this.#run(operation, inner),
@@ -59,18 +64,14 @@ export class RunningSubgraph {
     { query, operationName, variables }: SubgraphOperation,
     scope: RequestScope,
   ): Promise<SubgraphResult> {
-    const document = this.#documentOf(query, operationName);
-    const { data, errors } = await document.run(variables, this.#contextOf(scope));
+    const context = this.#contextOf(scope);
+    const { data, errors } = await this.#documentOf(query).run(operationName, variables, context);
     return errors ? { data: data ?? null, errors: this.#present(errors, scope) } : { data };
   }
 
-  #documentOf(query: string, operationName = ''): PreparedDocument {
-    const key = `${operationName} ${query}`;
-    let document = this.#documents.get(key);
-    if (!document) {
-      document = new PreparedDocument(this.schema, query, operationName || undefined);
-      this.#documents.set(key, document);
-    }
+  #documentOf(query: string): PreparedDocument {
+    let document = this.#documents.get(query);
+    if (!document) this.#documents.set(query, (document = new PreparedDocument(this.schema, query)));
     return document;
   }
 

@@ -16,10 +16,15 @@ export class CostCache {
     document: DocumentNode,
     operation: OperationDefinitionNode,
   ): Cost {
-    const known = this.#costs.get(schema) ?? new LRUCache<string, Cost>({ max: keptCosts });
-    this.#costs.set(schema, known);
-    const cost = known.get(key) ?? compileCost(schema, document, operation);
-    known.set(key, cost);
+    const known = this.#costsIn(schema);
+    let cost = known.get(key);
+    if (!cost) known.set(key, (cost = compileCost(schema, document, operation)));
     return cost;
+  }
+
+  #costsIn(schema: GraphQLSchema): LRUCache<string, Cost> {
+    let known = this.#costs.get(schema);
+    if (!known) this.#costs.set(schema, (known = new LRUCache({ max: keptCosts })));
+    return known;
   }
 }
