@@ -26,6 +26,16 @@ export function noteRequests(app: FastifyInstance, { log, clock, ids }: NotedSer
 /** Of an operation. */
 export const longestName = 100;
 
+/** By the URL of the route. */
+const paths = new Map<string, string>();
+
+/** The path of a route as OpenAPI writes it. */
+function pathOf(url = ''): string {
+  let path = paths.get(url);
+  if (path === undefined) paths.set(url, (path = url.replace(/:(\w+)/g, '{$1}')));
+  return path;
+}
+
 /** No value of the request: the route's template stands for the path, the operation's name for the document. */
 function entryOf(
   { id: requestId, method, routeOptions, ip }: FastifyRequest,
@@ -39,7 +49,7 @@ function entryOf(
     id,
     requestId,
     method,
-    path: (routeOptions.url ?? '').replace(/:(\w+)/g, '{$1}'),
+    path: pathOf(routeOptions.url),
     operationName: operationName?.slice(0, longestName) ?? null,
     status: statusCode,
     durationMs,

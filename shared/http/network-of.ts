@@ -6,6 +6,7 @@ import { isIPv6 } from 'node:net';
  */
 export function networkOf(address: string | null): string {
   if (!address) return 'unknown';
+  if (!address.includes(':')) return address;
   const [, mapped] = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(address) ?? [];
   if (mapped) return mapped;
   return isIPv6(address) ? `${firstGroups(address).join(':')}::/64` : address;

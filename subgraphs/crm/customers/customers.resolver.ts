@@ -135,12 +135,12 @@ export class CustomersResolver {
   @FieldResolver(() => InteractionConnection, { description: 'Contacts with the customer, newest first.' })
   interactions(
     @Root() { id }: CustomerRow,
-    @Args() page: PageArguments,
+    @Args() { first, after }: PageArguments,
     @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
   ) {
     const fields = pageFields(info);
-    return context.loaders.load(interactionsOfCustomer, { ownerId: id, ...page, fields });
+    return context.loaders.load(interactionsOfCustomer, { ownerId: id, first, after, fields });
   }
 }
 
