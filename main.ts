@@ -1,4 +1,5 @@
 import './shared/config/require-node.js';
+import './shared/process/keep-young.js';
 import { gatewayErrors } from './gateway/errors.js';
 import { openLimitStore } from './gateway/limits/open-limit-store.js';
 import { registerAsyncApi } from './gateway/rest/asyncapi-route.js';

@@ -1,3 +1,4 @@
+import '../../../shared/process/keep-young.js';
 import { createServer } from 'node:http';
 import { loadConfig } from '../../../shared/config/config.js';
 import { runUntilSignal } from '../../../shared/process/run-until-signal.js';
