@@ -2,6 +2,7 @@ import { Conditions } from '../database/conditions.js';
 import type { Kernel } from '../kernel/kernel.js';
 import { pageOf, type Page } from '../pagination/connection.js';
 import { decodeCursor } from '../pagination/cursor.js';
+import { pageLimit } from '../pagination/page-limit.js';
 import { boundedError } from './bounded-error.js';
 import { jobIdOf } from './job-id.js';
 
@@ -38,7 +39,7 @@ export async function findDeadJobs(
     const place = decodeCursor(after, lastDeadFirst, 'time');
     where.add(`(j.updated_at, ${id}) < (?::timestamptz, ?::uuid)`, place.value, place.id);
   }
-  const text = `${deadJobs} where ${where} order by j.updated_at desc, ${id} desc limit ${where.value(first + 1)}`;
+  const text = `${deadJobs} where ${where} order by j.updated_at desc, ${id} desc ${pageLimit(first, where)}`;
   const rows = await database.platformRows<StoredRow>(text, where.values);
   return pageOf(rows.map(toDeadJob), first, lastDeadFirst, (row) => ({ value: row.failedAt, id: row.id }));
 }

@@ -3,6 +3,7 @@ import type { Kernel } from '../kernel/kernel.js';
 import { pageOf, type Page } from './connection.js';
 import { decodeCursor, type SortKind } from './cursor.js';
 import type { PageArguments } from './page-arguments.js';
+import { pageLimit } from './page-limit.js';
 import type { SortDirection } from './sort-direction.js';
 
 /** What a list is sorted by. An index on `business_id`, the expression and `id` carries it. */
@@ -46,7 +47,7 @@ export async function findPage<Row extends { readonly id: string }>(
     where.add(`(${expression}, id) ${direction === 'asc' ? '>' : '<'} (?::${type}, ?::uuid)`, value, id);
   }
   const text = `select ${columns} from ${table} where ${where}
-    order by ${expression} ${direction}, id ${direction} limit ${where.value(first + 1)}`;
+    order by ${expression} ${direction}, id ${direction} ${pageLimit(first, where)}`;
   const rows = await database.rows<Row>(businessId, text, where.values);
   return pageOf(rows, first, order, (row) => ({ value: valueOf(row), id: row.id }));
 }

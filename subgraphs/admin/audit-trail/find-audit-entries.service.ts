@@ -4,6 +4,7 @@ import { pageOf, type Page } from '../../../shared/pagination/connection.js';
 import { decodeCursor } from '../../../shared/pagination/cursor.js';
 import { addDateTimeFilter } from '../../../shared/pagination/date-time-filter.js';
 import type { PageArguments } from '../../../shared/pagination/page-arguments.js';
+import { pageLimit } from '../../../shared/pagination/page-limit.js';
 import type { AuditFilter } from './audit-trail.args.js';
 
 /** An entry as reads return it. */
@@ -50,7 +51,7 @@ export async function findAuditEntries(
     where.add('(a."timestamp", a.audit_id) < (?::timestamptz, ?::uuid)', value, id);
   }
   const text = `${entries} where ${where}
-    order by a."timestamp" desc, a.audit_id desc limit ${where.value(first + 1)}`;
+    order by a."timestamp" desc, a.audit_id desc ${pageLimit(first, where)}`;
   const rows = await database.rows<AuditEntryRow>(businessId, text, where.values);
   return pageOf(rows, first, newestFirst, ({ timestamp, id }) => ({ value: timestamp, id }));
 }

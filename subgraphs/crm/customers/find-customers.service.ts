@@ -4,6 +4,7 @@ import type { Kernel } from '../../../shared/kernel/kernel.js';
 import { decodeCursor } from '../../../shared/pagination/cursor.js';
 import { pageOf, type Page } from '../../../shared/pagination/connection.js';
 import type { PageArguments } from '../../../shared/pagination/page-arguments.js';
+import { pageLimit } from '../../../shared/pagination/page-limit.js';
 import { SortDirection } from '../../../shared/pagination/sort-direction.js';
 import { readCustomFields, type CustomFields } from '../custom-fields/custom-fields.js';
 import type { CustomValues } from '../custom-fields/custom-values.js';
@@ -98,7 +99,7 @@ export async function findCustomers(
     );
   }
   const text = `select ${customerColumns.listFor(asked).sql}, ${value} as place from ${source} where ${where}
-    order by ${value} ${direction}, ${id} ${direction} limit ${where.value(first + 1)}`;
+    order by ${value} ${direction}, ${id} ${direction} ${pageLimit(first, where)}`;
   const rows = await kernel.database.rows<SortedRow>(businessId, text, where.values);
   return pageOf(rows, first, order, (row) => ({ value: row.place, id: row.id }));
 }

@@ -6,6 +6,7 @@ import type { Kernel } from '../../../shared/kernel/kernel.js';
 import { pageOf, type Page } from '../../../shared/pagination/connection.js';
 import { decodeCursor } from '../../../shared/pagination/cursor.js';
 import type { PageArguments } from '../../../shared/pagination/page-arguments.js';
+import { pageLimit } from '../../../shared/pagination/page-limit.js';
 import type { Loader } from '../../../shared/subgraph/loaders.js';
 
 /** Two customers that may be the same, as reads return them. */
@@ -36,7 +37,7 @@ export async function findDuplicatePairs(
     );
   }
   const text = `select first_id as "firstId", second_id as "secondId", score_percent as "scorePercent", reasons
-    from crm.duplicate_pairs where ${where} order by score_percent desc, first_id, second_id limit ${where.value(first + 1)}`;
+    from crm.duplicate_pairs where ${where} order by score_percent desc, first_id, second_id ${pageLimit(first, where)}`;
   const rows = await database.rows<PairRow>(businessId, text, where.values);
   return pageOf(rows, first, order, ({ scorePercent, firstId, secondId }) => ({
     value: `${scorePercent} ${secondId}`,

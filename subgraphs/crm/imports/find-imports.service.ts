@@ -3,6 +3,7 @@ import type { Kernel } from '../../../shared/kernel/kernel.js';
 import { decodeCursor } from '../../../shared/pagination/cursor.js';
 import { pageOf, type Page } from '../../../shared/pagination/connection.js';
 import type { PageArguments } from '../../../shared/pagination/page-arguments.js';
+import { pageLimit } from '../../../shared/pagination/page-limit.js';
 import { importColumns, type ImportState } from './import-state.js';
 
 const newestFirst = 'created_at:desc';
@@ -38,7 +39,7 @@ export async function findImports(
     where.add('(created_at, id) < (?::timestamptz, ?::uuid)', value, id);
   }
   const text = `select ${importColumns} from crm.imports where ${where}
-    order by created_at desc, id desc limit ${where.value(first + 1)}`;
+    order by created_at desc, id desc ${pageLimit(first, where)}`;
   const rows = await database.rows<ImportState>(businessId, text, where.values);
   return pageOf(rows, first, newestFirst, ({ createdAt, id }) => ({ value: createdAt, id }));
 }

@@ -5,6 +5,7 @@ import { decodeCursor } from '../../../shared/pagination/cursor.js';
 import { addDateTimeFilter } from '../../../shared/pagination/date-time-filter.js';
 import { pageOf, type Page } from '../../../shared/pagination/connection.js';
 import type { PageArguments } from '../../../shared/pagination/page-arguments.js';
+import { pageLimit } from '../../../shared/pagination/page-limit.js';
 import { addCustomerFilter } from '../customers/meant-customer.js';
 import type { InteractionFilter } from './interaction.input.js';
 
@@ -66,7 +67,7 @@ export async function findInteractions(
     where.add('(created_at, id) < (?::timestamptz, ?::uuid)', value, id);
   }
   const text = `select ${interactionColumns.listFor(fields).sql} from crm.interactions where ${where}
-    order by created_at desc, id desc limit ${where.value(first + 1)}`;
+    order by created_at desc, id desc ${pageLimit(first, where)}`;
   const rows = await database.rows<InteractionRow>(businessId, text, where.values);
   return pageOf(rows, first, newestFirst, ({ createdAt, id }) => ({ value: createdAt, id }));
 }

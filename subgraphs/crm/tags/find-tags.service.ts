@@ -4,6 +4,7 @@ import { badPage } from '../../../shared/errors/errors.js';
 import type { Kernel } from '../../../shared/kernel/kernel.js';
 import type { Page } from '../../../shared/pagination/connection.js';
 import type { PageArguments } from '../../../shared/pagination/page-arguments.js';
+import { pageLimit } from '../../../shared/pagination/page-limit.js';
 
 /** A tag, and how many customers carry it. */
 export interface TagRow {
@@ -20,7 +21,7 @@ export async function findTags(
   const where = new Conditions().add('business_id = ?', businessId);
   if (after) where.add('tag > ?', readCursor(after));
   const text = `select tag as name, count(*)::int as "customerCount" from crm.customer_tags where ${where}
-    group by tag order by tag limit ${where.value(first + 1)}`;
+    group by tag order by tag ${pageLimit(first, where)}`;
   const rows = await database.rows<TagRow>(businessId, text, where.values);
   const nodes = rows.slice(0, first);
   const last = nodes.at(-1);

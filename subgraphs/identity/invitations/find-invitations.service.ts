@@ -3,6 +3,7 @@ import { Conditions } from '../../../shared/database/conditions.js';
 import { decodeCursor } from '../../../shared/pagination/cursor.js';
 import { pageOf, type Page } from '../../../shared/pagination/connection.js';
 import type { PageArguments } from '../../../shared/pagination/page-arguments.js';
+import { pageLimit } from '../../../shared/pagination/page-limit.js';
 
 /** An invitation as reads return it. */
 export interface InvitationRow {
@@ -32,7 +33,7 @@ export async function findInvitations(
     where.add('(created_at, id) < (?::timestamptz, ?::uuid)', value, id);
   }
   const text = `select ${columns} from identity.invitations where ${where}
-    order by created_at desc, id desc limit ${where.value(first + 1)}`;
+    order by created_at desc, id desc ${pageLimit(first, where)}`;
   const rows = await kernel.database.rows<InvitationRow>(businessId, text, where.values);
   return pageOf(rows, first, newestFirst, ({ createdAt, id }) => ({ value: createdAt, id }));
 }

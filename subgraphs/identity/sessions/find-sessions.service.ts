@@ -3,6 +3,7 @@ import type { Kernel } from '../../../shared/kernel/kernel.js';
 import { pageOf, type Page } from '../../../shared/pagination/connection.js';
 import { decodeCursor } from '../../../shared/pagination/cursor.js';
 import type { PageArguments } from '../../../shared/pagination/page-arguments.js';
+import { pageLimit } from '../../../shared/pagination/page-limit.js';
 import type { Principal } from '../../../shared/principal/principal.js';
 
 /** A session as reads return it. */
@@ -32,7 +33,7 @@ export async function findSessions(
   const text = `select id, coalesce(id = ${where.value(sessionId)}::uuid, false) as "isCurrent", methods, address,
       user_agent as "userAgent", created_at as "createdAt", last_used_at as "lastUsedAt",
       idle_expires_at as "idleExpiresAt", expires_at as "expiresAt"
-    from identity.sessions where ${where} order by created_at desc, id desc limit ${where.value(first + 1)}`;
+    from identity.sessions where ${where} order by created_at desc, id desc ${pageLimit(first, where)}`;
   const rows = await database.rows<SessionRow>(businessId, text, where.values);
   return pageOf(rows, first, newestFirst, ({ createdAt, id }) => ({ value: createdAt, id }));
 }

@@ -3,6 +3,7 @@ import type { Kernel } from '../../../shared/kernel/kernel.js';
 import { decodeCursor } from '../../../shared/pagination/cursor.js';
 import { pageOf, type Page } from '../../../shared/pagination/connection.js';
 import type { PageArguments } from '../../../shared/pagination/page-arguments.js';
+import { pageLimit } from '../../../shared/pagination/page-limit.js';
 import type { PermissionOverrides } from './user.entity.js';
 import type { UserFilter } from './users.args.js';
 
@@ -51,7 +52,7 @@ export async function findUsers(
     const { value, id } = decodeCursor(after, byName, 'text');
     where.add('(name, id) > (?, ?::uuid)', value, id);
   }
-  const text = `select ${columns} from identity.users where ${where} order by name, id limit ${where.value(first + 1)}`;
+  const text = `select ${columns} from identity.users where ${where} order by name, id ${pageLimit(first, where)}`;
   const rows = await database.rows<UserRow>(businessId, text, where.values);
   return pageOf(rows, first, byName, ({ name, id }) => ({ value: name, id }));
 }

@@ -4,6 +4,7 @@ import type { Kernel } from '../../../shared/kernel/kernel.js';
 import { pageOf, type Page } from '../../../shared/pagination/connection.js';
 import { decodeCursor } from '../../../shared/pagination/cursor.js';
 import type { PageArguments } from '../../../shared/pagination/page-arguments.js';
+import { pageLimit } from '../../../shared/pagination/page-limit.js';
 import { findWebhookEndpoint } from '../webhook-endpoints/find-webhook-endpoints.service.js';
 import type { DeliveryStatus } from './webhook-delivery.entity.js';
 
@@ -41,7 +42,7 @@ export async function findWebhookDeliveries(
     where.add('(created_at, id) < (?::timestamptz, ?::uuid)', value, id);
   }
   const text = `select ${columns} from notifications.webhook_deliveries where ${where}
-    order by created_at desc, id desc limit ${where.value(first + 1)}`;
+    order by created_at desc, id desc ${pageLimit(first, where)}`;
   const rows = await kernel.database.rows<WebhookDeliveryRow>(businessId, text, where.values);
   return pageOf(rows, first, newestFirst, ({ createdAt, id }) => ({ value: createdAt, id }));
 }

@@ -4,6 +4,7 @@ import type { Kernel } from '../../../shared/kernel/kernel.js';
 import { pageOf, type Page } from '../../../shared/pagination/connection.js';
 import { decodeCursor } from '../../../shared/pagination/cursor.js';
 import type { PageArguments } from '../../../shared/pagination/page-arguments.js';
+import { pageLimit } from '../../../shared/pagination/page-limit.js';
 
 /** An endpoint as reads return it: nothing of its secret. */
 export interface WebhookEndpointRow {
@@ -30,7 +31,7 @@ export async function findWebhookEndpoints(
     where.add('(created_at, id) < (?::timestamptz, ?::uuid)', value, id);
   }
   const text = `select ${columns} from notifications.webhook_endpoints where ${where}
-    order by created_at desc, id desc limit ${where.value(first + 1)}`;
+    order by created_at desc, id desc ${pageLimit(first, where)}`;
   const rows = await database.rows<WebhookEndpointRow>(businessId, text, where.values);
   return pageOf(rows, first, newestFirst, ({ createdAt, id }) => ({ value: createdAt, id }));
 }
