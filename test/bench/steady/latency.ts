@@ -19,7 +19,7 @@ export interface LatencyOptions {
 /** The times of one contender below saturation; medians of the rounds. */
 export interface Latency {
   readonly title: string;
-  /** Answers a second when it is asked as fast as it answers. */
+  /** Answers a second when it is asked as fast as it answers, before each round. */
   readonly saturation: number;
   readonly p50Ms: number;
   readonly p99Ms: number;
@@ -28,42 +28,48 @@ export interface Latency {
 }
 
 const connections = 16;
-const saturationSeconds = 5;
+const warmUpSeconds = 5;
+const saturationSeconds = 3;
 
-/** Asks each contender for the overview at a constant rate, in turn: what else the machine does falls on all alike. */
+/**
+ * Asks each contender for the overview at a constant rate, in turn: what else the machine does falls on all alike. The
+ * rate of a round is a share of what the contender did just before it, since the machine can do more at one time than at
+ * another.
+ */
 export async function measureLatency(options: LatencyOptions): Promise<Latency[]> {
   const { contenders, token, rounds, seconds, share } = options;
   const bytes = await bytesOfEqualAnswers(contenders, overview, token);
   const measured: Measured[] = [];
   for (const contender of contenders) {
     const asked = { url: contender.url, request: requestTo(contender, overview, token), bytes };
-    const saturation = await saturate({ ...asked, connections, seconds: saturationSeconds });
-    measured.push({ title: contender.title, asked, saturation, rounds: [] });
+    await load({ ...asked, connections, seconds: warmUpSeconds });
+    measured.push({ title: contender.title, asked, rounds: [] });
   }
   for (let round = 0; round < rounds; round += 1)
-    for (const { asked, saturation, rounds: done } of measured)
-      done.push(await openLoop({ ...asked, requestsPerSecond: saturation * share, seconds }));
+    for (const { asked, rounds: done } of measured) {
+      const saturation = await saturate({ ...asked, connections, seconds: saturationSeconds });
+      const requestsPerSecond = saturation * share;
+      done.push({ saturation, timesMs: await openLoop({ ...asked, requestsPerSecond, seconds }) });
+    }
   return measured.map(latencyOf);
 }
 
 interface Measured {
   readonly title: string;
   readonly asked: Pick<LoadOptions, 'url' | 'request' | 'bytes'>;
-  readonly saturation: number;
-  /** The times of each round, in ms. */
-  readonly rounds: number[][];
+  readonly rounds: { readonly saturation: number; readonly timesMs: number[] }[];
 }
 
-/** Answers a second, once warm. */
+/** Answers a second. */
 async function saturate(options: LoadOptions): Promise<number> {
-  await load(options);
   const startMs = performance.now();
   const answers = (await load(options)).length;
   return answers / ((performance.now() - startMs) / 1_000);
 }
 
-function latencyOf({ title, saturation, rounds }: Measured): Latency {
-  const of = (share: number) => rounds.map((times) => percentile(times, share));
+function latencyOf({ title, rounds }: Measured): Latency {
+  const of = (share: number) => rounds.map(({ timesMs }) => percentile(timesMs, share));
+  const saturation = median(rounds.map((round) => round.saturation));
   const [p50s, p99s] = [of(0.5), of(0.99)];
   const ratios = p99s.map((p99, round) => p99 / p50s[round]!);
   return { title, saturation, p50Ms: median(p50s), p99Ms: median(p99s), ratios };

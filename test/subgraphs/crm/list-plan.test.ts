@@ -58,3 +58,17 @@ test.each(orders)(
     expect(next).not.toMatch(/Sort|Seq Scan/);
   },
 );
+
+test.each([10, 20, 25, 50, 100])('of pages of %d the plan is kept after five runs', async (first) => {
+  const name = `pages of ${first}`;
+  const database = {
+    rows: async (_businessId: string, text: string, values: unknown[]) =>
+      (await application.query({ name, text, values })).rows,
+  };
+
+  for (let run = 0; run < 8; run += 1)
+    await findCustomers({ database: database as never }, acme.id, { first });
+
+  const plans = 'select custom_plans, generic_plans from pg_prepared_statements where name = $1';
+  expect((await application.query(plans, [name])).rows).toEqual([{ custom_plans: '5', generic_plans: '3' }]);
+});
