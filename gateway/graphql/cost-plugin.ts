@@ -6,6 +6,7 @@ import { CostRefusal, type CostLimiter } from '../limits/cost/cost-limiter.js';
 import { isOwnDocument } from '../limits/cost/own-document.js';
 import { OperationCharge, type CostExtension } from '../limits/cost/operation-charge.js';
 import { credentialKey } from '../limits/credential-key.js';
+import { planKey } from '../supergraph/plan-cache.js';
 
 /**
  * Charges each operation of GraphQL before it runs, and tells in `extensions.cost` what was requested, what
@@ -18,10 +19,10 @@ export function costPlugin(limiter: CostLimiter, costs: CostCache): ApolloServer
       let charge: OperationCharge | undefined;
       let refused: CostExtension | undefined;
       return {
-        async didResolveOperation({ schema, document, operation, operationName, queryHash }) {
+        async didResolveOperation({ schema, document, operation, queryHash }) {
           // What cannot be run is refused where it would be.
           if (!operation || !schema.getRootType(operation.operation)) return;
-          const cost = costs.costOf(`${queryHash} ${operationName ?? ''}`, schema, document, operation);
+          const cost = costs.costOf(planKey(queryHash, operation), schema, document, operation);
           try {
             const key = credentialKey(contextValue);
             charge = await OperationCharge.take(limiter, key, cost, request.variables ?? {});

@@ -1,7 +1,7 @@
 import { setFlagsFromString } from 'node:v8';
 
 /**
- * Imported first by whatever serves requests: objects of requests die young, also when V8 thinks otherwise (decision 30).
- * A flag on the command line would have to stand in every one of them.
+ * Imported first by what serves requests: their objects die young, also when V8 thinks otherwise (decision 30). On the
+ * command line the flag would have to stand in every script, image and service.
  */
 setFlagsFromString('--no-allocation-site-pretenuring');

@@ -9,7 +9,7 @@ const keptCosts = 2_000;
 export class CostCache {
   readonly #costs = new WeakMap<GraphQLSchema, LRUCache<string, Cost>>();
 
-  /** `key` stands for the document and the operation's name. */
+  /** `key` stands for the operation (see `planKey`). */
   costOf(
     key: string,
     schema: GraphQLSchema,
