@@ -1,4 +1,4 @@
-import { getVariableValues, type GraphQLFormattedError } from 'graphql';
+import type { GraphQLFormattedError } from 'graphql';
 import { Counter, type Registry } from 'prom-client';
 import type { MetricsPart } from '../../shared/http/metrics.js';
 import type { Logger } from '../../shared/logging/logger.js';
@@ -9,6 +9,7 @@ import { CostRefusal, type CostLimiter } from '../limits/cost/cost-limiter.js';
 import { OperationCharge, type CostExtension } from '../limits/cost/operation-charge.js';
 import { credentialKey } from '../limits/credential-key.js';
 import { noteOfScope } from '../requests/request-note.js';
+import { readVariables } from '../supergraph/read-variables.js';
 import type { Supergraph } from '../supergraph/supergraph.js';
 import type { KnownOperation, KnownOperations } from './known-operations.js';
 
@@ -64,7 +65,7 @@ export class DirectOperations implements MetricsPart {
   async #run(known: KnownOperation, request: DirectRequest): Promise<DirectAnswer | undefined> {
     const { schema, document, operation, key } = known;
     const { scope } = request;
-    const variables = getVariableValues(schema, operation.variableDefinitions ?? [], request.variables);
+    const variables = readVariables(schema, operation, request.variables);
     if (variables.errors) return undefined;
     const charge = await this.#charge(known, request);
     if (charge === 'refused') return undefined;

@@ -1,7 +1,6 @@
 import {
   getArgumentValues,
   getNamedType,
-  getVariableValues,
   GraphQLError,
   Kind,
   TypeInfo,
@@ -13,6 +12,7 @@ import {
   type OperationDefinitionNode,
 } from 'graphql';
 import { compileCost, type Cost } from '../limits/cost/compile-cost.js';
+import { readVariables } from '../supergraph/read-variables.js';
 import type { ExecutablePlan } from '../supergraph/executor/executable-plan.js';
 import type { RequestScope } from '../../shared/principal/request-scope.js';
 import { isUuid } from '../../shared/kernel/ids.js';
@@ -65,7 +65,7 @@ export function prepareSubscription(options: PreparationOptions): PreparedSubscr
     plan,
     cost: compileCost(schema, document, operation),
     read(given) {
-      const { coerced, errors } = getVariableValues(schema, operation.variableDefinitions ?? [], given);
+      const { coerced, errors } = readVariables(schema, operation, given);
       if (errors) throw errors[0]!;
       return {
         variables: coerced,

@@ -2,7 +2,6 @@ import type { Schema } from '@apollo/federation-internals';
 import { ApolloGateway } from '@apollo/gateway';
 import type { ApolloServerOptionsWithGateway } from '@apollo/server';
 import {
-  getVariableValues,
   GraphQLError,
   OperationTypeNode,
   type DocumentNode,
@@ -12,6 +11,7 @@ import {
 import { declineVendorTelemetry } from '../../shared/config/vendor-telemetry.js';
 import type { RequestScope } from '../../shared/principal/request-scope.js';
 import type { ExecutablePlan, PlanAnswer } from './executor/executable-plan.js';
+import { readVariables } from './read-variables.js';
 import { loadSupergraph, type LoadedSupergraph, type LoadOptions } from './loaded-supergraph.js';
 import { planKey } from './plan-cache.js';
 import { StockDataSource } from './stock-data-source.js';
@@ -108,11 +108,7 @@ export class Supergraph implements GatewayInterface {
   #execute: Execute = async ({ request, document, operation, queryHash, context, schema }) => {
     const refusal = refusalOf(operation);
     if (refusal) return { errors: [refusal] };
-    const variables = getVariableValues(
-      schema as GraphQLSchema,
-      operation.variableDefinitions ?? [],
-      request.variables ?? {},
-    );
+    const variables = readVariables(schema as GraphQLSchema, operation, request.variables ?? {});
     if (variables.errors) return { errors: variables.errors };
     const plan = this.planFor(planKey(queryHash!, operation), document, operation);
     return (await plan.execute(variables.coerced, context as unknown as RequestScope)) as PlanAnswer;
