@@ -22,6 +22,7 @@ import { registerGraphqlRoute } from './graphql/graphql-route.js';
 import { limitDocuments } from './limits/graphql-limits.js';
 import { registerCompression } from './http/compression.js';
 import { registerCors } from './http/cors.js';
+import { readJsonBodies } from './http/json-bodies.js';
 import { answerMethods } from './http/methods.js';
 import { CostCache } from './limits/cost/cost-cache.js';
 import { CostLimiter } from './limits/cost/cost-limiter.js';
@@ -122,6 +123,7 @@ export async function createGateway(options: GatewayOptions): Promise<FastifyIns
   app.addHook('onClose', () => connections.close());
   await registerCors(app, config.corsOrigins);
   answerMethods(app);
+  readJsonBodies(app);
   registerHealth(app, [...readiness, ...limitStore.readiness, ...remoteReadiness(entries)]);
   const streamMetrics = new StreamMetrics();
   const requestLog = new RequestLog(connected.get('admin')!, logger);

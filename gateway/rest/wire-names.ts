@@ -1,6 +1,3 @@
-import { DomainError } from '../../shared/errors/domain-error.js';
-import { invalidInput } from '../../shared/errors/errors.js';
-
 /** `createdAt` as `created_at`. */
 export function toSnakeCase(name: string): string {
   return name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
@@ -13,22 +10,17 @@ export function toCamelCase(name: string): string {
     : name;
 }
 
-/** Deeper than any input of the graph; and far from what recursion can take. */
-const deepest = 32;
-
 /** Fields whose value is the client's own: its names are data and stay as they are. */
 const opaqueFields: ReadonlySet<string> = new Set(['custom']);
 
-/** A request body with its names in camelCase, at every depth. Throws VAL-001 beyond 32 levels. */
-export function fromWire(value: unknown, depth = 0): unknown {
-  if (depth > deepest)
-    throw new DomainError(invalidInput, `The body is nested deeper than ${deepest} levels.`);
-  if (Array.isArray(value)) return value.map((item) => fromWire(item, depth + 1));
+/** A request body, which is bounded, with its names in camelCase at every depth. */
+export function fromWire(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(fromWire);
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(
     Object.entries(value).map(([name, inner]) => [
       toCamelCase(name),
-      opaqueFields.has(name) ? inner : fromWire(inner, depth + 1),
+      opaqueFields.has(name) ? inner : fromWire(inner),
     ]),
   );
 }

@@ -22,6 +22,16 @@ export const badRestRequests: BadRequest[] = [
   ]),
   post('the key __proto__ below', customers, '{"name":"A","tags":[{"__proto__":{"x":1}}]}', [400, 'VAL-002']),
   post('bytes that are no UTF-8', customers, Uint8Array.of(0x7b, 0xff, 0xfe, 0x7d), [400, 'VAL-002']),
+  post('a name in Latin-1', customers, Buffer.from('{"name":"Zo\u00eb"}', 'latin1'), [400, 'VAL-002']),
+  post('a name with half a character of UTF-8', customers, Buffer.from('7b226e616d65223a22c3227d', 'hex'), [
+    400,
+    'VAL-002',
+  ]),
+  ...['iso-8859-1', '"UTF-16"', 'utf-8-sig'].map((charset) =>
+    post(`the charset ${charset}`, customers, '{"name":"Ann"}', [415, 'VAL-002'], {
+      'content-type': `application/json; charset=${charset}`,
+    }),
+  ),
   post('an unknown field', customers, '{"name":"A","colour":"red"}', [422, 'VAL-001']),
   post('a field in camelCase of another record', customers, '{"name":"A","businessId":"x"}', [
     422,

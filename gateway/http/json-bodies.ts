@@ -1,0 +1,44 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { isUtf8 } from 'node:buffer';
+import { DomainError } from '../../shared/errors/domain-error.js';
+import { malformedBody } from '../../shared/errors/errors.js';
+import { demandBoundedJson } from '../limits/json-bounds.js';
+
+type Done = (error: Error | null, body?: unknown) => void;
+type ParseJson = (request: FastifyRequest, text: string, done: Done) => void;
+
+/**
+ * Reads bodies of JSON: bytes that are no UTF-8 are refused, where a decoder would put other letters in their place,
+ * and so is what is wider or deeper than anybody works on.
+ */
+export function readJsonBodies(app: FastifyInstance): void {
+  const parse = app.getDefaultJsonParser('error', 'error') as ParseJson;
+  app.addContentTypeParser('application/json', { parseAs: 'buffer' }, (request, body: Buffer, done) => {
+    demandUtf8(request.headers['content-type']!, body);
+    parse(request, body.toString('utf8'), (error, json) => {
+      // The parser would take what is thrown in here for a fault of its own.
+      if (error) done(error);
+      else doneBounded(json, done);
+    });
+  });
+}
+
+function doneBounded(json: unknown, done: Done): void {
+  try {
+    demandBoundedJson(json, 'The body');
+  } catch (refusal) {
+    return done(refusal as Error);
+  }
+  done(null, json);
+}
+
+/** JSON has no other encoding (RFC 8259), though clients can announce one. */
+function demandUtf8(contentType: string, body: Buffer): void {
+  const charset = /;\s*charset\s*=\s*"?([^\s";]*)/i.exec(contentType)?.[1] ?? 'utf-8';
+  if (!/^utf-?8$/i.test(charset))
+    throw new DomainError(
+      { ...malformedBody, httpStatus: 415 },
+      'Send the body in UTF-8, and name no other charset.',
+    );
+  if (!isUtf8(body)) throw new DomainError(malformedBody, 'The body has bytes that are no UTF-8.');
+}

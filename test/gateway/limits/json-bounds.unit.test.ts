@@ -1,0 +1,30 @@
+import { expect, test } from '@jest/globals';
+import { demandBoundedJson, jsonBounds } from '../../../gateway/limits/json-bounds.js';
+
+const { depth, names, items, values } = jsonBounds;
+
+const nested = (levels: number): unknown => JSON.parse(`${'['.repeat(levels)}${']'.repeat(levels)}`);
+const named = (count: number) => Object.fromEntries(Array.from({ length: count }, (_, n) => [`k${n}`, 1]));
+const listed = (count: number): unknown[] => Array<number>(count).fill(1);
+const filled = (count: number) => listed(count / items).map(() => listed(items - 1));
+
+test.each([
+  ['a value that is no object', 7],
+  ['as many levels', nested(depth)],
+  ['as many names', named(names)],
+  ['as many items', listed(items)],
+  ['as many values', filled(values)],
+])('%s as the bounds have are looked at', (_what, json) => {
+  expect(() => demandBoundedJson(json, 'The body')).not.toThrow();
+});
+
+test.each([
+  ['levels', nested(depth + 1), `is nested deeper than ${depth} levels.`],
+  ['levels within a list', [1, [nested(depth - 1)]], `is nested deeper than ${depth} levels.`],
+  ['a hundred thousand levels', nested(100_000), `is nested deeper than ${depth} levels.`],
+  ['names', { a: named(names + 1) }, `has an object of more than ${names} names.`],
+  ['items', { a: [listed(items + 1)] }, `has a list of more than ${items} items.`],
+  ['values', [...filled(values), [1]], `holds more than ${values} values.`],
+])('more %s are refused', (_what, json, reason) => {
+  expect(() => demandBoundedJson(json, 'The body')).toThrow(`The body ${reason}`);
+});
