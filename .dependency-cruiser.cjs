@@ -28,6 +28,12 @@ module.exports = {
       { path: areas, pathNot: '^shared/' },
     ),
     forbid(
+      'values-know-errors-only',
+      'A reader of a value is used by every room; it may need none of them.',
+      { path: '^shared/values/' },
+      { path: areas, pathNot: '^shared/(values|errors)/' },
+    ),
+    forbid(
       'no-tests-in-the-product',
       'Only tests import test code.',
       { path: '^(main[.]ts|gateway/|shared/|subgraphs/)' },
