@@ -9,13 +9,13 @@ import {
   type GraphQLSchema,
   type OperationDefinitionNode,
 } from 'graphql';
-import { compileQuery, isCompiledQuery, type CompiledQuery } from 'graphql-jit';
 import type { RequestContext } from '../principal/request-context.js';
+import { compileDocument, type CompiledDocument } from './compiled-document.js';
 
 /**
- * A document that is parsed and validated once, and compiled (graphql-jit) when it comes a second
- * time: compiling costs about as much as ten runs, which documents that never return would not earn. One of several
- * operations, which no query plan sends, is never compiled.
+ * A document that is parsed and validated once, and compiled when it comes a second time: compiling costs about as much
+ * as ten runs, which documents that never return would not earn. graphql-js runs whatever is not compiled, mutations
+ * among it. One of several operations, which no query plan sends, is never compiled.
  */
 export class PreparedDocument {
   readonly #schema: GraphQLSchema;
@@ -23,7 +23,7 @@ export class PreparedDocument {
   readonly #faults: readonly GraphQLError[];
   /** Undefined when there are several, or none. */
   readonly #onlyOperation: OperationDefinitionNode | undefined;
-  #compiled: CompiledQuery | undefined;
+  #compiled: CompiledDocument | undefined;
   #runs = 0;
 
   constructor(schema: GraphQLSchema, query: string) {
@@ -43,8 +43,10 @@ export class PreparedDocument {
     const document = this.#document;
     if (!document || this.#faults.length > 0) return { errors: this.#faults };
     const compiled = this.#isOnly(operationName) ? this.#compiledOf(document) : undefined;
-    if (compiled) return compiled.query({}, contextValue, variableValues);
-    return execute({ schema: this.#schema, document, operationName, contextValue, variableValues });
+    return (
+      compiled?.run(variableValues, contextValue) ??
+      execute({ schema: this.#schema, document, operationName, contextValue, variableValues })
+    );
   }
 
   #isOnly(operationName: string | undefined): boolean {
@@ -52,13 +54,10 @@ export class PreparedDocument {
     return operationName === undefined || operationName === this.#onlyOperation.name?.value;
   }
 
-  /** Undefined for the first run, and for what graphql-jit cannot compile; graphql-js runs those. */
-  #compiledOf(document: DocumentNode): CompiledQuery | undefined {
+  /** Undefined for the first run, and for what is not compiled. */
+  #compiledOf(document: DocumentNode): CompiledDocument | undefined {
     this.#runs += 1;
-    if (this.#runs === 2) {
-      const compiled = compileQuery(this.#schema, document);
-      this.#compiled = isCompiledQuery(compiled) ? compiled : undefined;
-    }
+    if (this.#runs === 2) this.#compiled = compileDocument(this.#schema, document, this.#onlyOperation!);
     return this.#compiled;
   }
 }
