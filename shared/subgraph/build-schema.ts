@@ -5,6 +5,7 @@ import { buildSchemaSync, createResolversMap, getMetadataStorage, type NonEmptyA
 import type { Kernel } from '../kernel/kernel.js';
 import { declareDirectives, openedByGateway } from './event-stream.js';
 import { applyShield } from './apply-shield.js';
+import { readDefaults } from './read-defaults.js';
 import { callDirectly } from './direct-resolvers.js';
 import { guardReference } from './guard.js';
 import { DateTime } from './scalars.js';
@@ -70,6 +71,7 @@ export function buildSubgraph(definition: SubgraphDefinition, kernel: Kernel): G
   const schema = buildSubgraphSchema([
     { typeDefs: parse(printSchemaFile(declared)), resolvers: resolvers as never },
   ]);
+  readDefaults(schema);
   applyShield(schema, definition.shield, definition.module);
   return schema;
 }
