@@ -39,6 +39,9 @@ function faultsOf(value: object): ValidationError[] {
   return [...validateSync(value, options), ...nested];
 }
 
+/** Of a class with rules, or a list of such. Values of JSON are plain objects, at times without a prototype, and have none. */
 function isInput(value: unknown): value is object {
-  return typeof value === 'object' && value !== null && !(value instanceof Date);
+  if (typeof value !== 'object' || value === null || value instanceof Date) return false;
+  const prototype: unknown = Object.getPrototypeOf(value);
+  return prototype !== null && prototype !== Object.prototype;
 }
