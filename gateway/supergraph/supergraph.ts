@@ -11,6 +11,7 @@ import {
 import { declineVendorTelemetry } from '../../shared/config/vendor-telemetry.js';
 import type { RequestScope } from '../../shared/principal/request-scope.js';
 import type { ExecutablePlan, PlanAnswer } from './executor/executable-plan.js';
+import { refuseInexactLiterals } from './exact-literals.js';
 import { readVariables } from './read-variables.js';
 import { loadSupergraph, type LoadedSupergraph, type LoadOptions } from './loaded-supergraph.js';
 import { planKey } from './plan-cache.js';
@@ -47,6 +48,7 @@ export class Supergraph implements GatewayInterface {
       buildService: ({ name }) => new StockDataSource(options.subgraphs.get(name)!),
     });
     this.#gateway.onSchemaLoadOrUpdate(({ apiSchema }) => {
+      refuseInexactLiterals(apiSchema);
       this.#schema = apiSchema;
       this.#current = this.#next;
     });
