@@ -67,6 +67,8 @@ export function prepareSubscription(options: PreparationOptions): PreparedSubscr
     read(given) {
       const { coerced, errors } = readVariables(schema, operation, given);
       if (errors) throw errors[0]!;
+      const refusal = plan.refusalOf(coerced);
+      if (refusal) throw refusal;
       return {
         variables: coerced,
         values: readIds(field, getArgumentValues(field.definition, node, coerced)),

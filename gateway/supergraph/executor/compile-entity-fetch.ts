@@ -27,12 +27,15 @@ export function compileEntityFetch<Context>(
     const { representations } = batch;
     // Found once, and only when the subgraph reports an error: each of them may name another entity.
     let places: ReturnType<typeof placesByEntity> | undefined;
+    const locate = () => (places ??= placesByEntity(batch, target, run.data));
+    const failed = new Set<unknown>();
     const data = await sendOperation(sending, run, representations, (path) => {
-      places ??= placesByEntity(batch, target, run.data);
+      failed.add(path[1]);
       const rest = path.slice(2).map((key) => keys.get(key) ?? key);
-      return (places.get(path[1]) ?? [target.path ?? []]).map((place) => [...place, ...rest]);
+      return (locate().get(path[1]) ?? [target.path ?? []]).map((place) => [...place, ...rest]);
     });
     const entities = data?.['_entities'];
+    for (const index of failed) if (isLost(entities, index)) run.lost.push(...(locate().get(index) ?? []));
     if (data === null || entities === null) return;
     if (Array.isArray(entities) && entities.length === representations.length) {
       scatterEntities(batch, entities, rewriteOutput, schema);
@@ -45,4 +48,9 @@ export function compileEntityFetch<Context>(
     const batch = gatherBatch(target.find(run.data), build, rewriteInput);
     return batch.representations.length === 0 ? undefined : fetch(run, batch);
   };
+}
+
+/** Whether an error of one of its fields left nothing of an entity. */
+function isLost(entities: unknown, index: unknown): boolean {
+  return !Array.isArray(entities) || (entities as unknown[])[index as number] === null;
 }

@@ -20,12 +20,15 @@ export function compileFetch<Context>(
 
   async function fetch(run: PlanRun<Context>, objects: readonly ResponseObject[]): Promise<void> {
     let places: readonly ResponsePath[] | undefined;
+    const locate = () => (places ??= [...target.locate(run.data).values()]);
     const data = await sendOperation(sending, run, undefined, (path) => {
       const own = path.map((key) => keys.get(key) ?? key);
-      places ??= [...target.locate(run.data).values()];
-      return places.map((place) => [...place, ...own]);
+      return locate().map((place) => [...place, ...own]);
     });
-    if (data === null) return;
+    if (data === null) {
+      run.lost.push(...locate());
+      return;
+    }
     rewrite(data);
     objects.forEach((object, index) => mergeAnswer(object, data, index > 0));
   }

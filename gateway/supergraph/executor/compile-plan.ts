@@ -4,6 +4,7 @@ import { internalFailure } from '../../../shared/errors/errors.js';
 import type { SubgraphClient } from '../subgraph-client.js';
 import { compileNode } from './compile-node.js';
 import type { ExecutablePlan, PlanAnswer } from './executable-plan.js';
+import type { ResponsePath } from './fetch-target.js';
 import { planCompilation } from './plan-compilation.js';
 import type { PlanRun } from './plan-run.js';
 import { clientKeyOf } from './planner-keys.js';
@@ -32,11 +33,23 @@ export function compilePlan<Context>(options: CompilePlanOptions<Context>): Exec
   const findShaper = compileShapers(apiSchema, operation, document);
 
   return {
+    refusalOf(variables) {
+      const shaper = shaperOrError(findShaper, variables);
+      return shaper instanceof GraphQLError ? shaper : undefined;
+    },
+
     async execute(variables, context, event) {
       const shaper = shaperOrError(findShaper, variables);
       if (shaper instanceof GraphQLError) return { errors: [shaper] };
       if (step === undefined && shaper.needsSubgraphs) return { errors: [unplanned()] };
-      const run: PlanRun<Context> = { data: Object.create(null), variables, context, errors: [], event };
+      const run: PlanRun<Context> = {
+        data: Object.create(null),
+        variables,
+        context,
+        errors: [],
+        lost: [],
+        event,
+      };
       await step?.(run);
       return respond(shaper, run);
     },
@@ -47,15 +60,20 @@ function respond<Context>(shaper: ResponseShaper, run: PlanRun<Context>): PlanAn
   const introspectionErrors = shaper.introspect?.(run.data, run.variables) ?? [];
   const { data, errors } = shaper.shape(run.data);
   const reported = run.errors.map(withClientPath);
-  const all = [...reported, ...introspectionErrors, ...unexplainedErrors(errors, reported)];
+  const lost = run.lost.map(toClientPath);
+  const all = [...reported, ...introspectionErrors, ...unexplainedErrors(errors, reported, lost)];
   return all.length === 0 ? { data } : { data, errors: all };
 }
 
 /** The error at the client's keys. */
 function withClientPath(error: GraphQLError): GraphQLError {
-  const path = error.path?.map((key) => (typeof key === 'string' ? clientKeyOf(key) : key));
+  const path = error.path && toClientPath(error.path);
   if (!path?.some((key, index) => key !== error.path![index])) return error;
   return new GraphQLError(error.message, { ...error, path, extensions: error.extensions });
+}
+
+function toClientPath(path: ResponsePath): ResponsePath {
+  return path.map((key) => (typeof key === 'string' ? clientKeyOf(key) : key));
 }
 
 function shaperOrError(findShaper: FindShaper, variables: Record<string, unknown>) {

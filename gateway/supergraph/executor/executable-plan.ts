@@ -3,6 +3,8 @@ import type { ResponseObject } from './response-object.js';
 
 /** An operation ready to run, for any number of requests at once. */
 export interface ExecutablePlan<Context> {
+  /** Why it cannot run with these variables, if so: one that decides `@skip` or `@include` is null. */
+  refusalOf(variables: Record<string, unknown>): GraphQLError | undefined;
   /**
    * `variables` are coerced already, with defaults applied; a subscription needs the `event` that it
    * is resolved for. Answers partial data when subgraphs fail.

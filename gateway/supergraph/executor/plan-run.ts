@@ -1,4 +1,5 @@
 import type { GraphQLError } from 'graphql';
+import type { ResponsePath } from './fetch-target.js';
 import type { ResponseObject } from './response-object.js';
 
 /** What one request gathers while its plan runs. */
@@ -10,6 +11,8 @@ export interface PlanRun<Context> {
   /** What a subscription tells of, as its subgraph's reference; absent for other operations. */
   readonly event?: ResponseObject;
   readonly errors: GraphQLError[];
+  /** Objects of the tree that a fetch has nothing for, since an error of one field took the others with it. */
+  readonly lost: ResponsePath[];
 }
 
 /** A compiled node of the plan. Answers nothing at once when it has nothing to wait for; never rejects. */

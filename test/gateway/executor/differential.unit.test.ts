@@ -45,7 +45,7 @@ describe('The executor against the stock gateway', () => {
 
     // The generator would prove nothing if it met too few of these.
     expect(met.reported).toBeGreaterThan(operations / 2);
-    expect(met.own).toBeGreaterThan(operations / 20);
+    expect(met.own).toBeGreaterThan(operations / 50);
     expect(met.misplaced).toBeLessThan(met.reported / 20);
     expect(met.lostTypes).toBeLessThan(operations / 25);
     expect(met.ordered).toBeGreaterThan(operations / 5);
@@ -66,7 +66,8 @@ describe('The executor against the stock gateway', () => {
 
     // Shares that hold while the platform's schema grows, and with it what a document may be made of.
     expect(met.reported).toBeGreaterThan(operations / 10);
-    expect(met.own).toBeGreaterThan(operations / 50);
+    // Its subgraphs keep their promises: whatever is missing is explained by an error of theirs.
+    expect(met.own).toBe(0);
     expect(met.misplaced).toBe(0);
     expect(met.ordered).toBeGreaterThan(operations / 10);
   }, 60_000);

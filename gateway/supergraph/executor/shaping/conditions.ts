@@ -1,17 +1,34 @@
-import { GraphQLError, Kind, visit, type DirectiveNode, type DocumentNode } from 'graphql';
+import {
+  GraphQLError,
+  Kind,
+  visit,
+  type DirectiveNode,
+  type FragmentDefinitionNode,
+  type OperationDefinitionNode,
+} from 'graphql';
+import { invalidInput } from '../../../../shared/errors/errors.js';
 
 /** Decides whether a selection with these directives belongs to the response. */
 export type IsIncluded = (directives: readonly DirectiveNode[] | undefined) => boolean;
 
-/** The variables that decide `@skip` and `@include` in a document, each once. */
-export function conditionVariables(document: DocumentNode): readonly string[] {
+/** The variables that decide `@skip` and `@include` in an operation and the fragments it spreads, each once. */
+export function conditionVariables(
+  operation: OperationDefinitionNode,
+  fragments: ReadonlyMap<string, FragmentDefinitionNode>,
+): readonly string[] {
   const names = new Set<string>();
-  visit(document, {
-    Directive: (node) => {
-      const condition = conditionOf(node);
-      if (condition?.kind === Kind.VARIABLE) names.add(condition.name.value);
-    },
-  });
+  // Fragments are added while the set is walked. Those of other operations decide by variables of theirs.
+  const parts = new Set<OperationDefinitionNode | FragmentDefinitionNode | undefined>([operation]);
+  for (const part of parts) {
+    if (!part) continue;
+    visit(part, {
+      Directive: (node) => {
+        const condition = conditionOf(node);
+        if (condition?.kind === Kind.VARIABLE) names.add(condition.name.value);
+      },
+      FragmentSpread: ({ name }) => void parts.add(fragments.get(name.value)),
+    });
+  }
   return [...names];
 }
 
@@ -20,12 +37,18 @@ export function decideConditions(names: readonly string[], variables: Record<str
   let decided = '';
   for (const name of names) {
     const value = Object.hasOwn(variables, name) ? variables[name] : undefined;
-    if (typeof value !== 'boolean') {
-      throw new GraphQLError(`Variable "$${name}" decides @skip or @include and must be true or false.`);
-    }
+    if (typeof value !== 'boolean') throw undecided(name);
     decided += value ? '1' : '0';
   }
   return decided;
+}
+
+/** A variable that may be null has a default where it decides; it is null when the client sent that. */
+function undecided(name: string): GraphQLError {
+  const { code, httpStatus } = invalidInput;
+  return new GraphQLError(`Variable "$${name}" decides @skip or @include and must be true or false.`, {
+    extensions: { code, httpStatus },
+  });
 }
 
 /** Reads directives under the values that `decideConditions` found. */

@@ -21,8 +21,8 @@ export function compileShapers(
 ): FindShaper {
   const rootType = apiSchema.getRootType(operation.operation);
   if (!rootType) throw new GraphQLError(`The schema has no ${operation.operation} type.`);
-  const names = conditionVariables(document);
   const fragments = fragmentsOf(document);
+  const names = conditionVariables(operation, fragments);
   const shapers = new Map<string, ResponseShaper>();
   return (variables) => {
     const decided = decideConditions(names, variables);

@@ -2,12 +2,13 @@ import type { GraphQLError } from 'graphql';
 
 /**
  * The shaping errors that no subgraph error explains. A null where a subgraph reported an error, above it
- * or below it, is that error's consequence; telling the client twice would only confuse. An error without
- * a path may explain any null.
+ * or below it, is that error's consequence; telling the client twice would only confuse. So is a null beside it, in an
+ * object that its fetch `lost`: the error took all that was asked with it. An error without a path may explain any null.
  */
 export function unexplainedErrors(
   shapingErrors: readonly GraphQLError[],
   subgraphErrors: readonly GraphQLError[],
+  lost: readonly Path[] = [],
 ): readonly GraphQLError[] {
   if (shapingErrors.length === 0 || subgraphErrors.length === 0) return shapingErrors;
   const reported = new Set<string>();
@@ -17,14 +18,18 @@ export function unexplainedErrors(
     reported.add(path.join('/'));
     for (const prefix of prefixes(path)) above.add(prefix);
   }
+  const emptied = new Set(lost.map((path) => path.join('/')));
   return shapingErrors.filter(({ path = [] }) => {
     const isAbove = above.has(path.join('/'));
-    return !isAbove && !prefixes(path).some((prefix) => reported.has(prefix));
+    const isBeside = emptied.has(path.slice(0, -1).join('/'));
+    return !isAbove && !isBeside && !prefixes(path).some((prefix) => reported.has(prefix));
   });
 }
 
+type Path = readonly (string | number)[];
+
 /** Every beginning of the path, itself included. */
-function prefixes(path: readonly (string | number)[]): string[] {
+function prefixes(path: Path): string[] {
   const texts: string[] = [];
   let text = '';
   for (const step of path) {
