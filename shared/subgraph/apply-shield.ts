@@ -11,7 +11,7 @@ import {
 } from 'graphql';
 import type { ShieldRule } from '../permissions/graphql-shield.js';
 import type { RequestContext } from '../principal/request-context.js';
-import { guardBy, type Guard } from './guard.js';
+import { admissionBy, guardBy, type Admission } from './guard.js';
 import { isRule, ruleOf } from './shield-rules.js';
 import type { ShieldMap } from './subgraph-definition.js';
 
@@ -19,6 +19,12 @@ type Field = GraphQLField<unknown, RequestContext>;
 
 const federationFields = new Set(['_service', '_entities']);
 const federationTypes = new Set(['_Service']);
+const admissions = new WeakMap<object, Admission[]>();
+
+/** What is asked before a field of a shielded schema is resolved. */
+export function admissionsOf(field: Field): readonly Admission[] {
+  return admissions.get(field) ?? [];
+}
 
 /**
  * Puts the shield in front of every field, in place. Deny by default: a type or root field without a
@@ -31,7 +37,7 @@ export function applyShield(schema: GraphQLSchema, shield: ShieldMap, module: st
   for (const type of types) {
     for (const field of fieldsOf(type)) {
       const rules = new Set([entryRule(schema, shield, field), ownRule(schema, shield, type, field)]);
-      for (const rule of rules) if (rule) guardField(field, guardBy(rule, module));
+      for (const rule of rules) if (rule) guardField(field, admissionBy(rule, module));
     }
   }
 }
@@ -75,7 +81,9 @@ function fieldsOf(type: GraphQLObjectType): Field[] {
   );
 }
 
-function guardField(field: Field, guard: Guard): void {
+function guardField(field: Field, admit: Admission): void {
+  admissions.set(field, [...admissionsOf(field), admit]);
+  const guard = guardBy(admit);
   field.resolve = guard(field.resolve ?? defaultFieldResolver);
   // A subscription would open its stream before `resolve` is asked.
   if (field.subscribe) field.subscribe = guard(field.subscribe);

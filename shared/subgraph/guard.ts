@@ -1,4 +1,4 @@
-import type { GraphQLFieldResolver } from 'graphql';
+import type { GraphQLFieldResolver, GraphQLResolveInfo } from 'graphql';
 import { DomainError } from '../errors/domain-error.js';
 import { forbidden, moduleNotActive } from '../errors/errors.js';
 import { allow, type ShieldRule } from '../permissions/graphql-shield.js';
@@ -12,40 +12,61 @@ type Resolver = GraphQLFieldResolver<unknown, RequestContext>;
 /** Puts a decision in front of a resolver. */
 export type Guard = (next: Resolver) => Resolver;
 
-/** The guard of a rule, and of the module that the business must have activated. */
-export function guardBy(rule: ShieldRule, module: string | undefined): Guard {
-  if (rule === allow) return (next) => next;
+/** Rejects when the caller may not enter; undefined at once for a caller who was admitted before. */
+export type Admission = (
+  source: unknown,
+  args: Readonly<Record<string, unknown>>,
+  context: RequestContext,
+  info?: GraphQLResolveInfo,
+) => Promise<void> | undefined;
+
+/** The decision of a rule, and of the module that the business must have activated. */
+export function admissionBy(rule: ShieldRule, module: string | undefined): Admission {
+  if (rule === allow) return () => undefined;
   const admitted = new WeakSet<NonNullable<RequestContext['principal']>>();
   const isMemorable = dependsOnPrincipalAlone(rule);
-  return (next) => (source, args, context: RequestContext, info) => {
+  return (source, args, context, info) => {
     const { principal } = context;
-    if (principal && admitted.has(principal)) return next(source, args, context, info);
-    return rule.resolve(source as object, args, context as never, info, shieldOptions).then((verdict) => {
-      if (verdict !== true)
-        throw verdict instanceof Error ? verdict : new DomainError(forbidden, 'This is not allowed.');
-      if (module && !principal?.modules.has(module)) {
-        throw new DomainError(moduleNotActive, `The module ${module} is not active for this business.`);
-      }
-      if (principal && isMemorable) admitted.add(principal);
-      return next(source, args, context, info);
-    });
+    if (principal && admitted.has(principal)) return undefined;
+    return rule
+      .resolve(source as object, args as never, context as never, info as never, shieldOptions)
+      .then((verdict) => {
+        if (verdict !== true)
+          throw verdict instanceof Error ? verdict : new DomainError(forbidden, 'This is not allowed.');
+        if (module && !principal?.modules.has(module)) {
+          throw new DomainError(moduleNotActive, `The module ${module} is not active for this business.`);
+        }
+        if (principal && isMemorable) admitted.add(principal);
+      });
   };
 }
 
 const shieldOptions = { debug: true } as Parameters<ShieldRule['resolve']>[4];
 
-/** Decides before any SQL whether the caller may follow a reference to the type. */
+/** The guard of an admission. */
+export function guardBy(admit: Admission): Guard {
+  return (next) => (source, args, context: RequestContext, info) => {
+    const admitting = admit(source, args as Record<string, unknown>, context, info);
+    return admitting
+      ? admitting.then(() => next(source, args, context, info))
+      : next(source, args, context, info);
+  };
+}
+
+/**
+ * Decides before any SQL whether the caller may follow a reference to the type. One whose fields have rules of their
+ * own is entered by the rule of its key; the others are asked field by field.
+ */
 export function guardReference(
   shield: ShieldMap,
   typename: string,
   module: string | undefined,
   resolve: (representation: never, context: RequestContext) => unknown,
 ): (representation: never, context: RequestContext) => unknown {
-  const rule = ruleOf(shield, typename, '*');
+  const rule = ruleOf(shield, typename, 'id');
   if (!rule) throw new Error(`The shield has no rule for the entity ${typename}.`);
-  const guarded = guardBy(
-    rule,
-    module,
-  )((representation, _args, context) => resolve(representation as never, context));
+  const guarded = guardBy(admissionBy(rule, module))((representation, _args, context) =>
+    resolve(representation as never, context),
+  );
   return (representation, context) => guarded(representation, {}, context, undefined as never);
 }

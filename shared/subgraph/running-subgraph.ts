@@ -5,6 +5,7 @@ import { IdempotentExecution } from '../idempotency/idempotent-execution.js';
 import type { Kernel } from '../kernel/kernel.js';
 import type { RequestContext } from '../principal/request-context.js';
 import type { RequestScope } from '../principal/request-scope.js';
+import { admitAnswer, admitRoots } from './admit-answer.js';
 import { buildSubgraph } from './build-schema.js';
 import { LoaderRegistry } from './loaders.js';
 import { PreparedDocument } from './prepared-document.js';
@@ -48,12 +49,18 @@ export class RunningSubgraph {
       : this.#run(operation, scope);
   }
 
+  /** A stored answer is given to those alone who would get it today. */
   async #runOnce(operation: SubgraphOperation, scope: RequestScope): Promise<SubgraphResult> {
+    const context = this.#contextOf(scope);
     try {
+      // Whoever may not do it at all does not learn either what the key was used for.
+      await admitRoots(this.schema, operation, context);
       const { result, isReplay } = await this.#idempotent.run(scope, operation.query, (inner) =>
         this.#run(operation, inner),
       );
-      return isReplay ? { ...result, extensions: { isReplay } } : result;
+      if (!isReplay) return result;
+      await admitAnswer(this.schema, operation, result.data, context);
+      return { ...result, extensions: { isReplay } };
     } catch (error) {
       const failure = new GraphQLError('The idempotency key failed.', { originalError: error as Error });
       return { data: null, errors: this.#present([failure], scope) };
