@@ -13,6 +13,7 @@ import { longestList } from '../rest/wire-shape.js';
 import { largestPage } from '../rest/list-query.js';
 import { nullable, type JsonSchema } from './json-schema.js';
 import { leafSchema } from './leaf-schema.js';
+import { isNullOnlyWhenRefused } from './refused-fields.js';
 import type { SchemaRegistry } from './schema-registry.js';
 
 const pageInfo = { $ref: '#/components/schemas/PageInfo' };
@@ -47,6 +48,8 @@ function outputSchema(
   registry: SchemaRegistry,
 ): JsonSchema {
   if (isNonNullType(type)) return presentSchema(schema, named, type.ofType, registry);
+  if (type === named.type && isNullOnlyWhenRefused(named))
+    return presentSchema(schema, named, type, registry);
   return nullable(presentSchema(schema, named, type, registry));
 }
 

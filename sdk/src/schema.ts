@@ -5002,7 +5002,7 @@ export interface components {
             /** @description Why it was refused; empty otherwise. */
             errors: components["schemas"]["RowError"][];
         };
-        /** @description A member of the business. */
+        /** @description A member of the business. Every caller sees the id and the name; the rest is for the user, and for callers with users.view or users.edit. Who may not see it is told the permission. */
         User: {
             /**
              * Format: uuid

@@ -8,11 +8,15 @@ import type { Permission } from './permission.js';
 
 type Verdict = true | DomainError;
 
+/** Rules whose verdict depends on the principal alone, so that it may be remembered for it. */
 const principalRules = new WeakSet<object>();
 
-/** Whether the rule's verdict depends on the principal alone, so that it may be remembered for it. */
-export function dependsOnPrincipalAlone(candidate: ShieldRule): boolean {
-  return principalRules.has(candidate);
+/** Of rules that look at a record: what admits a caller to all of them. */
+const rulesOfAnyRecord = new WeakMap<object, ShieldRule>();
+
+/** The rule that admits to every record alike: it depends on the principal alone. Undefined for one that looks at each. */
+export function ruleOfAnyRecord(candidate: ShieldRule): ShieldRule | undefined {
+  return principalRules.has(candidate) ? candidate : rulesOfAnyRecord.get(candidate);
 }
 
 /** Anybody with a valid token, also who has yet to enrol or prove a second factor. */
@@ -20,6 +24,12 @@ export const isSignedIn = principalRule('isSignedIn', () => true);
 
 /** Anybody who is fully signed in; AUTH-003 while a second factor is due. */
 export const isAuthenticated = principalRule('isAuthenticated', refuseUnenrolled);
+
+/**
+ * Declares a field of a type that other records lead to open to every caller of the business, whatever its own root
+ * fields ask for. Not for root fields; an architecture test refuses such openness where it is not declared by this.
+ */
+export const openToMembers = principalRule('openToMembers', refuseUnenrolled);
 
 /** A person, not an API key: what belongs to people, such as passwords, sessions and keys. */
 export const isPerson = principalRule('isPerson', (principal) => {
@@ -42,6 +52,28 @@ export function decidePermitted({ id }: Permission, principal: Principal): Verdi
   return principal.kind === 'api_key'
     ? new DomainError(scopeMissing, `The API key lacks the scope ${id}.`)
     : new DomainError(forbidden, `This needs the permission ${id}.`);
+}
+
+/** Callers who hold any of the permissions, and everybody for what is their own. A refusal names the first permission. */
+export function permittedOrOwn<Item>(
+  isOwn: (item: Item, principal: Principal) => boolean,
+  permissions: readonly [Permission, ...Permission[]],
+): ShieldRule {
+  const decide = (principal: Principal): Verdict => {
+    const verdicts = permissions.map((permission) => decidePermitted(permission, principal));
+    return verdicts.includes(true) || verdicts[0]!;
+  };
+  const name = permissions.map(({ id }) => id).join(' or ');
+  const created = rule(`permittedOrOwn(${name})`, { cache: 'no_cache' })((
+    item: Item,
+    _args,
+    { principal }: RequestContext,
+  ) => {
+    if (!principal) return unauthenticated();
+    return (!principal.mustEnrollMfa && isOwn(item, principal)) || decide(principal);
+  });
+  rulesOfAnyRecord.set(created, principalRule(`permitted(${name})`, decide));
+  return created;
 }
 
 /** For dangerous operations: a second factor proved within the last five minutes, else AUTH-003. */

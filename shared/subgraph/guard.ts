@@ -2,7 +2,8 @@ import type { GraphQLFieldResolver, GraphQLResolveInfo } from 'graphql';
 import { DomainError } from '../errors/domain-error.js';
 import { forbidden, moduleNotActive } from '../errors/errors.js';
 import { allow, type ShieldRule } from '../permissions/graphql-shield.js';
-import { dependsOnPrincipalAlone } from '../permissions/rules.js';
+import { ruleOfAnyRecord } from '../permissions/rules.js';
+import type { Principal } from '../principal/principal.js';
 import type { RequestContext } from '../principal/request-context.js';
 import { ruleOf } from './shield-rules.js';
 import type { ShieldMap } from './subgraph-definition.js';
@@ -23,21 +24,23 @@ export type Admission = (
 /** The decision of a rule, and of the module that the business must have activated. */
 export function admissionBy(rule: ShieldRule, module: string | undefined): Admission {
   if (rule === allow) return () => undefined;
-  const admitted = new WeakSet<NonNullable<RequestContext['principal']>>();
-  const isMemorable = dependsOnPrincipalAlone(rule);
-  return (source, args, context, info) => {
-    const { principal } = context;
-    if (principal && admitted.has(principal)) return undefined;
-    return rule
-      .resolve(source as object, args as never, context as never, info as never, shieldOptions)
-      .then((verdict) => {
-        if (verdict !== true)
-          throw verdict instanceof Error ? verdict : new DomainError(forbidden, 'This is not allowed.');
-        if (module && !principal?.modules.has(module)) {
-          throw new DomainError(moduleNotActive, `The module ${module} is not active for this business.`);
-        }
-        if (principal && isMemorable) admitted.add(principal);
-      });
+  const admitted = new WeakSet<Principal>();
+  const ofAnyRecord = ruleOfAnyRecord(rule);
+  const verdictOf = (by: ShieldRule, [source, args, context, info]: Parameters<Admission>) =>
+    by.resolve(source as object, args as never, context as never, info as never, shieldOptions);
+  const decide = async (...asked: Parameters<Admission>) => {
+    const { principal } = asked[2];
+    const isAny = ofAnyRecord && (await verdictOf(ofAnyRecord, asked)) === true;
+    const verdict = isAny || (await verdictOf(rule, asked));
+    if (verdict !== true)
+      throw verdict instanceof Error ? verdict : new DomainError(forbidden, 'This is not allowed.');
+    if (module && !principal?.modules.has(module))
+      throw new DomainError(moduleNotActive, `The module ${module} is not active for this business.`);
+    if (principal && isAny) admitted.add(principal);
+  };
+  return (...asked) => {
+    const { principal } = asked[2];
+    return principal && admitted.has(principal) ? undefined : decide(...asked);
   };
 }
 

@@ -1,5 +1,5 @@
 import { allow, or } from '../../shared/permissions/graphql-shield.js';
-import { isAuthenticated, permitted } from '../../shared/permissions/rules.js';
+import { isAuthenticated, openToMembers, permitted } from '../../shared/permissions/rules.js';
 import type { ShieldMap } from '../../shared/subgraph/subgraph-definition.js';
 import { adminAudit, adminJobs, auditView, developerView } from './permissions.js';
 
@@ -34,5 +34,5 @@ export const adminShield: ShieldMap = {
   ApiRequest: permitted(developerView),
   ApiCall: permitted(developerView),
   PageInfo: isAuthenticated,
-  User: isAuthenticated,
+  User: openToMembers,
 };

@@ -1,4 +1,4 @@
-import { isAuthenticated, permitted } from '../../shared/permissions/rules.js';
+import { isAuthenticated, openToMembers, permitted } from '../../shared/permissions/rules.js';
 import type { ShieldMap } from '../../shared/subgraph/subgraph-definition.js';
 import { crmConfigure, crmEdit, crmErase, crmExport, crmView } from './permissions.js';
 
@@ -148,6 +148,6 @@ export const crmShield: ShieldMap = {
   ExportPayload: permitted(crmExport),
   FilePart: isAuthenticated,
   PageInfo: isAuthenticated,
-  Business: permitted(crmView),
-  User: isAuthenticated,
+  Business: { id: openToMembers, customers: permitted(crmView) },
+  User: openToMembers,
 };

@@ -4,6 +4,7 @@ import {
   isPerson,
   isSignedIn,
   isSignedInPerson,
+  openToMembers,
   permitted,
   withStepUp,
 } from '../../shared/permissions/rules.js';
@@ -27,8 +28,8 @@ const editsApiKeys = and(isPerson, permitted(apiKeysEdit));
 /** Whoever sees members sees their roles, and whoever defines roles sees those. */
 const seesRoles = or(permitted(usersView), permitted(rolesEdit));
 
-/** Whoever changes members sees what they change, were it without a look at the others. */
-const seesOverrides = or(permittedOrOneself(usersView), permitted(usersEdit));
+/** Callers see themselves; whoever changes members sees what they change, were it without a look at the others. */
+const seesMember = permittedOrOneself(usersView, usersEdit);
 
 /** Who may do what in identity. */
 export const identityShield: ShieldMap = {
@@ -87,12 +88,11 @@ export const identityShield: ShieldMap = {
     rotateApiKey: editsApiKeys,
     revokeApiKey: editsApiKeys,
   },
-  // Names of colleagues stand beside the records they made, so every member may follow them.
+  // Names of colleagues stand beside the records they made, so every caller may follow them; the rest is for who may see members.
   User: {
-    '*': isAuthenticated,
-    mfaEnabled: permittedOrOneself(usersView),
-    grants: seesOverrides,
-    denials: seesOverrides,
+    '*': seesMember,
+    id: openToMembers,
+    name: openToMembers,
   },
   UserConnection: permitted(usersView),
   UserPayload: isAuthenticated,
@@ -111,13 +111,13 @@ export const identityShield: ShieldMap = {
   PageInfo: isAuthenticated,
   Business: {
     '*': or(permitted(businessView), permitted(businessEdit)),
-    id: isAuthenticated,
-    name: isAuthenticated,
-    status: isAuthenticated,
-    currency: isAuthenticated,
-    timezone: isAuthenticated,
-    locale: isAuthenticated,
-    activeModules: isAuthenticated,
+    id: openToMembers,
+    name: openToMembers,
+    status: openToMembers,
+    currency: openToMembers,
+    timezone: openToMembers,
+    locale: openToMembers,
+    activeModules: openToMembers,
   },
   LoginPayload: allow,
   SessionPayload: allow,

@@ -1,4 +1,4 @@
-import { isAuthenticated, permitted } from '../../shared/permissions/rules.js';
+import { isAuthenticated, openToMembers, permitted } from '../../shared/permissions/rules.js';
 import type { ShieldMap } from '../../shared/subgraph/subgraph-definition.js';
 import { webhooksEdit, webhooksView } from './permissions.js';
 
@@ -37,7 +37,7 @@ export const notificationsShield: ShieldMap = {
   WebhookDeliveryPayload: permitted(webhooksEdit),
   WebhookAttempt: permitted(webhooksView),
   // Its timeline has those events alone that the caller may see.
-  Customer: isAuthenticated,
+  Customer: openToMembers,
   PageInfo: isAuthenticated,
-  User: isAuthenticated,
+  User: openToMembers,
 };

@@ -8,7 +8,7 @@ import { mfaEnabledOfUser } from './mfa-enabled.loader.js';
 export class UserMfaResolver {
   @FieldResolver(() => Boolean, {
     nullable: true,
-    description: 'Whether signing in needs a second factor. Visible to the user and with users.view.',
+    description: 'Whether signing in needs a second factor.',
   })
   @Directive(personalDirective)
   async mfaEnabled(@Root() { id }: { id: string }, @Ctx() { loaders }: RequestContext) {

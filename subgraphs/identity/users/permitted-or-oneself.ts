@@ -1,14 +1,14 @@
-import { and, or, rule, type ShieldRule } from '../../../shared/permissions/graphql-shield.js';
+import type { ShieldRule } from '../../../shared/permissions/graphql-shield.js';
 import type { Permission } from '../../../shared/permissions/permission.js';
-import { isAuthenticated, permitted } from '../../../shared/permissions/rules.js';
-import type { RequestContext } from '../../../shared/principal/request-context.js';
+import { permittedOrOwn } from '../../../shared/permissions/rules.js';
 
-const isOneself = rule('isOneself', { cache: 'no_cache' })(
-  (user: { id: string }, _args, { principal }: RequestContext) =>
-    principal?.kind === 'user' && principal.userId === user.id,
-);
-
-/** For a field of `User`: callers read it of themselves, and of others with the permission. */
-export function permittedOrOneself(permission: Permission): ShieldRule {
-  return and(isAuthenticated, or(isOneself, permitted(permission)));
+/**
+ * For a field of `User`: callers read it of themselves, and of others with any of the permissions. A refusal names
+ * the first. Such a field is nullable, so that the rest of the answer stays, and `@personal`.
+ */
+export function permittedOrOneself(...permissions: [Permission, ...Permission[]]): ShieldRule {
+  return permittedOrOwn<{ id?: string }>(
+    ({ id }, { kind, userId }) => kind === 'user' && userId === id,
+    permissions,
+  );
 }

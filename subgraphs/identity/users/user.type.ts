@@ -1,5 +1,6 @@
 import { Directive, Field, ObjectType, registerEnumType } from 'type-graphql';
 import { connectionOf } from '../../../shared/pagination/connection.js';
+import { personalDirective } from '../../../shared/subgraph/event-stream.js';
 import { DateTime, Uuid } from '../../../shared/subgraph/scalars.js';
 
 export enum UserStatus {
@@ -15,7 +16,10 @@ registerEnumType(UserStatus, {
   },
 });
 
-@ObjectType('User', { description: 'A member of the business.' })
+@ObjectType('User', {
+  description:
+    'A member of the business. Every caller sees the id and the name; the rest is for the user, and for callers with users.view or users.edit. Who may not see it is told the permission.',
+})
 @Directive('@key(fields: "id")')
 export class User {
   @Field(() => Uuid, { description: 'The user id.' })
@@ -24,20 +28,31 @@ export class User {
   @Field({ description: 'Full name.' })
   name!: string;
 
-  @Field({ description: 'E-mail, lower-cased; unique over the whole platform.' })
-  email!: string;
+  @Field(() => String, {
+    nullable: true,
+    description: 'E-mail, lower-cased; unique over the whole platform.',
+  })
+  @Directive(personalDirective)
+  email!: string | null;
 
-  @Field({ description: 'The role, such as `owner` or `staff`; it maps to permissions.' })
-  role!: string;
+  @Field(() => String, {
+    nullable: true,
+    description: 'The role, such as `owner` or `staff`; it maps to permissions.',
+  })
+  @Directive(personalDirective)
+  role!: string | null;
 
-  @Field(() => UserStatus, { description: 'Whether the user can sign in.' })
-  status!: UserStatus;
+  @Field(() => UserStatus, { nullable: true, description: 'Whether the user can sign in.' })
+  @Directive(personalDirective)
+  status!: UserStatus | null;
 
   @Field(() => DateTime, { nullable: true, description: 'When the user last signed in.' })
+  @Directive(personalDirective)
   lastLoginAt!: string | null;
 
-  @Field(() => DateTime, { description: 'When the user joined.' })
-  createdAt!: string;
+  @Field(() => DateTime, { nullable: true, description: 'When the user joined.' })
+  @Directive(personalDirective)
+  createdAt!: string | null;
 }
 
 export const UserConnection = connectionOf(() => User, 'User');

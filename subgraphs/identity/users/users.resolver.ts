@@ -67,26 +67,33 @@ export class UsersResolver {
     return findUsers(this.kernel, principalOf(context).businessId, page);
   }
 
-  @FieldResolver(() => Business, { description: 'The business that the user belongs to.' })
+  @FieldResolver(() => Business, { nullable: true, description: 'The business that the user belongs to.' })
+  @Directive(personalDirective)
   business(@Root() { businessId, business }: UserRow & Partial<MeRow>, @Ctx() context: RequestContext) {
     return business ?? context.loaders.load(businessReference.loader, businessId);
   }
 
   @FieldResolver(() => [String], {
+    nullable: true,
     description: 'Ids of all permissions that the user holds, such as `crm.view`.',
   })
+  @Directive(personalDirective)
   async permissions(@Root() user: UserRow, @Ctx() context: RequestContext) {
     const role = isReservedRole(user.role) ? undefined : await context.loaders.load(rolesByName, user.role);
     return effectivePermissions(user, toCustomRoles([role]), this.kernel.catalogue.permissions);
   }
 
-  @FieldResolver(() => [String], { description: 'What the user holds beyond the role: ids and wildcards.' })
+  @FieldResolver(() => [String], {
+    nullable: true,
+    description: 'What the user holds beyond the role: ids and wildcards.',
+  })
   @Directive(personalDirective)
   grants(@Root() { overrides }: UserRow) {
     return overrides.grants;
   }
 
   @FieldResolver(() => [String], {
+    nullable: true,
     description: 'What the user does not hold, whatever role and grants say: ids and wildcards.',
   })
   @Directive(personalDirective)
