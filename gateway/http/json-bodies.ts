@@ -4,8 +4,11 @@ import { DomainError } from '../../shared/errors/domain-error.js';
 import { malformedBody } from '../../shared/errors/errors.js';
 import { demandBoundedJson } from '../limits/json-bounds.js';
 
-type Done = (error: Error | null, body?: unknown) => void;
-type ParseJson = (request: FastifyRequest, text: string, done: Done) => void;
+type ParseJson = (
+  request: FastifyRequest,
+  text: string,
+  done: (error: Error | null, body?: unknown) => void,
+) => void;
 
 /**
  * Reads bodies of JSON: bytes that are no UTF-8 are refused, where a decoder would put other letters in their place,
@@ -15,21 +18,10 @@ export function readJsonBodies(app: FastifyInstance): void {
   const parse = app.getDefaultJsonParser('error', 'error') as ParseJson;
   app.addContentTypeParser('application/json', { parseAs: 'buffer' }, (request, body: Buffer, done) => {
     demandUtf8(request.headers['content-type']!, body);
-    parse(request, body.toString('utf8'), (error, json) => {
-      // The parser would take what is thrown in here for a fault of its own.
-      if (error) done(error);
-      else doneBounded(json, done);
-    });
+    const text = body.toString('utf8');
+    demandBoundedJson(text, 'The body');
+    parse(request, text, done);
   });
-}
-
-function doneBounded(json: unknown, done: Done): void {
-  try {
-    demandBoundedJson(json, 'The body');
-  } catch (refusal) {
-    return done(refusal as Error);
-  }
-  done(null, json);
 }
 
 /** JSON has no other encoding (RFC 8259), though clients can announce one. */

@@ -5,6 +5,7 @@ import { DomainError } from '../../../shared/errors/domain-error.js';
 import { malformedBody } from '../../../shared/errors/errors.js';
 import type { Logger } from '../../../shared/logging/logger.js';
 import type { Admission } from '../../limits/admission.js';
+import { demandBoundedJson } from '../../limits/json-bounds.js';
 import { credentialsOf } from '../../principal/credentials.js';
 import type { NotedOperations, StreamMethod } from '../../requests/note-streams.js';
 import type { LiveCallers } from '../live-callers.js';
@@ -118,10 +119,15 @@ function readOperation({ method, body, query }: FastifyRequest) {
 }
 
 function fromQuery({ variables, extensions, ...rest }: Record<string, unknown>): unknown {
-  const read = (text: unknown): unknown => (typeof text === 'string' ? JSON.parse(text) : undefined);
+  const read = (text: unknown): unknown => {
+    if (typeof text !== 'string') return undefined;
+    demandBoundedJson(text, 'A parameter');
+    return JSON.parse(text);
+  };
   try {
     return { ...rest, variables: read(variables), extensions: read(extensions) };
-  } catch {
+  } catch (error) {
+    if (error instanceof DomainError) throw error;
     return undefined;
   }
 }
