@@ -2,6 +2,7 @@ import { HeaderMap, type HTTPGraphQLRequest } from '@apollo/server';
 import { GraphQLError } from 'graphql';
 import { DomainError } from '../../shared/errors/domain-error.js';
 import type { RequestScope } from '../../shared/principal/request-scope.js';
+import { demandBoundedJson } from '../limits/json-bounds.js';
 import { withRegistration } from './registration-plugin.js';
 import type { DocumentRequest, RequestedDocuments } from './requested-documents.js';
 
@@ -16,9 +17,20 @@ export function completeHttpRequest(
   documents: RequestedDocuments,
   scope: RequestScope,
 ): RequestScope {
+  try {
+    return complete(request, documents, scope);
+  } catch (error) {
+    throw error instanceof DomainError || error instanceof GraphQLError ? withStatus(error) : error;
+  }
+}
+
+function complete(
+  request: Mutable<HTTPGraphQLRequest>,
+  documents: RequestedDocuments,
+  scope: RequestScope,
+): RequestScope {
   const named = request.method === 'GET' ? fromSearch(request.search) : fromBody(request.body);
-  if (!named) return scope;
-  const found = find(named, documents, scope);
+  const found = named && documents.find(named, scope);
   if (!found) return scope;
   const { text, register } = found;
   if (text !== named.query || isNamedByHash(named)) {
@@ -27,14 +39,6 @@ export function completeHttpRequest(
     else request.body = { ...(request.body as object), query: text, extensions: null };
   }
   return register ? withRegistration(scope, register) : scope;
-}
-
-function find(named: DocumentRequest, documents: RequestedDocuments, scope: RequestScope) {
-  try {
-    return documents.find(named, scope);
-  } catch (error) {
-    throw error instanceof DomainError || error instanceof GraphQLError ? withStatus(error) : error;
-  }
 }
 
 function isNamedByHash({ extensions }: DocumentRequest): boolean {
@@ -50,6 +54,7 @@ function fromSearch(search: string): DocumentRequest | undefined {
   const parameters = new URLSearchParams(search);
   const [query, extensions] = [parameters.get('query') ?? undefined, parameters.get('extensions')];
   const documentId = parameters.get('documentId') ?? parameters.get('id') ?? undefined;
+  for (const name of ['variables', 'extensions']) demandBoundedJson(parameters.get(name) ?? '', name);
   try {
     return { query, documentId, extensions: extensions === null ? undefined : JSON.parse(extensions) };
   } catch {

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { DomainError } from '../../shared/errors/domain-error.js';
 import { malformedBody } from '../../shared/errors/errors.js';
 import type { RequestScope } from '../../shared/principal/request-scope.js';
+import { demandShortDocument } from '../limits/graphql-limits.js';
 import { documentOutdated, documentUnregistered } from '../errors.js';
 import type { DocumentMetrics } from './document-metrics.js';
 import type { RegisteredDocuments } from './registered-documents.js';
@@ -43,8 +44,9 @@ export class RequestedDocuments {
 
   /**
    * The text to run; undefined for a request that names none, whose transport says so. Throws DOC-001 for an
-   * unregistered one where that is refused, DOC-002 for one that fits the graph no more, VAL-002 for a hash
-   * that is not the text's, and PERSISTED_QUERY_NOT_FOUND, upon which clients send the text.
+   * unregistered one where that is refused, DOC-002 for one that fits the graph no more, VAL-001 for a text that
+   * is too long, VAL-002 for a hash that is not the text's, and PERSISTED_QUERY_NOT_FOUND, upon which clients send
+   * the text.
    */
   find(
     request: DocumentRequest,
@@ -60,6 +62,7 @@ export class RequestedDocuments {
 
   #withText(text: string, hash: string | undefined, businessId: string | undefined): RequestedDocument {
     const { trusted, registered, metrics, isTrustedOnly } = this.sources;
+    demandShortDocument(text);
     if (hash !== undefined && hash !== hashOf(text))
       throw new DomainError(malformedBody, 'provided sha does not match query');
     if (isTrustedOnly && !trusted.hasText(text)) throw this.#unregistered();

@@ -1,9 +1,7 @@
 import type { GraphQLFormattedError } from 'graphql';
 import type { Logger } from '../../shared/logging/logger.js';
+import { mostErrors } from '../limits/graphql-limits.js';
 import { isKnownError, presentGraphqlError } from './present-graphql-error.js';
-
-/** A document with many faults is answered with the first; one with a few is mended by them. */
-const mostErrors = 20;
 
 /** Logs the errors that nobody foresaw. */
 export function logUnforeseen(

@@ -11,9 +11,7 @@ import {
   type OperationDefinitionNode,
   type VariableDefinitionNode,
 } from 'graphql';
-
-/** As many as are answered: each error costs a stack, and nobody mends more of them at once. */
-const mostFaults = 20;
+import { mostErrors } from '../limits/graphql-limits.js';
 
 export type ReadVariables =
   | { readonly coerced: Record<string, unknown>; readonly errors?: undefined }
@@ -31,13 +29,12 @@ export function readVariables(
 ): ReadVariables {
   const coerced = Object.create(null) as Record<string, unknown>;
   const errors: GraphQLError[] = [];
-  const refuse: Refuse = (reason, node, originalError) => {
+  const refuse: Refuse = (reason, node) => {
     const message = `Variable "$${node.variable.name.value}"${reason}`;
-    // The code by which Apollo Server knows a fault of the client's.
-    errors.push(
-      new GraphQLError(message, { nodes: node, originalError, extensions: { code: 'BAD_USER_INPUT' } }),
-    );
-    if (errors.length >= mostFaults) throw tooManyFaults;
+    // The code by which Apollo Server knows a fault of the client's. Not with the error that is its cause: GraphQLError
+    // would write the stack of that one out, which takes the longest of all.
+    errors.push(new GraphQLError(message, { nodes: node, extensions: { code: 'BAD_USER_INPUT' } }));
+    if (errors.length >= mostErrors) throw tooManyFaults;
   };
   try {
     for (const node of variableDefinitions) readVariable(schema, node, values, coerced, refuse);
@@ -50,7 +47,7 @@ export function readVariables(
 /** Ends the reading; it carries nothing, and so needs no stack of its own. */
 const tooManyFaults = Symbol('too many faults');
 
-type Refuse = (reason: string, node: VariableDefinitionNode, originalError?: GraphQLError) => void;
+type Refuse = (reason: string, node: VariableDefinitionNode) => void;
 
 function readVariable(
   schema: GraphQLSchema,
@@ -74,7 +71,5 @@ function readVariable(
   const value = values[name];
   if (value === null && isNonNullType(type))
     return refuse(` of non-null type "${String(type)}" must not be null.`, node);
-  coerced[name] = coerceInputValue(value, type, (_path, _value, error) =>
-    refuse(`: ${error.message}`, node, error),
-  );
+  coerced[name] = coerceInputValue(value, type, (_path, _value, error) => refuse(`: ${error.message}`, node));
 }

@@ -120,7 +120,44 @@ export const badGraphqlRequests: BadRequest[] = [
     'VAL-001',
     422,
   ]),
-  graphql('a field name of a megabyte', `{ ${megabyte} }`, {}, [400, 'VAL-001', 422]),
+  graphql('a field name of a megabyte', `{ ${megabyte} }`, {}, [422, 'VAL-001']),
+  graphql(
+    'values of 33 levels in the document',
+    `{ customers(filter: ${'{ a: '.repeat(33)}1${' }'.repeat(33)}) { __typename } }`,
+    {},
+    [400, 'VAL-001', 422],
+  ),
+  graphql(
+    'a number without end in the document',
+    `
+      {
+        customers(first: 1e999) {
+          __typename
+        }
+      }
+    `,
+    {},
+    [400, 'VAL-001', 422],
+  ),
+  graphql(
+    '10,001 lines',
+    `
+      ${'\n'.repeat(10_000)}
+      {
+        me {
+          id
+        }
+      }
+    `,
+    {},
+    [422, 'VAL-001'],
+  ),
+  get(
+    'variables of 33 levels by GET',
+    `/graphql?query={me{id}}&variables={"a":${'['.repeat(32)}${']'.repeat(32)}}`,
+    [422, 'VAL-001'],
+    { 'apollo-require-preflight': 'yes' },
+  ),
   graphql('an unknown input field', create, { input: { name: 'A', colour: 'red' } }, [400, 'VAL-001', 422]),
   graphql('an input field name of a megabyte', create, { input: { name: 'A', [megabyte]: 1 } }, [
     400,
@@ -149,9 +186,8 @@ export const badGraphqlRequests: BadRequest[] = [
   ]),
   graphql('an id of a megabyte', one, { id: megabyte }, [200, 'VAL-001', 422]),
   graphql('an id of a megabyte in the document', `{ customer(id: "${megabyte}") { id } }`, {}, [
-    200,
-    'VAL-001',
     422,
+    'VAL-001',
   ]),
   graphql('a time of a megabyte', some, { filter: { createdAt: { gte: megabyte } } }, [200, 'VAL-001', 422]),
   graphql('a tag of a megabyte', some, { filter: { tag: { eq: megabyte } } }, [200, 'VAL-001', 422]),
@@ -170,8 +206,7 @@ export const badGraphqlRequests: BadRequest[] = [
   ]),
   graphql('a bad cursor', '{ customers(after: "x") { nodes { id } } }', {}, [200, 'PAGE-001', 400]),
   graphql('a cursor of a megabyte', `{ customers(after: "${megabyte}") { nodes { id } } }`, {}, [
-    200,
-    'VAL-001',
     422,
+    'VAL-001',
   ]),
 ];
