@@ -29,10 +29,11 @@ export const graphProject = (displayName, testMatch, globals = {}, others = {}) 
 });
 
 /** These pass with all services in one process, and with each behind HTTP. */
-const graphTests = ['<rootDir>/test/{subgraphs,gateway,journeys}/**/!(*.unit|*.process).test.ts'];
+const graphTests = ['<rootDir>/test/{subgraphs,gateway,journeys}/**/!(*.unit|*.process|*.nightly).test.ts'];
 
 /** Long tests whose subject lies on one side of the HTTP between gateway and subgraphs. */
 const sameEitherWay = [
+  '/gateway/limits/exhaustion',
   '/gateway/rest-fuzz',
   '/gateway/rest-parity',
   '/gateway/permission-matrix',

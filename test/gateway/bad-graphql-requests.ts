@@ -122,12 +122,6 @@ export const badGraphqlRequests: BadRequest[] = [
   ]),
   graphql('a field name of a megabyte', `{ ${megabyte} }`, {}, [422, 'VAL-001']),
   graphql(
-    'values of 33 levels in the document',
-    `{ customers(filter: ${'{ a: '.repeat(33)}1${' }'.repeat(33)}) { __typename } }`,
-    {},
-    [400, 'VAL-001', 422],
-  ),
-  graphql(
     'a number without end in the document',
     `
       {

@@ -25,7 +25,10 @@ export default async function globalSetup() {
 }
 
 async function startHost() {
-  const child = fork(join(projectRoot, 'dist/test/kit/platform-host-main.js'), { execArgv: [] });
+  const child = fork(join(projectRoot, 'dist/test/kit/platform-host-main.js'), {
+    // As the product is started: errors cost more then.
+    execArgv: ['--enable-source-maps'],
+  });
   const [{ port }] = await once(child, 'message');
   return { child, url: `http://127.0.0.1:${port}` };
 }

@@ -1,4 +1,4 @@
-import type { HostedStart } from './platform-host-main.js';
+import type { HostActivity, HostedStart } from './platform-host-main.js';
 
 /** A platform that runs in one of the hosts; see `platform-host-main.ts`. */
 export interface HostedPlatform {
@@ -11,10 +11,19 @@ export async function startHosted(
   environment: Record<string, string>,
   services?: readonly string[],
 ): Promise<HostedPlatform> {
-  const hosts = JSON.parse(process.env.TEST_HOSTS!) as string[];
-  const host = hosts[Number(process.env.JEST_WORKER_ID ?? 0) % hosts.length]!;
+  const host = hostOfWorker();
   const { id, url } = await ask<{ id: string; url: string }>('POST', host, { environment, services });
   return { url, close: async () => void (await ask('DELETE', `${host}/${id}`)) };
+}
+
+/** What this worker's host did since the last call; platforms that other workers started there are in it. */
+export function hostActivity(): Promise<HostActivity> {
+  return ask('GET', hostOfWorker());
+}
+
+function hostOfWorker(): string {
+  const hosts = JSON.parse(process.env.TEST_HOSTS!) as string[];
+  return hosts[Number(process.env.JEST_WORKER_ID ?? 0) % hosts.length]!;
 }
 
 async function ask<Answer>(method: string, url: string, body?: HostedStart): Promise<Answer> {

@@ -1,4 +1,5 @@
 import { createServer } from 'node:http';
+import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { startPlatform, type Platform } from '../../main.js';
 import { loadConfig } from '../../shared/config/config.js';
 
@@ -10,7 +11,7 @@ export interface HostedStart {
 
 /**
  * Runs platforms for tests, in a process that has loaded the product once: `POST /` starts one and
- * answers its id and url, `DELETE /<id>` closes it. Ends with its parent.
+ * answers its id and url, `DELETE /<id>` closes it, `GET /` tells how busy the process was. Ends with its parent.
  */
 const platforms = new Map<string, Platform>();
 
@@ -28,7 +29,32 @@ const server = createServer((request, response) => {
   });
 });
 
+/** What the process did since the last time that it was asked. */
+export interface HostActivity {
+  /** Of the main thread. */
+  readonly cpuMs: number;
+  /** For how long at most nothing else could be answered. */
+  readonly stillMs: number;
+}
+
+const resolutionMs = 1;
+const delays = monitorEventLoopDelay({ resolution: resolutionMs });
+let threadUsage = process.threadCpuUsage();
+/** Watching wakes the process a thousand times a second: only while somebody asks. */
+const unwatched = setTimeout(() => delays.disable(), 10_000).unref();
+
+function activity(): HostActivity {
+  const { user, system } = process.threadCpuUsage(threadUsage);
+  const stillMs = Math.max(0, delays.max / 1e6 - resolutionMs);
+  threadUsage = process.threadCpuUsage();
+  delays.reset();
+  delays.enable();
+  unwatched.refresh();
+  return { cpuMs: (user + system) / 1_000, stillMs };
+}
+
 async function handle(method: string, path: string, body: string): Promise<object> {
+  if (method === 'GET') return activity();
   if (method === 'DELETE') {
     const id = path.slice(1);
     await platforms.get(id)?.close();

@@ -75,6 +75,17 @@ export const hostileDocuments: readonly HostileDocument[] = [
     status: 413,
     code: 'VAL-003',
   },
+  { name: '10,001 lines', bodyOf: operation(`${'\n'.repeat(10_000)}{ me { id } }`), ...unread },
+  {
+    name: 'values of 33 levels',
+    bodyOf: operation(`{ customers(filter: ${'{ a: '.repeat(33)}1${' }'.repeat(33)}) { __typename } }`),
+    ...refused,
+  },
+  {
+    name: 'a number without end',
+    bodyOf: operation('{ customers(first: 1e999) { __typename } }'),
+    ...refused,
+  },
   { name: 'variables of 30,000 levels', bodyOf: () => deepVariables(30_000), ...unread },
   {
     name: 'many operations in one request',
