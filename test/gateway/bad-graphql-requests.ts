@@ -121,31 +121,6 @@ export const badGraphqlRequests: BadRequest[] = [
     422,
   ]),
   graphql('a field name of a megabyte', `{ ${megabyte} }`, {}, [422, 'VAL-001']),
-  graphql(
-    'a number without end in the document',
-    `
-      {
-        customers(first: 1e999) {
-          __typename
-        }
-      }
-    `,
-    {},
-    [400, 'VAL-001', 422],
-  ),
-  graphql(
-    '10,001 lines',
-    `
-      ${'\n'.repeat(10_000)}
-      {
-        me {
-          id
-        }
-      }
-    `,
-    {},
-    [422, 'VAL-001'],
-  ),
   get(
     'variables of 33 levels by GET',
     `/graphql?query={me{id}}&variables={"a":${'['.repeat(32)}${']'.repeat(32)}}`,
