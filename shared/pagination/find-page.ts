@@ -1,3 +1,4 @@
+import { alphabetically } from '../database/collation.js';
 import type { Conditions } from '../database/conditions.js';
 import type { Kernel } from '../kernel/kernel.js';
 import { pageOf, type Page } from './connection.js';
@@ -8,7 +9,7 @@ import type { SortDirection } from './sort-direction.js';
 
 /** What a list is sorted by. An index on `business_id`, the expression and `id` carries it. */
 export interface SortColumn<Row> {
-  /** SQL that is never null. */
+  /** SQL that is never null; a text is sorted as people expect it, and the index says so. */
   readonly expression: string;
   readonly type: 'text' | 'timestamptz' | 'date' | 'bigint';
   /** The value of the expression in a row, as PostgreSQL writes it. */
@@ -40,7 +41,8 @@ export async function findPage<Row extends { readonly id: string }>(
   query: PageQuery<Row>,
 ): Promise<Page<Row>> {
   const { table, columns, where, field, column, direction, first, after } = query;
-  const { expression, type, valueOf } = column;
+  const { type, valueOf } = column;
+  const expression = type === 'text' ? alphabetically(column.expression) : column.expression;
   const order = `${field}:${direction}`;
   if (after) {
     const { value, id } = decodeCursor(after, order, kinds[type]);

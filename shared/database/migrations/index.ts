@@ -8,6 +8,7 @@ import { workers } from './007-workers.js';
 import { eventsOfCustomers } from './010-events-of-customers.js';
 import { referenceMoves } from './035-reference-moves.js';
 import { erasableHistory } from './036-erasable-history.js';
+import { alphabetical } from './050-alphabetical.js';
 
 /** The kernel's own schema, in order. */
 export const kernelMigrations = [
@@ -21,4 +22,5 @@ export const kernelMigrations = [
   eventsOfCustomers,
   referenceMoves,
   erasableHistory,
+  alphabetical,
 ];

@@ -18,6 +18,7 @@ import { customerErasures } from './037-customer-erasures.js';
 import { companyNames } from './120-company-names.js';
 import { searchOfOldCustomers } from './121-search-of-old-customers.js';
 import { erasableExports } from './122-erasable-exports.js';
+import { alphabeticalLists } from './140-alphabetical-lists.js';
 
 /** The schema of crm, in order. */
 export const crmMigrations = [
@@ -41,4 +42,5 @@ export const crmMigrations = [
   companyNames,
   searchOfOldCustomers,
   erasableExports,
+  alphabeticalLists,
 ];

@@ -1,3 +1,4 @@
+import { alphabetically } from '../../../shared/database/collation.js';
 import type { Kernel } from '../../../shared/kernel/kernel.js';
 
 /** A pipeline as reads return it. */
@@ -21,7 +22,8 @@ export function findPipelinesByIds(
   return database.rows(businessId, byIds, [businessId, ids]);
 }
 
-const all = `select ${columns} from crm.pipelines where business_id = $1 order by is_default desc, name`;
+const all = `select ${columns} from crm.pipelines where business_id = $1
+  order by is_default desc, ${alphabetically('name')}, id`;
 
 /** The pipelines of the business: the default one first, the others by name. */
 export function findPipelines(

@@ -5,6 +5,7 @@ import { invitationsAndResets } from './004-invitations-and-resets.js';
 import { customRoles } from './005-custom-roles.js';
 import { apiKeys } from './006-api-keys.js';
 import { sessionRetention } from './007-session-retention.js';
+import { membersByName } from './040-members-by-name.js';
 
 /** The schema of identity, in order. */
 export const identityMigrations = [
@@ -15,4 +16,5 @@ export const identityMigrations = [
   customRoles,
   apiKeys,
   sessionRetention,
+  membersByName,
 ];

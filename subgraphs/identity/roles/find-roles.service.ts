@@ -1,3 +1,4 @@
+import { alphabetically } from '../../../shared/database/collation.js';
 import type { Kernel } from '../../../shared/kernel/kernel.js';
 import type { Loader } from '../../../shared/subgraph/loaders.js';
 import type { CustomRoles } from './effective-permissions.js';
@@ -9,7 +10,8 @@ export interface RoleRow {
   readonly permissions: string[];
 }
 
-const all = `select name, description, permissions from identity.roles where business_id = $1 order by name`;
+const all = `select name, description, permissions from identity.roles where business_id = $1
+  order by ${alphabetically('name')}`;
 const byNames = `
   select name, description, permissions from identity.roles where business_id = $1 and name = any($2::text[])`;
 

@@ -1,3 +1,4 @@
+import { alphabetically } from '../../../shared/database/collation.js';
 import { Conditions } from '../../../shared/database/conditions.js';
 import type { Kernel } from '../../../shared/kernel/kernel.js';
 import { decodeCursor } from '../../../shared/pagination/cursor.js';
@@ -37,6 +38,7 @@ export interface FindUsers extends PageArguments {
 }
 
 const byName = 'name:asc';
+const sorted = alphabetically('name');
 
 /** A page of the members of the business, by name. Throws PAGE-001 for a bad cursor. */
 export async function findUsers(
@@ -50,9 +52,10 @@ export async function findUsers(
     .addIf('status = ?', filter?.status?.eq);
   if (after) {
     const { value, id } = decodeCursor(after, byName, 'text');
-    where.add('(name, id) > (?, ?::uuid)', value, id);
+    where.add(`(${sorted}, id) > (?, ?::uuid)`, value, id);
   }
-  const text = `select ${columns} from identity.users where ${where} order by name, id ${pageLimit(first, where)}`;
+  const text = `select ${columns} from identity.users where ${where}
+    order by ${sorted}, id ${pageLimit(first, where)}`;
   const rows = await database.rows<UserRow>(businessId, text, where.values);
   return pageOf(rows, first, byName, ({ name, id }) => ({ value: name, id }));
 }

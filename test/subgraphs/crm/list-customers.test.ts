@@ -77,7 +77,10 @@ function sorted(key: Key, direction: 'ASC' | 'DESC'): string[] {
   return direction === 'ASC' ? upwards : upwards.reverse();
 }
 
+const { compare: alphabetical } = new Intl.Collator('und');
+
 function compare<Value>(a: Value, b: Value): number {
+  if (typeof a === 'string' && typeof b === 'string' && alphabetical(a, b) !== 0) return alphabetical(a, b);
   return a < b ? -1 : a > b ? 1 : 0;
 }
 

@@ -1,9 +1,20 @@
 import 'reflect-metadata';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import pg from 'pg';
+import { systemClock } from '../../../shared/kernel/clock.js';
+import type { Kernel } from '../../../shared/kernel/kernel.js';
+import { encodeCursor } from '../../../shared/pagination/cursor.js';
 import { SortDirection } from '../../../shared/pagination/sort-direction.js';
 import { findCustomers } from '../../../subgraphs/crm/customers/find-customers.service.js';
+import { CompanySortField } from '../../../subgraphs/crm/companies/companies.args.js';
+import { findCompanies } from '../../../subgraphs/crm/companies/find-companies.service.js';
 import { CustomerSortField } from '../../../subgraphs/crm/customers/customer.order.js';
+import { DealSortField } from '../../../subgraphs/crm/deals/deals.args.js';
+import { findDeals } from '../../../subgraphs/crm/deals/find-deals.service.js';
+import { findTags } from '../../../subgraphs/crm/tags/find-tags.service.js';
+import { findTasks } from '../../../subgraphs/crm/tasks/find-tasks.service.js';
+import { TaskSortField } from '../../../subgraphs/crm/tasks/tasks.args.js';
+import { findUsers } from '../../../subgraphs/identity/users/find-users.service.js';
 import { acme } from '../../cast/cast.js';
 import { startGraph, type Graph } from '../../kit/start-graph.js';
 
@@ -30,7 +41,7 @@ afterAll(async () => {
   await graph?.stop();
 });
 
-const { CREATED_AT, UPDATED_AT, NAME, EMAIL, LAST_ACTIVITY_AT } = CustomerSortField;
+const { CREATED_AT, UPDATED_AT, NAME, EMAIL, LAST_ACTIVITY_AT, CUSTOM } = CustomerSortField;
 const orders = [CREATED_AT, UPDATED_AT, NAME, EMAIL, LAST_ACTIVITY_AT].flatMap((field) =>
   [SortDirection.ASC, SortDirection.DESC].map((direction) => [field, direction] as const),
 );
@@ -71,4 +82,57 @@ test.each([10, 20, 25, 50, 100])('of pages of %d the plan is kept after five run
 
   const plans = 'select custom_plans, generic_plans from pg_prepared_statements where name = $1';
   expect((await application.query(plans, [name])).rows).toEqual([{ custom_plans: '5', generic_plans: '3' }]);
+});
+
+const placeIn = (order: string) => encodeCursor(order, { value: 'Öner', id: acme.id });
+const behind = <Field extends string>(field: Field) => ({
+  first: 5,
+  after: placeIn(`${field}:asc`),
+  orderBy: { field, direction: SortDirection.ASC },
+});
+const tagCursor = Buffer.from('tag:öner').toString('base64url');
+const byNickname = { field: CUSTOM, direction: SortDirection.ASC, customKey: 'nickname' };
+
+type Reader = Pick<Kernel, 'database' | 'clock'>;
+
+/** The lists that are sorted by a text, each with its index and as it is read behind a record. */
+const lists: readonly (readonly [index: string, read: (reader: Reader) => Promise<unknown>])[] = [
+  ['companies_by_name', (reader) => findCompanies(reader, acme.id, behind(CompanySortField.NAME))],
+  ['deals_by_title', (reader) => findDeals(reader, acme.id, behind(DealSortField.TITLE))],
+  [
+    'tasks_by_title',
+    (reader) => findTasks(reader, { businessId: acme.id, userId: acme.id }, behind(TaskSortField.TITLE)),
+  ],
+  ['users_by_name', (reader) => findUsers(reader, acme.id, { first: 5, after: placeIn('name:asc') })],
+  ['customer_tags_pkey', (reader) => findTags(reader, acme.id, { first: 5, after: tagCursor })],
+  [
+    'custom_values_by_value',
+    (reader) =>
+      findCustomers(reader, acme.id, {
+        ...{ first: 5, after: placeIn('custom.nickname:asc'), orderBy: byNickname },
+      }),
+  ],
+];
+
+test.each(lists)('a page by text can begin in %s, where the last one ended', async (index, read) => {
+  const plans: string[] = [];
+  const database = {
+    async rows(_businessId: string, text: string, values: unknown[]) {
+      if (text.includes('crm.custom_fields'))
+        return [{ id: acme.id, key: 'nickname', type: 'text', isArchived: false }];
+      const { rows } = await application.query(`explain ${text}`, values);
+      plans.push(rows.map((row: Record<string, string>) => row['QUERY PLAN']).join('\n'));
+      return [];
+    },
+  };
+  // The lists are too short for an index to be worth it; what is leaky could not begin in one at all.
+  await application.query('set enable_seqscan = off; set enable_bitmapscan = off; set enable_sort = off');
+
+  await read({ database: database as never, clock: systemClock });
+
+  expect(plans).toEqual([expect.stringMatching(new RegExp(`Index (Only )?Scan using ${index} on`))]);
+  expect(plans[0]).toMatch(
+    /Index Cond: \(\(business_id = '[^']*'::uuid\) AND .*(ROW\([^]*, (customer_)?id\) > ROW\(|tag > )/,
+  );
+  expect(plans[0]).not.toMatch(/ Sort |Sort Key|Seq Scan/);
 });
