@@ -4,6 +4,7 @@ import pg from 'pg';
 import { installJobs } from '../jobs/install-jobs.js';
 import { applicationRole } from '../tenancy/tenant-table.js';
 import type { SchemaMigration } from './migration.js';
+import { refreshCollation } from './refresh-collation.js';
 
 /** One number for all processes that migrate the same database. */
 const migrationLock = 7_243_001;
@@ -48,6 +49,7 @@ async function runPending(ownerUrl: string, migrations: readonly SchemaMigration
   try {
     await refuseUnknown(orm, migrations);
     const ran = await orm.migrator.up();
+    await refreshCollation(orm);
     await orm.em.execute(`grant select on kernel.migrations to ${applicationRole}`);
     return ran.map(({ name }) => name);
   } finally {
