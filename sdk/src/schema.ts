@@ -9154,7 +9154,7 @@ export interface operations {
     searchCustomers: {
         parameters: {
             query: {
-                /** @description What to look for: 1 to 200 characters; its first 8 words count. */
+                /** @description What to look for: 1 to 200 characters. Its first 8 words count; where no blanks part words, its first 8 pairs of letters. A number finds phone numbers that begin or end with it. */
                 text: string;
                 /** @description How many records at the most. */
                 limit?: components["parameters"]["Limit"];

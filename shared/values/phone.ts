@@ -59,7 +59,7 @@ export function nationalDigits(phone: string): string {
 }
 
 /** The digit as ASCII has it. In Unicode the ten digits of a script stand together, zero first. */
-function asciiDigit(digit: string): string {
+export function asciiDigit(digit: string): string {
   const code = digit.codePointAt(0)!;
   let zero = code;
   while (code - zero < 9 && /\p{Nd}/u.test(String.fromCodePoint(zero - 1))) zero -= 1;

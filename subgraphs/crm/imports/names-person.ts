@@ -1,4 +1,4 @@
-import { nationalNumber } from '../search/search-words.js';
+import { nationalDigits } from '../../../shared/values/phone.js';
 
 /** As long as what is looked for can be: what ends a part may go on in the next. */
 const overlap = 400;
@@ -13,7 +13,7 @@ export async function namesPerson(
   parts: AsyncIterable<Uint8Array>,
   texts: readonly string[],
 ): Promise<boolean> {
-  const phones = texts.filter((text) => phone.test(text)).map(nationalNumber);
+  const phones = texts.filter((text) => phone.test(text)).map(nationalDigits);
   const others = texts.map((text) => text.toLowerCase());
   const readings = ['utf-8', 'windows-1252'].map((encoding) => ({
     decoder: new TextDecoder(encoding),

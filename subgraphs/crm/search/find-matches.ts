@@ -1,5 +1,6 @@
 import type { Kernel } from '../../../shared/kernel/kernel.js';
-import { rankWords } from './rank-words.js';
+import { rankWords, type RankedWord } from './rank-words.js';
+import { beginningsOf, isJoined, splitsOf, splitWords } from './sought-words.js';
 import { variantsOf } from './word-variants.js';
 
 /** A customer that a search found. */
@@ -25,13 +26,13 @@ export interface FindMatches {
 const endOfPrefix = '\u{10ffff}';
 
 /**
- * Words of the index that begin with a word searched for, or share a variant with one. Two ranges of keys:
+ * Words of the index that begin with a word searched for or end with a number, or share a variant with one. Ranges of keys:
  * equality and order of text keep their index under row level security.
  */
-export const nearWords = `select w.word from unnest($2::text[], $3::text[]) as sought(first, last)
+export const nearWords = `select w.word from unnest($2::text[], $3::text[], $5::int[]) as sought(first, last, most)
     cross join lateral (
       select word from crm.search_words
-      where business_id = $1 and word >= sought.first and word < sought.last order by word limit 60
+      where business_id = $1 and word >= sought.first and word < sought.last order by word limit sought.most
     ) w
   union
   (select word from crm.search_variants where business_id = $1 and variant = any($4::text[]) limit 3000)`;
@@ -63,24 +64,17 @@ export const rankedCustomers = `with hits as materialized (
   where $7::float8 is null or (score, id) < ($7::float8, $8::uuid)
   order by score desc, id desc limit $9`;
 
+/** Which of some words the index has. */
+export const presentWords = `select word from crm.search_words where business_id = $1 and word = any($2::text[])`;
+
 /** The customers that match best, best first. */
 export async function findMatches(
   { database }: Pick<Kernel, 'database'>,
   businessId: string,
-  { words, limit, after, needsAll = false }: FindMatches,
+  search: FindMatches,
 ): Promise<Match[]> {
-  const variants = [...new Set(words.flatMap((word) => [...variantsOf(word)]))];
-  const ends = words.map((word) => word + endOfPrefix);
-  const known = await database.rows<{ word: string }>(businessId, nearWords, [
-    businessId,
-    words,
-    ends,
-    variants,
-  ]);
-  const ranked = rankWords(
-    words,
-    known.map(({ word }) => word),
-  );
+  const { limit, after, needsAll = false } = search;
+  const { words, ranked } = await rankedWords(database, businessId, search.words);
   if (ranked.length === 0) return [];
   return database.rows(businessId, rankedCustomers, [
     businessId,
@@ -93,4 +87,34 @@ export async function findMatches(
     after?.id ?? null,
     limit,
   ]);
+}
+
+interface RankedWords {
+  readonly words: readonly string[];
+  readonly ranked: readonly RankedWord[];
+}
+
+/** What the index has for the words; for one that it does not have, the two that it is put together of. */
+async function rankedWords(
+  database: Kernel['database'],
+  businessId: string,
+  words: readonly string[],
+): Promise<RankedWords> {
+  const beginnings = words.flatMap(beginningsOf);
+  const near = await database.rows<{ word: string }>(businessId, nearWords, [
+    businessId,
+    beginnings.map(({ text }) => text),
+    beginnings.map(({ text }) => text + endOfPrefix),
+    [...new Set(words.flatMap((word) => [...variantsOf(word)]))],
+    beginnings.map(({ most }) => most),
+  ]);
+  const known = near.map(({ word }) => word);
+  const ranked = rankWords(words, known);
+  const found = new Set(ranked.map(({ place }) => place));
+  const joined = words.filter((word, place) => !found.has(place) && isJoined(word));
+  if (joined.length === 0) return { words, ranked };
+  const parts = [...new Set(joined.flatMap((word) => splitsOf(word).flat()))];
+  const present = await database.rows<{ word: string }>(businessId, presentWords, [businessId, parts]);
+  const split = splitWords(words, joined, new Set(present.map(({ word }) => word)));
+  return { words: split, ranked: rankWords(split, [...known, ...present.map(({ word }) => word)]) };
 }

@@ -1,3 +1,4 @@
+import { asciiDigit } from '../../../shared/values/phone.js';
 import { withoutIgnorable } from '../../../shared/values/text.js';
 
 /** Letters that Unicode does not take apart, and one letter that keyboards write in several ways. */
@@ -35,7 +36,7 @@ export function foldText(text: string): string {
     .replace(apostrophes, "'")
     .replace(/(\p{L}?)(\p{M}+)/gu, (_, letter: string, marks: string) => withMarks(letter, marks))
     .replace(foldedLetter, (letter) => letters[letter]!)
-    .replace(/\p{Nd}/gu, digitOf)
+    .replace(/\p{Nd}/gu, asciiDigit)
     .normalize('NFC');
 }
 
@@ -46,12 +47,4 @@ function withMarks(letter: string, marks: string): string {
   if (arabic.test(letter))
     return letter === alef ? letter : letter + (marks.match(hamzaOrMadda) ?? []).join('');
   return letter + marks;
-}
-
-/** Unicode has the digits of each script in a row, from its zero. */
-function digitOf(digit: string): string {
-  const code = digit.codePointAt(0)!;
-  let value = 0;
-  while (/\p{Nd}/u.test(String.fromCodePoint(code - value - 1))) value += 1;
-  return String(value % 10);
 }

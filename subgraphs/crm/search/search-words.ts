@@ -1,5 +1,6 @@
-import parsePhoneNumber from 'libphonenumber-js';
+import { nationalDigits } from '../../../shared/values/phone.js';
 import { foldText } from './fold-text.js';
+import { isUnspaced, lettersOf, pairsOf, runsOf } from './unspaced-words.js';
 
 /** Where a word stands; the numbers add up when it stands in several places. */
 export const searchField = { name: 1, email: 2, phone: 4, notes: 8 } as const;
@@ -10,9 +11,19 @@ export type SearchWords = Map<string, number>;
 const longestWord = 40;
 const mostWordsOfNotes = 500;
 
-/** The words of a text in their order, folded; letters and digits apart, so that `anna87` is found by `anna`. */
+/**
+ * The words of a text in their order, folded; letters and digits apart, so that `anna87` is found by `anna`. Where no
+ * blanks part words, each two neighbouring letters are one: `山田太郎` is `山田`, `田太`, `太郎`.
+ */
 export function wordsOf(text: string): string[] {
-  return (foldText(text).match(/\p{L}+|\p{N}+/gu) ?? []).map((word) => word.slice(0, longestWord));
+  return runsOf(foldText(text)).flatMap((run) => (isUnspaced(run) ? pairsOf(run) : [cut(run)]));
+}
+
+/** Of a name single letters are words too, such as the family name in `王伟`, and so are the parts of `AnnaMüller`. */
+function wordsOfName(name: string): string[] {
+  const letters = runsOf(foldText(name)).filter(isUnspaced).flatMap(lettersOf);
+  const parts = name.replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2');
+  return [...wordsOf(name), ...letters, ...(parts === name ? [] : wordsOf(parts))];
 }
 
 interface Searchable {
@@ -24,9 +35,9 @@ interface Searchable {
 /** The words by which a customer is found. */
 export function wordsOfCustomer({ name, email, phone }: Searchable): SearchWords {
   const words: SearchWords = new Map();
-  addWords(words, wordsOf(name), searchField.name);
+  addWords(words, wordsOfName(name), searchField.name);
   if (email) addWords(words, wordsOfEmail(email), searchField.email);
-  if (phone) addWords(words, [nationalNumber(phone)], searchField.phone);
+  if (phone) addWords(words, wordsOfPhone(phone), searchField.phone);
   return words;
 }
 
@@ -45,9 +56,22 @@ function wordsOfEmail(email: string): string[] {
   return wordsOf(email.replace(/\.[^.@]*$/, ''));
 }
 
-/** The digits without the country, which people leave out or write in several ways. */
-export function nationalNumber(phone: string): string {
-  return parsePhoneNumber(phone)?.nationalNumber ?? phone.replace(/\D/g, '');
+/** A number is found by its first digits and by its last. */
+function wordsOfPhone(phone: string): string[] {
+  const digits = nationalDigits(phone);
+  return [digits, endingOf(digits)];
+}
+
+/**
+ * Digits from the last to the first: what ends with some digits begins with their ending, and so is a range of the
+ * index. No word that people write begins with the mark.
+ */
+export function endingOf(digits: string): string {
+  return `<${Array.from(digits).reverse().join('')}`;
+}
+
+function cut(word: string): string {
+  return word.length > longestWord ? word.slice(0, longestWord).toWellFormed() : word;
 }
 
 function addWords(words: SearchWords, added: readonly string[], field: number): void {

@@ -1,10 +1,15 @@
+import { isUnspaced } from './unspaced-words.js';
+
 /** Typing errors beyond the first letters are found by comparing whole words, so only these are varied. */
 const variedLetters = 7;
-const letters = /^\p{L}+$/u;
+const letters = /^[\p{L}\p{M}]+$/u;
 
-/** How many typing errors in a word are forgiven: none in numbers and the shortest words, two in long ones. */
+/**
+ * How many typing errors in a word are forgiven: none in numbers, the shortest words and pairs of letters that stand for
+ * words, two in long ones.
+ */
 export function forgivenTypos(word: string): 0 | 1 | 2 {
-  if (word.length < 3 || !letters.test(word)) return 0;
+  if (word.length < 3 || !letters.test(word) || isUnspaced(word)) return 0;
   return word.length < variedLetters ? 1 : 2;
 }
 
@@ -16,7 +21,7 @@ export function forgivenTypos(word: string): 0 | 1 | 2 {
 export function variantsOf(word: string): Set<string> {
   const typos = forgivenTypos(word);
   if (typos === 0) return new Set();
-  const start = word.slice(0, variedLetters);
+  const start = Array.from(word).slice(0, variedLetters).join('');
   const variants = new Set([start]);
   for (const shorter of withoutOne(start)) {
     variants.add(shorter);
@@ -25,6 +30,8 @@ export function variantsOf(word: string): Set<string> {
   return variants;
 }
 
+/** By whole characters: PostgreSQL stores no halves. */
 function withoutOne(text: string): string[] {
-  return Array.from(text, (_letter, index) => text.slice(0, index) + text.slice(index + 1));
+  const characters = Array.from(text);
+  return characters.map((_, index) => characters.toSpliced(index, 1).join(''));
 }

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import pg from 'pg';
-import { nearWords, rankedCustomers } from '../../../subgraphs/crm/search/find-matches.js';
+import { nearWords, presentWords, rankedCustomers } from '../../../subgraphs/crm/search/find-matches.js';
 import { variantsOf } from '../../../subgraphs/crm/search/word-variants.js';
 import { acme } from '../../cast/cast.js';
 import { startGraph, type Graph } from '../../kit/start-graph.js';
@@ -69,10 +69,20 @@ test('words near those searched for are read from indexes, by business and word'
     ['schwarz'],
     ['schwarz\u{10ffff}'],
     [...variantsOf('schwarz')],
+    [60],
   ]);
 
   expect(scans).toEqual([
     'Index Only Scan search_variants: business_id variant',
+    'Index Only Scan search_words: business_id word',
+  ]);
+});
+
+test('the ends of numbers and the parts of joined words are read from an index, by business and word', async () => {
+  const ends = [acme.id, ['4567', '<7654'], ['4567\u{10ffff}', '<7654\u{10ffff}'], [], [60, 200]];
+
+  expect(await scansOf(nearWords, ends)).toContain('Index Only Scan search_words: business_id word');
+  expect(await scansOf(presentWords, [acme.id, ['anna', 'schwarz']])).toEqual([
     'Index Only Scan search_words: business_id word',
   ]);
 });

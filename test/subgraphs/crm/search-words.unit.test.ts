@@ -97,6 +97,7 @@ test('a customer is found by folded words, each with the places where it stands'
     ['87', 2],
     ['shop', 2],
     ['301234567', 4],
+    ['<765432103', 4],
   ]);
 });
 
@@ -106,6 +107,30 @@ test.each([
   ['0049 (30) 1234567', ['301234567']],
   ['+49 30 1234567', ['301234567']],
   ['adler 12', ['adler', '12']],
+  ['45 67', ['4567']],
+  ['0815', ['0815']],
+  ['０３０ １２３４５６７', ['301234567']],
+  ['山田太郎', ['山田', '田太', '太郎']],
+  ['王', ['王']],
+  ['राम शर्मा', ['राम', 'शर्मा']],
+  ['ABC株式', ['abc', '株式']],
 ])('%s is searched for as %j', (text, words) => {
   expect(readSearch(text)).toEqual(words);
+});
+
+test.each([
+  ['株式会社 山田', ['株式', '式会', '会社', '山田', '株', '式', '会', '社', '山', '田']],
+  ['김민수', ['김민', '민수', '김', '민', '수']],
+  ['น้ำฝน', ['น้ํา', 'าฝ', 'ฝน', 'น้ํ', 'า', 'ฝ', 'น']],
+  ['AnnaMüller', ['annamuller', 'anna', 'muller']],
+])('the name %s is found by %j', (name, words) => {
+  expect([...wordsOfCustomer({ name, email: null, phone: null }).keys()]).toEqual(words);
+});
+
+test('no word is cut within a character, and none of its variants', () => {
+  const name = `${'a'.repeat(39)}${'𞤀'.repeat(9)} ${'𞤀𞤁'.repeat(3)}`;
+  const words = [...wordsOfCustomer({ name, email: null, phone: null }).keys()];
+  const texts = words.flatMap((word) => [word, ...variantsOf(word)]);
+
+  expect(texts.filter((text) => !text.isWellFormed())).toEqual([]);
 });
