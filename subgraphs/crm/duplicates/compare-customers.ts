@@ -1,4 +1,11 @@
-import { bonesOfName, localPartOf, wordsOfName, type Comparable } from './duplicate-keys.js';
+import {
+  bonesOfName,
+  localPartOf,
+  spellingsOf,
+  tellsByBones,
+  wordsOfName,
+  type Comparable,
+} from './duplicate-keys.js';
 
 /** Why two customers may be the same. */
 export type DuplicateReason =
@@ -29,7 +36,7 @@ const weights = {
 
 /** How alike two customers are, and in what. */
 export function compareCustomers(one: Comparable, other: Comparable): Comparison {
-  const likeness = likenessOf(wordsOfName(one.name).join(' '), wordsOfName(other.name).join(' '));
+  const isSameName = areSameName(one.name, other.name);
   const found: [DuplicateReason, number][] = [];
   const note = (reason: keyof typeof weights, holds: boolean) => {
     if (holds) found.push([reason, weights[reason]]);
@@ -39,14 +46,22 @@ export function compareCustomers(one: Comparable, other: Comparable): Comparison
   note('same_email_name', local !== null && local === localPartOf(other.email));
   const domain = one.email?.split('@')[1];
   note('same_email_domain', !!domain && !providers.has(domain) && domain === other.email?.split('@')[1]);
-  note('same_name', likeness === 1);
-  note(
-    'similar_name',
-    likeness < 1 && (likeness >= 0.5 || bonesOfName(one.name) === bonesOfName(other.name)),
-  );
+  note('same_name', isSameName);
+  note('similar_name', !isSameName && areSimilarNames(one.name, other.name));
   note('same_company', one.companyId !== null && one.companyId === other.companyId);
   const doubt = found.reduce((left, [, weight]) => left * (1 - weight), 1);
   return { scorePercent: Math.round((1 - doubt) * 100), reasons: found.map(([reason]) => reason) };
+}
+
+function areSameName(one: string, other: string): boolean {
+  const spellings = spellingsOf(one);
+  return spellingsOf(other).some((spelling) => spellings.includes(spelling));
+}
+
+function areSimilarNames(one: string, other: string): boolean {
+  if (likenessOf(wordsOfName(one).join(' '), wordsOfName(other).join(' ')) >= 0.5) return true;
+  const bones = bonesOfName(one);
+  return tellsByBones(bones) && bones === bonesOfName(other);
 }
 
 /** How many pieces of three letters two texts share, of all that they have: 0 to 1, as pg_trgm counts. */

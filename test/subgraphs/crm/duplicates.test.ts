@@ -132,3 +132,43 @@ test('the list of the business has the most alike first, page by page', async ()
   );
   expect(count).toBeGreaterThanOrEqual(3);
 });
+
+const sameNames: readonly [string, string][] = [
+  ['王伟', '王伟'],
+  ['Bo Xi', 'Xi, Bo'],
+  ['An', 'AN'],
+  ['山田太郎', '山田 太郎'],
+  ['佐藤　花子', '花子 佐藤'],
+  ['राम शर्मा', 'शर्मा राम'],
+  ['ﾊﾅ', 'ハナ'],
+];
+
+test.each(sameNames)('%s and %s are one name', async (one, other) => {
+  const first = await add(staff, { name: one });
+  const second = await add(staff, { name: other });
+
+  await eventually(async () => {
+    const reasons = [{ score: 0.6, reasons: ['SAME_NAME'], customer: { id: second } }];
+    expect(await duplicatesOf(first)).toEqual(reasons);
+  }, 10_000);
+});
+
+test('names that differ in a mark which is a letter, or in one of two letters, are not the same', async () => {
+  const pairs = [
+    ['रमा वर्मा', 'राम वर्मा'],
+    ['ハル', 'バル'],
+    ['李娜', '李伟'],
+    ['Yo Mi', 'Ya Mo'],
+  ];
+  for (const [one, other] of pairs) {
+    const phone = { phone: `+4930555${pairs.findIndex(([name]) => name === one)}000` };
+    const first = await add(staff, { name: one, email: `a${phone.phone.slice(1)}@x.example`, ...phone });
+    await add(staff, { name: other, email: `b${phone.phone.slice(1)}@x.example`, ...phone });
+
+    await eventually(async () => {
+      const [{ reasons }] = await duplicatesOf(first);
+      expect(reasons).toEqual(expect.arrayContaining(['SAME_PHONE']));
+      expect(reasons).not.toEqual(expect.arrayContaining(['SAME_NAME']));
+    }, 10_000);
+  }
+});
