@@ -30,6 +30,7 @@ import { dealReference } from './deals/deal.reference.js';
 import { DealsResolver } from './deals/deals.resolver.js';
 import { PipelineSummaryResolver } from './deals/pipeline-summary.resolver.js';
 import { loadCrmDemo } from './demo/load-demo.js';
+import { compareRecords } from './duplicates/compare-records.job.js';
 import { DuplicatesOfCustomerResolver } from './duplicates/duplicates-of-customer.resolver.js';
 import { DuplicatesResolver } from './duplicates/duplicates.resolver.js';
 import { crmErrors } from './errors.js';
@@ -119,7 +120,7 @@ export const crm: SubgraphDefinition = {
   events: crmEvents,
   consumers: crmConsumers,
   errors: crmErrors,
-  jobs: [forgetWords, indexRecords, runImport, forgetImport, forgetMerges, proveErasure],
+  jobs: [forgetWords, indexRecords, compareRecords, runImport, forgetImport, forgetMerges, proveErasure],
   migrations: crmMigrations,
   loadDemo: loadCrmDemo,
 };

@@ -35,14 +35,23 @@ const addPairs = `insert into crm.duplicate_pairs (business_id, first_id, second
 
 /** Compares changed customers with those that share a key, and keeps the pairs that may be the same person. */
 export async function findDuplicatesOfChanged(
-  { entities }: UnitOfWork,
+  unit: UnitOfWork,
   events: readonly PublishedEvent[],
 ): Promise<void> {
-  const { businessId } = events[0]!;
-  const changed: Comparable[] = await entities.execute(lockByIds, [businessId, idsOf(events)]);
   // What is known of new ones cannot be out of date.
   const changes = events.filter(({ type }) => type !== customerCreated.type);
-  if (changes.length > 0) await forget(entities, businessId, idsOf(changes));
+  await findDuplicatesOf(unit, events[0]!.businessId, idsOf(events), idsOf(changes));
+}
+
+/** Compares customers of the business with those that share a key; of those that were compared before, that is forgotten. */
+export async function findDuplicatesOf(
+  { entities }: UnitOfWork,
+  businessId: string,
+  ids: ReadonlySet<string>,
+  compared: ReadonlySet<string>,
+): Promise<void> {
+  const changed: Comparable[] = await entities.execute(lockByIds, [businessId, asJson(ids)]);
+  if (compared.size > 0) await forget(entities, businessId, asJson(compared));
   const keys = JSON.stringify(
     changed.flatMap((customer) => duplicateKeysOf(customer).map((key) => ({ id: customer.id, key }))),
   );
@@ -61,8 +70,8 @@ async function forget(entities: UnitOfWork['entities'], businessId: string, ids:
   await entities.execute(removePairs, [ids, businessId, ids, businessId]);
 }
 
-function idsOf(events: readonly PublishedEvent[]): string {
-  return asJson(new Set(events.map(({ recordId }) => recordId)));
+function idsOf(events: readonly PublishedEvent[]): Set<string> {
+  return new Set(events.map(({ recordId }) => recordId));
 }
 
 function asJson(list: Iterable<string>): string {

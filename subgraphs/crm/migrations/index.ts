@@ -19,6 +19,7 @@ import { companyNames } from './120-company-names.js';
 import { searchOfOldCustomers } from './121-search-of-old-customers.js';
 import { erasableExports } from './122-erasable-exports.js';
 import { alphabeticalLists } from './140-alphabetical-lists.js';
+import { wordsOfAllScripts } from './141-words-of-all-scripts.js';
 
 /** The schema of crm, in order. */
 export const crmMigrations = [
@@ -43,4 +44,5 @@ export const crmMigrations = [
   searchOfOldCustomers,
   erasableExports,
   alphabeticalLists,
+  wordsOfAllScripts,
 ];

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { UnitOfWork } from '../../../shared/database/unit-of-work.js';
 import { defineJob, type JobDefinition } from '../../../shared/jobs/define-job.js';
 import { platformActor } from '../../../shared/principal/platform-actor.js';
+import { forgetWordsOf } from './forget-words.job.js';
 import { indexWords } from './index-words.js';
 import { wordsOfCustomer, wordsOfNotes, type SearchWords } from './search-words.js';
 
@@ -34,9 +35,13 @@ const nextPage = `where business_id = ? and id > ?::uuid order by id limit ${bat
 const wordsIn = `select source_id as "sourceId", word, fields from crm.search_postings
   where business_id = ? and customer_id = any(?::uuid[]) and source_id = any(?::uuid[])`;
 
+/** Notes that were deleted meanwhile, of which a release before had words that this one does not look for. */
+const dropWordsOfDeleted = `delete from crm.search_postings p where p.business_id = ? and p.fields = 8
+  and not exists (select from crm.interactions i where i.business_id = ? and i.id = p.source_id)`;
+
 /**
  * Brings the words of a business's records up to what the records say: those from before the search was there have
- * none, or only those of what was changed since. A batch and the place where the next begins are one
+ * none, or only those of what was changed since; those from before a change of the words have others. A batch and the place where the next begins are one
  * transaction, so whoever is killed is followed from there. What is indexed already is left as it is.
  */
 export const indexRecords: JobDefinition<typeof payload> = defineJob('crm.index_records', {
@@ -59,7 +64,9 @@ export const indexRecords: JobDefinition<typeof payload> = defineJob('crm.index_
         })),
       );
       const next = nextOf(records, page);
-      if (next) await unit.enqueue(indexRecords, { businessId, ...next }, keyOf(businessId));
+      if (next) return unit.enqueue(indexRecords, { businessId, ...next }, keyOf(businessId));
+      await unit.entities.execute(dropWordsOfDeleted, [businessId, businessId]);
+      await forgetWordsOf(unit, businessId);
     });
   },
 });

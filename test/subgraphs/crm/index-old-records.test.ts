@@ -5,6 +5,7 @@ import type { Client } from '../../kit/client.js';
 import { startGraph, type Graph } from '../../kit/start-graph.js';
 import { footprint, publishedAll } from '../../kit/tenant-tables.js';
 import { askForIndex } from '../../../subgraphs/crm/migrations/121-search-of-old-customers.js';
+import { askForWordsOfAllScripts } from '../../../subgraphs/crm/migrations/141-words-of-all-scripts.js';
 
 let graph: Graph;
 let staff: Client;
@@ -37,7 +38,7 @@ beforeAll(async () => {
 afterAll(() => graph?.stop());
 
 /** As the migration does it: as the owner, who sees no business's rows without more ado. */
-const migrate = () => graph.sql(`begin; set local role ${ownerRole}; ${askForIndex} commit`);
+const migrate = (ask = askForIndex) => graph.sql(`begin; set local role ${ownerRole}; ${ask} commit`);
 
 async function found(client: Client, text: string): Promise<string[]> {
   const { data } = await client.query(
@@ -96,4 +97,36 @@ test('a job that comes twice, or late, does no harm', async () => {
   await publishedAll(graph);
 
   expect(await footprint(graph)).toEqual(before);
+});
+
+test('words and suggestions of a release that took marks for accents are made anew, those of deleted notes go', async () => {
+  const add = async (name: string) =>
+    ((await staff.rest('POST', '/v1/crm/customers', { name })).body.data as any).customer_id as string;
+  const [ram, wei, again] = [await add('राम शर्मा'), await add('王伟'), await add('王伟')];
+  await publishedAll(graph);
+  await graph.sql('delete from crm.search_postings where business_id = $1 and customer_id = any($2)', [
+    acme.id,
+    [ram, wei, again],
+  ]);
+  await graph.sql(
+    `with old as (
+       insert into crm.search_postings (business_id, word, source_id, customer_id, fields)
+       values ($1, 'रम', $2, $2, 1), ($1, 'zeplin', gen_random_uuid(), $2, 8) returning business_id, word)
+     insert into crm.search_words select * from old`,
+    [acme.id, ram],
+  );
+  await graph.sql('delete from crm.duplicate_keys where business_id = $1', [acme.id]);
+  await graph.sql('delete from crm.duplicate_pairs where business_id = $1', [acme.id]);
+
+  await migrate(askForWordsOfAllScripts);
+  await publishedAll(graph);
+
+  const words = `select word from crm.search_postings where business_id = $1 and customer_id = $2 order by word`;
+  expect(await graph.sql(words, [acme.id, ram])).toEqual([{ word: 'राम' }, { word: 'शर्मा' }]);
+  expect(await graph.sql(`select from crm.search_words where word in ('रम', 'zeplin')`)).toEqual([]);
+  const { data } = await staff.query(
+    'query ($id: UUID!) { customer(id: $id) { duplicates { reasons customer { id } } } }',
+    { id: wei },
+  );
+  expect(data.customer.duplicates).toEqual([{ reasons: ['SAME_NAME'], customer: { id: again } }]);
 });
