@@ -1,5 +1,5 @@
+import { LRUCache } from 'lru-cache';
 import { z } from 'zod';
-import { timedCache } from '../../shared/kernel/timed-cache.js';
 import type { ErrorDefinition } from '../../shared/errors/error-definition.js';
 import type { PublishedEvent } from '../../shared/events/published-event.js';
 import type { Principal } from '../../shared/principal/principal.js';
@@ -7,6 +7,7 @@ import type { RequestScope } from '../../shared/principal/request-scope.js';
 import { subgraphFailure } from '../principal/subgraph-failure.js';
 import type { SubgraphClient } from '../supergraph/subgraph-client.js';
 import { fingerprintOf } from './fingerprint.js';
+import { FreshAnswers } from './fresh-answers.js';
 
 const query = `query Replay($after: String!, $types: [String!]!) {
   events(first: 100, after: $after, types: $types) {
@@ -41,13 +42,21 @@ export interface EventPage {
   readonly isLast: boolean;
 }
 
-/** Clients that lost the same gateway come back together, with nearly the same cursors. */
-const mostPages = 500;
+/** Of all pages that are kept: clients that lost the same gateway come back together, with nearly the same cursors. */
+const mostEvents = 5_000;
 const pagesKeptMs = 500;
 
 /** Reads past events for those who resume, through the graph and with their own permissions. */
 export class Replay {
-  readonly #pages = timedCache<Promise<EventPage>>(mostPages, pagesKeptMs);
+  /** Full ones: no event comes into them any more. */
+  readonly #full = new LRUCache<string, EventPage>({
+    maxSize: mostEvents,
+    sizeCalculation: ({ events }) => events.length + 1,
+    ttl: pagesKeptMs,
+    ttlResolution: 0,
+  });
+  /** A last page that was begun before somebody joined may lack what was told live before they did. */
+  readonly #pages = new FreshAnswers<EventPage>();
 
   constructor(
     private readonly events: SubgraphClient<RequestScope>,
@@ -55,14 +64,16 @@ export class Replay {
   ) {}
 
   /** A page of events of these types behind the cursor. Throws PAGE-001 for a bad cursor or one that is too old. */
-  page(
+  async page(
     scope: RequestScope & { principal: Principal },
     after: string,
     types: readonly string[],
   ): Promise<EventPage> {
     const key = [scope.principal.businessId, fingerprintOf(scope.principal), after, ...types].join(' ');
-    let page = this.#pages.get(key);
-    if (!page) this.#pages.set(key, (page = this.#ask(scope, after, types)));
+    const full = this.#full.get(key);
+    if (full) return full;
+    const page = await this.#pages.get(key, () => this.#ask(scope, after, types));
+    if (!page.isLast) this.#full.set(key, page);
     return page;
   }
 

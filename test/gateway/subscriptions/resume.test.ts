@@ -85,6 +85,26 @@ test('a number of the sequence is a cursor too, from the very beginning', async 
   ).toEqual(Array.from({ length: 60 }, (_, i) => i + 1));
 });
 
+test('those who come back one after the other with the same cursor miss nothing that happened between', async () => {
+  const first = follow(owner);
+  await begun(first, () => create('Probe'));
+  const { cursor } = seen(first).at(-1)!;
+  const socket = openSocket(graph.url, { params: { Authorization: `Bearer ${owner.token}` } });
+  sockets.push(socket);
+
+  for (let round = 0; round < 10; round += 1) {
+    const resumed = subscribe(socket, eventPublished, { after: cursor, types: ['customer.created'] });
+    await create(`Between ${round}`);
+    await first.until(tells(`Between ${round}`));
+    await resumed.until(tells(`Between ${round}`));
+    const names = seen(resumed).map(({ data }) => data.name!);
+    expect(names.filter((name) => name.startsWith('Between'))).toEqual(
+      Array.from({ length: round + 1 }, (_, index) => `Between ${index}`),
+    );
+    resumed.stop();
+  }
+});
+
 test('a cursor of another business is refused', async () => {
   const globex = await graph.signIn(globexStaff);
   const stream = follow(globex, { after: '0', types: ['customer.created'] });
