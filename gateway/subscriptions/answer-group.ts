@@ -1,17 +1,14 @@
-import { timedCache } from '../../shared/kernel/timed-cache.js';
 import type { EventCursors } from '../../shared/events/event-cursor.js';
 import { representEvent } from '../../shared/events/event-representation.js';
 import type { PublishedEvent } from '../../shared/events/published-event.js';
 import { presentGraphqlError } from '../graphql/present-graphql-error.js';
+import type { ConcurrencyLimiter } from './concurrency-limiter.js';
 import { typesArgument } from './event-fields.js';
 import type { Frame } from './frame.js';
 import type { Member } from './member.js';
+import type { SharedAnswers } from './shared-answers.js';
 import type { StreamMetrics } from './stream-metrics.js';
 import type { PreparedSubscription, SubscriptionArguments } from './prepared-subscription.js';
-
-/** Clients that come back together ask for the same few events again. */
-const mostFrames = 256;
-const framesKeptMs = 2_000;
 
 export interface GroupOptions {
   readonly prepared: PreparedSubscription;
@@ -20,15 +17,23 @@ export interface GroupOptions {
   readonly visible: ReadonlySet<string>;
   readonly cursors: EventCursors;
   readonly metrics: StreamMetrics;
+  /** Those of all groups, for clients that come back together and ask for the same few events again. */
+  readonly frames: SharedAnswers<Frame>;
 }
+
+let groups = 0;
 
 /** Subscribers who get the same answers: each event is resolved and serialised once for all of them. */
 export class AnswerGroup {
   readonly #members = new Set<Member>();
-  readonly #frames = timedCache<Promise<Frame>>(mostFrames, framesKeptMs);
+  readonly #number = (groups += 1);
   #chain: Promise<void> = Promise.resolve();
 
-  constructor(private readonly options: GroupOptions) {}
+  constructor(
+    private readonly options: GroupOptions,
+    /** How many events of the business are resolved at once. */
+    private readonly resolving: ConcurrencyLimiter,
+  ) {}
 
   get size(): number {
     return this.#members.size;
@@ -55,10 +60,13 @@ export class AnswerGroup {
     return true;
   }
 
-  /** Hands an event to every member, after those that came before it. */
+  /** Hands an event to every member, after those that came before it. Ends their streams when too many wait. */
   deliver(event: PublishedEvent): void {
     if (!this.wants(event)) return;
-    const frame = this.frameOf(event);
+    if (this.resolving.isFull) return this.#members.forEach(({ subscriber }) => subscriber.lag());
+    const frame = this.resolving.run(() => this.frameOf(event));
+    // It may fail while those before it are still awaited.
+    frame.catch(() => undefined);
     this.#chain = this.#chain
       .then(() => frame)
       .then(
@@ -72,9 +80,7 @@ export class AnswerGroup {
 
   /** The answer for an event, resolved at most once while it is asked for. */
   frameOf(event: PublishedEvent): Promise<Frame> {
-    let frame = this.#frames.get(event.id);
-    if (!frame) this.#frames.set(event.id, (frame = this.#resolve(event)));
-    return frame;
+    return this.options.frames.get(`${this.#number} ${event.id}`, () => this.#resolve(event));
   }
 
   async #resolve(event: PublishedEvent): Promise<Frame> {

@@ -1,7 +1,12 @@
 import type { Following } from '../../shared/events/bus/event-bus.js';
 import type { PublishedEvent } from '../../shared/events/published-event.js';
 import { AnswerGroup, type GroupOptions } from './answer-group.js';
+import { ConcurrencyLimiter } from './concurrency-limiter.js';
 import type { Member } from './member.js';
+
+/** An import or a bulk change makes thousands of events at once, and each is resolved for each group. */
+const resolvedAtOnce = 32;
+const mostUnresolved = 20_000;
 
 /** Looks at every open stream of the business anew; rejects never. */
 type RecheckCallers = (businessId: string) => Promise<void>;
@@ -13,7 +18,9 @@ type RecheckCallers = (businessId: string) => Promise<void>;
 export class BusinessChannel {
   readonly #groups = new Map<string, AnswerGroup>();
   #chain: Promise<void> = Promise.resolve();
+  readonly #resolving = new ConcurrencyLimiter(resolvedAtOnce, mostUnresolved);
   #following: Following | undefined;
+  #isClosed = false;
 
   constructor(
     private readonly businessId: string,
@@ -25,11 +32,16 @@ export class BusinessChannel {
     return this.#groups.size === 0;
   }
 
+  get isClosed(): boolean {
+    return this.#isClosed;
+  }
+
   use(following: Following): void {
     this.#following = following;
   }
 
   close(): void {
+    this.#isClosed = true;
     this.#following?.stop();
   }
 
@@ -44,7 +56,7 @@ export class BusinessChannel {
   /** Adds a member to the group of those who get the same answers. */
   join(key: string, member: Member, options: GroupOptions): AnswerGroup {
     let group = this.#groups.get(key);
-    if (!group) this.#groups.set(key, (group = new AnswerGroup(options)));
+    if (!group) this.#groups.set(key, (group = new AnswerGroup(options, this.#resolving)));
     group.add(member);
     return group;
   }

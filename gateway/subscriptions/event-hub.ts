@@ -3,14 +3,16 @@ import type { EventBus } from '../../shared/events/bus/event-bus.js';
 import type { CataloguedEvent } from '../../shared/events/define-event.js';
 import type { EventCursors } from '../../shared/events/event-cursor.js';
 import { subscriberTooSlow } from '../errors.js';
-import type { AnswerGroup } from './answer-group.js';
+import type { AnswerGroup, GroupOptions } from './answer-group.js';
 import { BusinessChannel } from './business-channel.js';
 import { afterArgument } from './event-fields.js';
+import type { Frame } from './frame.js';
 import { fingerprintOf } from './fingerprint.js';
 import type { LiveCaller, LiveCallers } from './live-callers.js';
 import { Member } from './member.js';
 import type { PreparedSubscription, SubscriptionArguments } from './prepared-subscription.js';
 import type { Replay } from './replay.js';
+import { SharedAnswers } from './shared-answers.js';
 import type { StreamMetrics } from './stream-metrics.js';
 import { Subscriber } from './subscriber.js';
 import { visibleEvents } from './visible-events.js';
@@ -24,10 +26,19 @@ export interface EventHubOptions {
   readonly metrics: StreamMetrics;
 }
 
+/** Characters of answers that are kept for clients that come back, and for how long. */
+const mostKeptText = 16 * 1024 * 1024;
+const textKeptMs = 2_000;
+
 /** Brings the events of every business that is followed here to its subscribers. */
 export class EventHub {
   readonly #channels = new Map<string, Promise<BusinessChannel>>();
   readonly #changesAccess: ReadonlySet<string>;
+  readonly #frames = new SharedAnswers<Frame>({
+    mostKept: mostKeptText,
+    sizeOf: ({ text }) => text.length,
+    keptMs: textKeptMs,
+  });
 
   constructor(private readonly options: EventHubOptions) {
     const changing = options.catalogue.filter(({ changesAccess }) => changesAccess);
@@ -50,14 +61,17 @@ export class EventHub {
     const after = args.values[afterArgument] as string | null | undefined;
     const afterSeq = after ? this.options.cursors.read(after, businessId) : 0;
 
-    const channel = await this.#channelOf(businessId);
+    const channel = await this.#openChannelOf(businessId);
     const stops: (() => void)[] = [];
-    const subscriber = new Subscriber(afterSeq, (error) => {
+    const subscriber = new Subscriber(afterSeq, caller.backlog, (error) => {
       if (error instanceof DomainError && error.definition === subscriberTooSlow) metrics.tooSlow.inc();
       stops.forEach((stop) => stop());
     });
     const member = new Member(subscriber, () => caller.scope);
-    const membership = new Membership(channel, member, prepared, args, this.options);
+    const membership = new Membership(channel, member, prepared, args, {
+      ...this.options,
+      frames: this.#frames,
+    });
     stops.push(
       () => membership.leave(),
       () => void this.#closeIfIdle(businessId, channel),
@@ -70,7 +84,9 @@ export class EventHub {
   }
 
   async close(): Promise<void> {
-    for (const channel of await Promise.all(this.#channels.values())) channel.close();
+    const channels = await Promise.all(this.#channels.values());
+    this.#channels.clear();
+    for (const channel of channels) channel.close();
   }
 
   /** Shows what was missed, and then what happened while it was shown. */
@@ -92,6 +108,14 @@ export class EventHub {
       }
     } catch (error) {
       subscriber.end(error instanceof Error ? error : new Error(String(error)));
+    }
+  }
+
+  /** One may be closed as idle between being found and being joined. */
+  async #openChannelOf(businessId: string): Promise<BusinessChannel> {
+    for (;;) {
+      const channel = await this.#channelOf(businessId);
+      if (!channel.isClosed) return channel;
     }
   }
 
@@ -133,7 +157,7 @@ class Membership {
     readonly member: Member,
     private readonly prepared: PreparedSubscription,
     private readonly args: SubscriptionArguments,
-    private readonly options: EventHubOptions,
+    private readonly options: EventHubOptions & Pick<GroupOptions, 'frames'>,
   ) {}
 
   /** Joins the group that fits what the caller may do by now, or ends the stream. */
@@ -153,6 +177,7 @@ class Membership {
       visible: this.visible,
       cursors: options.cursors,
       metrics: options.metrics,
+      frames: options.frames,
     });
   }
 

@@ -3,6 +3,7 @@ import { dependencyUnavailable, tokenExpired } from '../../shared/errors/errors.
 import type { Principal } from '../../shared/principal/principal.js';
 import type { RequestScope } from '../../shared/principal/request-scope.js';
 import type { IdentifiedCaller } from '../principal/authenticate.js';
+import { Backlog } from './backlog.js';
 import { fingerprintOf } from './fingerprint.js';
 
 /** How often open streams look at their callers: a revocation holds within this time. */
@@ -14,6 +15,8 @@ const graceMs = 5_000;
 export interface LiveCaller {
   /** On whose behalf the connection asks, as of the last look. */
   readonly scope: RequestScope & { readonly principal: Principal };
+  /** What waits for the connection's client. */
+  readonly backlog: Backlog;
   /** Called when what the caller may do has changed. */
   onChange(listener: () => void): () => void;
   close(): void;
@@ -52,6 +55,7 @@ export class LiveCallers {
       listeners,
       end,
       knownAtMs: performance.now(),
+      backlog: new Backlog(),
       onChange: (listener) => {
         listeners.add(listener);
         return () => listeners.delete(listener);

@@ -1,6 +1,9 @@
 import type { RequestScope } from '../../shared/principal/request-scope.js';
 import type { Frame } from './frame.js';
-import { mostWaiting, type Subscriber } from './subscriber.js';
+import type { Subscriber } from './subscriber.js';
+
+/** Few: what happened meanwhile is in the log as well, and is replayed when it was more. */
+const mostHeld = 32;
 
 /** A subscriber in a group. While it is shown what it missed, what happens meanwhile is held back. */
 export class Member {
@@ -16,7 +19,7 @@ export class Member {
   hand(frame: Frame): void {
     if (!this.#held) return this.subscriber.push(frame);
     this.#held.push(frame);
-    if (this.#held.length <= mostWaiting) return;
+    if (this.#held.length <= mostHeld) return;
     this.#held = [];
     this.#hasLostHeld = true;
   }

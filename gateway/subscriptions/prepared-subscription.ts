@@ -18,6 +18,9 @@ import type { RequestScope } from '../../shared/principal/request-scope.js';
 import { isUuid } from '../../shared/kernel/ids.js';
 import { afterArgument, type EventField } from './event-fields.js';
 
+/** They are kept for as long as the stream is open. */
+const longestVariables = 16 * 1024;
+
 /** A subscription's document, validated and planned once for all who send it. */
 export interface PreparedSubscription {
   /** Stands for document and operation. */
@@ -69,6 +72,10 @@ export function prepareSubscription(options: PreparationOptions): PreparedSubscr
       if (errors) throw errors[0]!;
       const refusal = plan.refusalOf(coerced);
       if (refusal) throw refusal;
+      if (JSON.stringify(coerced).length > longestVariables)
+        throw new GraphQLError(
+          `The variables of a subscription have at most ${longestVariables} characters.`,
+        );
       return {
         variables: coerced,
         values: readIds(field, getArgumentValues(field.definition, node, coerced)),

@@ -1,9 +1,10 @@
 import { DomainError } from '../../shared/errors/domain-error.js';
 import { subscriberTooSlow } from '../errors.js';
+import type { Backlog } from './backlog.js';
 import type { Frame } from './frame.js';
 
-/** Frames that wait for one subscriber; they are shared, so this bounds references rather than bytes. */
-export const mostWaiting = 256;
+/** Frames that wait for one subscriber. */
+const mostWaiting = 256;
 
 type Waiter = PromiseWithResolvers<IteratorResult<Frame, undefined>>;
 
@@ -12,9 +13,8 @@ type Waiter = PromiseWithResolvers<IteratorResult<Frame, undefined>>;
  * so, with the cursor behind the last frame read, and delays nobody else.
  */
 export class Subscriber implements AsyncIterableIterator<Frame, undefined> {
-  #waiting: Frame[] = [];
+  readonly #waiting: Frame[] = [];
   #reader: Waiter | undefined;
-  #room: PromiseWithResolvers<void> | undefined;
   #end: { readonly error?: Error } | undefined;
   #lastPushed: number;
   #lastRead: string | undefined;
@@ -22,6 +22,8 @@ export class Subscriber implements AsyncIterableIterator<Frame, undefined> {
   /** Events up to `afterSeq` are known to the client: another gateway may have sent them before this one heard of them. */
   constructor(
     afterSeq: number,
+    /** Of its connection. */
+    private readonly backlog: Backlog,
     private readonly onEnd: (error?: Error) => void,
   ) {
     this.#lastPushed = afterSeq;
@@ -34,25 +36,33 @@ export class Subscriber implements AsyncIterableIterator<Frame, undefined> {
   /** Hands on a frame; one that came already is dropped. Ends the stream when too many wait. */
   push(frame: Frame): void {
     if (this.#end || frame.seq <= this.#lastPushed) return;
-    if (this.#waiting.length >= mostWaiting) return this.end(this.#lag());
+    const isReading = this.#reader !== undefined;
+    if (!isReading && (this.#waiting.length >= mostWaiting || this.backlog.isFull)) return this.lag();
     this.#lastPushed = frame.seq;
-    if (this.#reader) this.#answer({ value: frame, done: false });
-    else this.#waiting.push(frame);
+    if (isReading) return this.#answer({ value: frame, done: false });
+    this.#waiting.push(frame);
+    this.backlog.add(frame.text);
   }
 
-  /** Resolves when half of the queue is free, or the stream has ended: what is replayed waits for its reader. */
+  /** Resolves when there is room for more, or the stream has ended: what is replayed waits for its reader. */
   async room(): Promise<void> {
-    if (this.#end || this.#waiting.length < mostWaiting / 2) return;
-    this.#room ??= Promise.withResolvers();
-    await this.#room.promise;
+    while (!this.#end && (this.#waiting.length >= mostWaiting / 2 || this.backlog.isCrowded))
+      await this.backlog.change();
+  }
+
+  /** Ends the stream because more waits than is kept. */
+  lag(): void {
+    const cursor = this.#lastRead ? ` Go on with after: "${this.#lastRead}".` : '';
+    const message = `More events waited for this subscriber than are kept, so its stream was ended.${cursor}`;
+    this.end(new DomainError(subscriberTooSlow, message));
   }
 
   /** Ends the stream, after what waits when all is well, at once with an error. */
   end(error?: Error): void {
     if (this.#end) return;
     this.#end = { error };
-    if (error) this.#waiting = [];
-    this.#room?.resolve();
+    if (error) this.#drop();
+    this.backlog.wake();
     if (this.#reader) this.#finish(this.#reader);
     this.onEnd(error);
   }
@@ -61,7 +71,7 @@ export class Subscriber implements AsyncIterableIterator<Frame, undefined> {
     const frame = this.#waiting.shift();
     if (frame) {
       this.#lastRead = frame.cursor;
-      if (this.#waiting.length < mostWaiting / 2) this.#makeRoom();
+      this.backlog.remove(frame.text);
       return { value: frame, done: false };
     }
     const reader: Waiter = Promise.withResolvers();
@@ -71,7 +81,7 @@ export class Subscriber implements AsyncIterableIterator<Frame, undefined> {
   }
 
   async return(): Promise<IteratorResult<Frame, undefined>> {
-    this.#waiting = [];
+    this.#drop();
     this.end();
     return { value: undefined, done: true };
   }
@@ -95,16 +105,7 @@ export class Subscriber implements AsyncIterableIterator<Frame, undefined> {
     else reader.resolve({ value: undefined, done: true });
   }
 
-  #makeRoom(): void {
-    this.#room?.resolve();
-    this.#room = undefined;
-  }
-
-  #lag(): DomainError {
-    const place = this.#lastRead ? ` Go on with after: "${this.#lastRead}".` : '';
-    return new DomainError(
-      subscriberTooSlow,
-      `Over ${mostWaiting} events waited for this subscriber, so its stream was ended.${place}`,
-    );
+  #drop(): void {
+    for (const { text } of this.#waiting.splice(0)) this.backlog.remove(text);
   }
 }
