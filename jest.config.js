@@ -38,6 +38,7 @@ const sameEitherWay = [
   '/gateway/rest-parity',
   '/gateway/permission-matrix',
   '/gateway/subscriptions/stream-limits',
+  '/gateway/subscriptions/socket-',
 ];
 
 /**

@@ -7,15 +7,13 @@ import type {
   StreamingAnswer,
   StreamingOperations,
   StreamingRequest,
+  StreamingWay,
 } from '../subscriptions/streaming-operations.js';
 import { callerEntry, longestName, type NotedServer } from './note-requests.js';
 
-/** How an operation came: over server-sent events by the method of its request, over a socket by its upgrade. */
-export type StreamMethod = 'GET' | 'POST';
-
 /** Operations of streaming transports, each of which is noted. */
 export interface NotedOperations {
-  run(caller: LiveCaller, request: StreamingRequest, method: StreamMethod): Promise<StreamingAnswer>;
+  run(caller: LiveCaller, request: StreamingRequest, way: StreamingWay): Promise<StreamingAnswer>;
 }
 
 /**
@@ -27,7 +25,7 @@ export function noteStreams(
   { log, clock, ids }: NotedServer,
 ): NotedOperations {
   return {
-    async run(caller, request, method) {
+    async run(caller, request, way) {
       const startedAt = clock.now();
       const note = (requestId: string, outcome: Outcome) =>
         log.add({
@@ -35,13 +33,13 @@ export function noteStreams(
           ...outcome,
           id: ids.next(),
           requestId,
-          method,
+          method: way.method,
           path: '/graphql',
           durationMs: clock.now().getTime() - startedAt.getTime(),
           startedAt: startedAt.toISOString(),
         });
       try {
-        const answer = await operations.run(caller, request);
+        const answer = await operations.run(caller, request, way);
         note(answer.requestId, outcomeOf(answer, request));
         return answer;
       } catch (error) {

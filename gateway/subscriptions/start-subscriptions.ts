@@ -24,7 +24,6 @@ import { LiveCallers } from './live-callers.js';
 import { Replay } from './replay.js';
 import { StreamingOperations } from './streaming-operations.js';
 import { SubscriptionDocuments } from './subscription-documents.js';
-import { createProtocol } from './websocket/protocol.js';
 import { serveWebSockets } from './websocket/serve-websockets.js';
 import type { StreamMetrics } from './stream-metrics.js';
 import { StreamCount } from './stream-count.js';
@@ -56,10 +55,7 @@ export interface SubscriptionOptions {
 const subscriptionsPerSocket = 50;
 
 /** Wires what streams: events from the bus, through the plans of subscriptions, to sockets and event streams. */
-export function startSubscriptions(
-  app: FastifyInstance,
-  options: SubscriptionOptions,
-): EventStreams['serve'] {
+export function startSubscriptions(app: FastifyInstance, options: SubscriptionOptions): EventStreams {
   const { config, bus, cursors, catalogue, errors, supergraph, admission, logger, ids } = options;
   const callers = new LiveCallers();
   const replay = new Replay(options.events, errors);
@@ -76,22 +72,24 @@ export function startSubscriptions(
   const operations = noteStreams(streaming, { log: options.log, clock: options.clock, ids });
   const streams = new StreamCount(options.places, config.socketsPerCaller);
   options.metrics.countOpen = () => streams.total;
-  const protocol = createProtocol({
+  serveWebSockets(app, {
     admission,
     limiter: options.limiter,
     callers,
     operations,
     streams,
     subscriptionsPerSocket,
-    schema: supergraph.schema,
+    trustedProxies: config.trustedProxies,
+    unacknowledgedPerNetwork: config.unacknowledgedSockets,
+    clock: options.clock,
+    ids,
     logger,
   });
-  serveWebSockets(app, { protocol, trustedProxies: config.trustedProxies, ids, logger });
   app.addHook('onClose', async () => {
     callers.close();
     await hub.close();
   });
   const serverSent = eventStreams({ admission, callers, operations, streams, logger });
   app.addHook('preClose', async () => serverSent.close());
-  return serverSent.serve;
+  return serverSent;
 }

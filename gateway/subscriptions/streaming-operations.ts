@@ -9,6 +9,7 @@ import type {
 import type { Ids } from '../../shared/kernel/ids.js';
 import { DomainError } from '../../shared/errors/domain-error.js';
 import { malformedBody } from '../../shared/errors/errors.js';
+import type { RequestLifetime } from '../../shared/principal/request-lifetime.js';
 import type { RequestScope } from '../../shared/principal/request-scope.js';
 import type { CostLimiter } from '../limits/cost/cost-limiter.js';
 import { credentialKey } from '../limits/credential-key.js';
@@ -21,6 +22,13 @@ import type { SubscriptionDocuments } from './subscription-documents.js';
 export interface StreamingRequest extends DocumentRequest {
   readonly operationName?: string | null;
   readonly variables?: Record<string, unknown> | null;
+}
+
+/** How an operation came: over server-sent events by the method of its request, over a socket by its upgrade. */
+export interface StreamingWay {
+  readonly method: 'GET' | 'POST';
+  /** How long its client waits for a result. */
+  readonly lifetime: RequestLifetime;
 }
 
 /** A stream for a subscription, else a result. */
@@ -49,12 +57,17 @@ export class StreamingOperations {
    * A subscription costs, once, what one of its answers does. Rejects with GraphQLErrors for a bad document, with
    * DomainErrors for a caller who may not, or cannot afford it.
    */
-  async run(caller: LiveCaller, request: StreamingRequest): Promise<StreamingAnswer> {
+  async run(
+    caller: LiveCaller,
+    request: StreamingRequest,
+    { lifetime }: StreamingWay,
+  ): Promise<StreamingAnswer> {
     const { documents, requested, hub, costLimiter } = this.options;
     const found = requested.find(request, caller.scope);
     if (!found) throw new DomainError(malformedBody, 'Send a GraphQL operation: query, variables.');
     const { document, subscription } = documents.prepare(found.text, request.operationName);
-    if (!subscription) return { document, ...(await this.#execute(caller, request, found)) };
+    if (!subscription)
+      return { document, ...(await this.#execute({ ...caller.scope, lifetime }, request, found)) };
     const variables = request.variables ?? {};
     await costLimiter.charge(credentialKey(caller.scope), subscription.cost.of(variables));
     found.register?.();
@@ -63,7 +76,7 @@ export class StreamingOperations {
   }
 
   async #execute(
-    { scope }: LiveCaller,
+    scope: RequestScope,
     { operationName, variables }: StreamingRequest,
     { text, register }: RequestedDocument,
   ) {

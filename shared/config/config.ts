@@ -31,6 +31,8 @@ export interface Config {
   readonly outbound: OutboundPolicy;
   readonly trustedProxies: number;
   readonly socketsPerCaller: number;
+  /** Of one network. */
+  readonly unacknowledgedSockets: number;
   readonly corsOrigins: readonly string[];
   /** What one credential, or one address without, may ask for. */
   readonly requestLimits: {
@@ -97,6 +99,7 @@ function complete(env: Environment): Config {
     },
     trustedProxies: env.TRUSTED_PROXIES,
     socketsPerCaller: env.SOCKETS_PER_CALLER,
+    unacknowledgedSockets: env.SOCKETS_UNACKNOWLEDGED,
     corsOrigins: env.CORS_ORIGINS ?? [],
     requestLimits: {
       perMinute: env.REQUESTS_PER_MINUTE ?? (isProduction ? 600 : 60_000),

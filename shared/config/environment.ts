@@ -78,6 +78,8 @@ export const environmentSchema = z.object({
   TRUSTED_PROXIES: z.coerce.number().int().min(0).max(10).default(0),
   /** Sockets that one user or API key may have open: on all gateways with RATE_LIMIT_STORE_URL, else on each. */
   SOCKETS_PER_CALLER: z.coerce.number().int().min(1).max(10_000).default(5),
+  /** Sockets of one network, on each gateway, whose callers are not admitted yet. */
+  SOCKETS_UNACKNOWLEDGED: z.coerce.number().int().min(1).max(10_000).default(200),
   /** Origins whose pages may call the platform, such as https://app.example.com. */
   CORS_ORIGINS: origins.optional(),
   /** Requests of a credential, or of an address without one. Default: 600, but 60000 outside production. */

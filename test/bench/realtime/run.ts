@@ -30,7 +30,7 @@ async function run(): Promise<void> {
   const { environment, postmaster } = await database.firstMessage<DatabaseReady>();
   const start = async (title: string, module: string): Promise<Contender> => {
     const port = await freePort();
-    const more = { PORT: String(port), SOCKETS_PER_CALLER: '10000' };
+    const more = { PORT: String(port), SOCKETS_PER_CALLER: '10000', SOCKETS_UNACKNOWLEDGED: '10000' };
     const child = new Child({ module, environment: { ...environment, ...more } });
     const url = `http://127.0.0.1:${port}`;
     await child.untilReady(url);
