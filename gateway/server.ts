@@ -140,7 +140,7 @@ export async function createGateway(options: GatewayOptions): Promise<FastifyIns
   ]);
   await registerCompression(app);
   registerJwks(app, authenticator);
-  const serveEventStream = startSubscriptions(app, {
+  const eventStreams = startSubscriptions(app, {
     config,
     bus,
     cursors: new EventCursors(internalSecret),
@@ -167,7 +167,7 @@ export async function createGateway(options: GatewayOptions): Promise<FastifyIns
     admission,
     documents,
     hasExplorer: hasIntrospection,
-    serveEventStream,
+    eventStreams,
   });
   const refreshCookie = new RefreshCookie(config.publicUrl);
   registerRoutes(app, {

@@ -19,13 +19,13 @@ export interface GraphqlRouteOptions {
   readonly admission: Admission;
   readonly documents: RequestedDocuments;
   readonly hasExplorer: boolean;
-  readonly serveEventStream: EventStreams['serve'];
+  readonly eventStreams: EventStreams;
 }
 
 /** GraphQL over HTTP at /graphql, and the explorer for browsers in development. */
 export function registerGraphqlRoute(
   app: FastifyInstance,
-  { apollo, operations, admission, documents, hasExplorer, serveEventStream }: GraphqlRouteOptions,
+  { apollo, operations, admission, documents, hasExplorer, eventStreams }: GraphqlRouteOptions,
 ): void {
   const asksForExplorer = ({ method, headers }: FastifyRequest) =>
     hasExplorer && method === 'GET' && headers.accept?.includes('text/html');
@@ -34,13 +34,14 @@ export function registerGraphqlRoute(
     method: ['GET', 'POST'],
     url: '/graphql',
     onRequest: async (request, reply) => {
-      if (asksForExplorer(request) || asksForEventStream(request)) return;
+      if (asksForExplorer(request)) return;
+      if (asksForEventStream(request)) return eventStreams.admit(request, reply);
       await admission.admit(request, reply, credentialsOf(request));
     },
     handler: async (request, reply) => {
       if (asksForExplorer(request))
         return reply.type('text/html; charset=utf-8').send(await renderExplorer());
-      if (asksForEventStream(request)) return serveEventStream(request, reply);
+      if (asksForEventStream(request)) return eventStreams.serve(request, reply);
       const scope = admission.scopeOf(request);
       const httpGraphQLRequest = toGraphqlRequest(request);
       const complete = once(() => completeHttpRequest(httpGraphQLRequest, documents, scope));

@@ -53,12 +53,17 @@ export class Admission {
   }
 
   /**
-   * The caller of an admitted stream or socket. It uses one request of the allowance, and takes no place among
+   * The caller of an admitted stream or socket. It uses the allowance as its request weighs, and takes no place among
    * the requests in progress: it would keep that for hours. Throws what `identify` does, and RATE-001.
    */
   async admitStream(credentials: Credentials, reply?: FastifyReply): Promise<IdentifiedCaller> {
     const caller = await this.#countRefusals(this.authenticator.identify(credentials), credentials, reply);
-    await this.limiter.count(credentialKey(caller.scope), reply);
+    const weight = reply ? requestWeight(reply.request) : 1;
+    await this.limiter.count(
+      credentialKey(caller.scope),
+      reply,
+      Math.min(weight, this.limiter.greatestWeight),
+    );
     return caller;
   }
 

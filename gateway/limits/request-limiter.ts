@@ -60,9 +60,9 @@ export class RequestLimiter {
     );
   }
 
-  /** Uses one request of the allowance. Throws RATE-001. */
-  async count(key: string, reply?: FastifyReply): Promise<void> {
-    const taken = await this.#take(key, reply, 1);
+  /** Uses `weight` requests of the allowance. Throws RATE-001. */
+  async count(key: string, reply?: FastifyReply, weight = 1): Promise<void> {
+    const taken = await this.#take(key, reply, weight);
     if (!taken.isAllowed) throw this.#refusal(taken);
   }
 

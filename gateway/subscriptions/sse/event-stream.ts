@@ -2,13 +2,17 @@ import type { ServerResponse } from 'node:http';
 
 /** A proxy drops what is silent; so is a lost client found. */
 const keepAliveMs = 12_000;
+/** A client that takes nothing for so long is cut off. */
+const unreadLimitMs = 30_000;
 
 /** One answer of server-sent events. */
 export class EventStream {
   readonly #keepAlive: NodeJS.Timeout;
+  /** Since when a sign of life waits for the client to read. */
+  #unreadSinceMs: number | undefined;
 
   constructor(private readonly response: ServerResponse) {
-    this.#keepAlive = setInterval(() => response.write(':\n\n'), keepAliveMs);
+    this.#keepAlive = setInterval(() => this.#sign(), keepAliveMs);
     this.#keepAlive.unref();
     this.onClose(() => clearInterval(this.#keepAlive));
   }
@@ -33,8 +37,23 @@ export class EventStream {
 
   /** A last answer, if there is one, and the end. */
   end(last?: object): void {
-    if (this.response.writableEnded || this.response.destroyed) return;
+    const { response } = this;
+    if (response.writableEnded || response.destroyed) return;
+    clearInterval(this.#keepAlive);
+    const limit = setTimeout(() => response.destroy(), unreadLimitMs).unref();
+    this.onClose(() => clearTimeout(limit));
     const answer = last ? `event: next\ndata: ${JSON.stringify(last)}\n\n` : '';
-    this.response.end(`${answer}event: complete\ndata: \n\n`);
+    response.end(`${answer}event: complete\ndata: \n\n`);
+  }
+
+  /** One after another: they do not pile up for a client that does not read. */
+  #sign(): void {
+    const nowMs = performance.now();
+    if (this.#unreadSinceMs === undefined) {
+      this.#unreadSinceMs = nowMs;
+      this.response.write(':\n\n', () => (this.#unreadSinceMs = undefined));
+    } else if (nowMs - this.#unreadSinceMs > unreadLimitMs) {
+      this.response.destroy();
+    }
   }
 }

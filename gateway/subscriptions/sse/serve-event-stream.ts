@@ -4,13 +4,16 @@ import { z } from 'zod';
 import { DomainError } from '../../../shared/errors/domain-error.js';
 import { malformedBody } from '../../../shared/errors/errors.js';
 import type { Logger } from '../../../shared/logging/logger.js';
+import { RequestLifetime } from '../../../shared/principal/request-lifetime.js';
 import type { Admission } from '../../limits/admission.js';
 import { demandBoundedJson } from '../../limits/json-bounds.js';
+import { leaveUnread } from '../../limits/leave-unread.js';
+import type { IdentifiedCaller } from '../../principal/authenticate.js';
 import { credentialsOf } from '../../principal/credentials.js';
-import type { NotedOperations, StreamMethod } from '../../requests/note-streams.js';
+import type { NotedOperations } from '../../requests/note-streams.js';
 import type { LiveCallers } from '../live-callers.js';
 import { presentStreamError } from '../stream-errors.js';
-import type { StreamingAnswer } from '../streaming-operations.js';
+import type { StreamingAnswer, StreamingWay } from '../streaming-operations.js';
 import type { StreamCount } from '../stream-count.js';
 import { EventStream } from './event-stream.js';
 
@@ -23,6 +26,8 @@ export interface EventStreamOptions {
 }
 
 export interface EventStreams {
+  /** A hook before the body is read. */
+  readonly admit: (request: FastifyRequest, reply: FastifyReply) => Promise<void>;
   /** Answers one operation as server-sent events. */
   readonly serve: (request: FastifyRequest, reply: FastifyReply) => Promise<FastifyReply>;
   /** Ends all that are open; their clients come back, to another server or to the next start. */
@@ -40,26 +45,39 @@ export function asksForEventStream({ headers }: FastifyRequest): boolean {
  */
 export function eventStreams(options: EventStreamOptions): EventStreams {
   const { admission, callers, operations, streams, logger } = options;
+  const admitted = new WeakMap<FastifyRequest, IdentifiedCaller>();
   const open = new Set<EventStream>();
+  const admit: EventStreams['admit'] = async (request, reply) => {
+    try {
+      admitted.set(request, await admission.admitStream(credentialsOf(request), reply));
+    } catch (refusal) {
+      leaveUnread(request, reply);
+      throw refusal;
+    }
+  };
   const serve: EventStreams['serve'] = async (request, reply) => {
-    const closing: (() => void)[] = [];
-    const close = () => closing.splice(0).forEach((step) => step());
+    const ending = new Ending(reply);
     const present = (error: unknown) => presentStreamError(error, request.id, logger);
     try {
-      const identified = await admission.admitStream(credentialsOf(request), reply);
-      closing.push(await streams.take(identified.scope.principal));
+      const identified = admitted.get(request)!;
+      ending.add(await streams.take(identified.scope.principal));
       const shutOut = Promise.withResolvers<DomainError>();
       const caller = callers.open(identified, shutOut.resolve);
-      closing.push(() => caller.close());
-      const answer = await operations.run(caller, readOperation(request), request.method as StreamMethod);
+      ending.add(() => caller.close());
+      const lifetime = new RequestLifetime(admission.answerLimitMs);
+      ending.add(() => lifetime.abandon());
+      const way = { method: request.method as StreamingWay['method'], lifetime };
+      const answer = await operations.run(caller, readOperation(request), way);
+      ending.add(() => void answer.stream?.return());
       reply.hijack();
-      const stream = openStream(reply, close);
+      if (ending.hasCome) return reply;
+      const stream = openStream(reply);
       open.add(stream);
       stream.onClose(() => open.delete(stream));
       void shutOut.promise.then((error) => stream.end({ errors: [present(error)] }));
       void send(answer, stream, present);
     } catch (error) {
-      close();
+      ending.come();
       const presented = present(error);
       const { httpStatus, retryAfterSeconds } = presented.extensions as Partial<Record<string, number>>;
       if (retryAfterSeconds !== undefined) void reply.header('retry-after', retryAfterSeconds);
@@ -67,7 +85,32 @@ export function eventStreams(options: EventStreamOptions): EventStreams {
     }
     return reply;
   };
-  return { serve, close: () => open.forEach((stream) => stream.break()) };
+  return { admit, serve, close: () => open.forEach((stream) => stream.break()) };
+}
+
+/** What is given back when the client is gone, or was refused; at once when it has gone meanwhile. */
+class Ending {
+  readonly #steps: (() => void)[] = [];
+  #hasCome = false;
+
+  constructor({ raw }: FastifyReply) {
+    if (raw.closed || raw.destroyed) this.#hasCome = true;
+    else raw.once('close', () => this.come());
+  }
+
+  get hasCome(): boolean {
+    return this.#hasCome;
+  }
+
+  add(step: () => void): void {
+    if (this.#hasCome) step();
+    else this.#steps.push(step);
+  }
+
+  come(): void {
+    this.#hasCome = true;
+    for (const step of this.#steps.splice(0)) step();
+  }
 }
 
 async function send(
@@ -76,7 +119,6 @@ async function send(
   present: (error: unknown) => object,
 ): Promise<void> {
   if (!source) return stream.end(result);
-  stream.onClose(() => void source.return());
   try {
     for await (const frame of source) await stream.next(frame.text);
     stream.end();
@@ -85,7 +127,7 @@ async function send(
   }
 }
 
-function openStream(reply: FastifyReply, close: () => void): EventStream {
+function openStream(reply: FastifyReply): EventStream {
   const response = reply.raw;
   response.writeHead(200, {
     // The request's id, its allowance, and what lets pages of other origins read the stream.
@@ -96,9 +138,7 @@ function openStream(reply: FastifyReply, close: () => void): EventStream {
     'x-accel-buffering': 'no',
   });
   response.flushHeaders();
-  const stream = new EventStream(response);
-  stream.onClose(close);
-  return stream;
+  return new EventStream(response);
 }
 
 const operationSchema = z.object({

@@ -4,6 +4,7 @@ import { acmeOwner, acmeStaff } from '../../cast/cast.js';
 import type { Client } from '../../kit/client.js';
 import { eventually } from '../../kit/eventually.js';
 import { startGraph, type Graph } from '../../kit/start-graph.js';
+import { streamsOpen } from '../../kit/streams.js';
 import { publishedAll } from '../../kit/tenant-tables.js';
 
 let graph: Graph;
@@ -104,4 +105,38 @@ test.each([
 
   expect(response.status).toBe(status);
   expect(await response.json()).toMatchObject({ errors: [{ extensions: { code, httpStatus: status } }] });
+});
+
+test('nobody is refused before the body is read', async () => {
+  const response = await fetch(`${graph.url}/graphql`, {
+    method: 'POST',
+    headers: { accept: 'text/event-stream', 'content-type': 'application/json' },
+    body: '{"query":',
+  });
+
+  expect(response.status).toBe(401);
+  expect(await response.json()).toMatchObject({ errors: [{ extensions: { code: 'AUTH-004' } }] });
+});
+
+test('clients who leave while their stream is set up leave nothing behind', async () => {
+  const before = await streamsOpen(graph.url);
+
+  for (let round = 0; round < 40; round += 1) {
+    const leaving = new AbortController();
+    const query = `subscription { o${round}: customerChanged { type customer { name createdBy { name } } } }`;
+    const asked = fetch(`${graph.url}/graphql`, {
+      method: 'POST',
+      signal: leaving.signal,
+      headers: {
+        accept: 'text/event-stream',
+        'content-type': 'application/json',
+        authorization: `Bearer ${staff.token}`,
+      },
+      body: JSON.stringify({ query }),
+    });
+    setTimeout(() => leaving.abort(), round / 4);
+    await asked.catch(() => undefined);
+  }
+
+  await eventually(async () => expect(await streamsOpen(graph.url)).toBeLessThanOrEqual(before), 10_000);
 });
