@@ -33,6 +33,7 @@ const graphTests = ['<rootDir>/test/{subgraphs,gateway,journeys}/**/!(*.unit|*.p
 
 /** Long tests whose subject lies on one side of the HTTP between gateway and subgraphs. */
 const sameEitherWay = [
+  '/gateway/equality/equal-paths',
   '/gateway/limits/exhaustion',
   '/gateway/rest-fuzz',
   '/gateway/rest-parity',

@@ -1,6 +1,5 @@
 import {
   getVariableValues,
-  GraphQLError,
   OperationTypeNode,
   visit,
   type DocumentNode,
@@ -10,6 +9,7 @@ import {
 } from 'graphql';
 import { compileQuery, isCompiledQuery } from 'graphql-jit';
 import type { RequestContext } from '../principal/request-context.js';
+import { fieldTypes, withReportedErrors } from './compiled-errors.js';
 import { liftArguments, withLiftedInput } from './lift-arguments.js';
 
 /** A query that graphql-jit compiled; it answers what graphql-js would. */
@@ -35,13 +35,15 @@ export function compileDocument(
   const compiled = compileQuery(withLiftedInput(schema), lifted.document);
   if (!isCompiledQuery(compiled)) return undefined;
 
+  const types = fieldTypes(schema, document);
+  const answered = (answer: ExecutionResult) => withReportedErrors(answer, types);
   return {
     run(variables, context) {
       const { coerced } = getVariableValues(schema, operation.variableDefinitions ?? [], variables, onlyOne);
       const inputs = coerced && lifted.read(coerced);
       if (!inputs) return undefined;
       const answer = compiled.query({}, context, inputs);
-      return answer instanceof Promise ? answer.then(withCauses) : withCauses(answer);
+      return answer instanceof Promise ? answer.then(answered) : answered(answer);
     },
   };
 }
@@ -58,14 +60,4 @@ function hasConditions(document: DocumentNode): boolean {
     },
   });
   return isFound;
-}
-
-/** What a resolver did not throw, such as a null that the schema forbids, has a cause as in graphql-js: it is our fault. */
-function withCauses(answer: ExecutionResult): ExecutionResult {
-  if (!answer.errors) return answer;
-  return { ...answer, errors: answer.errors.map((error) => (error.originalError ? error : broken(error))) };
-}
-
-function broken({ message, nodes, path }: GraphQLError): GraphQLError {
-  return new GraphQLError(message, { nodes, path, originalError: new Error(message) });
 }

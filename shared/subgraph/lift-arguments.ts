@@ -68,14 +68,33 @@ export function liftArguments(schema: GraphQLSchema, document: DocumentNode): Li
       },
     }),
   );
-  return { document: withVariables(lifted, fields), read: (variables) => read(fields, variables) };
+  const { constant = [], changing = [] } = Object.groupBy(fields, (field) =>
+    isConstant(field) ? 'constant' : 'changing',
+  );
+  const constants = read(constant, {}, {});
+  return {
+    document: withVariables(lifted, fields),
+    read: (variables) => read(changing, variables, { ...constants }),
+  };
 }
 
+/** Whether the arguments are the same in every run, and nothing that a resolver could change for the next. */
+function isConstant({ definition, node }: LiftedField): boolean {
+  let hasVariables = false;
+  visit(node, { SelectionSet: () => false, Variable: () => void (hasVariables = true) });
+  const values = hasVariables ? undefined : valuesOrUndefined(definition, node, {});
+  return (
+    values !== undefined &&
+    Object.values(values).every((value) => typeof value !== 'object' || value === null)
+  );
+}
+
+/** Adds the values of the fields' variables to `lifted`. */
 function read(
   fields: readonly LiftedField[],
   given: Record<string, unknown>,
+  lifted: Record<string, unknown>,
 ): Record<string, unknown> | undefined {
-  const lifted: Record<string, unknown> = {};
   for (const { definition, node, variables } of fields) {
     const values = valuesOrUndefined(definition, node, given);
     if (!values) return undefined;

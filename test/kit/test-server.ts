@@ -22,12 +22,12 @@ export const testEnvironment = {
   ENCRYPTION_KEY: Buffer.alloc(32, 7).toString('base64'),
 };
 
-/** A database of one's own, cloned from the template. */
-export async function cloneDatabase(server: TestServerAddress, name: string) {
+/** A database of one's own, cloned from the template, or from another one that nobody is connected to. */
+export async function cloneDatabase(server: TestServerAddress, name: string, source = template) {
   const admin = new pg.Client({ ...connectionOf(server), database: 'postgres' });
   await admin.connect();
   await admin.query(`drop database if exists ${name} with (force)`);
-  await admin.query(`create database ${name} template ${template} strategy file_copy owner ${ownerRole}`);
+  await admin.query(`create database ${name} template ${source} strategy file_copy owner ${ownerRole}`);
   await admin.end();
   return {
     ...databaseUrls(server, rolePasswords, name),
