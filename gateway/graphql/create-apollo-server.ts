@@ -6,7 +6,8 @@ import {
 } from '@apollo/server/plugin/disabled';
 import type { Logger } from '../../shared/logging/logger.js';
 import type { RequestScope } from '../../shared/principal/request-scope.js';
-import { graphqlLimits, mostErrors, type limitDocuments } from '../limits/graphql-limits.js';
+import { mostFaults } from '../../shared/errors/domain-error.js';
+import { graphqlLimits, type limitDocuments } from '../limits/graphql-limits.js';
 import type { CostLimiter } from '../limits/cost/cost-limiter.js';
 import type { Supergraph } from '../supergraph/supergraph.js';
 import { noteOperations } from '../requests/note-operations.js';
@@ -52,7 +53,7 @@ export function createApolloServer({
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
     validationRules,
-    validationOptions: { maxErrors: mostErrors },
+    validationOptions: { maxErrors: mostFaults },
     parseOptions: { maxTokens: graphqlLimits.tokens },
     plugins: [
       ...armor,

@@ -1,6 +1,6 @@
 import type { GraphQLFormattedError } from 'graphql';
 import type { Logger } from '../../shared/logging/logger.js';
-import { mostErrors } from '../limits/graphql-limits.js';
+import { mostFaults } from '../../shared/errors/domain-error.js';
 import { isKnownError, presentGraphqlError } from './present-graphql-error.js';
 
 /** Logs the errors that nobody foresaw. */
@@ -19,5 +19,5 @@ export function presentErrors(
   errors: readonly GraphQLFormattedError[],
   requestId: string,
 ): GraphQLFormattedError[] {
-  return errors.slice(0, mostErrors).map((error) => presentGraphqlError(error, requestId));
+  return errors.slice(0, mostFaults).map((error) => presentGraphqlError(error, requestId));
 }

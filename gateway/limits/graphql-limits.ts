@@ -19,9 +19,6 @@ const longestDocument = 100_000;
 /** To say where a fault is, graphql-js counts the lines before it, for each fault anew. */
 const mostLines = 10_000;
 
-/** A document with many faults is answered with the first; one with a few is mended by them. */
-export const mostErrors = 20;
-
 /** Throws VAL-001 for a document that is not worth reading. */
 export function demandShortDocument(text: string): void {
   if (text.length > longestDocument)

@@ -7,10 +7,10 @@ import {
   type GraphQLInputObjectType,
   type GraphQLInputType,
 } from 'graphql';
+import { jsonBounds } from '../limits/json-bounds.js';
 import { toSnakeCase } from '../rest/wire-names.js';
 import { described } from './examples.js';
 import { nullable, type InputLimits, type JsonSchema } from './json-schema.js';
-import { bodyLimitBytes } from '../../shared/http/create-http-server.js';
 import { leafSchema } from './leaf-schema.js';
 import type { SchemaRegistry } from './schema-registry.js';
 
@@ -53,12 +53,10 @@ export function valueSchema(type: GraphQLInputType, context: InputContext): Json
   return presentSchema(type.ofType, context);
 }
 
-/** What a body has room for, at two bytes each. Fields that are bounded more narrowly say so. */
-const mostElements = bodyLimitBytes / 2;
-
 function presentSchema(type: GraphQLInputType, context: InputContext): JsonSchema {
+  // Fields that are bounded more narrowly say so.
   if (isListType(type))
-    return { type: 'array', maxItems: mostElements, items: valueSchema(type.ofType, context) };
+    return { type: 'array', maxItems: jsonBounds.items, items: valueSchema(type.ofType, context) };
   if (isInputObjectType(type)) return inputSchema(type, context);
   if (isLeafType(type)) return leafSchema(type);
   throw new Error(`An input cannot be ${String(type)}.`);

@@ -11,7 +11,7 @@ import {
   type OperationDefinitionNode,
   type VariableDefinitionNode,
 } from 'graphql';
-import { mostErrors } from '../limits/graphql-limits.js';
+import { mostFaults } from '../../shared/errors/domain-error.js';
 
 export type ReadVariables =
   | { readonly coerced: Record<string, unknown>; readonly errors?: undefined }
@@ -34,7 +34,7 @@ export function readVariables(
     // The code by which Apollo Server knows a fault of the client's. Not with the error that is its cause: GraphQLError
     // would write the stack of that one out, which takes the longest of all.
     errors.push(new GraphQLError(message, { nodes: node, extensions: { code: 'BAD_USER_INPUT' } }));
-    if (errors.length >= mostErrors) throw tooManyFaults;
+    if (errors.length >= mostFaults) throw tooManyFaults;
   };
   try {
     for (const node of variableDefinitions) readVariable(schema, node, values, coerced, refuse);

@@ -9,6 +9,9 @@ export interface FieldFault {
   readonly message: string;
 }
 
+/** As many as one answer tells: each costs a stack, and nobody mends more of them at once. */
+export const mostFaults = 20;
+
 /** The only error that services throw on purpose; every other one is masked at the edge as SYS-001. */
 export class DomainError extends Error {
   constructor(

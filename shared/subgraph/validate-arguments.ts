@@ -1,6 +1,7 @@
 import { validateSync, type ValidationError } from 'class-validator';
 import { LRUCache } from 'lru-cache';
 import { ArgumentValidationError, type ValidatorFn } from 'type-graphql';
+import { mostFaults } from '../errors/domain-error.js';
 
 const options = { forbidUnknownValues: false, skipMissingProperties: true, stopAtFirstError: true };
 
@@ -33,10 +34,19 @@ function remember(type: object, fingerprint: string): void {
   foundGood.set(type, verdicts.set(fingerprint, true));
 }
 
-function faultsOf(value: object): ValidationError[] {
-  if (Array.isArray(value)) return value.flatMap((item: unknown) => (isInput(item) ? faultsOf(item) : []));
-  const nested = Object.values(value).flatMap((item: unknown) => (isInput(item) ? faultsOf(item) : []));
-  return [...validateSync(value, options), ...nested];
+/** The first of them. Items are not looked at when their list has too many: its limit is there to spare that work. */
+function faultsOf(value: object, found: ValidationError[] = []): ValidationError[] {
+  // What is nested is looked at below, and not counted twice.
+  const own = Array.isArray(value)
+    ? []
+    : validateSync(value, options).filter(({ constraints }) => constraints);
+  found.push(...own);
+  const overlong = own.filter(({ constraints }) => 'arrayMaxSize' in constraints!);
+  for (const [name, inner] of Object.entries(value) as [string, unknown][]) {
+    if (found.length >= mostFaults) break;
+    if (isInput(inner) && !overlong.some(({ property }) => property === name)) faultsOf(inner, found);
+  }
+  return found;
 }
 
 /** Of a class with rules, or a list of such. Values of JSON are plain objects, at times without a prototype, and have none. */

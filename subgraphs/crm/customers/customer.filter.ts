@@ -118,6 +118,5 @@ export class CustomerFilter {
   @Field(() => [CustomFieldFilter], { nullable: true, description: 'By custom fields, up to 10.' })
   @IsOptional()
   @ArrayMaxSize(10)
-  @ValidateNested({ each: true })
   custom?: CustomFieldFilter[] | null;
 }

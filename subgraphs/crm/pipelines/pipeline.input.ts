@@ -1,4 +1,4 @@
-import { ArrayMaxSize, ArrayMinSize, IsOptional, Length, Max, Min, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, ArrayMinSize, IsOptional, Length, Max, Min } from 'class-validator';
 import { Field, InputType, Int } from 'type-graphql';
 import { NoControlCharacters } from '../../../shared/errors/no-control-characters.js';
 import { Uuid } from '../../../shared/subgraph/scalars.js';
@@ -57,7 +57,6 @@ export class CreatePipelineInput {
   @IsOptional()
   @ArrayMinSize(3)
   @ArrayMaxSize(mostStages)
-  @ValidateNested({ each: true })
   stages?: StageInput[] | null;
 }
 

@@ -1,5 +1,8 @@
 import { expect, test } from '@jest/globals';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { demandBoundedJson, jsonBounds } from '../../../gateway/limits/json-bounds.js';
+import { projectRoot } from '../../../shared/config/project-root.js';
 
 const { depth, names, items, values } = jsonBounds;
 
@@ -35,4 +38,15 @@ test.each([
   ['what closes more than it opened', ']]]]]'],
 ])('%s are nothing to count', (_what, text) => {
   expect(() => demandBoundedJson(text, 'The body')).not.toThrow();
+});
+
+test('no list of an input has a limit of its own that is wider', () => {
+  const document = readFileSync(join(projectRoot, 'docs/openapi.json'), 'utf8');
+  const inputs = Object.entries<object>(JSON.parse(document).components.schemas).filter(([name]) =>
+    name.endsWith('Input'),
+  );
+  const limits = [...JSON.stringify(inputs).matchAll(/"maxItems":(\d+)/g)].map(([, limit]) => Number(limit));
+
+  expect(limits.length).toBeGreaterThan(10);
+  expect(Math.max(...limits)).toBe(items);
 });

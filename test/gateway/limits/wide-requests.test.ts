@@ -1,4 +1,5 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { acmeOwner } from '../../cast/cast.js';
 import { startGraph, type Graph } from '../../kit/start-graph.js';
 
 let graph: Graph;
@@ -54,6 +55,26 @@ test('an input of 30,000 items is refused before anybody looks at one', async ()
     'VAL-001',
     'The body has a list of more than 1000 items.',
   ]);
+});
+
+describe('as a member', () => {
+  const createPipeline = async (stages: number) => {
+    const input = { name: 'Sales', stages: Array.from({ length: stages }, () => ({ name: '' })) };
+    const { errors } = await (
+      await graph.signIn(acmeOwner)
+    ).query('mutation ($input: CreatePipelineInput!) { createPipeline(input: $input) { pipeline { id } } }', {
+      input,
+    });
+    return errors![0]!.extensions.errors!.map(({ field, code }) => `${field} ${code}`);
+  };
+
+  test('the items of a list that is too long are not looked at', async () => {
+    expect(await createPipeline(31)).toEqual(['stages arrayMaxSize']);
+  });
+
+  test('of thirty faults twenty are answered', async () => {
+    expect(await createPipeline(30)).toHaveLength(20);
+  });
 });
 
 test.each(['application/json', 'application/json; charset=utf-8', 'application/json;charset="UTF8"'])(

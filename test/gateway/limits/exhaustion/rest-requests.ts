@@ -20,6 +20,8 @@ function bodiesOf(operation: ContractOperation): ExhaustingRequest[] {
   if (!body) return [];
   const whole = [...beyondBounds, ...withinBounds].map((way) => ({
     ...requestOf(operation, `the body: ${way.name}`),
+    // Its digest is made of the whole body.
+    headers: { 'idempotency-key': `${operation.name} ${way.name}`.replaceAll(/[^\w]/g, '-') },
     body: () => JSON.stringify(way.value(body.example)),
   }));
   const fields = Object.keys(body.schema.properties ?? {}).flatMap((name) =>

@@ -44,6 +44,10 @@ export const withinBounds: readonly Way[] = [
     name: 'as many different items',
     value: (usual) => Array.from({ length: items }, (_, n) => distinct(elementOf(usual), n)),
   },
+  {
+    name: 'as many faulty items',
+    value: (usual) => filled(items / 2, faulty(elementOf(usual))),
+  },
   { name: 'as many empty objects', value: () => Array.from({ length: items }, () => ({})) },
   { name: 'as many nulls', value: () => Array<null>(items).fill(null) },
   { name: 'as many long texts', value: () => Array<string>(items).fill('x'.repeat(longest / items - 20)) },
@@ -71,6 +75,14 @@ export const longTexts: readonly Way[] = [
 
 function filled(count: number, value: unknown): unknown[] {
   return Array<unknown>(count).fill(value);
+}
+
+/** Of the right type, and beyond every rule of its fields. */
+function faulty(value: unknown): unknown {
+  if (typeof value === 'string') return '\0';
+  if (typeof value === 'number') return -1;
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
+  return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, faulty(inner)]));
 }
 
 /** So many of them that only a short one fits. */
