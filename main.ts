@@ -54,6 +54,11 @@ export const catalogue: Catalogue = {
   modules: subgraphs.flatMap(({ module }) => module ?? []),
   errors: [...coreErrors, ...gatewayErrors, ...subgraphs.flatMap(({ errors }) => errors)],
   events: subgraphs.flatMap(({ events, module }) => events.map((event) => ({ ...event, module }))),
+  auditedStates: Object.fromEntries(
+    subgraphs.flatMap(({ auditedStates = {}, module }) =>
+      Object.entries(auditedStates).map(([table, permission]) => [table, { permission, module }]),
+    ),
+  ),
   recordReferences: subgraphs.flatMap(({ name, holds = [] }) =>
     holds.map((each) => ({ ...each, subgraph: name })),
   ),

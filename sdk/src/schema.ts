@@ -2511,10 +2511,12 @@ export interface components {
              * @description The record that it was done to.
              */
             record_id: string;
-            /** @description The record before; null when it was new. */
+            /** @description The record before; null when it was new, and while `missingPermission` says what the caller lacks. */
             before: unknown;
-            /** @description The record after; null when it is gone. */
+            /** @description The record after; null when it is gone, and while `missingPermission` says what the caller lacks. */
             after: unknown;
+            /** @description The permission that the caller lacks, or whose module is not active, to see `before` and `after`; null when they are shown. Nobody sees them of another business’s modules. */
+            missing_permission: string | null;
             /** @description The request that did it, as `X-Request-Id` answered it. */
             request_id: string;
             /** @description The network address that the request came from. */
@@ -15153,6 +15155,7 @@ export interface operations {
                      *             "record_id": "01930000-0000-7000-8000-000000000001",
                      *             "before": {},
                      *             "after": {},
+                     *             "missing_permission": "missing permission",
                      *             "request_id": "request id",
                      *             "address": "203.0.113.7",
                      *             "timestamp": "2026-11-21T06:20:00.000Z",
@@ -15324,6 +15327,7 @@ export interface operations {
                      *             "record_id": "01930000-0000-7000-8000-000000000001",
                      *             "before": {},
                      *             "after": {},
+                     *             "missing_permission": "missing permission",
                      *             "request_id": "request id",
                      *             "address": "203.0.113.7",
                      *             "timestamp": "2026-11-21T06:20:00.000Z",
@@ -15366,10 +15370,12 @@ export interface operations {
                                  * @description The record that it was done to.
                                  */
                                 record_id: string;
-                                /** @description The record before; null when it was new. */
+                                /** @description The record before; null when it was new, and while `missingPermission` says what the caller lacks. */
                                 before: unknown;
-                                /** @description The record after; null when it is gone. */
+                                /** @description The record after; null when it is gone, and while `missingPermission` says what the caller lacks. */
                                 after: unknown;
+                                /** @description The permission that the caller lacks, or whose module is not active, to see `before` and `after`; null when they are shown. Nobody sees them of another business’s modules. */
+                                missing_permission: string | null;
                                 /** @description The request that did it, as `X-Request-Id` answered it. */
                                 request_id: string;
                                 /** @description The network address that the request came from. */

@@ -34,6 +34,13 @@ export interface KernelSettings {
   readonly largestImportBytes: number;
 }
 
+/** Who may see what the audit trail keeps of a record. */
+export interface AuditedStates {
+  readonly permission: Permission;
+  /** Of the subgraph that has the record; none for the core. */
+  readonly module?: string;
+}
+
 /** What all subgraphs declare, collected by the composition root. */
 export interface Catalogue {
   readonly permissions: readonly Permission[];
@@ -41,4 +48,6 @@ export interface Catalogue {
   readonly errors: readonly ErrorDefinition[];
   readonly events: readonly CataloguedEvent[];
   readonly recordReferences: readonly DeclaredReference[];
+  /** By table, such as `identity.users`, or `crm.*` for all of a subgraph. */
+  readonly auditedStates: Readonly<Record<string, AuditedStates>>;
 }

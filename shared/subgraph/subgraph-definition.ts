@@ -33,6 +33,11 @@ export interface SubgraphDefinition {
   readonly holds?: readonly RecordReference[];
   readonly shield: ShieldMap;
   readonly permissions: readonly Permission[];
+  /**
+   * Who may see what the audit trail keeps of its records, before and after, by table or for all (`crm.*`). A table
+   * that no subgraph names is shown to nobody.
+   */
+  readonly auditedStates?: Readonly<Record<string, Permission>>;
   readonly events: readonly EventDefinition[];
   /** What it does about events of others. */
   readonly consumers?: readonly EventConsumer[];

@@ -4,6 +4,7 @@ export const auditView = definePermission('audit.view', 'Read the audit trail of
 export const adminAudit = definePermission(
   'admin.audit',
   'Read the audit trail of any business; platform staff only.',
+  { needsStepUp: true },
 );
 export const adminJobs = definePermission(
   'admin.jobs',

@@ -1,5 +1,5 @@
 import { allow, or } from '../../shared/permissions/graphql-shield.js';
-import { isAuthenticated, openToMembers, permitted } from '../../shared/permissions/rules.js';
+import { isAuthenticated, openToMembers, permitted, withStepUp } from '../../shared/permissions/rules.js';
 import type { ShieldMap } from '../../shared/subgraph/subgraph-definition.js';
 import { adminAudit, adminJobs, auditView, developerView } from './permissions.js';
 
@@ -10,8 +10,8 @@ export const adminShield: ShieldMap = {
   Query: {
     auditTrail: permitted(auditView),
     auditIntegrity: permitted(auditView),
-    auditTrailOfBusiness: permitted(adminAudit),
-    auditIntegrityOfBusiness: permitted(adminAudit),
+    auditTrailOfBusiness: withStepUp(permitted(adminAudit)),
+    auditIntegrityOfBusiness: withStepUp(permitted(adminAudit)),
     queues: permitted(adminJobs),
     deadJobs: permitted(adminJobs),
     apiRequest: permitted(developerView),

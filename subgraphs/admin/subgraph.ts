@@ -9,7 +9,7 @@ import { adminErrors } from './errors.js';
 import { adminEvents } from './events.js';
 import { JobsResolver } from './jobs/jobs.resolver.js';
 import { adminMigrations } from './migrations/index.js';
-import { adminPermissions } from './permissions.js';
+import { adminJobs, adminPermissions, auditView } from './permissions.js';
 import { adminShield } from './shield.js';
 
 /** What the platform's staff look at, and what a business sees of it: the audit trail, its requests; and the job queue. */
@@ -20,6 +20,8 @@ export const admin: SubgraphDefinition = {
   references: [auditEntryReference],
   shield: adminShield,
   permissions: adminPermissions,
+  // What trails and queues keep of themselves is admin's to show.
+  auditedStates: { 'kernel.audit_log': auditView, 'graphile_worker.*': adminJobs },
   events: adminEvents,
   errors: adminErrors,
   jobs: [forgetOldApiRequests],

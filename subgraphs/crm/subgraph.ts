@@ -46,7 +46,7 @@ import { InteractionEntity } from './interactions/interaction.entity.js';
 import { interactionReference } from './interactions/interaction.reference.js';
 import { InteractionsResolver } from './interactions/interactions.resolver.js';
 import { crmMigrations } from './migrations/index.js';
-import { crmPermissions } from './permissions.js';
+import { crmPermissions, crmView } from './permissions.js';
 import { forgetWords } from './search/forget-words.job.js';
 import { indexRecords } from './search/index-records.job.js';
 import { SearchResolver } from './search/search.resolver.js';
@@ -117,6 +117,7 @@ export const crm: SubgraphDefinition = {
   holds: customerReferences,
   shield: crmShield,
   permissions: crmPermissions,
+  auditedStates: { 'crm.*': crmView },
   events: crmEvents,
   consumers: crmConsumers,
   errors: crmErrors,

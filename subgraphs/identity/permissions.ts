@@ -29,3 +29,12 @@ export const identityPermissions = [
   apiKeysEdit,
   adminSuspend,
 ];
+
+/** Who may see what the audit trail keeps of identity's records; most are about members. */
+export const identityAuditedStates = {
+  'identity.*': usersView,
+  'identity.businesses': businessView,
+  'identity.module_activations': businessView,
+  'identity.roles': rolesEdit,
+  'identity.api_keys': apiKeysEdit,
+};

@@ -18,7 +18,7 @@ import { identityMigrations } from './migrations/index.js';
 import { PasswordResetEntity } from './passwords/password-reset.entity.js';
 import { PasswordsResolver } from './passwords/passwords.resolver.js';
 import { sendPasswordReset } from './passwords/send-password-reset.job.js';
-import { identityPermissions } from './permissions.js';
+import { identityAuditedStates, identityPermissions } from './permissions.js';
 import { RoleEntity } from './roles/role.entity.js';
 import { RolesResolver } from './roles/roles.resolver.js';
 import { MfaFactorEntity } from './second-factors/mfa-factor.entity.js';
@@ -82,6 +82,7 @@ export const identity: SubgraphDefinition = {
   references: [businessReference, userReference],
   shield: identityShield,
   permissions: identityPermissions,
+  auditedStates: identityAuditedStates,
   events: identityEvents,
   errors: identityErrors,
   jobs: [

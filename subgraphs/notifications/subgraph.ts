@@ -10,7 +10,7 @@ import { EventsResolver } from './events/events.resolver.js';
 import { LiveEventsResolver } from './events/live-events.resolver.js';
 import { notificationsEvents } from './events.js';
 import { notificationsMigrations } from './migrations/index.js';
-import { notificationsPermissions } from './permissions.js';
+import { notificationsPermissions, webhooksView } from './permissions.js';
 import { notificationsShield } from './shield.js';
 import { deliverWebhook } from './webhook-deliveries/deliver-webhook.job.js';
 import { deliveriesOfRequest } from './webhook-deliveries/find-deliveries-of-events.service.js';
@@ -38,6 +38,7 @@ export const notifications: SubgraphDefinition = {
   holds: customerReferences,
   shield: notificationsShield,
   permissions: notificationsPermissions,
+  auditedStates: { 'notifications.*': webhooksView },
   events: notificationsEvents,
   consumers: notificationsConsumers,
   errors: notificationsErrors,

@@ -1,7 +1,7 @@
 import type { ListRules } from '../list-query.js';
 import type { Route } from '../route.js';
 
-const entryOfAnyBusiness = `id action table recordId before after requestId address timestamp userId isByStaff
+const entryOfAnyBusiness = `id action table recordId before after missingPermission requestId address timestamp userId isByStaff
   apiKeyId subjectUserId seq hash`;
 const entry = `${entryOfAnyBusiness} actor { id name } subject { id name }`;
 const page = 'pageInfo { hasNextPage endCursor }';

@@ -17,11 +17,26 @@ export class AuditEntry {
   @Field(() => Uuid, { description: 'The record that it was done to.' })
   recordId!: string;
 
-  @Field(() => Json, { nullable: true, description: 'The record before; null when it was new.' })
+  @Field(() => Json, {
+    nullable: true,
+    description:
+      'The record before; null when it was new, and while `missingPermission` says what the caller lacks.',
+  })
   before!: object | null;
 
-  @Field(() => Json, { nullable: true, description: 'The record after; null when it is gone.' })
+  @Field(() => Json, {
+    nullable: true,
+    description:
+      'The record after; null when it is gone, and while `missingPermission` says what the caller lacks.',
+  })
   after!: object | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'The permission that the caller lacks, or whose module is not active, to see `before` and `after`; null when they are shown. Nobody sees them of another business’s modules.',
+  })
+  missingPermission!: string | null;
 
   @Field({ description: 'The request that did it, as `X-Request-Id` answered it.' })
   requestId!: string;

@@ -8,6 +8,7 @@ import { AuditIntegrity } from './audit-integrity.type.js';
 import { AuditTrailArguments } from './audit-trail.args.js';
 import { checkAuditIntegrity } from './check-audit-integrity.service.js';
 import { findAuditEntries, type AuditEntryRow } from './find-audit-entries.service.js';
+import { missingPermissionFor } from './missing-permission.js';
 
 @Resolver(() => AuditEntry)
 export class AuditTrailResolver {
@@ -26,6 +27,25 @@ export class AuditTrailResolver {
   })
   auditIntegrity(@Ctx() context: RequestContext) {
     return checkAuditIntegrity(this.kernel, principalOf(context).businessId);
+  }
+
+  @FieldResolver()
+  before(@Root() entry: AuditEntryRow, @Ctx() context: RequestContext): object | null {
+    return this.#missingPermission(entry, context) === null ? entry.before : null;
+  }
+
+  @FieldResolver()
+  after(@Root() entry: AuditEntryRow, @Ctx() context: RequestContext): object | null {
+    return this.#missingPermission(entry, context) === null ? entry.after : null;
+  }
+
+  @FieldResolver()
+  missingPermission(@Root() entry: AuditEntryRow, @Ctx() context: RequestContext): string | null {
+    return this.#missingPermission(entry, context);
+  }
+
+  #missingPermission(entry: AuditEntryRow, context: RequestContext): string | null {
+    return missingPermissionFor(entry, principalOf(context), this.kernel.catalogue);
   }
 
   @FieldResolver(() => User, {

@@ -13,6 +13,10 @@ export interface AuditEntryRow {
   /** Whose trail it is in; never shown. */
   readonly businessId: string;
   readonly timestamp: string;
+  /** The record's table, with its schema. */
+  readonly table: string;
+  readonly before: object | null;
+  readonly after: object | null;
   readonly userId: string | null;
   readonly subjectUserId: string | null;
   readonly isByStaff: boolean;
