@@ -152,7 +152,7 @@ export interface paths {
         put?: never;
         /**
          * Ask for a link to a new password
-         * @description Mails a link to a new password, for one use within 30 minutes, if the e-mail belongs to an account; the answer is the same if not. At most three mails an hour.
+         * @description Mails a link to a new password, for one use within 30 minutes, if the e-mail belongs to an account; the answer is the same if not. At most three mails in half an hour.
          */
         post: operations["requestPasswordReset"];
         delete?: never;
@@ -5120,7 +5120,7 @@ export interface components {
              * @description Why it failed.
              * @enum {string|null}
              */
-            failure: "EXHAUSTED" | "GONE" | "ENDPOINT_DISABLED" | "MODULE_INACTIVE" | null;
+            failure: "EXHAUSTED" | "GONE" | "ENDPOINT_DISABLED" | "MODULE_INACTIVE" | "NOT_PERMITTED" | null;
             /**
              * Format: int32
              * @description Tries since it was last asked for; ten at the most.
@@ -5173,7 +5173,7 @@ export interface components {
              * @description Why it is disabled.
              * @enum {string|null}
              */
-            disabled_reason: "MANUAL" | "FAILING" | "GONE" | null;
+            disabled_reason: "MANUAL" | "FAILING" | "GONE" | "GUARANTOR_LEFT" | null;
             /**
              * Format: date-time
              * @description Since when it is disabled.
