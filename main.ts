@@ -170,8 +170,15 @@ function kernelOn({ database }: OpenDatabase, config: Config, base: Base): Kerne
   const { publicUrl, outbound, largestImportBytes } = config;
   const settings = { publicUrl, encryptionKey, outbound, largestImportBytes };
   const eventCursors = new EventCursors(internalSecretOf(config));
-  return { ...base, random: systemRandom, database, settings, catalogue, mail, eventCursors };
+  const kernel: Kernel = {
+    ...{ ...base, random: systemRandom, database, settings, catalogue, mail, eventCursors },
+    findMemberAccess: (...asked) => memberAccess(kernel, ...asked),
+  };
+  return kernel;
 }
+
+/** Also of processes that do not run identity: work goes on in any of them. */
+const memberAccess = subgraphs.find(({ findMemberAccess }) => findMemberAccess)!.findMemberAccess!;
 
 /** Every process with a database can publish; one of them does. */
 function startRelay(kernel: Kernel, { connectionString }: OpenDatabase, bus: EventBus): Relay {

@@ -6,6 +6,7 @@ import type { Logger } from '../logging/logger.js';
 import type { MailTransport } from '../mail/mail.js';
 import type { OutboundPolicy } from '../outbound/outbound-policy.js';
 import type { Permission } from '../permissions/permission.js';
+import type { FindMemberAccess } from '../principal/member-access.js';
 import type { DeclaredReference } from '../references/record-reference.js';
 import type { Clock } from './clock.js';
 import type { Ids } from './ids.js';
@@ -22,6 +23,8 @@ export interface Kernel {
   readonly catalogue: Catalogue;
   readonly mail: MailTransport;
   readonly eventCursors: EventCursors;
+  /** Answered by the subgraph that has members and their permissions. */
+  readonly findMemberAccess: FindMemberAccess;
 }
 
 export interface KernelSettings {

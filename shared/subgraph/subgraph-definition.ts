@@ -9,6 +9,7 @@ import type { JobDefinition } from '../jobs/define-job.js';
 import type { Kernel } from '../kernel/kernel.js';
 import type { ShieldRule } from '../permissions/graphql-shield.js';
 import type { Permission } from '../permissions/permission.js';
+import type { FindMemberAccess } from '../principal/member-access.js';
 import type { RecordReference } from '../references/record-reference.js';
 import type { Reference } from './reference.js';
 
@@ -48,6 +49,11 @@ export interface SubgraphDefinition {
   readonly diagnosis?: DiagnosisPart;
   /** Ids of every business, from the subgraph that has them. */
   readonly findBusinessIds?: (database: Database) => Promise<string[]>;
+  /** What somebody may do who asked for work that goes on without them, from the subgraph that has the members. */
+  readonly findMemberAccess?: (
+    kernel: Kernel,
+    ...asked: Parameters<FindMemberAccess>
+  ) => ReturnType<FindMemberAccess>;
   /** Fills an empty database with the demo cast. */
   readonly loadDemo?: (kernel: Kernel) => Promise<void>;
 }

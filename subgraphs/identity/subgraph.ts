@@ -18,6 +18,7 @@ import { identityMigrations } from './migrations/index.js';
 import { PasswordResetEntity } from './passwords/password-reset.entity.js';
 import { PasswordsResolver } from './passwords/passwords.resolver.js';
 import { sendPasswordReset } from './passwords/send-password-reset.job.js';
+import { findMemberAccess } from './roles/find-member-access.service.js';
 import { identityAuditedStates, identityPermissions } from './permissions.js';
 import { RoleEntity } from './roles/role.entity.js';
 import { RolesResolver } from './roles/roles.resolver.js';
@@ -98,5 +99,6 @@ export const identity: SubgraphDefinition = {
   ],
   migrations: identityMigrations,
   findBusinessIds,
+  findMemberAccess,
   loadDemo: loadIdentityDemo,
 };

@@ -41,9 +41,9 @@ export const webhookSecretRotated = defineEvent('webhook_endpoint.secret_rotated
 export const webhookDisabled = defineEvent('webhook.disabled', {
   version: 1,
   description:
-    'The platform stopped delivering to a webhook endpoint: it failed for five days, or answered 410.',
+    'The platform stopped delivering to a webhook endpoint: it failed for five days, answered 410, or the member who answered for it was deactivated.',
   permission: webhooksView,
-  payload: z.object({ webhook_endpoint_id: z.uuid(), url: z.string(), reason: z.enum(['failing', 'gone']) }),
+  payload: z.object({ webhook_endpoint_id: z.uuid(), url: z.string(), reason: z.enum(['failing', 'gone', 'guarantor_left']) }),
 });
 
 export const webhookTest = defineEvent('webhook.test', {

@@ -3,6 +3,7 @@ import { violatesAnyUnique } from '../../../shared/database/unique-violation.js'
 import type { Kernel } from '../../../shared/kernel/kernel.js';
 import type { UserActor } from '../../../shared/principal/actor.js';
 import { customFieldsOf, readCustomFields } from '../custom-fields/custom-fields.js';
+import { crmEdit } from '../permissions.js';
 import { customerImportProgressed } from '../file-events.js';
 import { readContent } from './content-reader.js';
 import { finishImport } from './finish-import.js';
@@ -50,7 +51,7 @@ export class ImportRun {
     const endMs = performance.now() + turnMs;
     for (;;) {
       const records = await this.#takeRecords(reader);
-      if (!records) return;
+      if (!records || (await this.#endWithoutStarter())) return;
       const isLast = records.length < rowsAtOnce;
       const isOver = performance.now() > endMs;
       if (!(await this.#write(records, isLast, isOver)) || isLast || isOver) return;
@@ -70,6 +71,19 @@ export class ImportRun {
       return finishImport(unit, this.businessId, before, failed, now);
     });
     return isPrepared && isUnderWay(this.state);
+  }
+
+  /** True when whoever started it, or their API key, may not change customers any more, and so the import has failed. */
+  async #endWithoutStarter(): Promise<boolean> {
+    const permissions = await this.kernel.findMemberAccess(this.businessId, this.#actor);
+    if (permissions?.allows(crmEdit.id)) return false;
+    const failure =
+      'Whoever started it may not change customers any more. The rows so far stay as they are; a colleague can start it again.';
+    await this.#change((unit, before) => {
+      const failed = { status: ImportStatus.FAILED, failure };
+      return finishImport(unit, this.businessId, before, failed, this.kernel.clock.now());
+    });
+    return true;
   }
 
   /** Undefined when the file cannot be read further, and so the import has failed. */

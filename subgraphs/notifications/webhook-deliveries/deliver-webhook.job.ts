@@ -12,7 +12,7 @@ export const deliverWebhook = defineJob(asked.name, {
   run: async (kernel, { businessId, deliveryId }) => {
     const delivery = await findPendingDelivery(kernel, businessId, deliveryId);
     if (!delivery) return;
-    const obstacle = obstacleTo(delivery, kernel.catalogue);
+    const obstacle = await obstacleTo(kernel, delivery);
     if (obstacle) return closeDelivery(kernel, delivery, obstacle);
     if (delivery.businessStatus !== 'active') return holdDelivery(kernel, delivery);
     await recordTry(kernel, delivery, await tryDelivery(kernel, delivery));

@@ -3,6 +3,8 @@ import { toIsoTimestamp } from '../../../shared/database/iso-timestamp.js';
 import type { PublishedEvent } from '../../../shared/events/published-event.js';
 import type { Kernel } from '../../../shared/kernel/kernel.js';
 import { lockBusinessState, saveBusinessState, stateAfter } from '../businesses/business-state.js';
+import { disableAbandoned } from '../webhook-endpoints/disable-abandoned.js';
+import { accessOfGuarantor, guarantorColumn } from '../webhook-endpoints/guarantor.js';
 import { hearsOf, type Listener } from './hears-of.js';
 import { makeDeliveries } from './make-delivery.js';
 
@@ -10,8 +12,12 @@ import { makeDeliveries } from './make-delivery.js';
 export const webhooksConsumer = 'notifications.webhooks';
 
 const activeEndpoints = `
-  select id, event_types as "eventTypes", active_since::text as "activeSince" from notifications.webhook_endpoints
-  where business_id = ? and status = 'active' order by id`;
+  select e.id, e.event_types as "eventTypes", e.active_since::text as "activeSince", ${guarantorColumn} as "guarantorId"
+  from notifications.webhook_endpoints e where e.business_id = ? and e.status = 'active' order by e.id`;
+
+interface EndpointRow extends Omit<Endpoint, 'permissions'> {
+  readonly guarantorId: string;
+}
 
 interface Endpoint extends Listener {
   readonly activeSince: string;
@@ -25,7 +31,7 @@ export async function dispatchEvents(
 ): Promise<void> {
   const { businessId } = events[0]!;
   const known = await lockBusinessState(unit, businessId);
-  const endpoints = await unit.entities.execute<Endpoint[]>(activeEndpoints, [businessId]);
+  const endpoints = await findEndpoints(unit, kernel, businessId);
   const catalogue = kernel.catalogue.events;
   let state = known;
   for (const [place, event] of events.entries()) {
@@ -39,6 +45,18 @@ export async function dispatchEvents(
     await makeDeliveries(unit, event, ids, place, kernel);
   }
   if (state !== known) await saveBusinessState(unit, businessId, state);
+}
+
+/** The active endpoints; one whose guarantor has left is disabled in passing, and the leaving itself is an event. */
+async function findEndpoints(unit: UnitOfWork, kernel: Kernel, businessId: string): Promise<Endpoint[]> {
+  const rows = await unit.entities.execute<EndpointRow[]>(activeEndpoints, [businessId]);
+  const endpoints: Endpoint[] = [];
+  for (const { guarantorId, ...row } of rows) {
+    const permissions = await accessOfGuarantor(kernel, businessId, guarantorId);
+    if (permissions) endpoints.push({ ...row, permissions });
+    else await disableAbandoned(unit, kernel, businessId, row.id);
+  }
+  return endpoints;
 }
 
 /** The consumer may be behind: what happened before the endpoint was made or activated is not for it. */

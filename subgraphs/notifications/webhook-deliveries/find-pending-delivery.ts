@@ -1,4 +1,5 @@
 import type { Kernel } from '../../../shared/kernel/kernel.js';
+import { accessOfGuarantor, guarantorColumn } from '../webhook-endpoints/guarantor.js';
 import type { DeliveryFailure } from './webhook-delivery.entity.js';
 
 /** A delivery with all that a try needs. */
@@ -10,6 +11,7 @@ export interface PendingDelivery {
   readonly body: string;
   readonly endpointId: string;
   readonly endpointStatus: 'active' | 'disabled';
+  readonly guarantorId: string;
   readonly url: string;
   readonly sealedSecret: string;
   /** Null when it has ceased to sign. */
@@ -20,7 +22,7 @@ export interface PendingDelivery {
 
 const pending = `
   select d.business_id as "businessId", d.id, d.event_id as "eventId", d.event_type as "eventType", d.body,
-    e.id as "endpointId", e.status as "endpointStatus", e.url, e.sealed_secret as "sealedSecret",
+    e.id as "endpointId", e.status as "endpointStatus", ${guarantorColumn} as "guarantorId", e.url, e.sealed_secret as "sealedSecret",
     case when e.previous_secret_until > $3 then e.previous_sealed_secret end as "previousSealedSecret",
     coalesce(b.status, 'active') as "businessStatus", coalesce(b.inactive_modules, '{}') as "inactiveModules"
   from notifications.webhook_deliveries d
@@ -39,11 +41,13 @@ export async function findPendingDelivery(
 }
 
 /** Why the delivery will not be made any more; undefined when nothing is in its way. */
-export function obstacleTo(
-  { endpointStatus, eventType, inactiveModules }: PendingDelivery,
-  { events }: Kernel['catalogue'],
-): DeliveryFailure | undefined {
+export async function obstacleTo(
+  kernel: Pick<Kernel, 'catalogue' | 'findMemberAccess'>,
+  { businessId, endpointStatus, guarantorId, eventType, inactiveModules }: PendingDelivery,
+): Promise<DeliveryFailure | undefined> {
   if (endpointStatus === 'disabled') return 'endpoint_disabled';
-  const module = events.find(({ type }) => type === eventType)?.module;
-  return module && inactiveModules.includes(module) ? 'module_inactive' : undefined;
+  const event = kernel.catalogue.events.find(({ type }) => type === eventType);
+  if (event?.module && inactiveModules.includes(event.module)) return 'module_inactive';
+  const permissions = await accessOfGuarantor(kernel, businessId, guarantorId);
+  return event && permissions?.allows(event.permission.id) ? undefined : 'not_permitted';
 }

@@ -1,13 +1,16 @@
 import { z } from 'zod';
 import { findEventsBySequence } from '../../../shared/events/find-events.js';
 import { defineJob } from '../../../shared/jobs/define-job.js';
+import { accessOfGuarantor, guarantorColumn } from '../webhook-endpoints/guarantor.js';
 import { hearsOf, type Listener } from './hears-of.js';
 import { makeDeliveries } from './make-delivery.js';
 import { platformActor } from '../../../shared/principal/platform-actor.js';
 
 const batch = 100;
-const activeEndpoint = `select id, event_types as "eventTypes" from notifications.webhook_endpoints
-  where business_id = ? and id = ? and status = 'active'`;
+const activeEndpoint = `select e.id, e.event_types as "eventTypes", ${guarantorColumn} as "guarantorId"
+  from notifications.webhook_endpoints e where e.business_id = ? and e.id = ? and e.status = 'active'`;
+
+type EndpointRow = Omit<Listener, 'permissions'> & { readonly guarantorId: string };
 
 /** Delivers the events of a range to an endpoint again: a hundred at a time, the next ones in a job of their own. */
 export const recoverDeliveries = defineJob('notifications.recover_deliveries', {
@@ -22,8 +25,10 @@ export const recoverDeliveries = defineJob('notifications.recover_deliveries', {
     const { database, catalogue } = kernel;
     const events = await findEventsBySequence(database, businessId, { afterSeq, toSeq, limit: batch });
     await database.write(platformActor(kernel, businessId), async (unit) => {
-      const [endpoint] = await unit.entities.execute<Listener[]>(activeEndpoint, [businessId, endpointId]);
-      if (!endpoint) return;
+      const [row] = await unit.entities.execute<EndpointRow[]>(activeEndpoint, [businessId, endpointId]);
+      const permissions = row && (await accessOfGuarantor(kernel, businessId, row.guarantorId));
+      if (!permissions) return;
+      const endpoint: Listener = { ...row, permissions };
       for (const [place, event] of events.entries()) {
         if (!hearsOf(endpoint, event, catalogue.events)) continue;
         await makeDeliveries(unit, event, [endpointId], place, kernel);

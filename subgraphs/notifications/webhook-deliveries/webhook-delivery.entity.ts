@@ -2,8 +2,9 @@ import { BigIntType, type Opt } from '@mikro-orm/core';
 import { Entity, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 
 export type DeliveryStatus = 'pending' | 'delivered' | 'failed';
-/** All tries failed; 410; the endpoint, or the event's module, was switched off meanwhile. */
-export type DeliveryFailure = 'exhausted' | 'gone' | 'endpoint_disabled' | 'module_inactive';
+/** All tries failed; 410; the endpoint, or the event's module, was switched off meanwhile; or whoever answers for the endpoint may not see the event any more. */
+export type DeliveryFailure =
+  'exhausted' | 'gone' | 'endpoint_disabled' | 'module_inactive' | 'not_permitted';
 
 /** One event on its way to one endpoint. */
 @Entity({ schema: 'notifications', tableName: 'webhook_deliveries' })

@@ -23,6 +23,7 @@ export enum WebhookDeliveryFailure {
   GONE = 'gone',
   ENDPOINT_DISABLED = 'endpoint_disabled',
   MODULE_INACTIVE = 'module_inactive',
+  NOT_PERMITTED = 'not_permitted',
 }
 registerEnumType(WebhookDeliveryFailure, {
   name: 'WebhookDeliveryFailure',
@@ -32,6 +33,9 @@ registerEnumType(WebhookDeliveryFailure, {
     GONE: { description: 'The receiver answered 410.' },
     ENDPOINT_DISABLED: { description: 'The endpoint was disabled before the next try.' },
     MODULE_INACTIVE: { description: 'The module of the event was deactivated before the next try.' },
+    NOT_PERMITTED: {
+      description: 'Whoever made the endpoint, or changed it last, could not see the event any more.',
+    },
   },
 });
 

@@ -12,7 +12,7 @@ import type { UpdateWebhookEndpointInput } from './webhook-endpoint.input.js';
 import { snapshotOf, webhookEndpointsTable } from './webhook-endpoint-snapshot.js';
 
 /**
- * Changes what the input names; an endpoint that is activated again hears of what happens from then on.
+ * Changes what the input names; whoever does answers for the endpoint from then on. An endpoint that is activated again hears of what happens from then on.
  * Throws NOT-FOUND-001, VAL-001, and AUTH-004 (403) when the endpoint sees events that the caller may
  * not. A change that changes nothing leaves no event.
  */
@@ -39,7 +39,7 @@ export async function updateWebhookEndpoint(
       (status === 'active' ? activate : disable)(endpoint, now, 'manual');
     const after = snapshotOf(endpoint);
     if (JSON.stringify(before) === JSON.stringify(after)) return endpoint;
-    endpoint.updatedAt = now;
+    Object.assign(endpoint, { guarantorId: actor.userId, updatedAt: now });
     unit.record(webhookEndpointUpdated, after, { table: webhookEndpointsTable, recordId: id, before, after });
     return endpoint;
   });

@@ -1,8 +1,8 @@
 import { Entity, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 
 export type EndpointStatus = 'active' | 'disabled';
-/** By a member; after five days of failures; because it answered 410. */
-export type DisabledReason = 'manual' | 'failing' | 'gone';
+/** By a member; after five days of failures; because it answered 410; since whoever answered for it was deactivated. */
+export type DisabledReason = 'manual' | 'failing' | 'gone' | 'guarantor_left';
 
 /** A URL of the business's own that hears of events. */
 @Entity({ schema: 'notifications', tableName: 'webhook_endpoints' })
@@ -25,6 +25,8 @@ export class WebhookEndpointEntity {
   @Property({ type: 'text', nullable: true }) previousSealedSecret: string | null = null;
   @Property({ type: 'datetime', nullable: true }) previousSecretUntil: Date | null = null;
   @Property({ type: 'uuid' }) createdBy!: string;
+  /** Who changed it last; null while that is its maker. */
+  @Property({ type: 'uuid', nullable: true }) guarantorId: string | null = null;
   @Property({ type: 'datetime' }) createdAt!: Date;
   @Property({ type: 'datetime' }) updatedAt!: Date;
 }

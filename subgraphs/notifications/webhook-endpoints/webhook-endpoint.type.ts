@@ -19,6 +19,7 @@ export enum WebhookDisabledReason {
   MANUAL = 'manual',
   FAILING = 'failing',
   GONE = 'gone',
+  GUARANTOR_LEFT = 'guarantor_left',
 }
 registerEnumType(WebhookDisabledReason, {
   name: 'WebhookDisabledReason',
@@ -27,6 +28,7 @@ registerEnumType(WebhookDisabledReason, {
     MANUAL: { description: 'A member disabled it.' },
     FAILING: { description: 'Every delivery failed for five days.' },
     GONE: { description: 'It answered 410.' },
+    GUARANTOR_LEFT: { description: 'The member who made it, or changed it last, was deactivated.' },
   },
 });
 
