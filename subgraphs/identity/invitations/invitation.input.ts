@@ -2,6 +2,7 @@ import { Length, MaxLength } from 'class-validator';
 import { Field, InputType } from 'type-graphql';
 import { NoControlCharacters } from '../../../shared/errors/no-control-characters.js';
 import { Uuid } from '../../../shared/subgraph/scalars.js';
+import { longestTypedPassword } from '../passwords/password-limits.js';
 
 @InputType({ description: 'A person to invite.' })
 export class InviteUserInput {
@@ -37,6 +38,6 @@ export class AcceptInvitationInput {
   @Field({
     description: 'Password to sign in with from now on, 12 to 128 characters; common ones are refused.',
   })
-  @MaxLength(256)
+  @MaxLength(longestTypedPassword)
   password!: string;
 }

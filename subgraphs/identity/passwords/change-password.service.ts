@@ -33,7 +33,9 @@ export async function changePassword(
 ): Promise<string[]> {
   const { businessId, userId } = actor;
   refuseWeakPassword(newPassword, 'newPassword');
-  await throttle(kernel, rule, userId);
+  // By session: who has stolen one spends nothing of the others.
+  const spender = `${userId} ${sessionId}`;
+  await throttle(kernel, rule, spender);
   const [user] = await findUsersByIds(kernel, businessId, [userId]);
   const email = user?.email ?? '';
   const owner = { businessId, userId, email };
@@ -42,8 +44,8 @@ export async function changePassword(
     businessId,
     userId,
   ]);
-  if (!(await verifyPassword(current?.passwordHash, currentPassword))) throw wrongPassword();
-  await resetThrottle(kernel, rule, userId);
+  if ((await verifyPassword(current?.passwordHash, currentPassword)) === 'wrong') throw wrongPassword();
+  await resetThrottle(kernel, rule, spender);
   const replacement = {
     passwordHash: await hashPassword(newPassword),
     action: 'password.changed',

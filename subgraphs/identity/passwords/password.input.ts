@@ -1,15 +1,16 @@
 import { MaxLength } from 'class-validator';
 import { Field, InputType } from 'type-graphql';
 import { NoControlCharacters } from '../../../shared/errors/no-control-characters.js';
+import { longestTypedPassword } from './password-limits.js';
 
 @InputType({ description: 'A new password, and the proof that the caller knows the one before.' })
 export class ChangePasswordInput {
   @Field({ description: 'The password until now.' })
-  @MaxLength(128)
+  @MaxLength(longestTypedPassword)
   currentPassword!: string;
 
   @Field({ description: '12 to 128 characters, not a common password.' })
-  @MaxLength(256)
+  @MaxLength(longestTypedPassword)
   newPassword!: string;
 }
 
@@ -29,6 +30,6 @@ export class ResetPasswordInput {
   token!: string;
 
   @Field({ description: '12 to 128 characters, not a common password.' })
-  @MaxLength(256)
+  @MaxLength(longestTypedPassword)
   newPassword!: string;
 }

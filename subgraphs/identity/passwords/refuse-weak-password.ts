@@ -1,19 +1,21 @@
 import { invalidField } from '../../../shared/errors/errors.js';
+import { normalPassword } from '../users/password.js';
 import { isGuessable } from './guessable-password.js';
-
-const shortest = 12;
-const longest = 128;
+import { longestPassword, shortestPassword } from './password-limits.js';
 
 /**
- * Demands 12 to 128 characters and no common password; any character will do (OWASP ASVS 5). Throws
+ * Demands 12 to 128 characters in the normal form and no common password; any character will do (OWASP ASVS 5). Throws
  * VAL-001 for the field.
  */
 export function refuseWeakPassword(password: string, field = 'password'): void {
-  const length = [...password].length;
-  if (length < shortest || length > longest) {
-    throw invalidField(field, 'isLength', `${field} must have ${shortest} to ${longest} characters.`);
+  if (!password.isWellFormed()) throw invalidField(field, 'isText', `${field} has half of a character.`);
+  const normal = normalPassword(password);
+  const length = [...normal].length;
+  if (length < shortestPassword || length > longestPassword) {
+    const range = `${shortestPassword} to ${longestPassword}`;
+    throw invalidField(field, 'isLength', `${field} must have ${range} characters.`);
   }
-  if (isGuessable(password)) {
+  if (isGuessable(normal)) {
     throw invalidField(field, 'isUncommon', `${field} is among the first that are guessed; choose another.`);
   }
 }

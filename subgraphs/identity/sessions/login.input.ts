@@ -1,6 +1,7 @@
 import { MaxLength } from 'class-validator';
 import { Field, InputType } from 'type-graphql';
 import { NoControlCharacters } from '../../../shared/errors/no-control-characters.js';
+import { longestTypedPassword } from '../passwords/password-limits.js';
 
 @InputType({ description: 'What a person signs in with.' })
 export class LoginInput {
@@ -10,6 +11,6 @@ export class LoginInput {
   email!: string;
 
   @Field({ description: 'Password.' })
-  @MaxLength(128)
+  @MaxLength(longestTypedPassword)
   password!: string;
 }

@@ -1,3 +1,4 @@
+import type { Database } from '../../../shared/database/database.js';
 import { DomainError } from '../../../shared/errors/domain-error.js';
 import type { Kernel } from '../../../shared/kernel/kernel.js';
 import type { RequestScope } from '../../../shared/principal/request-scope.js';
@@ -5,7 +6,7 @@ import { invalidCredentials } from '../errors.js';
 import { hasSecondFactor } from '../second-factors/has-second-factor.service.js';
 import { sealChallenge } from '../second-factors/login-challenge.js';
 import { guardSignIn } from '../throttling/guard-sign-in.js';
-import { verifyPassword } from '../users/password.js';
+import { hashPassword, verifyPassword } from '../users/password.js';
 import { beginSession } from './begin-session.service.js';
 import type { LoginInput } from './login.input.js';
 import type { SessionTokens } from './session-tokens.js';
@@ -42,7 +43,22 @@ export async function login(
 
 async function provePassword({ database }: Kernel, email: string, password: string): Promise<CredentialRow> {
   const [credential] = await database.platformRows<CredentialRow>(byEmail, [email]);
-  const isRight = await verifyPassword(credential?.passwordHash, password);
-  if (!credential || !isRight) throw new DomainError(invalidCredentials, 'E-mail or password is wrong.');
-  return credential;
+  const verdict = await verifyPassword(credential?.passwordHash, password);
+  if (!credential || verdict === 'wrong')
+    throw new DomainError(invalidCredentials, 'E-mail or password is wrong.');
+  return verdict === 'outdated' ? hashAnew(database, email, credential, password) : credential;
+}
+
+const renew = `update identity.credentials set password_hash = $1 where email = $2 and password_hash = $3 returning user_id`;
+
+/** The password stays what it is; from now on it fits from every keyboard. A change of it meanwhile wins. */
+async function hashAnew(
+  database: Database,
+  email: string,
+  credential: CredentialRow,
+  password: string,
+): Promise<CredentialRow> {
+  const passwordHash = await hashPassword(password);
+  const renewed = await database.executePlatform(renew, [passwordHash, email, credential.passwordHash]);
+  return renewed.length > 0 ? { ...credential, passwordHash } : credential;
 }

@@ -1,6 +1,7 @@
 import { IsEmail, IsOptional, Length, MaxLength } from 'class-validator';
 import { Field, InputType } from 'type-graphql';
 import { NoControlCharacters } from '../../../shared/errors/no-control-characters.js';
+import { longestTypedPassword } from '../passwords/password-limits.js';
 
 @InputType({ description: 'A business that wants to join, and who will own it.' })
 export class SignUpInput {
@@ -55,6 +56,6 @@ export class ConfirmSignUpInput {
   token!: string;
 
   @Field({ description: '12 to 128 characters, not a common password.' })
-  @MaxLength(256)
+  @MaxLength(longestTypedPassword)
   password!: string;
 }
