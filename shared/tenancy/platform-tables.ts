@@ -16,6 +16,7 @@ export const platformTables: Readonly<Record<string, string>> = {
   'graphile_worker._private_tasks': 'belongs to the queue',
   'graphile_worker._private_known_crontabs': 'belongs to the queue',
   'graphile_worker.migrations': 'which migrations of the queue ran',
+  'identity.known_networks': 'says whose attempt it is before it is known who is calling',
   'identity.throttles': 'counts attempts before it is known who is calling',
   'identity.signing_keys': 'sign the tokens of every business',
 };

@@ -25,7 +25,8 @@ export async function refresh(graph: Graph, refreshToken: string) {
   return { status, code: body.error?.code, tokens: body.data as Tokens };
 }
 
-/** Forgets all failed attempts, so that one test's do not slow the next one down. */
+/** Forgets all failed attempts and where accounts are known, so that one test's do not touch the next one. */
 export async function forgetAttempts(graph: Graph): Promise<void> {
   await graph.sql('delete from identity.throttles');
+  await graph.sql('delete from identity.known_networks');
 }

@@ -6,6 +6,7 @@ import { equalSecrets, hashToken } from '../../../shared/secrets/token.js';
 import { lockBusiness } from '../businesses/lock-business.js';
 import { businessSuspended } from '../errors.js';
 import { refuseWeakPassword } from '../passwords/refuse-weak-password.js';
+import { rememberNetwork } from '../throttling/known-networks.js';
 import { readAddressedToken, type TokenAddress } from '../tokens/addressed-token.js';
 import { hashPassword } from '../users/password.js';
 import { admitUser } from './admit-user.js';
@@ -31,13 +32,15 @@ export async function acceptInvitation(
   refuseWeakPassword(password);
   const passwordHash = await hashPassword(password);
   const actor = { businessId: key.businessId, userId: kernel.ids.next(), apiKeyId: null, requestId, address };
-  return kernel.database.write(actor, async (unit) => {
+  const email = await kernel.database.write(actor, async (unit) => {
     const invitation = await openInvitation(kernel, unit, key, token);
     await refuseLostAuthority(kernel, unit, invitation);
     invitation.acceptedAt = kernel.clock.now();
     await admitUser(kernel, unit, invitation, { id: actor.userId, name, passwordHash });
     return invitation.email;
   });
+  await rememberNetwork(kernel, email, address);
+  return email;
 }
 
 /** Before anything is locked or hashed: both cost, and anybody may ask. */

@@ -27,7 +27,7 @@ export class PasswordsResolver {
 
   @Mutation(() => RequestPasswordResetPayload, {
     description:
-      'Mails a link to a new password, for one use within 30 minutes, if the e-mail belongs to an account; the answer is the same if not. At most three mails an hour.',
+      'Mails a link to a new password, for one use within 30 minutes, if the e-mail belongs to an account; the answer is the same if not. At most three mails in half an hour.',
   })
   async requestPasswordReset(
     @Arg('input', () => RequestPasswordResetInput, { description: 'The e-mail.' })

@@ -12,11 +12,15 @@ import type { ResetPasswordInput } from './password.input.js';
 import { PasswordResetEntity } from './password-reset.entity.js';
 import { refuseWeakPassword } from './refuse-weak-password.js';
 import { replacePassword } from './replace-password.js';
+import { rememberNetwork } from '../throttling/known-networks.js';
+import { accountRule } from '../throttling/login-rules.js';
+import { spenderOf } from '../throttling/spender.js';
+import { resetThrottle } from '../throttling/throttle.js';
 import { resetTokenKind } from './send-password-reset.job.js';
 
 /**
  * Changes a password by the link of a mail, which works once, and ends all sessions of its owner; their
- * other links no longer work. Answers the e-mail to sign in with. Throws VAL-001 for a weak password,
+ * other links no longer work, and failures of before no longer keep them out. Answers the e-mail to sign in with. Throws VAL-001 for a weak password,
  * AUTH-005 for a link that is wrong, used or past its end.
  */
 export async function resetPassword(
@@ -28,7 +32,7 @@ export async function resetPassword(
   const key = readAddressedToken(resetTokenKind, token);
   if (!key) throw badLink();
   const { businessId } = key;
-  return kernel.database.write(
+  const owner = await kernel.database.write(
     { businessId, userId: null, apiKeyId: null, requestId, address },
     async (unit) => {
       const reset = await unit.entities.findOne(PasswordResetEntity, key);
@@ -40,9 +44,19 @@ export async function resetPassword(
       const owner = { businessId, userId: user.id, email: user.email };
       await replacePassword(unit, owner, { passwordHash, action: 'password.reset' }, kernel.clock);
       await useUpLinks(unit, reset, now);
-      return user.email;
+      return owner;
     },
   );
+  await beginAnew(kernel, owner.email, address);
+  return owner.email;
+}
+
+/** Whoever reads the account's mail is its owner: guesses of strangers keep them out no longer, nor where they are now. */
+async function beginAnew(kernel: Kernel, email: string, address: string | null): Promise<void> {
+  await resetThrottle(kernel, accountRule, email);
+  await rememberNetwork(kernel, email, address);
+  const { key } = await spenderOf(kernel, email, address);
+  await resetThrottle(kernel, accountRule, key);
 }
 
 /** Uses of any of a person's links take turns; the one that comes second sees that the first was used. */

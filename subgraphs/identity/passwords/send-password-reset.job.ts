@@ -3,6 +3,7 @@ import { DomainError } from '../../../shared/errors/domain-error.js';
 import { defineJob } from '../../../shared/jobs/define-job.js';
 import type { Kernel } from '../../../shared/kernel/kernel.js';
 import { deriveToken, hashToken } from '../../../shared/secrets/token.js';
+import { spenderOf } from '../throttling/spender.js';
 import { throttle, type ThrottleRule } from '../throttling/throttle.js';
 import { addressedToken } from '../tokens/addressed-token.js';
 import { UserEntity } from '../users/user.entity.js';
@@ -11,7 +12,11 @@ import { PasswordResetEntity } from './password-reset.entity.js';
 
 export const resetTokenKind = 'brp';
 const validityMs = 30 * 60_000;
-const rule: ThrottleRule = { name: 'password.reset.account', allowances: [{ attempts: 3, seconds: 3_600 }] };
+/** As long as a link is good: whoever gets no further mail has one with a good link. */
+const rule: ThrottleRule = {
+  name: 'password.reset.account',
+  allowances: [{ attempts: 3, seconds: validityMs / 1_000 }],
+};
 
 const payloadSchema = z.object({
   resetId: z.uuid(),
@@ -30,7 +35,7 @@ interface Account {
 const byEmail =
   'select business_id as "businessId", user_id as "userId" from identity.credentials where email = $1';
 
-/** Mails a link to a new password, if the e-mail belongs to an account; at most three an hour. */
+/** Mails a link to a new password, if the e-mail belongs to an account; at most three in half an hour, for strangers together. */
 export const sendPasswordReset = defineJob('identity.send_password_reset', {
   payload: payloadSchema,
   maxAttempts: 6,
@@ -63,7 +68,7 @@ async function keepReset(
       const user = await unit.entities.findOne(UserEntity, { businessId, id: userId });
       if (user?.status !== 'active') return false;
       if (await unit.entities.count(PasswordResetEntity, { businessId, id: resetId })) return true;
-      if (await isThrottled(kernel, userId)) return false;
+      if (await isThrottled(kernel, userId, address)) return false;
       const now = kernel.clock.now();
       unit.entities.create(PasswordResetEntity, {
         businessId,
@@ -84,8 +89,9 @@ async function keepReset(
   );
 }
 
-async function isThrottled(kernel: Kernel, userId: string): Promise<boolean> {
-  return throttle(kernel, rule, userId).then(
+async function isThrottled(kernel: Kernel, userId: string, address: string | null): Promise<boolean> {
+  const { key } = await spenderOf(kernel, userId, address);
+  return throttle(kernel, rule, key).then(
     () => false,
     (error: unknown) => {
       if (error instanceof DomainError) return true;

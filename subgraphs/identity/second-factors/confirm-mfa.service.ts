@@ -17,7 +17,7 @@ import { withinCodeLimit } from './within-code-limit.js';
  */
 export function confirmMfa(kernel: Kernel, actor: SessionActor, code: string): Promise<string[]> {
   const { businessId, userId, sessionId } = actor;
-  return withinCodeLimit(kernel, userId, () =>
+  return withinCodeLimit(kernel, actor, () =>
     kernel.database.write(actor, async (unit) => {
       // First, since it locks the user's row, as an enrolment does.
       await revokeSessions(unit, { businessId, userId, exceptSessionId: sessionId }, kernel.clock);

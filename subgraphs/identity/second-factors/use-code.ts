@@ -16,7 +16,7 @@ export function useCode<Result>(
   code: string,
   work: (unit: UnitOfWork, provedBy: ProvedBy) => Promise<Result>,
 ): Promise<Result> {
-  return withinCodeLimit(kernel, actor.userId, () =>
+  return withinCodeLimit(kernel, actor, () =>
     kernel.database.write(actor, async (unit) => {
       const provedBy = await proveSecondFactor(kernel, unit, actor, code);
       if (provedBy === 'recovery') await reportRecovery(unit, actor);

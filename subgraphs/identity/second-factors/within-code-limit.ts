@@ -1,4 +1,6 @@
 import type { Kernel } from '../../../shared/kernel/kernel.js';
+import type { UserActor } from '../../../shared/principal/actor.js';
+import { spenderOf } from '../throttling/spender.js';
 import { resetThrottle, throttle, type ThrottleRule } from '../throttling/throttle.js';
 
 /** Six digits can be guessed by who has long enough, hence the second allowance. */
@@ -10,14 +12,18 @@ const codeLimit: ThrottleRule = {
   ],
 };
 
-/** Tries a code of the user. Throws AUTH-007 after five tries in five minutes or fifty in a day; a right code begins anew. */
+/**
+ * Tries a code of the user. Throws AUTH-007 after five tries in five minutes or fifty in a day; a right code begins
+ * anew. Who guessed the password elsewhere spends nothing of a network that the user signed in from before.
+ */
 export async function withinCodeLimit<Result>(
   kernel: Kernel,
-  userId: string,
+  { userId, address }: UserActor,
   attempt: () => Promise<Result>,
 ): Promise<Result> {
-  await throttle(kernel, codeLimit, userId);
+  const { key } = await spenderOf(kernel, userId, address);
+  await throttle(kernel, codeLimit, key);
   const result = await attempt();
-  await resetThrottle(kernel, codeLimit, userId);
+  await resetThrottle(kernel, codeLimit, key);
   return result;
 }

@@ -6,6 +6,7 @@ import type { RequestScope } from '../../../shared/principal/request-scope.js';
 import { BusinessEntity } from '../businesses/business.entity.js';
 import { businessSuspended, invalidCredentials } from '../errors.js';
 import { userSignedIn } from '../events.js';
+import { rememberSignIn } from '../throttling/known-networks.js';
 import { UserEntity } from '../users/user.entity.js';
 import { addRefreshToken, newRefreshToken } from './refresh-token.js';
 import { SessionEntity } from './session.entity.js';
@@ -67,9 +68,10 @@ export async function beginSession(
           after: { userId, address, methods: session.methods },
         },
       );
-      return { session, role: user.role, refreshToken };
+      return { session, role: user.role, email: user.email, refreshToken };
     },
   );
+  await rememberSignIn(kernel, { userId: begun.session.userId, email: begun.email }, address);
   return issueTokens(kernel, begun);
 }
 

@@ -6,6 +6,7 @@ import type { RequestScope } from '../../../shared/principal/request-scope.js';
 import { hashToken } from '../../../shared/secrets/token.js';
 import { BusinessEntity } from '../businesses/business.entity.js';
 import { businessSuspended, sessionRevoked } from '../errors.js';
+import { rememberSignIn } from '../throttling/known-networks.js';
 import { UserEntity } from '../users/user.entity.js';
 import { RefreshTokenEntity } from './refresh-token.entity.js';
 import { addRefreshToken, readRefreshToken, successorOf } from './refresh-token.js';
@@ -19,6 +20,7 @@ const graceMs = 10_000;
 interface Refreshed {
   readonly session: SessionEntity;
   readonly role: string;
+  readonly email: string;
   readonly refreshToken: string;
 }
 
@@ -47,6 +49,7 @@ export async function refreshSession(
     return rotate(kernel, unit, { session, link, token });
   });
   if (outcome instanceof DomainError) throw outcome;
+  await rememberSignIn(kernel, { userId: outcome.session.userId, email: outcome.email }, address);
   return issueTokens(kernel, outcome);
 }
 
@@ -73,7 +76,7 @@ async function rotate(kernel: Kernel, unit: UnitOfWork, use: Use): Promise<Refre
     Object.assign(session, sessionEnds(user.role, session.createdAt, now));
     addRefreshToken(unit, session, refreshToken, now);
   }
-  return { session, role: user.role, refreshToken };
+  return { session, role: user.role, email: user.email, refreshToken };
 }
 
 async function isWithinGrace(

@@ -17,7 +17,8 @@ const rule: ThrottleRule = { name: 'sign-up.address', allowances: [{ attempts: 2
  */
 export async function signUp(kernel: Kernel, { address }: RequestScope, input: SignUpInput): Promise<string> {
   const profile = completeProfile(input);
-  await throttle(kernel, rule, networkOf(address));
+  const network = networkOf(address);
+  await throttle(kernel, rule, network);
   const email = input.email.trim().toLowerCase();
   const token = sealSignUp(kernel, {
     businessId: kernel.ids.next(),
@@ -29,6 +30,8 @@ export async function signUp(kernel: Kernel, { address }: RequestScope, input: S
     industry: input.industry ?? null,
     category: input.category ?? null,
   });
-  await kernel.database.writePlatform((entities) => enqueueJob(entities, sendSignUp, { email, token }));
+  await kernel.database.writePlatform((entities) =>
+    enqueueJob(entities, sendSignUp, { email, token, network }),
+  );
   return email;
 }

@@ -1,6 +1,6 @@
 import type { ThrottleRule } from './throttle.js';
 
-/** Failed sign-ins of one account, whether it exists or not: five a minute, twenty an hour. */
+/** Failed sign-ins of one spender at an account, whether it exists or not: five a minute, twenty an hour. */
 export const accountRule: ThrottleRule = {
   name: 'login.account',
   allowances: [
@@ -9,7 +9,7 @@ export const accountRule: ThrottleRule = {
   ],
 };
 
-/** Failed sign-ins from one address. */
+/** Failed sign-ins from one address, at accounts that were never signed in to from there. */
 export const addressRule: ThrottleRule = {
   name: 'login.address',
   allowances: [{ attempts: 20, seconds: 60 }],
