@@ -5087,7 +5087,7 @@ export interface components {
              * @description The status of the answer; null when none came in 15 s.
              */
             response_status: number | null;
-            /** @description The beginning of the answer: 4 KiB at the most. */
+            /** @description The beginning of the answer: 4 KiB at the most; null for callers who may not see events of the type. */
             response_body: string | null;
             /** @description Why no answer came. */
             error: string | null;

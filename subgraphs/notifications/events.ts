@@ -43,7 +43,11 @@ export const webhookDisabled = defineEvent('webhook.disabled', {
   description:
     'The platform stopped delivering to a webhook endpoint: it failed for five days, answered 410, or the member who answered for it was deactivated.',
   permission: webhooksView,
-  payload: z.object({ webhook_endpoint_id: z.uuid(), url: z.string(), reason: z.enum(['failing', 'gone', 'guarantor_left']) }),
+  payload: z.object({
+    webhook_endpoint_id: z.uuid(),
+    url: z.string(),
+    reason: z.enum(['failing', 'gone', 'guarantor_left']),
+  }),
 });
 
 export const webhookTest = defineEvent('webhook.test', {

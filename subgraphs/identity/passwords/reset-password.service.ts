@@ -16,6 +16,7 @@ import { rememberNetwork } from '../throttling/known-networks.js';
 import { accountRule } from '../throttling/login-rules.js';
 import { spenderOf } from '../throttling/spender.js';
 import { resetThrottle } from '../throttling/throttle.js';
+import { voidResets } from './void-resets.js';
 import { resetTokenKind } from './send-password-reset.job.js';
 
 /**
@@ -43,7 +44,7 @@ export async function resetPassword(
       const passwordHash = await hashPassword(newPassword);
       const owner = { businessId, userId: user.id, email: user.email };
       await replacePassword(unit, owner, { passwordHash, action: 'password.reset' }, kernel.clock);
-      await useUpLinks(unit, reset, now);
+      await voidResets(unit, reset, now);
       return owner;
     },
   );
@@ -65,11 +66,6 @@ async function lockOwner({ entities }: UnitOfWork, reset: PasswordResetEntity): 
   const user = await entities.findOne(UserEntity, key, { lockMode: LockMode.PESSIMISTIC_WRITE });
   await entities.refresh(reset);
   return user;
-}
-
-/** This link and every other one of the same person. */
-async function useUpLinks({ entities }: UnitOfWork, { businessId, userId }: PasswordResetEntity, now: Date) {
-  await entities.nativeUpdate(PasswordResetEntity, { businessId, userId, usedAt: null }, { usedAt: now });
 }
 
 function badLink(): DomainError {

@@ -4,6 +4,7 @@ import { usersEdit } from '../permissions.js';
 import { refuseGreater } from '../roles/authority.js';
 import type { Caller } from '../roles/caller.js';
 import { writeWithAuthority } from '../roles/write-with-authority.js';
+import { voidResets } from '../passwords/void-resets.js';
 import { revokeSessions } from '../sessions/revoke-sessions.js';
 import { findMember } from './find-member.js';
 import { keepLeader } from './keep-leader.js';
@@ -11,8 +12,8 @@ import { recordUserChange } from './record-user-change.js';
 import { snapshotOf } from './user-snapshot.js';
 
 /**
- * Shuts a member out: ends their sessions and withdraws the invitations that they sent. Their records
- * stay. Throws NOT-FOUND-001, AUTH-004 (403) when they hold more than the caller, CONFLICT-001 for the last owner.
+ * Shuts a member out: ends their sessions, voids links to a new password and withdraws the invitations that they
+ * sent. Their records stay. Throws NOT-FOUND-001, AUTH-004 (403) when they hold more than the caller, CONFLICT-001 for the last owner.
  */
 export async function deactivateUser(kernel: Kernel, caller: Caller, id: string): Promise<void> {
   const { businessId } = caller.actor;
@@ -25,6 +26,7 @@ export async function deactivateUser(kernel: Kernel, caller: Caller, id: string)
     if (!recordUserChange(unit, user, before, kernel.clock.now())) return;
     await unit.entities.flush();
     await revokeSessions(unit, { businessId, userId: id }, kernel.clock);
+    await voidResets(unit, { businessId, userId: id }, kernel.clock.now());
     await withdrawInvitationsOf(unit, user, kernel.clock);
   });
 }

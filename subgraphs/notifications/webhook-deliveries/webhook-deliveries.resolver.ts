@@ -72,8 +72,12 @@ export class WebhookDeliveriesResolver {
   }
 
   @FieldResolver(() => [WebhookAttempt], { description: 'The tries, oldest first; the last fifty.' })
-  attempts(@Root() { id }: WebhookDeliveryRow, @Ctx() context: RequestContext) {
-    return context.loaders.load(attemptsOfDelivery, id);
+  async attempts(@Root() { id, eventType }: WebhookDeliveryRow, @Ctx() context: RequestContext) {
+    const attempts = await context.loaders.load(attemptsOfDelivery, id);
+    // A receiver may answer with what it was sent.
+    return this.#isVisible(eventType, context)
+      ? attempts
+      : attempts?.map((attempt) => ({ ...attempt, responseBody: null }));
   }
 
   @FieldResolver(() => String, {
@@ -81,8 +85,11 @@ export class WebhookDeliveriesResolver {
     description: 'What is posted, to the byte; null for callers who may not see events of the type.',
   })
   requestBody(@Root() { id, eventType }: WebhookDeliveryRow, @Ctx() context: RequestContext) {
+    return this.#isVisible(eventType, context) ? context.loaders.load(bodyOfDelivery, id) : null;
+  }
+
+  #isVisible(eventType: string, context: RequestContext): boolean {
     const event = this.kernel.catalogue.events.find(({ type }) => type === eventType);
-    if (!event || decideEvent(event, principalOf(context)) !== true) return null;
-    return context.loaders.load(bodyOfDelivery, id);
+    return event !== undefined && decideEvent(event, principalOf(context)) === true;
   }
 }

@@ -56,7 +56,11 @@ export class WebhookAttempt {
   @Field(() => Int, { nullable: true, description: 'The status of the answer; null when none came in 15 s.' })
   responseStatus!: number | null;
 
-  @Field(() => String, { nullable: true, description: 'The beginning of the answer: 4 KiB at the most.' })
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'The beginning of the answer: 4 KiB at the most; null for callers who may not see events of the type.',
+  })
   responseBody!: string | null;
 
   @Field(() => String, { nullable: true, description: 'Why no answer came.' })

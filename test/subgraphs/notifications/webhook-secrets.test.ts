@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { acmeOwner } from '../../cast/cast.js';
+import { acme, acmeOwner } from '../../cast/cast.js';
+import { addMember } from '../../kit/add-member.js';
 import { startGraph, type Graph } from '../../kit/start-graph.js';
 import { tenantTables } from '../../kit/tenant-tables.js';
 import { startReceiver, type WebhookReceiver } from '../../kit/webhook-receiver.js';
-import { awaitTries, makeEndpoint } from '../../kit/webhooks.js';
+import { awaitTries, deliveriesTo, makeCustomer, makeEndpoint } from '../../kit/webhooks.js';
 
 let graph: Graph;
 let receiver: WebhookReceiver;
@@ -35,4 +36,31 @@ test('no secret or signature stands in any table, event, job or answer', async (
   expect(signatures.length).toBeGreaterThan(0);
   for (const hidden of [...secrets, ...signatures])
     expect(text).not.toContain(hidden.replace(/^(whsec_|v1,)/, ''));
+});
+
+test('neither what was sent nor a receiver’s echo of it is shown to whoever may not see the event', async () => {
+  receiver.answer((response, { body }) => response.writeHead(200).end(body));
+  const owner = await graph.signIn(acmeOwner);
+  const { id } = await makeEndpoint(owner, receiver.url);
+  const watcher = await addMember(graph, acme, {
+    name: 'Wanda Watcher',
+    role: 'staff',
+    grants: ['webhooks.view'],
+    denials: ['crm.*'],
+  });
+  await makeCustomer(owner, 'Echo Secret');
+  await awaitTries(owner, id, 1);
+
+  const [told] = await deliveriesTo(owner, id);
+  const [hidden] = await deliveriesTo(await graph.signIn(watcher), id);
+
+  expect([told!.attempts[0]!.responseBody, told!.requestBody]).toEqual([
+    expect.stringContaining('Echo Secret'),
+    expect.stringContaining('Echo Secret'),
+  ]);
+  expect([
+    hidden!.attempts[0]!.responseStatus,
+    hidden!.attempts[0]!.responseBody,
+    hidden!.requestBody,
+  ]).toEqual([200, null, null]);
 });
