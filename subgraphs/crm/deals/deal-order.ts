@@ -10,7 +10,7 @@ export const newestDealsFirst: DealOrder = {
 
 const lastDay = '9999-12-31';
 
-/** Each has an index; the expressions are those of migration 023. */
+/** Each has an index; the expressions are those of migrations 023 and 142. CASE, since COALESCE is leaky: see `sort-expressions.ts`. */
 export const dealSortColumns: Readonly<Record<DealSortField, SortColumn<DealRow>>> = {
   [DealSortField.CREATED_AT]: {
     expression: 'created_at',
@@ -24,12 +24,12 @@ export const dealSortColumns: Readonly<Record<DealSortField, SortColumn<DealRow>
   },
   [DealSortField.TITLE]: { expression: 'title', type: 'text', valueOf: ({ title }) => title },
   [DealSortField.EXPECTED_CLOSE_DATE]: {
-    expression: `coalesce(expected_close_date, date '${lastDay}')`,
+    expression: `case when expected_close_date is null then date '${lastDay}' else expected_close_date end`,
     type: 'date',
     valueOf: ({ expectedCloseDate }) => expectedCloseDate ?? lastDay,
   },
   [DealSortField.AMOUNT]: {
-    expression: `coalesce(amount_minor, '-1'::bigint)`,
+    expression: `case when amount_minor is null then '-1'::bigint else amount_minor end`,
     type: 'bigint',
     valueOf: ({ amountMinor }) => String(amountMinor ?? -1),
   },

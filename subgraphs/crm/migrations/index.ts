@@ -20,6 +20,7 @@ import { searchOfOldCustomers } from './121-search-of-old-customers.js';
 import { erasableExports } from './122-erasable-exports.js';
 import { alphabeticalLists } from './140-alphabetical-lists.js';
 import { wordsOfAllScripts } from './141-words-of-all-scripts.js';
+import { deepPages } from './142-deep-pages.js';
 
 /** The schema of crm, in order. */
 export const crmMigrations = [
@@ -45,4 +46,5 @@ export const crmMigrations = [
   erasableExports,
   alphabeticalLists,
   wordsOfAllScripts,
+  deepPages,
 ];

@@ -1,5 +1,7 @@
+import 'reflect-metadata';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { alphabetically } from '../../../shared/database/collation.js';
+import { dealSortColumns } from '../../../subgraphs/crm/deals/deal-order.js';
 import { acme, acmeOwner, acmeStaff } from '../../cast/cast.js';
 import { allPages } from '../../kit/all-pages.js';
 import type { Client } from '../../kit/client.js';
@@ -160,8 +162,8 @@ test('a page deep in the list is read from its index', async () => {
   await graph.sql('analyze crm.deals');
   const plans = await Promise.all(
     [
-      [`coalesce(expected_close_date, date '9999-12-31')`, `date '2026-12-01'`],
-      [`coalesce(amount_minor, '-1'::bigint)`, `'2000'::bigint`],
+      [dealSortColumns.expected_close_date.expression, `date '2026-12-01'`],
+      [dealSortColumns.amount.expression, `'2000'::bigint`],
       [alphabetically('title'), `'Deal 5'`],
       ['created_at', 'now()'],
     ].map(async ([expression, value]) => {

@@ -84,10 +84,10 @@ test.each([10, 20, 25, 50, 100])('of pages of %d the plan is kept after five run
   expect((await application.query(plans, [name])).rows).toEqual([{ custom_plans: '5', generic_plans: '3' }]);
 });
 
-const placeIn = (order: string) => encodeCursor(order, { value: 'Öner', id: acme.id });
-const behind = <Field extends string>(field: Field) => ({
+const placeIn = (order: string, value = 'Öner') => encodeCursor(order, { value, id: acme.id });
+const behind = <Field extends string>(field: Field, value?: string) => ({
   first: 5,
-  after: placeIn(`${field}:asc`),
+  after: placeIn(`${field}:asc`, value),
   orderBy: { field, direction: SortDirection.ASC },
 });
 const tagCursor = Buffer.from('tag:öner').toString('base64url');
@@ -95,13 +95,27 @@ const byNickname = { field: CUSTOM, direction: SortDirection.ASC, customKey: 'ni
 
 type Reader = Pick<Kernel, 'database' | 'clock'>;
 
-/** The lists that are sorted by a text, each with its index and as it is read behind a record. */
+/** Lists that are sorted by a text or by what may be missing, each with its index and as it is read behind a record. */
 const lists: readonly (readonly [index: string, read: (reader: Reader) => Promise<unknown>])[] = [
   ['companies_by_name', (reader) => findCompanies(reader, acme.id, behind(CompanySortField.NAME))],
   ['deals_by_title', (reader) => findDeals(reader, acme.id, behind(DealSortField.TITLE))],
   [
     'tasks_by_title',
     (reader) => findTasks(reader, { businessId: acme.id, userId: acme.id }, behind(TaskSortField.TITLE)),
+  ],
+  [
+    'deals_by_close_date',
+    (reader) => findDeals(reader, acme.id, behind(DealSortField.EXPECTED_CLOSE_DATE, '2026-12-01')),
+  ],
+  ['deals_by_amount', (reader) => findDeals(reader, acme.id, behind(DealSortField.AMOUNT, '2000'))],
+  [
+    'tasks_by_due',
+    (reader) =>
+      findTasks(
+        reader,
+        { businessId: acme.id, userId: acme.id },
+        behind(TaskSortField.DUE_AT, '2026-12-01 00:00:00+00'),
+      ),
   ],
   ['users_by_name', (reader) => findUsers(reader, acme.id, { first: 5, after: placeIn('name:asc') })],
   ['customer_tags_pkey', (reader) => findTags(reader, acme.id, { first: 5, after: tagCursor })],
@@ -114,7 +128,7 @@ const lists: readonly (readonly [index: string, read: (reader: Reader) => Promis
   ],
 ];
 
-test.each(lists)('a page by text can begin in %s, where the last one ended', async (index, read) => {
+test.each(lists)('a page can begin in %s, where the last one ended', async (index, read) => {
   const plans: string[] = [];
   const database = {
     async rows(_businessId: string, text: string, values: unknown[]) {
