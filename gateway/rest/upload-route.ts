@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Readable } from 'node:stream';
 import { DomainError } from '../../shared/errors/domain-error.js';
 import { invalidField, malformedBody } from '../../shared/errors/errors.js';
+import { leaveUnread } from '../limits/leave-unread.js';
 import { scopeOfParts, type FileRoute } from './file-route.js';
 import { readParameters } from './parameters.js';
 import type { Route } from './route.js';
@@ -33,9 +34,16 @@ export function registerUpload(
     const input = route.variables({ params, query, body: {} }).input as Record<string, unknown>;
     let offset = readOffset(query.offset);
     let data: unknown;
-    for await (const part of partsOf((request.body ?? []) as Readable)) {
-      data = await ask({ input: { ...input, offset, content: part.toString('base64') } }, scopeOfPart());
-      offset += part.length;
+    const body = request.body as Readable | undefined;
+    try {
+      for await (const part of partsOf(body?.iterator({ destroyOnReturn: false }) ?? [])) {
+        data = await ask({ input: { ...input, offset, content: part.toString('base64') } }, scopeOfPart());
+        offset += part.length;
+      }
+    } catch (refusal) {
+      // What the client still sends would stand before its next request.
+      leaveUnread(request, reply);
+      throw refusal;
     }
     if (data === undefined) throw new DomainError(malformedBody, 'The body is empty: it is to be the file.');
     return sendAnswer(request, reply, { status: 200, data, version: undefined });
@@ -49,7 +57,7 @@ function readOffset(text: unknown): number {
 }
 
 /** The bytes in parts of one size, the last apart; the client waits while one of them is stored. */
-async function* partsOf(body: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
+async function* partsOf(body: AsyncIterable<Buffer> | Iterable<Buffer>): AsyncGenerator<Buffer> {
   let gathered: Buffer[] = [];
   let length = 0;
   for await (const chunk of body) {
