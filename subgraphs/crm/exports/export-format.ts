@@ -10,7 +10,7 @@ registerEnumType(ExportFormat, {
   valuesConfig: {
     CSV: {
       description:
-        'Comma-separated values in UTF-8 with a byte order mark and CRLF; texts that a spreadsheet would compute begin with an apostrophe, which an import takes away.',
+        'Comma-separated values in UTF-8 with a byte order mark and CRLF; texts are quoted, and an apostrophe stands wherever a spreadsheet would compute, which an import takes away.',
     },
     JSON_LINES: { description: 'One JSON object a line, in UTF-8.' },
   },

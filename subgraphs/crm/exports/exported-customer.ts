@@ -1,4 +1,5 @@
 import { toIsoTimestamp } from '../../../shared/database/iso-timestamp.js';
+import { joinList } from '../../../shared/values/quoted-list.js';
 import type { CustomFields } from '../custom-fields/custom-fields.js';
 import type { CustomValues } from '../custom-fields/custom-values.js';
 
@@ -35,6 +36,9 @@ export function headerOf(fields: CustomFields): string[] {
   ];
 }
 
+/** What a list of tags in one cell is divided at, there or in another program, and what an import takes off. */
+const specialInTags = /[,;|]|:::|^\*/;
+
 /** Tags are separated by semicolons. */
 export function cellsOf(customer: ExportedCustomer, fields: CustomFields): (string | number | null)[] {
   const { id, name, email, phone, externalReference, tags, company, custom } = customer;
@@ -42,7 +46,7 @@ export function cellsOf(customer: ExportedCustomer, fields: CustomFields): (stri
     const value = custom[key];
     return typeof value === 'boolean' ? String(value) : (value ?? null);
   });
-  const own = [id, name, email, phone, externalReference, tags.join(';')];
+  const own = [id, name, email, phone, externalReference, joinList(tags, ';', specialInTags)];
   return [...own, company?.name ?? null, company?.id ?? null, ...values, ...timesOf(customer)];
 }
 

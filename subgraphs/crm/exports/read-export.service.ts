@@ -5,7 +5,7 @@ import { readCustomFields, type CustomFields } from '../custom-fields/custom-fie
 import type { CustomerFilter } from '../customers/customer.filter.js';
 import { CustomerSortField, type CustomerOrder } from '../customers/customer.order.js';
 import { findCustomers, type CustomerRow } from '../customers/find-customers.service.js';
-import { byteOrderMark, csvLines } from '../files/csv-line.js';
+import { csvHeader, csvLines } from '../files/csv-line.js';
 import type { FilePart } from '../files/file-part.type.js';
 import { ExportFormat } from './export-format.js';
 import { cellsOf, headerOf, objectOf, type ExportedCustomer } from './exported-customer.js';
@@ -78,7 +78,7 @@ async function withCompanies(
 
 function csvOf(customers: readonly ExportedCustomer[], fields: CustomFields, isFirst: boolean): string {
   const rows = customers.map((customer) => cellsOf(customer, fields));
-  return isFirst ? byteOrderMark + csvLines([headerOf(fields), ...rows]) : csvLines(rows);
+  return isFirst ? csvHeader(headerOf(fields)) + csvLines(rows) : csvLines(rows);
 }
 
 function linesOf(customers: readonly ExportedCustomer[], fields: CustomFields): string {

@@ -1,13 +1,29 @@
-/** How cells begin that spreadsheets compute (OWASP, CSV injection); the wide forms are taken for the plain ones. */
-const formula = /^'*[=+\-@\t\r\n＝＋－＠]/;
-const guarded = /^'+[=+\-@\t\r\n＝＋－＠]/;
+/** How cells begin that spreadsheets compute (OWASP, CSV injection); wide forms are taken for the plain ones. */
+const computed = '=+\\-@＝＋－＠';
+/** The same at the very beginning, where blanks of these kinds are passed over. */
+const computedFirst = `${computed}\\t\\r\\n`;
+/** What a reader passes over before it computes. */
+const passed = '[ \\u00a0\'"]*';
+/** What a spreadsheet may be set to divide cells by; quotes do not keep it from that. */
+const dividers = '[,;|\\t\\r\\n\\v\\f\\u0085\\u2028\\u2029]';
 
-/** The text so that no spreadsheet computes it; `unguardFormula` answers exactly the text again. */
-export function guardFormula(text: string): string {
-  return formula.test(text) ? `'${text}` : text;
+const firstStart = new RegExp(`^(?=${passed}[${computedFirst}])`);
+const furtherStarts = new RegExp(`(${dividers})(?=${passed}[${computed}])`, 'g');
+const ownGuard = new RegExp(`^'(?=${passed}[${computedFirst}])`);
+const furtherGuards = new RegExp(`(${dividers})'(?=${passed}[${computed}])`, 'g');
+const foreignGuard = new RegExp(`^'(?='*[${computedFirst}])`);
+
+/** The text so that no spreadsheet computes a part of it; `unguardFormulas` answers exactly the text again. */
+export function guardFormulas(text: string): string {
+  return text.replace(furtherStarts, "$1'").replace(firstStart, "'");
 }
 
-/** The text without the guard, as a round trip through a file needs it for phone numbers. */
-export function unguardFormula(text: string): string {
-  return guarded.test(text) ? text.slice(1) : text;
+/** The text of a cell that was written by us. */
+export function unguardFormulas(text: string): string {
+  return text.replace(ownGuard, '').replace(furtherGuards, '$1');
+}
+
+/** The text of a cell that others wrote: they guard its beginning at the most. */
+export function unguardStart(text: string): string {
+  return text.replace(foreignGuard, '');
 }

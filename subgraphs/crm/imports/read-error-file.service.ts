@@ -1,7 +1,7 @@
 import type { FieldFault } from '../../../shared/errors/domain-error.js';
 import { recordNotFound } from '../../../shared/errors/errors.js';
 import type { Kernel } from '../../../shared/kernel/kernel.js';
-import { csvLines, byteOrderMark } from '../files/csv-line.js';
+import { csvHeader, csvLines } from '../files/csv-line.js';
 import type { FilePart } from '../files/file-part.type.js';
 import { lastOf } from '../files/part-cursor.js';
 import { readImport } from './find-imports.service.js';
@@ -42,7 +42,7 @@ export async function readErrorFile(
   return {
     name: `${state.fileName.replace(/\.\w+$/, '')}-errors.csv`,
     mediaType: 'text/csv; charset=utf-8',
-    content: after ? csvLines(lines) : byteOrderMark + csvLines([header, ...lines]),
+    content: after ? csvLines(lines) : csvHeader(header) + csvLines(lines),
     nextCursor: rows.length === linesOfPart ? String(rows.at(-1)!.line) : null,
   };
 }
