@@ -1,56 +1,62 @@
 import type { CustomFields } from '../custom-fields/custom-fields.js';
-import { foldText } from '../search/fold-text.js';
+import { foldColumn, type Concept } from './column-words.js';
+import { conceptOf } from './concept-of-column.js';
 import type { ColumnMapping } from './import-state.js';
 
 /** The id that our own files have, by which they find their customers again; an external reference is another system's. */
 export const ownId = 'customer_id';
 
+/** Parts of a name, in the order in which they are put together. */
+export const nameParts = ['name_prefix', 'given_name', 'middle_name', 'family_name', 'name_suffix'] as const;
+
 /** Fields of every customer that a column can fill. */
-const ownFields = [
-  ...[ownId, 'name', 'email', 'phone', 'tags', 'external_reference'],
+const customerFields: ReadonlySet<string> = new Set([
+  ...[ownId, 'name', ...nameParts, 'email', 'phone', 'tags', 'external_reference'],
   ...['company', 'company_id'],
-] as const;
+]);
 
-const words = (list: string, field: (typeof ownFields)[number]) =>
-  Object.fromEntries(list.split(' ').map((word) => [word, field]));
-
-/** How files call them, in a folded form. */
-const names: Readonly<Record<string, (typeof ownFields)[number]>> = {
-  ...words('email mail emailaddress mailadresse emailadresse emailadress correo courriel', 'email'),
-  ...words(
-    'phone phone1 phonenumber telephone telefon telefonnummer tel mobile mobilephone mobil handy telefono',
-    'phone',
-  ),
-  ...words('tags tag labels label groups group categories category kategorie schlagworte', 'tags'),
-  ...words('externalreference externalid externalkey reference customerid', 'external_reference'),
-  ...words('customernumber customerno kundennummer', 'external_reference'),
-  ...words('company companyname firma unternehmen empresa societe azienda', 'company'),
-  ...words('companyid', 'company_id'),
-};
-
-/** Columns that a name is made of, in the order of preference: a whole name, its parts, a company. */
-const nameColumns = [
-  'name fullname customer customername kunde kundenname nom nombre',
-  'firstname givenname vorname prenom middlename lastname familyname surname nachname familienname apellido apellidos cognome',
-  'company companyname firma',
-].map((list) => new Set(list.split(' ')));
+/** Fields that several columns fill together. */
+const joinedFields: ReadonlySet<string> = new Set(['name', 'tags', ...nameParts]);
+/** Fields that take the first value of several columns. */
+const alternativeFields: ReadonlySet<string> = new Set(['email', 'phone']);
 
 /** Which field each column is for, as far as its name tells: by key or label of custom fields, too. */
 export function guessMapping(columns: readonly string[], fields: CustomFields): ColumnMapping[] {
   const custom = new Map<string, string>();
   for (const { key, label } of fields.values())
-    for (const name of [label, key, `custom.${key}`]) custom.set(plain(name), `custom.${key}`);
-  const nameWords = nameColumns.find((known) => columns.some((column) => known.has(plain(column))));
+    for (const name of [label, key, `custom.${key}`]) custom.set(foldColumn(name), `custom.${key}`);
   const isOwnExport = columns.includes(ownId);
-  const taken = new Set<string>();
-  return columns.map((column) => {
-    const word = plain(column);
-    const exact = isOwnExport ? ownFields.find((field) => field === column) : undefined;
-    const found = exact ?? custom.get(word) ?? (nameWords?.has(word) ? 'name' : names[word]) ?? null;
-    const isFree = found !== null && (!taken.has(found) || isJoined(found));
-    if (isFree) taken.add(found);
-    return { column, field: isFree ? found : null };
+  const fixed = columns.map((column) => {
+    if (isOwnExport && customerFields.has(column)) return column;
+    return custom.size > 0 ? custom.get(foldColumn(column)) : undefined;
   });
+  const concepts = columns.map((column, index) => (fixed[index] ? undefined : conceptOf(column)));
+  const fieldOf = namesAmong(new Set([...concepts, ...fixed]));
+  const taken = new Set<string>();
+  return columns.map((column, index) => {
+    const concept = concepts[index];
+    const field = fixed[index] ?? (concept && fieldOf(concept)) ?? null;
+    const isFree = field !== null && (!taken.has(field) || takesSeveral(field));
+    // A second whole name says the same again.
+    const isAgain = field === 'name' && taken.has('name');
+    if (isFree) taken.add(field);
+    return { column, field: isFree && !isAgain ? field : null };
+  });
+}
+
+/**
+ * Which field a concept is for depends on the others: `Nom` beside `Prénom` is the family name, `Nombre` beside
+ * `Apellidos` the given one, and a company is somebody's name only when there are no people.
+ */
+function namesAmong(concepts: ReadonlySet<string | undefined>): (concept: Concept) => string {
+  const has = (concept: string) => concepts.has(concept);
+  const hasPerson = ['name', 'whole_name', 'given_name', 'family_name'].some(has);
+  const isPart = has('given_name') !== has('family_name') && !has('whole_name');
+  return (concept) => {
+    if (concept === 'whole_name') return 'name';
+    if (concept === 'name' && isPart) return has('given_name') ? 'family_name' : 'given_name';
+    return concept === 'company' && !hasPerson ? 'name' : concept;
+  };
 }
 
 /** What is wrong with a mapping; an empty list when nothing is. */
@@ -59,28 +65,40 @@ export function faultsOfMapping(
   columns: readonly string[] | null,
   fields: CustomFields,
 ): string[] {
-  const targets = mapping.flatMap(({ field }) => field ?? []);
-  const twice = targets.find((field, index) => !isJoined(field) && targets.indexOf(field) < index);
-  const unknown = targets.filter((field) => !isField(field, fields));
-  const missing = mapping.filter(({ column }) => columns && !columns.includes(column));
+  const known = columns && new Set(columns);
+  const taken = new Set<string>();
+  const unknown = new Set<string>();
+  const twice = new Set<string>();
+  for (const { field } of mapping) {
+    if (field === null) continue;
+    if (!isField(field, fields)) unknown.add(field);
+    if (taken.has(field) && !takesSeveral(field)) twice.add(field);
+    taken.add(field);
+  }
+  const missing = mapping.filter(({ column }) => known && !known.has(column));
   return [
-    ...unknown.map((field) => `There is no field ${field}.`),
+    ...Array.from(unknown, (field) => `There is no field ${field}.`),
     ...missing.map(({ column }) => `The file has no column ${column}.`),
-    ...(twice ? [`Two columns are for ${twice}.`] : []),
-    ...(targets.length === 0 ? ['No column is for a field of customers: name the mapping.'] : []),
-  ];
+    ...Array.from(twice, (field) => `Two columns are for ${field}.`).slice(0, 1),
+    ...(taken.size === 0 ? ['No column is for a field of customers: name the mapping.'] : []),
+  ].slice(0, 20);
 }
 
-/** Fields that several columns can fill together. */
-export function isJoined(field: string): boolean {
-  return field === 'name' || field === 'tags';
+/** Fields of which a row gives only the first of several columns, each with its columns. */
+export function alternativesIn(mapping: readonly ColumnMapping[]): Map<string, readonly string[]> {
+  const columnsOf = Map.groupBy(
+    mapping.filter(({ field }) => field !== null && alternativeFields.has(field)),
+    ({ field }) => field!,
+  );
+  const several = [...columnsOf].filter(([, columns]) => columns.length > 1);
+  return new Map(several.map(([field, columns]) => [field, columns.map(({ column }) => column)]));
+}
+
+function takesSeveral(field: string): boolean {
+  return joinedFields.has(field) || alternativeFields.has(field);
 }
 
 function isField(field: string, fields: CustomFields): boolean {
-  if ((ownFields as readonly string[]).includes(field)) return true;
+  if (customerFields.has(field)) return true;
   return field.startsWith('custom.') && fields.has(field.slice('custom.'.length));
-}
-
-function plain(name: string): string {
-  return foldText(name).replace(/[^\p{L}\p{N}]/gu, '');
 }
