@@ -167,8 +167,8 @@ function allMigrations(): SchemaMigration[] {
 function kernelOn({ database }: OpenDatabase, config: Config, base: Base): Kernel {
   const encryptionKey = encryptionKeyOf(config);
   const mail = config.smtpUrl ? smtpTransport(config.smtpUrl, config.mailFrom) : mailboxTransport(database);
-  const { publicUrl, outbound, largestImportBytes } = config;
-  const settings = { publicUrl, encryptionKey, outbound, largestImportBytes };
+  const { publicUrl, outbound, largestImportBytes, mostWaitingImports } = config;
+  const settings = { publicUrl, encryptionKey, outbound, largestImportBytes, mostWaitingImports };
   const eventCursors = new EventCursors(internalSecretOf(config));
   const kernel: Kernel = {
     ...{ ...base, random: systemRandom, database, settings, catalogue, mail, eventCursors },

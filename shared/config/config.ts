@@ -51,6 +51,7 @@ export interface Config {
   };
   /** How large a file may be that a business imports. */
   readonly largestImportBytes: number;
+  readonly mostWaitingImports: number;
   readonly jobLeaseMs: number;
   /** Of the manifest of trusted documents. */
   readonly trustedDocumentsFile: string | undefined;
@@ -114,6 +115,7 @@ function complete(env: Environment): Config {
       perSecond: env.COST_PER_SECOND ?? (isProduction ? 100 : 10_000),
     },
     largestImportBytes: env.IMPORT_MAX_MEGABYTES * 1024 * 1024,
+    mostWaitingImports: env.IMPORT_MAX_WAITING,
     jobLeaseMs: env.JOB_LEASE_SECONDS * 1_000,
     trustedDocumentsFile: env.TRUSTED_DOCUMENTS_FILE && resolve(projectRoot, env.TRUSTED_DOCUMENTS_FILE),
     isTrustedOnly: env.TRUSTED_DOCUMENTS_ONLY === 'on',

@@ -100,6 +100,8 @@ export const environmentSchema = z.object({
   COST_PER_SECOND: z.coerce.number().int().min(1).optional(),
   /** How large a file may be that a business imports, in MiB. */
   IMPORT_MAX_MEGABYTES: z.coerce.number().int().min(1).max(1_024).default(64),
+  /** How many imports of a business may wait for their file or their start; their files may have four times the largest. */
+  IMPORT_MAX_WAITING: z.coerce.number().int().min(1).max(10_000).default(10),
   /** After this time without a sign of life a worker's jobs are given to others. */
   JOB_LEASE_SECONDS: z.coerce.number().int().min(2).max(600).default(30),
   /** A manifest of documents that clients may name by their ids or hashes. */

@@ -35,6 +35,8 @@ export interface KernelSettings {
   readonly outbound: OutboundPolicy;
   /** How large a file may be that a business imports, in bytes. */
   readonly largestImportBytes: number;
+  /** How many imports of a business may wait for somebody; their files together may have four times that size. */
+  readonly mostWaitingImports: number;
 }
 
 /** Who may see what the audit trail keeps of a record. */

@@ -65,7 +65,7 @@ async function measure(
     clock: systemClock,
     ids: systemIds,
   });
-  const settings = { largestImportBytes: 64 * 1024 * 1024 };
+  const settings = { largestImportBytes: 64 * 1024 * 1024, mostWaitingImports: 10 };
   const kernel = { database, clock: systemClock, ids: systemIds, settings } as never;
   const results: Record<string, object[]> = {};
   const note = (name: string, rows: object[]) => console.table((results[name] = rows));
