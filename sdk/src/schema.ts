@@ -1248,7 +1248,7 @@ export interface paths {
         put?: never;
         /**
          * Make an import; its file is sent next
-         * @description Makes an import, which waits for its file.
+         * @description Makes an import, which waits for its file for a day. CONFLICT-001 when the business has as many waiting imports as it may: 10 unless the platform says otherwise.
          */
         post: operations["createImport"];
         delete?: never;
@@ -1288,7 +1288,7 @@ export interface paths {
         put?: never;
         /**
          * Send the file of an import, or with `offset` a part of it
-         * @description Sends the next part of the file. CONFLICT-001 when it does not begin where the part before ended, VAL-003 when the file is larger than imports may be: 64 MiB unless the platform says otherwise.
+         * @description Sends the next part of the file. CONFLICT-001 when it does not begin where the part before ended, or the files of waiting imports would have more than four times what one may have, VAL-003 when the file is larger than imports may be: 64 MiB unless the platform says otherwise.
          */
         post: operations["appendImportContent"];
         delete?: never;
@@ -2929,6 +2929,26 @@ export interface components {
         /** @description An import to make. Its file is sent next. */
         CreateImportInput: {
             /**
+             * @description How the characters of the file are written: a name of the Encoding standard, such as `windows-1251`, `shift_jis`, `gbk` or `macintosh`. A byte order mark decides over it. Default: found out; `encoding` of the import tells it before the start.
+             * @example windows-1251
+             */
+            encoding?: string | null;
+            /**
+             * @description What divides the fields of a CSV file: one character, such as `;`. Default: found out among `,`, `;`, tab and `|`, or said by a first line `sep=;`.
+             * @example ;
+             */
+            delimiter?: string | null;
+            /**
+             * @description Whose forms days, numbers and yes or no have in custom fields: BCP 47, such as `de-DE` for `31.12.1990`, `1.234,50` and `ja`. Default: `1990-12-31`, `1234.5`, `yes` alone.
+             * @example de-DE
+             */
+            locale?: string | null;
+            /**
+             * @description Where phone numbers without a country code are from: two letters of ISO 3166, such as `DE`. Default: such a number is a fault.
+             * @example DE
+             */
+            phone_country?: string | null;
+            /**
              * @description What the file is called, such as `customers.csv`: 1 to 200 characters.
              * @example customers.csv
              */
@@ -2948,11 +2968,6 @@ export interface components {
              * @enum {string|null}
              */
             on_existing?: "UPDATE" | "SKIP" | null;
-            /**
-             * @description Where phone numbers without a country code are from: two letters of ISO 3166, such as `DE`. Default: such a number is a fault.
-             * @example DE
-             */
-            phone_country?: string | null;
         };
         /** @description A pipeline to make. */
         CreatePipelineInput: {
@@ -3810,10 +3825,12 @@ export interface components {
             phone_country: string | null;
             /** @description Whether nothing is written: the counts tell what would be. */
             is_dry_run: boolean;
-            /** @description What divides the fields; null until the file was read. */
+            /** @description Whose forms days, numbers and yes or no have; null for those of ISO 8601 and English alone. */
+            locale: string | null;
+            /** @description What divides the fields: before the start, as it would be read. Null until the file has arrived. */
             delimiter: string | null;
             /**
-             * @description How its characters are written, such as `utf-8`; null until the file was read.
+             * @description How its characters are written, such as `utf-8`: before the start, as it would be read. Null until the file has arrived, and when nobody can tell.
              * @example utf-8
              */
             encoding: string | null;
@@ -3851,8 +3868,10 @@ export interface components {
              * @description Rows that failed; the error file names each.
              */
             failed_count: number;
-            /** @description Why it could not go on, and what to do; null unless it failed, or lost its file since a person was erased. */
+            /** @description Why it could not go on, and what to do; null unless it failed, or lost its file since a person was erased or nobody started it. */
             failure: string | null;
+            /** @description What to know before rows are written: columns that have values and are left out, an encoding that was guessed, or why the import could not be started as it is. */
+            warnings: string[];
             /** @description What the columns of a CSV file are for: as it was said, else as far as their names tell. Empty until the header has arrived. */
             columns: components["schemas"]["ImportColumn"][];
             /** @description Who made it. */
@@ -3885,14 +3904,16 @@ export interface components {
         ImportColumn: {
             /** @description The column, as the header of the file names it. */
             column: string;
-            /** @description `name`, `email`, `phone`, `tags`, `external_reference`, `company`, `company_id` or `custom.<key>`; null when it is left out. */
+            /** @description `name` or a part of it, `email`, `phone`, `tags`, `external_reference`, `company`, `company_id` or `custom.<key>`; null when it is left out. */
             field: string | null;
+            /** @description The first value of the column, as it is read; null when the first rows have none, and once the file is gone. */
+            sample: string | null;
         };
         /** @description Which field of a customer a column fills. */
         ImportColumnInput: {
             /** @description The column, as the header names it; in JSON Lines, the key. */
             column: string;
-            /** @description `customer_id`, `name`, `email`, `phone`, `tags`, `external_reference`, `company`, `company_id` or `custom.<key>`; null leaves the column out. Several columns can be for `name`, put together with blanks, and for `tags`. */
+            /** @description `customer_id`, `name`, `name_prefix`, `given_name`, `middle_name`, `family_name`, `name_suffix`, `email`, `phone`, `tags`, `external_reference`, `company`, `company_id` or `custom.<key>`; null leaves the column out. Parts make up a name where `name` is empty. Several columns can be for `name` and its parts, put together with blanks, for `tags`, and for `email` and `phone`, where the first with a value counts. */
             field?: string | null;
         };
         /** @description A contact with a customer. */
@@ -4598,6 +4619,26 @@ export interface components {
         };
         /** @description An import to start. */
         StartImportInput: {
+            /**
+             * @description How the characters of the file are written: a name of the Encoding standard, such as `windows-1251`, `shift_jis`, `gbk` or `macintosh`. A byte order mark decides over it. Default: found out; `encoding` of the import tells it before the start.
+             * @example windows-1251
+             */
+            encoding?: string | null;
+            /**
+             * @description What divides the fields of a CSV file: one character, such as `;`. Default: found out among `,`, `;`, tab and `|`, or said by a first line `sep=;`.
+             * @example ;
+             */
+            delimiter?: string | null;
+            /**
+             * @description Whose forms days, numbers and yes or no have in custom fields: BCP 47, such as `de-DE` for `31.12.1990`, `1.234,50` and `ja`. Default: `1990-12-31`, `1234.5`, `yes` alone.
+             * @example de-DE
+             */
+            locale?: string | null;
+            /**
+             * @description Where phone numbers without a country code are from: two letters of ISO 3166, such as `DE`. Default: such a number is a fault.
+             * @example DE
+             */
+            phone_country?: string | null;
             /** @description Reads all rows and writes none; it can be started again afterwards. Default: no. */
             is_dry_run?: boolean | null;
             /** @description What the columns are for; others are left out. Default: as far as their names tell. */
@@ -11538,6 +11579,7 @@ export interface operations {
                      *             "on_existing": "UPDATE",
                      *             "phone_country": "phone country",
                      *             "is_dry_run": true,
+                     *             "locale": "de-DE",
                      *             "delimiter": "delimiter",
                      *             "encoding": "utf-8",
                      *             "received_bytes": 1,
@@ -11549,10 +11591,14 @@ export interface operations {
                      *             "skipped_count": 1,
                      *             "failed_count": 1,
                      *             "failure": "failure",
+                     *             "warnings": [
+                     *               "warning"
+                     *             ],
                      *             "columns": [
                      *               {
                      *                 "column": "column",
-                     *                 "field": "field"
+                     *                 "field": "field",
+                     *                 "sample": "sample"
                      *               }
                      *             ],
                      *             "created_by": {
@@ -11610,11 +11656,14 @@ export interface operations {
             content: {
                 /**
                  * @example {
+                 *       "encoding": "windows-1251",
+                 *       "delimiter": ";",
+                 *       "locale": "de-DE",
+                 *       "phone_country": "DE",
                  *       "file_name": "customers.csv",
                  *       "format": "CSV",
                  *       "match_by": "ANY",
-                 *       "on_existing": "UPDATE",
-                 *       "phone_country": "DE"
+                 *       "on_existing": "UPDATE"
                  *     }
                  */
                 "application/json": components["schemas"]["CreateImportInput"];
@@ -11644,6 +11693,7 @@ export interface operations {
                      *         "on_existing": "UPDATE",
                      *         "phone_country": "phone country",
                      *         "is_dry_run": true,
+                     *         "locale": "de-DE",
                      *         "delimiter": "delimiter",
                      *         "encoding": "utf-8",
                      *         "received_bytes": 1,
@@ -11655,10 +11705,14 @@ export interface operations {
                      *         "skipped_count": 1,
                      *         "failed_count": 1,
                      *         "failure": "failure",
+                     *         "warnings": [
+                     *           "warning"
+                     *         ],
                      *         "columns": [
                      *           {
                      *             "column": "column",
-                     *             "field": "field"
+                     *             "field": "field",
+                     *             "sample": "sample"
                      *           }
                      *         ],
                      *         "created_by": {
@@ -11683,7 +11737,7 @@ export interface operations {
             400: components["responses"]["400.VAL-002"];
             401: components["responses"]["401.AUTH-004.AUTH-002.AUTH-003.AUTH-006"];
             403: components["responses"]["403.AUTH-004.AUTH-009.MODULE-001.AUTH-008"];
-            409: components["responses"]["409.IDEM-003"];
+            409: components["responses"]["409.CONFLICT-001.IDEM-003"];
             412: components["responses"]["412.STALE-001"];
             413: components["responses"]["413.VAL-003"];
             414: components["responses"]["414.VAL-002"];
@@ -11734,6 +11788,7 @@ export interface operations {
                      *         "on_existing": "UPDATE",
                      *         "phone_country": "phone country",
                      *         "is_dry_run": true,
+                     *         "locale": "de-DE",
                      *         "delimiter": "delimiter",
                      *         "encoding": "utf-8",
                      *         "received_bytes": 1,
@@ -11745,10 +11800,14 @@ export interface operations {
                      *         "skipped_count": 1,
                      *         "failed_count": 1,
                      *         "failure": "failure",
+                     *         "warnings": [
+                     *           "warning"
+                     *         ],
                      *         "columns": [
                      *           {
                      *             "column": "column",
-                     *             "field": "field"
+                     *             "field": "field",
+                     *             "sample": "sample"
                      *           }
                      *         ],
                      *         "created_by": {
@@ -11834,6 +11893,7 @@ export interface operations {
                      *         "on_existing": "UPDATE",
                      *         "phone_country": "phone country",
                      *         "is_dry_run": true,
+                     *         "locale": "de-DE",
                      *         "delimiter": "delimiter",
                      *         "encoding": "utf-8",
                      *         "received_bytes": 1,
@@ -11845,10 +11905,14 @@ export interface operations {
                      *         "skipped_count": 1,
                      *         "failed_count": 1,
                      *         "failure": "failure",
+                     *         "warnings": [
+                     *           "warning"
+                     *         ],
                      *         "columns": [
                      *           {
                      *             "column": "column",
-                     *             "field": "field"
+                     *             "field": "field",
+                     *             "sample": "sample"
                      *           }
                      *         ],
                      *         "created_by": {
@@ -11904,6 +11968,10 @@ export interface operations {
             content: {
                 /**
                  * @example {
+                 *       "encoding": "windows-1251",
+                 *       "delimiter": ";",
+                 *       "locale": "de-DE",
+                 *       "phone_country": "DE",
                  *       "is_dry_run": true,
                  *       "mapping": [
                  *         {
@@ -11940,6 +12008,7 @@ export interface operations {
                      *         "on_existing": "UPDATE",
                      *         "phone_country": "phone country",
                      *         "is_dry_run": true,
+                     *         "locale": "de-DE",
                      *         "delimiter": "delimiter",
                      *         "encoding": "utf-8",
                      *         "received_bytes": 1,
@@ -11951,10 +12020,14 @@ export interface operations {
                      *         "skipped_count": 1,
                      *         "failed_count": 1,
                      *         "failure": "failure",
+                     *         "warnings": [
+                     *           "warning"
+                     *         ],
                      *         "columns": [
                      *           {
                      *             "column": "column",
-                     *             "field": "field"
+                     *             "field": "field",
+                     *             "sample": "sample"
                      *           }
                      *         ],
                      *         "created_by": {
@@ -12031,6 +12104,7 @@ export interface operations {
                      *         "on_existing": "UPDATE",
                      *         "phone_country": "phone country",
                      *         "is_dry_run": true,
+                     *         "locale": "de-DE",
                      *         "delimiter": "delimiter",
                      *         "encoding": "utf-8",
                      *         "received_bytes": 1,
@@ -12042,10 +12116,14 @@ export interface operations {
                      *         "skipped_count": 1,
                      *         "failed_count": 1,
                      *         "failure": "failure",
+                     *         "warnings": [
+                     *           "warning"
+                     *         ],
                      *         "columns": [
                      *           {
                      *             "column": "column",
-                     *             "field": "field"
+                     *             "field": "field",
+                     *             "sample": "sample"
                      *           }
                      *         ],
                      *         "created_by": {

@@ -36,6 +36,7 @@ import { DuplicatesResolver } from './duplicates/duplicates.resolver.js';
 import { crmErrors } from './errors.js';
 import { crmEvents } from './events.js';
 import { ExportsResolver } from './exports/exports.resolver.js';
+import { cancelUnstartedImport } from './imports/cancel-unstarted-import.job.js';
 import { forgetImport } from './imports/forget-import.job.js';
 import { ImportEventsResolver } from './imports/import-events.resolver.js';
 import { importReference } from './imports/import.reference.js';
@@ -121,7 +122,16 @@ export const crm: SubgraphDefinition = {
   events: crmEvents,
   consumers: crmConsumers,
   errors: crmErrors,
-  jobs: [forgetWords, indexRecords, compareRecords, runImport, forgetImport, forgetMerges, proveErasure],
+  jobs: [
+    forgetWords,
+    indexRecords,
+    compareRecords,
+    runImport,
+    cancelUnstartedImport,
+    forgetImport,
+    forgetMerges,
+    proveErasure,
+  ],
   migrations: crmMigrations,
   loadDemo: loadCrmDemo,
 };

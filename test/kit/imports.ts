@@ -85,3 +85,39 @@ export function customersLike(graph: Graph, pattern: string): Promise<{ name: st
     [acme.id, pattern],
   );
 }
+
+/** Makes an import of the content, starts it and waits for its end. */
+export async function importFile(
+  url: string,
+  client: Client,
+  content: string | Uint8Array<ArrayBuffer>,
+  options: object = {},
+  start: object = {},
+): Promise<AnsweredImport> {
+  return runImport(client, await makeImport(url, client, content, options), start);
+}
+
+/** An import as it is by now. */
+export async function readImport(client: Client, id: string): Promise<AnsweredImport> {
+  return (await client.rest('GET', `/v1/crm/imports/${id}`)).body.data as AnsweredImport;
+}
+
+/** The lines of an import that failed, each with the code of its first fault. */
+export function faultsOf(graph: Graph, { import_id: id }: AnsweredImport) {
+  return graph.sql<{ line: number; code: string }>(
+    `select line, faults -> 0 ->> 'code' as code from crm.import_errors where import_id = $1 order by line`,
+    [id],
+  );
+}
+
+/** A file of texts and of bytes as they are. */
+export function bytesOf(...parts: readonly (string | Uint8Array)[]): Uint8Array<ArrayBuffer> {
+  return new Uint8Array(
+    Buffer.concat(parts.map((part) => (typeof part === 'string' ? Buffer.from(part) : part))),
+  );
+}
+
+/** Each character is one byte. */
+export function latin1(text: string): Uint8Array<ArrayBuffer> {
+  return new Uint8Array(Buffer.from(text, 'latin1'));
+}

@@ -1,7 +1,7 @@
 import type { Route } from '../route.js';
 
-const imported = `id fileName format status matchBy onExisting phoneCountry isDryRun delimiter encoding receivedBytes processedBytes
-  rowCount createdCount updatedCount unchangedCount skippedCount failedCount failure columns { column field }
+const imported = `id fileName format status matchBy onExisting phoneCountry isDryRun locale delimiter encoding receivedBytes processedBytes
+  rowCount createdCount updatedCount unchangedCount skippedCount failedCount failure warnings columns { column field sample }
   createdBy { id name } createdAt startedAt finishedAt`;
 const exported = 'id format createdAt expiresAt';
 const part = 'name mediaType content nextCursor';

@@ -16,11 +16,21 @@ export function readCustomValue(field: Field, value: unknown): CustomValue | und
   return readers[field.type](value, field) ?? faultOf(field);
 }
 
+/** Writes a value as people of some locale do in the form of `parseCustomValue`; undefined when it is none there. */
+export interface ValueForms {
+  readonly read: (type: CustomFieldType, text: string) => string | undefined;
+}
+
 /** The value that a text stands for, as files have it: `1234.5`, `2026-11-21`, `yes`, an option in any case. */
-export function parseCustomValue(field: Field, text: string): CustomValue | undefined | FieldFault {
+export function parseCustomValue(
+  field: Field,
+  text: string,
+  forms?: ValueForms,
+): CustomValue | undefined | FieldFault {
   const trimmed = text.trim();
   if (trimmed === '') return undefined;
-  return readCustomValue(field, parsers[field.type](trimmed, field));
+  const plain = forms ? forms.read(field.type, trimmed) : trimmed;
+  return plain === undefined ? faultOf(field) : readCustomValue(field, parsers[field.type](plain, field));
 }
 
 export function isFault(value: unknown): value is FieldFault {
@@ -41,22 +51,20 @@ const readers: Readonly<Record<CustomFieldType, Reader>> = {
   choice: (value, { options }) => options.find((option) => option === value),
 };
 
-const truths: Readonly<Record<string, boolean>> = {
-  true: true,
-  yes: true,
-  1: true,
-  false: false,
-  no: false,
-  0: false,
-};
+const truths: ReadonlyMap<string, boolean> = new Map([
+  ...['true', 'yes', '1'].map((word) => [word, true] as const),
+  ...['false', 'no', '0'].map((word) => [word, false] as const),
+]);
 
 const parsers: Readonly<Record<CustomFieldType, (text: string, field: Field) => unknown>> = {
   text: (text) => text,
-  number: (text) => (/^[+-]?\d+(\.\d+)?$/.test(text) ? Number(text) : text),
+  number: (text) => (/^[+-]?\d+(\.\d+)?(e[+-]?\d+)?$/.test(text) ? Number(text) : text),
   date: (text) => text,
-  boolean: (text) => truths[text.toLowerCase()] ?? text,
+  boolean: (text) => truths.get(text.toLowerCase()) ?? text,
   choice: (text, { options }) =>
-    options.find((option) => option.toLowerCase() === text.toLowerCase()) ?? text,
+    options.find((option) => option === text) ??
+    options.find((option) => option.toLowerCase() === text.toLowerCase()) ??
+    text,
 };
 
 const expectations: Readonly<Record<CustomFieldType, (field: Field) => string>> = {

@@ -62,5 +62,5 @@ export function readCustomerDetails(
 
 function readName(name: string | null | undefined): string {
   if (name != null) return name;
-  throw invalidField('name', 'isNotEmpty', 'name cannot be cleared.');
+  throw invalidField('name', 'isNotEmpty', name === null ? 'name cannot be cleared.' : 'name is required.');
 }

@@ -6,7 +6,7 @@ import { ImportStatus } from './import-terms.js';
 import { lockImport } from './lock-import.js';
 import { namesPerson } from './names-person.js';
 
-const withFile = `select i.id from crm.imports i where i.business_id = $1 and exists (
+const withFile = `select i.id, coalesce(i.encoding, i.requested_encoding) as encoding from crm.imports i where i.business_id = $1 and exists (
     select from crm.import_chunks c where c.business_id = i.business_id and c.import_id = i.id)
   order by i.id`;
 
@@ -23,8 +23,11 @@ export async function dropFilesNaming(
   texts: readonly string[],
 ): Promise<number> {
   let underWay = 0;
-  for (const { id } of await kernel.database.rows<{ id: string }>(businessId, withFile, [businessId])) {
-    if (!(await namesPerson(readContent(kernel.database, businessId, id, 0), texts))) continue;
+  const files = await kernel.database.rows<{ id: string; encoding: string | null }>(businessId, withFile, [
+    businessId,
+  ]);
+  for (const { id, encoding } of files) {
+    if (!(await namesPerson(readContent(kernel.database, businessId, id, 0), texts, encoding))) continue;
     if (!(await dropFile(kernel, businessId, id))) underWay += 1;
   }
   return underWay;

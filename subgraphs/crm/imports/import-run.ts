@@ -2,16 +2,17 @@ import type { UnitOfWork } from '../../../shared/database/unit-of-work.js';
 import { violatesAnyUnique } from '../../../shared/database/unique-violation.js';
 import type { Kernel } from '../../../shared/kernel/kernel.js';
 import type { UserActor } from '../../../shared/principal/actor.js';
-import { customFieldsOf, readCustomFields } from '../custom-fields/custom-fields.js';
+import { customFieldsOf } from '../custom-fields/custom-fields.js';
 import { crmEdit } from '../permissions.js';
 import { customerImportProgressed } from '../file-events.js';
 import { readContent } from './content-reader.js';
+import { findInspection } from './find-inspection.js';
 import { finishImport } from './finish-import.js';
 import { importSnapshot, importsTable, type ImportCounts, type ImportState } from './import-state.js';
 import { ImportStatus } from './import-terms.js';
 import { lockImport } from './lock-import.js';
-import { prepareImport } from './prepare-import.js';
 import { RecordReader, type FileRecord } from './record-reader.js';
+import { isPermanent } from './permanent-trouble.js';
 import { saveImport } from './save-import.js';
 import { writeRows } from './write-rows.js';
 
@@ -19,10 +20,13 @@ import { writeRows } from './write-rows.js';
 const rowsAtOnce = 1_000;
 /** Another write can take an identity between the look and the insert; it is seen at the next try. */
 const mostTries = 3;
+/** So many rows of a turn are refused one by one; more are no fault of rows. */
+const mostRefused = 100;
 
 /** One turn of an import: batch by batch, each with the rows, their events and the import's place in one transaction. */
 export class ImportRun {
   readonly #actor: UserActor;
+  #refused = 0;
 
   constructor(
     private readonly kernel: Kernel,
@@ -50,25 +54,31 @@ export class ImportRun {
     const reader = new RecordReader(chunks, this.state, processedBytes, processedLines + 1);
     const endMs = performance.now() + turnMs;
     for (;;) {
-      const records = await this.#takeRecords(reader);
-      if (!records || (await this.#endWithoutStarter())) return;
-      const isLast = records.length < rowsAtOnce;
+      const records = await reader.take(rowsAtOnce);
+      if (await this.#endWithoutStarter()) return;
+      const isLast = records.length === 0 || reader.isAtEnd;
       const isOver = performance.now() > endMs;
       if (!(await this.#write(records, isLast, isOver)) || isLast || isOver) return;
     }
   }
 
+  /** Finds out how the file is written; what the caller was told before holds. */
   async #prepare(): Promise<boolean> {
-    const fields = await readCustomFields(this.kernel, this.businessId);
-    const prepared = await prepareImport(this.kernel.database, this.businessId, this.state, fields);
+    const found = await findInspection(this.kernel, this.businessId, this.state);
     const isPrepared = await this.#change(async (unit, before) => {
       const now = this.kernel.clock.now();
-      if ('changes' in prepared) {
-        const changes = { ...prepared.changes, status: ImportStatus.RUNNING };
-        return saveImport(unit, this.businessId, before, changes, now);
+      if (!found || found.failure !== null) {
+        const failed = { status: ImportStatus.FAILED, failure: found?.failure ?? 'The file is empty.' };
+        return finishImport(unit, this.businessId, before, failed, now);
       }
-      const failed = { status: ImportStatus.FAILED, failure: prepared.failure };
-      return finishImport(unit, this.businessId, before, failed, now);
+      const { encoding, delimiter, columns, mapping, warnings } = found;
+      const changes = {
+        ...{ encoding, delimiter, columns, warnings, mapping: mapping ?? before.mapping },
+        processedBytes: found.bytes,
+        processedLines: found.lines,
+        status: ImportStatus.RUNNING,
+      };
+      return saveImport(unit, this.businessId, before, changes, now);
     });
     return isPrepared && isUnderWay(this.state);
   }
@@ -86,23 +96,10 @@ export class ImportRun {
     return true;
   }
 
-  /** Undefined when the file cannot be read further, and so the import has failed. */
-  async #takeRecords(reader: RecordReader): Promise<FileRecord[] | undefined> {
-    try {
-      return await reader.take(rowsAtOnce);
-    } catch (error) {
-      if (!(error instanceof RangeError)) throw error;
-      const failed = { status: ImportStatus.FAILED, failure: error.message };
-      await this.#change((unit, before) =>
-        finishImport(unit, this.businessId, before, failed, this.kernel.clock.now()),
-      );
-      return undefined;
-    }
-  }
-
   /**
-   * Writes the records in one transaction. When that runs into what another write has taken meanwhile, or into
-   * what one statement cannot do to many customers, in halves. False when the import ended or moved meanwhile.
+   * Writes the records in one transaction. When that runs into what another write has taken meanwhile, into what one
+   * statement cannot do to many customers, or into a value that the database refuses, in halves: the row that it is
+   * about fails alone. False when the import ended or moved meanwhile.
    */
   async #write(
     records: readonly FileRecord[],
@@ -113,8 +110,16 @@ export class ImportRun {
     try {
       return await this.#change((unit, before) => this.#writeIn(unit, before, records, isLast, isOver));
     } catch (error) {
-      if (!violatesAnyUnique(error) || tries > mostTries) throw error;
-      if (records.length < 2) return this.#write(records, isLast, isOver, tries + 1);
+      const isTaken = violatesAnyUnique(error);
+      if (!isTaken && (!isPermanent(error) || this.#refused >= mostRefused)) throw error;
+      if (records.length < 2) {
+        if (records.length === 0 || tries > mostTries) throw error;
+        if (isTaken) return this.#write(records, isLast, isOver, tries + 1);
+        this.#refused += 1;
+        this.kernel.logger.warn({ err: error, import_id: this.state.id }, 'a row cannot be stored');
+        const refused = records.map((record) => ({ ...record, fault: 'refused' as const }));
+        return this.#write(refused, isLast, isOver, mostTries + 1);
+      }
       const half = Math.ceil(records.length / 2);
       return (
         (await this.#write(records.slice(0, half), false, false)) &&

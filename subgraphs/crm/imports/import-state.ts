@@ -1,9 +1,10 @@
+import type { ByteEvidence } from '../files/byte-evidence.js';
 import type { ImportFormat, ImportKey, ImportStatus, OnExisting } from './import-terms.js';
 
 /** Which field of a customer a column of the file fills. */
 export interface ColumnMapping {
   readonly column: string;
-  /** `name`, `email`, `phone`, `tags`, `external_reference`, `company`, `company_id`, `custom.<key>`; null for none. */
+  /** One of `customerFields` or `custom.<key>`; null for none. */
   readonly field: string | null;
 }
 
@@ -28,12 +29,22 @@ export interface ImportState extends ImportCounts {
   /** Where phone numbers without a country code are from: ISO 3166, such as `DE`. */
   readonly phoneCountry: string | null;
   readonly isDryRun: boolean;
+  /** BCP 47: how days, numbers and yes are written; null for ISO 8601, decimal points and English. */
+  readonly locale: string | null;
+  /** What the caller says that the file is; null to find out. */
+  readonly requestedDelimiter: string | null;
+  readonly requestedEncoding: string | null;
+  /** Null until it was started. */
   readonly delimiter: string | null;
-  /** Null until the whole file was looked at. */
-  readonly encoding: 'utf-8' | 'windows-1252' | null;
+  /** By the name of the Encoding standard; null until it was started. */
+  readonly encoding: string | null;
+  /** What the bytes that have arrived tell of the encoding. */
+  readonly evidence: ByteEvidence;
   /** The header of the file; null until it was read, and for JSON Lines. */
   readonly columns: readonly string[] | null;
   readonly mapping: readonly ColumnMapping[] | null;
+  /** What somebody should know before rows are written. */
+  readonly warnings: readonly string[];
   readonly receivedBytes: number;
   readonly processedBytes: number;
   readonly processedLines: number;
@@ -51,7 +62,9 @@ export interface ImportState extends ImportCounts {
 }
 
 export const importColumns = `id, file_name as "fileName", format, status, match_by as "matchBy",
-  on_existing as "onExisting", phone_country as "phoneCountry", is_dry_run as "isDryRun", delimiter, encoding, columns, mapping,
+  on_existing as "onExisting", phone_country as "phoneCountry", is_dry_run as "isDryRun", locale,
+  requested_delimiter as "requestedDelimiter", requested_encoding as "requestedEncoding", delimiter, encoding,
+  byte_evidence as evidence, columns, mapping, warnings,
   received_bytes::float8 as "receivedBytes", processed_bytes::float8 as "processedBytes",
   processed_lines as "processedLines", row_count as "rowCount", created_count as "createdCount",
   updated_count as "updatedCount", unchanged_count as "unchangedCount", skipped_count as "skippedCount",

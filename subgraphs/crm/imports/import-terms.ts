@@ -10,7 +10,7 @@ registerEnumType(ImportFormat, {
   valuesConfig: {
     CSV: {
       description:
-        'Comma-separated values with a header; delimiter `,`, `;`, tab or `|`; UTF-8, else Windows-1252.',
+        'Values with a header, divided by `,`, `;`, tab, `|` or what is named; UTF-8, UTF-16 or a named encoding, else Windows-1252.',
     },
     JSON_LINES: { description: 'One JSON object a line, in UTF-8.' },
   },

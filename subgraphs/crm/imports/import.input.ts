@@ -4,8 +4,47 @@ import { NoControlCharacters } from '../../../shared/errors/no-control-character
 import { Uuid } from '../../../shared/subgraph/scalars.js';
 import { ImportFormat, ImportKey, OnExisting } from './import-terms.js';
 
+@InputType({ description: 'How a file is written, where it does not say so itself.' })
+export abstract class FileTermsInput {
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'How the characters of the file are written: a name of the Encoding standard, such as `windows-1251`, `shift_jis`, `gbk` or `macintosh`. A byte order mark decides over it. Default: found out; `encoding` of the import tells it before the start.',
+  })
+  @IsOptional()
+  @MaxLength(40)
+  encoding?: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'What divides the fields of a CSV file: one character, such as `;`. Default: found out among `,`, `;`, tab and `|`, or said by a first line `sep=;`.',
+  })
+  @IsOptional()
+  @MaxLength(1)
+  delimiter?: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Whose forms days, numbers and yes or no have in custom fields: BCP 47, such as `de-DE` for `31.12.1990`, `1.234,50` and `ja`. Default: `1990-12-31`, `1234.5`, `yes` alone.',
+  })
+  @IsOptional()
+  @MaxLength(35)
+  locale?: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Where phone numbers without a country code are from: two letters of ISO 3166, such as `DE`. Default: such a number is a fault.',
+  })
+  @IsOptional()
+  @Length(2, 2)
+  phoneCountry?: string | null;
+}
+
 @InputType({ description: 'An import to make. Its file is sent next.' })
-export class CreateImportInput {
+export class CreateImportInput extends FileTermsInput {
   @Field({ description: 'What the file is called, such as `customers.csv`: 1 to 200 characters.' })
   @Length(1, 200)
   @NoControlCharacters()
@@ -28,15 +67,6 @@ export class CreateImportInput {
   })
   @IsOptional()
   onExisting?: OnExisting | null;
-
-  @Field(() => String, {
-    nullable: true,
-    description:
-      'Where phone numbers without a country code are from: two letters of ISO 3166, such as `DE`. Default: such a number is a fault.',
-  })
-  @IsOptional()
-  @Length(2, 2)
-  phoneCountry?: string | null;
 }
 
 @InputType({ description: 'The next part of the file of an import.' })
@@ -64,7 +94,7 @@ export class ImportColumnInput {
   @Field(() => String, {
     nullable: true,
     description:
-      '`customer_id`, `name`, `email`, `phone`, `tags`, `external_reference`, `company`, `company_id` or `custom.<key>`; null leaves the column out. Several columns can be for `name`, put together with blanks, and for `tags`.',
+      '`customer_id`, `name`, `name_prefix`, `given_name`, `middle_name`, `family_name`, `name_suffix`, `email`, `phone`, `tags`, `external_reference`, `company`, `company_id` or `custom.<key>`; null leaves the column out. Parts make up a name where `name` is empty. Several columns can be for `name` and its parts, put together with blanks, for `tags`, and for `email` and `phone`, where the first with a value counts.',
   })
   @IsOptional()
   @MaxLength(60)
@@ -72,7 +102,7 @@ export class ImportColumnInput {
 }
 
 @InputType({ description: 'An import to start.' })
-export class StartImportInput {
+export class StartImportInput extends FileTermsInput {
   @Field(() => Uuid, {
     description: 'The import, with its whole file. CONFLICT-001 when it runs, is done or was cancelled.',
   })

@@ -11,9 +11,16 @@ export class ImportColumn {
   @Field(() => String, {
     nullable: true,
     description:
-      '`name`, `email`, `phone`, `tags`, `external_reference`, `company`, `company_id` or `custom.<key>`; null when it is left out.',
+      '`name` or a part of it, `email`, `phone`, `tags`, `external_reference`, `company`, `company_id` or `custom.<key>`; null when it is left out.',
   })
   field!: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'The first value of the column, as it is read; null when the first rows have none, and once the file is gone.',
+  })
+  sample!: string | null;
 }
 
 @ObjectType('Import', { description: 'A file of customers on its way in. It is forgotten after 30 days.' })
@@ -48,15 +55,10 @@ export class Import {
 
   @Field(() => String, {
     nullable: true,
-    description: 'What divides the fields; null until the file was read.',
+    description:
+      'Whose forms days, numbers and yes or no have; null for those of ISO 8601 and English alone.',
   })
-  delimiter!: string | null;
-
-  @Field(() => String, {
-    nullable: true,
-    description: 'How its characters are written, such as `utf-8`; null until the file was read.',
-  })
-  encoding!: string | null;
+  locale!: string | null;
 
   @Field(() => Float, { description: 'How much of the file has arrived, in bytes.' })
   receivedBytes!: number;
@@ -85,7 +87,7 @@ export class Import {
   @Field(() => String, {
     nullable: true,
     description:
-      'Why it could not go on, and what to do; null unless it failed, or lost its file since a person was erased.',
+      'Why it could not go on, and what to do; null unless it failed, or lost its file since a person was erased or nobody started it.',
   })
   failure!: string | null;
 

@@ -19,13 +19,17 @@ import {
 } from './import.input.js';
 import type { ImportState } from './import-state.js';
 import { importReference } from './import.reference.js';
+import { findInspection } from './find-inspection.js';
 import { Import, ImportColumn, ImportConnection, ImportPayload } from './import.type.js';
 import { readErrorFile } from './read-error-file.service.js';
-import { mappingOf } from './read-mapping.js';
+import { mappingOfAll, type Inspection } from './inspect-file.js';
 import { startImport } from './start-import.service.js';
 
 @Resolver(() => Import)
 export class ImportsResolver {
+  /** Several fields ask for the same. */
+  readonly #inspections = new WeakMap<ImportState, Promise<Inspection | undefined>>();
+
   constructor(private readonly kernel: Kernel) {}
 
   @Query(() => Import, {
@@ -59,7 +63,10 @@ export class ImportsResolver {
     return readErrorFile(this.kernel, principalOf(context).businessId, id, after);
   }
 
-  @Mutation(() => ImportPayload, { description: 'Makes an import, which waits for its file.' })
+  @Mutation(() => ImportPayload, {
+    description:
+      'Makes an import, which waits for its file for a day. CONFLICT-001 when the business has as many waiting imports as it may: 10 unless the platform says otherwise.',
+  })
   async createImport(
     @Arg('input', () => CreateImportInput, { description: 'The import to make.' }) input: CreateImportInput,
     @Ctx() context: RequestContext,
@@ -69,7 +76,7 @@ export class ImportsResolver {
 
   @Mutation(() => ImportPayload, {
     description:
-      'Sends the next part of the file. CONFLICT-001 when it does not begin where the part before ended, VAL-003 when the file is larger than imports may be: 64 MiB unless the platform says otherwise.',
+      'Sends the next part of the file. CONFLICT-001 when it does not begin where the part before ended, or the files of waiting imports would have more than four times what one may have, VAL-003 when the file is larger than imports may be: 64 MiB unless the platform says otherwise.',
   })
   async appendImportContent(
     @Arg('input', () => AppendImportContentInput, { description: 'The part.' })
@@ -104,8 +111,51 @@ export class ImportsResolver {
     description:
       'What the columns of a CSV file are for: as it was said, else as far as their names tell. Empty until the header has arrived.',
   })
-  columns(@Root() state: ImportState, @Ctx() context: RequestContext) {
-    return mappingOf(this.kernel, principalOf(context).businessId, state);
+  async columns(@Root() state: ImportState, @Ctx() context: RequestContext) {
+    const found = await this.#inspect(state, context);
+    const samples = found?.samples;
+    const mapping = mappingOfAll(
+      found?.columns ?? state.columns ?? [],
+      state.mapping ?? found?.mapping ?? [],
+    );
+    return mapping.map(({ column, field }) => ({ column, field, sample: samples?.get(column) ?? null }));
+  }
+
+  @FieldResolver(() => String, {
+    nullable: true,
+    description:
+      'How its characters are written, such as `utf-8`: before the start, as it would be read. Null until the file has arrived, and when nobody can tell.',
+  })
+  async encoding(@Root() state: ImportState, @Ctx() context: RequestContext) {
+    return state.encoding ?? (await this.#inspect(state, context))?.encoding ?? null;
+  }
+
+  @FieldResolver(() => String, {
+    nullable: true,
+    description:
+      'What divides the fields: before the start, as it would be read. Null until the file has arrived.',
+  })
+  async delimiter(@Root() state: ImportState, @Ctx() context: RequestContext) {
+    return state.delimiter ?? (await this.#inspect(state, context))?.delimiter ?? null;
+  }
+
+  @FieldResolver(() => [String], {
+    description:
+      'What to know before rows are written: columns that have values and are left out, an encoding that was guessed, or why the import could not be started as it is.',
+  })
+  async warnings(@Root() state: ImportState, @Ctx() context: RequestContext) {
+    if (state.encoding !== null) return state.warnings;
+    const found = await this.#inspect(state, context);
+    return found ? [...(found.failure === null ? [] : [found.failure]), ...found.warnings] : [];
+  }
+
+  #inspect(state: ImportState, context: RequestContext): Promise<Inspection | undefined> {
+    let inspection = this.#inspections.get(state);
+    if (!inspection) {
+      inspection = findInspection(this.kernel, principalOf(context).businessId, state);
+      this.#inspections.set(state, inspection);
+    }
+    return inspection;
   }
 
   @FieldResolver(() => User, { description: 'Who made it.' })

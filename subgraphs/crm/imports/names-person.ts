@@ -7,15 +7,17 @@ const betweenDigits = /(?<=\d)[\s()/.-]+(?=\d)/g;
 
 /**
  * Whether a file has one of the texts anywhere, in any case; phone numbers however they are written. Which encoding it
- * is in may not be known yet, so both are tried.
+ * is in may not be known yet, so all that are found out without help are tried, and the one that was named.
  */
 export async function namesPerson(
   parts: AsyncIterable<Uint8Array>,
   texts: readonly string[],
+  named: string | null,
 ): Promise<boolean> {
   const phones = texts.filter((text) => phone.test(text)).map(nationalDigits);
   const others = texts.map((text) => text.toLowerCase());
-  const readings = ['utf-8', 'windows-1252'].map((encoding) => ({
+  const encodings = new Set(['utf-8', 'windows-1252', 'utf-16le', 'utf-16be', named ?? 'utf-8']);
+  const readings = Array.from(encodings, (encoding) => ({
     decoder: new TextDecoder(encoding),
     end: '',
   }));

@@ -1,19 +1,11 @@
-import parsePhoneNumber, { type CountryCode } from 'libphonenumber-js';
-import type { FieldFault } from '../../../shared/errors/domain-error.js';
-import { isUuid } from '../../../shared/kernel/ids.js';
 import type { CustomFields } from '../custom-fields/custom-fields.js';
-import { isFault, parseCustomValue } from '../custom-fields/read-custom-value.js';
-import type { CustomerInput } from '../customers/read-customer-details.js';
-import { unguardFormula } from '../files/guard-formula.js';
+import { unguardFormulas, unguardStart } from '../files/guard-formula.js';
+import { Draft, type DraftTerms, type Reading } from './draft.js';
 import type { ColumnMapping, ImportState } from './import-state.js';
+import { localFormsOf } from './local-forms.js';
 import { guessMapping, ownId } from './map-columns.js';
-import type { NamedCompany } from './named-company.js';
-import type { FileRecord } from './record-reader.js';
-
-/** What a record says about a customer, or what is wrong with it. */
-export type Reading =
-  | { readonly row: CustomerInput; readonly customerId?: string; readonly company?: NamedCompany }
-  | { readonly faults: readonly FieldFault[] };
+import { mostColumns } from './read-header.js';
+import type { FileRecord, RecordFault } from './record-reader.js';
 
 /** Objects of one file have few sets of keys, and those are short; others are guessed again. */
 const mostGuesses = 100;
@@ -25,41 +17,53 @@ export class RecordMapper {
   readonly #fieldOf: FieldOf;
   /** By the keys of an object, in JSON without a mapping. */
   readonly #guesses = new Map<string, FieldOf>();
+  readonly #terms: DraftTerms;
+  readonly #unguard: (text: string) => string;
 
   constructor(
-    private readonly source: Pick<ImportState, 'format' | 'columns' | 'mapping' | 'phoneCountry'>,
+    private readonly source: Pick<ImportState, 'format' | 'columns' | 'mapping' | 'phoneCountry' | 'locale'>,
     private readonly fields: CustomFields,
   ) {
     this.#fieldOf = fieldOf(source.mapping ?? []);
+    const isOwn = source.format === 'csv' && source.columns!.includes(ownId);
+    const forms = source.locale === null ? undefined : localFormsOf(source.locale);
+    this.#terms = { fields, phoneCountry: source.phoneCountry, forms, isOwn };
+    this.#unguard = isOwn ? unguardFormulas : unguardStart;
   }
 
+  /** Whatever a record says is the record's own fault: nothing that it holds ends the import. */
   read(record: FileRecord): Reading {
-    if (record.fault) return faulty(record.fault, brokenLines[record.fault]);
-    return this.source.format === 'csv' ? this.#readCells(record.cells) : this.#readJson(record.original);
+    if (record.fault) return faulty(record.fault, brokenRecords[record.fault]);
+    try {
+      return this.source.format === 'csv' ? this.#readCells(record.cells) : this.#readJson(record.original);
+    } catch {
+      return faulty('unreadable', 'The row cannot be read.');
+    }
   }
 
   #readCells(cells: readonly string[]): Reading {
     const columns = this.source.columns!;
     if (cells.length < columns.length || cells.slice(columns.length).some((cell) => cell.trim() !== ''))
       return faulty('field_count', `The line has ${cells.length} fields, the header has ${columns.length}.`);
-    const draft = this.#draft();
+    const draft = new Draft(this.#terms);
     for (const [index, column] of columns.entries()) {
       const field = this.#fieldOf.get(column);
-      const text = unguardFormula(cells[index] ?? '').trim();
-      if (field && text !== '') draft.addText(field, text);
+      if (!field) continue;
+      const text = this.#unguard(cells[index] ?? '').trim();
+      if (text !== '') draft.addText(field, text);
     }
     return draft.reading();
-  }
-
-  #draft(): Draft {
-    return new Draft(this.fields, this.source.phoneCountry as CountryCode | null);
   }
 
   #readJson(line: string): Reading {
     const object = parseObject(line);
     if (!object) return faulty('json', 'The line is no JSON object.');
-    const draft = this.#draft();
-    const fields = this.source.mapping ? this.#fieldOf : this.#guess(Object.keys(object));
+    const { custom } = object;
+    const keys = Object.keys(object);
+    if (keys.length > mostColumns || (isObject(custom) && Object.keys(custom).length > mostColumns))
+      return faulty('field_count', `The object has more than ${mostColumns} names.`);
+    const draft = new Draft(this.#terms);
+    const fields = this.source.mapping ? this.#fieldOf : this.#guess(keys);
     for (const [key, value] of Object.entries(object)) {
       if (key === 'custom' && isObject(value)) {
         for (const [inner, each] of Object.entries(value)) draft.addValue(`custom.${inner}`, each);
@@ -73,11 +77,11 @@ export class RecordMapper {
 
   /** What a key is for depends on the others: a company is a name where there is no better one. */
   #guess(keys: readonly string[]): FieldOf {
-    const known = JSON.stringify(keys);
-    let guess = this.#guesses.get(known);
+    const joined = JSON.stringify(keys);
+    let guess = this.#guesses.get(joined);
     if (!guess) {
       guess = fieldOf(guessMapping(keys, this.fields));
-      if (this.#guesses.size < mostGuesses && known.length < longestKeys) this.#guesses.set(known, guess);
+      if (this.#guesses.size < mostGuesses && joined.length < longestKeys) this.#guesses.set(joined, guess);
     }
     return guess;
   }
@@ -89,87 +93,14 @@ function fieldOf(mapping: readonly ColumnMapping[]): FieldOf {
   return new Map(mapping.map(({ column, field }) => [column, field]));
 }
 
-/** A customer as it is put together from columns. */
-class Draft {
-  readonly #row: Record<string, unknown> = {};
-  readonly #custom: Record<string, unknown> = {};
-  #customerId: string | undefined;
-  #company: NamedCompany | undefined;
-  readonly #faults: FieldFault[] = [];
-
-  constructor(
-    private readonly fields: CustomFields,
-    private readonly phoneCountry: CountryCode | null,
-  ) {}
-
-  addText(field: string, text: string): void {
-    if (field === 'phone' && this.phoneCountry && !text.startsWith('+')) {
-      this.#row.phone = parsePhoneNumber(text, this.phoneCountry)?.number ?? text;
-      return;
-    }
-    if (field === 'tags') return this.#addTags(text.split(/[,;|]/));
-    if (field.startsWith('custom.')) {
-      const key = field.slice('custom.'.length);
-      const definition = this.fields.get(key);
-      const value = definition && parseCustomValue(definition, text);
-      if (isFault(value)) this.#faults.push(value);
-      else this.#custom[key] = value;
-      return;
-    }
-    if (isOfCompany(field)) return this.#addCompany(field, text);
-    if (field === ownId) return this.#addId(text);
-    const name = field === 'external_reference' ? 'externalReference' : field;
-    this.#row[name] = name === 'name' && this.#row.name ? `${String(this.#row.name)} ${text}` : text;
-  }
-
-  addValue(field: string, value: unknown): void {
-    if (field.startsWith('custom.')) {
-      if (typeof value === 'string' && this.fields.has(field.slice('custom.'.length)) && value.trim() !== '')
-        return this.addText(field, value);
-      this.#custom[field.slice('custom.'.length)] = value;
-    } else if (value === null && isOfCompany(field)) this.#addCompany(field, null);
-    else if (field === ownId && value === null) return;
-    else if (value === null) this.#row[field === 'external_reference' ? 'externalReference' : field] = null;
-    else if (field === 'tags' && Array.isArray(value)) this.#addTags(value.map(String));
-    else if (typeof value === 'string' || typeof value === 'number') {
-      if (String(value).trim() !== '') this.addText(field, String(value).trim());
-    } else this.#faults.push({ field, code: 'type', message: `${field} is no text.` });
-  }
-
-  reading(): Reading {
-    if (this.#faults.length > 0) return { faults: this.#faults };
-    const hasCustom = Object.keys(this.#custom).length > 0;
-    const row = { ...this.#row, ...(hasCustom && { custom: this.#custom }) };
-    const [customerId, company] = [this.#customerId, this.#company];
-    return { row, ...(customerId && { customerId }), ...(company && { company }) };
-  }
-
-  /** An id that is no UUID is another system's. */
-  #addId(text: string): void {
-    if (isUuid(text)) this.#customerId = text.toLowerCase();
-  }
-
-  /** The same holds for its id. */
-  #addCompany(field: CompanyField, text: string | null): void {
-    if (field === 'company') this.#company = { ...this.#company, name: text };
-    else if (text === null || isUuid(text)) this.#company = { ...this.#company, id: text };
-  }
-
-  #addTags(tags: readonly string[]): void {
-    const before = (this.#row.tags ?? []) as string[];
-    this.#row.tags = [...before, ...tags.map((tag) => tag.trim()).filter(Boolean)];
-  }
-}
-
-type CompanyField = 'company' | 'company_id';
-
-function isOfCompany(field: string): field is CompanyField {
-  return field === 'company' || field === 'company_id';
-}
-
-const brokenLines: Readonly<Record<NonNullable<FileRecord['fault']>, string>> = {
+const brokenRecords: Readonly<Record<RecordFault, string>> = {
   unclosed_quote: 'A quoted field of the line never ends.',
   text_after_quote: 'A quoted field of the line goes on after its closing quote.',
+  too_many_fields: 'The line has more than 1000 fields.',
+  too_long: 'The line is longer than 256 KiB, or 1 MiB of JSON.',
+  refused: 'A value of the row cannot be stored.',
+  encoding:
+    'The row has bytes that are no characters in the encoding of the file; write it again in that encoding.',
 };
 
 function faulty(code: string, message: string): Reading {

@@ -5,6 +5,7 @@ import type { Kernel } from '../../../shared/kernel/kernel.js';
 import { failImport } from './fail-import.service.js';
 import { readImport } from './find-imports.service.js';
 import { ImportRun } from './import-run.js';
+import { isPermanent } from './permanent-trouble.js';
 
 /** A turn of an import. Another business's then has its own: no import holds a worker for as long as it takes. */
 const turnMs = 3_000;
@@ -19,7 +20,14 @@ export const runImport = defineJob('crm.run_import', {
   payload: z.object({ businessId: z.uuid(), importId: z.uuid() }),
   async run(kernel: Kernel, { businessId, importId }) {
     const state = await readImport(kernel, businessId, importId);
-    if (state) await new ImportRun(kernel, businessId, state, continueImport).takeTurn(turnMs);
+    if (!state) return;
+    try {
+      await new ImportRun(kernel, businessId, state, continueImport).takeTurn(turnMs);
+    } catch (error) {
+      if (!isPermanent(error)) throw error;
+      kernel.logger.error({ err: error, import_id: importId }, 'an import cannot go on');
+      await failImport(kernel, businessId, importId);
+    }
   },
   giveUp: (kernel, { businessId, importId }) => failImport(kernel, businessId, importId),
 });

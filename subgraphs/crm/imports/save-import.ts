@@ -1,8 +1,10 @@
 import type { UnitOfWork } from '../../../shared/database/unit-of-work.js';
 import type { ImportState } from './import-state.js';
 
-const save = `update crm.imports set status = ?, match_by = ?, on_existing = ?, is_dry_run = ?, delimiter = ?,
-    encoding = ?, columns = array(select jsonb_array_elements_text(?::jsonb)), mapping = ?::jsonb,
+const save = `update crm.imports set status = ?, match_by = ?, on_existing = ?, is_dry_run = ?, phone_country = ?, locale = ?,
+    requested_delimiter = ?, requested_encoding = ?, delimiter = ?, encoding = ?, byte_evidence = ?::jsonb,
+    columns = array(select jsonb_array_elements_text(?::jsonb)), mapping = ?::jsonb,
+    warnings = array(select jsonb_array_elements_text(?::jsonb)),
     received_bytes = ?, processed_bytes = ?, processed_lines = ?, row_count = ?, created_count = ?,
     updated_count = ?, unchanged_count = ?, skipped_count = ?, failed_count = ?, failure = ?, started_by = ?,
     api_key_id = ?, request_id = ?, address = ?, started_at = ?, finished_at = ?, updated_at = ?, version = ?
@@ -22,10 +24,16 @@ export async function saveImport(
     after.matchBy,
     after.onExisting,
     after.isDryRun,
+    after.phoneCountry,
+    after.locale,
+    after.requestedDelimiter,
+    after.requestedEncoding,
     after.delimiter,
     after.encoding,
+    JSON.stringify(after.evidence),
     JSON.stringify(after.columns ?? []),
     after.mapping && JSON.stringify(after.mapping),
+    JSON.stringify(after.warnings),
     after.receivedBytes,
     after.processedBytes,
     after.processedLines,

@@ -10,20 +10,23 @@ import { importSnapshot, importsTable, noCounts, type ImportState } from './impo
 import { ImportStatus } from './import-terms.js';
 import { lockImport, refuseOtherStatus } from './lock-import.js';
 import { faultsOfMapping } from './map-columns.js';
+import { readFileTerms } from './read-file-terms.js';
 import { continueImport } from './run-import.job.js';
 import { saveImport } from './save-import.js';
 
 /**
  * Starts an import, or a dry run of it. Throws CONFLICT-001 when it runs or has ended, VAL-001 without a file
- * and for a mapping that does not fit.
+ * and for a mapping, an encoding, a delimiter or a locale that does not fit.
  */
 export async function startImport(
   { database, clock }: Kernel,
   actor: UserActor,
-  { id, isDryRun, mapping: given }: StartImportInput,
+  input: StartImportInput,
 ): Promise<ImportState> {
   const { businessId, userId, apiKeyId, requestId, address } = actor;
-  const mapping = given?.map(({ column, field }) => ({ column, field: field ?? null })) ?? null;
+  const { id, isDryRun } = input;
+  const mapping = input.mapping?.map(({ column, field }) => ({ column, field: field ?? null })) ?? null;
+  const terms = readFileTerms(input);
   return database.write(actor, async (unit) => {
     const before = await lockImport(unit, businessId, id);
     refuseOtherStatus(before, ['uploading', 'checked', 'failed'], 'started');
@@ -44,8 +47,11 @@ export async function startImport(
       status: ImportStatus.QUEUED,
       isDryRun: isDryRun ?? false,
       mapping,
+      ...terms,
+      delimiter: null,
       encoding: null,
       columns: null,
+      warnings: [],
       processedBytes: 0,
       processedLines: 0,
       startedBy: userId,

@@ -19,7 +19,9 @@ import { CompaniesOfRows } from './companies-of-rows.js';
 import { findDrafted, storeDrafts } from './drafts.js';
 import type { ImportCounts } from './import-state.js';
 import { ImportKey, OnExisting } from './import-terms.js';
-import { RecordMapper, type Reading } from './read-record.js';
+import type { Reading } from './draft.js';
+import { mapYielding } from './pauses.js';
+import { RecordMapper } from './read-record.js';
 import type { FileRecord } from './record-reader.js';
 import type { RowTarget } from './row-target.js';
 
@@ -28,10 +30,10 @@ export async function writeRows(target: RowTarget, records: readonly FileRecord[
   const { unit, fields, state, actor } = target;
   const { businessId } = actor;
   const mapper = new RecordMapper(state, fields);
-  const readings = records.map((record) => mapper.read(record));
+  const readings = await mapYielding(records, (record) => mapper.read(record));
   const named = readings.flatMap((reading) => ('row' in reading && reading.company) || []);
   const companies = await CompaniesOfRows.find(target, named);
-  const rows = readings.map((reading) => readWithCompany(fields, companies, reading));
+  const rows = await mapYielding(readings, (reading) => readWithCompany(fields, companies, reading));
   const identities = identitiesOf(rows);
   const place = { unit, businessId, importId: state.id };
   const customers = state.isDryRun
@@ -90,6 +92,8 @@ function needed(field: string, value: string | null): string {
 
 /** Of a broken row that runs on; what it was is known by then. */
 const longestOriginal = 10_000;
+const longestMessage = 1_000;
+const mostFaults = 20;
 
 const insertErrors = `insert into crm.import_errors (business_id, import_id, line, original, faults)
   select ?, ?, line, original, faults from jsonb_to_recordset(?::jsonb) as r(line int, original text, faults jsonb)`;
@@ -106,21 +110,25 @@ async function storeErrors(
       plan.faults.length > 0
         ? plan.faults
         : [{ field: '', code: plan.definition.code, message: plan.message }];
-    // PostgreSQL's texts and JSON have no NUL and no half characters.
     return [
       {
         line,
-        original: original.slice(0, longestOriginal).replaceAll('\0', '\uFFFD').toWellFormed(),
-        faults,
+        original: storable(original, longestOriginal),
+        faults: faults.slice(0, mostFaults).map(({ field, code, message }) => ({
+          field: storable(field, longestMessage),
+          code,
+          message: storable(message, longestMessage),
+        })),
       },
     ];
   });
   if (errors.length === 0) return;
-  await unit.entities.execute(insertErrors, [
-    actor.businessId,
-    state.id,
-    JSON.stringify(errors).replaceAll('\\u0000', '\\ufffd'),
-  ]);
+  await unit.entities.execute(insertErrors, [actor.businessId, state.id, JSON.stringify(errors)]);
+}
+
+/** PostgreSQL's texts and JSON have no NUL and no half characters. */
+function storable(text: string, length: number): string {
+  return text.slice(0, length).replaceAll('\0', '\uFFFD').toWellFormed();
 }
 
 function countsOf({ plans }: UpsertPlan): ImportCounts {

@@ -15,10 +15,14 @@ beforeAll(async () => {
 });
 afterAll(() => graph?.stop());
 
-/** Something that no import can know of, and that no second try cures. */
+/** Something that is no row's fault, such as a disk that is full. */
 const breakDatabase = () =>
-  graph.sql(`alter table crm.customers add constraint no_doom check (name <> 'Doom') not valid`);
-const mendDatabase = () => graph.sql('alter table crm.customers drop constraint no_doom');
+  graph.sql(`create function crm.no_doom() returns trigger language plpgsql as $$ begin
+      if new.name = 'Doom' then raise exception 'doom' using errcode = 'disk_full'; end if;
+      return new;
+    end $$;
+    create trigger no_doom before insert on crm.customers for each row execute function crm.no_doom()`);
+const mendDatabase = () => graph.sql('drop function crm.no_doom cascade');
 
 const jobOf = (id: string) =>
   `graphile_worker._private_jobs j where j.payload ->> 'importId' = '${id}' and j.task_id =

@@ -59,12 +59,15 @@ test('every row of a nasty file is in or named in the error file, and a dry run 
   expect(countsOf(dry)).toEqual({ status: 'CHECKED', ...counts });
   expect(countsOf(real)).toEqual({ status: 'DONE', ...counts });
   expect(dry.columns).toEqual([
-    { column: 'Name', field: 'name' },
-    { column: 'E-Mail', field: 'email' },
-    { column: 'Telefon', field: 'phone' },
-    { column: 'Tags', field: 'tags' },
-    { column: 'Umsatz', field: 'custom.revenue' },
-    { column: 'Bemerkung', field: null },
+    { column: 'Name', field: 'name', sample: 'Müller, Jörg' },
+    { column: 'E-Mail', field: 'email', sample: 'JOERG@nasty.example' },
+    { column: 'Telefon', field: 'phone', sample: '+49 30 1111111' },
+    { column: 'Tags', field: 'tags', sample: 'Kunde;VIP' },
+    { column: 'Umsatz', field: 'custom.revenue', sample: '12.5' },
+    { column: 'Bemerkung', field: null, sample: 'gut' },
+  ]);
+  expect(dry.warnings).toEqual([
+    'These columns have values and are for no field, so they are left out: Bemerkung. A `mapping` can name their fields.',
   ]);
   expect([real.delimiter, real.encoding, real.failure]).toEqual([';', 'utf-8', null]);
   expect(afterDryRun['crm.customers']).toEqual(before['crm.customers']);
@@ -96,7 +99,7 @@ test('every row of a nasty file is in or named in the error file, and a dry run 
   ).toEqual(errorsOfNasty);
   expect(errors.text.split('\r\n').slice(0, 2)).toEqual([
     '\uFEFFline,field,code,message,original',
-    '7,email,isEmail,email is not an e-mail address.,Broken Mail;not-an-email;;;;',
+    '7,"email","isEmail","email is not an e-mail address.","Broken Mail;not-an-email;;;;"',
   ]);
 });
 
