@@ -80,6 +80,7 @@ test('nothing that a member made goes on once they are deactivated, and the owne
   await eventually(async () => expect(namesReceived()).toEqual(['Before']), 10_000);
   receiver.answer(busy);
   await makeCustomer(owner, 'Retried');
+  await eventually(async () => expect(namesReceived()).toEqual(['Before', 'Retried']), 10_000);
   await awaitTries(owner, hook, 1);
   receiver.answer((response) => response.writeHead(204).end());
 
