@@ -1,14 +1,20 @@
 import { resolve } from 'node:path';
-import { z } from 'zod';
 import type { OutboundPolicy } from '../outbound/outbound-policy.js';
-import { environmentSchema, type Environment } from './environment.js';
+import { costBudgetOf } from './cost-budget.js';
+import type { Environment } from './environment.js';
+import { operationsOf, type OperationsAddress } from './operations-address.js';
 import { projectRoot } from './project-root.js';
+import { readSettings, type Settings } from './read-settings.js';
 
 /** The configuration of one process, complete and checked. */
 export interface Config {
+  /** Sentences about settings that are taken, and may not be what was wanted. */
+  readonly warnings: readonly string[];
   readonly isProduction: boolean;
   readonly host: string;
   readonly port: number;
+  /** Where operators find metrics and readiness; undefined: beside everything else. */
+  readonly operations: OperationsAddress | undefined;
   readonly publicUrl: string;
   readonly dataDirectory: string;
   readonly databaseUrl: string | undefined;
@@ -64,20 +70,18 @@ export interface Config {
 
 /** Reads the environment once. Throws one error that names every fault. */
 export function loadConfig(environment: Record<string, string | undefined> = process.env): Config {
-  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
-  const parsed = environmentSchema.safeParse(given);
-  const faults = parsed.success ? contradictions(parsed.data) : describe(parsed.error, given);
-  if (!parsed.success || faults.length > 0) throw new Error(report(faults));
-  return complete(parsed.data);
+  return complete(readSettings(environment));
 }
 
-function complete(env: Environment): Config {
+function complete({ env, warnings }: Settings): Config {
   const isProduction = env.NODE_ENV === 'production';
   return {
+    warnings,
     isProduction,
     host: env.HOST,
     port: env.PORT,
-    publicUrl: (env.PUBLIC_URL ?? `http://localhost:${env.PORT}`).replace(/\/$/, ''),
+    operations: operationsOf(env),
+    publicUrl: (env.PUBLIC_URL ?? `http://localhost:${env.PORT}`).replace(/\/+$/, ''),
     dataDirectory: resolve(projectRoot, env.DATA_DIR),
     databaseUrl: env.DATABASE_URL,
     databaseOwnerUrl: env.DATABASE_OWNER_URL,
@@ -111,7 +115,7 @@ function complete(env: Environment): Config {
     requestTimeoutMs: env.REQUEST_TIMEOUT_SECONDS * 1_000,
     costLimits: {
       perOperation: env.COST_PER_OPERATION,
-      budget: env.COST_BUDGET ?? (isProduction ? 2_000 : 200_000),
+      budget: costBudgetOf(env),
       perSecond: env.COST_PER_SECOND ?? (isProduction ? 100 : 10_000),
     },
     largestImportBytes: env.IMPORT_MAX_MEGABYTES * 1024 * 1024,
@@ -124,45 +128,4 @@ function complete(env: Environment): Config {
     hasDemoData: env.DEMO_DATA ?? !isProduction,
     executor: env.GATEWAY_EXECUTOR,
   };
-}
-
-/** Rules that span several variables. */
-function contradictions(env: Environment): string[] {
-  const isProduction = env.NODE_ENV === 'production';
-  const isGatewayAlone = Boolean(env.SUBGRAPH_URLS) && !env.DATABASE_URL;
-  return [
-    isProduction && !env.PUBLIC_URL && 'PUBLIC_URL is missing: production tokens need their issuer.',
-    isProduction &&
-      env.DEMO_DATA &&
-      'DEMO_DATA is on: the demo cast has a public password; not in production.',
-    isProduction &&
-      env.WEBHOOK_PRIVATE_ADDRESSES &&
-      'WEBHOOK_PRIVATE_ADDRESSES is on: tenants would reach the private network; not in production.',
-    isProduction && !isGatewayAlone && !env.SMTP_URL && 'SMTP_URL is missing: production sends mail.',
-    isGatewayAlone &&
-      !env.EVENT_BUS_URL &&
-      'EVENT_BUS_URL is missing: a gateway without DATABASE_URL hears of events over it.',
-    env.DATABASE_URL && !env.ENCRYPTION_KEY && 'ENCRYPTION_KEY is missing: DATABASE_URL needs it.',
-    env.DATABASE_URL && !env.INTERNAL_SECRET && 'INTERNAL_SECRET is missing: DATABASE_URL needs it.',
-    env.TRUSTED_DOCUMENTS_ONLY === 'on' &&
-      !env.TRUSTED_DOCUMENTS_FILE &&
-      'TRUSTED_DOCUMENTS_FILE is missing: TRUSTED_DOCUMENTS_ONLY refuses every document but those.',
-    env.DATABASE_OWNER_URL && !env.DATABASE_URL && 'DATABASE_OWNER_URL is set without DATABASE_URL.',
-  ].filter((fault): fault is string => Boolean(fault));
-}
-
-/** Never prints a value: it may be a secret. */
-function describe(error: z.ZodError, given: Record<string, unknown>): string[] {
-  return error.issues.map(({ path, message }) => {
-    const name = String(path[0]);
-    return name in given ? `${name} ${message}.` : `${name} is missing.`;
-  });
-}
-
-function report(faults: string[]): string {
-  return [
-    `The environment has ${faults.length === 1 ? 'a fault' : `${faults.length} faults`}:`,
-    ...faults.map((fault) => `  - ${fault}`),
-    'docs/deployment.md describes every variable.',
-  ].join('\n');
 }

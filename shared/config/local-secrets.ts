@@ -1,13 +1,16 @@
 import { randomBytes } from 'node:crypto';
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { z } from 'zod';
 
+/** Where the embedded database lies, in DATA_DIR. */
+export const databaseFolder = 'postgres';
+
 const secretsSchema = z.object({
-  internalSecret: z.string(),
-  encryptionKey: z.string(),
-  databaseOwnerPassword: z.string(),
-  databaseApplicationPassword: z.string(),
+  internalSecret: z.string().min(32),
+  encryptionKey: z.base64().refine((text) => Buffer.from(text, 'base64').length === 32),
+  databaseOwnerPassword: z.string().min(1),
+  databaseApplicationPassword: z.string().min(1),
 });
 
 export type LocalSecrets = z.output<typeof secretsSchema>;
@@ -16,27 +19,66 @@ export type LocalSecrets = z.output<typeof secretsSchema>;
 export function localSecrets(dataDirectory: string): LocalSecrets {
   const path = join(dataDirectory, 'secrets.json');
   const kept = readIfPresent(path);
-  if (kept !== undefined) return secretsSchema.parse(JSON.parse(kept));
+  if (kept !== undefined) return parse(kept, path);
+  if (existsSync(join(dataDirectory, databaseFolder)))
+    throw new Error(`The secrets of the database in ${dataDirectory} are missing: restore ${path}.`);
   const secrets = {
     internalSecret: randomBytes(32).toString('base64'),
     encryptionKey: randomBytes(32).toString('base64'),
     databaseOwnerPassword: randomBytes(24).toString('hex'),
     databaseApplicationPassword: randomBytes(24).toString('hex'),
   };
-  mkdirSync(dataDirectory, { recursive: true });
+  makeFolder(dataDirectory);
   // Renamed into place, so that a kill in between leaves no half file.
   writeFileSync(`${path}.new`, JSON.stringify(secrets, null, 2), { mode: 0o600 });
   renameSync(`${path}.new`, path);
   return secrets;
 }
 
+/** Names what is wrong, never what is in it. */
+function parse(text: string, path: string): LocalSecrets {
+  const parsed = secretsSchema.safeParse(fromJson(text));
+  if (parsed.success) return parsed.data;
+  const wrong = [...new Set(parsed.error.issues.map(({ path: [name] }) => name))].join(', ');
+  throw new Error(
+    `The secrets in ${path} are broken${wrong && ` (${wrong})`}; restore the file from a backup. ` +
+      'New ones would not open the database that stands beside it.',
+  );
+}
+
+function fromJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+function makeFolder(directory: string): void {
+  try {
+    mkdirSync(directory, { recursive: true });
+  } catch (error) {
+    throw unusableFolder(directory, error);
+  }
+}
+
+/** Undefined where there is no file yet. */
 function readIfPresent(path: string): string | undefined {
   try {
     return readFileSync(path, 'utf8');
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'ENOENT') return undefined;
+    if (code === 'ENOTDIR') throw unusableFolder(dirname(path), error);
     throw new Error(`The secrets in ${path} cannot be read; restore the file or its permissions.`, {
       cause: error,
     });
   }
+}
+
+function unusableFolder(directory: string, cause: unknown): Error {
+  const { code } = cause as NodeJS.ErrnoException;
+  const isFile = code === 'EEXIST' || code === 'ENOTDIR';
+  const reason = isFile ? 'is, or lies below, a file' : `cannot be made (${code})`;
+  return new Error(`DATA_DIR: ${directory} ${reason}; name a folder that this user may write.`, { cause });
 }

@@ -1,7 +1,7 @@
 import type { EntityClass } from '@mikro-orm/postgresql';
 import { join } from 'node:path';
 import type { Config } from '../config/config.js';
-import { localSecrets } from '../config/local-secrets.js';
+import { databaseFolder, localSecrets } from '../config/local-secrets.js';
 import type { ReadinessCheck } from '../http/health.js';
 import type { Clock } from '../kernel/clock.js';
 import type { Ids } from '../kernel/ids.js';
@@ -76,7 +76,7 @@ function externalServer(config: Config, application: string): Server {
 async function embeddedServer({ dataDirectory }: Config, logger: Logger): Promise<Server> {
   const secrets = localSecrets(dataDirectory);
   const server = await startEmbeddedDatabase({
-    dataDirectory: join(dataDirectory, 'postgres'),
+    dataDirectory: join(dataDirectory, databaseFolder),
     log: (message) => logger.info(message),
   });
   try {

@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import pg from 'pg';
 import { databaseUrls, ownerRole } from '../../shared/database/roles.js';
 
@@ -18,8 +19,9 @@ export const testEnvironment = {
   PORT: '0',
   LOG_LEVEL: 'fatal',
   PUBLIC_URL: 'http://localhost:4000',
-  INTERNAL_SECRET: 'internal secret of tests, 32 characters or more',
-  ENCRYPTION_KEY: Buffer.alloc(32, 7).toString('base64'),
+  // The same in each run, since the template is made with them, and such as production takes.
+  INTERNAL_SECRET: hash('sha384', 'the internal secret of tests', 'base64'),
+  ENCRYPTION_KEY: hash('sha256', 'the encryption key of tests', 'base64'),
 };
 
 /** A database of one's own, cloned from the template, or from another one that nobody is connected to. */

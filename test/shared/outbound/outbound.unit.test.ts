@@ -113,7 +113,7 @@ test('production refuses to let webhooks into the private network', () => {
   const environment = {
     ...testEnvironment,
     NODE_ENV: 'production',
-    SMTP_URL: 'smtp://mail.example',
+    SMTP_URL: 'smtps://mail.example',
     PUBLIC_URL: 'https://api.example',
   };
 
