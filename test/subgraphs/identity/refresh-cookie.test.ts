@@ -9,7 +9,8 @@ beforeAll(async () => {
 });
 afterAll(() => graph?.stop());
 
-const name = '__Secure-braiflow-refresh';
+const name = '__Host-braiflow-refresh';
+const formerName = '__Secure-braiflow-refresh';
 const browser = { 'x-token-delivery': 'cookie' };
 
 async function post(path: string, headers: Record<string, string>, body?: object) {
@@ -46,7 +47,7 @@ test('a browser gets its refresh token as a cookie that no script and no other s
   expect(cookies).toEqual([
     expect.stringMatching(
       new RegExp(
-        `^${name}=brr_[0-9a-f]{64}_[\\w-]{43}; Max-Age=12095\\d\\d; Path=/v1/auth; HttpOnly; SameSite=Strict; Secure$`,
+        `^${name}=brr_[0-9a-f]{64}_[\\w-]{43}; Max-Age=12095\\d\\d; Path=/; HttpOnly; SameSite=Strict; Secure$`,
       ),
     ),
   ]);
@@ -105,9 +106,42 @@ test('a browser without a cookie, or with one of no use, is asked to sign in, an
   const none = await post('/v1/auth/refresh', browser);
   const useless = await post('/v1/auth/refresh', { ...browser, cookie: `${name}=brr_nonsense` });
 
-  const removed = `${name}=; Max-Age=0; Path=/v1/auth; HttpOnly; SameSite=Strict; Secure`;
+  const removed = `${name}=; Max-Age=0; Path=/; HttpOnly; SameSite=Strict; Secure`;
   expect([none.status, none.code, none.cookies]).toEqual([401, 'AUTH-006', [removed]]);
   expect([useless.status, useless.code, useless.cookies]).toEqual([401, 'AUTH-006', [removed]]);
+});
+
+test('of two cookies neither counts, whichever comes first, and the session of each goes on', async () => {
+  const [own, planted] = [(await signIn()).cookies[0]!, (await signIn()).cookies[0]!];
+  const both = (first: string, second: string) => ({
+    ...browser,
+    cookie: `${name}=${valueOf(first)}; ${name}=${valueOf(second)}`,
+  });
+
+  const refused = [
+    await post('/v1/auth/refresh', both(own, planted)),
+    await post('/v1/auth/refresh', both(planted, own)),
+    await post('/v1/auth/refresh', both(own, own)),
+  ];
+  const alone = await post('/v1/auth/refresh', { ...browser, ...cookieHeader(own) });
+
+  expect(refused.map(({ status, code }) => [status, code])).toEqual(Array(3).fill([401, 'AUTH-006']));
+  expect(alone.status).toBe(200);
+});
+
+test('the cookie of the former name, which a sibling host could plant, counts for nothing and is removed', async () => {
+  const { cookies } = await signIn();
+  const former = { ...browser, cookie: `${formerName}=${valueOf(cookies[0]!)}` };
+
+  const refreshed = await post('/v1/auth/refresh', former);
+  const signedIn = await post('/v1/auth/login', former, { email: acmeStaff.email, password: demoPassword });
+
+  const removed = `${formerName}=; Max-Age=0; Path=/v1/auth; HttpOnly; SameSite=Strict; Secure`;
+  expect([refreshed.status, refreshed.code, refreshed.cookies[1]]).toEqual([401, 'AUTH-006', removed]);
+  expect([signedIn.status, signedIn.cookies]).toEqual([
+    200,
+    [expect.stringMatching(new RegExp(`^${name}=brr_`)), removed],
+  ]);
 });
 
 test('logging out removes the cookie', async () => {
@@ -133,7 +167,7 @@ test('in development on http://localhost the cookie is not Secure, and says so b
 
     expect(response.headers.getSetCookie()).toEqual([
       expect.stringMatching(
-        /^braiflow-refresh=brr_[^;]+; Max-Age=\d+; Path=\/v1\/auth; HttpOnly; SameSite=Strict$/,
+        /^braiflow-refresh-token=brr_[^;]+; Max-Age=\d+; Path=\/; HttpOnly; SameSite=Strict$/,
       ),
     ]);
     expect((await tokensOf(local, acmeStaff.email)).refresh_token).toMatch(/^brr_/);
