@@ -22,6 +22,8 @@ RUN npm ci --omit=dev && rm -rf node_modules/node-linux-* node_modules/.bin/node
 
 FROM node:24-slim
 ENV NODE_ENV=production
+# Ready is asked of the port of operators, which is not that of clients.
+ENV OPERATIONS_PORT=4001
 WORKDIR /app
 COPY --from=packages /app/node_modules node_modules
 COPY --from=build /app/package.json /app/supergraph.yaml ./
@@ -30,4 +32,6 @@ COPY --from=build /app/docs/openapi.json docs/
 COPY --from=build /app/dist dist
 USER node
 EXPOSE 4000
+HEALTHCHECK --interval=10s --timeout=5s --start-period=30s --retries=6 \
+  CMD ["node", "-e", "fetch(`http://127.0.0.1:${process.env.OPERATIONS_PORT}/health/ready`).then(({ ok }) => process.exit(ok ? 0 : 1))"]
 CMD ["node", "--enable-source-maps", "dist/main.js"]

@@ -2,7 +2,6 @@ import './shared/config/require-node.js';
 import './shared/process/keep-young.js';
 import { gatewayErrors } from './gateway/errors.js';
 import { openLimitStore } from './gateway/limits/open-limit-store.js';
-import { registerAsyncApi } from './gateway/rest/asyncapi-route.js';
 import { createGateway, type GatewayOptions } from './gateway/server.js';
 import { loadConfig, type Config } from './shared/config/config.js';
 import { readCommandLine } from './shared/config/command-line.js';
@@ -19,7 +18,9 @@ import { openBus } from './shared/events/bus/open-bus.js';
 import { consumerJob } from './shared/events/consumers/consumer-job.js';
 import { EventCursors } from './shared/events/event-cursor.js';
 import { Relay } from './shared/events/relay/relay.js';
+import { listen } from './shared/http/listen.js';
 import type { MetricsPart } from './shared/http/metrics.js';
+import { createOperationsServer } from './shared/http/operations-server.js';
 import type { JobDefinition } from './shared/jobs/define-job.js';
 import { startWorker, timingOf } from './shared/jobs/worker.js';
 import { systemClock } from './shared/kernel/clock.js';
@@ -69,6 +70,8 @@ type Base = Pick<Kernel, 'clock' | 'ids' | 'logger'>;
 export interface Platform {
   /** Where this process listens, such as `http://127.0.0.1:4000`. */
   readonly url: string;
+  /** Where its operators find /metrics and /health/ready. */
+  readonly operationsUrl: string;
   close(): Promise<void>;
 }
 
@@ -76,8 +79,8 @@ export interface Platform {
 export async function startPlatform(config: Config, named: readonly string[] = services): Promise<Platform> {
   const open = new AsyncDisposableStack();
   try {
-    const url = await start(config, named, open);
-    return { url, close: () => open.disposeAsync() };
+    const urls = await start(config, named, open);
+    return { ...urls, close: () => open.disposeAsync() };
   } catch (error) {
     await open.disposeAsync();
     throw error;
@@ -85,8 +88,13 @@ export async function startPlatform(config: Config, named: readonly string[] = s
 }
 
 /** What is opened first is closed last: requests end before their jobs, jobs before their database. */
-async function start(config: Config, named: readonly string[], open: AsyncDisposableStack): Promise<string> {
+async function start(
+  config: Config,
+  named: readonly string[],
+  open: AsyncDisposableStack,
+): Promise<Omit<Platform, 'close'>> {
   const base = createBase(config);
+  for (const warning of config.warnings) base.logger.warn(warning);
   const definitions = subgraphs.filter(({ name }) => named.includes(name));
   // A gateway alone needs no database when NATS brings it the events.
   const needsStore = definitions.length > 0 || !config.eventBusUrl;
@@ -109,21 +117,24 @@ async function start(config: Config, named: readonly string[], open: AsyncDispos
     open.defer(() => worker.stop());
     metrics.push(worker.metrics);
   }
-  const parts = { internalSecret, local, readiness, metrics };
+  const operations = config.operations && createOperationsServer(base);
+  open.defer(() => operations?.close());
+  const parts = { internalSecret, local, readiness, metrics, operations };
   const app = named.includes('gateway')
     ? await startGateway({ config, bus, ...parts, ...catalogue, ...base }, open)
     : createSubgraphServer({ ...parts, kernel: base });
   open.defer(() => app.close());
   if (store && !config.isProduction) registerMailbox(app, store.database);
-  return app.listen({ host: config.host, port: config.port });
+  const url = await listen(app, config, 'PORT');
+  const operationsUrl =
+    config.operations && (await listen(operations!, config.operations, 'OPERATIONS_PORT'));
+  return { url, operationsUrl: operationsUrl ?? url };
 }
 
 async function startGateway(options: Omit<GatewayOptions, 'limitStore'>, open: AsyncDisposableStack) {
   const limitStore = await openLimitStore(options);
   open.defer(() => limitStore.close());
-  const app = await createGateway({ ...options, limitStore });
-  registerAsyncApi(app, { publicUrl: options.config.publicUrl, events: options.events });
-  return app;
+  return createGateway({ ...options, limitStore });
 }
 
 /** Brings the schema up to date and loads the demo cast where it is wanted; for deployments, before the services start. */
@@ -202,7 +213,11 @@ async function run(): Promise<void> {
   }
   const platform = await startPlatform(config, named);
   runUntilSignal(() => platform.close());
-  console.log(named.includes('gateway') ? welcome(config) : `${named.join(', ')} at ${platform.url}`);
+  console.log(
+    named.includes('gateway')
+      ? welcome(config, platform.operationsUrl)
+      : `${named.join(', ')} at ${platform.url}`,
+  );
 }
 
 if (import.meta.main) {

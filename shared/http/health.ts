@@ -10,13 +10,20 @@ export interface ReadinessCheck {
 
 const checkTimeoutMs = 3_000;
 
-/** Liveness (the process answers) apart from readiness (all that it depends on answers). */
-export function registerHealth(app: FastifyInstance, checks: readonly ReadinessCheck[]): void {
-  app.get('/health/live', async () => ({ status: 'live' }));
+/** Liveness: the process answers. */
+export function registerLiveness(app: FastifyInstance): void {
+  app.get('/health/live', async (_request, reply) =>
+    reply.header('cache-control', 'no-store').send({ status: 'live' }),
+  );
+}
+
+/** Readiness: all that it depends on answers. Each question asks them all, so it is not for everybody. */
+export function registerReadiness(app: FastifyInstance, checks: readonly ReadinessCheck[]): void {
   app.get('/health/ready', async (_request, reply) => {
     const states = await Promise.all(checks.map(stateOf));
     const isReady = states.every(([, state]) => state !== 'unavailable');
     return reply
+      .header('cache-control', 'no-store')
       .code(isReady ? 200 : 503)
       .send({ status: isReady ? 'ready' : 'unavailable', dependencies: Object.fromEntries(states) });
   });

@@ -6,8 +6,15 @@ export interface MetricsPart {
   register(registry: Registry): void;
 }
 
-/** Metrics in Prometheus form at /metrics: the process, the time of each route, and those of the parts. */
-export function registerMetrics(app: FastifyInstance, parts: readonly MetricsPart[] = []): void {
+/**
+ * Metrics in Prometheus form at /metrics of `operations`: the process, the time of each route of `app`, and those of the
+ * parts.
+ */
+export function registerMetrics(
+  app: FastifyInstance,
+  operations: FastifyInstance,
+  parts: readonly MetricsPart[] = [],
+): void {
   const registry = new Registry();
   for (const figure of figuresOfProcess()) registry.registerMetric(figure);
   const duration = new Histogram({
@@ -23,8 +30,11 @@ export function registerMetrics(app: FastifyInstance, parts: readonly MetricsPar
     duration.observe({ method: request.method, route, status: reply.statusCode }, reply.elapsedTime / 1_000);
     done();
   });
-  app.get('/metrics', async (_request, reply) =>
-    reply.type(registry.contentType).send(await registry.metrics()),
+  operations.get('/metrics', async (_request, reply) =>
+    reply
+      .header('cache-control', 'no-store')
+      .type(registry.contentType)
+      .send(await registry.metrics()),
   );
 }
 

@@ -2,7 +2,10 @@ import type { Config } from '../config/config.js';
 import { demoPassword, tenants } from '../demo/cast.js';
 
 /** What a person who starts the platform wants to know first. */
-export function welcome({ publicUrl: url, hasIntrospection, hasDemoData }: Config): string {
+export function welcome(
+  { publicUrl: url, hasIntrospection, hasDemoData }: Config,
+  operationsUrl: string,
+): string {
   const staff = tenants[0]!.members[1]!.email;
   return [
     '',
@@ -10,7 +13,7 @@ export function welcome({ publicUrl: url, hasIntrospection, hasDemoData }: Confi
     '',
     `  GraphQL    ${url}/graphql${hasIntrospection ? '   (open it in a browser for the explorer)' : ''}`,
     `  REST       ${url}/v1`,
-    `  Health     ${url}/health/ready   Metrics ${url}/metrics`,
+    `  Health     ${operationsUrl}/health/ready   Metrics ${operationsUrl}/metrics`,
     '  Docs       README.md and docs/',
     ...(hasDemoData
       ? ['', `  Sign in as ${staff} with the password ${demoPassword}:`, `  ${loginCommand(url, staff)}`]

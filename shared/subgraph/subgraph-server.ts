@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { createHttpServer } from '../http/create-http-server.js';
-import { registerHealth, type ReadinessCheck } from '../http/health.js';
+import { registerLiveness, registerReadiness, type ReadinessCheck } from '../http/health.js';
 import { registerMetrics, type MetricsPart } from '../http/metrics.js';
 import type { Kernel } from '../kernel/kernel.js';
 import type { RunningSubgraph } from './running-subgraph.js';
@@ -11,6 +11,8 @@ export interface SubgraphServerOptions {
   readonly internalSecret: string;
   readonly readiness: readonly ReadinessCheck[];
   readonly metrics: readonly MetricsPart[];
+  /** Where operators look, if not here. */
+  readonly operations: FastifyInstance | undefined;
   readonly kernel: Pick<Kernel, 'ids' | 'logger' | 'clock'>;
 }
 
@@ -20,6 +22,7 @@ export function createSubgraphServer({
   internalSecret,
   readiness,
   metrics,
+  operations,
   kernel,
 }: SubgraphServerOptions): FastifyInstance {
   const app = createHttpServer({
@@ -30,8 +33,11 @@ export function createSubgraphServer({
       ],
     }),
   });
-  registerHealth(app, readiness);
-  registerMetrics(app, metrics);
+  registerLiveness(app);
+  // Gateways ask here whether the subgraph can serve; they do not know where its operators look.
+  registerReadiness(app, readiness);
+  if (operations) registerReadiness(operations, readiness);
+  registerMetrics(app, operations ?? app, metrics);
   for (const subgraph of local) registerSubgraphRoute(app, subgraph, internalSecret, kernel.clock);
   return app;
 }

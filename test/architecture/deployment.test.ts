@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { randomBytes } from 'node:crypto';
 import { services, subgraphs } from '../../main.js';
 import { readCommandLine } from '../../shared/config/command-line.js';
 import { loadConfig } from '../../shared/config/config.js';
@@ -12,8 +13,8 @@ const given = {
   DATABASE_OWNER_PASSWORD: 'ownerpassword',
   DATABASE_APP_PASSWORD: 'applicationpassword',
   EVENT_BUS_PASSWORD: 'letters1',
-  INTERNAL_SECRET: 'an internal secret of 32 characters or more',
-  ENCRYPTION_KEY: Buffer.alloc(32, 7).toString('base64'),
+  INTERNAL_SECRET: randomBytes(48).toString('base64'),
+  ENCRYPTION_KEY: randomBytes(32).toString('base64'),
 };
 const composed = readCompose(given);
 const named = (name: string) => composed.find((service) => service.name === name)!;
@@ -25,7 +26,7 @@ const ours = composed.filter(({ isOurs }) => isOurs).map((service) => [service.n
 test('what is secret or one’s own has no default', () => {
   expect(demanded).toEqual(Object.keys(given).toSorted());
   expect(() => readCompose({ ...given, INTERNAL_SECRET: '' })).toThrow(
-    'INTERNAL_SECRET: 32 characters or more',
+    'INTERNAL_SECRET: made by openssl rand -base64 48',
   );
 });
 
@@ -58,16 +59,63 @@ describe.each(ours)('the environment of %s', (name, { environment, healthcheck, 
     expect('DATABASE_OWNER_URL' in environment).toBe(name === 'migrate');
   });
 
-  test('has the port that is checked and published', () => {
-    const { port } = loadConfig(environment);
+  test('has a port that is published, and another one that is checked', () => {
+    const { port, operations } = loadConfig(environment);
 
+    expect(operations!.port).not.toBe(port);
     if (healthcheck.test)
-      expect(healthcheck.test.join(' ')).toContain(`http://127.0.0.1:${port}/health/ready`);
+      expect(healthcheck.test.join(' ')).toContain(`http://127.0.0.1:${operations!.port}/health/ready`);
     expect(ports.map((published) => published.split(':').at(-1))).toEqual(
       name === 'gateway' ? [String(port)] : [],
     );
     expect(isReadOnly).toBe(true);
   });
+});
+
+/** Settings that the containers do not take from their user, and why. */
+const keptFromCompose: Readonly<Record<string, string>> = {
+  DATA_DIR: 'the database is a service, and the containers can write nothing',
+  DEMO_DATA: 'refused in production',
+  WEBHOOK_PRIVATE_ADDRESSES: 'refused in production',
+  TRUSTED_DOCUMENTS_FILE: 'needs a file in the container: a compose file of one’s own mounts it',
+  TRUSTED_DOCUMENTS_ONLY: 'needs that file',
+  GATEWAY_EXECUTOR: 'for comparisons',
+};
+/** Settings that the file decides itself, by what it starts. */
+const decidedByCompose = [
+  ...['NODE_ENV', 'HOST', 'PORT', 'OPERATIONS_HOST', 'OPERATIONS_PORT', 'SUBGRAPH_URLS', 'DATABASE_URL'],
+  ...['DATABASE_OWNER_URL', 'EVENT_BUS_URL'],
+];
+
+test('every other setting comes from the user to each service that looks at it, and stays unset without one', () => {
+  const settings = Object.keys(environmentSchema.shape).filter(
+    (name) => !decidedByCompose.includes(name) && !(name in keptFromCompose),
+  );
+  const chosen = Object.fromEntries(
+    settings.map((name) => [name, given[name as keyof typeof given] ?? `my-${name}`]),
+  );
+  const environmentsOf = (values: Readonly<Record<string, string>>) =>
+    readCompose({ ...given, ...values }).flatMap(({ isOurs, environment }) => (isOurs ? [environment] : []));
+  const valuesOf = (name: string, environments: readonly Readonly<Record<string, string>>[]) => [
+    ...new Set(environments.flatMap((environment) => (name in environment ? [environment[name]] : []))),
+  ];
+
+  expect(settings.map((name) => [name, valuesOf(name, environmentsOf(chosen))])).toEqual(
+    settings.map((name) => [name, [chosen[name]]]),
+  );
+  const defaults = ['MAIL_FROM', 'LOG_LEVEL', ...Object.keys(given)];
+  expect(
+    settings.filter((name) => !defaults.includes(name)).map((name) => valuesOf(name, environmentsOf({}))),
+  ).toEqual(Array(settings.filter((name) => !defaults.includes(name)).length).fill(['']));
+  expect(Object.keys(keptFromCompose).filter((name) => !(name in environmentSchema.shape))).toEqual([]);
+});
+
+test('what only gateways look at is not missing there', () => {
+  const { environment } = named('gateway');
+
+  expect(Object.keys(environment)).toEqual(
+    expect.arrayContaining(['TRUSTED_PROXIES', 'CORS_ORIGINS', 'REQUESTS_PER_MINUTE', 'INTROSPECTION']),
+  );
 });
 
 test('the gateway reaches every subgraph at its service', () => {

@@ -3,6 +3,7 @@ import type { HostActivity, HostedStart } from './platform-host-main.js';
 /** A platform that runs in one of the hosts; see `platform-host-main.ts`. */
 export interface HostedPlatform {
   readonly url: string;
+  readonly operationsUrl: string;
   close(): Promise<void>;
 }
 
@@ -12,8 +13,11 @@ export async function startHosted(
   services?: readonly string[],
 ): Promise<HostedPlatform> {
   const host = hostOfWorker();
-  const { id, url } = await ask<{ id: string; url: string }>('POST', host, { environment, services });
-  return { url, close: async () => void (await ask('DELETE', `${host}/${id}`)) };
+  const { id, ...urls } = await ask<{ id: string; url: string; operationsUrl: string }>('POST', host, {
+    environment,
+    services,
+  });
+  return { ...urls, close: async () => void (await ask('DELETE', `${host}/${id}`)) };
 }
 
 /** What this worker's host did since the last call; platforms that other workers started there are in it. */

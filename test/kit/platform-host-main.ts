@@ -11,7 +11,7 @@ export interface HostedStart {
 
 /**
  * Runs platforms for tests, in a process that has loaded the product once: `POST /` starts one and
- * answers its id and url, `DELETE /<id>` closes it, `GET /` tells how busy the process was. Ends with its parent.
+ * answers its id and URLs, `DELETE /<id>` closes it, `GET /` tells how busy the process was. Ends with its parent.
  */
 const platforms = new Map<string, Platform>();
 
@@ -65,7 +65,7 @@ async function handle(method: string, path: string, body: string): Promise<objec
   const platform = await startPlatform(loadConfig(environment), services);
   const id = String(platforms.size + 1) + platform.url.replace(/\D/g, '');
   platforms.set(id, platform);
-  return { id, url: platform.url };
+  return { id, url: platform.url, operationsUrl: platform.operationsUrl };
 }
 
 process.on('disconnect', () => process.exit(0));

@@ -12,6 +12,8 @@ declare const topology: 'together' | 'apart' | undefined;
 /** A running platform with a database of its own, and the cast in it. */
 export interface Graph {
   readonly url: string;
+  /** Where operators find metrics and readiness. */
+  readonly operationsUrl: string;
   readonly nobody: Client;
   /** The application role's connection string, as the platform has it. */
   readonly applicationUrl: string;
@@ -47,7 +49,7 @@ export async function startGraph(
     ...overrides,
   };
   const platforms = await startProcesses(environment, start);
-  const { url } = platforms.at(-1)!;
+  const { url, operationsUrl } = platforms.at(-1)!;
   const inspector = new pg.Pool({ ...superuser, max: 2 });
   const nobody = new Client(url);
   const secrets = new Map<string, string>();
@@ -55,6 +57,7 @@ export async function startGraph(
     (await inspector.query({ text, values, name })).rows;
   return {
     url,
+    operationsUrl,
     nobody,
     applicationUrl: application,
     environment,

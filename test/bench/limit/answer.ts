@@ -15,7 +15,7 @@ export async function answer(
   pool: TenantPool,
 ): Promise<void> {
   try {
-    if (request.url === '/health/ready') return send(response, 200, '{"status":"ready"}\n');
+    if (request.url === '/health/live') return send(response, 200, '{"status":"live"}\n');
     const target = `${request.method} ${request.url}`;
     const route = limitRoutes.find(({ pattern }) => pattern.test(target));
     const sizes = route?.pattern.exec(target)!.slice(1).map(Number);

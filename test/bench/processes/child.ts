@@ -37,7 +37,7 @@ export class Child {
    * Waits until the process is ready to serve at the URL. Throws with its last output when it ends before, or is
    * not ready within a minute.
    */
-  async untilReady(url: string, readyPath = '/health/ready'): Promise<void> {
+  async untilReady(url: string, readyPath = '/health/live'): Promise<void> {
     const ended = this.#unexpectedEnd();
     for (const lastMs = performance.now() + startMs; performance.now() < lastMs;) {
       const answer = await Promise.race([fetch(url + readyPath).catch(() => undefined), ended]);

@@ -46,7 +46,7 @@ export async function createStockGateway(config: Config, logger: Logger): Promis
     plugins: [fastifyApolloDrainPlugin(app)],
   });
   await apollo.start();
-  app.get('/health/ready', async () => ({ status: 'ready' }));
+  app.get('/health/live', async () => ({ status: 'live' }));
   app.post(
     '/graphql',
     fastifyApolloHandler(apollo, {
