@@ -7,7 +7,7 @@ import type { EventBus } from '../shared/events/bus/event-bus.js';
 import type { CataloguedEvent } from '../shared/events/define-event.js';
 import { EventCursors } from '../shared/events/event-cursor.js';
 import { createHttpServer } from '../shared/http/create-http-server.js';
-import { registerHealth, type ReadinessCheck } from '../shared/http/health.js';
+import { registerLiveness, registerReadiness, type ReadinessCheck } from '../shared/http/health.js';
 import { registerMetrics, type MetricsPart } from '../shared/http/metrics.js';
 import type { Clock } from '../shared/kernel/clock.js';
 import type { Ids } from '../shared/kernel/ids.js';
@@ -24,9 +24,11 @@ import { registerCompression } from './http/compression.js';
 import { registerCors } from './http/cors.js';
 import { readJsonBodies } from './http/json-bodies.js';
 import { answerMethods } from './http/methods.js';
+import { watchProxies } from './http/undeclared-proxy.js';
 import { CostCache } from './limits/cost/cost-cache.js';
 import { CostLimiter } from './limits/cost/cost-limiter.js';
 import { Admission } from './limits/admission.js';
+import { networkAllowance } from './limits/network-allowance.js';
 import type { LimitStore } from './limits/open-limit-store.js';
 import { RequestLimiter } from './limits/request-limiter.js';
 import { DirectOperations } from './operations/direct-operations.js';
@@ -36,6 +38,7 @@ import { forgetAfterChanges } from './principal/forget-after-changes.js';
 import { registerJwks } from './principal/jwks-route.js';
 import { noteRequests } from './requests/note-requests.js';
 import { RequestLog } from './requests/request-log.js';
+import { registerAsyncApi } from './rest/asyncapi-route.js';
 import { RefreshCookie } from './rest/refresh-cookie.js';
 import { registerRoutes } from './rest/register-routes.js';
 import { routeTable } from './rest/route-table.js';
@@ -58,6 +61,8 @@ export interface GatewayOptions {
   readonly limitStore: LimitStore;
   readonly readiness: readonly ReadinessCheck[];
   readonly metrics: readonly MetricsPart[];
+  /** Where operators look, if not where clients do. */
+  readonly operations: FastifyInstance | undefined;
   /** Every code that the platform answers. */
   readonly errors: readonly ErrorDefinition[];
   readonly events: readonly CataloguedEvent[];
@@ -113,22 +118,29 @@ export async function createGateway(options: GatewayOptions): Promise<FastifyIns
     logger,
   });
   await apollo.start();
-  const operations = new DirectOperations({ supergraph, known, costLimiter, costs, logger });
+  const directOperations = new DirectOperations({ supergraph, known, costLimiter, costs, logger });
 
   const limiter = new RequestLimiter({ ...limitStore, limits: config.requestLimits, clock });
   const admission = new Admission(authenticator, limiter, config.requestTimeoutMs);
 
-  const app = createHttpServer({ logger, ids, trustedProxies: config.trustedProxies, renderError });
+  const takeAllowance = networkAllowance(limiter);
+  const { trustedProxies, publicUrl } = config;
+  const isHttps = publicUrl.startsWith('https:');
+
+  const app = createHttpServer({ logger, ids, trustedProxies, isHttps, renderError });
   // Hooks run from the last to the first: what is left of the request log goes out before.
   app.addHook('onClose', () => connections.close());
+  watchProxies(app, { ...config, logger });
   await registerCors(app, config.corsOrigins);
-  answerMethods(app);
+  answerMethods(app, takeAllowance);
   readJsonBodies(app);
-  registerHealth(app, [...readiness, ...limitStore.readiness, ...remoteReadiness(entries)]);
+  const operations = options.operations ?? app;
+  registerLiveness(app);
+  registerReadiness(operations, [...readiness, ...limitStore.readiness, ...remoteReadiness(entries)]);
   const streamMetrics = new StreamMetrics();
   const requestLog = new RequestLog(connected.get('admin')!, logger);
   noteRequests(app, { log: requestLog, clock, ids });
-  registerMetrics(app, [
+  registerMetrics(app, operations, [
     ...options.metrics,
     ...limitStore.metrics,
     requestLog,
@@ -136,10 +148,19 @@ export async function createGateway(options: GatewayOptions): Promise<FastifyIns
     connections,
     documentMetrics,
     planMetrics,
-    operations,
+    directOperations,
   ]);
+  await app.register(async (open) => {
+    open.addHook('onRequest', takeAllowance);
+    registerJwks(open, authenticator);
+    registerAsyncApi(open, { publicUrl, events });
+    await registerDocs(open, {
+      openApiPath: join(projectRoot, 'docs/openapi.json'),
+      errors,
+      hasExplorer: hasIntrospection,
+    });
+  });
   await registerCompression(app);
-  registerJwks(app, authenticator);
   const eventStreams = startSubscriptions(app, {
     config,
     bus,
@@ -163,8 +184,9 @@ export async function createGateway(options: GatewayOptions): Promise<FastifyIns
   });
   registerGraphqlRoute(app, {
     apollo,
-    operations,
+    operations: directOperations,
     admission,
+    takeAllowance,
     documents,
     hasExplorer: hasIntrospection,
     eventStreams,
@@ -174,15 +196,10 @@ export async function createGateway(options: GatewayOptions): Promise<FastifyIns
     routes: routeTable,
     schema: supergraph.schema,
     apollo,
-    operations,
+    operations: directOperations,
     admission,
     refreshCookie,
     errors,
-  });
-  await registerDocs(app, {
-    openApiPath: join(projectRoot, 'docs/openapi.json'),
-    errors,
-    hasExplorer: hasIntrospection,
   });
   reloadOnSignal(app, { supergraph, read: readEntries, connected: new Set(subgraphs.keys()), logger });
   app.addHook('onClose', () => apollo.stop());

@@ -1,25 +1,43 @@
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { DomainError } from '../../shared/errors/domain-error.js';
 import type { ErrorDefinition } from '../../shared/errors/error-definition.js';
 import { notFound } from '../../shared/errors/errors.js';
-import { html, sendPage } from './html.js';
+import { PreparedContent } from '../http/prepared-content.js';
+import { html, preparePage } from './html.js';
+
+interface Forms {
+  readonly page: PreparedContent;
+  readonly markdown: PreparedContent;
+}
 
 /** Where `doc_url` of an error leads: a page for each code, as HTML or, with `.md` or by `Accept`, as Markdown. */
 export function registerErrorPages(app: FastifyInstance, declared: readonly ErrorDefinition[]): void {
   const errors = declared.toSorted((a, b) => (a.code < b.code ? -1 : 1));
-  const byCode = new Map(errors.map((error) => [error.code, error]));
-
-  app.get('/docs/errors', async (request, reply) =>
-    wantsMarkdown(request) ? sendMarkdown(reply, listAsMarkdown(errors)) : sendList(reply, errors),
+  const list: Forms = {
+    page: listAsPage(errors),
+    markdown: prepareMarkdown(listAsMarkdown(errors), byAccept),
+  };
+  const byCode = new Map(
+    errors.map((error): [string, Forms] => [
+      error.code,
+      { page: errorAsPage(error), markdown: prepareMarkdown(asMarkdown(error), byAccept) },
+    ]),
   );
-  app.get('/docs/errors.md', async (_request, reply) => sendMarkdown(reply, listAsMarkdown(errors)));
+
+  app.get('/docs/errors', (request, reply) => formOf(list, request).send(request, reply));
+  app.get('/docs/errors.md', (request, reply) => list.markdown.send(request, reply));
   app.get<{ Params: { page: string } }>('/docs/errors/:page', async (request, reply) => {
     const { page } = request.params;
-    const error = byCode.get(page.replace(/\.md$/, ''));
-    if (!error) throw new DomainError(notFound, 'There is no such error code; /docs/errors lists all.');
-    const isMarkdown = page.endsWith('.md') || wantsMarkdown(request);
-    return isMarkdown ? sendMarkdown(reply, asMarkdown(error)) : sendError(reply, error);
+    const forms = byCode.get(page.replace(/\.md$/, ''));
+    if (!forms) throw new DomainError(notFound, 'There is no such error code; /docs/errors lists all.');
+    return (page.endsWith('.md') ? forms.markdown : formOf(forms, request)).send(request, reply);
   });
+}
+
+const byAccept = ['accept'];
+
+function formOf({ page, markdown }: Forms, request: FastifyRequest): PreparedContent {
+  return wantsMarkdown(request) ? markdown : page;
 }
 
 function wantsMarkdown({ headers }: FastifyRequest): boolean {
@@ -27,8 +45,8 @@ function wantsMarkdown({ headers }: FastifyRequest): boolean {
   return accept.includes('text/markdown') && !accept.includes('text/html');
 }
 
-export function sendMarkdown(reply: FastifyReply, text: string): FastifyReply {
-  return reply.header('cache-control', 'public, max-age=300').type('text/markdown; charset=utf-8').send(text);
+export function prepareMarkdown(text: string, chosenBy?: readonly string[]): PreparedContent {
+  return new PreparedContent(text, { type: 'text/markdown; charset=utf-8', chosenBy });
 }
 
 function retryOf({ isRetryable }: ErrorDefinition): string {
@@ -42,16 +60,16 @@ function asMarkdown(error: ErrorDefinition): string {
   return `# ${code}: ${title}\n\nHTTP status ${httpStatus}.\n\n${cause}\n\n${retryOf(error)}\n\nAll codes: /docs/errors.md\n`;
 }
 
-function sendError(reply: FastifyReply, error: ErrorDefinition): FastifyReply {
+function errorAsPage(error: ErrorDefinition): PreparedContent {
   const { code, title, httpStatus, cause } = error;
-  return sendPage(
-    reply,
+  return preparePage(
     code,
     html`<h1>${code}: ${title}</h1>
       <p>HTTP status ${httpStatus}.</p>
       <p>${cause}</p>
       <p>${retryOf(error).replaceAll('`', '')}</p>
       <p><a href="/docs/errors">All codes</a></p>`,
+    byAccept,
   );
 }
 
@@ -63,7 +81,7 @@ function listAsMarkdown(errors: readonly ErrorDefinition[]): string {
   return `# Error codes\n\n${rows.join('\n')}\n`;
 }
 
-function sendList(reply: FastifyReply, errors: readonly ErrorDefinition[]): FastifyReply {
+function listAsPage(errors: readonly ErrorDefinition[]): PreparedContent {
   const rows = errors.map(
     ({ code, title, httpStatus }) =>
       html`<tr>
@@ -72,8 +90,7 @@ function sendList(reply: FastifyReply, errors: readonly ErrorDefinition[]): Fast
         <td>${title}</td>
       </tr>`,
   );
-  return sendPage(
-    reply,
+  return preparePage(
     'Error codes',
     html`<h1>Error codes</h1>
       <table>
@@ -84,5 +101,6 @@ function sendList(reply: FastifyReply, errors: readonly ErrorDefinition[]): Fast
         </tr>
         ${rows}
       </table>`,
+    byAccept,
   );
 }

@@ -1,4 +1,6 @@
-import type { FastifyInstance, FastifyReply } from 'fastify';
+import type { FastifyInstance } from 'fastify';
+import { pageHeaders } from '../../shared/http/security-headers.js';
+import { PreparedContent } from '../http/prepared-content.js';
 import { explorerBundle } from './explorer-bundle.js';
 import { html } from './html.js';
 
@@ -16,40 +18,28 @@ const start = `Scalar.createApiReference('#explorer', ${JSON.stringify({
   authentication: { preferredSecurityScheme: 'apiKey' },
 })});\n`;
 
+const startScript = new PreparedContent(start, { type: 'text/javascript; charset=utf-8' });
+
 /** The explorer at /v1/docs: reads the OpenAPI document and runs its requests with the reader's own key or token. */
 export function registerExplorer(app: FastifyInstance, prefix: string): void {
-  app.get(`${prefix}/docs`, async (_request, reply) => sendExplorer(reply, prefix));
-  app.get(`${prefix}/docs/start.js`, async (_request, reply) => sendScript(reply, '"1"').send(start));
-  app.get(`${prefix}/docs/scalar.js`, async (request, reply) => {
-    const { text, compressed, tag } = await explorerBundle();
-    void sendScript(reply, tag);
-    if (request.headers['if-none-match']?.includes(tag.slice(0, -1))) return reply.code(304).send();
-    if (!request.headers['accept-encoding']?.includes('br')) return reply.send(text);
-    return reply.header('content-encoding', 'br').header('vary', 'accept-encoding').send(compressed);
-  });
-}
-
-function sendScript(reply: FastifyReply, tag: string): FastifyReply {
-  return reply
-    .header('x-content-type-options', 'nosniff')
-    .header('cache-control', 'public, max-age=300')
-    .header('etag', tag)
-    .type('text/javascript; charset=utf-8');
+  const page = explorerPage(prefix);
+  app.get(`${prefix}/docs`, (request, reply) => page.send(request, reply));
+  app.get(`${prefix}/docs/start.js`, (request, reply) => startScript.send(request, reply));
+  app.get(`${prefix}/docs/scalar.js`, async (request, reply) =>
+    (await explorerBundle()).send(request, reply),
+  );
 }
 
 // Scalar makes its styles as it goes, also through libraries that know no nonce; its script needs no such thing.
-const policy = [
+const headers = pageHeaders([
   "default-src 'none'",
   "script-src 'self'",
   "style-src 'unsafe-inline'",
   "img-src 'self' data: blob:",
   "connect-src 'self'",
-  "base-uri 'none'",
-  "form-action 'none'",
-  "frame-ancestors 'none'",
-].join('; ');
+]);
 
-function sendExplorer(reply: FastifyReply, prefix: string): FastifyReply {
+function explorerPage(prefix: string): PreparedContent {
   const page = html`<!doctype html>
     <html lang="en">
       <head>
@@ -67,11 +57,5 @@ function sendExplorer(reply: FastifyReply, prefix: string): FastifyReply {
         <script src="${prefix}/docs/start.js"></script>
       </body>
     </html>`;
-  return reply
-    .header('content-security-policy', policy)
-    .header('x-content-type-options', 'nosniff')
-    .header('referrer-policy', 'no-referrer')
-    .header('cache-control', 'public, max-age=300')
-    .type('text/html; charset=utf-8')
-    .send(page.text);
+  return new PreparedContent(page.text, { type: 'text/html; charset=utf-8', headers });
 }

@@ -1,5 +1,6 @@
 import { hash } from 'node:crypto';
-import type { FastifyReply } from 'fastify';
+import { pageHeaders } from '../../shared/http/security-headers.js';
+import { PreparedContent } from '../http/prepared-content.js';
 
 /** Text that is HTML already; everything else is escaped. */
 export class Html {
@@ -33,16 +34,10 @@ b { display: inline-block; min-width: 4rem; } a { color: #0b57d0; }
 // Written apart from the page: the policy's digest is of what stands between the tags, blanks included.
 const styleElement = new Html(`<style>${style}</style>`);
 
-const policy = [
-  "default-src 'none'",
-  `style-src 'sha256-${hash('sha256', style, 'base64')}'`,
-  "base-uri 'none'",
-  "form-action 'none'",
-  "frame-ancestors 'none'",
-].join('; ');
+const headers = pageHeaders(["default-src 'none'", `style-src 'sha256-${hash('sha256', style, 'base64')}'`]);
 
-/** Sends a page that runs no script and loads nothing. */
-export function sendPage(reply: FastifyReply, title: string, body: Html): FastifyReply {
+/** A page that runs no script and loads nothing. */
+export function preparePage(title: string, body: Html, chosenBy?: readonly string[]): PreparedContent {
   const page = html`<!doctype html>
     <html lang="en">
       <head>
@@ -55,10 +50,5 @@ export function sendPage(reply: FastifyReply, title: string, body: Html): Fastif
         ${body}
       </body>
     </html>`;
-  return reply
-    .header('content-security-policy', policy)
-    .header('x-content-type-options', 'nosniff')
-    .header('cache-control', 'public, max-age=300')
-    .type('text/html; charset=utf-8')
-    .send(page.text);
+  return new PreparedContent(page.text, { type: 'text/html; charset=utf-8', headers, chosenBy });
 }

@@ -1,10 +1,10 @@
 import type { FastifyInstance } from 'fastify';
-import { hash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import type { ErrorDefinition } from '../../shared/errors/error-definition.js';
+import { PreparedContent } from '../http/prepared-content.js';
 import { registerExplorer } from './explorer-page.js';
-import { registerErrorPages, sendMarkdown } from './error-pages.js';
-import { sendPage } from './html.js';
+import { prepareMarkdown, registerErrorPages } from './error-pages.js';
+import { preparePage } from './html.js';
 import { llmsText } from './llms-text.js';
 import { referencePage, type Reference } from './reference-page.js';
 
@@ -24,19 +24,16 @@ export async function registerDocs(
 ): Promise<void> {
   const text = await readFile(openApiPath, 'utf8');
   const reference = JSON.parse(text) as Reference;
-  const tag = `"${hash('sha256', text, 'base64url').slice(0, 16)}"`;
-  const page = referencePage(reference);
+  const document = new PreparedContent(text, { type: 'application/json; charset=utf-8' });
+  const page = preparePage('REST', referencePage(reference));
+  const map = prepareMarkdown(llmsText(reference, errors));
 
   for (const prefix of ['/v1', '/api/v1']) {
-    app.get(`${prefix}/openapi.json`, async (request, reply) => {
-      void reply.header('cache-control', 'public, max-age=300').header('etag', tag);
-      if (request.headers['if-none-match']?.includes(tag.slice(0, -1))) return reply.code(304).send();
-      return reply.type('application/json; charset=utf-8').send(text);
-    });
-    app.get(`${prefix}/docs/reference`, async (_request, reply) => sendPage(reply, 'REST', page));
+    app.get(`${prefix}/openapi.json`, (request, reply) => document.send(request, reply));
+    app.get(`${prefix}/docs/reference`, (request, reply) => page.send(request, reply));
     if (hasExplorer) registerExplorer(app, prefix);
-    else app.get(`${prefix}/docs`, async (_request, reply) => sendPage(reply, 'REST', page));
+    else app.get(`${prefix}/docs`, (request, reply) => page.send(request, reply));
   }
   registerErrorPages(app, errors);
-  app.get('/llms.txt', async (_request, reply) => sendMarkdown(reply, llmsText(reference, errors)));
+  app.get('/llms.txt', (request, reply) => map.send(request, reply));
 }

@@ -7,16 +7,18 @@ import type { RequestedDocuments } from '../documents/requested-documents.js';
 import type { DirectOperations } from '../operations/direct-operations.js';
 import type { RequestScope } from '../../shared/principal/request-scope.js';
 import type { Admission } from '../limits/admission.js';
+import type { NetworkAllowance } from '../limits/network-allowance.js';
 import { credentialsOf } from '../principal/credentials.js';
 import { asksForEventStream, type EventStreams } from '../subscriptions/sse/serve-event-stream.js';
 import { DirectAnswers } from './answer-directly.js';
-import { renderExplorer } from './explorer.js';
+import { explorerPage } from './explorer.js';
 import { presentGraphqlError } from './present-graphql-error.js';
 
 export interface GraphqlRouteOptions {
   readonly apollo: ApolloServer<RequestScope>;
   readonly operations: DirectOperations;
   readonly admission: Admission;
+  readonly takeAllowance: NetworkAllowance;
   readonly documents: RequestedDocuments;
   readonly hasExplorer: boolean;
   readonly eventStreams: EventStreams;
@@ -25,7 +27,7 @@ export interface GraphqlRouteOptions {
 /** GraphQL over HTTP at /graphql, and the explorer for browsers in development. */
 export function registerGraphqlRoute(
   app: FastifyInstance,
-  { apollo, operations, admission, documents, hasExplorer, eventStreams }: GraphqlRouteOptions,
+  { apollo, operations, admission, takeAllowance, documents, hasExplorer, eventStreams }: GraphqlRouteOptions,
 ): void {
   const asksForExplorer = ({ method, headers }: FastifyRequest) =>
     hasExplorer && method === 'GET' && headers.accept?.includes('text/html');
@@ -34,13 +36,12 @@ export function registerGraphqlRoute(
     method: ['GET', 'POST'],
     url: '/graphql',
     onRequest: async (request, reply) => {
-      if (asksForExplorer(request)) return;
+      if (asksForExplorer(request)) return takeAllowance(request, reply);
       if (asksForEventStream(request)) return eventStreams.admit(request, reply);
       await admission.admit(request, reply, credentialsOf(request));
     },
     handler: async (request, reply) => {
-      if (asksForExplorer(request))
-        return reply.type('text/html; charset=utf-8').send(await renderExplorer());
+      if (asksForExplorer(request)) return (await explorerPage()).send(request, reply);
       if (asksForEventStream(request)) return eventStreams.serve(request, reply);
       const scope = admission.scopeOf(request);
       const httpGraphQLRequest = toGraphqlRequest(request);

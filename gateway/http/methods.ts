@@ -2,6 +2,8 @@ import type { FastifyInstance } from 'fastify';
 import { DomainError } from '../../shared/errors/domain-error.js';
 import { notFound } from '../../shared/errors/errors.js';
 import { methodNotAllowed } from '../errors.js';
+import { leaveUnread } from '../limits/leave-unread.js';
+import type { NetworkAllowance } from '../limits/network-allowance.js';
 
 interface Path {
   readonly pattern: RegExp;
@@ -10,9 +12,10 @@ interface Path {
 
 /**
  * Answers OPTIONS on every path, and a method that a path does not have with METHOD-001; both name in `Allow`
- * those that it has. Register before the routes, after CORS.
+ * those that it has. What is not there, and whoever only asks for methods, is taken from the allowance of their network;
+ * what pages of listed origins ask before each of their requests is not. Register before the routes, after CORS.
  */
-export function answerMethods(app: FastifyInstance): void {
+export function answerMethods(app: FastifyInstance, takeAllowance: NetworkAllowance): void {
   const paths = new Map<string, Path>();
   app.addHook('onRoute', ({ url, method }) => {
     // The route by which CORS lets preflights through.
@@ -24,17 +27,15 @@ export function answerMethods(app: FastifyInstance): void {
   app.addHook('onRequest', async (request, reply) => {
     const { method, is404 } = request;
     if (method !== 'OPTIONS' && !is404) return;
+    const isPreflight = method === 'OPTIONS' && reply.hasHeader('access-control-allow-origin');
+    if (!isPreflight) await takeAllowance(request, reply);
     const path = request.url.split('?')[0]!;
     const allowed = methodsOf(path, paths);
     if (allowed.length > 0) void reply.header('allow', allowed.join(', '));
-    if (method !== 'OPTIONS' && allowed.length > 0)
-      throw new DomainError(
-        methodNotAllowed,
-        `${method} is not for this path; it has ${allowed.join(', ')}.`,
-      );
-    if (method !== 'OPTIONS') return;
-    if (allowed.length === 0) throw new DomainError(notFound, `There is no OPTIONS ${path.slice(0, 200)}.`);
-    return reply.code(204).send();
+    if (method === 'OPTIONS' && allowed.length > 0) return reply.code(204).send();
+    leaveUnread(request, reply);
+    if (allowed.length === 0) throw new DomainError(notFound, `There is no ${method} ${path.slice(0, 200)}.`);
+    throw new DomainError(methodNotAllowed, `${method} is not for this path; it has ${allowed.join(', ')}.`);
   });
 }
 

@@ -9,9 +9,12 @@ import {
 import type { DomainError } from '../errors/domain-error.js';
 import type { Ids } from '../kernel/ids.js';
 import type { Logger } from '../logging/logger.js';
+import { endUnread } from './end-unread.js';
 import { limitDrain } from './limit-drain.js';
+import { refuseMalformed } from './refuse-malformed.js';
 import { requestIdOf } from './request-id.js';
 import { isLogged } from './request-lines.js';
+import { securityHeaders } from './security-headers.js';
 import { toDomainError } from './to-domain-error.js';
 
 export interface HttpServerOptions {
@@ -19,6 +22,8 @@ export interface HttpServerOptions {
   readonly ids: Ids;
   /** How many proxies stand between the client and this server. */
   readonly trustedProxies?: number;
+  /** Whether clients reach it by TLS, which something in front ends. */
+  readonly isHttps?: boolean;
   /** How long closing waits for requests in progress; default 10 s, less than a process is given to end. */
   readonly drainLimitMs?: number;
   /** Writes an error in the form of the surface that was asked. */
@@ -33,21 +38,24 @@ export function createHttpServer({
   logger,
   ids,
   trustedProxies = 0,
+  isHttps = false,
   drainLimitMs = 10_000,
   renderError,
 }: HttpServerOptions): FastifyInstance {
+  const headers = securityHeaders(isHttps);
   const answer = (error: FastifyError, request: FastifyRequest, reply: FastifyReply) => {
     const presented = toDomainError(error);
     if (presented.definition.httpStatus >= 500)
       logger.error({ requestId: request.id, err: error }, 'a request failed');
     // A path that cannot be routed has passed no hook yet.
-    void reply.header('x-request-id', request.id);
+    void reply.headers(headers).header('x-request-id', request.id).header('cache-control', 'no-store');
     const { retryAfterSeconds } = presented;
     if (retryAfterSeconds !== undefined) void reply.header('retry-after', retryAfterSeconds);
     return reply.code(presented.definition.httpStatus).send(renderError(presented, request, reply));
   };
   const app = fastify({
     frameworkErrors: answer as never,
+    clientErrorHandler: refuseMalformed(headers, { ids, logger }),
     loggerInstance: logger,
     logController: new LogController({ disableRequestLogging: true }),
     // Log lines name the request themselves; a logger for each request would cost as much as routing it.
@@ -61,8 +69,9 @@ export function createHttpServer({
     routerOptions: { ignoreTrailingSlash: true },
   }) as unknown as FastifyInstance;
   limitDrain(app, drainLimitMs);
+  endUnread(app);
   app.addHook('onRequest', (request, reply, done) => {
-    void reply.header('x-request-id', request.id);
+    void reply.headers(headers).header('x-request-id', request.id);
     done();
   });
   // Nothing in these lines can be a secret; to look for some costs as much as all else of a line.
@@ -83,7 +92,10 @@ export function createHttpServer({
       statusCode: 404,
       message: `There is no ${request.method} ${request.url.split('?')[0]!.slice(0, 200)}.`,
     });
-    return reply.code(404).send(renderError(presented, request, reply));
+    return reply
+      .header('cache-control', 'no-store')
+      .code(404)
+      .send(renderError(presented, request, reply));
   });
   return app;
 }

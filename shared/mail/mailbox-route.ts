@@ -1,18 +1,25 @@
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
+import { pageHeaders } from '../http/security-headers.js';
 import type { Database } from '../database/database.js';
 import { findMail, type KeptMail } from './mailbox.js';
 
+const headers = {
+  ...pageHeaders(["default-src 'none'", "style-src 'unsafe-inline'"]),
+  'cache-control': 'no-store',
+};
 const querySchema = z.object({ to: z.string().max(320).optional() });
 
 /** Development's mailbox: a page at /dev/mailbox, and /dev/mailbox.json?to=<address> for tests and scripts. */
 export function registerMailbox(app: FastifyInstance, database: Database): void {
   const read = (query: unknown) => findMail(database, querySchema.safeParse(query).data?.to);
-  app.get('/dev/mailbox.json', async ({ query }) => ({ messages: await read(query) }));
+  app.get('/dev/mailbox.json', async ({ query }, reply) =>
+    reply.header('cache-control', 'no-store').send({ messages: await read(query) }),
+  );
   app.get('/dev/mailbox', async ({ query }, reply) =>
     reply
       .type('text/html; charset=utf-8')
-      .header('content-security-policy', "default-src 'none'; style-src 'unsafe-inline'")
+      .headers(headers)
       .send(page(await read(query))),
   );
 }

@@ -81,6 +81,7 @@ export function eventStreams(options: EventStreamOptions): EventStreams {
       const presented = present(error);
       const { httpStatus, retryAfterSeconds } = presented.extensions as Partial<Record<string, number>>;
       if (retryAfterSeconds !== undefined) void reply.header('retry-after', retryAfterSeconds);
+      void reply.header('cache-control', 'no-store');
       return reply.code(httpStatus ?? 400).send({ errors: [presented] });
     }
     return reply;
