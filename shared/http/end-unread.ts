@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 
-/** So long a client may take nothing of an answer that was sent to it. */
+/** So long a client may take nothing of an answer that was sent to it; Node.js notices after one or two of these. */
 export const unreadLimitMs = 30_000;
 
 /**
