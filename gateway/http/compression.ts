@@ -28,7 +28,8 @@ type OnSend = (
 /** Other bytes, another entity tag (RFC 9110 §8.8.3.3): the encoding is its suffix. */
 const tagByEncoding: OnSend = async (_request, reply, payload) => {
   const [encoding, tag] = [reply.getHeader('content-encoding'), reply.getHeader('etag')];
-  if (typeof encoding === 'string' && typeof tag === 'string')
+  // Prepared content has its tag already.
+  if (typeof encoding === 'string' && typeof tag === 'string' && !tag.endsWith(`-${encoding}"`))
     reply.header('etag', tag.replace(/"$/, `-${encoding}"`));
   return payload;
 };

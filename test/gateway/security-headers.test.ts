@@ -188,6 +188,7 @@ test('the explorer at /graphql runs its own scripts and no others', async () => 
   const scripts = [...text.matchAll(/<script>([^]*?)<\/script>/g)].map(
     ([, script]) => `'sha256-${hash('sha256', script!, 'base64')}'`,
   );
+  expect(answer.headers.get('etag')).toMatch(/^"[\w-]{16}-(br|gzip)"$/);
   expect(/script-src ([^;]*);/.exec(policy)![1]).toBe(scripts.join(' '));
   expect(text).not.toMatch(/<script [^>]*src=/);
 });
