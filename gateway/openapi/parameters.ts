@@ -124,9 +124,9 @@ const meanings: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   integer: boundMeanings,
   tags: {
     eq: 'With this tag.',
-    any: 'With one of these, separated by commas.',
-    all: 'With all of these, separated by commas.',
-    none: 'With none of these, separated by commas.',
+    any: 'With one of these, separated by commas; one with a comma in it stands in double quotes.',
+    all: 'With all of these, separated by commas; one with a comma in it stands in double quotes.',
+    none: 'With none of these, separated by commas; one with a comma in it stands in double quotes.',
   },
   search: { matches: 'Words to find.' },
 };

@@ -1,6 +1,7 @@
 import { isDate } from '../../shared/kernel/calendar.js';
 import { isUuid } from '../../shared/kernel/ids.js';
 import { longestTimestamp } from '../../shared/subgraph/scalars.js';
+import { splitList } from '../../shared/values/quoted-list.js';
 
 /**
  * What a field of a list is compared as. `text` is equal; `time`, `date` and `integer` lie within bounds;
@@ -26,8 +27,11 @@ export const bounds = ['gte', 'gt', 'lte', 'lt'];
 
 const isText = (value: string) => value.isWellFormed() && !value.includes('\0');
 const listOperators = new Set(['any', 'all', 'none', 'in']);
-const readList = (value: string, operator: string) =>
-  listOperators.has(operator) ? value.split(',') : value;
+const readList = (value: string, operator: string) => {
+  if (!listOperators.has(operator)) return value;
+  const items = splitList(value, ',');
+  return items.length > 0 ? items : [value];
+};
 
 const within = { operators: bounds, needsOperator: true } as const;
 

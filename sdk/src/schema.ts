@@ -8990,11 +8990,11 @@ export interface operations {
                 "filter[text][matches]"?: string;
                 /** @description By tags. With this tag. */
                 "filter[tag]"?: string;
-                /** @description By tags. With one of these, separated by commas. */
+                /** @description By tags. With one of these, separated by commas; one with a comma in it stands in double quotes. */
                 "filter[tag][any]"?: string;
-                /** @description By tags. With all of these, separated by commas. */
+                /** @description By tags. With all of these, separated by commas; one with a comma in it stands in double quotes. */
                 "filter[tag][all]"?: string;
-                /** @description By tags. With none of these, separated by commas. */
+                /** @description By tags. With none of these, separated by commas; one with a comma in it stands in double quotes. */
                 "filter[tag][none]"?: string;
                 /** @description By e-mail. */
                 "filter[email]"?: string;
