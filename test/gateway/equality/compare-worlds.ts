@@ -35,6 +35,8 @@ export class Comparison {
     this.documents += 1;
     for (const [run, way] of ways.entries()) {
       const ours = await this.#ask(way, query, variables);
+      // Too large for the points of a request, which only a gateway counts: nothing has run.
+      if (ours.errors?.[0]?.extensions?.httpStatus === 429) return [];
       const theirs = await this.worlds.askPlain(operation.subgraph, query, variables);
       if (!theirs.errors) this.answered += 1;
       const found = this.#sameness.differences(presented(ours), presented(theirs));
