@@ -66,9 +66,9 @@ test('no text of a file is a formula, numbers stay numbers, and a tag filters', 
       row['custom.rating'],
     ]),
   ).toEqual([
+    ["'@SUM(A1)", '', "''=already", '', ''],
     ["'+cmd", '', "'-1", '', ''],
     ["'=1+1", "'+49309999999", '', "'-y;x", '-5'],
-    ["'@SUM(A1)", '', "''=already", '', ''],
     ['Semi;colon, "quoted"', '', '', '', ''],
   ]);
   const { file: tagged } = await exportAs(owner, { filter: { tag: { eq: 'x' } } });
