@@ -1,5 +1,6 @@
-import { domainToASCII, domainToUnicode } from 'node:url';
+import { domainToUnicode } from 'node:url';
 import { invalidField } from '../errors/errors.js';
+import { asciiDomain } from './domain.js';
 import { withoutIgnorable } from './text.js';
 
 /** The longest address that a mail server takes (RFC 5321), and the longest part before its `@`. */
@@ -13,10 +14,6 @@ const atom = "[\\p{L}\\p{M}\\p{N}!#$%&'*+/=?^_`{|}~-]+";
 /** Dots part atoms (RFC 5322); quoted parts are refused, for few servers take them. Letters of all scripts: RFC 6531. */
 const localPart = new RegExp(`^${atom}(?:\\.${atom})*$`, 'u');
 
-/** What may stand in a domain before it is written in ASCII; anything else would be read as a web address. */
-const domainInput = /^[\p{L}\p{M}\p{N}.\u3002-]+$/u;
-const domainName = /^(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z](?:[a-z0-9-]{0,61}[a-z0-9])$/;
-
 /**
  * The address as it is stored and compared, whoever sends it: lower-cased, composed, its domain in ASCII, without
  * blanks at its ends and characters that show nothing. Undefined for what is no address that mail can be sent to.
@@ -25,7 +22,7 @@ export function parseEmail(text: string): string | undefined {
   if (text.length > longestInput || !text.isWellFormed()) return undefined;
   const address = withoutIgnorable(text.normalize('NFKC')).trim().toLowerCase().normalize('NFC');
   const at = address.lastIndexOf('@');
-  const [local, domain] = [address.slice(0, at), domainOf(address.slice(at + 1))];
+  const [local, domain] = [address.slice(0, at), asciiDomain(address.slice(at + 1))];
   if (at < 1 || domain === undefined || !localPart.test(local)) return undefined;
   const email = `${local}@${domain}`;
   const isShort = Buffer.byteLength(local) <= longestLocalPart && Buffer.byteLength(email) <= longestEmail;
@@ -36,17 +33,30 @@ export function parseEmail(text: string): string | undefined {
 export function readEmail(text: string, field = 'email'): string {
   const email = parseEmail(text);
   if (email !== undefined) return email;
-  throw invalidField(field, 'isEmail', `${field} must be an e-mail address, such as anna@example.com.`);
+  throw invalidField(field, 'isEmail', `${field} is not an e-mail address.`);
+}
+
+/**
+ * The address of an account, which the platform itself sends mail to: as above, but plain before its `@`, since many
+ * servers take nothing else. Throws VAL-001 for the field.
+ */
+export function readAccountEmail(text: string, field = 'email'): string {
+  const email = readEmail(text, field);
+  if (/^[\x21-\x7e]+$/.test(email)) return email;
+  throw invalidField(
+    field,
+    'isEmail',
+    `${field} must have plain letters before its @, so that mail reaches it.`,
+  );
+}
+
+/** The address that a record is looked up by. What is none finds nothing, unless an older record has just that. */
+export function soughtEmail(text: string): string {
+  return parseEmail(text) ?? text.trim().toLowerCase();
 }
 
 /** The address as people read it, its domain in their letters: for what is searched or shown, not for mail. */
 export function readableEmail(email: string): string {
   const at = email.lastIndexOf('@');
   return `${email.slice(0, at)}@${domainToUnicode(email.slice(at + 1))}`;
-}
-
-function domainOf(text: string): string | undefined {
-  if (!domainInput.test(text)) return undefined;
-  const domain = domainToASCII(text);
-  return domainName.test(domain) ? domain : undefined;
 }

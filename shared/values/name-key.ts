@@ -1,6 +1,9 @@
 import { createHash } from 'node:crypto';
 import { cleanLine, withoutIgnorable } from './text.js';
 
+/** No name is longer, with all that it may have to be rid of. */
+const longestName = 2_000;
+
 /** An entry of a PostgreSQL index has room for 2,700 bytes. */
 const longestKeyBytes = 1_000;
 
@@ -10,9 +13,14 @@ const longestKeyBytes = 1_000;
  * A very long name has a digest for its key.
  */
 export function nameKey(name: string): string {
+  if (name.length > longestName) return digestOf(name);
   const key = foldCase(withoutIgnorable(cleanLine(name)));
   const line = cleanLine(key);
-  return Buffer.byteLength(line) <= longestKeyBytes ? line : createHash('sha256').update(line).digest('hex');
+  return Buffer.byteLength(line) <= longestKeyBytes ? line : digestOf(line);
+}
+
+function digestOf(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
 }
 
 /** By way of upper case, which knows `ß` and `SS` as one; the two small sigmas are one letter. */

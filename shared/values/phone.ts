@@ -1,4 +1,4 @@
-import parsePhoneNumber, { type CountryCode } from 'libphonenumber-js';
+import parsePhoneNumber, { isSupportedCountry, type CountryCode } from 'libphonenumber-js';
 import { invalidField } from '../errors/errors.js';
 import { withoutIgnorable } from './text.js';
 
@@ -48,8 +48,13 @@ export function readPhone(text: string, field = 'phone'): string {
   throw invalidField(
     field,
     'isPhone',
-    `${field} must be one phone number with its country code and nothing else, such as +49 30 123456 or +1 212 555 0100 ext. 101.`,
+    `${field} is not a phone number with its country code and nothing besides, such as +49 30 123456 or +1 212 555 0100 ext. 101.`,
   );
+}
+
+/** Whether numbers without a country code can be read as those of the country, such as `DE`. */
+export function isPhoneCountry(code: string): boolean {
+  return isSupportedCountry(code);
 }
 
 /** The digits of a stored number without its country and its extension: people leave both out. */

@@ -12,6 +12,12 @@ const fillers: ReadonlySet<string> = new Set(['\u3164', '\uffa0']);
 /** A character that shows something by itself. A mark needs a letter to stand on. */
 const visible = /[^\p{Z}\p{Cc}\p{Cf}\p{Cs}\p{M}\p{Default_Ignorable_Code_Point}\u2800\ufffc]/u;
 
+/**
+ * More marks on one letter than any script has (UAX 15, stream-safe text): putting them in order takes the square of
+ * their number, over a minute for a body of 1 MiB.
+ */
+const tooManyMarks = /\p{M}{31}/u;
+
 /** What PostgreSQL cannot store (NUL, halves of characters), and the other control characters but tab and line breaks. */
 const unprintable = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ud800-\udfff]/u;
 
@@ -38,14 +44,22 @@ const readable = new RegExp(
 /** Most texts are plain: looking costs less than rewriting. */
 const plain = /^[\x21-\x7e]+(?: [\x21-\x7e]+)*$/;
 
-/** Whether the text can be stored and shown: whole characters, no NUL, no control characters but tab and line breaks. */
+/**
+ * Whether the text can be stored and shown: whole characters, no NUL, no control characters but tab and line breaks, at
+ * most 30 marks on a letter.
+ */
 export function isPrintable(text: string): boolean {
-  return !unprintable.test(text);
+  return !unprintable.test(text) && !tooManyMarks.test(text);
 }
 
 /** Whether the text has at least one character that shows something. */
 export function showsSomething(text: string): boolean {
   return visible.test(text);
+}
+
+/** What the reader makes of a text; null for none, and for one that shows nothing: an empty cell, a cleared field. */
+export function readPresent(text: string | null | undefined, read: (text: string) => string): string | null {
+  return text == null || cleanLine(text) === '' ? null : read(text);
 }
 
 /** Characters as people and PostgreSQL count them; an emoji counts for each of its parts. */
@@ -60,13 +74,15 @@ export function lengthOf(text: string): number {
 
 /**
  * A text of one line, such as a name or a title, as it is stored: composed (NFC), with single blanks and none at its
- * ends, without characters that show nothing. A text that shows nothing becomes empty. Halves of characters stay, for
- * `isPrintable` to refuse.
+ * ends, without characters that show nothing. A text that shows nothing becomes empty. What is not printable
+ * stays as it is, for whoever reads it to refuse.
  */
 export function cleanLine(text: string): string {
   if (plain.test(text)) return text;
-  const line = withoutInvisible(text.normalize('NFC')).replace(blanks, ' ').trim();
-  return showsSomething(line) || !isPrintable(line) ? line.normalize('NFC') : '';
+  const line = withoutInvisible(text).replace(blanks, ' ').trim();
+  // What was taken out may have kept marks apart.
+  if (!isPrintable(text) || !isPrintable(line)) return text;
+  return showsSomething(line) ? line.normalize('NFC') : '';
 }
 
 /**
@@ -74,8 +90,8 @@ export function cleanLine(text: string): string {
  * shows nothing becomes empty.
  */
 export function cleanText(text: string): string {
-  if (plain.test(text)) return text;
-  return showsSomething(text) || !isPrintable(text) ? text.normalize('NFC') : '';
+  if (plain.test(text) || !isPrintable(text)) return text;
+  return showsSomething(text) ? text.normalize('NFC') : '';
 }
 
 /** The text without any character that shows nothing, joiners included: for what is compared, not shown. */

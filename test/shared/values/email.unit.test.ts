@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { parseEmail, readableEmail, readEmail } from '../../../shared/values/email.js';
+import { parseEmail, readableEmail, readAccountEmail, readEmail } from '../../../shared/values/email.js';
 
 describe('e-mail addresses', () => {
   test.each([
@@ -53,7 +53,7 @@ describe('e-mail addresses', () => {
     'a'.repeat(100_000),
   ])('%j is refused', (text) => {
     expect(parseEmail(text)).toBeUndefined();
-    expect(() => readEmail(text)).toThrow('email must be an e-mail address, such as anna@example.com.');
+    expect(() => readEmail(text)).toThrow('email is not an e-mail address.');
   });
 
   test('what is stored reads as itself, in every spelling', () => {
@@ -75,6 +75,13 @@ describe('e-mail addresses', () => {
       {
         numRuns: 2_000,
       },
+    );
+  });
+
+  test('an account has plain letters before its @', () => {
+    expect(readAccountEmail('info@Müller.example')).toBe('info@xn--mller-kva.example');
+    expect(() => readAccountEmail('ä@b.example')).toThrow(
+      'email must have plain letters before its @, so that mail reaches it.',
     );
   });
 

@@ -43,9 +43,9 @@ describe('a line of text', () => {
       fc.property(hostile, (text) => {
         const line = cleanLine(text);
         expect(cleanLine(line)).toBe(line);
+        if (!isPrintable(text)) return expect(line).toBe(text);
         expect(line).toBe(line.normalize('NFC').trim());
-        expect(isPrintable(line)).toBe(isPrintable(text));
-        if (isPrintable(line) && line !== '') expect(showsSomething(line)).toBe(true);
+        expect(line === '' || showsSomething(line)).toBe(true);
       }),
       { numRuns: 3_000 },
     );
@@ -53,6 +53,21 @@ describe('a line of text', () => {
 
   test('of several lines keeps all but its composition', () => {
     expect(cleanText(' a\n\n  Zoe\u0308 👩\u200d🚀\t')).toBe(' a\n\n  Zoë 👩\u200d🚀\t');
+  });
+
+  test('with heaps of marks costs no more than another of its length', () => {
+    const heaps = [
+      'a' + '\u0301\u0323'.repeat(250_000),
+      `a${'\u0301\u0323'.repeat(15)}\u200b`.repeat(10_000),
+      '\u0301\u0323\u200b'.repeat(150_000),
+    ];
+    const before = process.cpuUsage();
+
+    for (const text of heaps) expect(cleanLine(text).length + cleanText(text).length).toBeGreaterThan(0);
+
+    // A minute and more, were they put in order.
+    expect(process.cpuUsage(before).user / 1_000).toBeLessThan(5_000);
+    expect(isPrintable(heaps[0]!)).toBe(false);
   });
 
   test('is counted in characters, as PostgreSQL does', () => {
@@ -86,6 +101,7 @@ describe('the key of a name', () => {
     const name = fc.string({ unit: 'binary', maxLength: 200 });
     fc.assert(
       fc.property(fc.oneof(name, hostile), (text) => {
+        if (!isPrintable(text)) return;
         const key = nameKey(text);
         if (key.length < 64) expect(nameKey(key)).toBe(key);
         expect(nameKey(text.normalize('NFD'))).toBe(key);
