@@ -1,6 +1,6 @@
 import { isEnumType, type GraphQLEnumType, type GraphQLScalarType } from 'graphql';
 import { bodyLimitBytes } from '../../shared/http/create-http-server.js';
-import { longestTimestamp } from '../../shared/subgraph/scalars.js';
+import { longestTimestamp } from '../../shared/values/moment.js';
 import type { JsonSchema } from './json-schema.js';
 
 /**

@@ -1,6 +1,6 @@
 import { getNamedType, isInputObjectType, isNonNullType } from 'graphql';
 import { toCamelCase } from '../rest/wire-names.js';
-import { longestTimestamp } from '../../shared/subgraph/scalars.js';
+import { longestTimestamp } from '../../shared/values/moment.js';
 import { longestHead } from './fixed-components.js';
 import { anyText } from './leaf-schema.js';
 import { kindOf, type FilterKind } from '../rest/filter-kinds.js';
@@ -133,6 +133,9 @@ const meanings: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 
 const valueSchemas: Readonly<Record<Exclude<FilterKind, readonly string[]>, JsonSchema>> = {
   text: queryText,
+  phone: queryText,
+  domain: queryText,
+  currency: queryText,
   id: { type: 'string', format: 'uuid', maxLength: 36 },
   flag: { type: 'boolean' },
   time: { type: 'string', format: 'date-time', maxLength: longestTimestamp },

@@ -15,7 +15,7 @@ import { compileCost, type Cost } from '../limits/cost/compile-cost.js';
 import { readVariables } from '../supergraph/read-variables.js';
 import type { ExecutablePlan } from '../supergraph/executor/executable-plan.js';
 import type { RequestScope } from '../../shared/principal/request-scope.js';
-import { isUuid } from '../../shared/kernel/ids.js';
+import { isUuid } from '../../shared/values/uuid.js';
 import { afterArgument, type EventField } from './event-fields.js';
 
 /** They are kept for as long as the stream is open. */

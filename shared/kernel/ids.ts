@@ -1,5 +1,5 @@
 import { randomFillSync } from 'node:crypto';
-import { v7, validate } from 'uuid';
+import { v7 } from 'uuid';
 
 /** Makes record ids, injected so that tests can foresee them. */
 export interface Ids {
@@ -36,9 +36,4 @@ function randomOfOne(): Buffer {
     used = 0;
   }
   return pool.subarray(used, (used += bytesOfOne));
-}
-
-/** Whether the value is a UUID of any version. */
-export function isUuid(value: unknown): value is string {
-  return validate(value);
 }

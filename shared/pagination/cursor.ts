@@ -1,8 +1,8 @@
 import { toIsoTimestamp } from '../database/iso-timestamp.js';
-import { isDate } from '../kernel/calendar.js';
+import { isDay } from '../values/moment.js';
 import { DomainError } from '../errors/domain-error.js';
 import { badPage } from '../errors/errors.js';
-import { isUuid } from '../kernel/ids.js';
+import { isUuid } from '../values/uuid.js';
 
 /** A place in a sorted list: the sort value and the id of the last record seen. */
 export interface Place {
@@ -41,7 +41,7 @@ function isValue(value: string, kind: SortKind): boolean {
   if (kind === 'text') return value.isWellFormed() && !value.includes('\0');
   if (kind === 'integer')
     return /^-?\d{1,19}$/.test(value) && BigInt.asIntN(64, BigInt(value)) === BigInt(value);
-  if (kind === 'date') return isDate(value);
+  if (kind === 'date') return isDay(value);
   if (value === '-infinity') return true;
   return time.test(value) && !Number.isNaN(Date.parse(toIsoTimestamp(value)));
 }

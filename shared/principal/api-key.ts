@@ -1,5 +1,5 @@
 import { crc32 } from 'node:zlib';
-import { isUuid } from '../kernel/ids.js';
+import { isUuid } from '../values/uuid.js';
 
 /**
  * What an API key says: `brk_<live|test>_<id>_<secret>_<check>`. The id names business and key, so that

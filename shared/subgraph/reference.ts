@@ -1,5 +1,5 @@
 import type { Kernel } from '../kernel/kernel.js';
-import { isUuid } from '../kernel/ids.js';
+import { isUuid } from '../values/uuid.js';
 import type { RequestContext } from '../principal/request-context.js';
 import type { Loader } from './loaders.js';
 

@@ -1,4 +1,4 @@
-import { isUuid } from '../kernel/ids.js';
+import { isUuid } from '../values/uuid.js';
 
 /**
  * How a connection learns its tenant; the only place that knows. Row level security compares every

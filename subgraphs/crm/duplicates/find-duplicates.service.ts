@@ -1,7 +1,7 @@
 import { Conditions } from '../../../shared/database/conditions.js';
 import { DomainError } from '../../../shared/errors/domain-error.js';
 import { badPage } from '../../../shared/errors/errors.js';
-import { isUuid } from '../../../shared/kernel/ids.js';
+import { isUuid } from '../../../shared/values/uuid.js';
 import type { Kernel } from '../../../shared/kernel/kernel.js';
 import { pageOf, type Page } from '../../../shared/pagination/connection.js';
 import { decodeCursor } from '../../../shared/pagination/cursor.js';

@@ -1,7 +1,7 @@
 import { DomainError } from '../../../shared/errors/domain-error.js';
 import { badPage } from '../../../shared/errors/errors.js';
 import type { Kernel } from '../../../shared/kernel/kernel.js';
-import { isUuid } from '../../../shared/kernel/ids.js';
+import { isUuid } from '../../../shared/values/uuid.js';
 import { decodeCursor, encodeCursor } from '../../../shared/pagination/cursor.js';
 import type { Page } from '../../../shared/pagination/connection.js';
 import type { SearchArguments } from './search.args.js';

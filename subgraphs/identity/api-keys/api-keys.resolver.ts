@@ -1,10 +1,9 @@
-import { GraphQLJSON } from 'graphql-scalars';
 import { Arg, Args, Ctx, Directive, FieldResolver, Mutation, Query, Resolver, Root } from 'type-graphql';
 import type { Kernel } from '../../../shared/kernel/kernel.js';
 import { PageArguments } from '../../../shared/pagination/page-arguments.js';
 import { principalOf } from '../../../shared/principal/caller.js';
 import type { RequestContext } from '../../../shared/principal/request-context.js';
-import { Uuid } from '../../../shared/subgraph/scalars.js';
+import { Uuid, Json } from '../../../shared/subgraph/scalars.js';
 import { callerOf } from '../roles/caller.js';
 import { userReference } from '../users/user.reference.js';
 import { User } from '../users/user.type.js';
@@ -20,7 +19,7 @@ import { rotateApiKey } from './rotate-api-key.service.js';
 export class ApiKeysResolver {
   constructor(private readonly kernel: Kernel) {}
 
-  @Query(() => GraphQLJSON, {
+  @Query(() => Json, {
     description: 'The bearer of an API key as the gateway needs to know them; not for clients.',
   })
   @Directive('@inaccessible')

@@ -1,5 +1,5 @@
-import { GraphQLJSON } from 'graphql-scalars';
 import { Query, Resolver } from 'type-graphql';
+import { Json } from '../../../shared/subgraph/scalars.js';
 import type { Kernel } from '../../../shared/kernel/kernel.js';
 import { findPublicKeys } from './signing-keys.service.js';
 
@@ -7,7 +7,7 @@ import { findPublicKeys } from './signing-keys.service.js';
 export class SigningKeysResolver {
   constructor(private readonly kernel: Kernel) {}
 
-  @Query(() => [GraphQLJSON], {
+  @Query(() => [Json], {
     description: 'The public keys of access tokens, newest first, as JWKs; also at /.well-known/jwks.json.',
   })
   jwks() {

@@ -1,11 +1,10 @@
-import { GraphQLJSON } from 'graphql-scalars';
 import { Arg, Args, Ctx, Directive, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import { recordNotFound } from '../../../shared/errors/errors.js';
 import type { Kernel } from '../../../shared/kernel/kernel.js';
 import { principalOf } from '../../../shared/principal/caller.js';
 import type { RequestContext } from '../../../shared/principal/request-context.js';
 import { personalDirective } from '../../../shared/subgraph/event-stream.js';
-import { Uuid } from '../../../shared/subgraph/scalars.js';
+import { Uuid, Json } from '../../../shared/subgraph/scalars.js';
 import { businessReference } from '../businesses/business.reference.js';
 import { Business } from '../businesses/business.type.js';
 import { isReservedRole } from '../roles/built-in-roles.js';
@@ -44,18 +43,18 @@ export class UsersResolver {
     return user;
   }
 
-  @Query(() => GraphQLJSON, { description: 'The caller as the gateway needs to know them; not for clients.' })
+  @Query(() => Json, { description: 'The caller as the gateway needs to know them; not for clients.' })
   @Directive('@inaccessible')
   principal(@Ctx() context: RequestContext) {
     return resolvePrincipal(this.kernel, principalOf(context));
   }
 
-  @Query(() => [GraphQLJSON], {
+  @Query(() => [Json], {
     description: 'The same for many sessions of the caller’s business, in their order; not for clients.',
   })
   @Directive('@inaccessible')
   principals(
-    @Arg('sessions', () => [GraphQLJSON], { description: 'Objects with `userId` and `sessionId`.' })
+    @Arg('sessions', () => [Json], { description: 'Objects with `userId` and `sessionId`.' })
     sessions: ClaimedSession[],
     @Ctx() context: RequestContext,
   ) {

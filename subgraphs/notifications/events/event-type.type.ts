@@ -1,5 +1,5 @@
-import { GraphQLJSON } from 'graphql-scalars';
 import { Field, Int, ObjectType } from 'type-graphql';
+import { Json } from '../../../shared/subgraph/scalars.js';
 
 @ObjectType('EventType', { description: 'A type of event, as the platform publishes it.' })
 export class EventType {
@@ -15,6 +15,6 @@ export class EventType {
   @Field({ description: 'Who may see such events: the id of the permission.' })
   permission!: string;
 
-  @Field(() => GraphQLJSON, { description: 'JSON Schema (2020-12) of the event’s `data`.' })
+  @Field(() => Json, { description: 'JSON Schema (2020-12) of the event’s `data`.' })
   payloadSchema!: unknown;
 }

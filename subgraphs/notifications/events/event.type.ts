@@ -1,7 +1,6 @@
-import { GraphQLJSON } from 'graphql-scalars';
 import { Directive, Field, Float, Int, ObjectType } from 'type-graphql';
 import { connectionOf } from '../../../shared/pagination/connection.js';
-import { DateTime, Uuid } from '../../../shared/subgraph/scalars.js';
+import { DateTime, Uuid, Json } from '../../../shared/subgraph/scalars.js';
 
 @Directive('@key(fields: "id")')
 @ObjectType('Event', { description: 'Something that happened in the business.' })
@@ -35,10 +34,10 @@ export class BusinessEvent {
   @Field({ description: 'The request that caused it.' })
   requestId!: string;
 
-  @Field(() => GraphQLJSON, { description: 'The record after the change, in the names of REST.' })
+  @Field(() => Json, { description: 'The record after the change, in the names of REST.' })
   data!: unknown;
 
-  @Field(() => GraphQLJSON, {
+  @Field(() => Json, {
     nullable: true,
     description: 'What the changed attributes were before; null when the record is new.',
   })

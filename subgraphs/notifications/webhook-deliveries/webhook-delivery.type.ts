@@ -1,7 +1,6 @@
-import { GraphQLJSON } from 'graphql-scalars';
 import { Field, Float, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { connectionOf } from '../../../shared/pagination/connection.js';
-import { DateTime, Uuid } from '../../../shared/subgraph/scalars.js';
+import { DateTime, Uuid, Json } from '../../../shared/subgraph/scalars.js';
 
 export enum WebhookDeliveryStatus {
   PENDING = 'pending',
@@ -50,7 +49,7 @@ export class WebhookAttempt {
   @Field(() => Int, { description: 'How long it took, in ms.' })
   durationMs!: number;
 
-  @Field(() => GraphQLJSON, { description: 'The headers that were sent, without the signature.' })
+  @Field(() => Json, { description: 'The headers that were sent, without the signature.' })
   requestHeaders!: unknown;
 
   @Field(() => Int, { nullable: true, description: 'The status of the answer; null when none came in 15 s.' })
