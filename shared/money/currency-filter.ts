@@ -1,6 +1,6 @@
 import { Length } from 'class-validator';
 import { Field, InputType } from 'type-graphql';
-import { NoControlCharacters } from '../errors/no-control-characters.js';
+import { NoControlCharacters } from '../subgraph/no-control-characters.js';
 
 @InputType({ description: 'Conditions on a currency.' })
 export class CurrencyFilter {

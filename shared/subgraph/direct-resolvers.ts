@@ -91,9 +91,9 @@ function argumentsOf(type: new () => object): Give {
   let last: { readonly raw: Arguments; readonly made: object } | undefined;
   return (_root, raw, _context, info) => {
     if (last && isEqual(last.raw, raw)) return last.made;
-    const made = Object.freeze(Object.assign(new type(), raw));
+    const made = Object.assign(new type(), raw);
     void validateArguments(made, type, { info } as never);
-    last = { raw, made };
+    last = { raw, made: Object.freeze(made) };
     return made;
   };
 }

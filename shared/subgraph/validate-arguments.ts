@@ -2,6 +2,7 @@ import { validateSync, type ValidationError } from 'class-validator';
 import { LRUCache } from 'lru-cache';
 import { ArgumentValidationError, type ValidatorFn } from 'type-graphql';
 import { mostFaults } from '../errors/domain-error.js';
+import { readTexts } from './input-text.js';
 
 const options = { forbidUnknownValues: false, skipMissingProperties: true, stopAtFirstError: true };
 
@@ -14,15 +15,24 @@ const longestFingerprint = 300;
  */
 const foundGood = new WeakMap<object, LRUCache<string, true>>();
 
-/** Checks arguments against the class-validator rules of their classes, nested inputs included. Throws when one is broken. */
+/**
+ * Reads the texts of arguments in place, then checks them against the class-validator rules of their classes, nested
+ * inputs included. Throws when one is broken.
+ */
 export const validateArguments: ValidatorFn = (value, type, { info }) => {
   if (typeof value !== 'object' || value === null || typeof type !== 'function') return;
-  const fingerprint = info.operation.operation === 'query' ? JSON.stringify(value, textOfBigInt) : undefined;
+  const fingerprint = info.operation.operation === 'query' ? fingerprintOf(value) : undefined;
   if (fingerprint && foundGood.get(type)?.has(fingerprint)) return;
   const faults = faultsOf(value);
   if (faults.length > 0) throw new ArgumentValidationError(faults);
-  if (fingerprint && fingerprint.length <= longestFingerprint) remember(type, fingerprint);
+  if (fingerprint && fingerprint.length <= longestFingerprint && fingerprint === fingerprintOf(value))
+    remember(type, fingerprint);
 };
+
+/** Of what was read as well as of what was sent: only arguments that reading leaves as they are can skip it. */
+function fingerprintOf(value: object): string {
+  return JSON.stringify(value, textOfBigInt);
+}
 
 /** JSON has no bigint. */
 function textOfBigInt(_key: string, value: unknown): unknown {
@@ -36,6 +46,7 @@ function remember(type: object, fingerprint: string): void {
 
 /** The first of them. Items are not looked at when their list has too many: its limit is there to spare that work. */
 function faultsOf(value: object, found: ValidationError[] = []): ValidationError[] {
+  if (!Array.isArray(value)) readTexts(value);
   // What is nested is looked at below, and not counted twice.
   const own = Array.isArray(value)
     ? []

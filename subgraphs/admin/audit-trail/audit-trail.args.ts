@@ -1,6 +1,7 @@
-import { IsOptional, Length, MaxLength, ValidateNested } from 'class-validator';
+import { IsOptional, MaxLength, ValidateNested } from 'class-validator';
 import { ArgsType, Field, InputType } from 'type-graphql';
-import { NoControlCharacters } from '../../../shared/errors/no-control-characters.js';
+import { NoControlCharacters } from '../../../shared/subgraph/no-control-characters.js';
+import { Line } from '../../../shared/subgraph/input-text.js';
 import { DateTimeFilter } from '../../../shared/pagination/date-time-filter.js';
 import { PageArguments } from '../../../shared/pagination/page-arguments.js';
 import { Uuid } from '../../../shared/subgraph/scalars.js';
@@ -63,7 +64,6 @@ export class ForeignTrailArguments {
   businessId!: string;
 
   @Field({ description: 'Why, 10 to 500 characters; the business can read it.' })
-  @Length(10, 500)
-  @NoControlCharacters()
+  @Line(10, 500)
   reason!: string;
 }

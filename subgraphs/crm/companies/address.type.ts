@@ -1,6 +1,6 @@
-import { IsISO31661Alpha2, IsOptional, MaxLength } from 'class-validator';
+import { IsISO31661Alpha2, IsOptional } from 'class-validator';
 import { Directive, Field, InputType, ObjectType } from 'type-graphql';
-import { NoControlCharacters } from '../../../shared/errors/no-control-characters.js';
+import { OptionalLine } from '../../../shared/subgraph/input-text.js';
 
 @ObjectType('Address', { description: 'A postal address.' })
 @Directive('@shareable')
@@ -25,20 +25,17 @@ export class Address {
 export class AddressInput {
   @Field(() => String, { nullable: true, description: 'Street and number, up to 200 characters.' })
   @IsOptional()
-  @MaxLength(200)
-  @NoControlCharacters()
+  @OptionalLine(200)
   street?: string | null;
 
   @Field(() => String, { nullable: true, description: 'Postal code, up to 20 characters.' })
   @IsOptional()
-  @MaxLength(20)
-  @NoControlCharacters()
+  @OptionalLine(20)
   postalCode?: string | null;
 
   @Field(() => String, { nullable: true, description: 'Town, up to 100 characters.' })
   @IsOptional()
-  @MaxLength(100)
-  @NoControlCharacters()
+  @OptionalLine(100)
   city?: string | null;
 
   @Field(() => String, {
@@ -46,8 +43,7 @@ export class AddressInput {
     description: 'State, province or region, up to 100 characters.',
   })
   @IsOptional()
-  @MaxLength(100)
-  @NoControlCharacters()
+  @OptionalLine(100)
   region?: string | null;
 
   @Field(() => String, { nullable: true, description: 'ISO 3166-1 code of the country, such as `DE`.' })

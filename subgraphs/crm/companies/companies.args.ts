@@ -1,6 +1,6 @@
 import { IsOptional, MaxLength, ValidateNested } from 'class-validator';
 import { ArgsType, Field, InputType, registerEnumType } from 'type-graphql';
-import { NoControlCharacters } from '../../../shared/errors/no-control-characters.js';
+import { NoControlCharacters } from '../../../shared/subgraph/no-control-characters.js';
 import { DateTimeFilter } from '../../../shared/pagination/date-time-filter.js';
 import { PageArguments } from '../../../shared/pagination/page-arguments.js';
 import { SortDirection } from '../../../shared/pagination/sort-direction.js';

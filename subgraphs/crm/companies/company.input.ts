@@ -1,6 +1,7 @@
-import { IsOptional, Length, MaxLength, ValidateNested } from 'class-validator';
+import { IsOptional, MaxLength, ValidateNested } from 'class-validator';
 import { Field, InputType } from 'type-graphql';
-import { NoControlCharacters } from '../../../shared/errors/no-control-characters.js';
+import { NoControlCharacters } from '../../../shared/subgraph/no-control-characters.js';
+import { Line } from '../../../shared/subgraph/input-text.js';
 import { Uuid } from '../../../shared/subgraph/scalars.js';
 import { VersionedInput } from '../../../shared/subgraph/versioned-input.js';
 import { AddressInput } from './address.type.js';
@@ -8,8 +9,7 @@ import { AddressInput } from './address.type.js';
 @InputType({ description: 'A company to add.' })
 export class CreateCompanyInput {
   @Field({ description: 'Name, 1 to 200 characters.' })
-  @Length(1, 200)
-  @NoControlCharacters()
+  @Line(1, 200)
   name!: string;
 
   @Field(() => String, {
@@ -40,8 +40,7 @@ export class UpdateCompanyInput extends VersionedInput {
 
   @Field(() => String, { nullable: true, description: 'Name, 1 to 200 characters; cannot be cleared.' })
   @IsOptional()
-  @Length(1, 200)
-  @NoControlCharacters()
+  @Line(1, 200)
   name?: string | null;
 
   @Field(() => String, {

@@ -17,7 +17,10 @@ export class Company {
   })
   domain!: string | null;
 
-  @Field(() => String, { nullable: true, description: 'Phone number in E.164, such as `+4930123456`.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Phone number in E.164, such as `+4930123456`; with an extension `+12125550100;ext=101`.',
+  })
   phone!: string | null;
 
   @Field(() => Int, {

@@ -1,6 +1,6 @@
-import { ArrayMaxSize, ArrayUnique, IsOptional, Length, Matches } from 'class-validator';
+import { ArrayMaxSize, ArrayUnique, IsOptional, Matches } from 'class-validator';
 import { Field, InputType } from 'type-graphql';
-import { NoControlCharacters } from '../../../shared/errors/no-control-characters.js';
+import { Line } from '../../../shared/subgraph/input-text.js';
 import { Uuid } from '../../../shared/subgraph/scalars.js';
 import { VersionedInput } from '../../../shared/subgraph/versioned-input.js';
 import { CustomFieldType } from './custom-field-type.js';
@@ -17,8 +17,7 @@ export class CreateCustomFieldInput {
   key!: string;
 
   @Field({ description: 'What people call it: 1 to 100 characters.' })
-  @Length(1, 100)
-  @NoControlCharacters()
+  @Line(1, 100)
   label!: string;
 
   @Field(() => CustomFieldType, { description: 'What its values are.' })
@@ -31,8 +30,7 @@ export class CreateCustomFieldInput {
   @IsOptional()
   @ArrayMaxSize(100)
   @ArrayUnique()
-  @Length(1, 100, { each: true })
-  @NoControlCharacters({ each: true })
+  @Line(1, 100, { each: true })
   options?: string[] | null;
 
   @Field(() => Boolean, {
@@ -51,8 +49,7 @@ export class UpdateCustomFieldInput extends VersionedInput {
 
   @Field(() => String, { nullable: true, description: 'What people call it: 1 to 100 characters.' })
   @IsOptional()
-  @Length(1, 100)
-  @NoControlCharacters()
+  @Line(1, 100)
   label?: string | null;
 
   @Field(() => [String], {
@@ -63,8 +60,7 @@ export class UpdateCustomFieldInput extends VersionedInput {
   @IsOptional()
   @ArrayMaxSize(100)
   @ArrayUnique()
-  @Length(1, 100, { each: true })
-  @NoControlCharacters({ each: true })
+  @Line(1, 100, { each: true })
   options?: string[] | null;
 
   @Field(() => Boolean, { nullable: true, description: 'Whether a new customer needs a value.' })

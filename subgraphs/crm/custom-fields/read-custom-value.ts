@@ -1,4 +1,8 @@
 import type { FieldFault } from '../../../shared/errors/domain-error.js';
+import { isDay } from '../../../shared/values/moment.js';
+import { nameKey } from '../../../shared/values/name-key.js';
+import { parseNumber } from '../../../shared/values/number.js';
+import { cleanLine, cleanText, isPrintable, lengthOf } from '../../../shared/values/text.js';
 import { CustomFieldType } from './custom-field-type.js';
 import type { CustomFieldRow } from './custom-fields.js';
 import type { CustomValue } from './custom-values.js';
@@ -6,13 +10,13 @@ import type { CustomValue } from './custom-values.js';
 type Field = Pick<CustomFieldRow, 'key' | 'type' | 'options'>;
 
 const longestText = 500;
-// As everywhere: no NUL, no control characters but tab and line breaks, no half characters.
-const printable = /^[^\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ud800-\udfff]*$/u;
+/** Of 100 characters, and what they may have to be rid of. */
+const longestOption = 1_000;
 
 /** The value as it is stored, or what is wrong with it. An empty text and null are no value: undefined. */
 export function readCustomValue(field: Field, value: unknown): CustomValue | undefined | FieldFault {
   if (value === null || value === undefined) return undefined;
-  if (typeof value === 'string' && value.trim() === '') return undefined;
+  if (typeof value === 'string' && cleanText(value) === '') return undefined;
   return readers[field.type](value, field) ?? faultOf(field);
 }
 
@@ -40,15 +44,12 @@ export function isFault(value: unknown): value is FieldFault {
 type Reader = (value: unknown, field: Field) => CustomValue | undefined;
 
 const readers: Readonly<Record<CustomFieldType, Reader>> = {
-  text: (value) =>
-    typeof value === 'string' && value.trim().length <= longestText && printable.test(value)
-      ? value.trim()
-      : undefined,
-  // Adding 0 turns -0 into 0.
-  number: (value) => (typeof value === 'number' && Number.isFinite(value) ? value + 0 : undefined),
-  date: (value) => (typeof value === 'string' && isDay(value) ? value : undefined),
+  text: (value) => (typeof value === 'string' ? readText(value) : undefined),
+  number: parseNumber,
+  date: (value) => (isDay(value) ? value : undefined),
   boolean: (value) => (typeof value === 'boolean' ? value : undefined),
-  choice: (value, { options }) => options.find((option) => option === value),
+  choice: (value, { options }) =>
+    typeof value === 'string' ? optionOf(cleanLine, options, value) : undefined,
 };
 
 const truths: ReadonlyMap<string, boolean> = new Map([
@@ -58,13 +59,12 @@ const truths: ReadonlyMap<string, boolean> = new Map([
 
 const parsers: Readonly<Record<CustomFieldType, (text: string, field: Field) => unknown>> = {
   text: (text) => text,
+  // A spreadsheet writes large numbers with an exponent.
   number: (text) => (/^[+-]?\d+(\.\d+)?(e[+-]?\d+)?$/.test(text) ? Number(text) : text),
   date: (text) => text,
   boolean: (text) => truths.get(text.toLowerCase()) ?? text,
   choice: (text, { options }) =>
-    options.find((option) => option === text) ??
-    options.find((option) => option.toLowerCase() === text.toLowerCase()) ??
-    text,
+    options.find((option) => option === text) ?? optionOf(nameKey, options, text) ?? text,
 };
 
 const expectations: Readonly<Record<CustomFieldType, (field: Field) => string>> = {
@@ -84,8 +84,18 @@ function faultOf(field: Field): FieldFault {
   };
 }
 
-function isDay(text: string): boolean {
-  if (!/^\d{4}-\d\d-\d\d$/.test(text)) return false;
-  const date = new Date(`${text}T00:00:00Z`);
-  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
+/** The option that is the same by what is made of both. */
+function optionOf(
+  keyOf: (text: string) => string,
+  options: readonly string[],
+  text: string,
+): string | undefined {
+  if (text.length > longestOption) return undefined;
+  const key = keyOf(text);
+  return options.find((option) => keyOf(option) === key);
+}
+
+function readText(value: string): string | undefined {
+  const text = cleanText(value).trim();
+  return isPrintable(text) && lengthOf(text) <= longestText ? text : undefined;
 }

@@ -1,6 +1,6 @@
 import { ArrayMaxSize, ArrayMinSize, IsOptional, Length, MaxLength, ValidateNested } from 'class-validator';
 import { Field, InputType } from 'type-graphql';
-import { NoControlCharacters } from '../../../shared/errors/no-control-characters.js';
+import { NoControlCharacters } from '../../../shared/subgraph/no-control-characters.js';
 import { DateTimeFilter } from '../../../shared/pagination/date-time-filter.js';
 import { CustomFieldFilter } from '../custom-fields/custom-field.filter.js';
 

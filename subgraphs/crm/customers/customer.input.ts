@@ -1,13 +1,14 @@
 import { ArrayMaxSize, ArrayMinSize, IsOptional, Length, MaxLength, Min } from 'class-validator';
 import { Field, InputType, Int } from 'type-graphql';
-import { NoControlCharacters } from '../../../shared/errors/no-control-characters.js';
+import { NoControlCharacters } from '../../../shared/subgraph/no-control-characters.js';
+import { Line, OptionalLine } from '../../../shared/subgraph/input-text.js';
 import { JsonObject, Uuid } from '../../../shared/subgraph/scalars.js';
 
 @InputType({ description: 'What may be said of a customer besides the name.' })
 abstract class CustomerDetailsInput {
   @Field(() => String, {
     nullable: true,
-    description: 'E-mail; kept lower-cased. CONFLICT-001 when another customer has it.',
+    description: 'E-mail; kept in one form, its domain in ASCII. CONFLICT-001 when another customer has it.',
   })
   @IsOptional()
   @MaxLength(320)
@@ -16,7 +17,7 @@ abstract class CustomerDetailsInput {
   @Field(() => String, {
     nullable: true,
     description:
-      'Phone number with country code, such as `+49 30 123456`. CONFLICT-001 when another customer has it and neither has an e-mail.',
+      'Phone number with country code, such as `+49 30 123456`; an extension is kept, VAL-001 for anything besides. CONFLICT-001 when another customer has it and neither has an e-mail.',
   })
   @IsOptional()
   @MaxLength(40)
@@ -37,8 +38,7 @@ abstract class CustomerDetailsInput {
     description: 'What another system calls the customer. CONFLICT-001 when another customer has it.',
   })
   @IsOptional()
-  @MaxLength(200)
-  @NoControlCharacters()
+  @OptionalLine(200)
   externalReference?: string | null;
 
   @Field(() => JsonObject, {
@@ -53,8 +53,7 @@ abstract class CustomerDetailsInput {
 @InputType({ description: 'A customer to add.' })
 export class CreateCustomerInput extends CustomerDetailsInput {
   @Field({ description: 'Name, 1 to 200 characters.' })
-  @Length(1, 200)
-  @NoControlCharacters()
+  @Line(1, 200)
   name!: string;
 }
 
@@ -73,8 +72,7 @@ export class UpdateCustomerInput extends CustomerDetailsInput {
 
   @Field(() => String, { nullable: true, description: 'Name, 1 to 200 characters; cannot be cleared.' })
   @IsOptional()
-  @Length(1, 200)
-  @NoControlCharacters()
+  @Line(1, 200)
   name?: string | null;
 }
 
@@ -94,8 +92,7 @@ export class UpsertCustomerInput extends CustomerDetailsInput {
     description: 'Name, 1 to 200 characters; required for a new customer.',
   })
   @IsOptional()
-  @Length(1, 200)
-  @NoControlCharacters()
+  @Line(1, 200)
   name?: string | null;
 }
 

@@ -19,7 +19,8 @@ export class Customer {
 
   @Field(() => String, {
     nullable: true,
-    description: 'Phone number in E.164, such as `+4930123456`; unique among customers without an e-mail.',
+    description:
+      'Phone number in E.164, such as `+4930123456` or, with an extension, `+12125550100;ext=101`; unique among customers without an e-mail.',
   })
   phone!: string | null;
 

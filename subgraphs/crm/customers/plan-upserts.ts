@@ -119,7 +119,10 @@ const blank: CustomerDetails = {
 
 /** The row by its limits, normalised on its own; or what is wrong with it. */
 export function readRow(fields: CustomFields, row: CustomerInput): ReadRow | DomainError {
-  return attempt(() => ({ row, details: readCustomerDetails(fields, blank, checkRow(row)) }));
+  return attempt(() => {
+    const checked = checkRow(row);
+    return { row: checked, details: readCustomerDetails(fields, blank, checked) };
+  });
 }
 
 /** What customers are to be locked for the rows: those that any of them may mean. */

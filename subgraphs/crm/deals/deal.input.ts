@@ -1,6 +1,6 @@
-import { IsOptional, Length, ValidateNested } from 'class-validator';
+import { IsOptional, ValidateNested } from 'class-validator';
 import { Field, InputType } from 'type-graphql';
-import { NoControlCharacters } from '../../../shared/errors/no-control-characters.js';
+import { Line } from '../../../shared/subgraph/input-text.js';
 import { MoneyInput } from '../../../shared/money/money.type.js';
 import { CalendarDate, Uuid } from '../../../shared/subgraph/scalars.js';
 import { VersionedInput } from '../../../shared/subgraph/versioned-input.js';
@@ -10,8 +10,7 @@ const ofOthers = 'NOT-FOUND-001 for an id of another business.';
 @InputType({ description: 'A deal to add.' })
 export class CreateDealInput {
   @Field({ description: 'Title, 1 to 200 characters.' })
-  @Length(1, 200)
-  @NoControlCharacters()
+  @Line(1, 200)
   title!: string;
 
   @Field(() => Uuid, { nullable: true, description: `The customer, if known. ${ofOthers}` })
@@ -59,8 +58,7 @@ export class UpdateDealInput extends VersionedInput {
 
   @Field(() => String, { nullable: true, description: 'Title, 1 to 200 characters; cannot be cleared.' })
   @IsOptional()
-  @Length(1, 200)
-  @NoControlCharacters()
+  @Line(1, 200)
   title?: string | null;
 
   @Field(() => Uuid, { nullable: true, description: `The customer. ${ofOthers}` })
@@ -103,8 +101,7 @@ export class MoveDealInput extends VersionedInput {
     description: 'Why it was won or lost, 1 to 500 characters; kept in stages that mean so.',
   })
   @IsOptional()
-  @Length(1, 500)
-  @NoControlCharacters()
+  @Line(1, 500)
   reason?: string | null;
 }
 

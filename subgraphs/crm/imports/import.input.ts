@@ -1,6 +1,6 @@
 import { ArrayMaxSize, IsOptional, Length, MaxLength, Min, ValidateNested } from 'class-validator';
 import { Field, InputType, Int } from 'type-graphql';
-import { NoControlCharacters } from '../../../shared/errors/no-control-characters.js';
+import { Line } from '../../../shared/subgraph/input-text.js';
 import { Uuid } from '../../../shared/subgraph/scalars.js';
 import { ImportFormat, ImportKey, OnExisting } from './import-terms.js';
 
@@ -46,8 +46,7 @@ export abstract class FileTermsInput {
 @InputType({ description: 'An import to make. Its file is sent next.' })
 export class CreateImportInput extends FileTermsInput {
   @Field({ description: 'What the file is called, such as `customers.csv`: 1 to 200 characters.' })
-  @Length(1, 200)
-  @NoControlCharacters()
+  @Line(1, 200)
   fileName!: string;
 
   @Field(() => ImportFormat, { nullable: true, description: 'The form of the file. Default: CSV.' })

@@ -1,6 +1,6 @@
-import { IsOptional, Length, MaxLength, ValidateNested } from 'class-validator';
+import { IsOptional, ValidateNested } from 'class-validator';
 import { Field, InputType } from 'type-graphql';
-import { NoControlCharacters } from '../../../shared/errors/no-control-characters.js';
+import { Line, OptionalText } from '../../../shared/subgraph/input-text.js';
 import { DateTimeFilter } from '../../../shared/pagination/date-time-filter.js';
 import { Uuid } from '../../../shared/subgraph/scalars.js';
 import { VersionedInput } from '../../../shared/subgraph/versioned-input.js';
@@ -11,19 +11,16 @@ export class LogInteractionInput {
   customerId!: string;
 
   @Field({ description: 'What it was, such as `call`; 1 to 50 characters.' })
-  @Length(1, 50)
-  @NoControlCharacters()
+  @Line(1, 50)
   type!: string;
 
   @Field({ description: 'How it came about, such as `phone`; 1 to 50 characters.' })
-  @Length(1, 50)
-  @NoControlCharacters()
+  @Line(1, 50)
   channel!: string;
 
   @Field(() => String, { nullable: true, description: 'Free text, up to 10,000 characters.' })
   @IsOptional()
-  @MaxLength(10_000)
-  @NoControlCharacters()
+  @OptionalText(10_000)
   notes?: string | null;
 }
 
@@ -34,8 +31,7 @@ export class UpdateInteractionInput extends VersionedInput {
 
   @Field(() => String, { nullable: true, description: 'What it was; 1 to 50 characters; cannot be cleared.' })
   @IsOptional()
-  @Length(1, 50)
-  @NoControlCharacters()
+  @Line(1, 50)
   type?: string | null;
 
   @Field(() => String, {
@@ -43,14 +39,12 @@ export class UpdateInteractionInput extends VersionedInput {
     description: 'How it came about; 1 to 50 characters; cannot be cleared.',
   })
   @IsOptional()
-  @Length(1, 50)
-  @NoControlCharacters()
+  @Line(1, 50)
   channel?: string | null;
 
   @Field(() => String, { nullable: true, description: 'Free text, up to 10,000 characters.' })
   @IsOptional()
-  @MaxLength(10_000)
-  @NoControlCharacters()
+  @OptionalText(10_000)
   notes?: string | null;
 }
 
@@ -63,8 +57,7 @@ export class DeleteInteractionInput {
 @InputType({ description: 'Conditions on the type of interactions.' })
 export class InteractionTypeFilter {
   @Field({ description: 'Exactly this type.' })
-  @MaxLength(50)
-  @NoControlCharacters()
+  @Line(1, 50)
   eq!: string;
 }
 

@@ -1,6 +1,6 @@
-import { ArrayMaxSize, ArrayMinSize, IsOptional, Length, Max, Min } from 'class-validator';
+import { ArrayMaxSize, ArrayMinSize, IsOptional, Max, Min } from 'class-validator';
 import { Field, InputType, Int } from 'type-graphql';
-import { NoControlCharacters } from '../../../shared/errors/no-control-characters.js';
+import { Line } from '../../../shared/subgraph/input-text.js';
 import { Uuid } from '../../../shared/subgraph/scalars.js';
 import { StageKind } from './stage-kind.js';
 
@@ -22,8 +22,7 @@ abstract class VersionedInput {
 @InputType({ description: 'A stage of a new pipeline.' })
 export class StageInput {
   @Field({ description: 'Name, 1 to 100 characters.' })
-  @Length(1, 100)
-  @NoControlCharacters()
+  @Line(1, 100)
   name!: string;
 
   @Field(() => StageKind, {
@@ -45,8 +44,7 @@ export class StageInput {
 @InputType({ description: 'A pipeline to make.' })
 export class CreatePipelineInput {
   @Field({ description: 'Name, 1 to 100 characters. CONFLICT-001 when another pipeline has it.' })
-  @Length(1, 100)
-  @NoControlCharacters()
+  @Line(1, 100)
   name!: string;
 
   @Field(() => [StageInput], {
@@ -66,8 +64,7 @@ export class UpdatePipelineInput extends VersionedInput {
   id!: string;
 
   @Field({ description: 'Name, 1 to 100 characters. CONFLICT-001 when another pipeline has it.' })
-  @Length(1, 100)
-  @NoControlCharacters()
+  @Line(1, 100)
   name!: string;
 }
 
@@ -77,8 +74,7 @@ export class AddStageInput extends VersionedInput {
   pipelineId!: string;
 
   @Field({ description: 'Name, 1 to 100 characters. CONFLICT-001 when another stage in use has it.' })
-  @Length(1, 100)
-  @NoControlCharacters()
+  @Line(1, 100)
   name!: string;
 
   @Field(() => StageKind, {
@@ -113,8 +109,7 @@ export class UpdateStageInput extends VersionedInput {
 
   @Field(() => String, { nullable: true, description: 'Name, 1 to 100 characters.' })
   @IsOptional()
-  @Length(1, 100)
-  @NoControlCharacters()
+  @Line(1, 100)
   name?: string | null;
 
   @Field(() => Int, { nullable: true, description: 'Percent, 0 to 100; of open stages only.' })

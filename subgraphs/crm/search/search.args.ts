@@ -1,6 +1,6 @@
 import { Length } from 'class-validator';
 import { ArgsType, Field } from 'type-graphql';
-import { NoControlCharacters } from '../../../shared/errors/no-control-characters.js';
+import { NoControlCharacters } from '../../../shared/subgraph/no-control-characters.js';
 import { PageArguments } from '../../../shared/pagination/page-arguments.js';
 
 /** The arguments of a search. */

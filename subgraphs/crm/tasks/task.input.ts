@@ -1,6 +1,6 @@
-import { IsOptional, Length, MaxLength } from 'class-validator';
+import { IsOptional } from 'class-validator';
 import { Field, InputType } from 'type-graphql';
-import { NoControlCharacters } from '../../../shared/errors/no-control-characters.js';
+import { Line, OptionalText } from '../../../shared/subgraph/input-text.js';
 import { DateTime, Uuid } from '../../../shared/subgraph/scalars.js';
 import { VersionedInput } from '../../../shared/subgraph/versioned-input.js';
 import { TaskPriority, TaskStatus } from './task-status.js';
@@ -10,14 +10,12 @@ const ofOthers = 'NOT-FOUND-001 for an id of another business.';
 @InputType({ description: 'A task to add; it belongs to one customer, company or deal, or to none.' })
 export class CreateTaskInput {
   @Field({ description: 'Title, 1 to 200 characters.' })
-  @Length(1, 200)
-  @NoControlCharacters()
+  @Line(1, 200)
   title!: string;
 
   @Field(() => String, { nullable: true, description: 'Free text, up to 10,000 characters.' })
   @IsOptional()
-  @MaxLength(10_000)
-  @NoControlCharacters()
+  @OptionalText(10_000)
   notes?: string | null;
 
   @Field(() => DateTime, {
@@ -58,14 +56,12 @@ export class UpdateTaskInput extends VersionedInput {
 
   @Field(() => String, { nullable: true, description: 'Title, 1 to 200 characters; cannot be cleared.' })
   @IsOptional()
-  @Length(1, 200)
-  @NoControlCharacters()
+  @Line(1, 200)
   title?: string | null;
 
   @Field(() => String, { nullable: true, description: 'Free text, up to 10,000 characters.' })
   @IsOptional()
-  @MaxLength(10_000)
-  @NoControlCharacters()
+  @OptionalText(10_000)
   notes?: string | null;
 
   @Field(() => DateTime, { nullable: true, description: 'By when it is to be done.' })

@@ -1,14 +1,13 @@
-import { ArrayMaxSize, ArrayMinSize, IsOptional, Length, MaxLength } from 'class-validator';
+import { ArrayMaxSize, ArrayMinSize, IsOptional, MaxLength } from 'class-validator';
 import { Field, InputType } from 'type-graphql';
-import { NoControlCharacters } from '../../../shared/errors/no-control-characters.js';
+import { Line } from '../../../shared/subgraph/input-text.js';
 import { DateTime, Uuid } from '../../../shared/subgraph/scalars.js';
 import { ApiKeyMode } from './api-key.type.js';
 
 @InputType({ description: 'An API key to make.' })
 export class CreateApiKeyInput {
   @Field({ description: 'What it is for, 1 to 100 characters.' })
-  @Length(1, 100)
-  @NoControlCharacters()
+  @Line(1, 100)
   name!: string;
 
   @Field(() => [String], {

@@ -1,14 +1,13 @@
-import { IsOptional, Length, MaxLength } from 'class-validator';
+import { IsOptional, MaxLength } from 'class-validator';
 import { Field, InputType } from 'type-graphql';
-import { NoControlCharacters } from '../../../shared/errors/no-control-characters.js';
+import { Line } from '../../../shared/subgraph/input-text.js';
 import { Uuid } from '../../../shared/subgraph/scalars.js';
 
 @InputType({ description: 'Changes to the profile of the business. What is absent stays.' })
 export class UpdateBusinessInput {
   @Field(() => String, { nullable: true, description: 'Name, 1 to 200 characters; cannot be cleared.' })
   @IsOptional()
-  @Length(1, 200)
-  @NoControlCharacters()
+  @Line(1, 200)
   name?: string | null;
 
   @Field(() => String, {
@@ -16,14 +15,12 @@ export class UpdateBusinessInput {
     description: 'Kind of business, up to 100 characters; null clears.',
   })
   @IsOptional()
-  @Length(1, 100)
-  @NoControlCharacters()
+  @Line(1, 100)
   category?: string | null;
 
   @Field(() => String, { nullable: true, description: 'Line of trade, up to 100 characters; null clears.' })
   @IsOptional()
-  @Length(1, 100)
-  @NoControlCharacters()
+  @Line(1, 100)
   industry?: string | null;
 
   @Field(() => String, { nullable: true, description: 'ISO 4217 code, such as `EUR`; cannot be cleared.' })
@@ -54,7 +51,6 @@ export class BusinessStatusInput {
   businessId!: string;
 
   @Field({ description: 'Why, 3 to 500 characters; the business can read it.' })
-  @Length(3, 500)
-  @NoControlCharacters()
+  @Line(3, 500)
   reason!: string;
 }

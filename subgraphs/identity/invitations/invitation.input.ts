@@ -1,6 +1,7 @@
 import { Length, MaxLength } from 'class-validator';
 import { Field, InputType } from 'type-graphql';
-import { NoControlCharacters } from '../../../shared/errors/no-control-characters.js';
+import { NoControlCharacters } from '../../../shared/subgraph/no-control-characters.js';
+import { Line } from '../../../shared/subgraph/input-text.js';
 import { Uuid } from '../../../shared/subgraph/scalars.js';
 import { longestTypedPassword } from '../passwords/password-limits.js';
 
@@ -31,8 +32,7 @@ export class AcceptInvitationInput {
   token!: string;
 
   @Field({ description: 'Full name, 1 to 200 characters.' })
-  @Length(1, 200)
-  @NoControlCharacters()
+  @Line(1, 200)
   name!: string;
 
   @Field({

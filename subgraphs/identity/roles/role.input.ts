@@ -1,6 +1,7 @@
-import { ArrayMaxSize, Length, Matches, MaxLength } from 'class-validator';
+import { ArrayMaxSize, Matches, MaxLength } from 'class-validator';
 import { Field, InputType } from 'type-graphql';
-import { NoControlCharacters } from '../../../shared/errors/no-control-characters.js';
+import { NoControlCharacters } from '../../../shared/subgraph/no-control-characters.js';
+import { Line } from '../../../shared/subgraph/input-text.js';
 
 @InputType({ description: 'A role to define, or to define anew.' })
 export class DefineRoleInput {
@@ -11,8 +12,7 @@ export class DefineRoleInput {
   name!: string;
 
   @Field({ description: 'What it is for, 1 to 500 characters.' })
-  @Length(1, 500)
-  @NoControlCharacters()
+  @Line(1, 500)
   description!: string;
 
   @Field(() => [String], {

@@ -1,23 +1,22 @@
-import { IsEmail, IsOptional, Length, MaxLength } from 'class-validator';
+import { IsOptional, MaxLength } from 'class-validator';
 import { Field, InputType } from 'type-graphql';
-import { NoControlCharacters } from '../../../shared/errors/no-control-characters.js';
+import { NoControlCharacters } from '../../../shared/subgraph/no-control-characters.js';
+import { Line } from '../../../shared/subgraph/input-text.js';
 import { longestTypedPassword } from '../passwords/password-limits.js';
 
 @InputType({ description: 'A business that wants to join, and who will own it.' })
 export class SignUpInput {
   @Field({ description: 'Name of the business, 1 to 200 characters.' })
-  @Length(1, 200)
-  @NoControlCharacters()
+  @Line(1, 200)
   businessName!: string;
 
   @Field({ description: 'Full name of the owner, 1 to 200 characters.' })
-  @Length(1, 200)
-  @NoControlCharacters()
+  @Line(1, 200)
   ownerName!: string;
 
   @Field({ description: 'E-mail of the owner, who will sign in with it.' })
   @MaxLength(320)
-  @IsEmail()
+  @NoControlCharacters()
   email!: string;
 
   @Field(() => String, { nullable: true, description: 'ISO 4217 code of its books. Default: `USD`.' })
@@ -37,14 +36,12 @@ export class SignUpInput {
 
   @Field(() => String, { nullable: true, description: 'Its line of trade, such as "bakery".' })
   @IsOptional()
-  @Length(1, 100)
-  @NoControlCharacters()
+  @Line(1, 100)
   industry?: string | null;
 
   @Field(() => String, { nullable: true, description: 'What kind of business it is, such as "retail".' })
   @IsOptional()
-  @Length(1, 100)
-  @NoControlCharacters()
+  @Line(1, 100)
   category?: string | null;
 }
 

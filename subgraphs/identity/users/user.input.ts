@@ -1,6 +1,7 @@
-import { ArrayMaxSize, IsOptional, Length, MaxLength } from 'class-validator';
+import { ArrayMaxSize, IsOptional, MaxLength } from 'class-validator';
 import { Field, InputType } from 'type-graphql';
-import { NoControlCharacters } from '../../../shared/errors/no-control-characters.js';
+import { NoControlCharacters } from '../../../shared/subgraph/no-control-characters.js';
+import { Line } from '../../../shared/subgraph/input-text.js';
 import { Uuid } from '../../../shared/subgraph/scalars.js';
 
 @InputType({ description: 'Changes to a member. What is absent or null stays.' })
@@ -10,8 +11,7 @@ export class UpdateUserInput {
 
   @Field(() => String, { nullable: true, description: 'Full name, 1 to 200 characters.' })
   @IsOptional()
-  @Length(1, 200)
-  @NoControlCharacters()
+  @Line(1, 200)
   name?: string | null;
 
   @Field(() => String, { nullable: true, description: 'The role, one of `roles`.' })
@@ -49,7 +49,6 @@ export class UserIdInput {
 @InputType({ description: 'Changes to one’s own account.' })
 export class UpdateMeInput {
   @Field({ description: 'Full name, 1 to 200 characters.' })
-  @Length(1, 200)
-  @NoControlCharacters()
+  @Line(1, 200)
   name!: string;
 }

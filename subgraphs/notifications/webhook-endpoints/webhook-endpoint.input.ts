@@ -1,6 +1,7 @@
 import { ArrayMaxSize, ArrayMinSize, IsInt, IsOptional, Length, MaxLength, Min } from 'class-validator';
 import { Field, Float, InputType } from 'type-graphql';
-import { NoControlCharacters } from '../../../shared/errors/no-control-characters.js';
+import { NoControlCharacters } from '../../../shared/subgraph/no-control-characters.js';
+import { OptionalLine } from '../../../shared/subgraph/input-text.js';
 import { Uuid } from '../../../shared/subgraph/scalars.js';
 import { WebhookEndpointStatus } from './webhook-endpoint.type.js';
 
@@ -16,8 +17,7 @@ export class CreateWebhookEndpointInput {
 
   @Field(() => String, { nullable: true, description: 'What it is for, up to 200 characters.' })
   @IsOptional()
-  @MaxLength(200)
-  @NoControlCharacters()
+  @OptionalLine(200)
   description?: string | null;
 
   @Field(() => [String], {
@@ -43,8 +43,7 @@ export class UpdateWebhookEndpointInput {
 
   @Field(() => String, { nullable: true, description: 'What it is for, up to 200 characters; null clears.' })
   @IsOptional()
-  @MaxLength(200)
-  @NoControlCharacters()
+  @OptionalLine(200)
   description?: string | null;
 
   @Field(() => [String], { nullable: true, description: 'All that it hears of from now on.' })
