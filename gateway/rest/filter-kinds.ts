@@ -1,15 +1,30 @@
-import { isDate } from '../../shared/kernel/calendar.js';
-import { isUuid } from '../../shared/kernel/ids.js';
-import { longestTimestamp } from '../../shared/subgraph/scalars.js';
+import { parseDomain } from '../../shared/values/domain.js';
+import { isDay, parseMoment } from '../../shared/values/moment.js';
+import { parseInteger } from '../../shared/values/number.js';
+import { parsePhone } from '../../shared/values/phone.js';
 import { splitList } from '../../shared/values/quoted-list.js';
+import { isPrintable } from '../../shared/values/text.js';
+import { isUuid } from '../../shared/values/uuid.js';
 
 /**
- * What a field of a list is compared as. `text` is equal; `time`, `date` and `integer` lie within bounds;
+ * What a field of a list is compared as. `text`, `phone`, `domain` and `currency` are equal; `time`, `date` and `integer` lie within bounds;
  * `id`, `flag` (true or false) and a choice, which lists its values, are the value itself; `tags` are carried;
  * `search` is matched by words; `custom` stands for fields that the business defined, `filter[custom.<key>][op]`.
  */
 export type FilterKind = NamedKind | readonly string[];
-type NamedKind = 'text' | 'time' | 'date' | 'integer' | 'id' | 'flag' | 'tags' | 'search' | 'custom';
+type NamedKind =
+  | 'text'
+  | 'phone'
+  | 'domain'
+  | 'currency'
+  | 'time'
+  | 'date'
+  | 'integer'
+  | 'id'
+  | 'flag'
+  | 'tags'
+  | 'search'
+  | 'custom';
 
 interface Kind {
   /** What the query string may name; the first one is meant when it names none. */
@@ -25,7 +40,6 @@ interface Kind {
 
 export const bounds = ['gte', 'gt', 'lte', 'lt'];
 
-const isText = (value: string) => value.isWellFormed() && !value.includes('\0');
 const listOperators = new Set(['any', 'all', 'none', 'in']);
 const readList = (value: string, operator: string) => {
   if (!listOperators.has(operator)) return value;
@@ -42,14 +56,13 @@ export function kindOf(kind: FilterKind): Kind {
 }
 
 const filterKinds: Readonly<Record<NamedKind, Kind>> = {
-  text: { operators: ['eq'], isValue: isText },
-  time: {
-    ...within,
-    isValue: (value) =>
-      value.length <= longestTimestamp && /^\d{4}-\d\d-\d\dT/.test(value) && !Number.isNaN(Date.parse(value)),
-  },
-  date: { ...within, isValue: isDate },
-  integer: { ...within, isValue: (value) => /^-?\d{1,18}$/.test(value) },
+  text: { operators: ['eq'], isValue: isPrintable },
+  phone: { operators: ['eq'], isValue: (value) => parsePhone(value) !== undefined },
+  domain: { operators: ['eq'], isValue: (value) => parseDomain(value) !== undefined },
+  currency: { operators: ['eq'], isValue: (value) => /^[a-z]{3}$/i.test(value) },
+  time: { ...within, isValue: (value) => parseMoment(value) !== undefined },
+  date: { ...within, isValue: isDay },
+  integer: { ...within, isValue: (value) => parseInteger(value) !== undefined },
   id: { operators: ['eq'], isBare: true, isValue: isUuid },
   flag: {
     operators: ['eq'],
@@ -57,11 +70,11 @@ const filterKinds: Readonly<Record<NamedKind, Kind>> = {
     isValue: (value) => value === 'true' || value === 'false',
     read: (value) => value === 'true',
   },
-  tags: { operators: ['eq', 'any', 'all', 'none'], isValue: isText, read: readList },
-  search: { operators: ['matches'], isValue: isText },
+  tags: { operators: ['eq', 'any', 'all', 'none'], isValue: isPrintable, read: readList },
+  search: { operators: ['matches'], isValue: (value) => isPrintable(value) && /[\p{L}\p{N}]/u.test(value) },
   custom: {
     operators: ['eq', 'in', 'gte', 'gt', 'lte', 'lt', 'exists'],
-    isValue: (value, operator) => (operator === 'exists' ? /^(true|false)$/.test(value) : isText(value)),
+    isValue: (value, operator) => (operator === 'exists' ? /^(true|false)$/.test(value) : isPrintable(value)),
     read: (value, operator) => (operator === 'exists' ? value === 'true' : readList(value, operator)),
   },
 };

@@ -1,5 +1,6 @@
 import { DomainError } from '../../shared/errors/domain-error.js';
-import { badPage } from '../../shared/errors/errors.js';
+import { badPage, invalidInput } from '../../shared/errors/errors.js';
+import { isUuid } from '../../shared/values/uuid.js';
 import { kindOf, type FilterKind } from './filter-kinds.js';
 import { toCamelCase } from './wire-names.js';
 
@@ -79,6 +80,23 @@ function withCondition(conditions: unknown, key: string, condition: object): obj
   const known = (conditions as { key: string }[] | undefined) ?? [];
   const same = known.find((each) => each.key === key);
   return [...known.filter((each) => each !== same), { key, ...same, ...condition }];
+}
+
+/**
+ * The refusal of a list as its clients know it: what the graph finds wrong with a page, a filter or an order is PAGE-001,
+ * wherever it is found. A bad id of the path or a bad parameter stays VAL-001.
+ */
+export function refusalOfList(
+  { list, parameters = [] }: { readonly list?: ListRules; readonly parameters?: readonly string[] },
+  params: Readonly<Record<string, string>>,
+  error: DomainError,
+): DomainError {
+  const isOfParameter =
+    parameters.length > 0 &&
+    (error.faults.length === 0 || error.faults.some(({ field }) => parameters.includes(field)));
+  const isOfPath = !Object.values(params).every(isUuid);
+  const isOfList = list && error.definition.code === invalidInput.code && !isOfParameter && !isOfPath;
+  return isOfList ? new DomainError(badPage, error.message) : error;
 }
 
 function refusal(what: string): DomainError {

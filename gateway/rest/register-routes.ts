@@ -12,6 +12,7 @@ import { registerDownload } from './download-route.js';
 import { demandedVersion } from './entity-tag.js';
 import { restErrors } from './error-answers.js';
 import { idempotencyOf } from './idempotency.js';
+import { refusalOfList } from './list-query.js';
 import { readRequest } from './read-request.js';
 import type { RefreshCookie } from './refresh-cookie.js';
 import { versionField } from './response-names.js';
@@ -77,7 +78,7 @@ function handlerOf(route: Route, selections: Selections, options: RestOptions) {
     );
     if (idempotency?.isReplayed) void reply.header('idempotent-replayed', 'true');
     if (errors?.length || !data) {
-      const error = toDomainError(errors?.[0]);
+      const error = refusalOfList(route, read.params, toDomainError(errors?.[0]));
       if (use === 'exchanges' && error.definition.code === 'AUTH-006') refreshCookie.remove(request, reply);
       throw error;
     }

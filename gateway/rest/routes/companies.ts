@@ -11,7 +11,7 @@ export const companyRoutes: readonly Route[] = [
     path: '/crm/companies',
     summary: 'List companies',
     list: {
-      filters: { domain: 'text', created_at: 'time', updated_at: 'time' },
+      filters: { domain: 'domain', created_at: 'time', updated_at: 'time' },
       sorts: ['created_at', 'updated_at', 'name'],
     },
     document: `query ListCompanies($first: Int!, $after: String, $filter: CompanyFilter, $orderBy: CompanyOrder) {

@@ -18,7 +18,7 @@ export const crmRoutes: readonly Route[] = [
         text: 'search',
         tag: 'tags',
         email: 'text',
-        phone: 'text',
+        phone: 'phone',
         external_reference: 'text',
         created_at: 'time',
         updated_at: 'time',

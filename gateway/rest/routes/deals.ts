@@ -19,7 +19,7 @@ export const dealRoutes: readonly Route[] = [
         customer_id: 'id',
         company_id: 'id',
         status: ['OPEN', 'WON', 'LOST'],
-        currency: 'text',
+        currency: 'currency',
         amount_minor: 'integer',
         expected_close_date: 'date',
         created_at: 'time',
