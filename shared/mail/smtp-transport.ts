@@ -9,7 +9,8 @@ export function smtpTransport(url: string, from: string): MailTransport {
   const transport = createTransport({ url, ...timeouts, disableFileAccess: true, disableUrlAccess: true });
   return {
     async send({ to, subject, text }) {
-      await transport.sendMail({ from, to, subject, text });
+      // As an object, so that no address is read as a list of several.
+      await transport.sendMail({ from, to: { name: '', address: to }, subject, text });
     },
   };
 }

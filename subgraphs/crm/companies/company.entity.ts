@@ -7,6 +7,8 @@ export class CompanyEntity {
   @PrimaryKey({ type: 'uuid' }) businessId!: string;
   @PrimaryKey({ type: 'uuid' }) id!: string;
   @Property({ type: 'text' }) name!: string;
+  /** What imports find it by. */
+  @Property({ type: 'text' }) nameKey!: string;
   /** Without scheme, `www.` and path, lower-cased; unique within the business. */
   @Property({ type: 'text', nullable: true }) domain: string | null = null;
   /** E.164. */

@@ -1,9 +1,11 @@
 import type { Kernel } from '../../../shared/kernel/kernel.js';
 import type { UserActor } from '../../../shared/principal/actor.js';
-import { normalizePhone } from '../customers/contact-details.js';
+import { readDomain } from '../../../shared/values/domain.js';
+import { nameKey } from '../../../shared/values/name-key.js';
+import { readPhone } from '../../../shared/values/phone.js';
+import { readPresent } from '../../../shared/values/text.js';
 import { companyCreated } from '../events.js';
 import { columnsOfAddress } from './address-columns.js';
-import { normalizeDomain } from './company-domain.js';
 import { companiesTable, snapshotOf } from './company-snapshot.js';
 import { CompanyEntity } from './company.entity.js';
 import type { CreateCompanyInput } from './company.input.js';
@@ -16,14 +18,15 @@ export async function createCompany(
   input: CreateCompanyInput,
 ): Promise<CompanyEntity> {
   const now = clock.now();
-  const domain = normalizeDomain(input.domain ?? null);
-  const phone = normalizePhone(input.phone ?? null);
+  const domain = readPresent(input.domain, readDomain);
+  const phone = readPresent(input.phone, readPhone);
   return refuseTakenDomain(domain, () =>
     database.write(actor, async (unit) => {
       const company = unit.entities.create(CompanyEntity, {
         businessId: actor.businessId,
         id: ids.next(),
         name: input.name,
+        nameKey: nameKey(input.name),
         domain,
         phone,
         ...columnsOfAddress(input.address),

@@ -1,4 +1,5 @@
 import { Conditions } from '../../../shared/database/conditions.js';
+import { readDomain } from '../../../shared/values/domain.js';
 import type { Kernel } from '../../../shared/kernel/kernel.js';
 import type { Page } from '../../../shared/pagination/connection.js';
 import { addDateTimeFilter } from '../../../shared/pagination/date-time-filter.js';
@@ -10,7 +11,6 @@ import {
   type CompanyFilter,
   type CompanyOrder,
 } from './companies.args.js';
-import { normalizeDomain } from './company-domain.js';
 
 /** A company as reads return it. */
 export interface CompanyRow {
@@ -74,7 +74,7 @@ export function findCompanies(
 function conditionsOf(businessId: string, filter: CompanyFilter | null | undefined): Conditions {
   const where = new Conditions()
     .add('business_id = ?', businessId)
-    .addIf('domain = ?', normalizeDomain(filter?.domain?.eq ?? null));
+    .addIf('domain = ?', filter?.domain && readDomain(filter.domain.eq));
   addDateTimeFilter(where, 'created_at', filter?.createdAt);
   addDateTimeFilter(where, 'updated_at', filter?.updatedAt);
   return where;

@@ -1,11 +1,12 @@
 import type { UnitOfWork } from '../../../shared/database/unit-of-work.js';
 import type { Kernel } from '../../../shared/kernel/kernel.js';
+import { nameKey } from '../../../shared/values/name-key.js';
 import type { UserActor } from '../../../shared/principal/actor.js';
 import { companyCreated } from '../events.js';
 import { companiesTable } from './company-snapshot.js';
 
-const insert = `insert into crm.companies (business_id, id, name, created_by, created_at, updated_at)
-  select ?, id, name, ?, ?, ? from jsonb_to_recordset(?::jsonb) as r(id uuid, name text)`;
+const insert = `insert into crm.companies (business_id, id, name, name_key, created_by, created_at, updated_at)
+  select ?, id, name, key, ?, ?, ? from jsonb_to_recordset(?::jsonb) as r(id uuid, name text, key text)`;
 
 const nothingElse = {
   domain: null,
@@ -22,7 +23,8 @@ export async function insertCompanies(
 ): Promise<void> {
   if (companies.length === 0) return;
   const now = clock.now();
-  await unit.entities.execute(insert, [businessId, userId, now, now, JSON.stringify(companies)]);
+  const rows = companies.map(({ id, name }) => ({ id, name, key: nameKey(name) }));
+  await unit.entities.execute(insert, [businessId, userId, now, now, JSON.stringify(rows)]);
   await unit.recordAll(
     companyCreated,
     companies.map(({ id, name }) => {

@@ -4,10 +4,12 @@ import { invalidField, recordNotFound } from '../../../shared/errors/errors.js';
 import { refuseStale } from '../../../shared/errors/refuse-stale.js';
 import type { Kernel } from '../../../shared/kernel/kernel.js';
 import type { Actor } from '../../../shared/principal/actor.js';
-import { normalizePhone } from '../customers/contact-details.js';
 import { companyUpdated } from '../events.js';
+import { readDomain } from '../../../shared/values/domain.js';
+import { nameKey } from '../../../shared/values/name-key.js';
+import { readPhone } from '../../../shared/values/phone.js';
+import { readPresent } from '../../../shared/values/text.js';
 import { columnsOfAddress } from './address-columns.js';
-import { normalizeDomain } from './company-domain.js';
 import { companiesTable, snapshotOf } from './company-snapshot.js';
 import { CompanyEntity } from './company.entity.js';
 import type { UpdateCompanyInput } from './company.input.js';
@@ -46,9 +48,9 @@ export async function updateCompany(
 function changesOf({ name, domain, phone, address }: UpdateCompanyInput): Partial<CompanyEntity> {
   if (name === null) throw invalidField('name', 'isNotEmpty', 'name cannot be cleared.');
   return {
-    ...(name !== undefined && { name }),
-    ...(domain !== undefined && { domain: normalizeDomain(domain) }),
-    ...(phone !== undefined && { phone: normalizePhone(phone) }),
+    ...(name !== undefined && { name, nameKey: nameKey(name) }),
+    ...(domain !== undefined && { domain: readPresent(domain, readDomain) }),
+    ...(phone !== undefined && { phone: readPresent(phone, readPhone) }),
     ...(address !== undefined && columnsOfAddress(address)),
   };
 }

@@ -1,9 +1,12 @@
 import type { Conditions } from '../../../shared/database/conditions.js';
 import { addDateTimeFilter } from '../../../shared/pagination/date-time-filter.js';
+import { soughtEmail } from '../../../shared/values/email.js';
+import { readTag } from '../../../shared/values/tag.js';
+import { readPhone } from '../../../shared/values/phone.js';
 import { addCustomFilter } from '../custom-fields/add-custom-filter.js';
 import type { CustomFields } from '../custom-fields/custom-fields.js';
-import { normalizePhone, normalizeTag, normalizeReference } from './contact-details.js';
 import type { CustomerFilter, TagFilter } from './customer.filter.js';
+import { readReference } from './read-customer-details.js';
 import { sortExpressions } from './sort-expressions.js';
 
 /** Adds what the filter asks of the customer `c`; `textIds` are the customers that its text matches. */
@@ -16,11 +19,11 @@ export function customerConditions(
 ): void {
   where
     .add('c.business_id = ?', businessId)
-    .addIf('c.email = ?', filter?.email?.eq.trim().toLowerCase())
-    .addIf('c.phone = ?', filter?.phone && (normalizePhone(filter.phone.eq) ?? ''))
+    .addIf('c.email = ?', filter?.email && soughtEmail(filter.email.eq))
+    .addIf('c.phone = ?', filter?.phone && readPhone(filter.phone.eq))
     .addIf(
       'c.external_reference = ?',
-      filter?.externalReference && (normalizeReference(filter.externalReference.eq) ?? ''),
+      filter?.externalReference && (readReference(filter.externalReference.eq) ?? ''),
     )
     .addIf('c.id = any(?::uuid[])', textIds);
   addTagFilter(where, businessId, filter?.tag);
@@ -39,12 +42,17 @@ const carries = 'select customer_id from crm.customer_tags where business_id = ?
 function addTagFilter(where: Conditions, businessId: string, filter: TagFilter | null | undefined): void {
   const { eq, any, all = [], none } = filter ?? {};
   for (const tag of [...(eq == null ? [] : [eq]), ...(all ?? [])])
-    where.add(`c.id in (${carries} = ?)`, businessId, normalizeTag(tag));
-  if (any) where.add(`c.id in (${carries} = any(?::text[]))`, businessId, any.map(normalizeTag));
+    where.add(`c.id in (${carries} = ?)`, businessId, readTag(tag));
+  if (any)
+    where.add(
+      `c.id in (${carries} = any(?::text[]))`,
+      businessId,
+      any.map((tag) => readTag(tag)),
+    );
   if (none)
     where.add(
       `not exists (${carries} = any(?::text[]) and customer_id = c.id)`,
       businessId,
-      none.map(normalizeTag),
+      none.map((tag) => readTag(tag)),
     );
 }

@@ -1,8 +1,11 @@
 import { DomainError, type FieldFault } from '../../../shared/errors/domain-error.js';
 import { invalidField, invalidInput } from '../../../shared/errors/errors.js';
+import { readEmail } from '../../../shared/values/email.js';
+import { readPhone } from '../../../shared/values/phone.js';
+import { readTags } from '../../../shared/values/tag.js';
+import { cleanLine, readPresent } from '../../../shared/values/text.js';
 import { changeCustomValues } from '../custom-fields/change-custom-values.js';
 import type { CustomFields } from '../custom-fields/custom-fields.js';
-import { normalizeEmail, normalizePhone, normalizeReference, normalizeTags } from './contact-details.js';
 import type { CustomerDetails } from './customer-state.js';
 
 /** What an input may say about a customer: what is absent stays, null clears. */
@@ -48,16 +51,21 @@ export function readCustomerDetails(
   const custom = changeCustomValues(fields, before?.custom ?? null, input.custom);
   const details = {
     name: name === undefined && before ? old.name : keep(() => readName(name), old.name),
-    email: email === undefined ? old.email : keep(() => normalizeEmail(email), null),
-    phone: phone === undefined ? old.phone : keep(() => normalizePhone(phone), null),
+    email: email === undefined ? old.email : keep(() => readPresent(email, readEmail), null),
+    phone: phone === undefined ? old.phone : keep(() => readPresent(phone, readPhone), null),
     externalReference:
-      externalReference === undefined ? old.externalReference : normalizeReference(externalReference),
-    tags: tags === undefined ? old.tags : normalizeTags(tags ?? []),
+      externalReference === undefined ? old.externalReference : readReference(externalReference),
+    tags: tags === undefined ? old.tags : keep(() => readTags(tags ?? []), old.tags),
     custom: custom.values,
   };
   faults.push(...custom.faults);
   if (faults.length > 0) throw new DomainError(invalidInput, faults[0]!.message, faults);
   return details;
+}
+
+/** The id that another system has for the customer, as it is stored and compared: a line; case counts, for ids of many systems differ by it. */
+export function readReference(reference: string | null): string | null {
+  return readPresent(reference, cleanLine);
 }
 
 function readName(name: string | null | undefined): string {

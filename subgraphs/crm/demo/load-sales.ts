@@ -1,6 +1,7 @@
 import type { UnitOfWork } from '../../../shared/database/unit-of-work.js';
 import { demoActor, type CastBusiness } from '../../../shared/demo/cast.js';
 import type { Kernel } from '../../../shared/kernel/kernel.js';
+import { nameKey } from '../../../shared/values/name-key.js';
 import { CompanyEntity } from '../companies/company.entity.js';
 import type { CustomerState } from '../customers/customer-state.js';
 import { DealEntity } from '../deals/deal.entity.js';
@@ -75,6 +76,7 @@ function addCompany(
     businessId,
     id: ids.next(),
     name,
+    nameKey: nameKey(name),
     domain: `${name.split(' ')[0]!.toLowerCase()}.${host}`,
     phone: `+49302${String(100_000 + index)}`,
     city: 'Berlin',

@@ -1,6 +1,8 @@
 import { validateSync } from 'class-validator';
-import { isUuid } from '../../../shared/kernel/ids.js';
 import { invalidField } from '../../../shared/errors/errors.js';
+import { readTexts } from '../../../shared/subgraph/input-text.js';
+import { nameKey } from '../../../shared/values/name-key.js';
+import { isUuid } from '../../../shared/values/uuid.js';
 import { CreateCompanyInput } from '../companies/company.input.js';
 import { insertCompanies } from '../companies/insert-companies.js';
 import type { CustomerState } from '../customers/customer-state.js';
@@ -9,13 +11,13 @@ import type { NamedCompany } from './named-company.js';
 import type { RowTarget } from './row-target.js';
 
 const known = 'select id from crm.companies where business_id = ? and id = any(?::uuid[])';
-const called = `select n.name, lower(n.name) as key, array(
-    select c.id::text from crm.companies c where c.business_id = ? and c.name_key = lower(n.name) limit 2) as ids
-  from jsonb_array_elements_text(?::jsonb) as n(name)`;
+const called = `select k.key, array(
+    select c.id::text from crm.companies c where c.business_id = ? and c.name_key = k.key limit 2) as ids
+  from jsonb_array_elements_text(?::jsonb) as k(key)`;
 
 interface Called {
-  readonly name: string;
   readonly key: string;
+  /** Two at the most. */
   readonly ids: readonly string[];
 }
 
@@ -26,22 +28,22 @@ export class CompaniesOfRows {
   private constructor(
     private readonly target: RowTarget,
     private readonly ids: ReadonlySet<string>,
-    private readonly names: ReadonlyMap<string, Called>,
+    private readonly byKey: ReadonlyMap<string, readonly string[]>,
   ) {}
 
   static async find(target: RowTarget, named: readonly NamedCompany[]): Promise<CompaniesOfRows> {
     const { entities } = target.unit;
     const { businessId } = target.actor;
     const ids = [...new Set(named.flatMap(({ id }) => (isUuid(id) ? [id.toLowerCase()] : [])))];
-    const names = [...new Set(named.flatMap(({ name }) => (name && isName(name) ? [name] : [])))];
+    const keys = [...new Set(named.flatMap(({ name }) => companyName(name)?.key ?? []))];
     const byId: { id: string }[] =
       ids.length > 0 ? await entities.execute(known, [businessId, `{${ids.join(',')}}`]) : [];
     const byName: Called[] =
-      names.length > 0 ? await entities.execute(called, [businessId, JSON.stringify(names)]) : [];
+      keys.length > 0 ? await entities.execute(called, [businessId, JSON.stringify(keys)]) : [];
     return new CompaniesOfRows(
       target,
       new Set(byId.map(({ id }) => id)),
-      new Map(byName.map((each) => [each.name, each])),
+      new Map(byName.map(({ key, ids: called }) => [key, called])),
     );
   }
 
@@ -61,10 +63,11 @@ export class CompaniesOfRows {
     await insertCompanies(unit, kernel, actor, fresh);
   }
 
-  #idByName(name: string): string {
-    const found = this.names.get(name);
+  #idByName(text: string): string {
+    const found = companyName(text);
     if (!found) throw invalidField('company', 'length', 'A company has a name of 1 to 200 characters.');
-    const { key, ids } = found;
+    const { name, key } = found;
+    const ids = this.byKey.get(key) ?? [];
     if (ids.length > 1)
       throw invalidField(
         'company',
@@ -81,6 +84,10 @@ export class CompaniesOfRows {
   }
 }
 
-function isName(name: string): boolean {
-  return validateSync(Object.assign(new CreateCompanyInput(), { name })).length === 0;
+/** The name as a company has it, and its key. Undefined when no company can have it. */
+function companyName(text: string | null | undefined): { name: string; key: string } | undefined {
+  if (text == null) return undefined;
+  const input = Object.assign(new CreateCompanyInput(), { name: text });
+  readTexts(input);
+  return validateSync(input).length > 0 ? undefined : { name: input.name, key: nameKey(input.name) };
 }

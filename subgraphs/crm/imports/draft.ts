@@ -1,5 +1,5 @@
 import type { FieldFault } from '../../../shared/errors/domain-error.js';
-import { isUuid } from '../../../shared/kernel/ids.js';
+import { isUuid } from '../../../shared/values/uuid.js';
 import { parsePhone } from '../../../shared/values/phone.js';
 import { splitList } from '../../../shared/values/quoted-list.js';
 import type { CustomFields } from '../custom-fields/custom-fields.js';

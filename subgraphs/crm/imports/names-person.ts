@@ -2,7 +2,7 @@ import { nationalDigits } from '../../../shared/values/phone.js';
 
 /** As long as what is looked for can be: what ends a part may go on in the next. */
 const overlap = 400;
-const phone = /^\+\d{7,15}$/;
+const phone = /^\+\d{7,15}(?:;ext=\d+)?$/;
 const betweenDigits = /(?<=\d)[\s()/.-]+(?=\d)/g;
 
 /**

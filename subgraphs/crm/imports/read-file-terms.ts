@@ -1,5 +1,5 @@
-import { isSupportedCountry } from 'libphonenumber-js';
 import { invalidField } from '../../../shared/errors/errors.js';
+import { isPhoneCountry } from '../../../shared/values/phone.js';
 import { encodingCalled } from '../files/encodings.js';
 import { isDelimiter } from '../files/separator-line.js';
 import type { FileTermsInput } from './import.input.js';
@@ -11,7 +11,7 @@ type FileTerms = Pick<ImportState, 'phoneCountry' | 'locale' | 'requestedDelimit
 /** What a caller says of how a file is written; what they leave out is not in it. Throws VAL-001. */
 export function readFileTerms(input: FileTermsInput): Partial<FileTerms> {
   const { phoneCountry, locale, delimiter, encoding } = input;
-  if (phoneCountry && !isSupportedCountry(phoneCountry))
+  if (phoneCountry && !isPhoneCountry(phoneCountry))
     throw invalidField('phoneCountry', 'isCountry', 'phoneCountry is two letters of a country, such as DE.');
   return {
     ...(phoneCountry != null && { phoneCountry }),

@@ -18,6 +18,7 @@ import { customerErasures } from './037-customer-erasures.js';
 import { companyNames } from './120-company-names.js';
 import { searchOfOldCustomers } from './121-search-of-old-customers.js';
 import { erasableExports } from './122-erasable-exports.js';
+import { valuesInOneForm } from './125-values-in-one-form.js';
 import { filesOfTheWorld } from './130-files-of-the-world.js';
 import { alphabeticalLists } from './140-alphabetical-lists.js';
 import { wordsOfAllScripts } from './141-words-of-all-scripts.js';
@@ -45,6 +46,7 @@ export const crmMigrations = [
   companyNames,
   searchOfOldCustomers,
   erasableExports,
+  valuesInOneForm,
   filesOfTheWorld,
   alphabeticalLists,
   wordsOfAllScripts,

@@ -1,6 +1,7 @@
 import type { UnitOfWork } from '../../../shared/database/unit-of-work.js';
 import type { Kernel } from '../../../shared/kernel/kernel.js';
 import type { Actor } from '../../../shared/principal/actor.js';
+import { nameKey } from '../../../shared/values/name-key.js';
 import { pipelineCreated } from '../sales-events.js';
 import { pipelinesTable, snapshotOf } from './pipeline-snapshot.js';
 import { PipelineEntity } from './pipeline.entity.js';
@@ -45,6 +46,7 @@ export async function addPipeline(
     businessId,
     id: ids.next(),
     name,
+    nameKey: nameKey(name),
     isDefault,
     createdBy: userId,
     createdAt: now,
@@ -58,6 +60,7 @@ export async function addPipeline(
       id: ids.next(),
       pipelineId: pipeline.id,
       name: stage.name,
+      nameKey: nameKey(stage.name),
       kind: stage.kind,
       probability: probabilityOf(stage),
       position,

@@ -1,6 +1,7 @@
 import { invalidField } from '../../../shared/errors/errors.js';
 import type { Kernel } from '../../../shared/kernel/kernel.js';
 import type { Actor } from '../../../shared/principal/actor.js';
+import { nameKey } from '../../../shared/values/name-key.js';
 import { probabilityOf } from './add-pipeline.js';
 import { changePipeline } from './change-pipeline.js';
 import { inUse } from './pipeline-snapshot.js';
@@ -28,6 +29,7 @@ export function addStage(
         id: kernel.ids.next(),
         pipelineId,
         name,
+        nameKey: nameKey(name),
         kind,
         probability: probabilityOf({ kind, probability }),
         position: place,

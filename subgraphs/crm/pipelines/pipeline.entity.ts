@@ -7,6 +7,8 @@ export class PipelineEntity {
   @PrimaryKey({ type: 'uuid' }) businessId!: string;
   @PrimaryKey({ type: 'uuid' }) id!: string;
   @Property({ type: 'text' }) name!: string;
+  /** What must be unique. */
+  @Property({ type: 'text' }) nameKey!: string;
   /** Deals of no named pipeline go there; one in a business. */
   @Property({ type: 'boolean' }) isDefault!: boolean;
   @Property({ type: 'integer', version: true }) version: Opt<number> = 1;

@@ -8,6 +8,8 @@ export class StageEntity {
   @PrimaryKey({ type: 'uuid' }) id!: string;
   @Property({ type: 'uuid' }) pipelineId!: string;
   @Property({ type: 'text' }) name!: string;
+  /** What must be unique. */
+  @Property({ type: 'text' }) nameKey!: string;
   @Property({ type: 'text' }) kind!: StageKind;
   /** Percent. */
   @Property({ type: 'integer' }) probability!: number;

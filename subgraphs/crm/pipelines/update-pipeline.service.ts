@@ -1,5 +1,6 @@
 import type { Kernel } from '../../../shared/kernel/kernel.js';
 import type { Actor } from '../../../shared/principal/actor.js';
+import { nameKey } from '../../../shared/values/name-key.js';
 import { changePipeline } from './change-pipeline.js';
 import type { PipelineEntity } from './pipeline.entity.js';
 import type { UpdatePipelineInput } from './pipeline.input.js';
@@ -11,6 +12,6 @@ export function updatePipeline(
   { id, version, name }: UpdatePipelineInput,
 ): Promise<PipelineEntity> {
   return changePipeline(kernel, actor, { pipelineId: id, version }, ({ pipeline }) => {
-    pipeline.name = name;
+    Object.assign(pipeline, { name, nameKey: nameKey(name) });
   });
 }

@@ -1,6 +1,7 @@
 import { invalidField } from '../../../shared/errors/errors.js';
 import type { Kernel } from '../../../shared/kernel/kernel.js';
 import type { Actor } from '../../../shared/principal/actor.js';
+import { nameKey } from '../../../shared/values/name-key.js';
 import { changePipeline } from './change-pipeline.js';
 import type { PipelineEntity } from './pipeline.entity.js';
 import type { UpdateStageInput } from './pipeline.input.js';
@@ -14,7 +15,7 @@ export function updateStage(
 ): Promise<PipelineEntity> {
   return changePipeline(kernel, actor, { stageId, version }, ({ stages }) => {
     const stage = stages.find(({ id }) => id === stageId)!;
-    if (name != null) stage.name = name;
+    if (name != null) Object.assign(stage, { name, nameKey: nameKey(name) });
     if (probability == null || probability === stage.probability) return;
     if (stage.kind !== StageKind.OPEN) {
       throw invalidField('probability', 'isFixed', 'probability is 100 for won stages and 0 for lost ones.');

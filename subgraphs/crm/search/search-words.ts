@@ -1,3 +1,4 @@
+import { readableEmail } from '../../../shared/values/email.js';
 import { nationalDigits } from '../../../shared/values/phone.js';
 import { foldText } from './fold-text.js';
 import { isUnspaced, lettersOf, pairsOf, runsOf } from './unspaced-words.js';
@@ -53,7 +54,7 @@ export function wordsOfNotes(notes: string | null): SearchWords {
 
 /** Everything but the top-level domain, which a large part of all customers share. */
 function wordsOfEmail(email: string): string[] {
-  return wordsOf(email.replace(/\.[^.@]*$/, ''));
+  return wordsOf(readableEmail(email).replace(/\.[^.@]*$/, ''));
 }
 
 /** A number is found by its first digits and by its last. */

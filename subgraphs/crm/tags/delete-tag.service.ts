@@ -1,7 +1,7 @@
 import { recordNotFound } from '../../../shared/errors/errors.js';
 import type { Kernel } from '../../../shared/kernel/kernel.js';
 import type { Actor } from '../../../shared/principal/actor.js';
-import { normalizeTag } from '../customers/contact-details.js';
+import { readTag } from '../../../shared/values/tag.js';
 import { customerTagDeleted } from '../events.js';
 import { customerTagsTable } from './customer-tags-table.js';
 import { replaceTag } from './replace-tag.js';
@@ -13,7 +13,7 @@ export async function deleteTag(
   name: string,
 ): Promise<string> {
   const { businessId } = actor;
-  const tag = normalizeTag(name);
+  const tag = readTag(name, 'name');
   return database.write(actor, async (unit) => {
     const customers = await replaceTag(unit, businessId, tag, null, clock.now());
     if (customers === 0) throw recordNotFound('tag', tag);

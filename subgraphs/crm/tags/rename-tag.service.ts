@@ -1,7 +1,7 @@
 import { invalidField, recordNotFound } from '../../../shared/errors/errors.js';
 import type { Kernel } from '../../../shared/kernel/kernel.js';
 import type { Actor } from '../../../shared/principal/actor.js';
-import { normalizeTag } from '../customers/contact-details.js';
+import { readTag } from '../../../shared/values/tag.js';
 import { customerTagRenamed } from '../events.js';
 import type { TagRow } from './find-tags.service.js';
 import type { RenameCustomerTagInput } from './tag.input.js';
@@ -21,7 +21,7 @@ export async function renameTag(
   input: RenameCustomerTagInput,
 ): Promise<TagRow> {
   const { businessId } = actor;
-  const [tag, newTag] = [normalizeTag(input.name), normalizeTag(input.newName)];
+  const [tag, newTag] = [readTag(input.name, 'name'), readTag(input.newName, 'newName')];
   if (!newTag || newTag === tag)
     throw invalidField('newName', 'isDifferent', 'newName must be another name.');
   return database.write(actor, async (unit) => {

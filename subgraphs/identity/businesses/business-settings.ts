@@ -1,14 +1,5 @@
 import { invalidField } from '../../../shared/errors/errors.js';
 
-const currencies = new Set(Intl.supportedValuesOf('currency'));
-
-/** An ISO 4217 code in use, such as `EUR`, in upper case. Throws VAL-001. */
-export function readCurrency(code: string): string {
-  const currency = code.toUpperCase();
-  if (currencies.has(currency)) return currency;
-  throw invalidField('currency', 'isCurrency', 'currency must be an ISO 4217 code in use, such as EUR.');
-}
-
 /** An IANA time zone, such as `Europe/Berlin`, or one of its aliases; no offset. Throws VAL-001. */
 export function readTimezone(name: string): string {
   const canonical = /^[A-Z]/.test(name) ? canonicalZone(name) : undefined;

@@ -5,7 +5,8 @@ import { businessUpdated } from '../events.js';
 import { lockBusiness } from './lock-business.js';
 import type { BusinessEntity } from './business.entity.js';
 import type { UpdateBusinessInput } from './business.input.js';
-import { readCurrency, readLocale, readTimezone } from './business-settings.js';
+import { readCurrencyCode } from '../../../shared/money/currency.js';
+import { readLocale, readTimezone } from './business-settings.js';
 import { businessesTable, snapshotOf } from './business-snapshot.js';
 
 /** Changes the profile of the caller's business. Throws VAL-001 for an unknown currency, time zone or locale. */
@@ -38,7 +39,7 @@ function changesOf(input: UpdateBusinessInput): Partial<BusinessEntity> {
     ...(name != null && { name }),
     ...(category !== undefined && { category }),
     ...(industry !== undefined && { industry }),
-    ...(currency != null && { currency: readCurrency(currency) }),
+    ...(currency != null && { currency: readCurrencyCode(currency) }),
     ...(timezone != null && { timezone: readTimezone(timezone) }),
     ...(locale != null && { locale: readLocale(locale) }),
   };

@@ -2,12 +2,12 @@ import type { UnitOfWork } from '../../../shared/database/unit-of-work.js';
 import { DomainError } from '../../../shared/errors/domain-error.js';
 import { conflict } from '../../../shared/errors/errors.js';
 import type { Kernel } from '../../../shared/kernel/kernel.js';
+import { readAccountEmail } from '../../../shared/values/email.js';
 import { userInvited } from '../events.js';
 import { usersInvite } from '../permissions.js';
 import { refuseRole } from '../roles/authority.js';
 import type { Caller } from '../roles/caller.js';
 import { writeWithAuthority } from '../roles/write-with-authority.js';
-import { readEmail } from '../users/read-email.js';
 import { UserEntity } from '../users/user.entity.js';
 import { InvitationEntity } from './invitation.entity.js';
 import type { InviteUserInput } from './invitation.input.js';
@@ -24,7 +24,7 @@ import { sendInvitation } from './send-invitation.job.js';
  */
 export async function inviteUser(kernel: Kernel, caller: Caller, input: InviteUserInput): Promise<string> {
   const { businessId, userId } = caller.actor;
-  const email = readEmail(input.email);
+  const email = readAccountEmail(input.email);
   return withinMailLimits(kernel, businessId, email, () =>
     writeWithAuthority(kernel, caller, usersInvite, async (unit, authority) => {
       refuseRole(authority, input.role);

@@ -5,6 +5,7 @@ import { invitationsAndResets } from './004-invitations-and-resets.js';
 import { customRoles } from './005-custom-roles.js';
 import { apiKeys } from './006-api-keys.js';
 import { sessionRetention } from './007-session-retention.js';
+import { emailsInOneForm } from './020-emails-in-one-form.js';
 import { knownNetworks } from './030-known-networks.js';
 import { membersByName } from './040-members-by-name.js';
 
@@ -17,6 +18,7 @@ export const identityMigrations = [
   customRoles,
   apiKeys,
   sessionRetention,
+  emailsInOneForm,
   knownNetworks,
   membersByName,
 ];

@@ -2,6 +2,7 @@ import { enqueueJob } from '../../../shared/jobs/enqueue-job.js';
 import type { Kernel } from '../../../shared/kernel/kernel.js';
 import type { RequestScope } from '../../../shared/principal/request-scope.js';
 import { networkOf } from '../../../shared/http/network-of.js';
+import { soughtEmail } from '../../../shared/values/email.js';
 import { throttle, type ThrottleRule } from '../throttling/throttle.js';
 import { sendPasswordReset } from './send-password-reset.job.js';
 
@@ -17,6 +18,6 @@ export async function requestPasswordReset(
   email: string,
 ): Promise<void> {
   await throttle(kernel, rule, networkOf(address));
-  const payload = { resetId: kernel.ids.next(), email: email.trim().toLowerCase(), requestId, address };
+  const payload = { resetId: kernel.ids.next(), email: soughtEmail(email), requestId, address };
   await kernel.database.writePlatform((entities) => enqueueJob(entities, sendPasswordReset, payload));
 }

@@ -2,6 +2,7 @@ import type { Database } from '../../../shared/database/database.js';
 import { DomainError } from '../../../shared/errors/domain-error.js';
 import type { Kernel } from '../../../shared/kernel/kernel.js';
 import type { RequestScope } from '../../../shared/principal/request-scope.js';
+import { soughtEmail } from '../../../shared/values/email.js';
 import { invalidCredentials } from '../errors.js';
 import { hasSecondFactor } from '../second-factors/has-second-factor.service.js';
 import { sealChallenge } from '../second-factors/login-challenge.js';
@@ -31,7 +32,7 @@ export async function login(
   scope: RequestScope,
   { email, password }: LoginInput,
 ): Promise<SessionTokens | { mfaChallenge: string }> {
-  const address = email.trim().toLowerCase();
+  const address = soughtEmail(email);
   const person = await guardSignIn(kernel, { email: address, address: scope.address }, () =>
     provePassword(kernel, address, password),
   );

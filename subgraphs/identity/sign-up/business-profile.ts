@@ -1,4 +1,5 @@
-import { readCurrency, readLocale, readTimezone } from '../businesses/business-settings.js';
+import { readCurrencyCode } from '../../../shared/money/currency.js';
+import { readLocale, readTimezone } from '../businesses/business-settings.js';
 
 /** In which money, time and language a business works. */
 export interface BusinessProfile {
@@ -10,7 +11,7 @@ export interface BusinessProfile {
 /** The profile as it is stored, its gaps filled. Throws VAL-001 for a code that does not exist. */
 export function completeProfile(given: { [Name in keyof BusinessProfile]?: string | null }): BusinessProfile {
   return {
-    currency: readCurrency(given.currency ?? 'USD'),
+    currency: readCurrencyCode(given.currency ?? 'USD'),
     timezone: readTimezone(given.timezone ?? 'UTC'),
     locale: readLocale(given.locale ?? 'en-US'),
   };

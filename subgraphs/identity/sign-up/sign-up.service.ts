@@ -2,6 +2,7 @@ import { enqueueJob } from '../../../shared/jobs/enqueue-job.js';
 import type { Kernel } from '../../../shared/kernel/kernel.js';
 import type { RequestScope } from '../../../shared/principal/request-scope.js';
 import { networkOf } from '../../../shared/http/network-of.js';
+import { readAccountEmail } from '../../../shared/values/email.js';
 import { throttle, type ThrottleRule } from '../throttling/throttle.js';
 import { completeProfile } from './business-profile.js';
 import { sendSignUp } from './send-sign-up.job.js';
@@ -13,13 +14,13 @@ const rule: ThrottleRule = { name: 'sign-up.address', allowances: [{ attempts: 2
 /**
  * Asks to join: mails a link that makes the business, or to a member the word that they are one.
  * Neither the answer nor its time tells which: only the job looks. Answers the e-mail. Throws VAL-001
- * for a bad profile, AUTH-007 after twenty requests of an address within a minute.
+ * for a bad profile or e-mail, AUTH-007 after twenty requests of an address within a minute.
  */
 export async function signUp(kernel: Kernel, { address }: RequestScope, input: SignUpInput): Promise<string> {
   const profile = completeProfile(input);
+  const email = readAccountEmail(input.email);
   const network = networkOf(address);
   await throttle(kernel, rule, network);
-  const email = input.email.trim().toLowerCase();
   const token = sealSignUp(kernel, {
     businessId: kernel.ids.next(),
     ownerId: kernel.ids.next(),
