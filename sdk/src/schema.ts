@@ -2754,7 +2754,7 @@ export interface components {
              */
             domain: string | null;
             /**
-             * @description Phone number in E.164, such as `+4930123456`.
+             * @description Phone number in E.164, such as `+4930123456`; with an extension `+12125550100;ext=101`.
              * @example +4930123456
              */
             phone: string | null;
@@ -2861,10 +2861,10 @@ export interface components {
         };
         /** @description A customer to add. */
         CreateCustomerInput: {
-            /** @description E-mail; kept lower-cased. CONFLICT-001 when another customer has it. */
+            /** @description E-mail; kept in one form, its domain in ASCII. CONFLICT-001 when another customer has it. */
             email?: string | null;
             /**
-             * @description Phone number with country code, such as `+49 30 123456`. CONFLICT-001 when another customer has it and neither has an e-mail.
+             * @description Phone number with country code, such as `+49 30 123456`; an extension is kept, VAL-001 for anything besides. CONFLICT-001 when another customer has it and neither has an e-mail.
              * @example +49 30 123456
              */
             phone?: string | null;
@@ -3106,7 +3106,7 @@ export interface components {
             /** @description E-mail, lower-cased; unique within the business. */
             email: string | null;
             /**
-             * @description Phone number in E.164, such as `+4930123456`; unique among customers without an e-mail.
+             * @description Phone number in E.164, such as `+4930123456` or, with an extension, `+12125550100;ext=101`; unique among customers without an e-mail.
              * @example +4930123456
              */
             phone: string | null;
@@ -4821,10 +4821,10 @@ export interface components {
         };
         /** @description Changes to a customer. What is absent stays; null clears. */
         UpdateCustomerInput: {
-            /** @description E-mail; kept lower-cased. CONFLICT-001 when another customer has it. */
+            /** @description E-mail; kept in one form, its domain in ASCII. CONFLICT-001 when another customer has it. */
             email?: string | null;
             /**
-             * @description Phone number with country code, such as `+49 30 123456`. CONFLICT-001 when another customer has it and neither has an e-mail.
+             * @description Phone number with country code, such as `+49 30 123456`; an extension is kept, VAL-001 for anything besides. CONFLICT-001 when another customer has it and neither has an e-mail.
              * @example +49 30 123456
              */
             phone?: string | null;
@@ -4992,10 +4992,10 @@ export interface components {
         };
         /** @description A customer to add or change. It is found by the first of externalReference, email and phone that a customer has. What is absent stays; null clears. */
         UpsertCustomerInput: {
-            /** @description E-mail; kept lower-cased. CONFLICT-001 when another customer has it. */
+            /** @description E-mail; kept in one form, its domain in ASCII. CONFLICT-001 when another customer has it. */
             email?: string | null;
             /**
-             * @description Phone number with country code, such as `+49 30 123456`. CONFLICT-001 when another customer has it and neither has an e-mail.
+             * @description Phone number with country code, such as `+49 30 123456`; an extension is kept, VAL-001 for anything besides. CONFLICT-001 when another customer has it and neither has an e-mail.
              * @example +49 30 123456
              */
             phone?: string | null;
@@ -12891,7 +12891,7 @@ export interface operations {
                                 /** @description E-mail, lower-cased; unique within the business. */
                                 email: string | null;
                                 /**
-                                 * @description Phone number in E.164, such as `+4930123456`; unique among customers without an e-mail.
+                                 * @description Phone number in E.164, such as `+4930123456` or, with an extension, `+12125550100;ext=101`; unique among customers without an e-mail.
                                  * @example +4930123456
                                  */
                                 phone: string | null;
