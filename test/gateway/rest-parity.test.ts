@@ -9,57 +9,28 @@ import {
   type OperationDefinitionNode,
   type SelectionSetNode,
 } from 'graphql';
-import { readRequest } from '../../gateway/rest/read-request.js';
 import { routeTable } from '../../gateway/rest/route-table.js';
-import type { Route } from '../../gateway/rest/route.js';
 import { wireName } from '../../gateway/rest/wire-names.js';
 import { acme, acmeOwner, acmeStaff, globexOwner } from '../cast/cast.js';
 import { partOf } from '../kit/access-tokens.js';
 import { apiSchemaOf } from '../kit/api-schema.js';
 import type { Client } from '../kit/client.js';
-import { contractOperations, type ContractOperation } from '../kit/contract.js';
+import { contractOperations } from '../kit/contract.js';
 import { keptRequest } from '../kit/kept-request.js';
 import { tokensOf } from '../kit/sign-in.js';
 import { permit } from '../kit/permit.js';
 import { startGraph, type Graph } from '../kit/start-graph.js';
 import { startReceiver, type WebhookReceiver } from '../kit/webhook-receiver.js';
 import { rootFields } from './root-fields.js';
+import { acmePathNames, requestFor, type PathNames } from './route-requests.js';
 import { addRecords } from './tenant-records.js';
 
 const callers = ['nobody', 'stranger', 'unpermitted', 'permitted'] as const;
 
-/** Where a record named in a path is, by what stands before it there. */
-const ids: Readonly<Record<string, string>> = {
-  'api-keys': 'identity.api_keys',
-  invitations: 'identity.invitations',
-  users: 'identity.users',
-  companies: 'crm.companies',
-  customers: 'crm.customers',
-  deals: 'crm.deals',
-  'custom-fields': 'crm.custom_fields',
-  interactions: 'crm.interactions',
-  imports: 'crm.imports',
-  exports: 'crm.exports',
-  merges: 'crm.customer_merges',
-  erasures: 'crm.customer_erasures',
-  pipelines: 'crm.pipelines',
-  stages: 'crm.stages',
-  tasks: 'crm.tasks',
-  webhooks: 'notifications.webhook_endpoints',
-  'webhook-deliveries': 'notifications.webhook_deliveries',
-};
-/** Named otherwise. Jobs are only for the platform's staff, whom none of the callers is one of. */
-const names: Record<string, string> = {
-  businesses: acme.id,
-  jobs: '1',
-  modules: 'crm',
-  roles: 'staff',
-  tags: 'vip',
-};
-
 let graph: Graph;
 let receiver: WebhookReceiver;
 let schema: GraphQLSchema;
+let names: PathNames;
 let clients: Record<(typeof callers)[number], Client>;
 
 beforeAll(async () => {
@@ -74,21 +45,10 @@ beforeAll(async () => {
   schema = await apiSchemaOf(graph);
   receiver = await startReceiver();
   await addRecords(graph, clients.permitted, receiver, acme);
+  names = await acmePathNames(graph);
   const { access_token: elsewhere } = await tokensOf(graph, acmeOwner.email);
   names.sessions = String(partOf(elsewhere, 1).sid);
   names.requests = await keptRequest(graph, clients.permitted);
-  for (const [segment, table] of Object.entries(ids)) {
-    const [row] = await graph.sql<{ id: string }>(
-      `select id from ${table} where business_id = $1 order by id limit 1`,
-      [acme.id],
-    );
-    names[segment] = row!.id;
-  }
-  const [other] = await graph.sql<{ id: string }>(
-    'select id from crm.customers where business_id = $1 order by id offset 1 limit 1',
-    [acme.id],
-  );
-  names['merge-preview'] = other!.id;
 });
 afterAll(async () => {
   await graph?.stop();
@@ -112,7 +72,11 @@ describe.each(recordRoutes.map((route) => [`${route.method} ${route.path}`, rout
     );
 
     test(`answers ${asked.join(', ')} as its operation of GraphQL does`, async () => {
-      const { path, body, variables } = requestFor(route, contract.get(`${route.method} /v1${route.path}`)!);
+      const { path, body, variables } = requestFor(
+        names,
+        route,
+        contract.get(`${route.method} /v1${route.path}`)!,
+      );
 
       const answers = await Promise.all(
         asked.map(async (caller) => {
@@ -135,28 +99,6 @@ describe.each(recordRoutes.map((route) => [`${route.method} ${route.path}`, rout
     });
   },
 );
-
-/** The same request for both surfaces: of Acme's records, with the documented body. */
-function requestFor(route: Route, { parameters, body }: ContractOperation) {
-  const params: Record<string, string> = {};
-  const path = route.path.replace(/([\w-]+)\/\{(\w+)\}/g, (_all, segment: string, param: string) => {
-    const name = names[segment];
-    if (!name) throw new Error(`Say above what ${segment}/{${param}} names.`);
-    params[param] = name;
-    return `${segment}/${name}`;
-  });
-  const query = Object.fromEntries(
-    parameters
-      .filter(({ in: place, required }) => place === 'query' && required)
-      .map(({ name, schema: of }) => [name, String(of.examples?.[0] ?? 'x')]),
-  );
-  const { read } = readRequest(route, { params, query, body: body?.example } as never);
-  return {
-    path: `/v1${path}?${new URLSearchParams(query)}`,
-    body: body?.example,
-    variables: route.variables(read),
-  };
-}
 
 /** Both were asked for at the same moment, but for some milliseconds. */
 function withoutMoment(data: unknown): unknown {

@@ -1,0 +1,73 @@
+import { readRequest } from '../../gateway/rest/read-request.js';
+import type { Route } from '../../gateway/rest/route.js';
+import { acme } from '../cast/cast.js';
+import type { ContractOperation } from '../kit/contract.js';
+import type { Graph } from '../kit/start-graph.js';
+
+/** Where a record named in a path is, by what stands before it there. */
+const tables: Readonly<Record<string, string>> = {
+  'api-keys': 'identity.api_keys',
+  invitations: 'identity.invitations',
+  users: 'identity.users',
+  companies: 'crm.companies',
+  customers: 'crm.customers',
+  deals: 'crm.deals',
+  'custom-fields': 'crm.custom_fields',
+  interactions: 'crm.interactions',
+  imports: 'crm.imports',
+  exports: 'crm.exports',
+  merges: 'crm.customer_merges',
+  erasures: 'crm.customer_erasures',
+  pipelines: 'crm.pipelines',
+  stages: 'crm.stages',
+  tasks: 'crm.tasks',
+  webhooks: 'notifications.webhook_endpoints',
+  'webhook-deliveries': 'notifications.webhook_deliveries',
+};
+/** What a path names by what stands before it there. */
+export type PathNames = Record<string, string>;
+
+/** Records of Acme by the words of paths. Jobs are only for the platform's staff. */
+export async function acmePathNames(graph: Graph): Promise<PathNames> {
+  const names: PathNames = { businesses: acme.id, jobs: '1', modules: 'crm', roles: 'staff', tags: 'vip' };
+  for (const [segment, table] of Object.entries(tables)) {
+    const [row] = await graph.sql<{ id: string }>(
+      `select id from ${table} where business_id = $1 order by id limit 1`,
+      [acme.id],
+    );
+    names[segment] = row!.id;
+  }
+  const [other] = await graph.sql<{ id: string }>(
+    'select id from crm.customers where business_id = $1 order by id offset 1 limit 1',
+    [acme.id],
+  );
+  names['merge-preview'] = other!.id;
+  return names;
+}
+
+/** The same request for both surfaces: of Acme's records, with the documented body unless said. */
+export function requestFor(
+  names: PathNames,
+  route: Route,
+  { parameters, body: documented }: ContractOperation,
+  body: unknown = documented?.example,
+) {
+  const params: Record<string, string> = {};
+  const path = route.path.replace(/([\w-]+)\/\{(\w+)\}/g, (_all, segment: string, param: string) => {
+    const name = names[segment];
+    if (!name) throw new Error(`Say above what ${segment}/{${param}} names.`);
+    params[param] = name;
+    return `${segment}/${name}`;
+  });
+  const query = Object.fromEntries(
+    parameters
+      .filter(({ in: place, required }) => place === 'query' && required)
+      .map(({ name, schema: of }) => [name, String(of.examples?.[0] ?? 'x')]),
+  );
+  const { read } = readRequest(route, { params, query, body } as never);
+  return {
+    path: `/v1${path}?${new URLSearchParams(query)}`,
+    body,
+    variables: route.variables(read),
+  };
+}
