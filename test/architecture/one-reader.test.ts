@@ -10,12 +10,18 @@ import { readProjectFile, readSources } from './source-files.js';
 const elsewhere: Readonly<Record<string, { pattern: RegExp; but: readonly string[] }>> = {
   'composes texts': {
     pattern: /\.normalize\(/,
-    // Words are compared without accents, passwords by a normal form of their own.
-    but: ['subgraphs/crm/search/', 'subgraphs/identity/passwords/', 'subgraphs/identity/users/password.ts'],
+    // Words are compared without accents, words of headers and local forms too; passwords have a normal form of their own.
+    but: [
+      'subgraphs/crm/search/',
+      'subgraphs/crm/imports/column-words.ts',
+      'subgraphs/crm/imports/local-forms.ts',
+      'subgraphs/identity/passwords/',
+      'subgraphs/identity/users/password.ts',
+    ],
   },
   'reads e-mails': {
     pattern: /\b(isEmail|IsEmail|z\.email)\(|trim\(\)\s*\.toLowerCase\(\)/,
-    but: ['subgraphs/identity/api-keys/allowed-addresses.ts'],
+    but: ['subgraphs/identity/api-keys/allowed-addresses.ts', 'subgraphs/crm/files/encodings.ts'],
   },
   'reads phone numbers': { pattern: /libphonenumber|parsePhoneNumber/, but: [] },
   'reads domains': { pattern: /\b(isFQDN|domainTo\w+)\(/, but: [] },
@@ -43,7 +49,7 @@ const formed = new Set(
     ...['email', 'phone', 'domain', 'tags'],
     // Codes and names of things that exist, secrets and bytes.
     ...['country', 'currency', 'timezone', 'locale', 'url', 'phoneCountry', 'moduleId', 'role', 'key', 'customKey', 'field'],
-    ...['eventTypes', 'scopes', 'permissions', 'grants', 'denials', 'allowedAddresses', 'column', 'content'],
+    ...['encoding', 'delimiter', 'eventTypes', 'scopes', 'permissions', 'grants', 'denials', 'allowedAddresses', 'column', 'content'],
     ...['token', 'code', 'mfaChallenge', 'refreshToken', 'password', 'currentPassword', 'newPassword'],
     // A role's name is a word of a to z.
     ...['DefineRoleInput.name', 'DeleteRoleInput.name'],
