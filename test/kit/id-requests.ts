@@ -181,6 +181,10 @@ const texts: Readonly<Record<string, string>> = {
   url: 'https://intruder.example/',
   domain: 'intruder.example',
   eventTypes: 'customer.*',
+  phoneCountry: 'US',
+  locale: 'en-US',
+  delimiter: ';',
+  encoding: 'utf-8',
 };
 
 /** Also an id that came in as plain text; modules are the platform's, the same for every business. */
