@@ -13,6 +13,7 @@ import {
 } from 'graphql';
 import { LRUCache } from 'lru-cache';
 import type { RequestScope } from '../../shared/principal/request-scope.js';
+import { withAskedParents } from './executor/asked-parents.js';
 import { compilePlan } from './executor/compile-plan.js';
 import type { ExecutablePlan } from './executor/executable-plan.js';
 import { reservedKeys, withPlannerKeys, type ReservedKeys } from './executor/planner-keys.js';
@@ -78,7 +79,7 @@ export class PlanCache {
     );
     return compilePlan({
       plan: this.#planner.buildQueryPlan(
-        operationFromDocument(this.#apiSchema, document, { validate: false }),
+        operationFromDocument(this.#apiSchema, withAskedParents(document), { validate: false }),
       ),
       operation: document.definitions[0] as OperationDefinitionNode,
       document,

@@ -30,6 +30,28 @@ describe('conditions', () => {
     expect(await graph.sql("select 1 from crm.companies where name = 'Never'")).toEqual([]);
   });
 
+  test('that leave nothing below a field leave the field itself, and what it does', async () => {
+    const reads = await each(
+      'query T($i: Boolean!, $j: Boolean = true) { customers(first: 1) @include(if: $j) { nodes @include(if: $i) { __typename } } me @include(if: $j) { ...N } } fragment N on User { name @include(if: $i) }',
+      (run) => ({ i: run > 1 }),
+    );
+    const changes = await each(
+      'mutation T($n: String!, $i: Boolean!, $j: Boolean = true) { createCompany(input: { name: $n }) @include(if: $j) { company @include(if: $i) { id } } }',
+      (run) => ({ n: `Quiet ${run}`, i: false }),
+    );
+
+    expect(reads.map(outcome)).toEqual([
+      { customers: {}, me: {} },
+      ...[2, 3].map(() => ({
+        customers: { nodes: [{ __typename: 'Customer' }] },
+        me: { name: acmeOwner.name },
+      })),
+    ]);
+    expect(changes.map(outcome)).toEqual(runs.map(() => ({ createCompany: {} })));
+    const stored = await graph.sql("select name from crm.companies where name like 'Quiet %' order by name");
+    expect(stored).toEqual(runs.map((run) => ({ name: `Quiet ${run}` })));
+  });
+
   test('null beside them is refused where a stream would begin', async () => {
     const socket = openSocket(graph.url, { params: { authorization: `Bearer ${owner.token}` } });
     const stream = subscribe(

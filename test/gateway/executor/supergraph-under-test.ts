@@ -12,6 +12,7 @@ import {
   type OperationDefinitionNode,
 } from 'graphql';
 import { getVariableValues } from 'graphql/execution/values.js';
+import { withAskedParents } from '../../../gateway/supergraph/executor/asked-parents.js';
 import { compilePlan } from '../../../gateway/supergraph/executor/compile-plan.js';
 import { reservedKeys, withPlannerKeys } from '../../../gateway/supergraph/executor/planner-keys.js';
 import type { ExecutablePlan } from '../../../gateway/supergraph/executor/executable-plan.js';
@@ -54,7 +55,7 @@ export function composeSupergraph(subgraphs: readonly TestSubgraph[]): Supergrap
   const reserved = reservedKeys(supergraphSchema);
   const compile = (asked: DocumentNode, given?: QueryPlan) => {
     const document = given ? asked : withPlannerKeys(asked, reserved);
-    const plan = given ?? planOf(document);
+    const plan = given ?? planOf(withAskedParents(document));
     return compilePlan({
       plan,
       operation: operationOf(document),
