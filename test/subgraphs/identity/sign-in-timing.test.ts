@@ -56,5 +56,6 @@ test('a failed sign-in sends the same statements whether the e-mail has an accou
   const [wrong, unknown] = [await fail(acmeStaff.email), await fail('nobody@acme.example')];
 
   expect(aboutSignIn(wrong)).toEqual(aboutSignIn(unknown));
-  expect(aboutSignIn(wrong)).toHaveLength(4);
+  // Whether the network is known, three allowances, and the credential.
+  expect(aboutSignIn(wrong)).toHaveLength(5);
 });
