@@ -5,6 +5,23 @@
 const forbid = (name, comment, from, to) => ({ name, comment, severity: 'error', from, to });
 
 const areas = '^(main[.]ts|gateway|shared|subgraphs|test)(/|$)';
+/** The rooms of the kernel, ground first: each uses only what stands before it. */
+const ground = [
+  ...[
+    'errors',
+    'values',
+    'access',
+    'postgres',
+    'requests',
+    'changes',
+    'outbound',
+    'config',
+    'kernel',
+    'jobs',
+  ],
+  ...['records', 'audit', 'diagnosis', 'embedded-postgres', 'http', 'schema', 'events', 'mail', 'subgraph'],
+];
+
 const notTypeOnly = { dependencyTypesNot: ['type-only'] };
 
 module.exports = {
@@ -26,12 +43,6 @@ module.exports = {
       'The kernel knows no subgraph.',
       { path: '^shared/' },
       { path: areas, pathNot: '^shared/' },
-    ),
-    forbid(
-      'values-know-errors-only',
-      'A reader of a value is used by every room; it may need none of them.',
-      { path: '^shared/values/' },
-      { path: areas, pathNot: '^shared/(values|errors)/' },
     ),
     forbid(
       'no-tests-in-the-product',
@@ -75,10 +86,27 @@ module.exports = {
       {},
       { circular: true },
     ),
+    {
+      ...forbid(
+        'no-cycles-of-folders',
+        'Rooms that need each other cannot be understood one after the other.',
+        { path: '^(gateway|shared)/' },
+        { path: '^(gateway|shared)/', circular: true },
+      ),
+      scope: 'folder',
+    },
+    ...ground.map((room, floor) =>
+      forbid(
+        'ground-first',
+        'A room of the kernel uses only rooms that stand before it in the list above.',
+        { path: `^shared/${room}/` },
+        { path: `^shared/(?!(${ground.slice(0, floor + 1).join('|')})/)` },
+      ),
+    ),
     forbid(
       'graphql-shield-behind-one-module',
-      'It is broken on current Node; shared/permissions/graphql-shield.ts repairs it before it loads.',
-      { pathNot: '^shared/permissions/graphql-shield[.]ts$' },
+      'It is broken on current Node; shared/access/graphql-shield.ts repairs it before it loads.',
+      { pathNot: '^shared/access/graphql-shield[.]ts$' },
       { path: '(^|/)node_modules/(graphql-shield|graphql-middleware)/' },
     ),
     forbid(

@@ -1,39 +1,40 @@
 import './shared/config/require-node.js';
-import './shared/process/keep-young.js';
-import { gatewayErrors } from './gateway/errors.js';
+import './shared/config/keep-young.js';
+import { gatewayErrors } from './gateway/answers/errors.js';
 import { openLimitStore } from './gateway/limits/open-limit-store.js';
 import { createGateway, type GatewayOptions } from './gateway/server.js';
 import { loadConfig, type Config } from './shared/config/config.js';
 import { readCommandLine } from './shared/config/command-line.js';
 import { encryptionKeyOf, internalSecretOf } from './shared/config/secrets.js';
-import type { SchemaMigration } from './shared/database/migration.js';
-import { kernelMigrations } from './shared/database/migrations/index.js';
-import { openForReading } from './shared/database/open-for-reading.js';
-import { openDatabase, type OpenDatabase } from './shared/database/open-database.js';
+import type { SchemaMigration } from './shared/schema/migration.js';
+import { kernelMigrations } from './shared/schema/migrations/index.js';
+import { openForReading } from './shared/schema/open-for-reading.js';
+import { openDatabase, type OpenDatabase } from './shared/schema/open-database.js';
 import { diagnoseRequest, type Diagnosis } from './shared/diagnosis/diagnose-request.js';
 import { renderDiagnosis } from './shared/diagnosis/render-diagnosis.js';
 import { coreErrors } from './shared/errors/errors.js';
 import type { EventBus } from './shared/events/bus/event-bus.js';
 import { openBus } from './shared/events/bus/open-bus.js';
 import { consumerJob } from './shared/events/consumers/consumer-job.js';
-import { EventCursors } from './shared/events/event-cursor.js';
+import { EventCursors } from './shared/changes/event-cursor.js';
 import { Relay } from './shared/events/relay/relay.js';
 import { listen } from './shared/http/listen.js';
 import type { MetricsPart } from './shared/http/metrics.js';
 import { createOperationsServer } from './shared/http/operations-server.js';
 import type { JobDefinition } from './shared/jobs/define-job.js';
 import { startWorker, timingOf } from './shared/jobs/worker.js';
-import { systemClock } from './shared/kernel/clock.js';
-import { systemIds } from './shared/kernel/ids.js';
+import { systemClock } from './shared/values/clock.js';
+import { systemIds } from './shared/values/ids.js';
 import type { Catalogue, Kernel } from './shared/kernel/kernel.js';
-import { systemRandom } from './shared/kernel/random.js';
-import { createLogger } from './shared/logging/logger.js';
+import { systemRandom } from './shared/values/random.js';
+import { createLogger } from './shared/config/logger.js';
 import { mailboxTransport } from './shared/mail/mailbox.js';
 import { registerMailbox } from './shared/mail/mailbox-route.js';
 import { sendMail } from './shared/mail/send-mail.job.js';
 import { smtpTransport } from './shared/mail/smtp-transport.js';
-import { runUntilSignal } from './shared/process/run-until-signal.js';
-import { welcome } from './shared/process/welcome.js';
+import { runUntilSignal } from './shared/config/run-until-signal.js';
+import { welcome } from './shared/config/welcome.js';
+import type { Route } from './shared/records/route.js';
 import { RunningSubgraph } from './shared/subgraph/running-subgraph.js';
 import type { SubgraphDefinition } from './shared/subgraph/subgraph-definition.js';
 import { createSubgraphServer } from './shared/subgraph/subgraph-server.js';
@@ -45,6 +46,9 @@ import { notifications } from './subgraphs/notifications/subgraph.js';
 
 /** Every subgraph of the platform. */
 export const subgraphs: readonly SubgraphDefinition[] = [identity, crm, notifications, admin];
+
+/** Every REST operation of the platform. */
+export const routes: readonly Route[] = subgraphs.flatMap((subgraph) => subgraph.routes);
 
 /** What `--services` can name. */
 export const services: readonly string[] = ['gateway', ...subgraphs.map(({ name }) => name)];
@@ -121,7 +125,7 @@ async function start(
   open.defer(() => operations?.close());
   const parts = { internalSecret, local, readiness, metrics, operations };
   const app = named.includes('gateway')
-    ? await startGateway({ config, bus, ...parts, ...catalogue, ...base }, open)
+    ? await startGateway({ config, bus, ...parts, ...catalogue, routes, ...base }, open)
     : createSubgraphServer({ ...parts, kernel: base });
   open.defer(() => app.close());
   if (store && !config.isProduction) registerMailbox(app, store.database);

@@ -4,14 +4,15 @@ import type { Config } from '../shared/config/config.js';
 import { projectRoot } from '../shared/config/project-root.js';
 import type { ErrorDefinition } from '../shared/errors/error-definition.js';
 import type { EventBus } from '../shared/events/bus/event-bus.js';
-import type { CataloguedEvent } from '../shared/events/define-event.js';
-import { EventCursors } from '../shared/events/event-cursor.js';
+import type { CataloguedEvent } from '../shared/changes/define-event.js';
+import { EventCursors } from '../shared/changes/event-cursor.js';
 import { createHttpServer } from '../shared/http/create-http-server.js';
 import { registerLiveness, registerReadiness, type ReadinessCheck } from '../shared/http/health.js';
 import { registerMetrics, type MetricsPart } from '../shared/http/metrics.js';
-import type { Clock } from '../shared/kernel/clock.js';
-import type { Ids } from '../shared/kernel/ids.js';
-import type { Logger } from '../shared/logging/logger.js';
+import type { Clock } from '../shared/values/clock.js';
+import type { Ids } from '../shared/values/ids.js';
+import type { Logger } from '../shared/config/logger.js';
+import type { Route } from '../shared/records/route.js';
 import type { RunningSubgraph } from '../shared/subgraph/running-subgraph.js';
 import { registerDocs } from './docs/register-docs.js';
 import { knownDocuments } from './documents/known-documents.js';
@@ -36,15 +37,14 @@ import { KnownOperations } from './operations/known-operations.js';
 import { Authenticator } from './principal/authenticate.js';
 import { forgetAfterChanges } from './principal/forget-after-changes.js';
 import { registerJwks } from './principal/jwks-route.js';
-import { noteRequests } from './requests/note-requests.js';
-import { RequestLog } from './requests/request-log.js';
+import { noteRequests } from './access-log/note-requests.js';
+import { RequestLog } from './access-log/request-log.js';
 import { registerAsyncApi } from './rest/asyncapi-route.js';
 import { RefreshCookie } from './rest/refresh-cookie.js';
 import { registerRoutes } from './rest/register-routes.js';
-import { routeTable } from './rest/route-table.js';
 import { StreamMetrics } from './subscriptions/stream-metrics.js';
 import { startSubscriptions } from './subscriptions/start-subscriptions.js';
-import { renderError } from './render-error.js';
+import { renderError } from './answers/render-error.js';
 import { compose } from './supergraph/compose.js';
 import { connectSubgraphs, remoteReadiness } from './supergraph/connect-subgraphs.js';
 import { PlanMetrics } from './supergraph/plan-metrics.js';
@@ -66,6 +66,8 @@ export interface GatewayOptions {
   /** Every code that the platform answers. */
   readonly errors: readonly ErrorDefinition[];
   readonly events: readonly CataloguedEvent[];
+  /** What it answers over REST. */
+  readonly routes: readonly Route[];
   readonly bus: EventBus;
   readonly clock: Clock;
   readonly ids: Ids;
@@ -74,8 +76,8 @@ export interface GatewayOptions {
 
 /** The gateway: composes the supergraph, decides who is calling, and answers GraphQL and REST. Not yet listening. */
 export async function createGateway(options: GatewayOptions): Promise<FastifyInstance> {
-  const { config, internalSecret, local, limitStore, readiness, errors, events, bus, clock, ids, logger } =
-    options;
+  const { config, internalSecret, local, limitStore, readiness, errors, events, routes } = options;
+  const { bus, clock, ids, logger } = options;
 
   const readEntries = () => readSupergraphFile(join(projectRoot, 'supergraph.yaml'), config.subgraphUrls);
   const entries = await readEntries();
@@ -100,7 +102,7 @@ export async function createGateway(options: GatewayOptions): Promise<FastifyIns
     knownDocuments: (schema) =>
       knownDocuments(schema, {
         trusted,
-        routes: routeTable,
+        routes,
         hasExplorer: hasIntrospection,
         isStart: !supergraph.isLoaded,
         logger,
@@ -193,7 +195,7 @@ export async function createGateway(options: GatewayOptions): Promise<FastifyIns
   });
   const refreshCookie = new RefreshCookie(config.publicUrl);
   registerRoutes(app, {
-    routes: routeTable,
+    routes,
     schema: supergraph.schema,
     apollo,
     operations: directOperations,

@@ -1,7 +1,7 @@
 import { HeaderMap, type HTTPGraphQLRequest } from '@apollo/server';
 import { GraphQLError } from 'graphql';
 import { DomainError } from '../../shared/errors/domain-error.js';
-import type { RequestScope } from '../../shared/principal/request-scope.js';
+import type { RequestScope } from '../../shared/requests/request-scope.js';
 import { demandBoundedJson } from '../limits/json-bounds.js';
 import { withRegistration } from './registration-plugin.js';
 import type { DocumentRequest, RequestedDocuments } from './requested-documents.js';

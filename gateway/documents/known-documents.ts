@@ -1,7 +1,7 @@
 import { parse, print, validate, type GraphQLSchema } from 'graphql';
-import type { Logger } from '../../shared/logging/logger.js';
-import { firstQuery } from '../graphql/explorer.js';
-import type { Route } from '../rest/route.js';
+import type { Logger } from '../../shared/config/logger.js';
+import { firstQuery } from '../docs/explorer.js';
+import type { Route } from '../../shared/records/route.js';
 import type { KnownDocument } from '../supergraph/loaded-supergraph.js';
 import { demandSound } from './load-documents.js';
 import { hashOf } from './trusted-document.js';

@@ -1,6 +1,6 @@
 import type { HTTPGraphQLRequest, HTTPGraphQLResponse } from '@apollo/server';
 import { LRUCache } from 'lru-cache';
-import type { RequestScope } from '../../shared/principal/request-scope.js';
+import type { RequestScope } from '../../shared/requests/request-scope.js';
 import type { DirectOperations } from '../operations/direct-operations.js';
 
 export interface DirectText {

@@ -1,6 +1,6 @@
 import { HeaderMap, type ApolloServerPlugin } from '@apollo/server';
 import { GraphQLError } from 'graphql';
-import type { RequestScope } from '../../shared/principal/request-scope.js';
+import type { RequestScope } from '../../shared/requests/request-scope.js';
 import type { CostCache } from '../limits/cost/cost-cache.js';
 import { CostRefusal, type CostLimiter } from '../limits/cost/cost-limiter.js';
 import { isOwnDocument } from '../limits/cost/own-document.js';

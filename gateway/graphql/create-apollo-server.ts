@@ -4,13 +4,13 @@ import {
   ApolloServerPluginInlineTraceDisabled,
   ApolloServerPluginLandingPageDisabled,
 } from '@apollo/server/plugin/disabled';
-import type { Logger } from '../../shared/logging/logger.js';
-import type { RequestScope } from '../../shared/principal/request-scope.js';
+import type { Logger } from '../../shared/config/logger.js';
+import type { RequestScope } from '../../shared/requests/request-scope.js';
 import { mostFaults } from '../../shared/errors/domain-error.js';
 import { graphqlLimits, type limitDocuments } from '../limits/graphql-limits.js';
 import type { CostLimiter } from '../limits/cost/cost-limiter.js';
 import type { Supergraph } from '../supergraph/supergraph.js';
-import { noteOperations } from '../requests/note-operations.js';
+import { noteOperations } from '../access-log/note-operations.js';
 import { costPlugin } from './cost-plugin.js';
 import type { CostCache } from '../limits/cost/cost-cache.js';
 import type { KnownOperations } from '../operations/known-operations.js';

@@ -1,7 +1,7 @@
 import type { ApolloServerPlugin } from '@apollo/server';
-import type { Logger } from '../../shared/logging/logger.js';
-import type { RequestScope } from '../../shared/principal/request-scope.js';
-import { logUnforeseen, presentErrors } from './present-errors.js';
+import type { Logger } from '../../shared/config/logger.js';
+import type { RequestScope } from '../../shared/requests/request-scope.js';
+import { logUnforeseen, presentErrors } from '../answers/present-errors.js';
 
 /** Gives every error of an answer its code and request id, and logs those that nobody foresaw. */
 export function errorPlugin(logger: Logger): ApolloServerPlugin<RequestScope> {

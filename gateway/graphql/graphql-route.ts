@@ -5,14 +5,14 @@ import { malformedBody } from '../../shared/errors/errors.js';
 import { completeHttpRequest } from '../documents/complete-http-request.js';
 import type { RequestedDocuments } from '../documents/requested-documents.js';
 import type { DirectOperations } from '../operations/direct-operations.js';
-import type { RequestScope } from '../../shared/principal/request-scope.js';
+import type { RequestScope } from '../../shared/requests/request-scope.js';
 import type { Admission } from '../limits/admission.js';
 import type { NetworkAllowance } from '../limits/network-allowance.js';
 import { credentialsOf } from '../principal/credentials.js';
 import { asksForEventStream, type EventStreams } from '../subscriptions/sse/serve-event-stream.js';
 import { DirectAnswers } from './answer-directly.js';
-import { explorerPage } from './explorer.js';
-import { presentGraphqlError } from './present-graphql-error.js';
+import { explorerPage } from '../docs/explorer.js';
+import { presentGraphqlError } from '../answers/present-graphql-error.js';
 
 export interface GraphqlRouteOptions {
   readonly apollo: ApolloServer<RequestScope>;

@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { DomainError } from '../../shared/errors/domain-error.js';
 import { notFound } from '../../shared/errors/errors.js';
-import { methodNotAllowed } from '../errors.js';
+import { methodNotAllowed } from '../answers/errors.js';
 import { leaveUnread } from '../limits/leave-unread.js';
 import type { NetworkAllowance } from '../limits/network-allowance.js';
 

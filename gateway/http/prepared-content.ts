@@ -2,7 +2,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { hash } from 'node:crypto';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
-import { matchingTag } from '../rest/entity-tag.js';
+import { matchingTag } from './entity-tag.js';
 
 export interface PreparedOptions {
   readonly type: string;

@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import type { Logger } from '../../shared/logging/logger.js';
+import type { Logger } from '../../shared/config/logger.js';
 
 export interface DeclaredProxies {
   readonly trustedProxies: number;

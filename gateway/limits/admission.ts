@@ -1,11 +1,11 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { omitLine } from '../../shared/http/request-lines.js';
-import { timedCache } from '../../shared/kernel/timed-cache.js';
-import { RequestLifetime } from '../../shared/principal/request-lifetime.js';
-import type { RequestScope } from '../../shared/principal/request-scope.js';
+import { timedCache } from '../../shared/values/timed-cache.js';
+import { RequestLifetime } from '../../shared/requests/request-lifetime.js';
+import type { RequestScope } from '../../shared/requests/request-scope.js';
 import type { Authenticator, IdentifiedCaller } from '../principal/authenticate.js';
 import type { Credentials } from '../principal/credentials.js';
-import { beginNote, dropNote } from '../requests/request-note.js';
+import { beginNote, dropNote } from '../access-log/request-note.js';
 import { credentialKey } from './credential-key.js';
 import { leaveUnread } from './leave-unread.js';
 import type { RequestLimiter } from './request-limiter.js';

@@ -1,5 +1,5 @@
 import { networkOf } from '../../shared/http/network-of.js';
-import type { RequestScope } from '../../shared/principal/request-scope.js';
+import type { RequestScope } from '../../shared/requests/request-scope.js';
 
 /** Whose allowance a request uses: its business and credential, or the network that it comes from. */
 export function credentialKey({ principal, address }: Pick<RequestScope, 'principal' | 'address'>): string {

@@ -1,5 +1,5 @@
 import { LRUCache } from 'lru-cache';
-import type { Clock } from '../../shared/kernel/clock.js';
+import type { Clock } from '../../shared/values/clock.js';
 import { msPerTokenOf, takenOf, type BucketRule, type BucketStore, type Taken } from './bucket-store.js';
 
 /** Beyond this the buckets that were idle longest are forgotten, which makes them full. */

@@ -1,6 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { omitLine } from '../../shared/http/request-lines.js';
-import { timedCache } from '../../shared/kernel/timed-cache.js';
+import { timedCache } from '../../shared/values/timed-cache.js';
 import { credentialKey } from './credential-key.js';
 import { leaveUnread } from './leave-unread.js';
 import type { RequestLimiter } from './request-limiter.js';

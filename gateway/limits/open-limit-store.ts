@@ -1,9 +1,9 @@
 import type { Config } from '../../shared/config/config.js';
 import type { ReadinessCheck } from '../../shared/http/health.js';
 import type { MetricsPart } from '../../shared/http/metrics.js';
-import type { Clock } from '../../shared/kernel/clock.js';
-import type { Ids } from '../../shared/kernel/ids.js';
-import type { Logger } from '../../shared/logging/logger.js';
+import type { Clock } from '../../shared/values/clock.js';
+import type { Ids } from '../../shared/values/ids.js';
+import type { Logger } from '../../shared/config/logger.js';
 import type { BucketStore } from './bucket-store.js';
 import { MemoryBucketStore } from './memory-bucket-store.js';
 import { MemoryPlaceStore } from './memory-place-store.js';

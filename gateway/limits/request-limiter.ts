@@ -1,7 +1,7 @@
 import type { FastifyReply } from 'fastify';
 import { DomainError } from '../../shared/errors/domain-error.js';
-import type { Clock } from '../../shared/kernel/clock.js';
-import { rateExceeded } from '../errors.js';
+import type { Clock } from '../../shared/values/clock.js';
+import { rateExceeded } from '../answers/errors.js';
 import type { BucketRule, BucketStore, Taken } from './bucket-store.js';
 import type { Leave, PlaceRule, PlaceStore } from './place-store.js';
 import { retryAfterSecondsOf, setRateHeaders } from './rate-headers.js';

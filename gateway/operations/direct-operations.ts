@@ -1,14 +1,14 @@
 import type { GraphQLFormattedError } from 'graphql';
 import { Counter, type Registry } from 'prom-client';
 import type { MetricsPart } from '../../shared/http/metrics.js';
-import type { Logger } from '../../shared/logging/logger.js';
-import type { RequestScope } from '../../shared/principal/request-scope.js';
-import { logUnforeseen, presentErrors } from '../graphql/present-errors.js';
+import type { Logger } from '../../shared/config/logger.js';
+import type { RequestScope } from '../../shared/requests/request-scope.js';
+import { logUnforeseen, presentErrors } from '../answers/present-errors.js';
 import type { CostCache } from '../limits/cost/cost-cache.js';
 import { CostRefusal, type CostLimiter } from '../limits/cost/cost-limiter.js';
 import { OperationCharge, type CostExtension } from '../limits/cost/operation-charge.js';
 import { credentialKey } from '../limits/credential-key.js';
-import { noteOfScope } from '../requests/request-note.js';
+import { noteOfScope } from '../access-log/request-note.js';
 import { readVariables } from '../supergraph/read-variables.js';
 import type { Supergraph } from '../supergraph/supergraph.js';
 import type { KnownOperation, KnownOperations } from './known-operations.js';

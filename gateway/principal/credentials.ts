@@ -1,5 +1,5 @@
 import type { FastifyRequest } from 'fastify';
-import { traceContextOf, type TraceContext } from '../../shared/principal/trace-context.js';
+import { traceContextOf, type TraceContext } from '../../shared/requests/trace-context.js';
 
 /** What a request brings along to say who sends it. */
 export interface Credentials {

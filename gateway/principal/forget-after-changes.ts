@@ -1,4 +1,4 @@
-import type { RequestScope } from '../../shared/principal/request-scope.js';
+import type { RequestScope } from '../../shared/requests/request-scope.js';
 import { isChange, type SubgraphClient } from '../supergraph/subgraph-client.js';
 
 /**

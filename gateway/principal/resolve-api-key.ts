@@ -1,12 +1,12 @@
 import { DomainError } from '../../shared/errors/domain-error.js';
 import { unauthorized } from '../../shared/errors/errors.js';
-import { timedCache } from '../../shared/kernel/timed-cache.js';
-import { readApiKey, type ApiKeyParts } from '../../shared/principal/api-key.js';
+import { timedCache } from '../../shared/values/timed-cache.js';
+import { readApiKey, type ApiKeyParts } from '../../shared/access/api-key.js';
 import type { ErrorDefinition } from '../../shared/errors/error-definition.js';
-import { principalSchema } from '../../shared/principal/principal-record.js';
-import type { Principal } from '../../shared/principal/principal.js';
-import type { RequestScope } from '../../shared/principal/request-scope.js';
-import { hashToken } from '../../shared/secrets/token.js';
+import { principalSchema } from '../../shared/access/principal-record.js';
+import type { Principal } from '../../shared/access/principal.js';
+import type { RequestScope } from '../../shared/requests/request-scope.js';
+import { hashToken } from '../../shared/values/token.js';
 import type { SubgraphClient } from '../supergraph/subgraph-client.js';
 import { keptPrincipals, rememberedMs } from './resolve-principal.js';
 import { subgraphFailure } from './subgraph-failure.js';

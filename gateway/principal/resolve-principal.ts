@@ -1,10 +1,10 @@
 import DataLoader from 'dataloader';
-import { PermissionSet } from '../../shared/permissions/permission-set.js';
+import { PermissionSet } from '../../shared/access/permission-set.js';
 import type { ErrorDefinition } from '../../shared/errors/error-definition.js';
-import { timedCache } from '../../shared/kernel/timed-cache.js';
-import { principalSchema } from '../../shared/principal/principal-record.js';
-import type { Principal } from '../../shared/principal/principal.js';
-import type { RequestScope } from '../../shared/principal/request-scope.js';
+import { timedCache } from '../../shared/values/timed-cache.js';
+import { principalSchema } from '../../shared/access/principal-record.js';
+import type { Principal } from '../../shared/access/principal.js';
+import type { RequestScope } from '../../shared/requests/request-scope.js';
 import type { SubgraphClient, SubgraphError } from '../supergraph/subgraph-client.js';
 import { subgraphFailure } from './subgraph-failure.js';
 import type { AccessTokenClaims } from './verify-access-token.js';

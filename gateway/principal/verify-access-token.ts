@@ -7,7 +7,7 @@ import {
   accessTokenAlgorithm,
   accessTokenAudience,
   accessTokenType,
-} from '../../shared/principal/access-token.js';
+} from '../../shared/access/access-token.js';
 
 const claimsSchema = z.object({
   sub: z.uuid(),

@@ -1,5 +1,5 @@
 import type { ErrorDefinition } from '../../shared/errors/error-definition.js';
-import type { RequestScope } from '../../shared/principal/request-scope.js';
+import type { RequestScope } from '../../shared/requests/request-scope.js';
 import type { CompiledDocument } from './compile-document.js';
 import { restErrors } from './error-answers.js';
 import { runOwnDocument, type OwnExecution } from './run-own-document.js';

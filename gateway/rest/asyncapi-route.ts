@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { asyncApiDocument } from '../../shared/events/asyncapi-document.js';
-import type { CataloguedEvent } from '../../shared/events/define-event.js';
+import type { CataloguedEvent } from '../../shared/changes/define-event.js';
 import { PreparedContent } from '../http/prepared-content.js';
 
 /** The contract of the events at /v1/asyncapi.json, open to all like every description of the interface. */

@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { Readable } from 'node:stream';
 import { scopeOfParts, type FileRoute } from './file-route.js';
-import type { Route } from './route.js';
+import type { Route } from '../../shared/records/route.js';
 
 /** The wire form of a part of a file. */
 interface Part {

@@ -2,7 +2,7 @@ import type { GraphQLFormattedError } from 'graphql';
 import { DomainError, type FieldFault } from '../../shared/errors/domain-error.js';
 import type { ErrorDefinition } from '../../shared/errors/error-definition.js';
 import { internalFailure } from '../../shared/errors/errors.js';
-import { toSnakeCase } from './wire-names.js';
+import { toSnakeCase } from '../../shared/records/wire-names.js';
 
 /** Turns the first error of a GraphQL answer into the one that REST answers, its fields named as REST names them. */
 export function restErrors(declared: readonly ErrorDefinition[]) {

@@ -1,6 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { RequestLifetime } from '../../shared/principal/request-lifetime.js';
-import type { RequestScope } from '../../shared/principal/request-scope.js';
+import { RequestLifetime } from '../../shared/requests/request-lifetime.js';
+import type { RequestScope } from '../../shared/requests/request-scope.js';
 import type { Admission } from '../limits/admission.js';
 import type { Ask } from './ask-graph.js';
 

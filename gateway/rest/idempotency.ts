@@ -1,9 +1,9 @@
 import { hash } from 'node:crypto';
 import { DomainError } from '../../shared/errors/domain-error.js';
 import { idempotencyMissing, malformedBody } from '../../shared/errors/errors.js';
-import type { IdempotentRequest } from '../../shared/idempotency/idempotent-request.js';
+import type { IdempotentRequest } from '../../shared/requests/idempotent-request.js';
 import { hasBody } from './read-request.js';
-import type { Route } from './route.js';
+import type { Route } from '../../shared/records/route.js';
 
 /** Whether requests of the route can carry a key: changes of a business, by somebody. */
 export function takesIdempotencyKey(route: Pick<Route, 'method' | 'isOpen' | 'upload'>): boolean {

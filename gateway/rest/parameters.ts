@@ -1,5 +1,5 @@
 import { invalidField } from '../../shared/errors/errors.js';
-import { toCamelCase } from './wire-names.js';
+import { toCamelCase } from '../../shared/records/wire-names.js';
 
 /** The query string of a read that is no list, as variables. Throws VAL-001 for a parameter that it does not have. */
 export function readParameters(

@@ -1,10 +1,10 @@
 import type { FastifyRequest } from 'fastify';
 import { DomainError } from '../../shared/errors/domain-error.js';
 import { malformedBody } from '../../shared/errors/errors.js';
-import { readListQuery } from './list-query.js';
+import { readListQuery } from '../../shared/records/list-query.js';
 import { readParameters } from './parameters.js';
-import type { Route, RouteRequest } from './route.js';
-import { fromWire } from './wire-names.js';
+import type { Route, RouteRequest } from '../../shared/records/route.js';
+import { fromWire } from '../../shared/records/wire-names.js';
 
 /** Whether the route takes a body. */
 export function hasBody({ method }: Pick<Route, 'method'>): boolean {

@@ -1,10 +1,8 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { CookieUse } from '../../shared/records/route.js';
 
 /** By this header with the value `cookie` a browser asks to keep its refresh token out of reach of scripts. */
 const deliveryHeader = 'x-token-delivery';
-/** What a route does with the cookie: fills it, exchanges it for the next one, or removes it. */
-export type CookieUse = 'fills' | 'exchanges' | 'removes';
-
 /** What the name was, when the cookie had a path; it is removed wherever it comes along. */
 const formerName = 'braiflow-refresh';
 const formerPath = '/v1/auth';

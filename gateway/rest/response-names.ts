@@ -11,7 +11,7 @@ import {
   type GraphQLOutputType,
   type GraphQLSchema,
 } from 'graphql';
-import { wireName } from './wire-names.js';
+import { wireName } from '../../shared/records/wire-names.js';
 
 /** Counts a record's changes up: what entity tags and preconditions are made of. */
 export const versionField = 'version';

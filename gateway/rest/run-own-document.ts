@@ -1,6 +1,6 @@
 import type { ApolloServer } from '@apollo/server';
 import type { GraphQLFormattedError } from 'graphql';
-import type { RequestScope } from '../../shared/principal/request-scope.js';
+import type { RequestScope } from '../../shared/requests/request-scope.js';
 import { forOwnDocument } from '../limits/cost/own-document.js';
 import type { DirectOperations } from '../operations/direct-operations.js';
 

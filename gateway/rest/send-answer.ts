@@ -1,6 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { entityTag, matchingTag } from './entity-tag.js';
-import { succeed } from './envelope.js';
+import { entityTag, matchingTag } from '../http/entity-tag.js';
+import { succeed } from '../answers/envelope.js';
 
 export interface Answer {
   readonly status: number;

@@ -5,7 +5,7 @@ import { invalidField, malformedBody } from '../../shared/errors/errors.js';
 import { leaveUnread } from '../limits/leave-unread.js';
 import { scopeOfParts, type FileRoute } from './file-route.js';
 import { readParameters } from './parameters.js';
-import type { Route } from './route.js';
+import type { Route } from '../../shared/records/route.js';
 import { sendAnswer } from './send-answer.js';
 
 /** What a subgraph takes at a time; in base64 it stays below the 1 MiB that a request to it may have. */

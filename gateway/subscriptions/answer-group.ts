@@ -1,7 +1,7 @@
-import type { EventCursors } from '../../shared/events/event-cursor.js';
+import type { EventCursors } from '../../shared/changes/event-cursor.js';
 import { representEvent } from '../../shared/events/event-representation.js';
-import type { PublishedEvent } from '../../shared/events/published-event.js';
-import { presentGraphqlError } from '../graphql/present-graphql-error.js';
+import type { PublishedEvent } from '../../shared/changes/published-event.js';
+import { presentGraphqlError } from '../answers/present-graphql-error.js';
 import type { ConcurrencyLimiter } from './concurrency-limiter.js';
 import { typesArgument } from './event-fields.js';
 import type { Frame } from './frame.js';

@@ -1,5 +1,5 @@
 import type { Following } from '../../shared/events/bus/event-bus.js';
-import type { PublishedEvent } from '../../shared/events/published-event.js';
+import type { PublishedEvent } from '../../shared/changes/published-event.js';
 import { AnswerGroup, type GroupOptions } from './answer-group.js';
 import { ConcurrencyLimiter } from './concurrency-limiter.js';
 import type { Member } from './member.js';

@@ -1,6 +1,6 @@
 import type { Schema } from '@apollo/federation-internals';
 import { getNamedType, type GraphQLField, type GraphQLSchema } from 'graphql';
-import { toSnakeCase } from '../rest/wire-names.js';
+import { toSnakeCase } from '../../shared/records/wire-names.js';
 
 /** A subscription field, and the events that it tells of. */
 export interface EventField {

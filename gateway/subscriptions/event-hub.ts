@@ -1,8 +1,8 @@
 import { DomainError } from '../../shared/errors/domain-error.js';
 import type { EventBus } from '../../shared/events/bus/event-bus.js';
-import type { CataloguedEvent } from '../../shared/events/define-event.js';
-import type { EventCursors } from '../../shared/events/event-cursor.js';
-import { subscriberTooSlow } from '../errors.js';
+import type { CataloguedEvent } from '../../shared/changes/define-event.js';
+import type { EventCursors } from '../../shared/changes/event-cursor.js';
+import { subscriberTooSlow } from '../answers/errors.js';
 import type { AnswerGroup, GroupOptions } from './answer-group.js';
 import { BusinessChannel } from './business-channel.js';
 import { afterArgument } from './event-fields.js';

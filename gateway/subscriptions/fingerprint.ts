@@ -1,4 +1,4 @@
-import type { Principal } from '../../shared/principal/principal.js';
+import type { Principal } from '../../shared/access/principal.js';
 
 const fingerprints = new WeakMap<Principal, string>();
 

@@ -1,7 +1,7 @@
 import { DomainError } from '../../shared/errors/domain-error.js';
 import { dependencyUnavailable, tokenExpired } from '../../shared/errors/errors.js';
-import type { Principal } from '../../shared/principal/principal.js';
-import type { RequestScope } from '../../shared/principal/request-scope.js';
+import type { Principal } from '../../shared/access/principal.js';
+import type { RequestScope } from '../../shared/requests/request-scope.js';
 import type { IdentifiedCaller } from '../principal/authenticate.js';
 import { Backlog } from './backlog.js';
 import { fingerprintOf } from './fingerprint.js';

@@ -1,4 +1,4 @@
-import type { RequestScope } from '../../shared/principal/request-scope.js';
+import type { RequestScope } from '../../shared/requests/request-scope.js';
 import type { Frame } from './frame.js';
 import type { Subscriber } from './subscriber.js';
 

@@ -14,7 +14,7 @@ import {
 import { compileCost, type Cost } from '../limits/cost/compile-cost.js';
 import { readVariables } from '../supergraph/read-variables.js';
 import type { ExecutablePlan } from '../supergraph/executor/executable-plan.js';
-import type { RequestScope } from '../../shared/principal/request-scope.js';
+import type { RequestScope } from '../../shared/requests/request-scope.js';
 import { isUuid } from '../../shared/values/uuid.js';
 import { afterArgument, type EventField } from './event-fields.js';
 

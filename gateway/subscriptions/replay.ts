@@ -1,9 +1,9 @@
 import { LRUCache } from 'lru-cache';
 import { z } from 'zod';
 import type { ErrorDefinition } from '../../shared/errors/error-definition.js';
-import type { PublishedEvent } from '../../shared/events/published-event.js';
-import type { Principal } from '../../shared/principal/principal.js';
-import type { RequestScope } from '../../shared/principal/request-scope.js';
+import type { PublishedEvent } from '../../shared/changes/published-event.js';
+import type { Principal } from '../../shared/access/principal.js';
+import type { RequestScope } from '../../shared/requests/request-scope.js';
 import { subgraphFailure } from '../principal/subgraph-failure.js';
 import type { SubgraphClient } from '../supergraph/subgraph-client.js';
 import { fingerprintOf } from './fingerprint.js';

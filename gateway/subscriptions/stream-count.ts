@@ -1,6 +1,6 @@
 import { DomainError } from '../../shared/errors/domain-error.js';
-import type { Principal } from '../../shared/principal/principal.js';
-import { tooManyStreams } from '../errors.js';
+import type { Principal } from '../../shared/access/principal.js';
+import { tooManyStreams } from '../answers/errors.js';
 import type { Leave, PlaceRule, PlaceStore } from '../limits/place-store.js';
 
 /** Counts the open sockets and event streams of each user and each API key. */

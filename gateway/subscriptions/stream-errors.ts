@@ -1,7 +1,7 @@
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { presentError } from '../../shared/errors/present-error.js';
-import type { Logger } from '../../shared/logging/logger.js';
-import { presentGraphqlError } from '../graphql/present-graphql-error.js';
+import type { Logger } from '../../shared/config/logger.js';
+import { presentGraphqlError } from '../answers/present-graphql-error.js';
 
 /** What ended a stream, or kept it from beginning, as clients see it. Unknown errors are masked and logged. */
 export function presentStreamError(error: unknown, requestId: string, logger: Logger): GraphQLFormattedError {

@@ -6,11 +6,11 @@ import type {
   RequestedDocument,
   RequestedDocuments,
 } from '../documents/requested-documents.js';
-import type { Ids } from '../../shared/kernel/ids.js';
+import type { Ids } from '../../shared/values/ids.js';
 import { DomainError } from '../../shared/errors/domain-error.js';
 import { malformedBody } from '../../shared/errors/errors.js';
-import type { RequestLifetime } from '../../shared/principal/request-lifetime.js';
-import type { RequestScope } from '../../shared/principal/request-scope.js';
+import type { RequestLifetime } from '../../shared/requests/request-lifetime.js';
+import type { RequestScope } from '../../shared/requests/request-scope.js';
 import type { CostLimiter } from '../limits/cost/cost-limiter.js';
 import { credentialKey } from '../limits/credential-key.js';
 import type { EventHub } from './event-hub.js';

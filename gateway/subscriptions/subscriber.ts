@@ -1,5 +1,5 @@
 import { DomainError } from '../../shared/errors/domain-error.js';
-import { subscriberTooSlow } from '../errors.js';
+import { subscriberTooSlow } from '../answers/errors.js';
 import type { Backlog } from './backlog.js';
 import type { Frame } from './frame.js';
 

@@ -1,8 +1,8 @@
 import { DomainError } from '../../shared/errors/domain-error.js';
 import { forbidden } from '../../shared/errors/errors.js';
 import { decideEvent } from '../../shared/events/decide-event.js';
-import type { CataloguedEvent } from '../../shared/events/define-event.js';
-import type { Principal } from '../../shared/principal/principal.js';
+import type { CataloguedEvent } from '../../shared/changes/define-event.js';
+import type { Principal } from '../../shared/access/principal.js';
 import type { EventField } from './event-fields.js';
 
 /**

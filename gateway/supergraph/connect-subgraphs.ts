@@ -1,6 +1,6 @@
 import type { ReadinessCheck } from '../../shared/http/health.js';
-import type { Logger } from '../../shared/logging/logger.js';
-import type { RequestScope } from '../../shared/principal/request-scope.js';
+import type { Logger } from '../../shared/config/logger.js';
+import type { RequestScope } from '../../shared/requests/request-scope.js';
 import type { RunningSubgraph } from '../../shared/subgraph/running-subgraph.js';
 import { localSubgraph } from './local-subgraph.js';
 import { noteReplays } from './note-replays.js';

@@ -6,7 +6,7 @@ import {
   type GraphQLSchema,
   type ValueNode,
 } from 'graphql';
-import { BigInteger } from '../../shared/subgraph/scalars.js';
+import { BigInteger } from '../../shared/records/scalars.js';
 
 /**
  * Refuses, where documents are validated, the literals of custom scalars that a query plan cannot carry: planning turns

@@ -7,7 +7,7 @@ import {
   type OperationDefinitionNode,
 } from 'graphql';
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import type { RequestScope } from '../../shared/principal/request-scope.js';
+import type { RequestScope } from '../../shared/requests/request-scope.js';
 import { PlanCache, planKey } from './plan-cache.js';
 import type { PlanMetrics } from './plan-metrics.js';
 import type { SubgraphClient } from './subgraph-client.js';

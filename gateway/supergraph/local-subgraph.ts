@@ -1,4 +1,4 @@
-import type { RequestScope } from '../../shared/principal/request-scope.js';
+import type { RequestScope } from '../../shared/requests/request-scope.js';
 import type { RunningSubgraph } from '../../shared/subgraph/running-subgraph.js';
 import type { SubgraphClient } from './subgraph-client.js';
 

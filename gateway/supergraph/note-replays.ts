@@ -1,4 +1,4 @@
-import type { RequestScope } from '../../shared/principal/request-scope.js';
+import type { RequestScope } from '../../shared/requests/request-scope.js';
 import type { SubgraphClient } from './subgraph-client.js';
 
 /** A subgraph that tells, in the scope of the request, when it answers as it answered before. */

@@ -12,7 +12,7 @@ import {
   type OperationDefinitionNode,
 } from 'graphql';
 import { LRUCache } from 'lru-cache';
-import type { RequestScope } from '../../shared/principal/request-scope.js';
+import type { RequestScope } from '../../shared/requests/request-scope.js';
 import { withAskedParents } from './executor/asked-parents.js';
 import { compilePlan } from './executor/compile-plan.js';
 import type { ExecutablePlan } from './executor/executable-plan.js';

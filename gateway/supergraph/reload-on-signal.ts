@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify';
-import type { Logger } from '../../shared/logging/logger.js';
+import type { Logger } from '../../shared/config/logger.js';
 import { compose } from './compose.js';
 import type { SubgraphEntry } from './read-supergraph-file.js';
 import type { Supergraph } from './supergraph.js';

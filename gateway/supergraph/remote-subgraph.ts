@@ -1,7 +1,7 @@
 import { dependencyUnavailable } from '../../shared/errors/errors.js';
-import type { Logger } from '../../shared/logging/logger.js';
-import type { RequestScope } from '../../shared/principal/request-scope.js';
-import { scopeHeader } from '../../shared/principal/scope-token.js';
+import type { Logger } from '../../shared/config/logger.js';
+import type { RequestScope } from '../../shared/requests/request-scope.js';
+import { scopeHeader } from '../../shared/requests/scope-token.js';
 import { exchange } from './remote/exchange.js';
 import { RemoteConnections } from './remote/remote-connections.js';
 import { RemoteFailure } from './remote/remote-failure.js';

@@ -1,5 +1,5 @@
 import type { GraphQLDataSource, GraphQLDataSourceProcessOptions } from '@apollo/gateway';
-import type { RequestScope } from '../../shared/principal/request-scope.js';
+import type { RequestScope } from '../../shared/requests/request-scope.js';
 import type { SubgraphClient } from './subgraph-client.js';
 
 type Process = GraphQLDataSource<Record<string, unknown>>['process'];

@@ -9,7 +9,7 @@ import {
   type OperationDefinitionNode,
 } from 'graphql';
 import { declineVendorTelemetry } from '../../shared/config/vendor-telemetry.js';
-import type { RequestScope } from '../../shared/principal/request-scope.js';
+import type { RequestScope } from '../../shared/requests/request-scope.js';
 import type { ExecutablePlan, PlanAnswer } from './executor/executable-plan.js';
 import { refuseInexactLiterals } from './exact-literals.js';
 import { readVariables } from './read-variables.js';

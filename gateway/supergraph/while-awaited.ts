@@ -1,4 +1,4 @@
-import type { RequestScope } from '../../shared/principal/request-scope.js';
+import type { RequestScope } from '../../shared/requests/request-scope.js';
 import type { SubgraphClient } from './subgraph-client.js';
 
 /** A subgraph that is not asked any more for a client who is gone, or whose time is over. */

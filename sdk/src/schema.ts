@@ -761,6 +761,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/admin/businesses/{id}/suspend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Suspend a business
+         * @description For platform staff: within a second every request of the business answers AUTH-008. The platform’s own business cannot be suspended. Publishes business.status_changed in that business.
+         */
+        post: operations["suspendBusiness"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/admin/businesses/{id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Let a suspended business work again
+         * @description For platform staff: lets a suspended business work again. Publishes business.status_changed in that business.
+         */
+        post: operations["restoreBusiness"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/crm/customers": {
         parameters: {
             query?: never;
@@ -1781,126 +1821,6 @@ export interface paths {
         patch: operations["updateTask"];
         trace?: never;
     };
-    "/v1/business/audit-trail": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * List what was done in the business, newest first
-         * @description What was done in the business, newest first; also by the platform’s staff.
-         */
-        get: operations["listAuditTrail"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/business/audit-trail/integrity": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Check that the audit trail is as it was written
-         * @description Computes the hash chain of the business’s audit trail anew, and says whether the trail is as it was written.
-         */
-        get: operations["checkAuditTrail"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/admin/businesses/{id}/audit-trail": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * For platform staff: list what was done in a business
-         * @description For platform staff: what was done in a business, newest first. Each look is itself written into that trail first, as audit_trail.viewed with the reason. NOT-FOUND-001 for an unknown business.
-         */
-        get: operations["listAuditTrailOfBusiness"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/admin/businesses/{id}/audit-trail/integrity": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * For platform staff: check that the audit trail of a business is as it was written
-         * @description For platform staff: whether the audit trail of a business is as it was written. Noted there as audit_trail.viewed with the reason. NOT-FOUND-001 for an unknown business.
-         */
-        get: operations["checkAuditTrailOfBusiness"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/admin/businesses/{id}/suspend": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Suspend a business
-         * @description For platform staff: within a second every request of the business answers AUTH-008. The platform’s own business cannot be suspended. Publishes business.status_changed in that business.
-         */
-        post: operations["suspendBusiness"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/admin/businesses/{id}/restore": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Let a suspended business work again
-         * @description For platform staff: lets a suspended business work again. Publishes business.status_changed in that business.
-         */
-        post: operations["restoreBusiness"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/v1/events": {
         parameters: {
             query?: never;
@@ -2107,6 +2027,86 @@ export interface paths {
          * @description Begins a delivery anew: the same id and body, ten tries. CONFLICT-001 while its endpoint is disabled.
          */
         post: operations["redeliverWebhook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/business/audit-trail": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List what was done in the business, newest first
+         * @description What was done in the business, newest first; also by the platform’s staff.
+         */
+        get: operations["listAuditTrail"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/business/audit-trail/integrity": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Check that the audit trail is as it was written
+         * @description Computes the hash chain of the business’s audit trail anew, and says whether the trail is as it was written.
+         */
+        get: operations["checkAuditTrail"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/admin/businesses/{id}/audit-trail": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * For platform staff: list what was done in a business
+         * @description For platform staff: what was done in a business, newest first. Each look is itself written into that trail first, as audit_trail.viewed with the reason. NOT-FOUND-001 for an unknown business.
+         */
+        get: operations["listAuditTrailOfBusiness"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/admin/businesses/{id}/audit-trail/integrity": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * For platform staff: check that the audit trail of a business is as it was written
+         * @description For platform staff: whether the audit trail of a business is as it was written. Noted there as audit_trail.viewed with the reason. NOT-FOUND-001 for an unknown business.
+         */
+        get: operations["checkAuditTrailOfBusiness"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -8977,6 +8977,176 @@ export interface operations {
             503: components["responses"]["503.SYS-002"];
         };
     };
+    suspendBusiness: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A key of your own, new for each request, such as a UUID. Sent again with the same request within seven days, the change is made once and the answer is the same. Operations that do not list it, such as those without sign-in, ignore it. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description An id of your own for the request: 8 to 100 letters, digits, `_` or `-`. */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                /** @description The business. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "Asked for by the owner"
+                 *     }
+                 */
+                "application/json": components["schemas"]["BusinessStatusInput"];
+            };
+        };
+        responses: {
+            /** @description Suspend a business */
+            200: {
+                headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "business_id": "01930000-0000-7000-8000-000000000001",
+                     *         "name": "Zoë Adler",
+                     *         "status": "ACTIVE"
+                     *       },
+                     *       "error": null
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        /** @description A tenant of the platform. Callers see their own only. */
+                        data: {
+                            /**
+                             * Format: uuid
+                             * @description The `business_id` of every record it owns.
+                             */
+                            business_id: string;
+                            /** @description Its name, as customers know it. */
+                            name: string;
+                            /**
+                             * @description Whether it can work on the platform.
+                             * @enum {string}
+                             */
+                            status: "ACTIVE" | "SUSPENDED" | "CLOSED";
+                        };
+                        error: null;
+                    };
+                };
+            };
+            400: components["responses"]["400.VAL-002"];
+            401: components["responses"]["401.AUTH-004.AUTH-002.AUTH-003.AUTH-006"];
+            403: components["responses"]["403.AUTH-004.AUTH-009.AUTH-008"];
+            404: components["responses"]["404.NOT-FOUND-001"];
+            409: components["responses"]["409.IDEM-003"];
+            412: components["responses"]["412.STALE-001"];
+            413: components["responses"]["413.VAL-003"];
+            414: components["responses"]["414.VAL-002"];
+            415: components["responses"]["415.VAL-002"];
+            422: components["responses"]["422.VAL-001.IDEM-002"];
+            429: components["responses"]["429.RATE-001"];
+            500: components["responses"]["500.SYS-001"];
+            503: components["responses"]["503.SYS-002"];
+        };
+    };
+    restoreBusiness: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A key of your own, new for each request, such as a UUID. Sent again with the same request within seven days, the change is made once and the answer is the same. Operations that do not list it, such as those without sign-in, ignore it. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description An id of your own for the request: 8 to 100 letters, digits, `_` or `-`. */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                /** @description The business. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "Asked for by the owner"
+                 *     }
+                 */
+                "application/json": components["schemas"]["BusinessStatusInput"];
+            };
+        };
+        responses: {
+            /** @description Let a suspended business work again */
+            200: {
+                headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "business_id": "01930000-0000-7000-8000-000000000001",
+                     *         "name": "Zoë Adler",
+                     *         "status": "ACTIVE"
+                     *       },
+                     *       "error": null
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        /** @description A tenant of the platform. Callers see their own only. */
+                        data: {
+                            /**
+                             * Format: uuid
+                             * @description The `business_id` of every record it owns.
+                             */
+                            business_id: string;
+                            /** @description Its name, as customers know it. */
+                            name: string;
+                            /**
+                             * @description Whether it can work on the platform.
+                             * @enum {string}
+                             */
+                            status: "ACTIVE" | "SUSPENDED" | "CLOSED";
+                        };
+                        error: null;
+                    };
+                };
+            };
+            400: components["responses"]["400.VAL-002"];
+            401: components["responses"]["401.AUTH-004.AUTH-002.AUTH-003.AUTH-006"];
+            403: components["responses"]["403.AUTH-004.AUTH-009.AUTH-008"];
+            404: components["responses"]["404.NOT-FOUND-001"];
+            409: components["responses"]["409.IDEM-003"];
+            412: components["responses"]["412.STALE-001"];
+            413: components["responses"]["413.VAL-003"];
+            414: components["responses"]["414.VAL-002"];
+            415: components["responses"]["415.VAL-002"];
+            422: components["responses"]["422.VAL-001.IDEM-002"];
+            429: components["responses"]["429.RATE-001"];
+            500: components["responses"]["500.SYS-001"];
+            503: components["responses"]["503.SYS-002"];
+        };
+    };
     listCustomers: {
         parameters: {
             query?: {
@@ -15176,571 +15346,6 @@ export interface operations {
             503: components["responses"]["503.SYS-002"];
         };
     };
-    listAuditTrail: {
-        parameters: {
-            query?: {
-                /** @description How many records at the most. */
-                limit?: components["parameters"]["Limit"];
-                /** @description The `next_cursor` of the page before. */
-                after?: components["parameters"]["After"];
-                /** @description By what was done. */
-                "filter[action]"?: string;
-                /** @description Those about this record. */
-                "filter[record_id]"?: string;
-                /** @description Those of this user. */
-                "filter[user_id]"?: string;
-                /** @description By the request that did it. */
-                "filter[request_id]"?: string;
-                /** @description By when it was done. At or after. */
-                "filter[timestamp][gte]"?: string;
-                /** @description By when it was done. After. */
-                "filter[timestamp][gt]"?: string;
-                /** @description By when it was done. At or before. */
-                "filter[timestamp][lte]"?: string;
-                /** @description By when it was done. Before. */
-                "filter[timestamp][lt]"?: string;
-                /** @description Fields to answer, separated by commas; those of an object within are named with a dot. Others are left out of the answer. Default: all. */
-                fields?: string;
-            };
-            header?: {
-                /** @description An id of your own for the request: 8 to 100 letters, digits, `_` or `-`. */
-                "X-Request-Id"?: components["parameters"]["RequestId"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description List what was done in the business, newest first */
-            200: {
-                headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "success": true,
-                     *       "data": {
-                     *         "items": [
-                     *           {
-                     *             "audit_entry_id": "01930000-0000-7000-8000-000000000001",
-                     *             "action": "customer.created",
-                     *             "table": "table",
-                     *             "record_id": "01930000-0000-7000-8000-000000000001",
-                     *             "before": {},
-                     *             "after": {},
-                     *             "missing_permission": "missing permission",
-                     *             "request_id": "request id",
-                     *             "address": "203.0.113.7",
-                     *             "timestamp": "2026-11-21T06:20:00.000Z",
-                     *             "user_id": "01930000-0000-7000-8000-000000000001",
-                     *             "is_by_staff": true,
-                     *             "api_key_id": "01930000-0000-7000-8000-000000000001",
-                     *             "subject_user_id": "01930000-0000-7000-8000-000000000001",
-                     *             "seq": 1,
-                     *             "hash": "hash",
-                     *             "actor": {
-                     *               "user_id": "01930000-0000-7000-8000-000000000001",
-                     *               "name": "Zoë Adler"
-                     *             },
-                     *             "subject": {
-                     *               "user_id": "01930000-0000-7000-8000-000000000001",
-                     *               "name": "Zoë Adler"
-                     *             }
-                     *           }
-                     *         ],
-                     *         "page_info": {
-                     *           "has_more": true,
-                     *           "next_cursor": "1"
-                     *         }
-                     *       },
-                     *       "error": null
-                     *     }
-                     */
-                    "application/json": {
-                        /** @constant */
-                        success: true;
-                        data: {
-                            /** @description The records of this page, in the order asked for. */
-                            items: components["schemas"]["AuditEntry"][];
-                            page_info: components["schemas"]["PageInfo"];
-                        };
-                        error: null;
-                    };
-                };
-            };
-            400: components["responses"]["400.VAL-002.PAGE-001"];
-            401: components["responses"]["401.AUTH-004.AUTH-002.AUTH-003.AUTH-006"];
-            403: components["responses"]["403.AUTH-004.AUTH-009.AUTH-008"];
-            414: components["responses"]["414.VAL-002"];
-            422: components["responses"]["422.VAL-001"];
-            429: components["responses"]["429.RATE-001"];
-            500: components["responses"]["500.SYS-001"];
-            503: components["responses"]["503.SYS-002"];
-        };
-    };
-    checkAuditTrail: {
-        parameters: {
-            query?: {
-                /** @description Fields to answer, separated by commas; those of an object within are named with a dot. Others are left out of the answer. Default: all. */
-                fields?: string;
-            };
-            header?: {
-                /** @description An id of your own for the request: 8 to 100 letters, digits, `_` or `-`. */
-                "X-Request-Id"?: components["parameters"]["RequestId"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Check that the audit trail is as it was written */
-            200: {
-                headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "success": true,
-                     *       "data": {
-                     *         "is_intact": true,
-                     *         "checked_entries": 1,
-                     *         "unsealed_entries": 1,
-                     *         "head_hash": "head hash",
-                     *         "first_fault": {
-                     *           "seq": 1,
-                     *           "audit_id": "01930000-0000-7000-8000-000000000001",
-                     *           "reason": "ALTERED_ROW"
-                     *         }
-                     *       },
-                     *       "error": null
-                     *     }
-                     */
-                    "application/json": {
-                        /** @constant */
-                        success: true;
-                        data: components["schemas"]["AuditIntegrity"];
-                        error: null;
-                    };
-                };
-            };
-            400: components["responses"]["400.VAL-002.PAGE-001"];
-            401: components["responses"]["401.AUTH-004.AUTH-002.AUTH-003.AUTH-006"];
-            403: components["responses"]["403.AUTH-004.AUTH-009.AUTH-008"];
-            414: components["responses"]["414.VAL-002"];
-            422: components["responses"]["422.VAL-001"];
-            429: components["responses"]["429.RATE-001"];
-            500: components["responses"]["500.SYS-001"];
-            503: components["responses"]["503.SYS-002"];
-        };
-    };
-    listAuditTrailOfBusiness: {
-        parameters: {
-            query: {
-                /** @description Why, 10 to 500 characters; the business can read it. */
-                reason: string;
-                /** @description How many records at the most. */
-                limit?: components["parameters"]["Limit"];
-                /** @description The `next_cursor` of the page before. */
-                after?: components["parameters"]["After"];
-                /** @description By what was done. */
-                "filter[action]"?: string;
-                /** @description Those about this record. */
-                "filter[record_id]"?: string;
-                /** @description Those of this user. */
-                "filter[user_id]"?: string;
-                /** @description By the request that did it. */
-                "filter[request_id]"?: string;
-                /** @description By when it was done. At or after. */
-                "filter[timestamp][gte]"?: string;
-                /** @description By when it was done. After. */
-                "filter[timestamp][gt]"?: string;
-                /** @description By when it was done. At or before. */
-                "filter[timestamp][lte]"?: string;
-                /** @description By when it was done. Before. */
-                "filter[timestamp][lt]"?: string;
-                /** @description Fields to answer, separated by commas; those of an object within are named with a dot. Others are left out of the answer. Default: all. */
-                fields?: string;
-            };
-            header?: {
-                /** @description An id of your own for the request: 8 to 100 letters, digits, `_` or `-`. */
-                "X-Request-Id"?: components["parameters"]["RequestId"];
-            };
-            path: {
-                /** @description The business. */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description For platform staff: list what was done in a business */
-            200: {
-                headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "success": true,
-                     *       "data": {
-                     *         "items": [
-                     *           {
-                     *             "audit_entry_id": "01930000-0000-7000-8000-000000000001",
-                     *             "action": "customer.created",
-                     *             "table": "table",
-                     *             "record_id": "01930000-0000-7000-8000-000000000001",
-                     *             "before": {},
-                     *             "after": {},
-                     *             "missing_permission": "missing permission",
-                     *             "request_id": "request id",
-                     *             "address": "203.0.113.7",
-                     *             "timestamp": "2026-11-21T06:20:00.000Z",
-                     *             "user_id": "01930000-0000-7000-8000-000000000001",
-                     *             "is_by_staff": true,
-                     *             "api_key_id": "01930000-0000-7000-8000-000000000001",
-                     *             "subject_user_id": "01930000-0000-7000-8000-000000000001",
-                     *             "seq": 1,
-                     *             "hash": "hash"
-                     *           }
-                     *         ],
-                     *         "page_info": {
-                     *           "has_more": true,
-                     *           "next_cursor": "1"
-                     *         }
-                     *       },
-                     *       "error": null
-                     *     }
-                     */
-                    "application/json": {
-                        /** @constant */
-                        success: true;
-                        data: {
-                            /** @description The records of this page, in the order asked for. */
-                            items: {
-                                /**
-                                 * Format: uuid
-                                 * @description The entry id.
-                                 */
-                                audit_entry_id: string;
-                                /**
-                                 * @description What was done, such as `customer.created` or `user.signed_in`.
-                                 * @example customer.created
-                                 */
-                                action: string;
-                                /** @description The table that holds the record, with its schema. */
-                                table: string;
-                                /**
-                                 * Format: uuid
-                                 * @description The record that it was done to.
-                                 */
-                                record_id: string;
-                                /** @description The record before; null when it was new, and while `missingPermission` says what the caller lacks. */
-                                before: unknown;
-                                /** @description The record after; null when it is gone, and while `missingPermission` says what the caller lacks. */
-                                after: unknown;
-                                /** @description The permission that the caller lacks, or whose module is not active, to see `before` and `after`; null when they are shown. Nobody sees them of another business’s modules. */
-                                missing_permission: string | null;
-                                /** @description The request that did it, as `X-Request-Id` answered it. */
-                                request_id: string;
-                                /** @description The network address that the request came from. */
-                                address: string | null;
-                                /**
-                                 * Format: date-time
-                                 * @description When it was done.
-                                 */
-                                timestamp: string;
-                                /**
-                                 * Format: uuid
-                                 * @description Who did it; null when the platform itself did.
-                                 */
-                                user_id: string | null;
-                                /** @description Whether a member of the platform’s staff did it. */
-                                is_by_staff: boolean;
-                                /**
-                                 * Format: uuid
-                                 * @description The API key that did it in the user’s name.
-                                 */
-                                api_key_id: string | null;
-                                /**
-                                 * Format: uuid
-                                 * @description Whom the user impersonated.
-                                 */
-                                subject_user_id: string | null;
-                                /**
-                                 * Format: int32
-                                 * @description Its place in the hash chain, from 1; null while it is not sealed, for about a second.
-                                 */
-                                seq: number | null;
-                                /** @description Hash of its link in the chain: SHA-256 in hex; null while it is not sealed. */
-                                hash: string | null;
-                            }[];
-                            page_info: components["schemas"]["PageInfo"];
-                        };
-                        error: null;
-                    };
-                };
-            };
-            400: components["responses"]["400.VAL-002.PAGE-001"];
-            401: components["responses"]["401.AUTH-004.AUTH-002.AUTH-003.AUTH-006"];
-            403: components["responses"]["403.AUTH-004.AUTH-009.AUTH-008"];
-            404: components["responses"]["404.NOT-FOUND-001"];
-            414: components["responses"]["414.VAL-002"];
-            422: components["responses"]["422.VAL-001"];
-            429: components["responses"]["429.RATE-001"];
-            500: components["responses"]["500.SYS-001"];
-            503: components["responses"]["503.SYS-002"];
-        };
-    };
-    checkAuditTrailOfBusiness: {
-        parameters: {
-            query: {
-                /** @description Why, 10 to 500 characters; the business can read it. */
-                reason: string;
-                /** @description Fields to answer, separated by commas; those of an object within are named with a dot. Others are left out of the answer. Default: all. */
-                fields?: string;
-            };
-            header?: {
-                /** @description An id of your own for the request: 8 to 100 letters, digits, `_` or `-`. */
-                "X-Request-Id"?: components["parameters"]["RequestId"];
-            };
-            path: {
-                /** @description The business. */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description For platform staff: check that the audit trail of a business is as it was written */
-            200: {
-                headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "success": true,
-                     *       "data": {
-                     *         "is_intact": true,
-                     *         "checked_entries": 1,
-                     *         "unsealed_entries": 1,
-                     *         "head_hash": "head hash",
-                     *         "first_fault": {
-                     *           "seq": 1,
-                     *           "audit_id": "01930000-0000-7000-8000-000000000001",
-                     *           "reason": "ALTERED_ROW"
-                     *         }
-                     *       },
-                     *       "error": null
-                     *     }
-                     */
-                    "application/json": {
-                        /** @constant */
-                        success: true;
-                        data: components["schemas"]["AuditIntegrity"];
-                        error: null;
-                    };
-                };
-            };
-            400: components["responses"]["400.VAL-002.PAGE-001"];
-            401: components["responses"]["401.AUTH-004.AUTH-002.AUTH-003.AUTH-006"];
-            403: components["responses"]["403.AUTH-004.AUTH-009.AUTH-008"];
-            404: components["responses"]["404.NOT-FOUND-001"];
-            414: components["responses"]["414.VAL-002"];
-            422: components["responses"]["422.VAL-001"];
-            429: components["responses"]["429.RATE-001"];
-            500: components["responses"]["500.SYS-001"];
-            503: components["responses"]["503.SYS-002"];
-        };
-    };
-    suspendBusiness: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description A key of your own, new for each request, such as a UUID. Sent again with the same request within seven days, the change is made once and the answer is the same. Operations that do not list it, such as those without sign-in, ignore it. */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-                /** @description An id of your own for the request: 8 to 100 letters, digits, `_` or `-`. */
-                "X-Request-Id"?: components["parameters"]["RequestId"];
-            };
-            path: {
-                /** @description The business. */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "reason": "Asked for by the owner"
-                 *     }
-                 */
-                "application/json": components["schemas"]["BusinessStatusInput"];
-            };
-        };
-        responses: {
-            /** @description Suspend a business */
-            200: {
-                headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
-                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "success": true,
-                     *       "data": {
-                     *         "business_id": "01930000-0000-7000-8000-000000000001",
-                     *         "name": "Zoë Adler",
-                     *         "status": "ACTIVE"
-                     *       },
-                     *       "error": null
-                     *     }
-                     */
-                    "application/json": {
-                        /** @constant */
-                        success: true;
-                        /** @description A tenant of the platform. Callers see their own only. */
-                        data: {
-                            /**
-                             * Format: uuid
-                             * @description The `business_id` of every record it owns.
-                             */
-                            business_id: string;
-                            /** @description Its name, as customers know it. */
-                            name: string;
-                            /**
-                             * @description Whether it can work on the platform.
-                             * @enum {string}
-                             */
-                            status: "ACTIVE" | "SUSPENDED" | "CLOSED";
-                        };
-                        error: null;
-                    };
-                };
-            };
-            400: components["responses"]["400.VAL-002"];
-            401: components["responses"]["401.AUTH-004.AUTH-002.AUTH-003.AUTH-006"];
-            403: components["responses"]["403.AUTH-004.AUTH-009.AUTH-008"];
-            404: components["responses"]["404.NOT-FOUND-001"];
-            409: components["responses"]["409.IDEM-003"];
-            412: components["responses"]["412.STALE-001"];
-            413: components["responses"]["413.VAL-003"];
-            414: components["responses"]["414.VAL-002"];
-            415: components["responses"]["415.VAL-002"];
-            422: components["responses"]["422.VAL-001.IDEM-002"];
-            429: components["responses"]["429.RATE-001"];
-            500: components["responses"]["500.SYS-001"];
-            503: components["responses"]["503.SYS-002"];
-        };
-    };
-    restoreBusiness: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description A key of your own, new for each request, such as a UUID. Sent again with the same request within seven days, the change is made once and the answer is the same. Operations that do not list it, such as those without sign-in, ignore it. */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-                /** @description An id of your own for the request: 8 to 100 letters, digits, `_` or `-`. */
-                "X-Request-Id"?: components["parameters"]["RequestId"];
-            };
-            path: {
-                /** @description The business. */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "reason": "Asked for by the owner"
-                 *     }
-                 */
-                "application/json": components["schemas"]["BusinessStatusInput"];
-            };
-        };
-        responses: {
-            /** @description Let a suspended business work again */
-            200: {
-                headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
-                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "success": true,
-                     *       "data": {
-                     *         "business_id": "01930000-0000-7000-8000-000000000001",
-                     *         "name": "Zoë Adler",
-                     *         "status": "ACTIVE"
-                     *       },
-                     *       "error": null
-                     *     }
-                     */
-                    "application/json": {
-                        /** @constant */
-                        success: true;
-                        /** @description A tenant of the platform. Callers see their own only. */
-                        data: {
-                            /**
-                             * Format: uuid
-                             * @description The `business_id` of every record it owns.
-                             */
-                            business_id: string;
-                            /** @description Its name, as customers know it. */
-                            name: string;
-                            /**
-                             * @description Whether it can work on the platform.
-                             * @enum {string}
-                             */
-                            status: "ACTIVE" | "SUSPENDED" | "CLOSED";
-                        };
-                        error: null;
-                    };
-                };
-            };
-            400: components["responses"]["400.VAL-002"];
-            401: components["responses"]["401.AUTH-004.AUTH-002.AUTH-003.AUTH-006"];
-            403: components["responses"]["403.AUTH-004.AUTH-009.AUTH-008"];
-            404: components["responses"]["404.NOT-FOUND-001"];
-            409: components["responses"]["409.IDEM-003"];
-            412: components["responses"]["412.STALE-001"];
-            413: components["responses"]["413.VAL-003"];
-            414: components["responses"]["414.VAL-002"];
-            415: components["responses"]["415.VAL-002"];
-            422: components["responses"]["422.VAL-001.IDEM-002"];
-            429: components["responses"]["429.RATE-001"];
-            500: components["responses"]["500.SYS-001"];
-            503: components["responses"]["503.SYS-002"];
-        };
-    };
     listEvents: {
         parameters: {
             query?: {
@@ -16813,6 +16418,401 @@ export interface operations {
             414: components["responses"]["414.VAL-002"];
             415: components["responses"]["415.VAL-002"];
             422: components["responses"]["422.VAL-001.IDEM-002"];
+            429: components["responses"]["429.RATE-001"];
+            500: components["responses"]["500.SYS-001"];
+            503: components["responses"]["503.SYS-002"];
+        };
+    };
+    listAuditTrail: {
+        parameters: {
+            query?: {
+                /** @description How many records at the most. */
+                limit?: components["parameters"]["Limit"];
+                /** @description The `next_cursor` of the page before. */
+                after?: components["parameters"]["After"];
+                /** @description By what was done. */
+                "filter[action]"?: string;
+                /** @description Those about this record. */
+                "filter[record_id]"?: string;
+                /** @description Those of this user. */
+                "filter[user_id]"?: string;
+                /** @description By the request that did it. */
+                "filter[request_id]"?: string;
+                /** @description By when it was done. At or after. */
+                "filter[timestamp][gte]"?: string;
+                /** @description By when it was done. After. */
+                "filter[timestamp][gt]"?: string;
+                /** @description By when it was done. At or before. */
+                "filter[timestamp][lte]"?: string;
+                /** @description By when it was done. Before. */
+                "filter[timestamp][lt]"?: string;
+                /** @description Fields to answer, separated by commas; those of an object within are named with a dot. Others are left out of the answer. Default: all. */
+                fields?: string;
+            };
+            header?: {
+                /** @description An id of your own for the request: 8 to 100 letters, digits, `_` or `-`. */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description List what was done in the business, newest first */
+            200: {
+                headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "items": [
+                     *           {
+                     *             "audit_entry_id": "01930000-0000-7000-8000-000000000001",
+                     *             "action": "customer.created",
+                     *             "table": "table",
+                     *             "record_id": "01930000-0000-7000-8000-000000000001",
+                     *             "before": {},
+                     *             "after": {},
+                     *             "missing_permission": "missing permission",
+                     *             "request_id": "request id",
+                     *             "address": "203.0.113.7",
+                     *             "timestamp": "2026-11-21T06:20:00.000Z",
+                     *             "user_id": "01930000-0000-7000-8000-000000000001",
+                     *             "is_by_staff": true,
+                     *             "api_key_id": "01930000-0000-7000-8000-000000000001",
+                     *             "subject_user_id": "01930000-0000-7000-8000-000000000001",
+                     *             "seq": 1,
+                     *             "hash": "hash",
+                     *             "actor": {
+                     *               "user_id": "01930000-0000-7000-8000-000000000001",
+                     *               "name": "Zoë Adler"
+                     *             },
+                     *             "subject": {
+                     *               "user_id": "01930000-0000-7000-8000-000000000001",
+                     *               "name": "Zoë Adler"
+                     *             }
+                     *           }
+                     *         ],
+                     *         "page_info": {
+                     *           "has_more": true,
+                     *           "next_cursor": "1"
+                     *         }
+                     *       },
+                     *       "error": null
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: {
+                            /** @description The records of this page, in the order asked for. */
+                            items: components["schemas"]["AuditEntry"][];
+                            page_info: components["schemas"]["PageInfo"];
+                        };
+                        error: null;
+                    };
+                };
+            };
+            400: components["responses"]["400.VAL-002.PAGE-001"];
+            401: components["responses"]["401.AUTH-004.AUTH-002.AUTH-003.AUTH-006"];
+            403: components["responses"]["403.AUTH-004.AUTH-009.AUTH-008"];
+            414: components["responses"]["414.VAL-002"];
+            422: components["responses"]["422.VAL-001"];
+            429: components["responses"]["429.RATE-001"];
+            500: components["responses"]["500.SYS-001"];
+            503: components["responses"]["503.SYS-002"];
+        };
+    };
+    checkAuditTrail: {
+        parameters: {
+            query?: {
+                /** @description Fields to answer, separated by commas; those of an object within are named with a dot. Others are left out of the answer. Default: all. */
+                fields?: string;
+            };
+            header?: {
+                /** @description An id of your own for the request: 8 to 100 letters, digits, `_` or `-`. */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Check that the audit trail is as it was written */
+            200: {
+                headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "is_intact": true,
+                     *         "checked_entries": 1,
+                     *         "unsealed_entries": 1,
+                     *         "head_hash": "head hash",
+                     *         "first_fault": {
+                     *           "seq": 1,
+                     *           "audit_id": "01930000-0000-7000-8000-000000000001",
+                     *           "reason": "ALTERED_ROW"
+                     *         }
+                     *       },
+                     *       "error": null
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["AuditIntegrity"];
+                        error: null;
+                    };
+                };
+            };
+            400: components["responses"]["400.VAL-002.PAGE-001"];
+            401: components["responses"]["401.AUTH-004.AUTH-002.AUTH-003.AUTH-006"];
+            403: components["responses"]["403.AUTH-004.AUTH-009.AUTH-008"];
+            414: components["responses"]["414.VAL-002"];
+            422: components["responses"]["422.VAL-001"];
+            429: components["responses"]["429.RATE-001"];
+            500: components["responses"]["500.SYS-001"];
+            503: components["responses"]["503.SYS-002"];
+        };
+    };
+    listAuditTrailOfBusiness: {
+        parameters: {
+            query: {
+                /** @description Why, 10 to 500 characters; the business can read it. */
+                reason: string;
+                /** @description How many records at the most. */
+                limit?: components["parameters"]["Limit"];
+                /** @description The `next_cursor` of the page before. */
+                after?: components["parameters"]["After"];
+                /** @description By what was done. */
+                "filter[action]"?: string;
+                /** @description Those about this record. */
+                "filter[record_id]"?: string;
+                /** @description Those of this user. */
+                "filter[user_id]"?: string;
+                /** @description By the request that did it. */
+                "filter[request_id]"?: string;
+                /** @description By when it was done. At or after. */
+                "filter[timestamp][gte]"?: string;
+                /** @description By when it was done. After. */
+                "filter[timestamp][gt]"?: string;
+                /** @description By when it was done. At or before. */
+                "filter[timestamp][lte]"?: string;
+                /** @description By when it was done. Before. */
+                "filter[timestamp][lt]"?: string;
+                /** @description Fields to answer, separated by commas; those of an object within are named with a dot. Others are left out of the answer. Default: all. */
+                fields?: string;
+            };
+            header?: {
+                /** @description An id of your own for the request: 8 to 100 letters, digits, `_` or `-`. */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                /** @description The business. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description For platform staff: list what was done in a business */
+            200: {
+                headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "items": [
+                     *           {
+                     *             "audit_entry_id": "01930000-0000-7000-8000-000000000001",
+                     *             "action": "customer.created",
+                     *             "table": "table",
+                     *             "record_id": "01930000-0000-7000-8000-000000000001",
+                     *             "before": {},
+                     *             "after": {},
+                     *             "missing_permission": "missing permission",
+                     *             "request_id": "request id",
+                     *             "address": "203.0.113.7",
+                     *             "timestamp": "2026-11-21T06:20:00.000Z",
+                     *             "user_id": "01930000-0000-7000-8000-000000000001",
+                     *             "is_by_staff": true,
+                     *             "api_key_id": "01930000-0000-7000-8000-000000000001",
+                     *             "subject_user_id": "01930000-0000-7000-8000-000000000001",
+                     *             "seq": 1,
+                     *             "hash": "hash"
+                     *           }
+                     *         ],
+                     *         "page_info": {
+                     *           "has_more": true,
+                     *           "next_cursor": "1"
+                     *         }
+                     *       },
+                     *       "error": null
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: {
+                            /** @description The records of this page, in the order asked for. */
+                            items: {
+                                /**
+                                 * Format: uuid
+                                 * @description The entry id.
+                                 */
+                                audit_entry_id: string;
+                                /**
+                                 * @description What was done, such as `customer.created` or `user.signed_in`.
+                                 * @example customer.created
+                                 */
+                                action: string;
+                                /** @description The table that holds the record, with its schema. */
+                                table: string;
+                                /**
+                                 * Format: uuid
+                                 * @description The record that it was done to.
+                                 */
+                                record_id: string;
+                                /** @description The record before; null when it was new, and while `missingPermission` says what the caller lacks. */
+                                before: unknown;
+                                /** @description The record after; null when it is gone, and while `missingPermission` says what the caller lacks. */
+                                after: unknown;
+                                /** @description The permission that the caller lacks, or whose module is not active, to see `before` and `after`; null when they are shown. Nobody sees them of another business’s modules. */
+                                missing_permission: string | null;
+                                /** @description The request that did it, as `X-Request-Id` answered it. */
+                                request_id: string;
+                                /** @description The network address that the request came from. */
+                                address: string | null;
+                                /**
+                                 * Format: date-time
+                                 * @description When it was done.
+                                 */
+                                timestamp: string;
+                                /**
+                                 * Format: uuid
+                                 * @description Who did it; null when the platform itself did.
+                                 */
+                                user_id: string | null;
+                                /** @description Whether a member of the platform’s staff did it. */
+                                is_by_staff: boolean;
+                                /**
+                                 * Format: uuid
+                                 * @description The API key that did it in the user’s name.
+                                 */
+                                api_key_id: string | null;
+                                /**
+                                 * Format: uuid
+                                 * @description Whom the user impersonated.
+                                 */
+                                subject_user_id: string | null;
+                                /**
+                                 * Format: int32
+                                 * @description Its place in the hash chain, from 1; null while it is not sealed, for about a second.
+                                 */
+                                seq: number | null;
+                                /** @description Hash of its link in the chain: SHA-256 in hex; null while it is not sealed. */
+                                hash: string | null;
+                            }[];
+                            page_info: components["schemas"]["PageInfo"];
+                        };
+                        error: null;
+                    };
+                };
+            };
+            400: components["responses"]["400.VAL-002.PAGE-001"];
+            401: components["responses"]["401.AUTH-004.AUTH-002.AUTH-003.AUTH-006"];
+            403: components["responses"]["403.AUTH-004.AUTH-009.AUTH-008"];
+            404: components["responses"]["404.NOT-FOUND-001"];
+            414: components["responses"]["414.VAL-002"];
+            422: components["responses"]["422.VAL-001"];
+            429: components["responses"]["429.RATE-001"];
+            500: components["responses"]["500.SYS-001"];
+            503: components["responses"]["503.SYS-002"];
+        };
+    };
+    checkAuditTrailOfBusiness: {
+        parameters: {
+            query: {
+                /** @description Why, 10 to 500 characters; the business can read it. */
+                reason: string;
+                /** @description Fields to answer, separated by commas; those of an object within are named with a dot. Others are left out of the answer. Default: all. */
+                fields?: string;
+            };
+            header?: {
+                /** @description An id of your own for the request: 8 to 100 letters, digits, `_` or `-`. */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                /** @description The business. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description For platform staff: check that the audit trail of a business is as it was written */
+            200: {
+                headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "is_intact": true,
+                     *         "checked_entries": 1,
+                     *         "unsealed_entries": 1,
+                     *         "head_hash": "head hash",
+                     *         "first_fault": {
+                     *           "seq": 1,
+                     *           "audit_id": "01930000-0000-7000-8000-000000000001",
+                     *           "reason": "ALTERED_ROW"
+                     *         }
+                     *       },
+                     *       "error": null
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["AuditIntegrity"];
+                        error: null;
+                    };
+                };
+            };
+            400: components["responses"]["400.VAL-002.PAGE-001"];
+            401: components["responses"]["401.AUTH-004.AUTH-002.AUTH-003.AUTH-006"];
+            403: components["responses"]["403.AUTH-004.AUTH-009.AUTH-008"];
+            404: components["responses"]["404.NOT-FOUND-001"];
+            414: components["responses"]["414.VAL-002"];
+            422: components["responses"]["422.VAL-001"];
             429: components["responses"]["429.RATE-001"];
             500: components["responses"]["500.SYS-001"];
             503: components["responses"]["503.SYS-002"];

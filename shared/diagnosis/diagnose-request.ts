@@ -1,8 +1,8 @@
-import type { Database } from '../database/database.js';
-import { toIsoTimestamp } from '../database/iso-timestamp.js';
+import type { Database } from '../changes/database.js';
+import { toIsoTimestamp } from '../values/iso-timestamp.js';
 import { findFailedJobs, type FailedJob } from './find-failed-jobs.js';
 import { findAuditRows, findEventRows } from './find-traces.js';
-import type { DiagnosisPart } from './request-trace.js';
+import type { DiagnosisPart } from '../changes/request-trace.js';
 
 /** All that is known of a request. */
 export interface Diagnosis {

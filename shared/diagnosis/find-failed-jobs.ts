@@ -1,4 +1,4 @@
-import type { Database } from '../database/database.js';
+import type { Database } from '../changes/database.js';
 import { boundedError } from '../jobs/bounded-error.js';
 import { jobIdOf } from '../jobs/job-id.js';
 

@@ -1,4 +1,4 @@
-import type { Database } from '../database/database.js';
+import type { Database } from '../changes/database.js';
 
 /** An audit row without what was changed: that may be personal, and the trail has it. */
 const auditRows = `

@@ -1,6 +1,6 @@
 import { GraphQLError } from 'graphql';
 import { ArgumentValidationError } from 'type-graphql';
-import type { Logger } from '../logging/logger.js';
+import type { Logger } from 'pino';
 import { DomainError, type FieldFault } from './domain-error.js';
 import type { ErrorDefinition } from './error-definition.js';
 import { internalFailure, invalidInput } from './errors.js';

@@ -1,4 +1,4 @@
-import type { CataloguedEvent } from './define-event.js';
+import type { CataloguedEvent } from '../changes/define-event.js';
 import { payloadSchemaOf } from './payload-schema.js';
 
 /**

@@ -1,8 +1,8 @@
 import { DomainError } from '../errors/domain-error.js';
 import { moduleNotActive } from '../errors/errors.js';
-import { decidePermitted } from '../permissions/rules.js';
-import type { Principal } from '../principal/principal.js';
-import type { CataloguedEvent } from './define-event.js';
+import { decidePermitted } from '../access/rules.js';
+import type { Principal } from '../access/principal.js';
+import type { CataloguedEvent } from '../changes/define-event.js';
 
 /** Whether the caller may see events of the type: with its permission, and while its module is active; else why not. */
 export function decideEvent(

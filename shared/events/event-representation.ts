@@ -1,5 +1,5 @@
-import type { Reference } from '../subgraph/reference.js';
-import type { PublishedEvent } from './published-event.js';
+import type { Reference } from '../records/reference.js';
+import type { PublishedEvent } from '../changes/published-event.js';
 
 /** How a gateway names an event to the subgraph that tells of it. */
 export interface EventRepresentation extends Omit<PublishedEvent, 'payload'> {

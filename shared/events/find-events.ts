@@ -1,11 +1,11 @@
-import type { Database } from '../database/database.js';
+import type { Database } from '../changes/database.js';
 import {
   publishedEventColumns,
   publishedEvents,
   toPublishedEvent,
   type PublishedEvent,
   type PublishedEventRow,
-} from './published-event.js';
+} from '../changes/published-event.js';
 
 const bySequence = `select ${publishedEventColumns} from ${publishedEvents}
   where business_id = $1 and seq > $2 and seq <= $3 order by event_sequence.seq limit $4`;

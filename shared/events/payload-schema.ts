@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { EventDefinition } from './define-event.js';
+import type { EventDefinition } from '../changes/define-event.js';
 
 /** JSON Schema (2020-12) of an event's payload, as readers get it. */
 export function payloadSchemaOf({ payload }: Pick<EventDefinition, 'payload'>): Record<string, unknown> {

@@ -7,8 +7,8 @@ import {
   type FastifyRequest,
 } from 'fastify';
 import type { DomainError } from '../errors/domain-error.js';
-import type { Ids } from '../kernel/ids.js';
-import type { Logger } from '../logging/logger.js';
+import type { Ids } from '../values/ids.js';
+import type { Logger } from '../config/logger.js';
 import { endUnread } from './end-unread.js';
 import { limitDrain } from './limit-drain.js';
 import { refuseMalformed } from './refuse-malformed.js';

@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify';
-import type { Ids } from '../kernel/ids.js';
-import type { Logger } from '../logging/logger.js';
+import type { Ids } from '../values/ids.js';
+import type { Logger } from '../config/logger.js';
 import { createHttpServer } from './create-http-server.js';
 import { registerLiveness } from './health.js';
 import { omitLine } from './request-lines.js';

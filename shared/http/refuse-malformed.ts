@@ -1,8 +1,8 @@
 import type { ConnectionError } from 'fastify';
 import type { Socket } from 'node:net';
 import { malformedBody } from '../errors/errors.js';
-import type { Ids } from '../kernel/ids.js';
-import type { Logger } from '../logging/logger.js';
+import type { Ids } from '../values/ids.js';
+import type { Logger } from '../config/logger.js';
 
 interface Refusal {
   readonly status: string;

@@ -1,4 +1,4 @@
-import type { Ids } from '../kernel/ids.js';
+import type { Ids } from '../values/ids.js';
 
 const wellFormed = /^[A-Za-z0-9_-]{8,100}$/;
 

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { Kernel } from '../kernel/kernel.js';
-import type { Job } from './job.js';
+import type { Job } from '../changes/job.js';
 
 /** Work that is done later, at least once, even when the process that asked for it is gone. */
 export interface JobDefinition<Payload extends z.ZodType = z.ZodType> extends Job<Payload> {

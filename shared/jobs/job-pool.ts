@@ -1,7 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { parseCronItems, run, type CronItem, type Runner, type RunnerOptions } from 'graphile-worker';
 import type { Kernel } from '../kernel/kernel.js';
-import { BusinessShare } from './business-share.js';
+import { BusinessShare } from '../changes/business-share.js';
 import type { JobDefinition } from './define-job.js';
 import { observedEvents } from './job-events.js';
 import type { DeadJobs } from './give-up-dead-jobs.js';

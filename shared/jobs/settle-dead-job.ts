@@ -1,4 +1,4 @@
-import type { UnitOfWork } from '../database/unit-of-work.js';
+import type { UnitOfWork } from '../changes/unit-of-work.js';
 import { givenUpFlag } from './give-up-dead-jobs.js';
 import { deadJobNotFound, jobNumberOf } from './job-id.js';
 

@@ -1,8 +1,8 @@
 import pg from 'pg';
-import { tolerateLostConnections } from '../database/lost-connections.js';
-import type { Logger } from '../logging/logger.js';
-import { forgetIdleQueues } from './forget-idle-queues.js';
-import { giveBackJobsOf, giveBackOrphanedJobs } from './give-back-jobs.js';
+import { tolerateLostConnections } from '../postgres/lost-connections.js';
+import type { Logger } from '../config/logger.js';
+import { forgetIdleQueues } from '../changes/forget-idle-queues.js';
+import { giveBackJobsOf, giveBackOrphanedJobs } from '../changes/give-back-jobs.js';
 
 export interface LeaseTiming {
   /** A worker that was not seen for this long has lost its jobs. */

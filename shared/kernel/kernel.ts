@@ -1,16 +1,16 @@
-import type { Database } from '../database/database.js';
+import type { Database } from '../changes/database.js';
 import type { ErrorDefinition } from '../errors/error-definition.js';
-import type { CataloguedEvent } from '../events/define-event.js';
-import type { EventCursors } from '../events/event-cursor.js';
-import type { Logger } from '../logging/logger.js';
-import type { MailTransport } from '../mail/mail.js';
+import type { CataloguedEvent } from '../changes/define-event.js';
+import type { EventCursors } from '../changes/event-cursor.js';
+import type { Logger } from '../config/logger.js';
+import type { MailTransport } from './mail.js';
 import type { OutboundPolicy } from '../outbound/outbound-policy.js';
-import type { Permission } from '../permissions/permission.js';
-import type { FindMemberAccess } from '../principal/member-access.js';
-import type { DeclaredReference } from '../references/record-reference.js';
-import type { Clock } from './clock.js';
-import type { Ids } from './ids.js';
-import type { Random } from './random.js';
+import type { Permission } from '../access/permission.js';
+import type { FindMemberAccess } from '../access/member-access.js';
+import type { DeclaredReference } from './record-reference.js';
+import type { Clock } from '../values/clock.js';
+import type { Ids } from '../values/ids.js';
+import type { Random } from '../values/random.js';
 
 /** What the kernel hands to every subgraph. Services take the part of it that they need. */
 export interface Kernel {

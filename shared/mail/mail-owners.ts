@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { Job } from '../jobs/job.js';
-import { mailSchema } from './mail.js';
+import type { Job } from '../changes/job.js';
+import { mailSchema } from '../kernel/mail.js';
 
 /** A message to every owner of a business; identity, which knows them, sends it. */
 export const mailOwners = {

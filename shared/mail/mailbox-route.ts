@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import { pageHeaders } from '../http/security-headers.js';
-import type { Database } from '../database/database.js';
+import type { Database } from '../changes/database.js';
 import { findMail, type KeptMail } from './mailbox.js';
 
 const headers = {

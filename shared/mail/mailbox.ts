@@ -1,6 +1,6 @@
-import type { Database } from '../database/database.js';
-import { toIsoTimestamp } from '../database/iso-timestamp.js';
-import type { MailTransport } from './mail.js';
+import type { Database } from '../changes/database.js';
+import { toIsoTimestamp } from '../values/iso-timestamp.js';
+import type { MailTransport } from '../kernel/mail.js';
 
 /** A message as the mailbox keeps it. */
 export interface KeptMail {

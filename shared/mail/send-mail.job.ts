@@ -1,5 +1,5 @@
 import { defineJob } from '../jobs/define-job.js';
-import { mailSchema } from './mail.js';
+import { mailSchema } from '../kernel/mail.js';
 
 /** Sends a message. A mail server that does not answer is tried again, for about a day. */
 export const sendMail = defineJob('mail.send', {

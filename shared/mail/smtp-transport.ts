@@ -1,5 +1,5 @@
 import { createTransport } from 'nodemailer';
-import type { MailTransport } from './mail.js';
+import type { MailTransport } from '../kernel/mail.js';
 
 const timeoutMs = 15_000;
 

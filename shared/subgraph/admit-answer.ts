@@ -12,7 +12,7 @@ import {
   type GraphQLSchema,
   type SelectionSetNode,
 } from 'graphql';
-import type { RequestContext } from '../principal/request-context.js';
+import type { RequestContext } from '../kernel/request-context.js';
 import { admissionsOf } from './apply-shield.js';
 
 /** An operation whose answer is given without being carried out. */

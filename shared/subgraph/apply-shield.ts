@@ -9,8 +9,8 @@ import {
   type GraphQLSchema,
   type GraphQLUnionType,
 } from 'graphql';
-import type { ShieldRule } from '../permissions/graphql-shield.js';
-import type { RequestContext } from '../principal/request-context.js';
+import type { ShieldRule } from '../access/graphql-shield.js';
+import type { RequestContext } from '../kernel/request-context.js';
 import { admissionBy, guardBy, type Admission } from './guard.js';
 import { isRule, ruleOf } from './shield-rules.js';
 import type { ShieldMap } from './subgraph-definition.js';

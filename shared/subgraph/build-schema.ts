@@ -3,12 +3,12 @@ import { parse, type GraphQLScalarType, type GraphQLSchema } from 'graphql';
 import 'reflect-metadata';
 import { buildSchemaSync, createResolversMap, getMetadataStorage, type NonEmptyArray } from 'type-graphql';
 import type { Kernel } from '../kernel/kernel.js';
-import { declareDirectives, openedByGateway } from './event-stream.js';
+import { declareDirectives, openedByGateway } from '../records/event-stream.js';
 import { applyShield } from './apply-shield.js';
 import { readDefaults } from './read-defaults.js';
 import { callDirectly } from './direct-resolvers.js';
 import { guardReference } from './guard.js';
-import { DateTime } from './scalars.js';
+import { DateTime } from '../records/scalars.js';
 import { validateArguments } from './validate-arguments.js';
 import type { ResolverClass, SubgraphDefinition } from './subgraph-definition.js';
 

@@ -8,7 +8,7 @@ import {
   type OperationDefinitionNode,
 } from 'graphql';
 import { compileQuery, isCompiledQuery } from 'graphql-jit';
-import type { RequestContext } from '../principal/request-context.js';
+import type { RequestContext } from '../kernel/request-context.js';
 import { fieldTypes, withReportedErrors } from './compiled-errors.js';
 import { liftArguments, withLiftedInput } from './lift-arguments.js';
 

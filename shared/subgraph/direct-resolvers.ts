@@ -5,7 +5,7 @@ import {
   type GraphQLSchema,
 } from 'graphql';
 import { getMetadataStorage } from 'type-graphql';
-import type { RequestContext } from '../principal/request-context.js';
+import type { RequestContext } from '../kernel/request-context.js';
 import { validateArguments } from './validate-arguments.js';
 import type { ResolverClass } from './subgraph-definition.js';
 

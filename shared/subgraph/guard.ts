@@ -1,10 +1,10 @@
 import type { GraphQLFieldResolver, GraphQLResolveInfo } from 'graphql';
 import { DomainError } from '../errors/domain-error.js';
 import { forbidden, moduleNotActive } from '../errors/errors.js';
-import { allow, type ShieldRule } from '../permissions/graphql-shield.js';
-import { ruleOfAnyRecord } from '../permissions/rules.js';
-import type { Principal } from '../principal/principal.js';
-import type { RequestContext } from '../principal/request-context.js';
+import { allow, type ShieldRule } from '../access/graphql-shield.js';
+import { ruleOfAnyRecord } from '../access/rules.js';
+import type { Principal } from '../access/principal.js';
+import type { RequestContext } from '../kernel/request-context.js';
 import { ruleOf } from './shield-rules.js';
 import type { ShieldMap } from './subgraph-definition.js';
 

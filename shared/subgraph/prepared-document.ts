@@ -9,7 +9,7 @@ import {
   type GraphQLSchema,
   type OperationDefinitionNode,
 } from 'graphql';
-import type { RequestContext } from '../principal/request-context.js';
+import type { RequestContext } from '../kernel/request-context.js';
 import { compileDocument, type CompiledDocument } from './compiled-document.js';
 
 /**

@@ -1,13 +1,13 @@
 import { GraphQLError, type GraphQLSchema } from 'graphql';
 import { LRUCache } from 'lru-cache';
 import { presentError, type PresentedError } from '../errors/present-error.js';
-import { IdempotentExecution } from '../idempotency/idempotent-execution.js';
+import { IdempotentExecution } from './idempotent-execution.js';
 import type { Kernel } from '../kernel/kernel.js';
-import type { RequestContext } from '../principal/request-context.js';
-import type { RequestScope } from '../principal/request-scope.js';
+import type { RequestContext } from '../kernel/request-context.js';
+import type { RequestScope } from '../requests/request-scope.js';
 import { admitAnswer, admitRoots } from './admit-answer.js';
 import { buildSubgraph } from './build-schema.js';
-import { LoaderRegistry } from './loaders.js';
+import { LoaderRegistry } from '../kernel/loaders.js';
 import { PreparedDocument } from './prepared-document.js';
 import type { SubgraphDefinition } from './subgraph-definition.js';
 

@@ -1,4 +1,4 @@
-import type { ShieldRule } from '../permissions/graphql-shield.js';
+import type { ShieldRule } from '../access/graphql-shield.js';
 import type { ShieldMap } from './subgraph-definition.js';
 
 const rootTypes = new Set(['Query', 'Mutation', 'Subscription']);

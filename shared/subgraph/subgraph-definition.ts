@@ -1,17 +1,18 @@
 import type { EntityClass } from '@mikro-orm/postgresql';
-import type { SchemaMigration } from '../database/migration.js';
-import type { Database } from '../database/database.js';
-import type { DiagnosisPart } from '../diagnosis/request-trace.js';
+import type { SchemaMigration } from '../schema/migration.js';
+import type { Database } from '../changes/database.js';
+import type { DiagnosisPart } from '../changes/request-trace.js';
 import type { ErrorDefinition } from '../errors/error-definition.js';
-import type { EventConsumer } from '../events/define-consumer.js';
-import type { EventDefinition } from '../events/define-event.js';
+import type { EventConsumer } from '../kernel/define-consumer.js';
+import type { EventDefinition } from '../changes/define-event.js';
 import type { JobDefinition } from '../jobs/define-job.js';
 import type { Kernel } from '../kernel/kernel.js';
-import type { ShieldRule } from '../permissions/graphql-shield.js';
-import type { Permission } from '../permissions/permission.js';
-import type { FindMemberAccess } from '../principal/member-access.js';
-import type { RecordReference } from '../references/record-reference.js';
-import type { Reference } from './reference.js';
+import type { ShieldRule } from '../access/graphql-shield.js';
+import type { Permission } from '../access/permission.js';
+import type { FindMemberAccess } from '../access/member-access.js';
+import type { RecordReference } from '../kernel/record-reference.js';
+import type { Reference } from '../records/reference.js';
+import type { Route } from '../records/route.js';
 
 /** A resolver class; the builder makes one instance of it, over the kernel. */
 export type ResolverClass = new (kernel: Kernel) => object;
@@ -39,6 +40,8 @@ export interface SubgraphDefinition {
    * that no subgraph names is shown to nobody.
    */
   readonly auditedStates?: Readonly<Record<string, Permission>>;
+  /** What it answers over REST: paths, and documents of the graph that do their work. */
+  readonly routes: readonly Route[];
   readonly events: readonly EventDefinition[];
   /** What it does about events of others. */
   readonly consumers?: readonly EventConsumer[];

@@ -2,8 +2,8 @@ import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import { DomainError } from '../errors/domain-error.js';
 import { invalidInput, unauthorized } from '../errors/errors.js';
-import type { Clock } from '../kernel/clock.js';
-import { scopeHeader, verifyScope } from '../principal/scope-token.js';
+import type { Clock } from '../values/clock.js';
+import { scopeHeader, verifyScope } from '../requests/scope-token.js';
 import type { RunningSubgraph } from './running-subgraph.js';
 
 const operationSchema = z.object({

@@ -2,7 +2,7 @@ import { validateSync, type ValidationError } from 'class-validator';
 import { LRUCache } from 'lru-cache';
 import { ArgumentValidationError, type ValidatorFn } from 'type-graphql';
 import { mostFaults } from '../errors/domain-error.js';
-import { readTexts } from './input-text.js';
+import { readTexts } from '../records/input-text.js';
 
 const options = { forbidUnknownValues: false, skipMissingProperties: true, stopAtFirstError: true };
 

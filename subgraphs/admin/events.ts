@@ -1,4 +1,4 @@
-import type { EventDefinition } from '../../shared/events/define-event.js';
+import type { EventDefinition } from '../../shared/changes/define-event.js';
 
 /** admin publishes nothing: looking at a trail is written into it, and is no change. */
 export const adminEvents: EventDefinition[] = [];

@@ -1,4 +1,4 @@
-import { definePermission } from '../../shared/permissions/permission.js';
+import { definePermission } from '../../shared/access/permission.js';
 
 export const auditView = definePermission('audit.view', 'Read the audit trail of the business.');
 export const adminAudit = definePermission(

@@ -1,5 +1,5 @@
-import { allow, or } from '../../shared/permissions/graphql-shield.js';
-import { isAuthenticated, openToMembers, permitted, withStepUp } from '../../shared/permissions/rules.js';
+import { allow, or } from '../../shared/access/graphql-shield.js';
+import { isAuthenticated, openToMembers, permitted, withStepUp } from '../../shared/access/rules.js';
 import type { ShieldMap } from '../../shared/subgraph/subgraph-definition.js';
 import { adminAudit, adminJobs, auditView, developerView } from './permissions.js';
 

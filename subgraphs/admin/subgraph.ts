@@ -11,6 +11,7 @@ import { JobsResolver } from './jobs/jobs.resolver.js';
 import { adminMigrations } from './migrations/index.js';
 import { adminJobs, adminPermissions, auditView } from './permissions.js';
 import { adminShield } from './shield.js';
+import { adminRoutes } from './routes.js';
 
 /** What the platform's staff look at, and what a business sees of it: the audit trail, its requests; and the job queue. */
 export const admin: SubgraphDefinition = {
@@ -20,6 +21,7 @@ export const admin: SubgraphDefinition = {
   references: [auditEntryReference],
   shield: adminShield,
   permissions: adminPermissions,
+  routes: adminRoutes,
   // What trails and queues keep of themselves is admin's to show.
   auditedStates: { 'kernel.audit_log': auditView, 'graphile_worker.*': adminJobs },
   events: adminEvents,

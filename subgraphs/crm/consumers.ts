@@ -1,4 +1,4 @@
-import type { EventConsumer } from '../../shared/events/define-consumer.js';
+import type { EventConsumer } from '../../shared/kernel/define-consumer.js';
 import { findDuplicatesOfChanged } from './duplicates/find-duplicates-of-changed.js';
 import { projectMembers } from './members/project-members.service.js';
 

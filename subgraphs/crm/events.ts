@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { defineEvent } from '../../shared/events/define-event.js';
+import { defineEvent } from '../../shared/changes/define-event.js';
 import { fileEvents } from './file-events.js';
 import { crmView } from './permissions.js';
 import { salesEvents } from './sales-events.js';

@@ -1,4 +1,4 @@
-import { definePermission } from '../../shared/permissions/permission.js';
+import { definePermission } from '../../shared/access/permission.js';
 
 export const crmView = definePermission('crm.view', 'See all records of crm.');
 export const crmEdit = definePermission('crm.edit', 'Create and change customers and interactions.');

@@ -1,4 +1,4 @@
-import { isAuthenticated, openToMembers, permitted } from '../../shared/permissions/rules.js';
+import { isAuthenticated, openToMembers, permitted } from '../../shared/access/rules.js';
 import type { ShieldMap } from '../../shared/subgraph/subgraph-definition.js';
 import { crmConfigure, crmEdit, crmErase, crmExport, crmView } from './permissions.js';
 

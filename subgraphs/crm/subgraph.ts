@@ -1,5 +1,5 @@
 import { eventReference } from '../../shared/events/event-representation.js';
-import { ownBusinessReference } from '../../shared/subgraph/reference.js';
+import { ownBusinessReference } from '../../shared/records/reference.js';
 import type { SubgraphDefinition } from '../../shared/subgraph/subgraph-definition.js';
 import { Business } from './businesses/business.type.js';
 import { BusinessesResolver } from './businesses/businesses.resolver.js';
@@ -67,6 +67,7 @@ import { TaskEventsResolver } from './tasks/task-events.resolver.js';
 import { TaskEntity } from './tasks/task.entity.js';
 import { taskReference } from './tasks/task.reference.js';
 import { TasksResolver } from './tasks/tasks.resolver.js';
+import { crmRoutes } from './routes.js';
 
 /** Customers, the companies they belong to, the contacts, deals and tasks about them. */
 export const crm: SubgraphDefinition = {
@@ -118,6 +119,7 @@ export const crm: SubgraphDefinition = {
   holds: customerReferences,
   shield: crmShield,
   permissions: crmPermissions,
+  routes: crmRoutes,
   auditedStates: { 'crm.*': crmView },
   events: crmEvents,
   consumers: crmConsumers,

@@ -1,4 +1,4 @@
-import { definePermission } from '../../shared/permissions/permission.js';
+import { definePermission } from '../../shared/access/permission.js';
 
 export const usersView = definePermission('users.view', 'See the members of the business and its roles.');
 export const usersInvite = definePermission('users.invite', 'Invite people and withdraw invitations.');

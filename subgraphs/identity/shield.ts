@@ -1,4 +1,4 @@
-import { allow, and, or } from '../../shared/permissions/graphql-shield.js';
+import { allow, and, or } from '../../shared/access/graphql-shield.js';
 import {
   isAuthenticated,
   isPerson,
@@ -7,7 +7,7 @@ import {
   openToMembers,
   permitted,
   withStepUp,
-} from '../../shared/permissions/rules.js';
+} from '../../shared/access/rules.js';
 import type { ShieldMap } from '../../shared/subgraph/subgraph-definition.js';
 import {
   adminSuspend,

@@ -45,6 +45,7 @@ import { UserEntity } from './users/user.entity.js';
 import { UserChangesResolver } from './users/user-changes.resolver.js';
 import { userReference } from './users/user.reference.js';
 import { UsersResolver } from './users/users.resolver.js';
+import { identityRoutes } from './routes.js';
 
 /** Who may enter: businesses, their users, sessions and the keys that vouch for them. */
 export const identity: SubgraphDefinition = {
@@ -83,6 +84,7 @@ export const identity: SubgraphDefinition = {
   references: [businessReference, userReference],
   shield: identityShield,
   permissions: identityPermissions,
+  routes: identityRoutes,
   auditedStates: identityAuditedStates,
   events: identityEvents,
   errors: identityErrors,

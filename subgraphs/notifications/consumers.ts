@@ -1,5 +1,5 @@
-import type { EventConsumer } from '../../shared/events/define-consumer.js';
-import { referenceConsumer } from '../../shared/references/reference-consumer.js';
+import type { EventConsumer } from '../../shared/kernel/define-consumer.js';
+import { referenceConsumer } from '../../shared/records/references/reference-consumer.js';
 import { customerReferences } from './customers/customer-references.js';
 import { projectMerge } from './customers/project-merge.service.js';
 import { dispatchEvents, webhooksConsumer } from './webhook-deliveries/dispatch-events.service.js';

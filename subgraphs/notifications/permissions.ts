@@ -1,4 +1,4 @@
-import { definePermission } from '../../shared/permissions/permission.js';
+import { definePermission } from '../../shared/access/permission.js';
 
 export const webhooksView = definePermission('webhooks.view', 'See webhook endpoints and their deliveries.');
 export const webhooksEdit = definePermission(

@@ -21,6 +21,7 @@ import { WebhookDeliveriesResolver } from './webhook-deliveries/webhook-deliveri
 import { WebhookDeliveryEntity } from './webhook-deliveries/webhook-delivery.entity.js';
 import { WebhookEndpointEntity } from './webhook-endpoints/webhook-endpoint.entity.js';
 import { WebhookEndpointsResolver } from './webhook-endpoints/webhook-endpoints.resolver.js';
+import { notificationsRoutes } from './routes.js';
 
 /** What happened, and who is told: the events of a business, and webhooks. */
 export const notifications: SubgraphDefinition = {
@@ -38,6 +39,7 @@ export const notifications: SubgraphDefinition = {
   holds: customerReferences,
   shield: notificationsShield,
   permissions: notificationsPermissions,
+  routes: notificationsRoutes,
   auditedStates: { 'notifications.*': webhooksView },
   events: notificationsEvents,
   consumers: notificationsConsumers,

@@ -3,8 +3,8 @@ import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { environmentSchema } from '../../shared/config/environment.js';
 import { projectRoot } from '../../shared/config/project-root.js';
-import { ownerRole } from '../../shared/database/roles.js';
-import { applicationRole } from '../../shared/tenancy/tenant-table.js';
+import { ownerRole } from '../../shared/schema/roles.js';
+import { applicationRole } from '../../shared/postgres/tenant-table.js';
 import { readProjectFile } from './source-files.js';
 
 const guide = await readProjectFile('docs/deployment.md');

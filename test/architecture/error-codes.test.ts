@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { gatewayErrors } from '../../gateway/errors.js';
+import { gatewayErrors } from '../../gateway/answers/errors.js';
 import { catalogue, subgraphs } from '../../main.js';
 import { coreErrors } from '../../shared/errors/errors.js';
 import { readSources } from './source-files.js';

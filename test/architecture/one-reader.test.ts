@@ -2,7 +2,7 @@ import { expect, test } from '@jest/globals';
 import { Kind, parse, type TypeNode } from 'graphql';
 import { getMetadataStorage } from 'type-graphql';
 import '../../main.js';
-import { declaredTexts } from '../../shared/subgraph/input-text.js';
+import { declaredTexts } from '../../shared/records/input-text.js';
 import { subgraphNames } from '../kit/subgraph-names.js';
 import { readProjectFile, readSources } from './source-files.js';
 

@@ -3,7 +3,7 @@ import { execFile } from 'node:child_process';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { parse } from 'yaml';
-import { routeTable } from '../../gateway/rest/route-table.js';
+import { routes as routeTable } from '../../main.js';
 import { projectRoot } from '../../shared/config/project-root.js';
 import { openApiFile, renderOpenApi } from '../tools/render-openapi.js';
 import { sdkTypesFile } from '../tools/render-sdk-types.js';

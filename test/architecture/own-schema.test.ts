@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import ts from 'typescript';
 import { subgraphs } from '../../main.js';
-import { kernelMigrations } from '../../shared/database/migrations/index.js';
+import { kernelMigrations } from '../../shared/schema/migrations/index.js';
 import { readSources, type SourceFile } from './source-files.js';
 
 /** Texts that are SQL; others may say `crm.view` for other reasons, such as the name of a permission. */
@@ -9,7 +9,7 @@ const sql =
   /\b(select\b[^]*\bfrom|insert\s+into|update\s+\S+\s+set|delete\s+from|(create|alter|drop)\s+(table|view|index|unique|schema|function|policy)|grant\s[^]*\son|references)\s/i;
 
 /** Names the few tables without a tenant, of whichever subgraph, in one place. */
-const listOfExceptions = 'shared/tenancy/platform-tables.ts';
+const listOfExceptions = 'shared/postgres/platform-tables.ts';
 
 const schemas = subgraphs.map(({ name }) => name);
 const areas = [...schemas.map((name) => [name, `subgraphs/${name}`] as const), ['kernel', 'shared'] as const];

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { catalogue } from '../../main.js';
-import { covers } from '../../shared/permissions/permission-set.js';
+import { covers } from '../../shared/access/permission-set.js';
 import { rolePermissions } from '../../subgraphs/identity/roles/role-permissions.js';
 
 const ids = catalogue.permissions.map(({ id }) => id);

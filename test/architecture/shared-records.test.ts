@@ -1,14 +1,14 @@
 import { expect, test } from '@jest/globals';
 import { getNamedType, isObjectType, Kind, parse, type GraphQLObjectType, type GraphQLSchema } from 'graphql';
 import { catalogue, subgraphs } from '../../main.js';
-import { systemClock } from '../../shared/kernel/clock.js';
-import type { ShieldRule } from '../../shared/permissions/graphql-shield.js';
-import { PermissionSet } from '../../shared/permissions/permission-set.js';
-import { openToMembers } from '../../shared/permissions/rules.js';
-import type { Principal } from '../../shared/principal/principal.js';
+import { systemClock } from '../../shared/values/clock.js';
+import type { ShieldRule } from '../../shared/access/graphql-shield.js';
+import { PermissionSet } from '../../shared/access/permission-set.js';
+import { openToMembers } from '../../shared/access/rules.js';
+import type { Principal } from '../../shared/access/principal.js';
 import { declaredSchema, printSchemaFile } from '../../shared/subgraph/build-schema.js';
 import { ruleOf } from '../../shared/subgraph/shield-rules.js';
-import { personalDirective } from '../../shared/subgraph/event-stream.js';
+import { personalDirective } from '../../shared/records/event-stream.js';
 
 /** Each subgraph with its schema, as text and as types. */
 const declared = subgraphs.map(({ name, shield, ...definition }) => {

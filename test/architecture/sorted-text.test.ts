@@ -1,11 +1,11 @@
 import 'reflect-metadata';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import pg from 'pg';
-import { collation } from '../../shared/database/collation.js';
-import { SortDirection } from '../../shared/pagination/sort-direction.js';
+import { collation } from '../../shared/postgres/collation.js';
+import { SortDirection } from '../../shared/records/sort-direction.js';
 import { CustomerSortField } from '../../subgraphs/crm/customers/customer.order.js';
 import { sortingOf } from '../../subgraphs/crm/customers/customer-sorting.js';
-import { Conditions } from '../../shared/database/conditions.js';
+import { Conditions } from '../../shared/postgres/conditions.js';
 import { cloneDatabase, type TestServerAddress } from '../kit/test-server.js';
 import { readSources, type SourceFile } from './source-files.js';
 

@@ -4,7 +4,7 @@ import { join, relative } from 'node:path';
 import { projectRoot } from '../../shared/config/project-root.js';
 
 export interface SourceFile {
-  /** From the project's folder, such as `shared/kernel/clock.ts`. */
+  /** From the project's folder, such as `shared/values/clock.ts`. */
   readonly path: string;
   readonly text: string;
 }

@@ -1,6 +1,6 @@
 import '../../shared/config/require-node.js';
 import pg from 'pg';
-import { acme, demoPassword } from '../../shared/demo/cast.js';
+import { acme, demoPassword } from '../../shared/config/cast.js';
 import { Child } from './processes/child.js';
 import type { DatabaseReady } from './processes/database-main.js';
 import { freePort } from '../kit/free-port.js';

@@ -1,4 +1,4 @@
-import { acme, demoPassword } from '../../shared/demo/cast.js';
+import { acme, demoPassword } from '../../shared/config/cast.js';
 
 const staff = acme.members.find(({ role }) => role === 'staff')!;
 

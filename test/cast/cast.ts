@@ -1,6 +1,6 @@
-import { acme, globex, platform, type CastBusiness, type CastMember } from '../../shared/demo/cast.js';
+import { acme, globex, platform, type CastBusiness, type CastMember } from '../../shared/config/cast.js';
 
-export { acme, demoPassword, globex, platform } from '../../shared/demo/cast.js';
+export { acme, demoPassword, globex, platform } from '../../shared/config/cast.js';
 
 /** A member of the cast by role. */
 export function member({ members }: CastBusiness, role: string): CastMember {

@@ -1,5 +1,5 @@
 import type { GraphQLSchema } from 'graphql';
-import { toSnakeCase } from '../../gateway/rest/wire-names.js';
+import { toSnakeCase } from '../../shared/records/wire-names.js';
 import type { Client } from '../kit/client.js';
 import { idRequests } from '../kit/id-requests.js';
 import { restIdRequests } from '../kit/rest-id-requests.js';

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { kindOf } from '../../gateway/rest/filter-kinds.js';
+import { kindOf } from '../../shared/records/filter-kinds.js';
 
 test.each([
   ['a,b', ['a', 'b']],

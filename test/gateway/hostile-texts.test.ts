@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import type { JsonSchema } from '../../gateway/openapi/json-schema.js';
-import { routeTable } from '../../gateway/rest/route-table.js';
+import type { JsonSchema } from '../../gateway/rest/openapi/json-schema.js';
+import { routes as routeTable } from '../../main.js';
 import { acme, acmeOwner } from '../cast/cast.js';
 import type { Client } from '../kit/client.js';
 import { contractOperations, resolve } from '../kit/contract.js';

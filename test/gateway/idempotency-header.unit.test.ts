@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { idempotencyOf, takesIdempotencyKey } from '../../gateway/rest/idempotency.js';
-import type { Route } from '../../gateway/rest/route.js';
-import { routeTable } from '../../gateway/rest/route-table.js';
+import type { Route } from '../../shared/records/route.js';
+import { routes as routeTable } from '../../main.js';
 
 const route: Route = {
   method: 'POST',

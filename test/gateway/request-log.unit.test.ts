@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, expect, jest, test } from '@jest/globals';
 import { Registry } from 'prom-client';
-import { coarseNetworkOf } from '../../gateway/requests/coarse-network.js';
-import { RequestLog } from '../../gateway/requests/request-log.js';
+import { coarseNetworkOf } from '../../gateway/access-log/coarse-network.js';
+import { RequestLog } from '../../gateway/access-log/request-log.js';
 import type { SubgraphResponse } from '../../gateway/supergraph/subgraph-client.js';
-import type { ApiRequest } from '../../shared/api-requests/api-request.js';
-import type { Logger } from '../../shared/logging/logger.js';
+import type { ApiRequest } from '../../shared/requests/api-request.js';
+import type { Logger } from '../../shared/config/logger.js';
 
 /** A store that answers when the test says so. */
 let answers: PromiseWithResolvers<SubgraphResponse>[];

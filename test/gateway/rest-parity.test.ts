@@ -9,8 +9,8 @@ import {
   type OperationDefinitionNode,
   type SelectionSetNode,
 } from 'graphql';
-import { routeTable } from '../../gateway/rest/route-table.js';
-import { wireName } from '../../gateway/rest/wire-names.js';
+import { routes as routeTable } from '../../main.js';
+import { wireName } from '../../shared/records/wire-names.js';
 import { acme, acmeOwner, acmeStaff, globexOwner } from '../cast/cast.js';
 import { partOf } from '../kit/access-tokens.js';
 import { apiSchemaOf } from '../kit/api-schema.js';

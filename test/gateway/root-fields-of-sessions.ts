@@ -1,4 +1,4 @@
-import { demoPassword } from '../../shared/demo/cast.js';
+import { demoPassword } from '../../shared/config/cast.js';
 import { anyMember, byLink, open, type RootField } from './outcomes.js';
 
 const newPassword = 'thirsty-giraffe-2026';

@@ -1,4 +1,4 @@
-import { demoPassword } from '../../shared/demo/cast.js';
+import { demoPassword } from '../../shared/config/cast.js';
 import { open, byId, own, anyMember, staffOnly, byLink, type RootField } from './outcomes.js';
 import { apiKeyFields, secondFactorFields } from './root-fields-of-credentials.js';
 import { crmFields } from './root-fields-of-crm.js';

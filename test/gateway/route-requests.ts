@@ -1,5 +1,5 @@
 import { readRequest } from '../../gateway/rest/read-request.js';
-import type { Route } from '../../gateway/rest/route.js';
+import type { Route } from '../../shared/records/route.js';
 import { acme } from '../cast/cast.js';
 import type { ContractOperation } from '../kit/contract.js';
 import type { Graph } from '../kit/start-graph.js';

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { GraphQLSchema } from 'graphql';
-import type { CastBusiness } from '../../shared/demo/cast.js';
+import type { CastBusiness } from '../../shared/config/cast.js';
 import { acme, acmeOwner, globex, globexOwner, globexStaff } from '../cast/cast.js';
 import { askSubgraph, entitiesOf, type ServedEntity } from '../kit/ask-subgraph.js';
 import { apiSchemaOf } from '../kit/api-schema.js';

@@ -1,4 +1,4 @@
-import type { CastBusiness } from '../../shared/demo/cast.js';
+import type { CastBusiness } from '../../shared/config/cast.js';
 import type { Client } from '../kit/client.js';
 import { keptRequest } from '../kit/kept-request.js';
 import type { Graph } from '../kit/start-graph.js';

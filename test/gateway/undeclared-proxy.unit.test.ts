@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { fastify } from 'fastify';
 import { watchProxies } from '../../gateway/http/undeclared-proxy.js';
-import type { Logger } from '../../shared/logging/logger.js';
+import type { Logger } from '../../shared/config/logger.js';
 
 /** What the log says of requests with these values of X-Forwarded-For; undefined is one without. */
 async function warningsOf(

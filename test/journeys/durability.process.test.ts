@@ -8,7 +8,7 @@ import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
-import { findRunningServer } from '../../shared/database/embedded/running-server.js';
+import { findRunningServer } from '../../shared/embedded-postgres/running-server.js';
 import { acmeStaff, demoPassword } from '../cast/cast.js';
 import { Client } from '../kit/client.js';
 

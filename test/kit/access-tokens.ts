@@ -1,5 +1,5 @@
 import { importJWK, SignJWT, type CryptoKey, type JWK, type JWTPayload } from 'jose';
-import { SecretBox } from '../../shared/secrets/secret-box.js';
+import { SecretBox } from '../../shared/values/secret-box.js';
 import type { Graph } from './start-graph.js';
 
 /** The platform's own signing key, as only the database and ENCRYPTION_KEY together give it away. */

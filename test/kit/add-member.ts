@@ -1,4 +1,4 @@
-import type { CastBusiness, CastMember } from '../../shared/demo/cast.js';
+import type { CastBusiness, CastMember } from '../../shared/config/cast.js';
 import type { Graph } from './start-graph.js';
 
 export interface NewMember {

@@ -1,5 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { readApiKey, type ApiKeyParts } from '../../shared/principal/api-key.js';
+import { readApiKey, type ApiKeyParts } from '../../shared/access/api-key.js';
 import { Client } from './client.js';
 
 export const createApiKey = `mutation ($input: CreateApiKeyInput!) { createApiKey(input: $input) {

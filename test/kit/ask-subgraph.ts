@@ -1,8 +1,8 @@
 import { buildClientSchema, getIntrospectionQuery, isUnionType } from 'graphql';
-import type { CastBusiness } from '../../shared/demo/cast.js';
-import { PermissionSet } from '../../shared/permissions/permission-set.js';
-import type { Principal } from '../../shared/principal/principal.js';
-import { scopeHeader, signScope } from '../../shared/principal/scope-token.js';
+import type { CastBusiness } from '../../shared/config/cast.js';
+import { PermissionSet } from '../../shared/access/permission-set.js';
+import type { Principal } from '../../shared/access/principal.js';
+import { scopeHeader, signScope } from '../../shared/requests/scope-token.js';
 import type { HostedPlatform } from './hosted-platform.js';
 import { selectionOf } from './id-requests.js';
 import { subgraphNames } from './subgraph-names.js';

@@ -2,7 +2,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { projectRoot } from '../../shared/config/project-root.js';
-import type { JsonSchema } from '../../gateway/openapi/json-schema.js';
+import type { JsonSchema } from '../../gateway/rest/openapi/json-schema.js';
 
 export interface Parameter {
   readonly name: string;

@@ -1,4 +1,4 @@
-import type { JsonSchema } from '../../gateway/openapi/json-schema.js';
+import type { JsonSchema } from '../../gateway/rest/openapi/json-schema.js';
 import { resolve, type ContractOperation, type Parameter } from './contract.js';
 
 /** One call of an operation. */

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { defineJob } from '../../shared/jobs/define-job.js';
 import { startWorker } from '../../shared/jobs/worker.js';
 import type { Kernel } from '../../shared/kernel/kernel.js';
-import { createLogger } from '../../shared/logging/logger.js';
+import { createLogger } from '../../shared/config/logger.js';
 import { quickTiming } from './job-worker.js';
 
 /**

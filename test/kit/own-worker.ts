@@ -2,7 +2,7 @@ import pg from 'pg';
 import type { JobDefinition } from '../../shared/jobs/define-job.js';
 import { startWorker, type Worker } from '../../shared/jobs/worker.js';
 import type { Kernel } from '../../shared/kernel/kernel.js';
-import { createLogger } from '../../shared/logging/logger.js';
+import { createLogger } from '../../shared/config/logger.js';
 import { quickTiming } from './job-worker.js';
 import { cloneDatabase, type TestServerAddress } from './test-server.js';
 

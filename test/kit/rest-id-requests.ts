@@ -8,9 +8,9 @@ import {
   type GraphQLSchema,
   type TypeNode,
 } from 'graphql';
-import { routeTable } from '../../gateway/rest/route-table.js';
-import type { Route } from '../../gateway/rest/route.js';
-import { toCamelCase, toSnakeCase } from '../../gateway/rest/wire-names.js';
+import { routes as routeTable } from '../../main.js';
+import type { Route } from '../../shared/records/route.js';
+import { toCamelCase, toSnakeCase } from '../../shared/records/wire-names.js';
 import { idPaths, sampleText } from './id-requests.js';
 
 /** One place of the REST surface that takes an id. */

@@ -1,6 +1,6 @@
 import pg from 'pg';
 import { sealAuditRows } from '../../shared/audit/seal-audit.js';
-import { setLocalTenant } from '../../shared/tenancy/tenant-setting.js';
+import { setLocalTenant } from '../../shared/postgres/tenant-setting.js';
 
 /** Seals audit rows of a business as the relay does: as the application role, in one transaction. */
 export async function sealRows(

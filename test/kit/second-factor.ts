@@ -1,5 +1,5 @@
 import { Secret, TOTP } from 'otpauth';
-import { demoPassword, type CastMember } from '../../shared/demo/cast.js';
+import { demoPassword, type CastMember } from '../../shared/config/cast.js';
 import type { Client } from './client.js';
 import { outcomeOf } from './outcome.js';
 import type { Graph } from './start-graph.js';

@@ -1,4 +1,4 @@
-import { demoPassword } from '../../shared/demo/cast.js';
+import { demoPassword } from '../../shared/config/cast.js';
 import type { Graph } from './start-graph.js';
 
 /** What a client holds of a session, in REST's names. */

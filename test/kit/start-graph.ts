@@ -1,5 +1,5 @@
 import pg from 'pg';
-import { demoPassword, type CastMember } from '../../shared/demo/cast.js';
+import { demoPassword, type CastMember } from '../../shared/config/cast.js';
 import { Client } from './client.js';
 import { startHosted, type HostedPlatform } from './hosted-platform.js';
 import { beginLogin, codeOf, completeLogin, enrollFactor } from './second-factor.js';

@@ -3,8 +3,8 @@ import { loadConfig } from '../../shared/config/config.js';
 import {
   startEmbeddedDatabase,
   type EmbeddedDatabase,
-} from '../../shared/database/embedded/start-embedded-database.js';
-import { prepareEmbeddedDatabase } from '../../shared/database/roles.js';
+} from '../../shared/embedded-postgres/start-embedded-database.js';
+import { prepareEmbeddedDatabase } from '../../shared/schema/roles.js';
 import { rolePasswords, template, testEnvironment } from './test-server.js';
 
 /** One PostgreSQL for the run, without fsync, and in it a template that is migrated and has the cast. */

@@ -1,4 +1,4 @@
-import { platformTables } from '../../shared/tenancy/platform-tables.js';
+import { platformTables } from '../../shared/postgres/platform-tables.js';
 import { eventually } from './eventually.js';
 import type { Graph } from './start-graph.js';
 

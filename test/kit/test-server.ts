@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto';
 import pg from 'pg';
-import { databaseUrls, ownerRole } from '../../shared/database/roles.js';
+import { databaseUrls, ownerRole } from '../../shared/schema/roles.js';
 
 /** What workers need to know of the server that serves a whole run. */
 export interface TestServerAddress {

@@ -1,4 +1,4 @@
-import type { CastMember } from '../../shared/demo/cast.js';
+import type { CastMember } from '../../shared/config/cast.js';
 import type { Graph } from './start-graph.js';
 
 /** The subjects of the mails to a person so far. */

@@ -6,8 +6,8 @@ import { openLimitStore, type LimitStore } from '../../gateway/limits/open-limit
 import { RedisBucketStore } from '../../gateway/limits/redis/redis-bucket-store.js';
 import { RedisConnection } from '../../gateway/limits/redis/redis-connection.js';
 import { RedisPlaceStore } from '../../gateway/limits/redis/redis-place-store.js';
-import { systemClock } from '../../shared/kernel/clock.js';
-import { systemIds } from '../../shared/kernel/ids.js';
+import { systemClock } from '../../shared/values/clock.js';
+import { systemIds } from '../../shared/values/ids.js';
 import { describeStores } from '../gateway/limits/store-conformance.js';
 import { eventually } from '../kit/eventually.js';
 import { startRedisServer, type RedisServer } from '../kit/redis-server.js';

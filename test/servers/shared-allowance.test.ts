@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import type { CastMember } from '../../shared/demo/cast.js';
+import type { CastMember } from '../../shared/config/cast.js';
 import { acmeOwner, acmeStaff, globexOwner } from '../cast/cast.js';
 import { Client } from '../kit/client.js';
 import { eventually } from '../kit/eventually.js';

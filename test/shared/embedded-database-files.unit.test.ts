@@ -3,8 +3,8 @@ import { createHash } from 'node:crypto';
 import { appendFile, mkdtemp, readFile, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { lockDataDirectory } from '../../shared/database/embedded/data-directory-lock.js';
-import { trimServerLog } from '../../shared/database/embedded/server-log.js';
+import { lockDataDirectory } from '../../shared/embedded-postgres/data-directory-lock.js';
+import { trimServerLog } from '../../shared/embedded-postgres/server-log.js';
 
 let folder: string;
 

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { setTimeout as delay } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import pg from 'pg';
-import type { EmbeddedDatabase } from '../../shared/database/embedded/start-embedded-database.js';
+import type { EmbeddedDatabase } from '../../shared/embedded-postgres/start-embedded-database.js';
 
 /** What a process can tell another of its database. */
 export type DatabaseAddress = Omit<EmbeddedDatabase, 'stop'>;
@@ -25,7 +25,7 @@ export async function query(database: DatabaseAddress, sql: string): Promise<Row
 
 /** A process of its own, from the build: it tells its database, and on SIGINT drains for three seconds. */
 export function spawnDatabaseProcess(dataDirectory: string): ChildProcess {
-  const built = pathToFileURL('dist/shared/database/embedded/start-embedded-database.js').href;
+  const built = pathToFileURL('dist/shared/embedded-postgres/start-embedded-database.js').href;
   const script = `
     import { startEmbeddedDatabase } from ${JSON.stringify(built)};
     const database = await startEmbeddedDatabase(

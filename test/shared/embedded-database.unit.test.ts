@@ -10,7 +10,7 @@ import {
   startEmbeddedDatabase,
   type EmbeddedDatabase,
   type EmbeddedDatabaseOptions,
-} from '../../shared/database/embedded/start-embedded-database.js';
+} from '../../shared/embedded-postgres/start-embedded-database.js';
 import { kill, query, spawnDatabaseProcess, until, type DatabaseAddress } from './embedded-database.kit.js';
 
 let folder: string;

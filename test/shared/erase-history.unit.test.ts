@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import pg from 'pg';
-import { setLocalTenant } from '../../shared/tenancy/tenant-setting.js';
+import { setLocalTenant } from '../../shared/postgres/tenant-setting.js';
 import { cloneDatabase, type TestServerAddress } from '../kit/test-server.js';
 
 let application: pg.Client;

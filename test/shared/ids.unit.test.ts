@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { version } from 'uuid';
-import { systemIds } from '../../shared/kernel/ids.js';
+import { systemIds } from '../../shared/values/ids.js';
 
 test('ids are UUIDv7 in the order in which they were made, and no two alike', () => {
   const ids = Array.from({ length: 5_000 }, () => systemIds.next());

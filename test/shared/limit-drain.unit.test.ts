@@ -4,8 +4,8 @@ import { once } from 'node:events';
 import { connect, type AddressInfo, type Socket } from 'node:net';
 import { setTimeout as delay } from 'node:timers/promises';
 import { createHttpServer } from '../../shared/http/create-http-server.js';
-import { systemIds } from '../../shared/kernel/ids.js';
-import { createLogger } from '../../shared/logging/logger.js';
+import { systemIds } from '../../shared/values/ids.js';
+import { createLogger } from '../../shared/config/logger.js';
 
 let app: FastifyInstance;
 let clients: Socket[] = [];

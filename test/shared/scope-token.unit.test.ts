@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
-import { PermissionSet } from '../../shared/permissions/permission-set.js';
-import type { Principal } from '../../shared/principal/principal.js';
-import type { RequestScope } from '../../shared/principal/request-scope.js';
-import { signScope, verifyScope } from '../../shared/principal/scope-token.js';
+import { PermissionSet } from '../../shared/access/permission-set.js';
+import type { Principal } from '../../shared/access/principal.js';
+import type { RequestScope } from '../../shared/requests/request-scope.js';
+import { signScope, verifyScope } from '../../shared/requests/scope-token.js';
 
 const secret = 'a secret of tests that is long enough';
 const nowMs = Date.UTC(2026, 0, 1);

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
 import { createHash } from 'node:crypto';
 import pg from 'pg';
-import { setLocalTenant } from '../../shared/tenancy/tenant-setting.js';
+import { setLocalTenant } from '../../shared/postgres/tenant-setting.js';
 import { sealRows } from '../kit/seal-trail.js';
 import { cloneDatabase, type TestServerAddress } from '../kit/test-server.js';
 

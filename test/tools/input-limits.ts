@@ -1,6 +1,6 @@
 import { getMetadataStorage as validationStorage, ValidationTypes } from 'class-validator';
 import { getMetadataStorage } from 'type-graphql';
-import type { InputLimits, JsonSchema } from '../../gateway/openapi/json-schema.js';
+import type { InputLimits, JsonSchema } from '../../gateway/rest/openapi/json-schema.js';
 import '../../main.js';
 
 type Rule = (constraints: unknown[]) => JsonSchema;

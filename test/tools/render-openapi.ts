@@ -1,8 +1,8 @@
 import internals from '@apollo/federation-internals';
 import { join } from 'node:path';
 import prettier from 'prettier';
-import { buildOpenApi } from '../../gateway/openapi/build-openapi.js';
-import { routeTable } from '../../gateway/rest/route-table.js';
+import { buildOpenApi } from '../../gateway/rest/openapi/build-openapi.js';
+import { routes as routeTable } from '../../main.js';
 import { compose } from '../../gateway/supergraph/compose.js';
 import { readSupergraphFile } from '../../gateway/supergraph/read-supergraph-file.js';
 import { catalogue } from '../../main.js';

@@ -1,5 +1,5 @@
 import { DomainError } from '../../../shared/errors/domain-error.js';
-import { costExceeded } from '../../errors.js';
+import { costExceeded } from '../../answers/errors.js';
 import type { BucketRule, BucketStore } from '../bucket-store.js';
 import { retryAfterSecondsOf } from '../rate-headers.js';
 

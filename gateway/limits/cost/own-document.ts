@@ -1,4 +1,4 @@
-import type { RequestScope } from '../../../shared/principal/request-scope.js';
+import type { RequestScope } from '../../../shared/requests/request-scope.js';
 
 /** A symbol is copied with the scope, which Apollo Server does for each operation, and never sent anywhere. */
 const key = Symbol('own document');

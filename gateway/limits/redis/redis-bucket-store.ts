@@ -1,4 +1,4 @@
-import type { Clock } from '../../../shared/kernel/clock.js';
+import type { Clock } from '../../../shared/values/clock.js';
 import { msPerTokenOf, takenOf, type BucketRule, type BucketStore, type Taken } from '../bucket-store.js';
 import type { RedisConnection } from './redis-connection.js';
 

@@ -3,7 +3,7 @@ import { Counter, Gauge, type Registry } from 'prom-client';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { ReadinessCheck } from '../../../shared/http/health.js';
 import type { MetricsPart } from '../../../shared/http/metrics.js';
-import type { Logger } from '../../../shared/logging/logger.js';
+import type { Logger } from '../../../shared/config/logger.js';
 import { scripts } from './scripts.js';
 
 /** A request waits no longer for Redis; in its own network that takes less than one. */

@@ -1,5 +1,5 @@
-import type { Clock } from '../../../shared/kernel/clock.js';
-import type { Ids } from '../../../shared/kernel/ids.js';
+import type { Clock } from '../../../shared/values/clock.js';
+import type { Ids } from '../../../shared/values/ids.js';
 import type { MemoryPlaceStore } from '../memory-place-store.js';
 import type { Leave, PlaceRule, PlaceStore } from '../place-store.js';
 import type { RedisConnection } from './redis-connection.js';

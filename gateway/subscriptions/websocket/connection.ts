@@ -1,8 +1,8 @@
 import { CloseCode, MessageType, type SubscribeMessage } from 'graphql-ws';
 import { DomainError } from '../../../shared/errors/domain-error.js';
 import { internalFailure } from '../../../shared/errors/errors.js';
-import type { Clock } from '../../../shared/kernel/clock.js';
-import { rateExceeded, tooManyStreams } from '../../errors.js';
+import type { Clock } from '../../../shared/values/clock.js';
+import { rateExceeded, tooManyStreams } from '../../answers/errors.js';
 import { weightOfBytes } from '../../limits/request-weight.js';
 import type { Credentials } from '../../principal/credentials.js';
 import type { LiveCaller, LiveCallers } from '../live-callers.js';

@@ -1,4 +1,4 @@
-import type { Clock } from '../../../shared/kernel/clock.js';
+import type { Clock } from '../../../shared/values/clock.js';
 
 /** So many messages may come at once after a pause, and so many a second from then on. */
 export interface MessageRule {

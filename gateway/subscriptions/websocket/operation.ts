@@ -1,10 +1,10 @@
 import type { SubscribePayload } from 'graphql-ws';
-import type { Logger } from '../../../shared/logging/logger.js';
-import { RequestLifetime } from '../../../shared/principal/request-lifetime.js';
+import type { Logger } from '../../../shared/config/logger.js';
+import { RequestLifetime } from '../../../shared/requests/request-lifetime.js';
 import type { Admission } from '../../limits/admission.js';
 import { credentialKey } from '../../limits/credential-key.js';
 import type { RequestLimiter } from '../../limits/request-limiter.js';
-import type { NotedOperations } from '../../requests/note-streams.js';
+import type { NotedOperations } from '../note-streams.js';
 import type { LiveCaller } from '../live-callers.js';
 import { presentStreamError } from '../stream-errors.js';
 import type { StreamingAnswer, StreamingRequest } from '../streaming-operations.js';

@@ -3,7 +3,7 @@ import { CloseCode, GRAPHQL_TRANSPORT_WS_PROTOCOL, handleProtocols } from 'graph
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { WebSocketServer, type WebSocket } from 'ws';
-import type { Ids } from '../../../shared/kernel/ids.js';
+import type { Ids } from '../../../shared/values/ids.js';
 import type { Credentials } from '../../principal/credentials.js';
 import { closeCodes } from './close-codes.js';
 import { Connection, type ConnectionOptions } from './connection.js';

@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import { requestIdOf } from '../../../shared/http/request-id.js';
-import type { Ids } from '../../../shared/kernel/ids.js';
-import { traceContextOf } from '../../../shared/principal/trace-context.js';
+import type { Ids } from '../../../shared/values/ids.js';
+import { traceContextOf } from '../../../shared/requests/trace-context.js';
 import type { Credentials } from '../../principal/credentials.js';
 
 const longestUserAgent = 300;

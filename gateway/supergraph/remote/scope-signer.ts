@@ -1,5 +1,5 @@
-import type { RequestScope } from '../../../shared/principal/request-scope.js';
-import { signScope } from '../../../shared/principal/scope-token.js';
+import type { RequestScope } from '../../../shared/requests/request-scope.js';
+import { signScope } from '../../../shared/requests/scope-token.js';
 
 /** Tokens hold for a minute; a stream's scope outlives that. */
 const reusedForMs = 20_000;

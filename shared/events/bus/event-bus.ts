@@ -1,4 +1,4 @@
-import type { PublishedEvent } from '../published-event.js';
+import type { PublishedEvent } from '../../changes/published-event.js';
 
 /** What the relay hands on: consecutive events of one business. */
 export interface EventBatch {

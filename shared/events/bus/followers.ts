@@ -1,4 +1,4 @@
-import type { PublishedEvent } from '../published-event.js';
+import type { PublishedEvent } from '../../changes/published-event.js';
 import type { EventListener, Following } from './event-bus.js';
 
 interface Followed {

@@ -6,8 +6,8 @@ import {
   type JetStreamClient,
 } from '@nats-io/jetstream';
 import { connect, nanos, type NatsConnection } from '@nats-io/transport-node';
-import type { Logger } from '../../logging/logger.js';
-import type { PublishedEvent } from '../published-event.js';
+import type { Logger } from '../../config/logger.js';
+import type { PublishedEvent } from '../../changes/published-event.js';
 import type { EventBatch, EventBus, EventListener, Following } from './event-bus.js';
 import { Followers } from './followers.js';
 

@@ -1,6 +1,6 @@
 import type { Config } from '../../config/config.js';
-import type { OpenDatabase } from '../../database/open-database.js';
-import type { Logger } from '../../logging/logger.js';
+import type { OpenDatabase } from '../../schema/open-database.js';
+import type { Logger } from '../../config/logger.js';
 import type { EventBus } from './event-bus.js';
 import { NatsBus } from './nats-bus.js';
 import { PostgresBus } from './postgres-bus.js';

@@ -1,4 +1,4 @@
-import type { Database } from '../../database/database.js';
+import type { Database } from '../../changes/database.js';
 import { findEventsBySequence, findLastSequence } from '../find-events.js';
 import type { EventBatch, EventBus, EventListener, Following } from './event-bus.js';
 import { Followers } from './followers.js';

@@ -1,14 +1,14 @@
 import { z } from 'zod';
 import { defineJob, type JobDefinition } from '../../jobs/define-job.js';
 import type { Kernel } from '../../kernel/kernel.js';
-import { platformActor } from '../../principal/platform-actor.js';
-import type { EventConsumer } from '../define-consumer.js';
+import { platformActor } from '../../kernel/platform-actor.js';
+import type { EventConsumer } from '../../kernel/define-consumer.js';
 import {
   publishedEventColumns,
   publishedEvents,
   toPublishedEvent,
   type PublishedEventRow,
-} from '../published-event.js';
+} from '../../changes/published-event.js';
 
 const largestBatch = 100;
 const payload = z.object({ businessId: z.uuid() });

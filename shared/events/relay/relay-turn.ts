@@ -1,12 +1,12 @@
 import type pg from 'pg';
 import { sealAuditRows } from '../../audit/seal-audit.js';
-import { businessFlag } from '../../jobs/business-share.js';
-import { keepQueues } from '../../jobs/forget-idle-queues.js';
-import { setLocalTenant } from '../../tenancy/tenant-setting.js';
+import { businessFlag } from '../../changes/business-share.js';
+import { keepQueues } from '../../changes/forget-idle-queues.js';
+import { setLocalTenant } from '../../postgres/tenant-setting.js';
 import { consumerJobName, listensTo } from '../consumers/consumer-job.js';
 import type { EventBatch } from '../bus/event-bus.js';
-import type { EventConsumer } from '../define-consumer.js';
-import type { PublishedEvent } from '../published-event.js';
+import type { EventConsumer } from '../../kernel/define-consumer.js';
+import type { PublishedEvent } from '../../changes/published-event.js';
 import { noteAsPublished, sequenceEvents } from './sequence-events.js';
 
 /** In the order of insertion: a write that began after another was acknowledged comes after it. */

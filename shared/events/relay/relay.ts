@@ -1,10 +1,10 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import pg from 'pg';
-import { tolerateLostConnections } from '../../database/lost-connections.js';
+import { tolerateLostConnections } from '../../postgres/lost-connections.js';
 import type { Kernel } from '../../kernel/kernel.js';
 import type { EventBus } from '../bus/event-bus.js';
 import { NotificationListener } from '../bus/notification-listener.js';
-import type { EventConsumer } from '../define-consumer.js';
+import type { EventConsumer } from '../../kernel/define-consumer.js';
 import { Lease } from './lease.js';
 import { completeTurn, prepareTurn } from './relay-turn.js';
 

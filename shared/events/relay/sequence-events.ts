@@ -5,7 +5,7 @@ import {
   toPublishedEvent,
   type PublishedEvent,
   type PublishedEventRow,
-} from '../published-event.js';
+} from '../../changes/published-event.js';
 
 const lockHead = `
   insert into kernel.event_heads (business_id) values ($1)

@@ -1,6 +1,6 @@
 import { MaxLength } from 'class-validator';
 import { ArgsType, Field } from 'type-graphql';
-import { NoControlCharacters } from '../../../shared/subgraph/no-control-characters.js';
+import { NoControlCharacters } from '../../../shared/records/no-control-characters.js';
 
 /** Which request. */
 @ArgsType()

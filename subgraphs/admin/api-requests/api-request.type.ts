@@ -1,5 +1,5 @@
 import { Field, Int, ObjectType, registerEnumType } from 'type-graphql';
-import { DateTime, Uuid } from '../../../shared/subgraph/scalars.js';
+import { DateTime, Uuid } from '../../../shared/records/scalars.js';
 
 export enum CredentialKind {
   USER = 'user',

@@ -1,8 +1,8 @@
 import { Arg, Args, Ctx, Directive, Int, Mutation, Query, Resolver } from 'type-graphql';
 import type { Kernel } from '../../../shared/kernel/kernel.js';
-import { principalOf } from '../../../shared/principal/caller.js';
-import type { RequestContext } from '../../../shared/principal/request-context.js';
-import { Json } from '../../../shared/subgraph/scalars.js';
+import { principalOf } from '../../../shared/requests/caller.js';
+import type { RequestContext } from '../../../shared/kernel/request-context.js';
+import { Json } from '../../../shared/records/scalars.js';
 import { ApiRequestArguments } from './api-request.args.js';
 import { ApiRequest } from './api-request.type.js';
 import { findApiRequest } from './find-api-request.service.js';

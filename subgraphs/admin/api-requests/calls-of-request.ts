@@ -1,4 +1,4 @@
-import type { DiagnosisPart } from '../../../shared/diagnosis/request-trace.js';
+import type { DiagnosisPart } from '../../../shared/changes/request-trace.js';
 import { findApiCalls } from './find-api-request.service.js';
 
 /** How the request was answered. */

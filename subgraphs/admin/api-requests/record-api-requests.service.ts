@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { apiRequestSchema, type ApiRequest } from '../../../shared/api-requests/api-request.js';
+import { apiRequestSchema, type ApiRequest } from '../../../shared/requests/api-request.js';
 import type { Kernel } from '../../../shared/kernel/kernel.js';
 
 const entriesSchema = z.array(apiRequestSchema).max(1_000);

@@ -1,6 +1,6 @@
 import { Directive, Field, Int, ObjectType } from 'type-graphql';
-import { connectionOf } from '../../../shared/pagination/connection.js';
-import { DateTime, Json, Uuid } from '../../../shared/subgraph/scalars.js';
+import { connectionOf } from '../../../shared/records/connection.js';
+import { DateTime, Json, Uuid } from '../../../shared/records/scalars.js';
 
 @ObjectType('AuditEntry', { description: 'Something that was done in a business; never changed or deleted.' })
 @Directive('@key(fields: "id")')

@@ -1,10 +1,10 @@
 import { IsOptional, MaxLength, ValidateNested } from 'class-validator';
 import { ArgsType, Field, InputType } from 'type-graphql';
-import { NoControlCharacters } from '../../../shared/subgraph/no-control-characters.js';
-import { Line } from '../../../shared/subgraph/input-text.js';
-import { DateTimeFilter } from '../../../shared/pagination/date-time-filter.js';
-import { PageArguments } from '../../../shared/pagination/page-arguments.js';
-import { Uuid } from '../../../shared/subgraph/scalars.js';
+import { NoControlCharacters } from '../../../shared/records/no-control-characters.js';
+import { Line } from '../../../shared/records/input-text.js';
+import { DateTimeFilter } from '../../../shared/records/date-time-filter.js';
+import { PageArguments } from '../../../shared/records/page-arguments.js';
+import { Uuid } from '../../../shared/records/scalars.js';
 
 @InputType({ description: 'Conditions on an action.' })
 export class AuditActionFilter {

@@ -1,7 +1,7 @@
 import { Args, Ctx, Query, Resolver } from 'type-graphql';
 import type { Kernel } from '../../../shared/kernel/kernel.js';
-import { actorOf } from '../../../shared/principal/caller.js';
-import type { RequestContext } from '../../../shared/principal/request-context.js';
+import { actorOf } from '../../../shared/requests/caller.js';
+import type { RequestContext } from '../../../shared/kernel/request-context.js';
 import { AuditEntryConnection } from './audit-entry.type.js';
 import { AuditIntegrity } from './audit-integrity.type.js';
 import { AuditTrailArguments, ForeignTrailArguments } from './audit-trail.args.js';

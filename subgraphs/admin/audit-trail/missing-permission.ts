@@ -1,6 +1,6 @@
 import type { AuditedStates, Catalogue } from '../../../shared/kernel/kernel.js';
-import { decidePermitted } from '../../../shared/permissions/rules.js';
-import type { Principal } from '../../../shared/principal/principal.js';
+import { decidePermitted } from '../../../shared/access/rules.js';
+import type { Principal } from '../../../shared/access/principal.js';
 import type { AuditEntryRow } from './find-audit-entries.service.js';
 
 type States = Pick<AuditEntryRow, 'businessId' | 'table' | 'before' | 'after'>;

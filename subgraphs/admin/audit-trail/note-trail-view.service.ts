@@ -1,8 +1,8 @@
-import { AuditLogEntry } from '../../../shared/audit/audit-log.entity.js';
+import { AuditLogEntry } from '../../../shared/changes/audit-log.entity.js';
 import { DomainError } from '../../../shared/errors/domain-error.js';
 import { notFound } from '../../../shared/errors/errors.js';
 import type { Kernel } from '../../../shared/kernel/kernel.js';
-import { actingIn, type UserActor } from '../../../shared/principal/actor.js';
+import { actingIn, type UserActor } from '../../../shared/requests/actor.js';
 import type { ForeignTrailArguments } from './audit-trail.args.js';
 
 /**

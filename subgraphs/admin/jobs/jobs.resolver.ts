@@ -1,10 +1,10 @@
 import { Arg, Args, Ctx, Mutation, Query, Resolver } from 'type-graphql';
 import { countJobs } from '../../../shared/jobs/count-jobs.js';
-import { findDeadJobs } from '../../../shared/jobs/find-dead-jobs.js';
+import { findDeadJobs } from './find-dead-jobs.service.js';
 import type { Kernel } from '../../../shared/kernel/kernel.js';
-import { PageArguments } from '../../../shared/pagination/page-arguments.js';
-import { actorOf } from '../../../shared/principal/caller.js';
-import type { RequestContext } from '../../../shared/principal/request-context.js';
+import { PageArguments } from '../../../shared/records/page-arguments.js';
+import { actorOf } from '../../../shared/requests/caller.js';
+import type { RequestContext } from '../../../shared/kernel/request-context.js';
 import { DeadJobInput } from './dead-job.input.js';
 import { DeadJobConnection, DiscardJobPayload, RetryJobPayload } from './dead-job.type.js';
 import { discardJob } from './discard-job.service.js';

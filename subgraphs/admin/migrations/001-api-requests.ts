@@ -1,5 +1,5 @@
-import { migration } from '../../../shared/database/migration.js';
-import { platformTable, subgraphSchema, tenantTable } from '../../../shared/tenancy/tenant-table.js';
+import { migration } from '../../../shared/schema/migration.js';
+import { platformTable, subgraphSchema, tenantTable } from '../../../shared/postgres/tenant-table.js';
 
 /**
  * What callers asked, for 30 days. Callers name their requests as they like, so one request id may stand

@@ -1,6 +1,6 @@
 import { IsISO31661Alpha2, IsOptional } from 'class-validator';
 import { Directive, Field, InputType, ObjectType } from 'type-graphql';
-import { OptionalLine } from '../../../shared/subgraph/input-text.js';
+import { OptionalLine } from '../../../shared/records/input-text.js';
 
 @ObjectType('Address', { description: 'A postal address.' })
 @Directive('@shareable')

@@ -1,9 +1,9 @@
 import { IsOptional, MaxLength, ValidateNested } from 'class-validator';
 import { ArgsType, Field, InputType, registerEnumType } from 'type-graphql';
-import { NoControlCharacters } from '../../../shared/subgraph/no-control-characters.js';
-import { DateTimeFilter } from '../../../shared/pagination/date-time-filter.js';
-import { PageArguments } from '../../../shared/pagination/page-arguments.js';
-import { SortDirection } from '../../../shared/pagination/sort-direction.js';
+import { NoControlCharacters } from '../../../shared/records/no-control-characters.js';
+import { DateTimeFilter } from '../../../shared/records/date-time-filter.js';
+import { PageArguments } from '../../../shared/records/page-arguments.js';
+import { SortDirection } from '../../../shared/records/sort-direction.js';
 
 @InputType({ description: 'Conditions on a domain name.' })
 export class DomainFilter {

@@ -1,10 +1,10 @@
 import { Arg, Args, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { recordNotFound } from '../../../shared/errors/errors.js';
 import type { Kernel } from '../../../shared/kernel/kernel.js';
-import { PageArguments } from '../../../shared/pagination/page-arguments.js';
-import { actorOf, principalOf } from '../../../shared/principal/caller.js';
-import type { RequestContext } from '../../../shared/principal/request-context.js';
-import { Uuid } from '../../../shared/subgraph/scalars.js';
+import { PageArguments } from '../../../shared/records/page-arguments.js';
+import { actorOf, principalOf } from '../../../shared/requests/caller.js';
+import type { RequestContext } from '../../../shared/kernel/request-context.js';
+import { Uuid } from '../../../shared/records/scalars.js';
 import { CustomerConnection } from '../customers/customer.type.js';
 import { User } from '../users/user.type.js';
 import { Address } from './address.type.js';

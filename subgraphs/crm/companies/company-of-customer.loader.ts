@@ -1,4 +1,4 @@
-import type { Loader } from '../../../shared/subgraph/loaders.js';
+import type { Loader } from '../../../shared/kernel/loaders.js';
 
 /** The id of a customer's company, read for many customers in one statement. */
 export const companyOfCustomer: Loader<string, string> = {

@@ -1,9 +1,9 @@
 import { IsOptional, MaxLength, ValidateNested } from 'class-validator';
 import { Field, InputType } from 'type-graphql';
-import { NoControlCharacters } from '../../../shared/subgraph/no-control-characters.js';
-import { Line } from '../../../shared/subgraph/input-text.js';
-import { Uuid } from '../../../shared/subgraph/scalars.js';
-import { VersionedInput } from '../../../shared/subgraph/versioned-input.js';
+import { NoControlCharacters } from '../../../shared/records/no-control-characters.js';
+import { Line } from '../../../shared/records/input-text.js';
+import { Uuid } from '../../../shared/records/scalars.js';
+import { VersionedInput } from '../../../shared/records/versioned-input.js';
 import { AddressInput } from './address.type.js';
 
 @InputType({ description: 'A company to add.' })

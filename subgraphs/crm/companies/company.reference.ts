@@ -1,4 +1,4 @@
-import { entityReference } from '../../../shared/subgraph/reference.js';
+import { entityReference } from '../../../shared/records/reference.js';
 import { findCompaniesByIds } from './find-companies.service.js';
 
 /** `Company` by id, for the subgraphs that refer to it. */

@@ -1,5 +1,5 @@
 import type { Kernel } from '../../../shared/kernel/kernel.js';
-import type { UserActor } from '../../../shared/principal/actor.js';
+import type { UserActor } from '../../../shared/requests/actor.js';
 import { readDomain } from '../../../shared/values/domain.js';
 import { nameKey } from '../../../shared/values/name-key.js';
 import { readPhone } from '../../../shared/values/phone.js';

@@ -1,4 +1,4 @@
-import { newestOfEach } from '../../../shared/pagination/newest-of-each.js';
+import { newestOfEach } from '../../../shared/records/newest-of-each.js';
 import { customerColumns, type CustomerRow } from '../customers/find-customers.service.js';
 
 /** Pages of the customers of each company, newest first. */

@@ -1,10 +1,10 @@
-import { Conditions } from '../../../shared/database/conditions.js';
+import { Conditions } from '../../../shared/postgres/conditions.js';
 import { readDomain } from '../../../shared/values/domain.js';
 import type { Kernel } from '../../../shared/kernel/kernel.js';
-import type { Page } from '../../../shared/pagination/connection.js';
-import { addDateTimeFilter } from '../../../shared/pagination/date-time-filter.js';
-import { findPage, type SortColumn } from '../../../shared/pagination/find-page.js';
-import { SortDirection } from '../../../shared/pagination/sort-direction.js';
+import type { Page } from '../../../shared/records/connection.js';
+import { addDateTimeFilter } from '../../../shared/records/date-time-filter.js';
+import { findPage, type SortColumn } from '../../../shared/records/find-page.js';
+import { SortDirection } from '../../../shared/records/sort-direction.js';
 import {
   CompanySortField,
   type CompaniesArguments,

@@ -1,7 +1,7 @@
-import type { UnitOfWork } from '../../../shared/database/unit-of-work.js';
+import type { UnitOfWork } from '../../../shared/changes/unit-of-work.js';
 import type { Kernel } from '../../../shared/kernel/kernel.js';
 import { nameKey } from '../../../shared/values/name-key.js';
-import type { UserActor } from '../../../shared/principal/actor.js';
+import type { UserActor } from '../../../shared/requests/actor.js';
 import { companyCreated } from '../events.js';
 import { companiesTable } from './company-snapshot.js';
 

@@ -1,7 +1,7 @@
-import type { UnitOfWork } from '../../../shared/database/unit-of-work.js';
+import type { UnitOfWork } from '../../../shared/changes/unit-of-work.js';
 import { recordNotFound } from '../../../shared/errors/errors.js';
 import type { Kernel } from '../../../shared/kernel/kernel.js';
-import type { Actor } from '../../../shared/principal/actor.js';
+import type { Actor } from '../../../shared/requests/actor.js';
 import { customersTable } from '../customers/customer-state.js';
 import { meantCustomerId } from '../customers/meant-customer.js';
 import { customerCompanyChanged } from '../events.js';

@@ -3,7 +3,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { invalidField, recordNotFound } from '../../../shared/errors/errors.js';
 import { refuseStale } from '../../../shared/errors/refuse-stale.js';
 import type { Kernel } from '../../../shared/kernel/kernel.js';
-import type { Actor } from '../../../shared/principal/actor.js';
+import type { Actor } from '../../../shared/requests/actor.js';
 import { companyUpdated } from '../events.js';
 import { readDomain } from '../../../shared/values/domain.js';
 import { nameKey } from '../../../shared/values/name-key.js';

@@ -1,4 +1,4 @@
-import type { Conditions } from '../../../shared/database/conditions.js';
+import type { Conditions } from '../../../shared/postgres/conditions.js';
 import { DomainError } from '../../../shared/errors/domain-error.js';
 import { badPage } from '../../../shared/errors/errors.js';
 import type { CustomFieldFilter } from './custom-field.filter.js';

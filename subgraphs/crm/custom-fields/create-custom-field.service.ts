@@ -1,8 +1,8 @@
-import { violatesUnique } from '../../../shared/database/unique-violation.js';
+import { violatesUnique } from '../../../shared/postgres/unique-violation.js';
 import { DomainError } from '../../../shared/errors/domain-error.js';
 import { conflict, invalidField } from '../../../shared/errors/errors.js';
 import type { Kernel } from '../../../shared/kernel/kernel.js';
-import type { UserActor } from '../../../shared/principal/actor.js';
+import type { UserActor } from '../../../shared/requests/actor.js';
 import { customFieldCreated } from '../events.js';
 import { CustomFieldEntity } from './custom-field.entity.js';
 import type { CreateCustomFieldInput } from './custom-field.input.js';

@@ -1,6 +1,6 @@
 import { ArrayMaxSize, IsOptional, MaxLength } from 'class-validator';
 import { Field, InputType } from 'type-graphql';
-import { Json } from '../../../shared/subgraph/scalars.js';
+import { Json } from '../../../shared/records/scalars.js';
 
 const description = (what: string) => `${what} The value is of the field’s type.`;
 

@@ -1,8 +1,8 @@
 import { ArrayMaxSize, ArrayUnique, IsOptional, Matches } from 'class-validator';
 import { Field, InputType } from 'type-graphql';
-import { Line } from '../../../shared/subgraph/input-text.js';
-import { Uuid } from '../../../shared/subgraph/scalars.js';
-import { VersionedInput } from '../../../shared/subgraph/versioned-input.js';
+import { Line } from '../../../shared/records/input-text.js';
+import { Uuid } from '../../../shared/records/scalars.js';
+import { VersionedInput } from '../../../shared/records/versioned-input.js';
 import { CustomFieldType } from './custom-field-type.js';
 
 @InputType({ description: 'A field to define for customers.' })

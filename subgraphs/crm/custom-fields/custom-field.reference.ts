@@ -1,5 +1,5 @@
 import type { Kernel } from '../../../shared/kernel/kernel.js';
-import { entityReference } from '../../../shared/subgraph/reference.js';
+import { entityReference } from '../../../shared/records/reference.js';
 import { findCustomFields } from './custom-fields.js';
 
 /** `CustomField` by id, for the subgraphs that refer to it. A business has few: all are read. */

@@ -1,5 +1,5 @@
 import { Directive, Field, Int, ObjectType } from 'type-graphql';
-import { DateTime, Uuid } from '../../../shared/subgraph/scalars.js';
+import { DateTime, Uuid } from '../../../shared/records/scalars.js';
 import { CustomFieldType } from './custom-field-type.js';
 
 @ObjectType('CustomField', { description: 'A field that the business defined for its customers.' })

@@ -1,4 +1,4 @@
-import type { Loader } from '../../../shared/subgraph/loaders.js';
+import type { Loader } from '../../../shared/kernel/loaders.js';
 import { readCustomFields, type CustomFields } from './custom-fields.js';
 
 /** The fields of the business that are in use: read once for all customers of an answer. */

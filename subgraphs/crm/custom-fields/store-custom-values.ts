@@ -1,4 +1,4 @@
-import type { UnitOfWork } from '../../../shared/database/unit-of-work.js';
+import type { UnitOfWork } from '../../../shared/changes/unit-of-work.js';
 import type { CustomFields } from './custom-fields.js';
 import type { CustomValues } from './custom-values.js';
 import { sortKeyOf } from './sort-key.js';

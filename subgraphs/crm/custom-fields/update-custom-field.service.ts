@@ -1,10 +1,10 @@
 import { LockMode } from '@mikro-orm/postgresql';
 import { isDeepStrictEqual } from 'node:util';
-import type { UnitOfWork } from '../../../shared/database/unit-of-work.js';
+import type { UnitOfWork } from '../../../shared/changes/unit-of-work.js';
 import { DomainError } from '../../../shared/errors/domain-error.js';
 import { conflict, recordNotFound, stale } from '../../../shared/errors/errors.js';
 import type { Kernel } from '../../../shared/kernel/kernel.js';
-import type { Actor } from '../../../shared/principal/actor.js';
+import type { Actor } from '../../../shared/requests/actor.js';
 import { customFieldUpdated } from '../events.js';
 import { CustomFieldEntity } from './custom-field.entity.js';
 import type { UpdateCustomFieldInput } from './custom-field.input.js';

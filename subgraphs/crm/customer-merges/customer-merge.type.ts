@@ -1,5 +1,5 @@
 import { Field, Int, ObjectType, registerEnumType } from 'type-graphql';
-import { DateTime, Json, Uuid } from '../../../shared/subgraph/scalars.js';
+import { DateTime, Json, Uuid } from '../../../shared/records/scalars.js';
 import { Customer } from '../customers/customer.type.js';
 import { User } from '../users/user.type.js';
 

@@ -1,5 +1,5 @@
 import type { Kernel } from '../../../shared/kernel/kernel.js';
-import type { Loader } from '../../../shared/subgraph/loaders.js';
+import type { Loader } from '../../../shared/kernel/loaders.js';
 import type { MergeRow } from './merge-customers.service.js';
 
 const columns = `id, survivor_id as "survivorId", merged_id as "mergedId", merged_by as "mergedBy",

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineJob } from '../../../shared/jobs/define-job.js';
-import { platformActor } from '../../../shared/principal/platform-actor.js';
+import { platformActor } from '../../../shared/kernel/platform-actor.js';
 import { undoDays } from './merge-states.js';
 
 const forgotten = `update crm.customer_merges set states = null

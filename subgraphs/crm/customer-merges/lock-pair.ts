@@ -1,4 +1,4 @@
-import type { UnitOfWork } from '../../../shared/database/unit-of-work.js';
+import type { UnitOfWork } from '../../../shared/changes/unit-of-work.js';
 import type { CustomerState } from '../customers/customer-state.js';
 import { lockCustomers } from '../customers/lock-customers.js';
 

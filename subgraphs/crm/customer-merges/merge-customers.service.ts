@@ -1,9 +1,9 @@
 import { DomainError } from '../../../shared/errors/domain-error.js';
 import { invalidField, recordNotFound, stale } from '../../../shared/errors/errors.js';
-import type { UnitOfWork } from '../../../shared/database/unit-of-work.js';
+import type { UnitOfWork } from '../../../shared/changes/unit-of-work.js';
 import type { Kernel } from '../../../shared/kernel/kernel.js';
-import type { UserActor } from '../../../shared/principal/actor.js';
-import { moveReferences } from '../../../shared/references/move-references.js';
+import type { UserActor } from '../../../shared/requests/actor.js';
+import { moveReferences } from '../../../shared/records/references/move-references.js';
 import { customFieldsOf } from '../custom-fields/custom-fields.js';
 import { customersTable, snapshotOf, type CustomerState } from '../customers/customer-state.js';
 import { refuseTakenIdentity } from '../customers/refuse-taken-identity.js';

@@ -1,6 +1,6 @@
 import { ArrayMaxSize, IsOptional, MaxLength } from 'class-validator';
 import { Field, InputType, Int } from 'type-graphql';
-import { Uuid } from '../../../shared/subgraph/scalars.js';
+import { Uuid } from '../../../shared/records/scalars.js';
 import { MergeSideValue } from './customer-merge.type.js';
 
 @InputType({ description: 'Whose value of a field the survivor gets.' })

@@ -1,6 +1,6 @@
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { Kernel } from '../../../shared/kernel/kernel.js';
-import type { RequestContext } from '../../../shared/principal/request-context.js';
+import type { RequestContext } from '../../../shared/kernel/request-context.js';
 import { Customer } from '../customers/customer.type.js';
 import { CustomerMerge } from './customer-merge.type.js';
 import { mergesOfCustomer } from './find-merges.service.js';

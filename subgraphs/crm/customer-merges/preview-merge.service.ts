@@ -1,6 +1,6 @@
 import { invalidField, recordNotFound } from '../../../shared/errors/errors.js';
 import type { Kernel } from '../../../shared/kernel/kernel.js';
-import { countReferences, type ReferenceCount } from '../../../shared/references/count-references.js';
+import { countReferences, type ReferenceCount } from '../../../shared/records/references/count-references.js';
 import { findCustomersByIds, type CustomerRow } from '../customers/find-customers.service.js';
 import { fieldsOf, type MergeField } from './choose-fields.js';
 import type { CustomerState } from '../customers/customer-state.js';

@@ -1,7 +1,7 @@
 import { validateSync } from 'class-validator';
 import { DomainError } from '../../../shared/errors/domain-error.js';
 import { invalidInput } from '../../../shared/errors/errors.js';
-import { readTexts } from '../../../shared/subgraph/input-text.js';
+import { readTexts } from '../../../shared/records/input-text.js';
 import { UpsertCustomerInput } from './customer.input.js';
 import type { CustomerInput } from './read-customer-details.js';
 

@@ -1,5 +1,5 @@
 import type { Kernel } from '../../../shared/kernel/kernel.js';
-import type { UserActor } from '../../../shared/principal/actor.js';
+import type { UserActor } from '../../../shared/requests/actor.js';
 import { customFieldsOf } from '../custom-fields/custom-fields.js';
 import type { CustomerDetails, CustomerState } from './customer-state.js';
 import { readCustomerDetails, type CustomerInput } from './read-customer-details.js';

@@ -1,5 +1,5 @@
-import type { Conditions } from '../../../shared/database/conditions.js';
-import { addDateTimeFilter } from '../../../shared/pagination/date-time-filter.js';
+import type { Conditions } from '../../../shared/postgres/conditions.js';
+import { addDateTimeFilter } from '../../../shared/records/date-time-filter.js';
 import { soughtEmail } from '../../../shared/values/email.js';
 import { readTag } from '../../../shared/values/tag.js';
 import { readPhone } from '../../../shared/values/phone.js';

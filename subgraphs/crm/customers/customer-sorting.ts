@@ -1,5 +1,5 @@
-import type { Conditions } from '../../../shared/database/conditions.js';
-import type { SortDirection } from '../../../shared/pagination/sort-direction.js';
+import type { Conditions } from '../../../shared/postgres/conditions.js';
+import type { SortDirection } from '../../../shared/records/sort-direction.js';
 import { fieldOf } from '../custom-fields/add-custom-filter.js';
 import type { CustomFields } from '../custom-fields/custom-fields.js';
 import { CustomerSortField, type CustomerOrder } from './customer.order.js';

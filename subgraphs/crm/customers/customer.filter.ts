@@ -1,7 +1,7 @@
 import { ArrayMaxSize, ArrayMinSize, IsOptional, Length, MaxLength, ValidateNested } from 'class-validator';
 import { Field, InputType } from 'type-graphql';
-import { NoControlCharacters } from '../../../shared/subgraph/no-control-characters.js';
-import { DateTimeFilter } from '../../../shared/pagination/date-time-filter.js';
+import { NoControlCharacters } from '../../../shared/records/no-control-characters.js';
+import { DateTimeFilter } from '../../../shared/records/date-time-filter.js';
 import { CustomFieldFilter } from '../custom-fields/custom-field.filter.js';
 
 @InputType({ description: 'Conditions on tags, in any case; all conditions must hold.' })

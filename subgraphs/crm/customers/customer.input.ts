@@ -1,8 +1,8 @@
 import { ArrayMaxSize, ArrayMinSize, IsOptional, Length, MaxLength, Min } from 'class-validator';
 import { Field, InputType, Int } from 'type-graphql';
-import { NoControlCharacters } from '../../../shared/subgraph/no-control-characters.js';
-import { Line, OptionalLine } from '../../../shared/subgraph/input-text.js';
-import { JsonObject, Uuid } from '../../../shared/subgraph/scalars.js';
+import { NoControlCharacters } from '../../../shared/records/no-control-characters.js';
+import { Line, OptionalLine } from '../../../shared/records/input-text.js';
+import { JsonObject, Uuid } from '../../../shared/records/scalars.js';
 
 @InputType({ description: 'What may be said of a customer besides the name.' })
 abstract class CustomerDetailsInput {

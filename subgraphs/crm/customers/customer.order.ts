@@ -1,6 +1,6 @@
 import { IsOptional, MaxLength } from 'class-validator';
 import { Field, InputType, registerEnumType } from 'type-graphql';
-import { SortDirection } from '../../../shared/pagination/sort-direction.js';
+import { SortDirection } from '../../../shared/records/sort-direction.js';
 
 export enum CustomerSortField {
   CREATED_AT = 'created_at',

@@ -1,4 +1,4 @@
-import { entityReference } from '../../../shared/subgraph/reference.js';
+import { entityReference } from '../../../shared/records/reference.js';
 import { findCustomersByIds } from './find-customers.service.js';
 import { findSurvivors } from './former-ids.js';
 

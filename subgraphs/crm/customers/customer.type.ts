@@ -1,6 +1,6 @@
 import { Directive, Field, Int, ObjectType, registerEnumType } from 'type-graphql';
-import { connectionOf } from '../../../shared/pagination/connection.js';
-import { DateTime, Uuid } from '../../../shared/subgraph/scalars.js';
+import { connectionOf } from '../../../shared/records/connection.js';
+import { DateTime, Uuid } from '../../../shared/records/scalars.js';
 
 @ObjectType('Customer', { description: 'A customer of the business.' })
 @Directive('@key(fields: "id")')

@@ -1,6 +1,6 @@
 import { IsOptional, ValidateNested } from 'class-validator';
 import { ArgsType, Field } from 'type-graphql';
-import { PageArguments } from '../../../shared/pagination/page-arguments.js';
+import { PageArguments } from '../../../shared/records/page-arguments.js';
 import { CustomerFilter } from './customer.filter.js';
 import { CustomerOrder } from './customer.order.js';
 

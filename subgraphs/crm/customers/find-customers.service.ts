@@ -1,11 +1,11 @@
-import { Columns } from '../../../shared/database/columns.js';
-import { Conditions } from '../../../shared/database/conditions.js';
+import { Columns } from '../../../shared/records/columns.js';
+import { Conditions } from '../../../shared/postgres/conditions.js';
 import type { Kernel } from '../../../shared/kernel/kernel.js';
-import { decodeCursor } from '../../../shared/pagination/cursor.js';
-import { pageOf, type Page } from '../../../shared/pagination/connection.js';
-import type { PageArguments } from '../../../shared/pagination/page-arguments.js';
-import { pageLimit } from '../../../shared/pagination/page-limit.js';
-import { SortDirection } from '../../../shared/pagination/sort-direction.js';
+import { decodeCursor } from '../../../shared/records/cursor.js';
+import { pageOf, type Page } from '../../../shared/records/connection.js';
+import type { PageArguments } from '../../../shared/records/page-arguments.js';
+import { pageLimit } from '../../../shared/records/page-limit.js';
+import { SortDirection } from '../../../shared/records/sort-direction.js';
 import { readCustomFields, type CustomFields } from '../custom-fields/custom-fields.js';
 import type { CustomValues } from '../custom-fields/custom-values.js';
 import { findMatches } from '../search/find-matches.js';

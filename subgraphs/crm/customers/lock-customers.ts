@@ -1,4 +1,4 @@
-import type { UnitOfWork } from '../../../shared/database/unit-of-work.js';
+import type { UnitOfWork } from '../../../shared/changes/unit-of-work.js';
 import type { CustomerState } from './customer-state.js';
 import { meantCustomerId } from './meant-customer.js';
 

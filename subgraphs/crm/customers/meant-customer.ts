@@ -1,5 +1,5 @@
-import type { Conditions } from '../../../shared/database/conditions.js';
-import type { UnitOfWork } from '../../../shared/database/unit-of-work.js';
+import type { Conditions } from '../../../shared/postgres/conditions.js';
+import type { UnitOfWork } from '../../../shared/changes/unit-of-work.js';
 import { recordNotFound } from '../../../shared/errors/errors.js';
 
 /**

@@ -1,4 +1,4 @@
-import { violatesUnique } from '../../../shared/database/unique-violation.js';
+import { violatesUnique } from '../../../shared/postgres/unique-violation.js';
 import { DomainError } from '../../../shared/errors/domain-error.js';
 import { conflict } from '../../../shared/errors/errors.js';
 import type { CustomerDetails } from './customer-state.js';

@@ -1,4 +1,4 @@
-import { alphabetically } from '../../../shared/database/collation.js';
+import { alphabetically } from '../../../shared/postgres/collation.js';
 
 /**
  * What customers are sorted by where there may be nothing to sort by; indexes have the same texts. CASE, since

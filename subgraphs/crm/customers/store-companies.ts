@@ -1,4 +1,4 @@
-import type { UnitOfWork } from '../../../shared/database/unit-of-work.js';
+import type { UnitOfWork } from '../../../shared/changes/unit-of-work.js';
 import { customerCompanyChanged } from '../events.js';
 import { customersTable, type CustomerChange } from './customer-state.js';
 

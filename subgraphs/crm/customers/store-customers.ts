@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { UnitOfWork } from '../../../shared/database/unit-of-work.js';
+import type { UnitOfWork } from '../../../shared/changes/unit-of-work.js';
 import { storeCustomValues } from '../custom-fields/store-custom-values.js';
 import type { CustomFields } from '../custom-fields/custom-fields.js';
 import { customerCreated, customerUpdated } from '../events.js';

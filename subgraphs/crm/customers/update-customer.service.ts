@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { DomainError } from '../../../shared/errors/domain-error.js';
 import { recordNotFound, stale } from '../../../shared/errors/errors.js';
 import type { Kernel } from '../../../shared/kernel/kernel.js';
-import type { Actor } from '../../../shared/principal/actor.js';
+import type { Actor } from '../../../shared/requests/actor.js';
 import { customFieldsOf } from '../custom-fields/custom-fields.js';
 import { snapshotOf, type CustomerDetails, type CustomerState } from './customer-state.js';
 import type { UpdateCustomerInput } from './customer.input.js';

@@ -1,6 +1,6 @@
 import { DomainError } from '../../../shared/errors/domain-error.js';
 import type { Kernel } from '../../../shared/kernel/kernel.js';
-import type { UserActor } from '../../../shared/principal/actor.js';
+import type { UserActor } from '../../../shared/requests/actor.js';
 import { customFieldsOf } from '../custom-fields/custom-fields.js';
 import { newCustomer } from './create-customer.service.js';
 import type { CustomerState } from './customer-state.js';

@@ -1,7 +1,7 @@
 import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { Kernel } from '../../../shared/kernel/kernel.js';
-import { PageArguments } from '../../../shared/pagination/page-arguments.js';
-import type { RequestContext } from '../../../shared/principal/request-context.js';
+import { PageArguments } from '../../../shared/records/page-arguments.js';
+import type { RequestContext } from '../../../shared/kernel/request-context.js';
 import { Company } from '../companies/company.type.js';
 import { DealConnection } from './deal.type.js';
 import { dealsOfCompany } from './deals-of-owner.loaders.js';

@@ -1,6 +1,6 @@
 import type { Kernel } from '../../../shared/kernel/kernel.js';
-import { readAmount } from '../../../shared/money/read-money.js';
-import type { UserActor } from '../../../shared/principal/actor.js';
+import { readAmount } from '../../../shared/values/read-money.js';
+import type { UserActor } from '../../../shared/requests/actor.js';
 import { refuseUnknownMember } from '../members/refuse-unknown-member.js';
 import { ensureDefaultPipeline } from '../pipelines/ensure-default-pipeline.service.js';
 import { StageKind } from '../pipelines/stage-kind.js';

@@ -1,6 +1,6 @@
 import { Directive, Field, ObjectType } from 'type-graphql';
-import { EventNode } from '../../../shared/events/event-node.type.js';
-import { Uuid } from '../../../shared/subgraph/scalars.js';
+import { EventNode } from '../../../shared/records/event-node.type.js';
+import { Uuid } from '../../../shared/records/scalars.js';
 
 @ObjectType('DealEvent', { description: 'That a deal was created, changed, moved, closed or deleted.' })
 @Directive('@key(fields: "id")')

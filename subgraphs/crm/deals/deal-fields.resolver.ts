@@ -1,9 +1,9 @@
 import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { Kernel } from '../../../shared/kernel/kernel.js';
-import { MoneyType } from '../../../shared/money/money.type.js';
-import { presentMoney } from '../../../shared/money/present-money.js';
-import { PageArguments } from '../../../shared/pagination/page-arguments.js';
-import type { RequestContext } from '../../../shared/principal/request-context.js';
+import { MoneyType } from '../../../shared/records/money.type.js';
+import { presentMoney } from '../../../shared/records/present-money.js';
+import { PageArguments } from '../../../shared/records/page-arguments.js';
+import type { RequestContext } from '../../../shared/kernel/request-context.js';
 import { companyReference } from '../companies/company.reference.js';
 import { Company } from '../companies/company.type.js';
 import { customerReference } from '../customers/customer.reference.js';

@@ -1,5 +1,5 @@
-import type { SortColumn } from '../../../shared/pagination/find-page.js';
-import { SortDirection } from '../../../shared/pagination/sort-direction.js';
+import type { SortColumn } from '../../../shared/records/find-page.js';
+import { SortDirection } from '../../../shared/records/sort-direction.js';
 import type { DealRow } from './deal-row.js';
 import { DealSortField, type DealOrder } from './deals.args.js';
 

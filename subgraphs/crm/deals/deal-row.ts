@@ -1,4 +1,4 @@
-import { Columns } from '../../../shared/database/columns.js';
+import { Columns } from '../../../shared/records/columns.js';
 
 /** A deal as reads return it. */
 export interface DealRow {

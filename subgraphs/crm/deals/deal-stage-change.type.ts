@@ -1,6 +1,6 @@
 import { Field, Int, ObjectType } from 'type-graphql';
-import { connectionOf } from '../../../shared/pagination/connection.js';
-import { DateTime, Uuid } from '../../../shared/subgraph/scalars.js';
+import { connectionOf } from '../../../shared/records/connection.js';
+import { DateTime, Uuid } from '../../../shared/records/scalars.js';
 
 @ObjectType('DealStageChange', { description: 'That a deal came to a stage. Never changed.' })
 export class DealStageChange {

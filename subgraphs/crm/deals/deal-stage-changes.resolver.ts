@@ -1,6 +1,6 @@
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { Kernel } from '../../../shared/kernel/kernel.js';
-import type { RequestContext } from '../../../shared/principal/request-context.js';
+import type { RequestContext } from '../../../shared/kernel/request-context.js';
 import { stageReference } from '../pipelines/pipeline.reference.js';
 import { Stage } from '../pipelines/stage.type.js';
 import { User } from '../users/user.type.js';

@@ -1,9 +1,9 @@
 import { IsOptional, ValidateNested } from 'class-validator';
 import { Field, InputType } from 'type-graphql';
-import { Line } from '../../../shared/subgraph/input-text.js';
-import { MoneyInput } from '../../../shared/money/money.type.js';
-import { CalendarDate, Uuid } from '../../../shared/subgraph/scalars.js';
-import { VersionedInput } from '../../../shared/subgraph/versioned-input.js';
+import { Line } from '../../../shared/records/input-text.js';
+import { MoneyInput } from '../../../shared/records/money.type.js';
+import { CalendarDate, Uuid } from '../../../shared/records/scalars.js';
+import { VersionedInput } from '../../../shared/records/versioned-input.js';
 
 const ofOthers = 'NOT-FOUND-001 for an id of another business.';
 

@@ -1,6 +1,6 @@
 import { Directive, Field, Int, ObjectType } from 'type-graphql';
-import { connectionOf } from '../../../shared/pagination/connection.js';
-import { CalendarDate, DateTime, Uuid } from '../../../shared/subgraph/scalars.js';
+import { connectionOf } from '../../../shared/records/connection.js';
+import { CalendarDate, DateTime, Uuid } from '../../../shared/records/scalars.js';
 import { DealStatus } from './deal-status.js';
 
 @ObjectType('Deal', { description: 'Something that may be sold, on its way through a pipeline.' })

@@ -1,4 +1,4 @@
-import { newestOfEach } from '../../../shared/pagination/newest-of-each.js';
+import { newestOfEach } from '../../../shared/records/newest-of-each.js';
 import { dealColumns, type DealRow } from './deal-row.js';
 
 const newest = (owner: string) => newestOfEach<DealRow>({ table: 'crm.deals', owner, columns: dealColumns });

@@ -1,12 +1,12 @@
 import { IsOptional, ValidateNested } from 'class-validator';
 import { ArgsType, Field, InputType, registerEnumType } from 'type-graphql';
-import { AmountFilter } from '../../../shared/money/amount-filter.js';
-import { CurrencyFilter } from '../../../shared/money/currency-filter.js';
-import { DateFilter } from '../../../shared/pagination/date-filter.js';
-import { DateTimeFilter } from '../../../shared/pagination/date-time-filter.js';
-import { PageArguments } from '../../../shared/pagination/page-arguments.js';
-import { SortDirection } from '../../../shared/pagination/sort-direction.js';
-import { Uuid } from '../../../shared/subgraph/scalars.js';
+import { AmountFilter } from '../../../shared/records/amount-filter.js';
+import { CurrencyFilter } from '../../../shared/records/currency-filter.js';
+import { DateFilter } from '../../../shared/records/date-filter.js';
+import { DateTimeFilter } from '../../../shared/records/date-time-filter.js';
+import { PageArguments } from '../../../shared/records/page-arguments.js';
+import { SortDirection } from '../../../shared/records/sort-direction.js';
+import { Uuid } from '../../../shared/records/scalars.js';
 import { DealStatus } from './deal-status.js';
 
 @InputType({ description: 'Which deals; all conditions must hold.' })

@@ -1,6 +1,6 @@
-import type { UnitOfWork } from '../../../shared/database/unit-of-work.js';
+import type { UnitOfWork } from '../../../shared/changes/unit-of-work.js';
 import type { Kernel } from '../../../shared/kernel/kernel.js';
-import type { Actor } from '../../../shared/principal/actor.js';
+import type { Actor } from '../../../shared/requests/actor.js';
 import type { StageEntity } from '../pipelines/stage.entity.js';
 import { StageKind } from '../pipelines/stage-kind.js';
 import { dealLost, dealReopened, dealStageChanged, dealWon } from '../sales-events.js';

@@ -1,10 +1,10 @@
-import { Conditions } from '../../../shared/database/conditions.js';
+import { Conditions } from '../../../shared/postgres/conditions.js';
 import type { Kernel } from '../../../shared/kernel/kernel.js';
-import { addAmountFilter } from '../../../shared/money/amount-filter.js';
-import type { Page } from '../../../shared/pagination/connection.js';
-import { addDateFilter } from '../../../shared/pagination/date-filter.js';
-import { addDateTimeFilter } from '../../../shared/pagination/date-time-filter.js';
-import { findPage } from '../../../shared/pagination/find-page.js';
+import { addAmountFilter } from '../../../shared/records/amount-filter.js';
+import type { Page } from '../../../shared/records/connection.js';
+import { addDateFilter } from '../../../shared/records/date-filter.js';
+import { addDateTimeFilter } from '../../../shared/records/date-time-filter.js';
+import { findPage } from '../../../shared/records/find-page.js';
 import { addCustomerFilter } from '../customers/meant-customer.js';
 import { dealSortColumns, newestDealsFirst } from './deal-order.js';
 import { dealColumns, type DealRow } from './deal-row.js';

@@ -1,4 +1,4 @@
-import type { UnitOfWork } from '../../../shared/database/unit-of-work.js';
+import type { UnitOfWork } from '../../../shared/changes/unit-of-work.js';
 import { refuseUnknownCompany } from '../companies/set-customer-company.service.js';
 import { holdCustomer } from '../customers/meant-customer.js';
 

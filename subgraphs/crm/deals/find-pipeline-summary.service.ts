@@ -1,7 +1,7 @@
-import { Conditions } from '../../../shared/database/conditions.js';
+import { Conditions } from '../../../shared/postgres/conditions.js';
 import type { Kernel } from '../../../shared/kernel/kernel.js';
-import { addMoney, shareOfMoney, type Money } from '../../../shared/money/money.js';
-import { presentMoney } from '../../../shared/money/present-money.js';
+import { addMoney, shareOfMoney, type Money } from '../../../shared/values/money.js';
+import { presentMoney } from '../../../shared/records/present-money.js';
 import type { StageRow } from '../pipelines/find-stages.service.js';
 import { StageKind } from '../pipelines/stage-kind.js';
 

@@ -1,5 +1,5 @@
 import { LockMode } from '@mikro-orm/postgresql';
-import type { UnitOfWork } from '../../../shared/database/unit-of-work.js';
+import type { UnitOfWork } from '../../../shared/changes/unit-of-work.js';
 import { invalidField, recordNotFound } from '../../../shared/errors/errors.js';
 import { PipelineEntity } from '../pipelines/pipeline.entity.js';
 import { StageEntity } from '../pipelines/stage.entity.js';

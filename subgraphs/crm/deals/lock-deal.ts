@@ -1,5 +1,5 @@
 import { LockMode } from '@mikro-orm/postgresql';
-import type { UnitOfWork } from '../../../shared/database/unit-of-work.js';
+import type { UnitOfWork } from '../../../shared/changes/unit-of-work.js';
 import { recordNotFound } from '../../../shared/errors/errors.js';
 import { refuseStale } from '../../../shared/errors/refuse-stale.js';
 import { DealEntity } from './deal.entity.js';

@@ -1,5 +1,5 @@
 import type { Kernel } from '../../../shared/kernel/kernel.js';
-import type { Actor } from '../../../shared/principal/actor.js';
+import type { Actor } from '../../../shared/requests/actor.js';
 import type { DealEntity } from './deal.entity.js';
 import type { MoveDealInput } from './deal.input.js';
 import { enterStage } from './enter-stage.js';

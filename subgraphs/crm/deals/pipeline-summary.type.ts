@@ -1,5 +1,5 @@
 import { Field, Int, ObjectType } from 'type-graphql';
-import { MoneyType } from '../../../shared/money/money.type.js';
+import { MoneyType } from '../../../shared/records/money.type.js';
 import { Pipeline } from '../pipelines/pipeline.type.js';
 import { Stage } from '../pipelines/stage.type.js';
 

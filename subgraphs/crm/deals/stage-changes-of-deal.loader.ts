@@ -1,5 +1,5 @@
-import { Columns } from '../../../shared/database/columns.js';
-import { newestOfEach } from '../../../shared/pagination/newest-of-each.js';
+import { Columns } from '../../../shared/records/columns.js';
+import { newestOfEach } from '../../../shared/records/newest-of-each.js';
 
 /** A stage change as reads return it. */
 export interface StageChangeRow {

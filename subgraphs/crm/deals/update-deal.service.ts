@@ -1,8 +1,8 @@
 import { isDeepStrictEqual } from 'node:util';
 import { invalidField } from '../../../shared/errors/errors.js';
 import type { Kernel } from '../../../shared/kernel/kernel.js';
-import { readAmount } from '../../../shared/money/read-money.js';
-import type { UserActor } from '../../../shared/principal/actor.js';
+import { readAmount } from '../../../shared/values/read-money.js';
+import type { UserActor } from '../../../shared/requests/actor.js';
 import { refuseUnknownMember } from '../members/refuse-unknown-member.js';
 import { dealUpdated } from '../sales-events.js';
 import { dealsTable, snapshotOf } from './deal-snapshot.js';

@@ -1,5 +1,5 @@
-import type { UnitOfWork } from '../../../shared/database/unit-of-work.js';
-import { demoActor, tenants, type CastBusiness } from '../../../shared/demo/cast.js';
+import type { UnitOfWork } from '../../../shared/changes/unit-of-work.js';
+import { demoActor, tenants, type CastBusiness } from '../../../shared/config/cast.js';
 import type { Kernel } from '../../../shared/kernel/kernel.js';
 import { CustomerEntity } from '../customers/customer.entity.js';
 import type { CustomerState } from '../customers/customer-state.js';

@@ -1,5 +1,5 @@
-import type { UnitOfWork } from '../../../shared/database/unit-of-work.js';
-import { demoActor, type CastBusiness } from '../../../shared/demo/cast.js';
+import type { UnitOfWork } from '../../../shared/changes/unit-of-work.js';
+import { demoActor, type CastBusiness } from '../../../shared/config/cast.js';
 import type { Kernel } from '../../../shared/kernel/kernel.js';
 import { nameKey } from '../../../shared/values/name-key.js';
 import { CompanyEntity } from '../companies/company.entity.js';

@@ -1,6 +1,6 @@
 import { recordNotFound } from '../../../shared/errors/errors.js';
 import type { Kernel } from '../../../shared/kernel/kernel.js';
-import type { UserActor } from '../../../shared/principal/actor.js';
+import type { UserActor } from '../../../shared/requests/actor.js';
 import { holdCustomer } from '../customers/meant-customer.js';
 import { customerDuplicateDismissed } from '../events.js';
 

@@ -1,6 +1,6 @@
 import { Field, Float, ObjectType, registerEnumType } from 'type-graphql';
-import { connectionOf } from '../../../shared/pagination/connection.js';
-import { Uuid } from '../../../shared/subgraph/scalars.js';
+import { connectionOf } from '../../../shared/records/connection.js';
+import { Uuid } from '../../../shared/records/scalars.js';
 import { Customer } from '../customers/customer.type.js';
 
 export enum DuplicateReasonValue {

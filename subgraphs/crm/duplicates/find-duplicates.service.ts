@@ -1,13 +1,13 @@
-import { Conditions } from '../../../shared/database/conditions.js';
+import { Conditions } from '../../../shared/postgres/conditions.js';
 import { DomainError } from '../../../shared/errors/domain-error.js';
 import { badPage } from '../../../shared/errors/errors.js';
 import { isUuid } from '../../../shared/values/uuid.js';
 import type { Kernel } from '../../../shared/kernel/kernel.js';
-import { pageOf, type Page } from '../../../shared/pagination/connection.js';
-import { decodeCursor } from '../../../shared/pagination/cursor.js';
-import type { PageArguments } from '../../../shared/pagination/page-arguments.js';
-import { pageLimit } from '../../../shared/pagination/page-limit.js';
-import type { Loader } from '../../../shared/subgraph/loaders.js';
+import { pageOf, type Page } from '../../../shared/records/connection.js';
+import { decodeCursor } from '../../../shared/records/cursor.js';
+import type { PageArguments } from '../../../shared/records/page-arguments.js';
+import { pageLimit } from '../../../shared/records/page-limit.js';
+import type { Loader } from '../../../shared/kernel/loaders.js';
 
 /** Two customers that may be the same, as reads return them. */
 export interface PairRow {

@@ -1,5 +1,5 @@
 import type { Kernel } from '../../../shared/kernel/kernel.js';
-import type { UserActor } from '../../../shared/principal/actor.js';
+import type { UserActor } from '../../../shared/requests/actor.js';
 import { findCustomers } from '../customers/find-customers.service.js';
 import { customerExportCreated } from '../file-events.js';
 import type { CreateExportInput } from './export.input.js';

@@ -1,5 +1,5 @@
 import { Field, ObjectType } from 'type-graphql';
-import { DateTime, Uuid } from '../../../shared/subgraph/scalars.js';
+import { DateTime, Uuid } from '../../../shared/records/scalars.js';
 import { ExportFormat } from './export-format.js';
 
 @ObjectType('Export', { description: 'Customers taken out as a file.' })

@@ -1,4 +1,4 @@
-import { toIsoTimestamp } from '../../../shared/database/iso-timestamp.js';
+import { toIsoTimestamp } from '../../../shared/values/iso-timestamp.js';
 import { joinList } from '../../../shared/values/quoted-list.js';
 import type { CustomFields } from '../custom-fields/custom-fields.js';
 import type { CustomValues } from '../custom-fields/custom-values.js';

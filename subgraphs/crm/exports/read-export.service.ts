@@ -1,6 +1,6 @@
 import { recordNotFound } from '../../../shared/errors/errors.js';
 import type { Kernel } from '../../../shared/kernel/kernel.js';
-import { SortDirection } from '../../../shared/pagination/sort-direction.js';
+import { SortDirection } from '../../../shared/records/sort-direction.js';
 import { readCustomFields, type CustomFields } from '../custom-fields/custom-fields.js';
 import type { CustomerFilter } from '../customers/customer.filter.js';
 import { CustomerSortField, type CustomerOrder } from '../customers/customer.order.js';

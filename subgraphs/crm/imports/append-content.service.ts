@@ -1,7 +1,7 @@
 import { DomainError } from '../../../shared/errors/domain-error.js';
 import { conflict, invalidField, oversizedBody } from '../../../shared/errors/errors.js';
 import type { Kernel } from '../../../shared/kernel/kernel.js';
-import type { UserActor } from '../../../shared/principal/actor.js';
+import type { UserActor } from '../../../shared/requests/actor.js';
 import { addEvidence, evidenceOf } from '../files/byte-evidence.js';
 import { largestChunkBytes } from './content-reader.js';
 import type { AppendImportContentInput } from './import.input.js';

@@ -1,5 +1,5 @@
 import type { Kernel } from '../../../shared/kernel/kernel.js';
-import type { UserActor } from '../../../shared/principal/actor.js';
+import type { UserActor } from '../../../shared/requests/actor.js';
 import { finishImport } from './finish-import.js';
 import type { ImportState } from './import-state.js';
 import { ImportStatus } from './import-terms.js';

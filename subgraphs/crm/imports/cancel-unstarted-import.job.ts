@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineJob } from '../../../shared/jobs/define-job.js';
-import { platformActor } from '../../../shared/principal/platform-actor.js';
+import { platformActor } from '../../../shared/kernel/platform-actor.js';
 import { readImport } from './find-imports.service.js';
 import { finishImport } from './finish-import.js';
 import { ImportStatus } from './import-terms.js';

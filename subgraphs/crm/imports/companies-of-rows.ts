@@ -1,6 +1,6 @@
 import { validateSync } from 'class-validator';
 import { invalidField } from '../../../shared/errors/errors.js';
-import { readTexts } from '../../../shared/subgraph/input-text.js';
+import { readTexts } from '../../../shared/records/input-text.js';
 import { nameKey } from '../../../shared/values/name-key.js';
 import { isUuid } from '../../../shared/values/uuid.js';
 import { CreateCompanyInput } from '../companies/company.input.js';

@@ -1,4 +1,4 @@
-import type { Database } from '../../../shared/database/database.js';
+import type { Database } from '../../../shared/changes/database.js';
 
 /** What is read of a file at a time: with base64 around it, below the 1 MiB that a request may have. */
 export const largestChunkBytes = 512 * 1024;

@@ -1,5 +1,5 @@
 import type { Kernel } from '../../../shared/kernel/kernel.js';
-import type { UserActor } from '../../../shared/principal/actor.js';
+import type { UserActor } from '../../../shared/requests/actor.js';
 import { forgetImport } from './forget-import.job.js';
 import { cancelUnstartedImport, unstartedMs } from './cancel-unstarted-import.job.js';
 import type { CreateImportInput } from './import.input.js';

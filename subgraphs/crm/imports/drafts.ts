@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { UnitOfWork } from '../../../shared/database/unit-of-work.js';
+import type { UnitOfWork } from '../../../shared/changes/unit-of-work.js';
 import type { CustomerState } from '../customers/customer-state.js';
 import { lockIdentified, type Identities } from '../customers/lock-customers.js';
 

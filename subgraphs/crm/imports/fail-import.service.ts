@@ -1,5 +1,5 @@
 import type { Kernel } from '../../../shared/kernel/kernel.js';
-import { platformActor } from '../../../shared/principal/platform-actor.js';
+import { platformActor } from '../../../shared/kernel/platform-actor.js';
 import { readImport } from './find-imports.service.js';
 import { finishImport } from './finish-import.js';
 import { ImportStatus } from './import-terms.js';

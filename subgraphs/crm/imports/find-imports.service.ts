@@ -1,9 +1,9 @@
-import { Conditions } from '../../../shared/database/conditions.js';
+import { Conditions } from '../../../shared/postgres/conditions.js';
 import type { Kernel } from '../../../shared/kernel/kernel.js';
-import { decodeCursor } from '../../../shared/pagination/cursor.js';
-import { pageOf, type Page } from '../../../shared/pagination/connection.js';
-import type { PageArguments } from '../../../shared/pagination/page-arguments.js';
-import { pageLimit } from '../../../shared/pagination/page-limit.js';
+import { decodeCursor } from '../../../shared/records/cursor.js';
+import { pageOf, type Page } from '../../../shared/records/connection.js';
+import type { PageArguments } from '../../../shared/records/page-arguments.js';
+import { pageLimit } from '../../../shared/records/page-limit.js';
 import { importColumns, type ImportState } from './import-state.js';
 
 const newestFirst = 'created_at:desc';

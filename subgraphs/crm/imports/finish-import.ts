@@ -1,4 +1,4 @@
-import type { UnitOfWork } from '../../../shared/database/unit-of-work.js';
+import type { UnitOfWork } from '../../../shared/changes/unit-of-work.js';
 import { customerImportFinished } from '../file-events.js';
 import { importSnapshot, importsTable, type ImportState } from './import-state.js';
 import { ImportStatus } from './import-terms.js';

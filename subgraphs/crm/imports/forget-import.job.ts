@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineJob } from '../../../shared/jobs/define-job.js';
-import { platformActor } from '../../../shared/principal/platform-actor.js';
+import { platformActor } from '../../../shared/kernel/platform-actor.js';
 
 const forget = 'delete from crm.imports where business_id = ? and id = ?';
 

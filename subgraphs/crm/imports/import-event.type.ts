@@ -1,6 +1,6 @@
 import { Directive, Field, ObjectType } from 'type-graphql';
-import { EventNode } from '../../../shared/events/event-node.type.js';
-import { Uuid } from '../../../shared/subgraph/scalars.js';
+import { EventNode } from '../../../shared/records/event-node.type.js';
+import { Uuid } from '../../../shared/records/scalars.js';
 
 @ObjectType('ImportEvent', { description: 'That an import started, came further or ended.' })
 @Directive('@key(fields: "id")')

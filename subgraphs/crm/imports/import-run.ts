@@ -1,7 +1,7 @@
-import type { UnitOfWork } from '../../../shared/database/unit-of-work.js';
-import { violatesAnyUnique } from '../../../shared/database/unique-violation.js';
+import type { UnitOfWork } from '../../../shared/changes/unit-of-work.js';
+import { violatesAnyUnique } from '../../../shared/postgres/unique-violation.js';
 import type { Kernel } from '../../../shared/kernel/kernel.js';
-import type { UserActor } from '../../../shared/principal/actor.js';
+import type { UserActor } from '../../../shared/requests/actor.js';
 import { customFieldsOf } from '../custom-fields/custom-fields.js';
 import { crmEdit } from '../permissions.js';
 import { customerImportProgressed } from '../file-events.js';

@@ -1,7 +1,7 @@
 import { ArrayMaxSize, IsOptional, Length, MaxLength, Min, ValidateNested } from 'class-validator';
 import { Field, InputType, Int } from 'type-graphql';
-import { Line } from '../../../shared/subgraph/input-text.js';
-import { Uuid } from '../../../shared/subgraph/scalars.js';
+import { Line } from '../../../shared/records/input-text.js';
+import { Uuid } from '../../../shared/records/scalars.js';
 import { ImportFormat, ImportKey, OnExisting } from './import-terms.js';
 
 @InputType({ description: 'How a file is written, where it does not say so itself.' })

@@ -1,4 +1,4 @@
-import { entityReference } from '../../../shared/subgraph/reference.js';
+import { entityReference } from '../../../shared/records/reference.js';
 import { findImportsByIds } from './find-imports.service.js';
 
 /** `Import` by id. */

@@ -1,6 +1,6 @@
 import { Directive, Field, Float, Int, ObjectType } from 'type-graphql';
-import { connectionOf } from '../../../shared/pagination/connection.js';
-import { DateTime, Uuid } from '../../../shared/subgraph/scalars.js';
+import { connectionOf } from '../../../shared/records/connection.js';
+import { DateTime, Uuid } from '../../../shared/records/scalars.js';
 import { ImportFormat, ImportKey, ImportStatus, OnExisting } from './import-terms.js';
 
 @ObjectType({ description: 'Which field of a customer a column fills.' })

@@ -1,4 +1,4 @@
-import { isDataFault } from '../../../shared/database/data-fault.js';
+import { isDataFault } from '../../../shared/postgres/data-fault.js';
 
 /** Whether the same work on the same rows fails again: waiting and trying cures nothing. */
 export function isPermanent(error: unknown): boolean {

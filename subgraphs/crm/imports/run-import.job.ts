@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { UnitOfWork } from '../../../shared/database/unit-of-work.js';
+import type { UnitOfWork } from '../../../shared/changes/unit-of-work.js';
 import { defineJob } from '../../../shared/jobs/define-job.js';
 import type { Kernel } from '../../../shared/kernel/kernel.js';
 import { failImport } from './fail-import.service.js';

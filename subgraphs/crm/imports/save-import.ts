@@ -1,4 +1,4 @@
-import type { UnitOfWork } from '../../../shared/database/unit-of-work.js';
+import type { UnitOfWork } from '../../../shared/changes/unit-of-work.js';
 import type { ImportState } from './import-state.js';
 
 const save = `update crm.imports set status = ?, match_by = ?, on_existing = ?, is_dry_run = ?, phone_country = ?, locale = ?,

@@ -1,8 +1,8 @@
-import type { UnitOfWork } from '../../../shared/database/unit-of-work.js';
+import type { UnitOfWork } from '../../../shared/changes/unit-of-work.js';
 import { DomainError } from '../../../shared/errors/domain-error.js';
 import { invalidField, invalidInput } from '../../../shared/errors/errors.js';
 import type { Kernel } from '../../../shared/kernel/kernel.js';
-import type { UserActor } from '../../../shared/principal/actor.js';
+import type { UserActor } from '../../../shared/requests/actor.js';
 import { customFieldsOf } from '../custom-fields/custom-fields.js';
 import { customerImportStarted } from '../file-events.js';
 import type { StartImportInput } from './import.input.js';

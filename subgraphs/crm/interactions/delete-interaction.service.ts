@@ -1,6 +1,6 @@
 import { recordNotFound } from '../../../shared/errors/errors.js';
 import type { Kernel } from '../../../shared/kernel/kernel.js';
-import type { Actor } from '../../../shared/principal/actor.js';
+import type { Actor } from '../../../shared/requests/actor.js';
 import { interactionDeleted } from '../events.js';
 import { indexWords } from '../search/index-words.js';
 import { wordsOfNotes } from '../search/search-words.js';

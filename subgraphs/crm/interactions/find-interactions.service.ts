@@ -1,11 +1,11 @@
-import { Columns } from '../../../shared/database/columns.js';
-import { Conditions } from '../../../shared/database/conditions.js';
+import { Columns } from '../../../shared/records/columns.js';
+import { Conditions } from '../../../shared/postgres/conditions.js';
 import type { Kernel } from '../../../shared/kernel/kernel.js';
-import { decodeCursor } from '../../../shared/pagination/cursor.js';
-import { addDateTimeFilter } from '../../../shared/pagination/date-time-filter.js';
-import { pageOf, type Page } from '../../../shared/pagination/connection.js';
-import type { PageArguments } from '../../../shared/pagination/page-arguments.js';
-import { pageLimit } from '../../../shared/pagination/page-limit.js';
+import { decodeCursor } from '../../../shared/records/cursor.js';
+import { addDateTimeFilter } from '../../../shared/records/date-time-filter.js';
+import { pageOf, type Page } from '../../../shared/records/connection.js';
+import type { PageArguments } from '../../../shared/records/page-arguments.js';
+import { pageLimit } from '../../../shared/records/page-limit.js';
 import { addCustomerFilter } from '../customers/meant-customer.js';
 import type { InteractionFilter } from './interaction.input.js';
 

@@ -1,8 +1,8 @@
 import { Arg, Ctx, Directive, FieldResolver, Resolver, Root, Subscription } from 'type-graphql';
 import type { Kernel } from '../../../shared/kernel/kernel.js';
-import type { RequestContext } from '../../../shared/principal/request-context.js';
-import { eventDirective, openedByGateway } from '../../../shared/subgraph/event-stream.js';
-import { Uuid } from '../../../shared/subgraph/scalars.js';
+import type { RequestContext } from '../../../shared/kernel/request-context.js';
+import { eventDirective, openedByGateway } from '../../../shared/records/event-stream.js';
+import { Uuid } from '../../../shared/records/scalars.js';
 import { interactionLogged } from '../events.js';
 import { InteractionEvent } from './interaction-event.type.js';
 import { interactionReference } from './interaction.reference.js';

@@ -1,9 +1,9 @@
 import { IsOptional, ValidateNested } from 'class-validator';
 import { Field, InputType } from 'type-graphql';
-import { Line, OptionalText } from '../../../shared/subgraph/input-text.js';
-import { DateTimeFilter } from '../../../shared/pagination/date-time-filter.js';
-import { Uuid } from '../../../shared/subgraph/scalars.js';
-import { VersionedInput } from '../../../shared/subgraph/versioned-input.js';
+import { Line, OptionalText } from '../../../shared/records/input-text.js';
+import { DateTimeFilter } from '../../../shared/records/date-time-filter.js';
+import { Uuid } from '../../../shared/records/scalars.js';
+import { VersionedInput } from '../../../shared/records/versioned-input.js';
 
 @InputType({ description: 'A contact with a customer.' })
 export class LogInteractionInput {

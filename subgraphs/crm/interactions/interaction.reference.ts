@@ -1,4 +1,4 @@
-import { entityReference } from '../../../shared/subgraph/reference.js';
+import { entityReference } from '../../../shared/records/reference.js';
 import { findInteractionsByIds } from './find-interactions.service.js';
 
 /** `Interaction` by id, for the subgraphs that refer to it. */

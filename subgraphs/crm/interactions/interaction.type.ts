@@ -1,6 +1,6 @@
 import { Directive, Field, Int, ObjectType } from 'type-graphql';
-import { connectionOf } from '../../../shared/pagination/connection.js';
-import { DateTime, Uuid } from '../../../shared/subgraph/scalars.js';
+import { connectionOf } from '../../../shared/records/connection.js';
+import { DateTime, Uuid } from '../../../shared/records/scalars.js';
 
 @ObjectType('Interaction', { description: 'A contact with a customer.' })
 @Directive('@key(fields: "id")')

@@ -1,4 +1,4 @@
-import { newestOfEach } from '../../../shared/pagination/newest-of-each.js';
+import { newestOfEach } from '../../../shared/records/newest-of-each.js';
 import { interactionColumns, type InteractionRow } from './find-interactions.service.js';
 
 /** Pages of the interactions with each customer, newest first. */

@@ -1,4 +1,4 @@
-import type { UnitOfWork } from '../../../shared/database/unit-of-work.js';
+import type { UnitOfWork } from '../../../shared/changes/unit-of-work.js';
 import { meantCustomerId } from '../customers/meant-customer.js';
 
 const touch = `update crm.customers set last_activity_at = greatest(last_activity_at, ?) 

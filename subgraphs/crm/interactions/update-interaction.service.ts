@@ -3,7 +3,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { DomainError } from '../../../shared/errors/domain-error.js';
 import { invalidField, recordNotFound, stale } from '../../../shared/errors/errors.js';
 import type { Kernel } from '../../../shared/kernel/kernel.js';
-import type { Actor } from '../../../shared/principal/actor.js';
+import type { Actor } from '../../../shared/requests/actor.js';
 import { interactionUpdated } from '../events.js';
 import { indexWords } from '../search/index-words.js';
 import { wordsOfNotes } from '../search/search-words.js';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { UnitOfWork } from '../../../shared/database/unit-of-work.js';
-import type { PublishedEvent } from '../../../shared/events/published-event.js';
+import type { UnitOfWork } from '../../../shared/changes/unit-of-work.js';
+import type { PublishedEvent } from '../../../shared/changes/published-event.js';
 
 /** What crm reads of identity's user events. */
 const user = z.object({ user_id: z.uuid(), status: z.string() });

@@ -1,6 +1,6 @@
-import type { UnitOfWork } from '../../../shared/database/unit-of-work.js';
+import type { UnitOfWork } from '../../../shared/changes/unit-of-work.js';
 import { invalidField, recordNotFound } from '../../../shared/errors/errors.js';
-import type { UserActor } from '../../../shared/principal/actor.js';
+import type { UserActor } from '../../../shared/requests/actor.js';
 
 const find = 'select is_active as "isActive" from crm.members where business_id = ? and user_id = ?';
 

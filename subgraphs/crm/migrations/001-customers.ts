@@ -1,5 +1,5 @@
-import { migration } from '../../../shared/database/migration.js';
-import { subgraphSchema, tenantTable } from '../../../shared/tenancy/tenant-table.js';
+import { migration } from '../../../shared/schema/migration.js';
+import { subgraphSchema, tenantTable } from '../../../shared/postgres/tenant-table.js';
 
 /** Source: master specification §3.1. */
 export const customers = migration(

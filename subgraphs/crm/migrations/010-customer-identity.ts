@@ -1,4 +1,4 @@
-import { migration } from '../../../shared/database/migration.js';
+import { migration } from '../../../shared/schema/migration.js';
 
 /**
  * Who is the same customer, and what lists are sorted by. An e-mail belongs to one customer; a phone number

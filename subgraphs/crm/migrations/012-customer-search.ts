@@ -1,5 +1,5 @@
-import { migration } from '../../../shared/database/migration.js';
-import { tenantTable } from '../../../shared/tenancy/tenant-table.js';
+import { migration } from '../../../shared/schema/migration.js';
+import { tenantTable } from '../../../shared/postgres/tenant-table.js';
 
 /**
  * The index of the search, as tables: all that a search compares is equality and order of text, which keeps

@@ -1,4 +1,4 @@
-import { migration } from '../../../shared/database/migration.js';
+import { migration } from '../../../shared/schema/migration.js';
 
 /** What was noted in haste can be put right; the audit trail keeps what it was. */
 export const changedInteractions = migration(

@@ -1,5 +1,5 @@
-import { migration } from '../../../shared/database/migration.js';
-import { tenantTable } from '../../../shared/tenancy/tenant-table.js';
+import { migration } from '../../../shared/schema/migration.js';
+import { tenantTable } from '../../../shared/postgres/tenant-table.js';
 
 /** Companies outlive nothing of theirs: what refers to a deleted one goes on without it. */
 export const companies = migration(

@@ -1,5 +1,5 @@
-import { migration } from '../../../shared/database/migration.js';
-import { tenantTable } from '../../../shared/tenancy/tenant-table.js';
+import { migration } from '../../../shared/schema/migration.js';
+import { tenantTable } from '../../../shared/postgres/tenant-table.js';
 
 /** What was taken out, by whom, and by which filter; the customers themselves are read when it is downloaded. */
 export const exports = migration(

@@ -1,5 +1,5 @@
-import { migration } from '../../../shared/database/migration.js';
-import { tenantTable } from '../../../shared/tenancy/tenant-table.js';
+import { migration } from '../../../shared/schema/migration.js';
+import { tenantTable } from '../../../shared/postgres/tenant-table.js';
 
 /**
  * Merges of customers. An old id leads to the survivor for ever; what it takes to undo a merge is kept for

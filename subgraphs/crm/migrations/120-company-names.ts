@@ -1,4 +1,4 @@
-import { migration } from '../../../shared/database/migration.js';
+import { migration } from '../../../shared/schema/migration.js';
 
 /** Imports find companies by their name in any case; a stored key, since `lower` itself uses no index under row level security. */
 export const companyNames = migration(

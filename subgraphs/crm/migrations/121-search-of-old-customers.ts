@@ -1,5 +1,5 @@
-import { migration } from '../../../shared/database/migration.js';
-import { enqueueForEachBusiness } from '../../../shared/jobs/enqueue-in-migration.js';
+import { migration } from '../../../shared/schema/migration.js';
+import { enqueueForEachBusiness } from '../../../shared/schema/enqueue-in-migration.js';
 
 /** Asks for the words of what was there before the search: each business is indexed by jobs, beside its work. */
 export const askForIndex = enqueueForEachBusiness('crm.customers', {

@@ -1,5 +1,5 @@
-import { migration } from '../../../shared/database/migration.js';
-import { applicationRole } from '../../../shared/tenancy/tenant-table.js';
+import { migration } from '../../../shared/schema/migration.js';
+import { applicationRole } from '../../../shared/postgres/tenant-table.js';
 
 /** The filter of an export can name a person, who can be erased. */
 export const erasableExports = migration(

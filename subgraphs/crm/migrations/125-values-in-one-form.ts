@@ -1,5 +1,5 @@
-import { migrationOf, type Execute } from '../../../shared/database/migration.js';
-import { rewriteRows, unplain } from '../../../shared/database/rewrite-rows.js';
+import { migrationOf, type Execute } from '../../../shared/schema/migration.js';
+import { rewriteRows, unplain } from '../../../shared/schema/rewrite-rows.js';
 import { parseEmail } from '../../../shared/values/email.js';
 import { nameKey } from '../../../shared/values/name-key.js';
 import { readTag } from '../../../shared/values/tag.js';

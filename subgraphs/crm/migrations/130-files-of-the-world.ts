@@ -1,4 +1,4 @@
-import { migration } from '../../../shared/database/migration.js';
+import { migration } from '../../../shared/schema/migration.js';
 
 /**
  * How a file of an import is written, as the caller says it and as its bytes tell. Files that waited for their start

@@ -1,5 +1,5 @@
-import { alphabetically, collation } from '../../../shared/database/collation.js';
-import { migration } from '../../../shared/database/migration.js';
+import { alphabetically, collation } from '../../../shared/postgres/collation.js';
+import { migration } from '../../../shared/schema/migration.js';
 
 /**
  * Lists that are sorted by a text, in the order that people expect (decision 037). Columns that are there to be sorted

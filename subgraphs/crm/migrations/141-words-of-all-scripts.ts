@@ -1,5 +1,5 @@
-import { migration } from '../../../shared/database/migration.js';
-import { enqueueForEachBusiness } from '../../../shared/jobs/enqueue-in-migration.js';
+import { migration } from '../../../shared/schema/migration.js';
+import { enqueueForEachBusiness } from '../../../shared/schema/enqueue-in-migration.js';
 import { askForIndex } from './121-search-of-old-customers.js';
 
 /** Asks for what is compared of all customers, to find who may be the same. */

@@ -1,4 +1,4 @@
-import { migration } from '../../../shared/database/migration.js';
+import { migration } from '../../../shared/schema/migration.js';
 
 /**
  * A page deep in a list begins in the index where the last one ended. PostgreSQL takes COALESCE for leaky, so under row

@@ -1,5 +1,5 @@
 import { Field, InputType } from 'type-graphql';
-import { Uuid } from '../../../shared/subgraph/scalars.js';
+import { Uuid } from '../../../shared/records/scalars.js';
 
 @InputType({ description: 'A customer to erase.' })
 export class EraseCustomerInput {

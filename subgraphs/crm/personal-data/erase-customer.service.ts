@@ -1,11 +1,11 @@
-import type { UnitOfWork } from '../../../shared/database/unit-of-work.js';
+import type { UnitOfWork } from '../../../shared/changes/unit-of-work.js';
 import { recordNotFound } from '../../../shared/errors/errors.js';
 import type { Kernel } from '../../../shared/kernel/kernel.js';
-import type { UserActor } from '../../../shared/principal/actor.js';
-import { SecretBox } from '../../../shared/secrets/secret-box.js';
-import { eraseHistory } from '../../../shared/references/erase-history.js';
-import { eraseReferences } from '../../../shared/references/erase-references.js';
-import { findConcerned } from '../../../shared/references/find-concerned.js';
+import type { UserActor } from '../../../shared/requests/actor.js';
+import { SecretBox } from '../../../shared/values/secret-box.js';
+import { eraseHistory } from '../../../shared/records/references/erase-history.js';
+import { eraseReferences } from '../../../shared/records/references/erase-references.js';
+import { findConcerned } from '../../../shared/records/references/find-concerned.js';
 import { customersTable } from '../customers/customer-state.js';
 import { formerIdsOf } from '../customers/former-ids.js';
 import { lockCustomers } from '../customers/lock-customers.js';

@@ -1,5 +1,5 @@
-import type { UnitOfWork } from '../../../shared/database/unit-of-work.js';
-import { eraseHistory, type ErasedHistory } from '../../../shared/references/erase-history.js';
+import type { UnitOfWork } from '../../../shared/changes/unit-of-work.js';
+import { eraseHistory, type ErasedHistory } from '../../../shared/records/references/erase-history.js';
 import { isTelling } from './values-of-person.js';
 
 const known = 'array(select value from jsonb_array_elements_text(?::jsonb) as value)';

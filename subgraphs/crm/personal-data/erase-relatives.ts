@@ -1,5 +1,5 @@
-import type { UnitOfWork } from '../../../shared/database/unit-of-work.js';
-import { eraseHistory, type ErasedHistory } from '../../../shared/references/erase-history.js';
+import type { UnitOfWork } from '../../../shared/changes/unit-of-work.js';
+import { eraseHistory, type ErasedHistory } from '../../../shared/records/references/erase-history.js';
 
 /** Whoever was one with the person for a while, and whoever was one with them. */
 const relatives = `with recursive relatives (id) as (

@@ -1,5 +1,5 @@
 import type { Kernel } from '../../../shared/kernel/kernel.js';
-import type { Remains } from '../../../shared/references/find-remains.js';
+import type { Remains } from '../../../shared/records/references/find-remains.js';
 
 /** An erasure as reads return it. */
 export interface ErasureRow {

@@ -1,7 +1,7 @@
 import { recordNotFound } from '../../../shared/errors/errors.js';
 import type { Kernel } from '../../../shared/kernel/kernel.js';
-import { gatherHistory } from '../../../shared/references/gather-history.js';
-import { gatherRecords, type GatheredPart } from '../../../shared/references/gather-records.js';
+import { gatherHistory } from '../../../shared/records/references/gather-history.js';
+import { gatherRecords, type GatheredPart } from '../../../shared/records/references/gather-records.js';
 import { customerReference } from '../customers/customer.reference.js';
 import { gatherRefusedRows } from './gather-refused-rows.js';
 

@@ -1,5 +1,5 @@
-import type { Database } from '../../../shared/database/database.js';
-import type { GatheredPart } from '../../../shared/references/gather-records.js';
+import type { Database } from '../../../shared/changes/database.js';
+import type { GatheredPart } from '../../../shared/records/references/gather-records.js';
 
 const refused = `select to_jsonb(e) - 'business_id' as record from crm.import_errors e
   where business_id = $1 and exists (

@@ -1,9 +1,9 @@
 import { Arg, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { recordNotFound } from '../../../shared/errors/errors.js';
 import type { Kernel } from '../../../shared/kernel/kernel.js';
-import { actorOf, principalOf } from '../../../shared/principal/caller.js';
-import type { RequestContext } from '../../../shared/principal/request-context.js';
-import { Uuid } from '../../../shared/subgraph/scalars.js';
+import { actorOf, principalOf } from '../../../shared/requests/caller.js';
+import type { RequestContext } from '../../../shared/kernel/request-context.js';
+import { Uuid } from '../../../shared/records/scalars.js';
 import { User } from '../users/user.type.js';
 import { EraseCustomerInput } from './erase-customer.input.js';
 import { eraseCustomer } from './erase-customer.service.js';

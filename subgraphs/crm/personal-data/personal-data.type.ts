@@ -1,5 +1,5 @@
 import { Field, Int, ObjectType, registerEnumType } from 'type-graphql';
-import { DateTime, JsonObject, Uuid } from '../../../shared/subgraph/scalars.js';
+import { DateTime, JsonObject, Uuid } from '../../../shared/records/scalars.js';
 import { User } from '../users/user.type.js';
 
 @ObjectType({ description: 'Records of one kind about a person.' })

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { defineJob, type JobDefinition } from '../../../shared/jobs/define-job.js';
 import type { Kernel } from '../../../shared/kernel/kernel.js';
-import { platformActor } from '../../../shared/principal/platform-actor.js';
-import { findRemains, type Remains } from '../../../shared/references/find-remains.js';
-import { SecretBox } from '../../../shared/secrets/secret-box.js';
+import { platformActor } from '../../../shared/kernel/platform-actor.js';
+import { findRemains, type Remains } from '../../../shared/records/references/find-remains.js';
+import { SecretBox } from '../../../shared/values/secret-box.js';
 import { dropFilesNaming } from '../imports/drop-files.service.js';
 import { isTelling } from './values-of-person.js';
 

@@ -1,4 +1,4 @@
-import type { UnitOfWork } from '../../../shared/database/unit-of-work.js';
+import type { UnitOfWork } from '../../../shared/changes/unit-of-work.js';
 
 /** Former values stand in the audit trail, those of merged customers too. */
 const values = `select distinct value from (

@@ -2,7 +2,7 @@ import { LockMode } from '@mikro-orm/postgresql';
 import { DomainError } from '../../../shared/errors/domain-error.js';
 import { invalidField, recordNotFound } from '../../../shared/errors/errors.js';
 import type { Kernel } from '../../../shared/kernel/kernel.js';
-import type { Actor } from '../../../shared/principal/actor.js';
+import type { Actor } from '../../../shared/requests/actor.js';
 import { DealEntity } from '../deals/deal.entity.js';
 import { enterStage } from '../deals/enter-stage.js';
 import { stageInUse } from '../errors.js';

@@ -1,10 +1,10 @@
 import { LockMode } from '@mikro-orm/postgresql';
 import { isDeepStrictEqual } from 'node:util';
-import type { UnitOfWork } from '../../../shared/database/unit-of-work.js';
+import type { UnitOfWork } from '../../../shared/changes/unit-of-work.js';
 import { recordNotFound } from '../../../shared/errors/errors.js';
 import { refuseStale } from '../../../shared/errors/refuse-stale.js';
 import type { Kernel } from '../../../shared/kernel/kernel.js';
-import type { Actor } from '../../../shared/principal/actor.js';
+import type { Actor } from '../../../shared/requests/actor.js';
 import { pipelineUpdated } from '../sales-events.js';
 import { pipelinesTable, snapshotOf } from './pipeline-snapshot.js';
 import { PipelineEntity } from './pipeline.entity.js';

@@ -1,6 +1,6 @@
-import { violatesUnique } from '../../../shared/database/unique-violation.js';
+import { violatesUnique } from '../../../shared/postgres/unique-violation.js';
 import type { Kernel } from '../../../shared/kernel/kernel.js';
-import { platformActor } from '../../../shared/principal/platform-actor.js';
+import { platformActor } from '../../../shared/kernel/platform-actor.js';
 import { addPipeline } from './add-pipeline.js';
 import { findPipelines } from './find-pipelines.service.js';
 

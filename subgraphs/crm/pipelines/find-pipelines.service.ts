@@ -1,4 +1,4 @@
-import { alphabetically } from '../../../shared/database/collation.js';
+import { alphabetically } from '../../../shared/postgres/collation.js';
 import type { Kernel } from '../../../shared/kernel/kernel.js';
 
 /** A pipeline as reads return it. */

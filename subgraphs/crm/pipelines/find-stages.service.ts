@@ -1,5 +1,5 @@
 import type { Kernel } from '../../../shared/kernel/kernel.js';
-import type { Loader } from '../../../shared/subgraph/loaders.js';
+import type { Loader } from '../../../shared/kernel/loaders.js';
 import type { StageKind } from './stage-kind.js';
 
 /** A stage as reads return it. */

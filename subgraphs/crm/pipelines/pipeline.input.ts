@@ -1,7 +1,7 @@
 import { ArrayMaxSize, ArrayMinSize, IsOptional, Max, Min } from 'class-validator';
 import { Field, InputType, Int } from 'type-graphql';
-import { Line } from '../../../shared/subgraph/input-text.js';
-import { Uuid } from '../../../shared/subgraph/scalars.js';
+import { Line } from '../../../shared/records/input-text.js';
+import { Uuid } from '../../../shared/records/scalars.js';
 import { StageKind } from './stage-kind.js';
 
 /** More stages than people tell apart, and more pipelines than they need. */

@@ -1,4 +1,4 @@
-import { entityReference } from '../../../shared/subgraph/reference.js';
+import { entityReference } from '../../../shared/records/reference.js';
 import { findPipelinesByIds } from './find-pipelines.service.js';
 import { findStagesByIds } from './find-stages.service.js';
 

@@ -1,5 +1,5 @@
 import { Directive, Field, Int, ObjectType } from 'type-graphql';
-import { DateTime, Uuid } from '../../../shared/subgraph/scalars.js';
+import { DateTime, Uuid } from '../../../shared/records/scalars.js';
 
 @ObjectType('Pipeline', { description: 'A way that deals of the business go, stage by stage.' })
 @Directive('@key(fields: "id")')

@@ -1,9 +1,9 @@
 import { Arg, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { recordNotFound } from '../../../shared/errors/errors.js';
 import type { Kernel } from '../../../shared/kernel/kernel.js';
-import { actorOf, principalOf } from '../../../shared/principal/caller.js';
-import type { RequestContext } from '../../../shared/principal/request-context.js';
-import { Uuid } from '../../../shared/subgraph/scalars.js';
+import { actorOf, principalOf } from '../../../shared/requests/caller.js';
+import type { RequestContext } from '../../../shared/kernel/request-context.js';
+import { Uuid } from '../../../shared/records/scalars.js';
 import { User } from '../users/user.type.js';
 import { createPipeline } from './create-pipeline.service.js';
 import { ensureDefaultPipeline } from './ensure-default-pipeline.service.js';

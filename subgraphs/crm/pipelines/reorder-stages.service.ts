@@ -1,6 +1,6 @@
 import { recordNotFound } from '../../../shared/errors/errors.js';
 import type { Kernel } from '../../../shared/kernel/kernel.js';
-import type { Actor } from '../../../shared/principal/actor.js';
+import type { Actor } from '../../../shared/requests/actor.js';
 import { changePipeline } from './change-pipeline.js';
 import { inUse } from './pipeline-snapshot.js';
 import type { PipelineEntity } from './pipeline.entity.js';

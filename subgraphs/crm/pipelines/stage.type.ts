@@ -1,5 +1,5 @@
 import { Directive, Field, Int, ObjectType } from 'type-graphql';
-import { DateTime, Uuid } from '../../../shared/subgraph/scalars.js';
+import { DateTime, Uuid } from '../../../shared/records/scalars.js';
 import { StageKind } from './stage-kind.js';
 
 @ObjectType('Stage', { description: 'A step that deals take in a pipeline.' })

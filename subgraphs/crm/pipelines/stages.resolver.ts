@@ -1,7 +1,7 @@
 import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
 import type { Kernel } from '../../../shared/kernel/kernel.js';
-import { actorOf } from '../../../shared/principal/caller.js';
-import type { RequestContext } from '../../../shared/principal/request-context.js';
+import { actorOf } from '../../../shared/requests/caller.js';
+import type { RequestContext } from '../../../shared/kernel/request-context.js';
 import { addStage } from './add-stage.service.js';
 import { archiveStage } from './archive-stage.service.js';
 import type { StageRow } from './find-stages.service.js';

@@ -1,5 +1,5 @@
 import type { Kernel } from '../../../shared/kernel/kernel.js';
-import type { Actor } from '../../../shared/principal/actor.js';
+import type { Actor } from '../../../shared/requests/actor.js';
 import { nameKey } from '../../../shared/values/name-key.js';
 import { changePipeline } from './change-pipeline.js';
 import type { PipelineEntity } from './pipeline.entity.js';

@@ -1,5 +1,5 @@
 import { Field, Float, ObjectType, registerEnumType } from 'type-graphql';
-import { connectionOf } from '../../../shared/pagination/connection.js';
+import { connectionOf } from '../../../shared/records/connection.js';
 
 export enum MatchedField {
   NAME = 'name',

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import type { UnitOfWork } from '../../../shared/database/unit-of-work.js';
+import type { UnitOfWork } from '../../../shared/changes/unit-of-work.js';
 import { defineJob } from '../../../shared/jobs/define-job.js';
-import { platformActor } from '../../../shared/principal/platform-actor.js';
+import { platformActor } from '../../../shared/kernel/platform-actor.js';
 import { variantsOf } from './word-variants.js';
 import { wordsLock } from './words-lock.js';
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import type { UnitOfWork } from '../../../shared/database/unit-of-work.js';
+import type { UnitOfWork } from '../../../shared/changes/unit-of-work.js';
 import { defineJob, type JobDefinition } from '../../../shared/jobs/define-job.js';
-import { platformActor } from '../../../shared/principal/platform-actor.js';
+import { platformActor } from '../../../shared/kernel/platform-actor.js';
 import { forgetWordsOf } from './forget-words.job.js';
 import { indexWords } from './index-words.js';
 import { wordsOfCustomer, wordsOfNotes, type SearchWords } from './search-words.js';

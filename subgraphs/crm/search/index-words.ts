@@ -1,4 +1,4 @@
-import type { UnitOfWork } from '../../../shared/database/unit-of-work.js';
+import type { UnitOfWork } from '../../../shared/changes/unit-of-work.js';
 import { forgetWordsOf } from './forget-words.job.js';
 import type { SearchWords } from './search-words.js';
 import { variantsOf } from './word-variants.js';

@@ -1,6 +1,6 @@
 import { invalidField, recordNotFound } from '../../../shared/errors/errors.js';
 import type { Kernel } from '../../../shared/kernel/kernel.js';
-import type { Actor } from '../../../shared/principal/actor.js';
+import type { Actor } from '../../../shared/requests/actor.js';
 import { readTag } from '../../../shared/values/tag.js';
 import { customerTagRenamed } from '../events.js';
 import type { TagRow } from './find-tags.service.js';

@@ -1,4 +1,4 @@
-import type { UnitOfWork } from '../../../shared/database/unit-of-work.js';
+import type { UnitOfWork } from '../../../shared/changes/unit-of-work.js';
 
 const inCustomers = `update crm.customers c
   set tags = array(select distinct t from unnest(array_remove(c.tags, ?) || ?::text[]) t order by t),

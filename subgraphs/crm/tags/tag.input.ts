@@ -1,5 +1,5 @@
 import { Field, InputType } from 'type-graphql';
-import { Line } from '../../../shared/subgraph/input-text.js';
+import { Line } from '../../../shared/records/input-text.js';
 
 @InputType({ description: 'A new name for a tag.' })
 export class RenameCustomerTagInput {

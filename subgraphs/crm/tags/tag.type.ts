@@ -1,5 +1,5 @@
 import { Field, Int, ObjectType } from 'type-graphql';
-import { connectionOf } from '../../../shared/pagination/connection.js';
+import { connectionOf } from '../../../shared/records/connection.js';
 
 @ObjectType('CustomerTag', { description: 'A tag that customers carry.' })
 export class CustomerTag {

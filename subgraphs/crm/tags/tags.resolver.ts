@@ -1,8 +1,8 @@
 import { Arg, Args, Ctx, Mutation, Query, Resolver } from 'type-graphql';
 import type { Kernel } from '../../../shared/kernel/kernel.js';
-import { PageArguments } from '../../../shared/pagination/page-arguments.js';
-import { actorOf, principalOf } from '../../../shared/principal/caller.js';
-import type { RequestContext } from '../../../shared/principal/request-context.js';
+import { PageArguments } from '../../../shared/records/page-arguments.js';
+import { actorOf, principalOf } from '../../../shared/requests/caller.js';
+import type { RequestContext } from '../../../shared/kernel/request-context.js';
 import { deleteTag } from './delete-tag.service.js';
 import { findTags } from './find-tags.service.js';
 import { renameTag } from './rename-tag.service.js';

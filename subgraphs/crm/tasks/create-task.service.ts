@@ -1,5 +1,5 @@
 import type { Kernel } from '../../../shared/kernel/kernel.js';
-import type { UserActor } from '../../../shared/principal/actor.js';
+import type { UserActor } from '../../../shared/requests/actor.js';
 import { refuseUnknownMember } from '../members/refuse-unknown-member.js';
 import { taskCreated } from '../task-events.js';
 import { findRelated, refuseSeveral } from './refuse-bad-relation.js';

@@ -1,6 +1,6 @@
 import { recordNotFound } from '../../../shared/errors/errors.js';
 import type { Kernel } from '../../../shared/kernel/kernel.js';
-import type { Actor } from '../../../shared/principal/actor.js';
+import type { Actor } from '../../../shared/requests/actor.js';
 import { taskDeleted } from '../task-events.js';
 import { auditedState, tasksTable } from './task-snapshot.js';
 import { TaskEntity } from './task.entity.js';

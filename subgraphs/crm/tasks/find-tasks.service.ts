@@ -1,8 +1,8 @@
-import { Conditions } from '../../../shared/database/conditions.js';
+import { Conditions } from '../../../shared/postgres/conditions.js';
 import type { Kernel } from '../../../shared/kernel/kernel.js';
-import type { Page } from '../../../shared/pagination/connection.js';
-import { addDateTimeFilter } from '../../../shared/pagination/date-time-filter.js';
-import { findPage } from '../../../shared/pagination/find-page.js';
+import type { Page } from '../../../shared/records/connection.js';
+import { addDateTimeFilter } from '../../../shared/records/date-time-filter.js';
+import { findPage } from '../../../shared/records/find-page.js';
 import { addCustomerFilter } from '../customers/meant-customer.js';
 import { newestTasksFirst, taskSortColumns } from './task-order.js';
 import { taskColumns, type TaskRow } from './task-row.js';

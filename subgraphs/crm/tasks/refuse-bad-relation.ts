@@ -1,4 +1,4 @@
-import type { UnitOfWork } from '../../../shared/database/unit-of-work.js';
+import type { UnitOfWork } from '../../../shared/changes/unit-of-work.js';
 import { invalidField, recordNotFound } from '../../../shared/errors/errors.js';
 import { DealEntity } from '../deals/deal.entity.js';
 import { findParties } from '../deals/find-parties.js';

@@ -1,5 +1,5 @@
-import type { SortColumn } from '../../../shared/pagination/find-page.js';
-import { SortDirection } from '../../../shared/pagination/sort-direction.js';
+import type { SortColumn } from '../../../shared/records/find-page.js';
+import { SortDirection } from '../../../shared/records/sort-direction.js';
 import type { TaskRow } from './task-row.js';
 import { TaskSortField, type TaskOrder } from './tasks.args.js';
 

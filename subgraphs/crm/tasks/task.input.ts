@@ -1,8 +1,8 @@
 import { IsOptional } from 'class-validator';
 import { Field, InputType } from 'type-graphql';
-import { Line, OptionalText } from '../../../shared/subgraph/input-text.js';
-import { DateTime, Uuid } from '../../../shared/subgraph/scalars.js';
-import { VersionedInput } from '../../../shared/subgraph/versioned-input.js';
+import { Line, OptionalText } from '../../../shared/records/input-text.js';
+import { DateTime, Uuid } from '../../../shared/records/scalars.js';
+import { VersionedInput } from '../../../shared/records/versioned-input.js';
 import { TaskPriority, TaskStatus } from './task-status.js';
 
 const ofOthers = 'NOT-FOUND-001 for an id of another business.';

@@ -1,4 +1,4 @@
-import { newestOfEach } from '../../../shared/pagination/newest-of-each.js';
+import { newestOfEach } from '../../../shared/records/newest-of-each.js';
 import { taskColumns, type TaskRow } from './task-row.js';
 
 const newest = (owner: string) => newestOfEach<TaskRow>({ table: 'crm.tasks', owner, columns: taskColumns });

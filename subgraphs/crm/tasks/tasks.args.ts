@@ -1,9 +1,9 @@
 import { IsOptional, ValidateNested } from 'class-validator';
 import { ArgsType, Field, InputType, registerEnumType } from 'type-graphql';
-import { DateTimeFilter } from '../../../shared/pagination/date-time-filter.js';
-import { PageArguments } from '../../../shared/pagination/page-arguments.js';
-import { SortDirection } from '../../../shared/pagination/sort-direction.js';
-import { Uuid } from '../../../shared/subgraph/scalars.js';
+import { DateTimeFilter } from '../../../shared/records/date-time-filter.js';
+import { PageArguments } from '../../../shared/records/page-arguments.js';
+import { SortDirection } from '../../../shared/records/sort-direction.js';
+import { Uuid } from '../../../shared/records/scalars.js';
 import { TaskPriority, TaskStatus } from './task-status.js';
 
 @InputType({ description: 'Which tasks; all conditions must hold.' })

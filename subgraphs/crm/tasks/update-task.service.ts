@@ -3,7 +3,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { invalidField, recordNotFound } from '../../../shared/errors/errors.js';
 import { refuseStale } from '../../../shared/errors/refuse-stale.js';
 import type { Kernel } from '../../../shared/kernel/kernel.js';
-import type { UserActor } from '../../../shared/principal/actor.js';
+import type { UserActor } from '../../../shared/requests/actor.js';
 import { refuseUnknownMember } from '../members/refuse-unknown-member.js';
 import { eventsOfChange } from './events-of-change.js';
 import { findRelated, refuseSeveral } from './refuse-bad-relation.js';

@@ -1,7 +1,7 @@
 import { ArrayMaxSize, ArrayMinSize, IsOptional, MaxLength } from 'class-validator';
 import { Field, InputType } from 'type-graphql';
-import { Line } from '../../../shared/subgraph/input-text.js';
-import { DateTime, Uuid } from '../../../shared/subgraph/scalars.js';
+import { Line } from '../../../shared/records/input-text.js';
+import { DateTime, Uuid } from '../../../shared/records/scalars.js';
 import { ApiKeyMode } from './api-key.type.js';
 
 @InputType({ description: 'An API key to make.' })

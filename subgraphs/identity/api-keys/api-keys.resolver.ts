@@ -1,9 +1,9 @@
 import { Arg, Args, Ctx, Directive, FieldResolver, Mutation, Query, Resolver, Root } from 'type-graphql';
 import type { Kernel } from '../../../shared/kernel/kernel.js';
-import { PageArguments } from '../../../shared/pagination/page-arguments.js';
-import { principalOf } from '../../../shared/principal/caller.js';
-import type { RequestContext } from '../../../shared/principal/request-context.js';
-import { Uuid, Json } from '../../../shared/subgraph/scalars.js';
+import { PageArguments } from '../../../shared/records/page-arguments.js';
+import { principalOf } from '../../../shared/requests/caller.js';
+import type { RequestContext } from '../../../shared/kernel/request-context.js';
+import { Uuid, Json } from '../../../shared/records/scalars.js';
 import { callerOf } from '../roles/caller.js';
 import { userReference } from '../users/user.reference.js';
 import { User } from '../users/user.type.js';

@@ -1,8 +1,8 @@
 import { DomainError } from '../../../shared/errors/domain-error.js';
 import { conflict } from '../../../shared/errors/errors.js';
 import type { Kernel } from '../../../shared/kernel/kernel.js';
-import { composeApiKey, type ApiKeyParts } from '../../../shared/principal/api-key.js';
-import { hashToken, newToken } from '../../../shared/secrets/token.js';
+import { composeApiKey, type ApiKeyParts } from '../../../shared/access/api-key.js';
+import { hashToken, newToken } from '../../../shared/values/token.js';
 import { apiKeyCreated } from '../events.js';
 import { apiKeysEdit } from '../permissions.js';
 import { refuseUnheld } from '../roles/authority.js';

@@ -1,5 +1,5 @@
 import { invalidField } from '../../../shared/errors/errors.js';
-import type { Permission } from '../../../shared/permissions/permission.js';
+import type { Permission } from '../../../shared/access/permission.js';
 import { isStaffPermission } from '../roles/tenant-permissions.js';
 
 /** Scopes without repetition. Throws VAL-001 for one that is no permission of a tenant; wildcards are none. */

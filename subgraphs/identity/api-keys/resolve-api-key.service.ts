@@ -1,9 +1,9 @@
 import { DomainError } from '../../../shared/errors/domain-error.js';
 import { tokenExpired, unauthorized } from '../../../shared/errors/errors.js';
 import type { Kernel } from '../../../shared/kernel/kernel.js';
-import type { PrincipalRecord } from '../../../shared/principal/principal-record.js';
-import type { RequestScope } from '../../../shared/principal/request-scope.js';
-import { equalSecrets } from '../../../shared/secrets/token.js';
+import type { PrincipalRecord } from '../../../shared/access/principal-record.js';
+import type { RequestScope } from '../../../shared/requests/request-scope.js';
+import { equalSecrets } from '../../../shared/values/token.js';
 import { findBusinessesByIds } from '../businesses/find-businesses.service.js';
 import { businessSuspended } from '../errors.js';
 import { findEffectivePermissions } from '../roles/find-effective-permissions.service.js';

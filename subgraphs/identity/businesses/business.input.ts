@@ -1,7 +1,7 @@
 import { IsOptional, MaxLength } from 'class-validator';
 import { Field, InputType } from 'type-graphql';
-import { Line } from '../../../shared/subgraph/input-text.js';
-import { Uuid } from '../../../shared/subgraph/scalars.js';
+import { Line } from '../../../shared/records/input-text.js';
+import { Uuid } from '../../../shared/records/scalars.js';
 
 @InputType({ description: 'Changes to the profile of the business. What is absent stays.' })
 export class UpdateBusinessInput {

@@ -1,4 +1,4 @@
-import { entityReference } from '../../../shared/subgraph/reference.js';
+import { entityReference } from '../../../shared/records/reference.js';
 import { findBusinessesByIds } from './find-businesses.service.js';
 
 /** `Business` by id, for the subgraphs that extend it. */

@@ -2,7 +2,7 @@ import { LockMode } from '@mikro-orm/postgresql';
 import { DomainError } from '../../../shared/errors/domain-error.js';
 import { conflict, forbidden, notFound } from '../../../shared/errors/errors.js';
 import type { Kernel } from '../../../shared/kernel/kernel.js';
-import { actingIn, type UserActor } from '../../../shared/principal/actor.js';
+import { actingIn, type UserActor } from '../../../shared/requests/actor.js';
 import { businessStatusChanged } from '../events.js';
 import { BusinessEntity } from './business.entity.js';
 import type { BusinessStatusInput } from './business.input.js';

@@ -1,7 +1,7 @@
 import { DomainError } from '../../../shared/errors/domain-error.js';
 import { notFound } from '../../../shared/errors/errors.js';
 import type { Kernel } from '../../../shared/kernel/kernel.js';
-import type { UserActor } from '../../../shared/principal/actor.js';
+import type { UserActor } from '../../../shared/requests/actor.js';
 import { moduleActivated, moduleDeactivated } from '../events.js';
 import { lockBusiness } from './lock-business.js';
 import { ModuleActivationEntity } from './module-activation.entity.js';

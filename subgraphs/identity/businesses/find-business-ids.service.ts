@@ -1,4 +1,4 @@
-import type { Database } from '../../../shared/database/database.js';
+import type { Database } from '../../../shared/changes/database.js';
 
 const ids = 'select distinct business_id as id from identity.credentials order by 1';
 

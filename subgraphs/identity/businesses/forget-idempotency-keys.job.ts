@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { forgetKeys } from '../../../shared/idempotency/forget-keys.js';
+import { forgetKeys } from '../../../shared/subgraph/forget-keys.js';
 import { defineJob } from '../../../shared/jobs/define-job.js';
 
 const businesses = 'select distinct business_id as "businessId" from identity.credentials';

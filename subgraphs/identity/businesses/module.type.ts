@@ -1,5 +1,5 @@
 import { Field, ObjectType, registerEnumType } from 'type-graphql';
-import { DateTime } from '../../../shared/subgraph/scalars.js';
+import { DateTime } from '../../../shared/records/scalars.js';
 
 export enum ModuleStatus {
   ACTIVE = 'active',

@@ -1,11 +1,11 @@
 import { invalidField } from '../../../shared/errors/errors.js';
 import type { Kernel } from '../../../shared/kernel/kernel.js';
-import type { UserActor } from '../../../shared/principal/actor.js';
+import type { UserActor } from '../../../shared/requests/actor.js';
 import { businessUpdated } from '../events.js';
 import { lockBusiness } from './lock-business.js';
 import type { BusinessEntity } from './business.entity.js';
 import type { UpdateBusinessInput } from './business.input.js';
-import { readCurrencyCode } from '../../../shared/money/currency.js';
+import { readCurrencyCode } from '../../../shared/values/currency.js';
 import { readLocale, readTimezone } from './business-settings.js';
 import { businessesTable, snapshotOf } from './business-snapshot.js';
 

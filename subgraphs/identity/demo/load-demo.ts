@@ -1,5 +1,11 @@
-import type { UnitOfWork } from '../../../shared/database/unit-of-work.js';
-import { demoActor, demoPassword, platform, tenants, type CastBusiness } from '../../../shared/demo/cast.js';
+import type { UnitOfWork } from '../../../shared/changes/unit-of-work.js';
+import {
+  demoActor,
+  demoPassword,
+  platform,
+  tenants,
+  type CastBusiness,
+} from '../../../shared/config/cast.js';
 import type { Kernel } from '../../../shared/kernel/kernel.js';
 import { BusinessEntity } from '../businesses/business.entity.js';
 import { ModuleActivationEntity } from '../businesses/module-activation.entity.js';

@@ -1,5 +1,5 @@
-import type { UnitOfWork } from '../../../shared/database/unit-of-work.js';
-import { violatesUnique } from '../../../shared/database/unique-violation.js';
+import type { UnitOfWork } from '../../../shared/changes/unit-of-work.js';
+import { violatesUnique } from '../../../shared/postgres/unique-violation.js';
 import { DomainError } from '../../../shared/errors/domain-error.js';
 import { conflict } from '../../../shared/errors/errors.js';
 import type { Kernel } from '../../../shared/kernel/kernel.js';

@@ -1,9 +1,9 @@
 import type { Kernel } from '../../../shared/kernel/kernel.js';
-import { Conditions } from '../../../shared/database/conditions.js';
-import { decodeCursor } from '../../../shared/pagination/cursor.js';
-import { pageOf, type Page } from '../../../shared/pagination/connection.js';
-import type { PageArguments } from '../../../shared/pagination/page-arguments.js';
-import { pageLimit } from '../../../shared/pagination/page-limit.js';
+import { Conditions } from '../../../shared/postgres/conditions.js';
+import { decodeCursor } from '../../../shared/records/cursor.js';
+import { pageOf, type Page } from '../../../shared/records/connection.js';
+import type { PageArguments } from '../../../shared/records/page-arguments.js';
+import { pageLimit } from '../../../shared/records/page-limit.js';
 
 /** An invitation as reads return it. */
 export interface InvitationRow {

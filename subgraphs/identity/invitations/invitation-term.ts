@@ -1,5 +1,5 @@
 import type { Kernel } from '../../../shared/kernel/kernel.js';
-import { hashToken } from '../../../shared/secrets/token.js';
+import { hashToken } from '../../../shared/values/token.js';
 import { invitationToken } from './invitation-token.js';
 
 const lifetimeMs = 7 * 24 * 60 * 60_000;

@@ -1,5 +1,5 @@
 import type { Kernel } from '../../../shared/kernel/kernel.js';
-import { deriveToken } from '../../../shared/secrets/token.js';
+import { deriveToken } from '../../../shared/values/token.js';
 import { addressedToken } from '../tokens/addressed-token.js';
 
 export const invitationTokenKind = 'bri';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineJob } from '../../../shared/jobs/define-job.js';
-import { hashToken } from '../../../shared/secrets/token.js';
+import { hashToken } from '../../../shared/values/token.js';
 import { invitationToken } from './invitation-token.js';
 
 const open = `

@@ -1,5 +1,5 @@
-import type { UnitOfWork } from '../../../shared/database/unit-of-work.js';
-import type { Clock } from '../../../shared/kernel/clock.js';
+import type { UnitOfWork } from '../../../shared/changes/unit-of-work.js';
+import type { Clock } from '../../../shared/values/clock.js';
 import type { UserEntity } from '../users/user.entity.js';
 import { InvitationEntity } from './invitation.entity.js';
 import { invitationsTable, snapshotOf } from './invitation-snapshot.js';

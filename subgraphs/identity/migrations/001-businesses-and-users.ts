@@ -1,5 +1,5 @@
-import { migration } from '../../../shared/database/migration.js';
-import { platformTable, subgraphSchema, tenantTable } from '../../../shared/tenancy/tenant-table.js';
+import { migration } from '../../../shared/schema/migration.js';
+import { platformTable, subgraphSchema, tenantTable } from '../../../shared/postgres/tenant-table.js';
 
 /** Source: master specification §2.1 (business, user, module_activation). */
 export const businessesAndUsers = migration(

@@ -1,5 +1,5 @@
-import { migration } from '../../../shared/database/migration.js';
-import { platformTable, tenantTable } from '../../../shared/tenancy/tenant-table.js';
+import { migration } from '../../../shared/schema/migration.js';
+import { platformTable, tenantTable } from '../../../shared/postgres/tenant-table.js';
 
 /** Login sessions, the refresh tokens that prolong them, and the keys that sign their access tokens. */
 export const sessionsAndKeys = migration(

@@ -1,5 +1,5 @@
-import { migration } from '../../../shared/database/migration.js';
-import { tenantTable } from '../../../shared/tenancy/tenant-table.js';
+import { migration } from '../../../shared/schema/migration.js';
+import { tenantTable } from '../../../shared/postgres/tenant-table.js';
 
 /** Links that are sent by mail and work once. */
 export const invitationsAndResets = migration(

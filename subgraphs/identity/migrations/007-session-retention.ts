@@ -1,5 +1,5 @@
-import { applicationRole } from '../../../shared/tenancy/tenant-table.js';
-import { migration } from '../../../shared/database/migration.js';
+import { applicationRole } from '../../../shared/postgres/tenant-table.js';
+import { migration } from '../../../shared/schema/migration.js';
 
 /** Sessions are deleted some time after their end; their refresh tokens go with them, by the foreign key. */
 export const sessionRetention = migration(

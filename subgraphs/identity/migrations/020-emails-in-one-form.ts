@@ -1,4 +1,4 @@
-import { migrationOf } from '../../../shared/database/migration.js';
+import { migrationOf } from '../../../shared/schema/migration.js';
 import { parseEmail } from '../../../shared/values/email.js';
 
 const tables = ['identity.users', 'identity.invitations'];

@@ -1,5 +1,5 @@
-import { migration } from '../../../shared/database/migration.js';
-import { platformTable } from '../../../shared/tenancy/tenant-table.js';
+import { migration } from '../../../shared/schema/migration.js';
+import { platformTable } from '../../../shared/postgres/tenant-table.js';
 
 /** Both keys are keyed hashes: whoever reads the table finds neither e-mails nor addresses in it. */
 export const knownNetworks = migration(

@@ -1,5 +1,5 @@
-import { alphabetically } from '../../../shared/database/collation.js';
-import { migration } from '../../../shared/database/migration.js';
+import { alphabetically } from '../../../shared/postgres/collation.js';
+import { migration } from '../../../shared/schema/migration.js';
 
 /** The list of members, in the order that people expect (decision 037). */
 export const membersByName = migration(

@@ -1,6 +1,6 @@
 import { DomainError } from '../../../shared/errors/domain-error.js';
 import type { Kernel } from '../../../shared/kernel/kernel.js';
-import type { UserActor } from '../../../shared/principal/actor.js';
+import type { UserActor } from '../../../shared/requests/actor.js';
 import { invalidCredentials } from '../errors.js';
 import { resetThrottle, throttle, type ThrottleRule } from '../throttling/throttle.js';
 import { findUsersByIds } from '../users/find-users.service.js';

@@ -1,4 +1,4 @@
-import type { Mail } from '../../../shared/mail/mail.js';
+import type { Mail } from '../../../shared/kernel/mail.js';
 
 /** The link to a new password. */
 export function resetMail(to: string, publicUrl: string, token: string): Mail {

@@ -1,5 +1,5 @@
 import { Field, ObjectType } from 'type-graphql';
-import { Uuid } from '../../../shared/subgraph/scalars.js';
+import { Uuid } from '../../../shared/records/scalars.js';
 
 @ObjectType({ description: 'The password was changed.' })
 export class ChangePasswordPayload {

@@ -1,7 +1,7 @@
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import type { Kernel } from '../../../shared/kernel/kernel.js';
-import { actorOf, principalOf } from '../../../shared/principal/caller.js';
-import type { RequestContext } from '../../../shared/principal/request-context.js';
+import { actorOf, principalOf } from '../../../shared/requests/caller.js';
+import type { RequestContext } from '../../../shared/kernel/request-context.js';
 import { changePassword } from './change-password.service.js';
 import { ChangePasswordInput, RequestPasswordResetInput, ResetPasswordInput } from './password.input.js';
 import { ChangePasswordPayload, RequestPasswordResetPayload, ResetPasswordPayload } from './password.type.js';

@@ -1,5 +1,5 @@
-import type { UnitOfWork } from '../../../shared/database/unit-of-work.js';
-import type { Clock } from '../../../shared/kernel/clock.js';
+import type { UnitOfWork } from '../../../shared/changes/unit-of-work.js';
+import type { Clock } from '../../../shared/values/clock.js';
 import { sendMail } from '../../../shared/mail/send-mail.job.js';
 import { revokeSessions } from '../sessions/revoke-sessions.js';
 import { passwordChangedMail } from './password-mails.js';

@@ -1,6 +1,6 @@
-import { enqueueJob } from '../../../shared/jobs/enqueue-job.js';
+import { enqueueJob } from '../../../shared/changes/enqueue-job.js';
 import type { Kernel } from '../../../shared/kernel/kernel.js';
-import type { RequestScope } from '../../../shared/principal/request-scope.js';
+import type { RequestScope } from '../../../shared/requests/request-scope.js';
 import { networkOf } from '../../../shared/http/network-of.js';
 import { soughtEmail } from '../../../shared/values/email.js';
 import { throttle, type ThrottleRule } from '../throttling/throttle.js';

@@ -1,9 +1,9 @@
 import { LockMode } from '@mikro-orm/postgresql';
-import type { UnitOfWork } from '../../../shared/database/unit-of-work.js';
+import type { UnitOfWork } from '../../../shared/changes/unit-of-work.js';
 import { DomainError } from '../../../shared/errors/domain-error.js';
 import type { Kernel } from '../../../shared/kernel/kernel.js';
-import type { RequestScope } from '../../../shared/principal/request-scope.js';
-import { equalSecrets, hashToken } from '../../../shared/secrets/token.js';
+import type { RequestScope } from '../../../shared/requests/request-scope.js';
+import { equalSecrets, hashToken } from '../../../shared/values/token.js';
 import { badToken } from '../errors.js';
 import { readAddressedToken } from '../tokens/addressed-token.js';
 import { hashPassword } from '../users/password.js';

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { DomainError } from '../../../shared/errors/domain-error.js';
 import { defineJob } from '../../../shared/jobs/define-job.js';
 import type { Kernel } from '../../../shared/kernel/kernel.js';
-import { deriveToken, hashToken } from '../../../shared/secrets/token.js';
+import { deriveToken, hashToken } from '../../../shared/values/token.js';
 import { spenderOf } from '../throttling/spender.js';
 import { throttle, type ThrottleRule } from '../throttling/throttle.js';
 import { addressedToken } from '../tokens/addressed-token.js';

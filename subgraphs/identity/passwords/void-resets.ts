@@ -1,4 +1,4 @@
-import type { UnitOfWork } from '../../../shared/database/unit-of-work.js';
+import type { UnitOfWork } from '../../../shared/changes/unit-of-work.js';
 import { PasswordResetEntity } from './password-reset.entity.js';
 
 /** No link to a new password that the person has works any more. */

@@ -1,6 +1,6 @@
 import { DomainError } from '../../../shared/errors/domain-error.js';
 import { forbidden, invalidField } from '../../../shared/errors/errors.js';
-import type { Permission } from '../../../shared/permissions/permission.js';
+import type { Permission } from '../../../shared/access/permission.js';
 import { builtInRolesOf, leadingRole } from './built-in-roles.js';
 import { effectivePermissions, patternsOf, type CustomRoles } from './effective-permissions.js';
 import { isStaffRole } from './is-staff-role.js';

@@ -1,7 +1,7 @@
-import type { UserActor } from '../../../shared/principal/actor.js';
-import { actorOf, principalOf } from '../../../shared/principal/caller.js';
-import type { Principal } from '../../../shared/principal/principal.js';
-import type { RequestContext } from '../../../shared/principal/request-context.js';
+import type { UserActor } from '../../../shared/requests/actor.js';
+import { actorOf, principalOf } from '../../../shared/requests/caller.js';
+import type { Principal } from '../../../shared/access/principal.js';
+import type { RequestContext } from '../../../shared/kernel/request-context.js';
 
 /** Who changes people, roles or invitations. */
 export interface Caller {

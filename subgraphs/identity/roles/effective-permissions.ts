@@ -1,5 +1,5 @@
-import type { Permission } from '../../../shared/permissions/permission.js';
-import { PermissionSet } from '../../../shared/permissions/permission-set.js';
+import type { Permission } from '../../../shared/access/permission.js';
+import { PermissionSet } from '../../../shared/access/permission-set.js';
 import type { UserRow } from '../users/find-users.service.js';
 import { isStaffRole } from './is-staff-role.js';
 import { rolePermissions } from './role-permissions.js';

@@ -1,6 +1,6 @@
 import type { Kernel } from '../../../shared/kernel/kernel.js';
-import { PermissionSet } from '../../../shared/permissions/permission-set.js';
-import type { Asker } from '../../../shared/principal/member-access.js';
+import { PermissionSet } from '../../../shared/access/permission-set.js';
+import type { Asker } from '../../../shared/access/member-access.js';
 import { findUsersByIds } from '../users/find-users.service.js';
 import { findEffectivePermissions } from './find-effective-permissions.service.js';
 

@@ -1,5 +1,5 @@
 import type { Kernel } from '../../../shared/kernel/kernel.js';
-import type { Principal } from '../../../shared/principal/principal.js';
+import type { Principal } from '../../../shared/access/principal.js';
 import { isStaffRole } from './is-staff-role.js';
 import type { Permission } from './role.type.js';
 import { isStaffPermission } from './tenant-permissions.js';

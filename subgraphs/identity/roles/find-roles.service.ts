@@ -1,6 +1,6 @@
-import { alphabetically } from '../../../shared/database/collation.js';
+import { alphabetically } from '../../../shared/postgres/collation.js';
 import type { Kernel } from '../../../shared/kernel/kernel.js';
-import type { Loader } from '../../../shared/subgraph/loaders.js';
+import type { Loader } from '../../../shared/kernel/loaders.js';
 import type { CustomRoles } from './effective-permissions.js';
 
 /** A role of the business as reads return it. */

@@ -1,5 +1,5 @@
 import type { Kernel } from '../../../shared/kernel/kernel.js';
-import type { Principal } from '../../../shared/principal/principal.js';
+import type { Principal } from '../../../shared/access/principal.js';
 import { builtInRolesOf, type BuiltInRole } from './built-in-roles.js';
 import { findRoles } from './find-roles.service.js';
 import { isStaffRole } from './is-staff-role.js';

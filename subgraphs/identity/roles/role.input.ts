@@ -1,7 +1,7 @@
 import { ArrayMaxSize, Matches, MaxLength } from 'class-validator';
 import { Field, InputType } from 'type-graphql';
-import { NoControlCharacters } from '../../../shared/subgraph/no-control-characters.js';
-import { Line } from '../../../shared/subgraph/input-text.js';
+import { NoControlCharacters } from '../../../shared/records/no-control-characters.js';
+import { Line } from '../../../shared/records/input-text.js';
 
 @InputType({ description: 'A role to define, or to define anew.' })
 export class DefineRoleInput {

@@ -1,6 +1,6 @@
 import { invalidField } from '../../../shared/errors/errors.js';
-import type { Permission } from '../../../shared/permissions/permission.js';
-import { covers } from '../../../shared/permissions/permission-set.js';
+import type { Permission } from '../../../shared/access/permission.js';
+import { covers } from '../../../shared/access/permission-set.js';
 
 /** Whether only the platform's staff can hold the permission. */
 export function isStaffPermission(id: string): boolean {

@@ -1,9 +1,9 @@
 import { invalidField } from '../../../shared/errors/errors.js';
 import type { Kernel } from '../../../shared/kernel/kernel.js';
-import type { Permission } from '../../../shared/permissions/permission.js';
-import { covers } from '../../../shared/permissions/permission-set.js';
-import { hasFreshMfa } from '../../../shared/principal/fresh-mfa.js';
-import type { Principal } from '../../../shared/principal/principal.js';
+import type { Permission } from '../../../shared/access/permission.js';
+import { covers } from '../../../shared/access/permission-set.js';
+import { hasFreshMfa } from '../../../shared/access/fresh-mfa.js';
+import type { Principal } from '../../../shared/access/principal.js';
 import { findUsersByIds, type UserRow } from '../users/find-users.service.js';
 import { patternsOf, type CustomRoles } from './effective-permissions.js';
 import { findRoleOf } from './find-effective-permissions.service.js';

@@ -1,5 +1,5 @@
 import { Field, ObjectType, registerEnumType } from 'type-graphql';
-import { Uuid } from '../../../shared/subgraph/scalars.js';
+import { Uuid } from '../../../shared/records/scalars.js';
 
 export enum DecidingRule {
   DENIAL = 'denial',

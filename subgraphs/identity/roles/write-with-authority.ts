@@ -1,9 +1,9 @@
-import type { UnitOfWork } from '../../../shared/database/unit-of-work.js';
+import type { UnitOfWork } from '../../../shared/changes/unit-of-work.js';
 import { DomainError } from '../../../shared/errors/domain-error.js';
 import { forbidden, scopeMissing } from '../../../shared/errors/errors.js';
 import type { Kernel } from '../../../shared/kernel/kernel.js';
-import type { Permission } from '../../../shared/permissions/permission.js';
-import type { Principal } from '../../../shared/principal/principal.js';
+import type { Permission } from '../../../shared/access/permission.js';
+import type { Principal } from '../../../shared/access/principal.js';
 import type { BusinessEntity } from '../businesses/business.entity.js';
 import { lockBusiness } from '../businesses/lock-business.js';
 import { sessionRevoked } from '../errors.js';

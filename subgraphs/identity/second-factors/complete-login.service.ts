@@ -1,6 +1,6 @@
 import type { Kernel } from '../../../shared/kernel/kernel.js';
-import type { RequestScope } from '../../../shared/principal/request-scope.js';
-import { equalSecrets } from '../../../shared/secrets/token.js';
+import type { RequestScope } from '../../../shared/requests/request-scope.js';
+import { equalSecrets } from '../../../shared/values/token.js';
 import { beginSession } from '../sessions/begin-session.service.js';
 import type { SessionTokens } from '../sessions/session-tokens.js';
 import { invalidChallenge, openChallenge, passwordMarkOf, type Challenged } from './login-challenge.js';

@@ -1,7 +1,7 @@
 import { DomainError } from '../../../shared/errors/domain-error.js';
 import { mfaRequired } from '../../../shared/errors/errors.js';
 import type { Kernel } from '../../../shared/kernel/kernel.js';
-import type { UserActor } from '../../../shared/principal/actor.js';
+import type { UserActor } from '../../../shared/requests/actor.js';
 import { UserEntity } from '../users/user.entity.js';
 import { MfaFactorEntity } from './mfa-factor.entity.js';
 import { lockFactor } from './prove-second-factor.js';

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { DomainError } from '../../../shared/errors/domain-error.js';
 import type { Kernel } from '../../../shared/kernel/kernel.js';
-import { SecretBox } from '../../../shared/secrets/secret-box.js';
-import { hashToken } from '../../../shared/secrets/token.js';
+import { SecretBox } from '../../../shared/values/secret-box.js';
+import { hashToken } from '../../../shared/values/token.js';
 import { invalidCredentials } from '../errors.js';
 
 /** Whose password was right, and whose second factor is still to be proved. */

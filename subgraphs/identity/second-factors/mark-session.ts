@@ -1,8 +1,8 @@
-import type { UnitOfWork } from '../../../shared/database/unit-of-work.js';
+import type { UnitOfWork } from '../../../shared/changes/unit-of-work.js';
 import type { Kernel } from '../../../shared/kernel/kernel.js';
-import type { UserActor } from '../../../shared/principal/actor.js';
-import { actorOf, principalOf } from '../../../shared/principal/caller.js';
-import type { RequestContext } from '../../../shared/principal/request-context.js';
+import type { UserActor } from '../../../shared/requests/actor.js';
+import { actorOf, principalOf } from '../../../shared/requests/caller.js';
+import type { RequestContext } from '../../../shared/kernel/request-context.js';
 import { DomainError } from '../../../shared/errors/domain-error.js';
 import { forbidden } from '../../../shared/errors/errors.js';
 import { SessionEntity } from '../sessions/session.entity.js';

@@ -1,4 +1,4 @@
-import type { Loader } from '../../../shared/subgraph/loaders.js';
+import type { Loader } from '../../../shared/kernel/loaders.js';
 
 const confirmed = `
   select user_id as id from identity.mfa_factors

@@ -1,4 +1,4 @@
-import type { UnitOfWork } from '../../../shared/database/unit-of-work.js';
+import type { UnitOfWork } from '../../../shared/changes/unit-of-work.js';
 import { sendMail } from '../../../shared/mail/send-mail.job.js';
 
 const notYou = 'If this was not you, change your password at once and end all sessions.';

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
-import type { UnitOfWork } from '../../../shared/database/unit-of-work.js';
+import type { UnitOfWork } from '../../../shared/changes/unit-of-work.js';
 import type { Kernel } from '../../../shared/kernel/kernel.js';
-import { deriveToken } from '../../../shared/secrets/token.js';
+import { deriveToken } from '../../../shared/values/token.js';
 import { RecoveryCodeEntity } from './recovery-code.entity.js';
 import type { FactorOwner } from './totp.js';
 

@@ -1,5 +1,5 @@
 import { Field, ObjectType } from 'type-graphql';
-import { DateTime } from '../../../shared/subgraph/scalars.js';
+import { DateTime } from '../../../shared/records/scalars.js';
 
 @ObjectType({ description: 'An enrolment that waits for its first code. Shown once; keep nothing of it.' })
 export class EnrollMfaPayload {

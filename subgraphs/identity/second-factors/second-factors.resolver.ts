@@ -1,8 +1,8 @@
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import type { Kernel } from '../../../shared/kernel/kernel.js';
-import { actorOf, principalOf } from '../../../shared/principal/caller.js';
-import { hasFreshMfa } from '../../../shared/principal/fresh-mfa.js';
-import type { RequestContext } from '../../../shared/principal/request-context.js';
+import { actorOf, principalOf } from '../../../shared/requests/caller.js';
+import { hasFreshMfa } from '../../../shared/access/fresh-mfa.js';
+import type { RequestContext } from '../../../shared/kernel/request-context.js';
 import { SessionPayload } from '../sessions/session.type.js';
 import { completeLogin } from './complete-login.service.js';
 import { confirmMfa } from './confirm-mfa.service.js';

@@ -1,6 +1,6 @@
 import { Secret, TOTP } from 'otpauth';
 import type { Kernel } from '../../../shared/kernel/kernel.js';
-import { SecretBox } from '../../../shared/secrets/secret-box.js';
+import { SecretBox } from '../../../shared/values/secret-box.js';
 
 const issuer = 'BraiFlow';
 const periodSeconds = 30;

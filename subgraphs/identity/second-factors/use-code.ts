@@ -1,6 +1,6 @@
-import type { UnitOfWork } from '../../../shared/database/unit-of-work.js';
+import type { UnitOfWork } from '../../../shared/changes/unit-of-work.js';
 import type { Kernel } from '../../../shared/kernel/kernel.js';
-import type { UserActor } from '../../../shared/principal/actor.js';
+import type { UserActor } from '../../../shared/requests/actor.js';
 import { UserEntity } from '../users/user.entity.js';
 import { notifyOfMfa } from './mfa-mails.js';
 import { proveSecondFactor, type ProvedBy } from './prove-second-factor.js';

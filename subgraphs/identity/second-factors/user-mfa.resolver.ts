@@ -1,6 +1,6 @@
 import { Ctx, Directive, FieldResolver, Resolver, Root } from 'type-graphql';
-import type { RequestContext } from '../../../shared/principal/request-context.js';
-import { personalDirective } from '../../../shared/subgraph/event-stream.js';
+import type { RequestContext } from '../../../shared/kernel/request-context.js';
+import { personalDirective } from '../../../shared/records/event-stream.js';
 import { User } from '../users/user.type.js';
 import { mfaEnabledOfUser } from './mfa-enabled.loader.js';
 

@@ -1,4 +1,4 @@
-import { freshMfaMs } from '../../../shared/principal/fresh-mfa.js';
+import { freshMfaMs } from '../../../shared/access/fresh-mfa.js';
 import type { Kernel } from '../../../shared/kernel/kernel.js';
 import { markSession, type SessionActor } from './mark-session.js';
 import { useCode } from './use-code.js';

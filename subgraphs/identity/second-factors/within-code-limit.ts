@@ -1,5 +1,5 @@
 import type { Kernel } from '../../../shared/kernel/kernel.js';
-import type { UserActor } from '../../../shared/principal/actor.js';
+import type { UserActor } from '../../../shared/requests/actor.js';
 import { spenderOf } from '../throttling/spender.js';
 import { resetThrottle, throttle, type ThrottleRule } from '../throttling/throttle.js';
 

@@ -4,7 +4,7 @@ import {
   accessTokenAlgorithm,
   accessTokenAudience,
   accessTokenType,
-} from '../../../shared/principal/access-token.js';
+} from '../../../shared/access/access-token.js';
 import { isStaffRole } from '../roles/is-staff-role.js';
 import { currentSigningKey } from '../signing-keys/signing-keys.service.js';
 

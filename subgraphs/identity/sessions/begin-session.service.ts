@@ -1,8 +1,8 @@
 import { LockMode } from '@mikro-orm/postgresql';
-import type { UnitOfWork } from '../../../shared/database/unit-of-work.js';
+import type { UnitOfWork } from '../../../shared/changes/unit-of-work.js';
 import { DomainError } from '../../../shared/errors/domain-error.js';
 import type { Kernel } from '../../../shared/kernel/kernel.js';
-import type { RequestScope } from '../../../shared/principal/request-scope.js';
+import type { RequestScope } from '../../../shared/requests/request-scope.js';
 import { BusinessEntity } from '../businesses/business.entity.js';
 import { businessSuspended, invalidCredentials } from '../errors.js';
 import { userSignedIn } from '../events.js';

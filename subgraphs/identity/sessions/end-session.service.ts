@@ -1,7 +1,7 @@
 import { recordNotFound } from '../../../shared/errors/errors.js';
 import { LockMode } from '@mikro-orm/postgresql';
 import type { Kernel } from '../../../shared/kernel/kernel.js';
-import type { UserActor } from '../../../shared/principal/actor.js';
+import type { UserActor } from '../../../shared/requests/actor.js';
 import { SessionEntity } from './session.entity.js';
 
 /** Ends one of the caller's own sessions; one that has ended stays so. Throws NOT-FOUND-001 for any other id. */

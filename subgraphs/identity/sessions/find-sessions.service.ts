@@ -1,10 +1,10 @@
-import { Conditions } from '../../../shared/database/conditions.js';
+import { Conditions } from '../../../shared/postgres/conditions.js';
 import type { Kernel } from '../../../shared/kernel/kernel.js';
-import { pageOf, type Page } from '../../../shared/pagination/connection.js';
-import { decodeCursor } from '../../../shared/pagination/cursor.js';
-import type { PageArguments } from '../../../shared/pagination/page-arguments.js';
-import { pageLimit } from '../../../shared/pagination/page-limit.js';
-import type { Principal } from '../../../shared/principal/principal.js';
+import { pageOf, type Page } from '../../../shared/records/connection.js';
+import { decodeCursor } from '../../../shared/records/cursor.js';
+import type { PageArguments } from '../../../shared/records/page-arguments.js';
+import { pageLimit } from '../../../shared/records/page-limit.js';
+import type { Principal } from '../../../shared/access/principal.js';
 
 /** A session as reads return it. */
 export interface SessionRow {

@@ -1,7 +1,7 @@
-import type { Database } from '../../../shared/database/database.js';
+import type { Database } from '../../../shared/changes/database.js';
 import { DomainError } from '../../../shared/errors/domain-error.js';
 import type { Kernel } from '../../../shared/kernel/kernel.js';
-import type { RequestScope } from '../../../shared/principal/request-scope.js';
+import type { RequestScope } from '../../../shared/requests/request-scope.js';
 import { soughtEmail } from '../../../shared/values/email.js';
 import { invalidCredentials } from '../errors.js';
 import { hasSecondFactor } from '../second-factors/has-second-factor.service.js';

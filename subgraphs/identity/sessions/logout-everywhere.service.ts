@@ -1,5 +1,5 @@
 import type { Kernel } from '../../../shared/kernel/kernel.js';
-import type { UserActor } from '../../../shared/principal/actor.js';
+import type { UserActor } from '../../../shared/requests/actor.js';
 import { revokeSessions } from './revoke-sessions.js';
 
 /** Ends all sessions of the caller, this one included, and answers their ids. */

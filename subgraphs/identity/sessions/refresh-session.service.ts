@@ -1,9 +1,9 @@
 import { LockMode } from '@mikro-orm/postgresql';
-import type { UnitOfWork } from '../../../shared/database/unit-of-work.js';
+import type { UnitOfWork } from '../../../shared/changes/unit-of-work.js';
 import { DomainError } from '../../../shared/errors/domain-error.js';
 import type { Kernel } from '../../../shared/kernel/kernel.js';
-import type { RequestScope } from '../../../shared/principal/request-scope.js';
-import { hashToken } from '../../../shared/secrets/token.js';
+import type { RequestScope } from '../../../shared/requests/request-scope.js';
+import { hashToken } from '../../../shared/values/token.js';
 import { BusinessEntity } from '../businesses/business.entity.js';
 import { businessSuspended, sessionRevoked } from '../errors.js';
 import { rememberSignIn } from '../throttling/known-networks.js';

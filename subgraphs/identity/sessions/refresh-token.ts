@@ -1,5 +1,5 @@
-import type { UnitOfWork } from '../../../shared/database/unit-of-work.js';
-import { deriveToken, hashToken, newToken } from '../../../shared/secrets/token.js';
+import type { UnitOfWork } from '../../../shared/changes/unit-of-work.js';
+import { deriveToken, hashToken, newToken } from '../../../shared/values/token.js';
 import { addressedToken, readAddressedToken } from '../tokens/addressed-token.js';
 import { RefreshTokenEntity } from './refresh-token.entity.js';
 import type { SessionEntity } from './session.entity.js';

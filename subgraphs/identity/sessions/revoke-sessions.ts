@@ -1,5 +1,5 @@
-import type { UnitOfWork } from '../../../shared/database/unit-of-work.js';
-import type { Clock } from '../../../shared/kernel/clock.js';
+import type { UnitOfWork } from '../../../shared/changes/unit-of-work.js';
+import type { Clock } from '../../../shared/values/clock.js';
 
 export interface SessionsToRevoke {
   readonly businessId: string;

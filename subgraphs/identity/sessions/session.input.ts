@@ -1,7 +1,7 @@
 import { MaxLength } from 'class-validator';
 import { Field, InputType } from 'type-graphql';
-import { NoControlCharacters } from '../../../shared/subgraph/no-control-characters.js';
-import { Uuid } from '../../../shared/subgraph/scalars.js';
+import { NoControlCharacters } from '../../../shared/records/no-control-characters.js';
+import { Uuid } from '../../../shared/records/scalars.js';
 
 @InputType({ description: 'What prolongs a session.' })
 export class RefreshSessionInput {

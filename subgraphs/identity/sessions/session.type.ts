@@ -1,6 +1,6 @@
 import { Field, ObjectType } from 'type-graphql';
-import { connectionOf } from '../../../shared/pagination/connection.js';
-import { DateTime, Uuid } from '../../../shared/subgraph/scalars.js';
+import { connectionOf } from '../../../shared/records/connection.js';
+import { DateTime, Uuid } from '../../../shared/records/scalars.js';
 
 @ObjectType('Session', { description: 'A sign-in of the caller that has not ended.' })
 export class Session {

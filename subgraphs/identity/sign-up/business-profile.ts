@@ -1,4 +1,4 @@
-import { readCurrencyCode } from '../../../shared/money/currency.js';
+import { readCurrencyCode } from '../../../shared/values/currency.js';
 import { readLocale, readTimezone } from '../businesses/business-settings.js';
 
 /** In which money, time and language a business works. */

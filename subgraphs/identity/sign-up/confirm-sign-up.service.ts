@@ -1,7 +1,7 @@
-import { violatesUnique } from '../../../shared/database/unique-violation.js';
-import type { UnitOfWork } from '../../../shared/database/unit-of-work.js';
+import { violatesUnique } from '../../../shared/postgres/unique-violation.js';
+import type { UnitOfWork } from '../../../shared/changes/unit-of-work.js';
 import type { Kernel } from '../../../shared/kernel/kernel.js';
-import type { RequestScope } from '../../../shared/principal/request-scope.js';
+import type { RequestScope } from '../../../shared/requests/request-scope.js';
 import { BusinessEntity } from '../businesses/business.entity.js';
 import { ModuleActivationEntity } from '../businesses/module-activation.entity.js';
 import { businessSignedUp, userJoined } from '../events.js';

@@ -1,4 +1,4 @@
-import type { Mail } from '../../../shared/mail/mail.js';
+import type { Mail } from '../../../shared/kernel/mail.js';
 
 /** The link that makes the business. */
 export function confirmationMail(to: string, publicUrl: string, token: string): Mail {

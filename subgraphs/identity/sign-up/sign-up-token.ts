@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { DomainError } from '../../../shared/errors/domain-error.js';
 import type { Kernel } from '../../../shared/kernel/kernel.js';
-import { SecretBox } from '../../../shared/secrets/secret-box.js';
+import { SecretBox } from '../../../shared/values/secret-box.js';
 import { badToken } from '../errors.js';
 
 const prefix = 'brs_';

@@ -1,6 +1,6 @@
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import type { Kernel } from '../../../shared/kernel/kernel.js';
-import type { RequestContext } from '../../../shared/principal/request-context.js';
+import type { RequestContext } from '../../../shared/kernel/request-context.js';
 import { SessionPayload } from '../sessions/session.type.js';
 import { confirmSignUp } from './confirm-sign-up.service.js';
 import { ConfirmSignUpInput, SignUpInput } from './sign-up.input.js';

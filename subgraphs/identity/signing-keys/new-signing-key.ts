@@ -1,8 +1,8 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { calculateJwkThumbprint, exportJWK, generateKeyPair, type JWK } from 'jose';
 import type { Kernel } from '../../../shared/kernel/kernel.js';
-import { accessTokenAlgorithm } from '../../../shared/principal/access-token.js';
-import { SecretBox } from '../../../shared/secrets/secret-box.js';
+import { accessTokenAlgorithm } from '../../../shared/access/access-token.js';
+import { SecretBox } from '../../../shared/values/secret-box.js';
 
 export const sealPurpose = 'identity.signing_keys';
 

@@ -1,5 +1,5 @@
 import { Query, Resolver } from 'type-graphql';
-import { Json } from '../../../shared/subgraph/scalars.js';
+import { Json } from '../../../shared/records/scalars.js';
 import type { Kernel } from '../../../shared/kernel/kernel.js';
 import { findPublicKeys } from './signing-keys.service.js';
 

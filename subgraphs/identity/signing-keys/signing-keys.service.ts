@@ -1,7 +1,7 @@
 import { importJWK, type CryptoKey, type JWK } from 'jose';
 import type { Kernel } from '../../../shared/kernel/kernel.js';
-import { accessTokenAlgorithm } from '../../../shared/principal/access-token.js';
-import { SecretBox } from '../../../shared/secrets/secret-box.js';
+import { accessTokenAlgorithm } from '../../../shared/access/access-token.js';
+import { SecretBox } from '../../../shared/values/secret-box.js';
 import { makeFirstKey } from './make-first-key.service.js';
 import { sealPurpose } from './new-signing-key.js';
 

@@ -1,6 +1,6 @@
 import type { Kernel } from '../../../shared/kernel/kernel.js';
 import { networkOf } from '../../../shared/http/network-of.js';
-import { deriveToken } from '../../../shared/secrets/token.js';
+import { deriveToken } from '../../../shared/values/token.js';
 
 const keptMs = 90 * 24 * 60 * 60_000;
 /** Of one account; the longest unused ones make room. */

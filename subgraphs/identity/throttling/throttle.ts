@@ -1,8 +1,8 @@
 import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible';
-import type { Database } from '../../../shared/database/database.js';
+import type { Database } from '../../../shared/changes/database.js';
 import { DomainError } from '../../../shared/errors/domain-error.js';
 import type { Kernel } from '../../../shared/kernel/kernel.js';
-import { deriveToken } from '../../../shared/secrets/token.js';
+import { deriveToken } from '../../../shared/values/token.js';
 import { tooManyAttempts } from '../errors.js';
 
 /** So many attempts within so long a time, which begins with the first of them. */

@@ -1,7 +1,7 @@
 import { Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import type { Kernel } from '../../../shared/kernel/kernel.js';
-import { principalOf } from '../../../shared/principal/caller.js';
-import type { RequestContext } from '../../../shared/principal/request-context.js';
+import { principalOf } from '../../../shared/requests/caller.js';
+import type { RequestContext } from '../../../shared/kernel/request-context.js';
 import { businessReference } from '../businesses/business.reference.js';
 import { Business } from '../businesses/business.type.js';
 import { Caller } from './caller.type.js';

@@ -1,7 +1,7 @@
 import { DomainError } from '../../../shared/errors/domain-error.js';
 import { unauthorized } from '../../../shared/errors/errors.js';
 import type { Kernel } from '../../../shared/kernel/kernel.js';
-import type { Principal } from '../../../shared/principal/principal.js';
+import type { Principal } from '../../../shared/access/principal.js';
 import { findApiKeyById } from '../api-keys/find-api-keys.service.js';
 import { findCurrentUser } from './find-current-user.service.js';
 

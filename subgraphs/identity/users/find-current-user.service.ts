@@ -1,6 +1,6 @@
 import type { Kernel } from '../../../shared/kernel/kernel.js';
 import { DomainError } from '../../../shared/errors/domain-error.js';
-import type { Principal } from '../../../shared/principal/principal.js';
+import type { Principal } from '../../../shared/access/principal.js';
 import { businessSuspended, sessionRevoked } from '../errors.js';
 import type { UserRow } from './find-users.service.js';
 

@@ -1,4 +1,4 @@
-import { platformActor } from '../../../shared/principal/platform-actor.js';
+import { platformActor } from '../../../shared/kernel/platform-actor.js';
 import { defineJob } from '../../../shared/jobs/define-job.js';
 import { mailOwners as asked } from '../../../shared/mail/mail-owners.js';
 import { sendMail } from '../../../shared/mail/send-mail.job.js';

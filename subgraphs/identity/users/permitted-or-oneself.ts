@@ -1,6 +1,6 @@
-import type { ShieldRule } from '../../../shared/permissions/graphql-shield.js';
-import type { Permission } from '../../../shared/permissions/permission.js';
-import { permittedOrOwn } from '../../../shared/permissions/rules.js';
+import type { ShieldRule } from '../../../shared/access/graphql-shield.js';
+import type { Permission } from '../../../shared/access/permission.js';
+import { permittedOrOwn } from '../../../shared/access/rules.js';
 
 /**
  * For a field of `User`: callers read it of themselves, and of others with any of the permissions. A refusal names

@@ -1,4 +1,4 @@
-import type { UnitOfWork } from '../../../shared/database/unit-of-work.js';
+import type { UnitOfWork } from '../../../shared/changes/unit-of-work.js';
 import { userUpdated } from '../events.js';
 import type { UserEntity } from './user.entity.js';
 import { payloadOf, snapshotOf, usersTable } from './user-snapshot.js';

@@ -1,8 +1,8 @@
-import { toIsoTimestamp } from '../../../shared/database/iso-timestamp.js';
+import { toIsoTimestamp } from '../../../shared/values/iso-timestamp.js';
 import { DomainError } from '../../../shared/errors/domain-error.js';
 import type { Kernel } from '../../../shared/kernel/kernel.js';
-import type { Principal } from '../../../shared/principal/principal.js';
-import type { PrincipalRecord } from '../../../shared/principal/principal-record.js';
+import type { Principal } from '../../../shared/access/principal.js';
+import type { PrincipalRecord } from '../../../shared/access/principal-record.js';
 import { findBusinessesByIds } from '../businesses/find-businesses.service.js';
 import { findEffectivePermissions } from '../roles/find-effective-permissions.service.js';
 import { isStaffRole } from '../roles/is-staff-role.js';

@@ -1,5 +1,5 @@
 import type { Kernel } from '../../../shared/kernel/kernel.js';
-import type { UserActor } from '../../../shared/principal/actor.js';
+import type { UserActor } from '../../../shared/requests/actor.js';
 import { findMember } from './find-member.js';
 import { recordUserChange } from './record-user-change.js';
 import type { UpdateMeInput } from './user.input.js';

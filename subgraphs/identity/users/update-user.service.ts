@@ -1,7 +1,7 @@
 import { DomainError } from '../../../shared/errors/domain-error.js';
 import { forbidden } from '../../../shared/errors/errors.js';
 import type { Kernel } from '../../../shared/kernel/kernel.js';
-import type { Permission } from '../../../shared/permissions/permission.js';
+import type { Permission } from '../../../shared/access/permission.js';
 import { usersEdit } from '../permissions.js';
 import { refuseGreater, refuseRole, refuseUnheld, type Authority } from '../roles/authority.js';
 import type { Caller } from '../roles/caller.js';

@@ -1,7 +1,7 @@
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import type { Kernel } from '../../../shared/kernel/kernel.js';
-import { actorOf, principalOf } from '../../../shared/principal/caller.js';
-import type { RequestContext } from '../../../shared/principal/request-context.js';
+import { actorOf, principalOf } from '../../../shared/requests/caller.js';
+import type { RequestContext } from '../../../shared/kernel/request-context.js';
 import { callerOf } from '../roles/caller.js';
 import { deactivateUser } from './deactivate-user.service.js';
 import { findUsersByIds } from './find-users.service.js';

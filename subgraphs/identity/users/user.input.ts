@@ -1,8 +1,8 @@
 import { ArrayMaxSize, IsOptional, MaxLength } from 'class-validator';
 import { Field, InputType } from 'type-graphql';
-import { NoControlCharacters } from '../../../shared/subgraph/no-control-characters.js';
-import { Line } from '../../../shared/subgraph/input-text.js';
-import { Uuid } from '../../../shared/subgraph/scalars.js';
+import { NoControlCharacters } from '../../../shared/records/no-control-characters.js';
+import { Line } from '../../../shared/records/input-text.js';
+import { Uuid } from '../../../shared/records/scalars.js';
 
 @InputType({ description: 'Changes to a member. What is absent or null stays.' })
 export class UpdateUserInput {

@@ -1,4 +1,4 @@
-import { entityReference } from '../../../shared/subgraph/reference.js';
+import { entityReference } from '../../../shared/records/reference.js';
 import { findUsersByIds } from './find-users.service.js';
 
 /** `User` by id, for the records that name their author. */

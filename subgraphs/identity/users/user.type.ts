@@ -1,7 +1,7 @@
 import { Directive, Field, ObjectType, registerEnumType } from 'type-graphql';
-import { connectionOf } from '../../../shared/pagination/connection.js';
-import { personalDirective } from '../../../shared/subgraph/event-stream.js';
-import { DateTime, Uuid } from '../../../shared/subgraph/scalars.js';
+import { connectionOf } from '../../../shared/records/connection.js';
+import { personalDirective } from '../../../shared/records/event-stream.js';
+import { DateTime, Uuid } from '../../../shared/records/scalars.js';
 
 export enum UserStatus {
   ACTIVE = 'active',

@@ -1,7 +1,7 @@
 import { IsOptional, MaxLength } from 'class-validator';
 import { ArgsType, Field, InputType } from 'type-graphql';
-import { NoControlCharacters } from '../../../shared/subgraph/no-control-characters.js';
-import { PageArguments } from '../../../shared/pagination/page-arguments.js';
+import { NoControlCharacters } from '../../../shared/records/no-control-characters.js';
+import { PageArguments } from '../../../shared/records/page-arguments.js';
 import { UserStatus } from './user.type.js';
 
 @InputType({ description: 'Conditions on a role.' })

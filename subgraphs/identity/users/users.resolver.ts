@@ -1,10 +1,10 @@
 import { Arg, Args, Ctx, Directive, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import { recordNotFound } from '../../../shared/errors/errors.js';
 import type { Kernel } from '../../../shared/kernel/kernel.js';
-import { principalOf } from '../../../shared/principal/caller.js';
-import type { RequestContext } from '../../../shared/principal/request-context.js';
-import { personalDirective } from '../../../shared/subgraph/event-stream.js';
-import { Uuid, Json } from '../../../shared/subgraph/scalars.js';
+import { principalOf } from '../../../shared/requests/caller.js';
+import type { RequestContext } from '../../../shared/kernel/request-context.js';
+import { personalDirective } from '../../../shared/records/event-stream.js';
+import { Uuid, Json } from '../../../shared/records/scalars.js';
 import { businessReference } from '../businesses/business.reference.js';
 import { Business } from '../businesses/business.type.js';
 import { isReservedRole } from '../roles/built-in-roles.js';

@@ -1,8 +1,8 @@
 import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { Kernel } from '../../../shared/kernel/kernel.js';
-import { PageArguments } from '../../../shared/pagination/page-arguments.js';
-import { principalOf } from '../../../shared/principal/caller.js';
-import type { RequestContext } from '../../../shared/principal/request-context.js';
+import { PageArguments } from '../../../shared/records/page-arguments.js';
+import { principalOf } from '../../../shared/requests/caller.js';
+import type { RequestContext } from '../../../shared/kernel/request-context.js';
 import { EventConnection } from '../events/event.type.js';
 import { Customer } from './customer.type.js';
 import { timelineOfCustomer } from './timeline-of-customer.loader.js';

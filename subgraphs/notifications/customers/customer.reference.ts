@@ -1,5 +1,5 @@
 import type { Kernel } from '../../../shared/kernel/kernel.js';
-import { entityReference } from '../../../shared/subgraph/reference.js';
+import { entityReference } from '../../../shared/records/reference.js';
 
 const withEvents = `select id from unnest($2::uuid[]) as id
   where exists (select from kernel.event_log where business_id = $1 and customer_id = id)`;

@@ -1,5 +1,5 @@
 import { Directive, Field, ObjectType } from 'type-graphql';
-import { Uuid } from '../../../shared/subgraph/scalars.js';
+import { Uuid } from '../../../shared/records/scalars.js';
 
 /** crm describes it. */
 @ObjectType('Customer')

@@ -1,5 +1,5 @@
-import type { UnitOfWork } from '../../../shared/database/unit-of-work.js';
-import type { PublishedEvent } from '../../../shared/events/published-event.js';
+import type { UnitOfWork } from '../../../shared/changes/unit-of-work.js';
+import type { PublishedEvent } from '../../../shared/changes/published-event.js';
 
 const add = `insert into notifications.merged_customers (business_id, merged_id, customer_id) values (?, ?, ?)
   on conflict (business_id, merged_id) do update set customer_id = excluded.customer_id`;

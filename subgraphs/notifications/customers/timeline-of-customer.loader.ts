@@ -1,10 +1,10 @@
-import type { PublishedEventRow } from '../../../shared/events/published-event.js';
-import { publishedEventColumns, publishedEvents } from '../../../shared/events/published-event.js';
-import type { Page } from '../../../shared/pagination/connection.js';
-import { pageOf } from '../../../shared/pagination/connection.js';
-import { decodeCursor } from '../../../shared/pagination/cursor.js';
-import type { Principal } from '../../../shared/principal/principal.js';
-import type { Loader } from '../../../shared/subgraph/loaders.js';
+import type { PublishedEventRow } from '../../../shared/changes/published-event.js';
+import { publishedEventColumns, publishedEvents } from '../../../shared/changes/published-event.js';
+import type { Page } from '../../../shared/records/connection.js';
+import { pageOf } from '../../../shared/records/connection.js';
+import { decodeCursor } from '../../../shared/records/cursor.js';
+import type { Principal } from '../../../shared/access/principal.js';
+import type { Loader } from '../../../shared/kernel/loaders.js';
 import { eventRowOf, type EventRow } from '../events/find-events.service.js';
 import { visibleTypes } from '../events/visible-types.js';
 

@@ -1,5 +1,5 @@
 import { Field, Int, ObjectType } from 'type-graphql';
-import { Json } from '../../../shared/subgraph/scalars.js';
+import { Json } from '../../../shared/records/scalars.js';
 
 @ObjectType('EventType', { description: 'A type of event, as the platform publishes it.' })
 export class EventType {

@@ -1,6 +1,6 @@
 import { Directive, Field, Float, Int, ObjectType } from 'type-graphql';
-import { connectionOf } from '../../../shared/pagination/connection.js';
-import { DateTime, Uuid, Json } from '../../../shared/subgraph/scalars.js';
+import { connectionOf } from '../../../shared/records/connection.js';
+import { DateTime, Uuid, Json } from '../../../shared/records/scalars.js';
 
 @Directive('@key(fields: "id")')
 @ObjectType('Event', { description: 'Something that happened in the business.' })

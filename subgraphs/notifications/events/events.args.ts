@@ -1,7 +1,7 @@
 import { ArrayMaxSize, IsOptional, MaxLength } from 'class-validator';
 import { ArgsType, Field } from 'type-graphql';
-import { NoControlCharacters } from '../../../shared/subgraph/no-control-characters.js';
-import { PageArguments } from '../../../shared/pagination/page-arguments.js';
+import { NoControlCharacters } from '../../../shared/records/no-control-characters.js';
+import { PageArguments } from '../../../shared/records/page-arguments.js';
 
 /** The arguments of the list of events; `after` takes a bare sequence number as well. */
 @ArgsType()

@@ -1,13 +1,13 @@
 import type { Kernel } from '../../../shared/kernel/kernel.js';
-import type { Page } from '../../../shared/pagination/connection.js';
-import type { PageArguments } from '../../../shared/pagination/page-arguments.js';
-import type { Principal } from '../../../shared/principal/principal.js';
+import type { Page } from '../../../shared/records/connection.js';
+import type { PageArguments } from '../../../shared/records/page-arguments.js';
+import type { Principal } from '../../../shared/access/principal.js';
 import {
   publishedEventColumns,
   publishedEvents,
   toPublishedEvent,
   type PublishedEventRow,
-} from '../../../shared/events/published-event.js';
+} from '../../../shared/changes/published-event.js';
 import { refuseOldPlace, windowStart } from './event-window.js';
 import { visibleTypes } from './visible-types.js';
 

@@ -1,5 +1,5 @@
 import { Arg, Directive, Resolver, Root, Subscription } from 'type-graphql';
-import { anyEventDirective, openedByGateway } from '../../../shared/subgraph/event-stream.js';
+import { anyEventDirective, openedByGateway } from '../../../shared/records/event-stream.js';
 import { BusinessEvent } from './event.type.js';
 
 @Resolver(() => BusinessEvent)

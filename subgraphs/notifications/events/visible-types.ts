@@ -1,6 +1,6 @@
 import { decideEvent } from '../../../shared/events/decide-event.js';
-import type { CataloguedEvent } from '../../../shared/events/define-event.js';
-import type { Principal } from '../../../shared/principal/principal.js';
+import type { CataloguedEvent } from '../../../shared/changes/define-event.js';
+import type { Principal } from '../../../shared/access/principal.js';
 
 /** The types whose events the caller may see. */
 export function visibleTypes(events: readonly CataloguedEvent[], principal: Principal): string[] {

@@ -1,5 +1,5 @@
-import { migration } from '../../../shared/database/migration.js';
-import { subgraphSchema, tenantTable } from '../../../shared/tenancy/tenant-table.js';
+import { migration } from '../../../shared/schema/migration.js';
+import { subgraphSchema, tenantTable } from '../../../shared/postgres/tenant-table.js';
 
 /**
  * What identity's events say of a business, as far as it departs from active with all modules: identity's

@@ -1,5 +1,5 @@
-import { migration } from '../../../shared/database/migration.js';
-import { applicationRole, tenantTable } from '../../../shared/tenancy/tenant-table.js';
+import { migration } from '../../../shared/schema/migration.js';
+import { applicationRole, tenantTable } from '../../../shared/postgres/tenant-table.js';
 
 /** Which customers are one by now, and the right to blank what a webhook's server answered about an erased one. */
 export const mergedCustomers = migration(

@@ -1,4 +1,4 @@
-import { migration } from '../../../shared/database/migration.js';
+import { migration } from '../../../shared/schema/migration.js';
 
 /** Without a guarantor the maker of the endpoint is it. */
 export const endpointGuarantors = migration(

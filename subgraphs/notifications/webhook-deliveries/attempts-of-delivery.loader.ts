@@ -1,5 +1,5 @@
-import { toIsoTimestamp } from '../../../shared/database/iso-timestamp.js';
-import type { Loader } from '../../../shared/subgraph/loaders.js';
+import { toIsoTimestamp } from '../../../shared/values/iso-timestamp.js';
+import type { Loader } from '../../../shared/kernel/loaders.js';
 import { plainHeaders } from './try-delivery.js';
 
 interface AttemptRow {

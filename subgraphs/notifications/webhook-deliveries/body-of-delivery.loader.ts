@@ -1,4 +1,4 @@
-import type { Loader } from '../../../shared/subgraph/loaders.js';
+import type { Loader } from '../../../shared/kernel/loaders.js';
 
 const bodies = `select id, body from notifications.webhook_deliveries where business_id = $1 and id = any($2::uuid[])`;
 

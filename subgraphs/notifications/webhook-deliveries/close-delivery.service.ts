@@ -1,7 +1,7 @@
 import type { Kernel } from '../../../shared/kernel/kernel.js';
 import { enqueueTry } from './deliver-webhook.js';
 import type { PendingDelivery } from './find-pending-delivery.js';
-import { platformActor } from '../../../shared/principal/platform-actor.js';
+import { platformActor } from '../../../shared/kernel/platform-actor.js';
 import type { DeliveryFailure } from './webhook-delivery.entity.js';
 
 const close = `update notifications.webhook_deliveries

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import type { UnitOfWork } from '../../../shared/database/unit-of-work.js';
-import type { EnqueueOptions } from '../../../shared/jobs/enqueue-job.js';
-import type { Job } from '../../../shared/jobs/job.js';
+import type { UnitOfWork } from '../../../shared/changes/unit-of-work.js';
+import type { EnqueueOptions } from '../../../shared/changes/enqueue-job.js';
+import type { Job } from '../../../shared/changes/job.js';
 
 /** The next try of a delivery; `deliver-webhook.job.ts` does it. */
 export const deliverWebhook = {

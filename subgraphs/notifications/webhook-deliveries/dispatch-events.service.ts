@@ -1,6 +1,6 @@
-import type { UnitOfWork } from '../../../shared/database/unit-of-work.js';
-import { toIsoTimestamp } from '../../../shared/database/iso-timestamp.js';
-import type { PublishedEvent } from '../../../shared/events/published-event.js';
+import type { UnitOfWork } from '../../../shared/changes/unit-of-work.js';
+import { toIsoTimestamp } from '../../../shared/values/iso-timestamp.js';
+import type { PublishedEvent } from '../../../shared/changes/published-event.js';
 import type { Kernel } from '../../../shared/kernel/kernel.js';
 import { lockBusinessState, saveBusinessState, stateAfter } from '../businesses/business-state.js';
 import { disableAbandoned } from '../webhook-endpoints/disable-abandoned.js';

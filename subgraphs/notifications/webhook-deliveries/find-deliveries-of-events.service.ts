@@ -1,4 +1,4 @@
-import type { DiagnosisPart } from '../../../shared/diagnosis/request-trace.js';
+import type { DiagnosisPart } from '../../../shared/changes/request-trace.js';
 
 /** Without body and URL, which may hold secrets of the business. */
 const deliveries = `

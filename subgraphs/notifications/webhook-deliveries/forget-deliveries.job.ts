@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { defineJob } from '../../../shared/jobs/define-job.js';
-import type { EnqueueOptions } from '../../../shared/jobs/enqueue-job.js';
-import { platformActor } from '../../../shared/principal/platform-actor.js';
+import type { EnqueueOptions } from '../../../shared/changes/enqueue-job.js';
+import { platformActor } from '../../../shared/kernel/platform-actor.js';
 
 const dayMs = 24 * 60 * 60_000;
 const keptMs = 30 * dayMs;

@@ -1,6 +1,6 @@
-import type { CataloguedEvent } from '../../../shared/events/define-event.js';
-import type { PublishedEvent } from '../../../shared/events/published-event.js';
-import { covers, type PermissionSet } from '../../../shared/permissions/permission-set.js';
+import type { CataloguedEvent } from '../../../shared/changes/define-event.js';
+import type { PublishedEvent } from '../../../shared/changes/published-event.js';
+import { covers, type PermissionSet } from '../../../shared/access/permission-set.js';
 import { webhookTest } from '../events.js';
 
 /** What decides which events an endpoint hears of. */

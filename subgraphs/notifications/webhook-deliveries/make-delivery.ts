@@ -1,5 +1,5 @@
-import type { UnitOfWork } from '../../../shared/database/unit-of-work.js';
-import type { PublishedEvent } from '../../../shared/events/published-event.js';
+import type { UnitOfWork } from '../../../shared/changes/unit-of-work.js';
+import type { PublishedEvent } from '../../../shared/changes/published-event.js';
 import type { Kernel } from '../../../shared/kernel/kernel.js';
 import { enqueueTry } from './deliver-webhook.js';
 import { serializeEvent } from './webhook-payload.js';

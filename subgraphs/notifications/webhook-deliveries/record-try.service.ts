@@ -1,11 +1,11 @@
 import { LockMode } from '@mikro-orm/postgresql';
-import type { UnitOfWork } from '../../../shared/database/unit-of-work.js';
+import type { UnitOfWork } from '../../../shared/changes/unit-of-work.js';
 import type { Kernel } from '../../../shared/kernel/kernel.js';
 import { noteFailure, noteSuccess } from '../webhook-endpoints/endpoint-health.js';
 import { WebhookEndpointEntity } from '../webhook-endpoints/webhook-endpoint.entity.js';
 import { enqueueTry } from './deliver-webhook.js';
 import type { PendingDelivery } from './find-pending-delivery.js';
-import { platformActor } from '../../../shared/principal/platform-actor.js';
+import { platformActor } from '../../../shared/kernel/platform-actor.js';
 import { pauseAfter } from './retry-schedule.js';
 import type { TryOutcome } from './try-delivery.js';
 import { WebhookAttemptEntity } from './webhook-attempt.entity.js';

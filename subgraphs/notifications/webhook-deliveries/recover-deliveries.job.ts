@@ -4,7 +4,7 @@ import { defineJob } from '../../../shared/jobs/define-job.js';
 import { accessOfGuarantor, guarantorColumn } from '../webhook-endpoints/guarantor.js';
 import { hearsOf, type Listener } from './hears-of.js';
 import { makeDeliveries } from './make-delivery.js';
-import { platformActor } from '../../../shared/principal/platform-actor.js';
+import { platformActor } from '../../../shared/kernel/platform-actor.js';
 
 const batch = 100;
 const activeEndpoint = `select e.id, e.event_types as "eventTypes", ${guarantorColumn} as "guarantorId"

@@ -1,5 +1,5 @@
 import type { Kernel } from '../../../shared/kernel/kernel.js';
-import type { UserActor } from '../../../shared/principal/actor.js';
+import type { UserActor } from '../../../shared/requests/actor.js';
 import { lockBusinessState } from '../businesses/business-state.js';
 import { refuseOldPlace } from '../events/event-window.js';
 import { refuseDisabled } from '../webhook-endpoints/endpoint-status.js';

@@ -1,7 +1,7 @@
 import { LockMode } from '@mikro-orm/postgresql';
 import { recordNotFound } from '../../../shared/errors/errors.js';
 import type { Kernel } from '../../../shared/kernel/kernel.js';
-import type { UserActor } from '../../../shared/principal/actor.js';
+import type { UserActor } from '../../../shared/requests/actor.js';
 import { refuseDisabled } from '../webhook-endpoints/endpoint-status.js';
 import { lockWebhookEndpoint } from '../webhook-endpoints/lock-webhook-endpoint.js';
 import { enqueueTry } from './deliver-webhook.js';

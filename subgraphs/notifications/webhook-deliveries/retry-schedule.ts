@@ -1,4 +1,4 @@
-import type { Random } from '../../../shared/kernel/random.js';
+import type { Random } from '../../../shared/values/random.js';
 
 const second = 1_000;
 const minute = 60 * second;

@@ -1,7 +1,7 @@
 import { IsOptional } from 'class-validator';
 import { ArgsType, Field } from 'type-graphql';
-import { PageArguments } from '../../../shared/pagination/page-arguments.js';
-import { Uuid } from '../../../shared/subgraph/scalars.js';
+import { PageArguments } from '../../../shared/records/page-arguments.js';
+import { Uuid } from '../../../shared/records/scalars.js';
 import { WebhookDeliveryStatus } from './webhook-delivery.type.js';
 
 /** The arguments of the log of deliveries. */

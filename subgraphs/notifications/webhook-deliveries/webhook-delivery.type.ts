@@ -1,6 +1,6 @@
 import { Field, Float, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
-import { connectionOf } from '../../../shared/pagination/connection.js';
-import { DateTime, Uuid, Json } from '../../../shared/subgraph/scalars.js';
+import { connectionOf } from '../../../shared/records/connection.js';
+import { DateTime, Uuid, Json } from '../../../shared/records/scalars.js';
 
 export enum WebhookDeliveryStatus {
   PENDING = 'pending',

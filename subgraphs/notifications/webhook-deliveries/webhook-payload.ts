@@ -1,4 +1,4 @@
-import type { PublishedEvent } from '../../../shared/events/published-event.js';
+import type { PublishedEvent } from '../../../shared/changes/published-event.js';
 
 /** Named in each payload, so that receivers notice when its form changes. */
 const apiVersion = 'v1';

@@ -1,8 +1,8 @@
 import { DomainError } from '../../../shared/errors/domain-error.js';
 import { conflict } from '../../../shared/errors/errors.js';
 import type { Kernel } from '../../../shared/kernel/kernel.js';
-import type { UserActor } from '../../../shared/principal/actor.js';
-import type { PermissionSet } from '../../../shared/permissions/permission-set.js';
+import type { UserActor } from '../../../shared/requests/actor.js';
+import type { PermissionSet } from '../../../shared/access/permission-set.js';
 import { lockBusinessState } from '../businesses/business-state.js';
 import { webhookEndpointCreated } from '../events.js';
 import { forgetDeliveries, forgettingOptions } from '../webhook-deliveries/forget-deliveries.job.js';

@@ -1,5 +1,5 @@
 import type { Kernel } from '../../../shared/kernel/kernel.js';
-import type { UserActor } from '../../../shared/principal/actor.js';
+import type { UserActor } from '../../../shared/requests/actor.js';
 import { webhookEndpointDeleted } from '../events.js';
 import { lockWebhookEndpoint } from './lock-webhook-endpoint.js';
 import { snapshotOf, webhookEndpointsTable } from './webhook-endpoint-snapshot.js';

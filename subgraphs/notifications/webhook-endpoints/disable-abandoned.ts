@@ -1,4 +1,4 @@
-import type { UnitOfWork } from '../../../shared/database/unit-of-work.js';
+import type { UnitOfWork } from '../../../shared/changes/unit-of-work.js';
 import type { Kernel } from '../../../shared/kernel/kernel.js';
 import { disableWithNotice } from './disable-with-notice.js';
 import { lockWebhookEndpoint } from './lock-webhook-endpoint.js';

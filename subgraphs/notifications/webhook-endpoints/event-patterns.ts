@@ -1,7 +1,7 @@
 import { DomainError } from '../../../shared/errors/domain-error.js';
 import { forbidden, invalidField } from '../../../shared/errors/errors.js';
-import type { CataloguedEvent } from '../../../shared/events/define-event.js';
-import { covers, type PermissionSet } from '../../../shared/permissions/permission-set.js';
+import type { CataloguedEvent } from '../../../shared/changes/define-event.js';
+import { covers, type PermissionSet } from '../../../shared/access/permission-set.js';
 
 /**
  * Patterns without repetition, in order. Throws VAL-001 for one that no type of event matches, and

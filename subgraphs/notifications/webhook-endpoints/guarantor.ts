@@ -1,5 +1,5 @@
 import type { Kernel } from '../../../shared/kernel/kernel.js';
-import type { PermissionSet } from '../../../shared/permissions/permission-set.js';
+import type { PermissionSet } from '../../../shared/access/permission-set.js';
 
 /**
  * Whoever made an endpoint, or changed it last, answers for it: it hears of what they may see, and ends with them.

@@ -1,6 +1,6 @@
 import type { Kernel } from '../../../shared/kernel/kernel.js';
-import type { PermissionSet } from '../../../shared/permissions/permission-set.js';
-import type { UserActor } from '../../../shared/principal/actor.js';
+import type { PermissionSet } from '../../../shared/access/permission-set.js';
+import type { UserActor } from '../../../shared/requests/actor.js';
 import { webhookSecretRotated } from '../events.js';
 import type { NewWebhookEndpoint } from './create-webhook-endpoint.service.js';
 import { refuseUnseen } from './event-patterns.js';

@@ -1,5 +1,5 @@
 import type { Kernel } from '../../../shared/kernel/kernel.js';
-import type { UserActor } from '../../../shared/principal/actor.js';
+import type { UserActor } from '../../../shared/requests/actor.js';
 import { webhookTest } from '../events.js';
 import { refuseDisabled } from './endpoint-status.js';
 import { lockWebhookEndpoint } from './lock-webhook-endpoint.js';

@@ -1,7 +1,7 @@
 import { invalidField } from '../../../shared/errors/errors.js';
 import type { Kernel } from '../../../shared/kernel/kernel.js';
-import type { PermissionSet } from '../../../shared/permissions/permission-set.js';
-import type { UserActor } from '../../../shared/principal/actor.js';
+import type { PermissionSet } from '../../../shared/access/permission-set.js';
+import type { UserActor } from '../../../shared/requests/actor.js';
 import { webhookEndpointUpdated } from '../events.js';
 import { readPatterns, refuseUnseen } from './event-patterns.js';
 import { lockWebhookEndpoint } from './lock-webhook-endpoint.js';

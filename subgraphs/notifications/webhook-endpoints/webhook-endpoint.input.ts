@@ -1,8 +1,8 @@
 import { ArrayMaxSize, ArrayMinSize, IsInt, IsOptional, Length, MaxLength, Min } from 'class-validator';
 import { Field, Float, InputType } from 'type-graphql';
-import { NoControlCharacters } from '../../../shared/subgraph/no-control-characters.js';
-import { OptionalLine } from '../../../shared/subgraph/input-text.js';
-import { Uuid } from '../../../shared/subgraph/scalars.js';
+import { NoControlCharacters } from '../../../shared/records/no-control-characters.js';
+import { OptionalLine } from '../../../shared/records/input-text.js';
+import { Uuid } from '../../../shared/records/scalars.js';
 import { WebhookEndpointStatus } from './webhook-endpoint.type.js';
 
 @InputType({ description: 'A webhook endpoint to make.' })

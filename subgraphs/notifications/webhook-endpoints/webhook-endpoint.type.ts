@@ -1,6 +1,6 @@
 import { Field, ObjectType, registerEnumType } from 'type-graphql';
-import { connectionOf } from '../../../shared/pagination/connection.js';
-import { DateTime, Uuid } from '../../../shared/subgraph/scalars.js';
+import { connectionOf } from '../../../shared/records/connection.js';
+import { DateTime, Uuid } from '../../../shared/records/scalars.js';
 
 export enum WebhookEndpointStatus {
   ACTIVE = 'active',

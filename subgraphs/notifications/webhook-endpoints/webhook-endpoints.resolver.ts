@@ -1,9 +1,9 @@
 import { Arg, Args, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from 'type-graphql';
 import type { Kernel } from '../../../shared/kernel/kernel.js';
-import { PageArguments } from '../../../shared/pagination/page-arguments.js';
-import { actorOf, principalOf } from '../../../shared/principal/caller.js';
-import type { RequestContext } from '../../../shared/principal/request-context.js';
-import { Uuid } from '../../../shared/subgraph/scalars.js';
+import { PageArguments } from '../../../shared/records/page-arguments.js';
+import { actorOf, principalOf } from '../../../shared/requests/caller.js';
+import type { RequestContext } from '../../../shared/kernel/request-context.js';
+import { Uuid } from '../../../shared/records/scalars.js';
 import { User } from '../users/user.type.js';
 import { createWebhookEndpoint } from './create-webhook-endpoint.service.js';
 import { deleteWebhookEndpoint } from './delete-webhook-endpoint.service.js';

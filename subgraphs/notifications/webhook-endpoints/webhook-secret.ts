@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { SecretBox } from '../../../shared/secrets/secret-box.js';
+import { SecretBox } from '../../../shared/values/secret-box.js';
 import type { KernelSettings } from '../../../shared/kernel/kernel.js';
 
 const prefix = 'whsec_';

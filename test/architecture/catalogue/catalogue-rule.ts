@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import pg from 'pg';
-import { platformTables } from '../../../shared/tenancy/platform-tables.js';
+import { platformTables } from '../../../shared/postgres/platform-tables.js';
 import { cloneDatabase, type TestServerAddress } from '../../kit/test-server.js';
 
 /** A rule over the catalogue of the migrated database. */

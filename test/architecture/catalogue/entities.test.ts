@@ -3,8 +3,8 @@ import { ReflectMetadataProvider } from '@mikro-orm/decorators/legacy';
 import { MikroORM, type EntityClass, type EntityProperty } from '@mikro-orm/postgresql';
 import type pg from 'pg';
 import { subgraphs } from '../../../main.js';
-import { AuditLogEntry } from '../../../shared/audit/audit-log.entity.js';
-import { EventLogEntry } from '../../../shared/events/event-log.entity.js';
+import { AuditLogEntry } from '../../../shared/changes/audit-log.entity.js';
+import { EventLogEntry } from '../../../shared/changes/event-log.entity.js';
 import { connectToCatalogue } from './catalogue-rule.js';
 
 /** A column, as the entity has it or as it was migrated. */

@@ -1,4 +1,4 @@
-import { applicationRole } from '../../../shared/tenancy/tenant-table.js';
+import { applicationRole } from '../../../shared/postgres/tenant-table.js';
 import { checkRules } from './catalogue-rule.js';
 
 const theRole = `'${applicationRole}'::regrole`;

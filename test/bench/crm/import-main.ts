@@ -1,7 +1,7 @@
 import '../../../shared/config/require-node.js';
-import { Database } from '../../../shared/database/database.js';
-import { systemClock } from '../../../shared/kernel/clock.js';
-import { systemIds } from '../../../shared/kernel/ids.js';
+import { Database } from '../../../shared/changes/database.js';
+import { systemClock } from '../../../shared/values/clock.js';
+import { systemIds } from '../../../shared/values/ids.js';
 import { readImport } from '../../../subgraphs/crm/imports/find-imports.service.js';
 import { runImport } from '../../../subgraphs/crm/imports/run-import.job.js';
 import { crm } from '../../../subgraphs/crm/subgraph.js';

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import type pg from 'pg';
 import type { Kernel } from '../../../shared/kernel/kernel.js';
-import type { UserActor } from '../../../shared/principal/actor.js';
+import type { UserActor } from '../../../shared/requests/actor.js';
 import { appendContent } from '../../../subgraphs/crm/imports/append-content.service.js';
 import { largestChunkBytes } from '../../../subgraphs/crm/imports/content-reader.js';
 import { createImport } from '../../../subgraphs/crm/imports/create-import.service.js';

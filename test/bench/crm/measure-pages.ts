@@ -1,6 +1,6 @@
-import type { Database } from '../../../shared/database/database.js';
-import { encodeCursor } from '../../../shared/pagination/cursor.js';
-import { SortDirection } from '../../../shared/pagination/sort-direction.js';
+import type { Database } from '../../../shared/changes/database.js';
+import { encodeCursor } from '../../../shared/records/cursor.js';
+import { SortDirection } from '../../../shared/records/sort-direction.js';
 import { CustomerSortField } from '../../../subgraphs/crm/customers/customer.order.js';
 import { findCustomers } from '../../../subgraphs/crm/customers/find-customers.service.js';
 import { sortingOf } from '../../../subgraphs/crm/customers/customer-sorting.js';

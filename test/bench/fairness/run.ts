@@ -2,7 +2,7 @@ import '../../../shared/config/require-node.js';
 import { setTimeout as delay } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { weightOfBytes } from '../../../gateway/limits/request-weight.js';
-import { acme, globex, type CastBusiness } from '../../../shared/demo/cast.js';
+import { acme, globex, type CastBusiness } from '../../../shared/config/cast.js';
 import { freePort } from '../../kit/free-port.js';
 import { percentile } from '../measure/statistics.js';
 import { Child } from '../processes/child.js';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { systemIds } from '../../../shared/kernel/ids.js';
+import { systemIds } from '../../../shared/values/ids.js';
 import type { LimitCall } from './routes.js';
 import { createCustomer } from './statements.js';
 

@@ -1,5 +1,5 @@
 import type { QueryArrayConfig } from 'pg';
-import { encodeCursor } from '../../../shared/pagination/cursor.js';
+import { encodeCursor } from '../../../shared/records/cursor.js';
 import { customers, interactions } from './statements.js';
 
 type CustomerRow = [

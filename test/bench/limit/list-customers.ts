@@ -1,5 +1,5 @@
-import { toIsoTimestamp } from '../../../shared/database/iso-timestamp.js';
-import { encodeCursor } from '../../../shared/pagination/cursor.js';
+import { toIsoTimestamp } from '../../../shared/values/iso-timestamp.js';
+import { encodeCursor } from '../../../shared/records/cursor.js';
 import type { LimitCall } from './routes.js';
 import { listedCustomers } from './statements.js';
 

@@ -1,7 +1,7 @@
-import '../../../shared/process/keep-young.js';
+import '../../../shared/config/keep-young.js';
 import { createServer } from 'node:http';
 import { loadConfig } from '../../../shared/config/config.js';
-import { runUntilSignal } from '../../../shared/process/run-until-signal.js';
+import { runUntilSignal } from '../../../shared/config/run-until-signal.js';
 import { answer } from './answer.js';
 import { Callers } from './callers.js';
 import { TenantPool } from './tenant-pool.js';

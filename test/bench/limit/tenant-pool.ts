@@ -1,6 +1,6 @@
 import pg from 'pg';
-import { rowTypes } from '../../../shared/database/row-types.js';
-import { setSessionTenant } from '../../../shared/tenancy/tenant-setting.js';
+import { rowTypes } from '../../../shared/postgres/row-types.js';
+import { setSessionTenant } from '../../../shared/postgres/tenant-setting.js';
 
 const setTenant = { name: 'tenant', text: setSessionTenant };
 

@@ -2,8 +2,8 @@ import { catalogue } from '../../../main.js';
 import { Authenticator } from '../../../gateway/principal/authenticate.js';
 import { remoteSubgraph } from '../../../gateway/supergraph/remote-subgraph.js';
 import { ScopeSigner } from '../../../gateway/supergraph/remote/scope-signer.js';
-import { systemIds } from '../../../shared/kernel/ids.js';
-import { scopeHeader, signScope } from '../../../shared/principal/scope-token.js';
+import { systemIds } from '../../../shared/values/ids.js';
+import { scopeHeader, signScope } from '../../../shared/requests/scope-token.js';
 
 const validityMs = 24 * 3_600_000;
 

@@ -11,9 +11,9 @@ import { ScopeSigner } from '../../../gateway/supergraph/remote/scope-signer.js'
 import type { Config } from '../../../shared/config/config.js';
 import { catalogue } from '../../../main.js';
 import { projectRoot } from '../../../shared/config/project-root.js';
-import { systemIds } from '../../../shared/kernel/ids.js';
-import type { Logger } from '../../../shared/logging/logger.js';
-import type { RequestScope } from '../../../shared/principal/request-scope.js';
+import { systemIds } from '../../../shared/values/ids.js';
+import type { Logger } from '../../../shared/config/logger.js';
+import type { RequestScope } from '../../../shared/requests/request-scope.js';
 import { ScopedDataSource } from './scoped-data-source.js';
 
 /**

@@ -1,6 +1,6 @@
-import { createLogger } from '../../../shared/logging/logger.js';
+import { createLogger } from '../../../shared/config/logger.js';
 import { loadConfig } from '../../../shared/config/config.js';
-import { runUntilSignal } from '../../../shared/process/run-until-signal.js';
+import { runUntilSignal } from '../../../shared/config/run-until-signal.js';
 import { createStockGateway } from './create-stock-gateway.js';
 
 /** Serves the stock gateway over the subgraphs of SUBGRAPH_URLS. */

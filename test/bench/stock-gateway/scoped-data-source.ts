@@ -1,6 +1,6 @@
 import gatewayPackage, { type GraphQLDataSourceProcessOptions } from '@apollo/gateway';
-import type { RequestScope } from '../../../shared/principal/request-scope.js';
-import { scopeHeader, signScope } from '../../../shared/principal/scope-token.js';
+import type { RequestScope } from '../../../shared/requests/request-scope.js';
+import { scopeHeader, signScope } from '../../../shared/requests/scope-token.js';
 
 type ProcessOptions = GraphQLDataSourceProcessOptions<Record<string, unknown>>;
 

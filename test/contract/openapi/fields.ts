@@ -1,4 +1,4 @@
-import type { JsonSchema } from '../../../gateway/openapi/json-schema.js';
+import type { JsonSchema } from '../../../gateway/rest/openapi/json-schema.js';
 
 /** One place of a request or an answer: a parameter, a field at any depth, the items of a list. */
 export interface Field {

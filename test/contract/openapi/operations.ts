@@ -1,4 +1,4 @@
-import type { JsonSchema } from '../../../gateway/openapi/json-schema.js';
+import type { JsonSchema } from '../../../gateway/rest/openapi/json-schema.js';
 import { fieldsOf, type Field, type Fields, type Resolve } from './fields.js';
 
 /** What a client of one operation relies on. */

@@ -1,4 +1,4 @@
-import type { JsonSchema } from '../../../gateway/openapi/json-schema.js';
+import type { JsonSchema } from '../../../gateway/rest/openapi/json-schema.js';
 import type { OpenApiDocument } from './operations.js';
 
 /** A document with one operation of each kind; rules are tried on copies of it. */

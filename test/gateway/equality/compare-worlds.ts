@@ -1,7 +1,7 @@
 import type { GraphQLSchema } from 'graphql';
 import type { Client as SocketClient } from 'graphql-ws';
 import { openSocket, subscribe } from '../../kit/streams.js';
-import type { Route } from '../../../gateway/rest/route.js';
+import type { Route } from '../../../shared/records/route.js';
 import { restRequest } from './rest-requests.js';
 import { tablesOfRecords, rowsOf } from './rows.js';
 import { writeOperation, type Operation } from './operations.js';

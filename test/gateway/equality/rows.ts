@@ -1,4 +1,4 @@
-import { platformTables } from '../../../shared/tenancy/platform-tables.js';
+import { platformTables } from '../../../shared/postgres/platform-tables.js';
 import type { Worlds } from './worlds.js';
 
 /** What one world alone writes, since the other has no gateway, and what the clock of a background job decides. */

@@ -1,7 +1,7 @@
 import pg from 'pg';
-import { scopeHeader, signScope } from '../../../shared/principal/scope-token.js';
-import type { Principal } from '../../../shared/principal/principal.js';
-import { PermissionSet } from '../../../shared/permissions/permission-set.js';
+import { scopeHeader, signScope } from '../../../shared/requests/scope-token.js';
+import type { Principal } from '../../../shared/access/principal.js';
+import { PermissionSet } from '../../../shared/access/permission-set.js';
 import { acmeOwner } from '../../cast/cast.js';
 import { partOf } from '../../kit/access-tokens.js';
 import { Client } from '../../kit/client.js';

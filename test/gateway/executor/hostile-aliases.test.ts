@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { acme } from '../../../shared/demo/cast.js';
+import { acme } from '../../../shared/config/cast.js';
 import { acmeStaff } from '../../cast/cast.js';
 import { startGraph, type Graph } from '../../kit/start-graph.js';
 

@@ -5,7 +5,7 @@ import { hashOf } from '../../../gateway/documents/trusted-document.js';
 import { compose } from '../../../gateway/supergraph/compose.js';
 import { PlanMetrics } from '../../../gateway/supergraph/plan-metrics.js';
 import { Supergraph } from '../../../gateway/supergraph/supergraph.js';
-import type { RequestScope } from '../../../shared/principal/request-scope.js';
+import type { RequestScope } from '../../../shared/requests/request-scope.js';
 
 const known = ['query A { a }', 'query B { b } query C { a b }'];
 const scope: RequestScope = { requestId: 'req_test', address: null, userAgent: null, principal: null };

@@ -2,8 +2,8 @@ import { describe, expect, test } from '@jest/globals';
 import { credentialKey } from '../../../gateway/limits/credential-key.js';
 import { MemoryBucketStore } from '../../../gateway/limits/memory-bucket-store.js';
 import { MemoryPlaceStore } from '../../../gateway/limits/memory-place-store.js';
-import { PermissionSet } from '../../../shared/permissions/permission-set.js';
-import type { Principal } from '../../../shared/principal/principal.js';
+import { PermissionSet } from '../../../shared/access/permission-set.js';
+import type { Principal } from '../../../shared/access/principal.js';
 import { describeStores } from './store-conformance.js';
 
 describe('in one process', () => {

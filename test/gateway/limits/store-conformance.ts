@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import type { BucketStore } from '../../../gateway/limits/bucket-store.js';
 import type { PlaceStore } from '../../../gateway/limits/place-store.js';
-import type { Clock } from '../../../shared/kernel/clock.js';
+import type { Clock } from '../../../shared/values/clock.js';
 
 /** Stores with nothing in them, that go by this clock. */
 export type MakeStores = (clock: Clock) => { readonly buckets: BucketStore; readonly places: PlaceStore };

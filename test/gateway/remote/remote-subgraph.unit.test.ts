@@ -4,9 +4,9 @@ import { remoteSubgraph } from '../../../gateway/supergraph/remote-subgraph.js';
 import { ScopeSigner } from '../../../gateway/supergraph/remote/scope-signer.js';
 import { RemoteConnections, usualLimits } from '../../../gateway/supergraph/remote/remote-connections.js';
 import { whileAwaited } from '../../../gateway/supergraph/while-awaited.js';
-import { RequestLifetime } from '../../../shared/principal/request-lifetime.js';
-import type { RequestScope } from '../../../shared/principal/request-scope.js';
-import { scopeHeader, verifyScope } from '../../../shared/principal/scope-token.js';
+import { RequestLifetime } from '../../../shared/requests/request-lifetime.js';
+import type { RequestScope } from '../../../shared/requests/request-scope.js';
+import { scopeHeader, verifyScope } from '../../../shared/requests/scope-token.js';
 import { MisbehavingServer } from './misbehaving-server.js';
 
 const secret = 'a secret of tests that is long enough';

@@ -1,9 +1,9 @@
 import { expect, test } from '@jest/globals';
 import { connectSubgraphs } from '../../../gateway/supergraph/connect-subgraphs.js';
 import { RemoteConnections } from '../../../gateway/supergraph/remote/remote-connections.js';
-import { PermissionSet } from '../../../shared/permissions/permission-set.js';
-import type { Principal } from '../../../shared/principal/principal.js';
-import { scopeHeader, verifyScope } from '../../../shared/principal/scope-token.js';
+import { PermissionSet } from '../../../shared/access/permission-set.js';
+import type { Principal } from '../../../shared/access/principal.js';
+import { scopeHeader, verifyScope } from '../../../shared/requests/scope-token.js';
 import { MisbehavingServer } from './misbehaving-server.js';
 
 const secret = 'a secret of tests that is long enough';

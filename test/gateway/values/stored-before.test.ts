@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import type { SchemaMigration } from '../../../shared/database/migration.js';
+import type { SchemaMigration } from '../../../shared/schema/migration.js';
 import { valuesInOneForm } from '../../../subgraphs/crm/migrations/125-values-in-one-form.js';
 import { emailsInOneForm } from '../../../subgraphs/identity/migrations/020-emails-in-one-form.js';
 import { acme, acmeOwner, acmeStaff, demoPassword } from '../../cast/cast.js';

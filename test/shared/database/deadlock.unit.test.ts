@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { Database } from '../../../shared/database/database.js';
-import { systemClock } from '../../../shared/kernel/clock.js';
-import { systemIds } from '../../../shared/kernel/ids.js';
+import { Database } from '../../../shared/changes/database.js';
+import { systemClock } from '../../../shared/values/clock.js';
+import { systemIds } from '../../../shared/values/ids.js';
 import { cloneDatabase, type TestServerAddress } from '../../kit/test-server.js';
 
 let database: Database;

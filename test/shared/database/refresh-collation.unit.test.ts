@@ -2,7 +2,7 @@ import { expect, test } from '@jest/globals';
 import pg from 'pg';
 import { migratePlatform } from '../../../main.js';
 import { loadConfig } from '../../../shared/config/config.js';
-import { databaseUrls } from '../../../shared/database/roles.js';
+import { databaseUrls } from '../../../shared/schema/roles.js';
 import {
   cloneDatabase,
   rolePasswords,

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import pg from 'pg';
-import { TenantReader } from '../../../shared/database/tenant-reader.js';
+import { TenantReader } from '../../../shared/postgres/tenant-reader.js';
 import { acme, globex } from '../../cast/cast.js';
 import { cloneDatabase, type TestServerAddress } from '../../kit/test-server.js';
 

@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals';
 import { setTimeout as delay } from 'node:timers/promises';
 import { z } from 'zod';
-import { businessFlag, fairShare } from '../../../shared/jobs/business-share.js';
+import { businessFlag, fairShare } from '../../../shared/changes/business-share.js';
 import { defineJob } from '../../../shared/jobs/define-job.js';
 import type { Worker } from '../../../shared/jobs/worker.js';
 import { acme, globex } from '../../cast/cast.js';

@@ -3,7 +3,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { setTimeout as delay } from 'node:timers/promises';
 import { z } from 'zod';
 import { defineJob } from '../../../shared/jobs/define-job.js';
-import { enqueueJob } from '../../../shared/jobs/enqueue-job.js';
+import { enqueueJob } from '../../../shared/changes/enqueue-job.js';
 import type { Worker } from '../../../shared/jobs/worker.js';
 import { eventually } from '../../kit/eventually.js';
 import { quickTiming } from '../../kit/job-worker.js';

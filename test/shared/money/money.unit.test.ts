@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { exponentOfCurrency, readCurrencyCode } from '../../../shared/money/currency.js';
+import { exponentOfCurrency, readCurrencyCode } from '../../../shared/values/currency.js';
 import {
   addMoney,
   divideRounded,
@@ -8,8 +8,8 @@ import {
   largestAmountMinor,
   shareOfMoney,
   toDecimal,
-} from '../../../shared/money/money.js';
-import { readAmount } from '../../../shared/money/read-money.js';
+} from '../../../shared/values/money.js';
+import { readAmount } from '../../../shared/values/read-money.js';
 
 const amounts = fc.bigInt({ min: -largestAmountMinor, max: largestAmountMinor });
 const currencies = fc.constantFrom('EUR', 'JPY', 'KWD', 'CLF', 'IQD', 'USD');

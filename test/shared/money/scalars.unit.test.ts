@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { parseValue } from 'graphql';
-import { BigInteger, CalendarDate } from '../../../shared/subgraph/scalars.js';
+import { BigInteger, CalendarDate } from '../../../shared/records/scalars.js';
 
 describe('BigInt', () => {
   test.each([

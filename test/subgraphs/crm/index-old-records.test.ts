@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { ownerRole } from '../../../shared/database/roles.js';
+import { ownerRole } from '../../../shared/schema/roles.js';
 import { acme, acmeStaff, globex, globexStaff } from '../../cast/cast.js';
 import type { Client } from '../../kit/client.js';
 import { startGraph, type Graph } from '../../kit/start-graph.js';

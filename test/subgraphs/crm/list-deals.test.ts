@@ -1,6 +1,6 @@
 import 'reflect-metadata';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { alphabetically } from '../../../shared/database/collation.js';
+import { alphabetically } from '../../../shared/postgres/collation.js';
 import { dealSortColumns } from '../../../subgraphs/crm/deals/deal-order.js';
 import { acme, acmeOwner, acmeStaff } from '../../cast/cast.js';
 import { allPages } from '../../kit/all-pages.js';

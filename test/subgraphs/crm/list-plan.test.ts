@@ -1,10 +1,10 @@
 import 'reflect-metadata';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import pg from 'pg';
-import { systemClock } from '../../../shared/kernel/clock.js';
+import { systemClock } from '../../../shared/values/clock.js';
 import type { Kernel } from '../../../shared/kernel/kernel.js';
-import { encodeCursor } from '../../../shared/pagination/cursor.js';
-import { SortDirection } from '../../../shared/pagination/sort-direction.js';
+import { encodeCursor } from '../../../shared/records/cursor.js';
+import { SortDirection } from '../../../shared/records/sort-direction.js';
 import { findCustomers } from '../../../subgraphs/crm/customers/find-customers.service.js';
 import { CompanySortField } from '../../../subgraphs/crm/companies/companies.args.js';
 import { findCompanies } from '../../../subgraphs/crm/companies/find-companies.service.js';

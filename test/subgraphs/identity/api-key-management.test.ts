@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { hashToken } from '../../../shared/secrets/token.js';
+import { hashToken } from '../../../shared/values/token.js';
 import { acme, acmeOwner, acmeStaff, globexOwner } from '../../cast/cast.js';
 import {
   createApiKey,

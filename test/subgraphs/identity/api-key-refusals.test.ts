@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { setTimeout as delay } from 'node:timers/promises';
-import { composeApiKey, type ApiKeyParts } from '../../../shared/principal/api-key.js';
-import { hashToken } from '../../../shared/secrets/token.js';
+import { composeApiKey, type ApiKeyParts } from '../../../shared/access/api-key.js';
+import { hashToken } from '../../../shared/values/token.js';
 import { acme, acmeOwner, acmeStaff, globexOwner } from '../../cast/cast.js';
 import {
   makeKey,

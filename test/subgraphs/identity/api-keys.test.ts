@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { hashToken } from '../../../shared/secrets/token.js';
+import { hashToken } from '../../../shared/values/token.js';
 import { acme, acmeOwner } from '../../cast/cast.js';
 import { createApiKey, makeKey, notValid, partsOf, tryKey, tryKeyAfresh } from '../../kit/api-keys.js';
 import { Client } from '../../kit/client.js';

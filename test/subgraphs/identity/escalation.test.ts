@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import type { CastMember } from '../../../shared/demo/cast.js';
+import type { CastMember } from '../../../shared/config/cast.js';
 import { acme, acmeOwner, acmeStaff, member, platform } from '../../cast/cast.js';
 import { addMember } from '../../kit/add-member.js';
 import { Client, type GraphqlAnswer } from '../../kit/client.js';

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { ServerResponse } from 'node:http';
-import type { CastMember } from '../../../shared/demo/cast.js';
+import type { CastMember } from '../../../shared/config/cast.js';
 import { acme, acmeOwner } from '../../cast/cast.js';
 import { addMember } from '../../kit/add-member.js';
 import { makeKey, tryKey } from '../../kit/api-keys.js';

@@ -8,7 +8,7 @@ import {
   type GraphQLField,
   type GraphQLInputType,
 } from 'graphql';
-import type { CastMember } from '../../../shared/demo/cast.js';
+import type { CastMember } from '../../../shared/config/cast.js';
 import { acme, globexOwner, globexStaff, platform, platformSupport } from '../../cast/cast.js';
 import { partOf } from '../../kit/access-tokens.js';
 import { apiSchemaOf } from '../../kit/api-schema.js';

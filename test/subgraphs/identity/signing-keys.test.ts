@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { JWK } from 'jose';
-import { Database } from '../../../shared/database/database.js';
-import { systemIds } from '../../../shared/kernel/ids.js';
+import { Database } from '../../../shared/changes/database.js';
+import { systemIds } from '../../../shared/values/ids.js';
 import type { Kernel } from '../../../shared/kernel/kernel.js';
 import {
   maintainSigningKeys,

@@ -1,4 +1,4 @@
-import type { CastMember } from '../../../../shared/demo/cast.js';
+import type { CastMember } from '../../../../shared/config/cast.js';
 import { acmeOwner, member, platform } from '../../../cast/cast.js';
 import type { Graph } from '../../../kit/start-graph.js';
 import { exhaust, type Exhausted } from './exhaust.js';

@@ -1,0 +1,83 @@
+import type { GraphQLSchema } from 'graphql';
+import type { ErrorDefinition } from '../../../shared/errors/error-definition.js';
+import type { Route } from '../../../shared/records/route.js';
+import { describeOperation } from './describe-operation.js';
+import { fixedHeaders, fixedParameters, fixedSchemas, securitySchemes } from './fixed-components.js';
+import { groupOf } from './groups.js';
+import type { InputLimits, JsonSchema, OpenApiObject } from './json-schema.js';
+import { readRoute } from './route-source.js';
+import { SchemaRegistry } from './schema-registry.js';
+
+export interface OpenApiSources {
+  readonly routes: readonly Route[];
+  /** The schema that clients of the graph see. */
+  readonly schema: GraphQLSchema;
+  readonly limits: InputLimits;
+  /** Every code that the platform answers. */
+  readonly errors: readonly ErrorDefinition[];
+}
+
+const info = {
+  title: 'BraiFlow',
+  version: '1.0.0',
+  summary: 'The REST interface of the platform.',
+  description:
+    'Every answer is `{success, data, error}`, every error has a code, a `request_id` and a page at its `doc_url`, every list comes in pages. The same operations, permissions and limits as in GraphQL at `/graphql`. `/api/v1` is another name of `/v1`.',
+  contact: { name: 'BraiFlow' },
+  license: { name: 'Proprietary', identifier: 'LicenseRef-Proprietary' },
+};
+
+/** The OpenAPI 3.1 document of a route table. Throws when a route does not fit the graph. */
+export function buildOpenApi({ routes, schema, limits, errors }: OpenApiSources): OpenApiObject {
+  const sources = routes.map((route) => readRoute(route, schema));
+  const registry = new SchemaRegistry();
+  const responses = new Map<string, OpenApiObject>();
+  const describe = (components: Readonly<Record<string, JsonSchema>>) =>
+    sources.map((source) => ({
+      source,
+      operation: describeOperation(source, { schema, limits, registry, errors, components, responses }),
+    }));
+  // First to learn which variants of types there are, then to name them, then to make examples of them.
+  describe({});
+  registry.settle();
+  describe({});
+  const schemas = { ...fixedSchemas(errors), ...registry.components() };
+  const paths: Record<string, Record<string, OpenApiObject>> = {};
+  for (const { source, operation } of describe(schemas)) {
+    const { path, method } = source.route;
+    (paths[`/v1${path}`] ??= {})[method.toLowerCase()] = operation;
+  }
+  const groups = new Map(routes.map(({ path }) => groupOf(path)).map((group) => [group.tag, group]));
+  return {
+    openapi: '3.1.0',
+    info,
+    servers: [
+      {
+        url: '/',
+        description: 'Where this document came from: production, or a test system.',
+        'x-internal': false,
+      },
+    ],
+    security: [{ accessToken: [] }, { apiKey: [] }],
+    tags: [...groups.values()].map(({ tag, description }) => ({ name: tag, description })),
+    paths,
+    components: {
+      securitySchemes,
+      parameters: usedIn(paths, fixedParameters),
+      headers: fixedHeaders,
+      responses: Object.fromEntries([...responses].toSorted(([a], [b]) => (a < b ? -1 : 1))),
+      schemas,
+    },
+  };
+}
+
+/** A component that nothing refers to would be a fault of the document. */
+function usedIn(
+  paths: object,
+  parameters: Readonly<Record<string, OpenApiObject>>,
+): Record<string, OpenApiObject> {
+  const text = JSON.stringify(paths);
+  return Object.fromEntries(
+    Object.entries(parameters).filter(([name]) => text.includes(`#/components/parameters/${name}"`)),
+  );
+}

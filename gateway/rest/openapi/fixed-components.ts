@@ -1,0 +1,199 @@
+import type { ErrorDefinition } from '../../../shared/errors/error-definition.js';
+import { mostFaults } from '../../answers/envelope.js';
+import { largestPage } from '../../../shared/records/list-query.js';
+import { anyText } from './leaf-schema.js';
+import type { JsonSchema, OpenApiObject } from './json-schema.js';
+
+const text = (description: string, more: object = {}): JsonSchema => ({
+  ...anyText,
+  description,
+  ...more,
+});
+
+/** Of the request line and all headers together, by Node.js; what is in them is no longer than that. */
+export const longestHead = 16_384;
+
+const requestId = { maxLength: 100, pattern: '^[\\w-]{8,100}$' };
+const docPath = { maxLength: 100, pattern: '^/docs/errors/[A-Z0-9-]+$' };
+const cursor = { type: 'string', maxLength: 2_000, pattern: '^[\\w.~=:-]*$' };
+const entityTag = '(W/)?"[^"]*"';
+
+const fieldFault: JsonSchema = {
+  type: 'object',
+  description: 'What is wrong with one field.',
+  required: ['field', 'code', 'message'],
+  properties: {
+    field: text('The field, as the request names it.'),
+    code: text('The rule that it broke.'),
+    message: text('For people.'),
+  },
+};
+
+const pageInfo: JsonSchema = {
+  type: 'object',
+  description: 'Where a page lies in its list.',
+  required: ['has_more', 'next_cursor'],
+  properties: {
+    has_more: { type: 'boolean', description: 'Whether there is a page after this one.' },
+    next_cursor: {
+      ...cursor,
+      type: ['string', 'null'],
+      description: 'Pass it as `after` to read the next page.',
+    },
+  },
+};
+
+function errorFields(declared: readonly ErrorDefinition[]): Record<string, JsonSchema> {
+  return {
+    code: text('Stable, for programs.', { enum: declared.map(({ code }) => code) }),
+    title: text('What happened, in a few words.'),
+    status: { type: 'integer', format: 'int32', minimum: 400, maximum: 599, description: 'The HTTP status.' },
+    request_id: text('Finds the request in our logs; name it when you ask for help.', requestId),
+    retryable: { type: 'boolean', description: 'Whether the same request may succeed later.' },
+    errors: {
+      type: 'array',
+      maxItems: mostFaults,
+      description: 'Every fault of the input.',
+      items: { $ref: '#/components/schemas/FieldFault' },
+    },
+  };
+}
+
+/** Schemas that are the same whatever the routes are. */
+export function fixedSchemas(declared: readonly ErrorDefinition[]): Record<string, JsonSchema> {
+  const fields = errorFields(declared);
+  const message = text('What happened, and what to do about it.');
+  const error = { ...fields, message, doc_url: text('Where the code is documented.', docPath) };
+  const problem = {
+    ...fields,
+    type: text('Where the code is documented.', docPath),
+    detail: message,
+    instance: text('The path that was asked.', { maxLength: 200 }),
+  };
+  return {
+    Error: { type: 'object', required: Object.keys(error), properties: error },
+    ErrorEnvelope: {
+      type: 'object',
+      description: 'Every answer but success.',
+      required: ['success', 'data', 'error'],
+      properties: {
+        success: { const: false },
+        data: { type: 'null' },
+        error: { $ref: '#/components/schemas/Error' },
+      },
+    },
+    FieldFault: fieldFault,
+    PageInfo: pageInfo,
+    Problem: {
+      type: 'object',
+      description: 'RFC 9457, for clients that accept `application/problem+json`.',
+      required: Object.keys(problem),
+      properties: problem,
+    },
+  };
+}
+
+const header = (name: string, description: string, schema: JsonSchema): OpenApiObject => ({
+  name,
+  in: 'header',
+  description,
+  schema,
+});
+
+const idempotencyKey: OpenApiObject = {
+  name: 'Idempotency-Key',
+  in: 'header',
+  description:
+    'A key of your own, new for each request, such as a UUID. Sent again with the same request within seven days, the change is made once and the answer is the same. Operations that do not list it, such as those without sign-in, ignore it.',
+  schema: { type: 'string', minLength: 1, maxLength: 255, pattern: '^[\\x21-\\x7e]+$' },
+};
+
+export const fixedParameters: Readonly<Record<string, OpenApiObject>> = {
+  Limit: {
+    name: 'limit',
+    in: 'query',
+    description: 'How many records at the most.',
+    schema: { type: 'integer', format: 'int32', minimum: 1, maximum: largestPage, default: 25 },
+  },
+  After: {
+    name: 'after',
+    in: 'query',
+    description: 'The `next_cursor` of the page before.',
+    schema: cursor,
+  },
+  IdempotencyKey: idempotencyKey,
+  NeededIdempotencyKey: { ...idempotencyKey, required: true },
+  IfMatch: header(
+    'If-Match',
+    'The `ETag` of the record that the change is based on; STALE-001 when it changed.',
+    { type: 'string', maxLength: longestHead, pattern: `^(\\*|${entityTag})$` },
+  ),
+  IfNoneMatch: header(
+    'If-None-Match',
+    'An `ETag` that the client has; 304 when the record is still the same.',
+    { type: 'string', maxLength: longestHead, pattern: `^(\\*|${entityTag}(, *${entityTag})*)$` },
+  ),
+  TokenDelivery: header(
+    'X-Token-Delivery',
+    'With `cookie` the refresh token comes and goes as a cookie that scripts cannot read, instead of in bodies.',
+    { type: 'string', enum: ['cookie'] },
+  ),
+  RequestId: header(
+    'X-Request-Id',
+    'An id of your own for the request: 8 to 100 letters, digits, `_` or `-`.',
+    { type: 'string', ...requestId },
+  ),
+};
+
+export const fixedHeaders: Readonly<Record<string, OpenApiObject>> = {
+  'Access-Control-Allow-Origin': {
+    description: 'The origin of the page that asks, when the platform is configured to let it; never `*`.',
+    schema: { type: 'string', maxLength: 300, pattern: '^https?://[^/]+$' },
+  },
+  RequestId: {
+    description: 'Names the request in our logs.',
+    schema: { type: 'string', ...requestId },
+  },
+  RateLimitPolicy: {
+    description:
+      'The allowance: `q` requests at once, which come back over `w` seconds (draft-ietf-httpapi-ratelimit-headers).',
+    schema: {
+      type: 'string',
+      maxLength: 100,
+      pattern: '^"[a-z]+";q=\\d+;w=\\d+$',
+      examples: ['"requests";q=100;w=10'],
+    },
+  },
+  RateLimit: {
+    description: 'What is left of it: `r` requests now, all of them in `t` seconds.',
+    schema: {
+      type: 'string',
+      maxLength: 100,
+      pattern: '^"[a-z]+";r=\\d+;t=\\d+$',
+      examples: ['"requests";r=99;t=1'],
+    },
+  },
+  IdempotentReplayed: {
+    description: 'When the answer is that of an earlier request with the same `Idempotency-Key`.',
+    schema: { type: 'string', enum: ['true'] },
+  },
+  RetryAfter: {
+    description: 'Seconds to wait before the same request.',
+    schema: { type: 'integer', format: 'int32', minimum: 1, maximum: 2 ** 31 - 1 },
+  },
+  EntityTag: {
+    description: 'Names this state of the record, for `If-Match` and `If-None-Match`.',
+    schema: { type: 'string', maxLength: 100, pattern: `^${entityTag}$` },
+  },
+};
+
+export const securitySchemes: Readonly<Record<string, OpenApiObject>> = {
+  accessToken: {
+    type: 'http',
+    scheme: 'bearer',
+    bearerFormat: 'JWT',
+    description:
+      'The access token of a session, or an API key. Tokens are JWTs by RFC9068 and the best practices of RFC8725: ES256, `typ: at+jwt`, an audience, ten minutes.',
+  },
+  apiKey: { type: 'apiKey', in: 'header', name: 'X-API-Key', description: 'An API key of the business.' },
+};

@@ -1,0 +1,192 @@
+import { getNamedType, isInputObjectType, isNonNullType } from 'graphql';
+import { toCamelCase } from '../../../shared/records/wire-names.js';
+import { longestTimestamp } from '../../../shared/values/moment.js';
+import { longestHead } from './fixed-components.js';
+import { anyText } from './leaf-schema.js';
+import { kindOf, type FilterKind } from '../../../shared/records/filter-kinds.js';
+import { takesIdempotencyKey } from '../idempotency.js';
+import { recordNames } from '../response-names.js';
+import { described } from './examples.js';
+import { valueSchema, type InputContext } from './input-schema.js';
+import type { JsonSchema, OpenApiObject } from './json-schema.js';
+import type { RouteSource } from './route-source.js';
+
+type Parameter = OpenApiObject;
+
+const queryText = { ...anyText, maxLength: longestHead };
+
+const refer = (name: string): Parameter => ({ $ref: `#/components/parameters/${name}` });
+
+/** Everything that a route takes beside its body. */
+export function parametersOf(source: RouteSource, context: InputContext): Parameter[] {
+  const { route, compiled } = source;
+  const { method } = route;
+  const hasVersion = recordHasVersion(source);
+  return [
+    ...pathParameters(source, context),
+    ...queryParameters(source, context),
+    ...(route.list ? listParameters(source) : []),
+    ...(method === 'GET' && !route.download ? [fieldsParameter(source)] : []),
+    ...(method === 'GET' && hasVersion ? [refer('IfNoneMatch')] : []),
+    ...(method !== 'GET' && compiled.takesVersion ? [refer('IfMatch')] : []),
+    ...(takesIdempotencyKey(route) ? [keyParameter(route)] : []),
+    ...(route.refreshCookie ? [refer('TokenDelivery')] : []),
+    refer('RequestId'),
+  ];
+}
+
+function keyParameter({ needsIdempotencyKey }: RouteSource['route']): Parameter {
+  return refer(needsIdempotencyKey ? 'NeededIdempotencyKey' : 'IdempotencyKey');
+}
+
+/** Whether answers carry an entity tag. */
+export function recordHasVersion({ compiled: { names, place } }: RouteSource): boolean {
+  return place.form === 'record' && recordNames(names, place).has('version');
+}
+
+function pathParameters({ route, trace, parameter }: RouteSource, context: InputContext): Parameter[] {
+  return [...route.path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => {
+    const path = trace.params.get(name);
+    if (!path) throw new Error(`${route.path}: {${name}} reaches no variable as it is.`);
+    const { type, description } = parameter(path);
+    const schema = valueSchema(isNonNullType(type) ? type.ofType : type, context);
+    return {
+      name,
+      in: 'path',
+      required: true,
+      description: description ?? '',
+      schema: within(longestParameter, present(schema)),
+    };
+  });
+}
+
+function queryParameters({ route, trace, parameter }: RouteSource, context: InputContext): Parameter[] {
+  return [...trace.query].map(([name, path]) => {
+    const { type, description } = parameter(path);
+    const schema = described(within(longestHead, present(valueSchema(type, context))), description ?? '');
+    // A file without a place begins at its first byte.
+    const required = isNonNullType(type) && !route.upload;
+    return { name, in: 'query', required, description: description ?? '', schema };
+  });
+}
+
+/** Of a part of the path, by the router of fastify. */
+const longestParameter = 100;
+
+function within(longest: number, schema: JsonSchema): JsonSchema {
+  return schema.maxLength === undefined
+    ? schema
+    : { ...schema, maxLength: Math.min(longest, Number(schema.maxLength)) };
+}
+
+/** In a path or query string there is no null. */
+function present(schema: JsonSchema): JsonSchema {
+  const types = [schema.type ?? []].flat().filter((type) => type !== 'null');
+  return { ...schema, type: types.length === 1 ? types[0] : types };
+}
+
+function listParameters({ route, parameter }: RouteSource): Parameter[] {
+  const { filters = {}, sorts = [] } = route.list!;
+  return [
+    refer('Limit'),
+    refer('After'),
+    ...(sorts.length > 0 ? [sortParameter(sorts)] : []),
+    ...Object.entries(filters).flatMap(([name, kind]) =>
+      filterParameters(name, kind, descriptionOfFilter(parameter, name)),
+    ),
+  ];
+}
+
+function sortParameter(sorts: readonly string[]): Parameter {
+  return {
+    name: 'sort',
+    in: 'query',
+    description: sorts.includes('custom')
+      ? `What to sort by; with \`-\` downwards: ${sorts.map((name) => (name === 'custom' ? 'custom.<key>' : name)).join(', ')}.`
+      : 'What to sort by; with `-` downwards.',
+    schema: sortSchema(sorts),
+  };
+}
+
+/** Custom fields are not known here: with them, `custom.<key>` is any. */
+function sortSchema(sorts: readonly string[]): JsonSchema {
+  const known = sorts.filter((name) => name !== 'custom');
+  if (known.length < sorts.length) return { ...queryText, examples: [`-${known[0]}`] };
+  return { type: 'string', enum: known.flatMap((name) => [name, `-${name}`]) };
+}
+
+const boundMeanings = { gte: 'At or after.', gt: 'After.', lte: 'At or before.', lt: 'Before.' };
+
+/** Of operators that the query string names, by kind. */
+const meanings: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  time: boundMeanings,
+  date: boundMeanings,
+  integer: boundMeanings,
+  tags: {
+    eq: 'With this tag.',
+    any: 'With one of these, separated by commas; one with a comma in it stands in double quotes.',
+    all: 'With all of these, separated by commas; one with a comma in it stands in double quotes.',
+    none: 'With none of these, separated by commas; one with a comma in it stands in double quotes.',
+  },
+  search: { matches: 'Words to find.' },
+};
+
+const valueSchemas: Readonly<Record<Exclude<FilterKind, readonly string[]>, JsonSchema>> = {
+  text: queryText,
+  phone: queryText,
+  domain: queryText,
+  currency: queryText,
+  id: { type: 'string', format: 'uuid', maxLength: 36 },
+  flag: { type: 'boolean' },
+  time: { type: 'string', format: 'date-time', maxLength: longestTimestamp },
+  date: { type: 'string', format: 'date', maxLength: 10 },
+  integer: { type: 'string', pattern: '^-?\\d{1,18}$', maxLength: 19 },
+  tags: queryText,
+  search: queryText,
+  custom: queryText,
+};
+
+function filterParameters(name: string, kind: FilterKind, description: string): Parameter[] {
+  if (kind === 'custom') return [customParameter(name, description)];
+  const schema: JsonSchema = typeof kind === 'object' ? { type: 'string', enum: kind } : valueSchemas[kind];
+  const named = typeof kind === 'object' ? undefined : meanings[kind];
+  if (!named) return [{ in: 'query', description, name: `filter[${name}]`, schema }];
+  return Object.entries(named).map(([operator, meaning]) => ({
+    in: 'query',
+    description: `${description} ${meaning}`,
+    name: `filter[${name}]${operator === 'eq' ? '' : `[${operator}]`}`,
+    schema,
+  }));
+}
+
+/** One parameter for all fields that a business may define: the key and the operator are part of its name. */
+function customParameter(name: string, description: string): Parameter {
+  return {
+    in: 'query',
+    name: `filter[${name}.<key>]`,
+    description: `${description} Put the key of the field for \`<key>\`, and an operator behind it, as in \`filter[${name}.seats][gte]=4\`: ${kindOf('custom').operators.join(', ')}. A list is separated by commas.`,
+    schema: queryText,
+  };
+}
+
+function descriptionOfFilter(parameter: RouteSource['parameter'], name: string): string {
+  const filter = getNamedType(parameter(['filter']).type);
+  const field = isInputObjectType(filter) ? filter.getFields()[toCamelCase(name)] : undefined;
+  return field?.description ?? '';
+}
+
+function fieldsParameter({ compiled: { names, place } }: RouteSource): Parameter {
+  const known = [...recordNames(names, place).values()].map(({ name }) => name);
+  return {
+    name: 'fields',
+    in: 'query',
+    description:
+      'Fields to answer, separated by commas; those of an object within are named with a dot. Others are left out of the answer. Default: all.',
+    schema: {
+      type: 'string',
+      maxLength: longestHead,
+      pattern: '^[\\w., ]*$',
+      examples: [known.slice(0, 2).join()],
+    },
+  };
+}

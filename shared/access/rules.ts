@@ -1,0 +1,127 @@
+import { DomainError } from '../errors/domain-error.js';
+import { forbidden, mfaRequired, scopeMissing, unauthorized } from '../errors/errors.js';
+import { hasFreshMfa } from './fresh-mfa.js';
+import type { Principal } from './principal.js';
+import type { Clock } from '../values/clock.js';
+import { and, rule, type ShieldRule } from './graphql-shield.js';
+import type { Permission } from './permission.js';
+
+type Verdict = true | DomainError;
+
+/** What rules look at of a request. */
+interface Asking {
+  readonly principal: Principal | null;
+  readonly clock: Clock;
+}
+
+/** Rules whose verdict depends on the principal alone, so that it may be remembered for it. */
+const principalRules = new WeakSet<object>();
+
+/** Of rules that look at a record: what admits a caller to all of them. */
+const rulesOfAnyRecord = new WeakMap<object, ShieldRule>();
+
+/** The rule that admits to every record alike: it depends on the principal alone. Undefined for one that looks at each. */
+export function ruleOfAnyRecord(candidate: ShieldRule): ShieldRule | undefined {
+  return principalRules.has(candidate) ? candidate : rulesOfAnyRecord.get(candidate);
+}
+
+/** Anybody with a valid token, also who has yet to enrol or prove a second factor. */
+export const isSignedIn = principalRule('isSignedIn', () => true);
+
+/** Anybody who is fully signed in; AUTH-003 while a second factor is due. */
+export const isAuthenticated = principalRule('isAuthenticated', refuseUnenrolled);
+
+/**
+ * Declares a field of a type that other records lead to open to every caller of the business, whatever its own root
+ * fields ask for. Not for root fields; an architecture test refuses such openness where it is not declared by this.
+ */
+export const openToMembers = principalRule('openToMembers', refuseUnenrolled);
+
+/** A person, not an API key: what belongs to people, such as passwords, sessions and keys. */
+export const isPerson = principalRule('isPerson', (principal) => {
+  const verdict = refuseApiKey(principal);
+  return verdict === true ? refuseUnenrolled(principal) : verdict;
+});
+
+/** A person, also one whose second factor is due: what enrols or proves it, and signing out. */
+export const isSignedInPerson = principalRule('isSignedInPerson', refuseApiKey);
+
+/** Callers who hold the permission: AUTH-004 for a user without it, AUTH-009 for an API key without the scope. */
+export function permitted(permission: Permission): ShieldRule {
+  return principalRule(`permitted(${permission.id})`, (principal) => decidePermitted(permission, principal));
+}
+
+/** The decision of `permitted`, for what is decided outside a resolver: streams of events. */
+export function decidePermitted({ id }: Permission, principal: Principal): Verdict {
+  if (principal.mustEnrollMfa) return refuseUnenrolled(principal);
+  if (principal.permissions.allows(id)) return true;
+  return principal.kind === 'api_key'
+    ? new DomainError(scopeMissing, `The API key lacks the scope ${id}.`)
+    : new DomainError(forbidden, `This needs the permission ${id}.`);
+}
+
+/** Callers who hold any of the permissions, and everybody for what is their own. A refusal names the first permission. */
+export function permittedOrOwn<Item>(
+  isOwn: (item: Item, principal: Principal) => boolean,
+  permissions: readonly [Permission, ...Permission[]],
+): ShieldRule {
+  const decide = (principal: Principal): Verdict => {
+    const verdicts = permissions.map((permission) => decidePermitted(permission, principal));
+    return verdicts.includes(true) || verdicts[0]!;
+  };
+  const name = permissions.map(({ id }) => id).join(' or ');
+  const created = rule(`permittedOrOwn(${name})`, { cache: 'no_cache' })((
+    item: Item,
+    _args,
+    { principal }: Asking,
+  ) => {
+    if (!principal) return unauthenticated();
+    return (!principal.mustEnrollMfa && isOwn(item, principal)) || decide(principal);
+  });
+  rulesOfAnyRecord.set(created, principalRule(`permitted(${name})`, decide));
+  return created;
+}
+
+/** For dangerous operations: a second factor proved within the last five minutes, else AUTH-003. */
+const provedFreshly = rule('provedFreshly', { cache: 'no_cache' })((
+  _source,
+  _args,
+  { principal, clock }: Asking,
+) => {
+  if (!principal) return unauthenticated();
+  return (
+    hasFreshMfa(principal, clock) ||
+    new DomainError(mfaRequired, 'Prove your second factor again: verifyMfa, then repeat.')
+  );
+});
+
+/** The rule, and a second factor proved within the last five minutes. */
+export function withStepUp(needed: ShieldRule): ShieldRule {
+  return and(needed, provedFreshly);
+}
+
+function refuseUnenrolled({ mustEnrollMfa }: Principal): Verdict {
+  return (
+    !mustEnrollMfa ||
+    new DomainError(
+      mfaRequired,
+      'A second factor is needed: enrol one with enrollMfa, or prove yours with verifyMfa.',
+    )
+  );
+}
+
+function refuseApiKey({ kind }: Principal): Verdict {
+  return kind === 'user' || new DomainError(forbidden, 'An API key cannot do this; sign in.');
+}
+
+function principalRule(name: string, decide: (principal: Principal) => Verdict): ShieldRule {
+  const created = rule(name, { cache: 'no_cache' })((_source, _args, { principal }: Asking) =>
+    principal ? decide(principal) : unauthenticated(),
+  );
+  principalRules.add(created);
+  return created;
+}
+
+function unauthenticated(): DomainError {
+  return new DomainError(unauthorized, 'Sign in and send the access token.');
+}

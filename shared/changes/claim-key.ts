@@ -1,0 +1,36 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { DomainError } from '../errors/domain-error.js';
+import { idempotencyInFlight } from '../errors/errors.js';
+import type { Actor } from '../requests/actor.js';
+
+/** Keys are kept this long. */
+export const keyLifetimeMs = 7 * 24 * 60 * 60_000;
+
+const insert = `insert into kernel.idempotency_keys
+    (business_id, credential, operation, key, claim_id, digest, created_at)
+  values (?, ?, ?, ?, ?, ?, ?)
+  on conflict (business_id, credential, operation, key)
+    do update set claim_id = idempotency_keys.claim_id
+  returning claim_id`;
+
+/** This key, if it is past its end: it is free at once, and not only after the nightly job. */
+const forget = `delete from kernel.idempotency_keys
+  where business_id = ? and created_at < ? and (credential, operation, key) = (?, ?, ?)`;
+
+/**
+ * Takes the actor's idempotency key, if there is one, in the transaction of `entities`. Waits for another
+ * transaction that is just taking it; throws IDEM-003 when that commits.
+ */
+export async function claimKey(entities: EntityManager, actor: Actor, now: Date): Promise<void> {
+  const { businessId, claim } = actor;
+  if (!claim) return;
+  const { credential, operation, key, claimId, digest } = claim;
+  const end = new Date(now.getTime() - keyLifetimeMs);
+  await entities.execute(forget, [businessId, end, credential, operation, key]);
+  const values = [businessId, credential, operation, key, claimId, digest, now];
+  const [row] = await entities.execute<{ claim_id: string }[]>(insert, values);
+  claim.isMade = row?.claim_id === claimId;
+  if (claim.isMade) return;
+  claim.isTaken = true;
+  throw new DomainError(idempotencyInFlight, 'The first request with this key is being carried out.');
+}

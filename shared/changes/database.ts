@@ -1,0 +1,101 @@
+import { MikroORM, type EntityClass, type EntityManager } from '@mikro-orm/postgresql';
+import { ReflectMetadataProvider } from '@mikro-orm/decorators/legacy';
+import { AuditLogEntry } from './audit-log.entity.js';
+import { EventLogEntry } from './event-log.entity.js';
+import { OutboxEntry } from './outbox.entity.js';
+import { claimKey } from './claim-key.js';
+import type { Clock } from '../values/clock.js';
+import type { Ids } from '../values/ids.js';
+import type { Actor } from '../requests/actor.js';
+import { setLocalTenant, type TenantSetting } from '../postgres/tenant-setting.js';
+import { afterDeadlocks } from '../postgres/after-deadlocks.js';
+import { tolerateLostConnections } from '../postgres/lost-connections.js';
+import { TenantReader } from '../postgres/tenant-reader.js';
+import { UnitOfWork } from './unit-of-work.js';
+
+export interface DatabaseOptions {
+  /** As the application role. */
+  readonly connectionString: string;
+  readonly poolSize: number;
+  readonly tenantSetting: TenantSetting;
+  readonly entities: readonly EntityClass<object>[];
+  readonly clock: Clock;
+  readonly ids: Ids;
+}
+
+/** The way to the data: rows for reads, entities in a unit of work for writes. */
+export class Database {
+  readonly #writeListeners: (() => void)[] = [];
+
+  private constructor(
+    private readonly reader: TenantReader,
+    private readonly orm: MikroORM,
+    private readonly clock: Clock,
+    private readonly ids: Ids,
+  ) {}
+
+  static async open(options: DatabaseOptions): Promise<Database> {
+    const orm = await MikroORM.init({
+      clientUrl: options.connectionString,
+      entities: [EventLogEntry, AuditLogEntry, OutboxEntry, ...options.entities],
+      metadataProvider: ReflectMetadataProvider,
+      pool: { max: options.poolSize },
+      driverOptions: { options: '-c timezone=UTC -c statement_timeout=15000' },
+    });
+    tolerateLostConnections(await orm.driver.getConnection().getNativeClient());
+    return new Database(new TenantReader(options), orm, options.clock, options.ids);
+  }
+
+  /** Rows of one tenant, in at most 15 s. The statement names `business_id` as well: distributed databases prune by it. */
+  async rows<Row>(businessId: string, text: string, values: readonly unknown[]): Promise<Row[]> {
+    return (await this.reader.rows(businessId, text, values)) as Row[];
+  }
+
+  /** Rows of platform tables, such as credentials. */
+  async platformRows<Row>(text: string, values: readonly unknown[] = []): Promise<Row[]> {
+    return (await this.reader.rows(null, text, values)) as Row[];
+  }
+
+  /**
+   * Runs the work in one transaction of the actor's tenant; commits when it resolves, undoes all when it rejects.
+   * After a deadlock the work runs again.
+   */
+  async write<Result>(actor: Actor, work: (unit: UnitOfWork) => Promise<Result>): Promise<Result> {
+    const result = await this.#transaction(async (entities) => {
+      await entities.execute(setLocalTenant(actor.businessId));
+      await claimKey(entities, actor, this.clock.now());
+      return work(new UnitOfWork(entities, actor, this.clock, this.ids));
+    });
+    for (const listener of this.#writeListeners) listener();
+    return result;
+  }
+
+  /** Calls the listener after each committed write of this process. */
+  onWrite(listener: () => void): void {
+    this.#writeListeners.push(listener);
+  }
+
+  /** One statement over platform tables, outside any tenant; `$1` placeholders. */
+  async executePlatform<Row extends object>(text: string, values: readonly unknown[] = []): Promise<Row[]> {
+    const pool = await this.orm.driver.getConnection().getNativeClient();
+    return (await pool.query<Row>(text, [...values])).rows;
+  }
+
+  /** Runs the work in one transaction over platform tables; no tenant's row is within its reach. Again after a deadlock. */
+  writePlatform<Result>(work: (entities: EntityManager) => Promise<Result>): Promise<Result> {
+    return this.#transaction(work);
+  }
+
+  /** Rejects when the server does not answer. */
+  async check(): Promise<void> {
+    await this.platformRows('select');
+  }
+
+  #transaction<Result>(work: (entities: EntityManager) => Promise<Result>): Promise<Result> {
+    return afterDeadlocks(() => this.orm.em.fork().transactional(work));
+  }
+
+  async close(): Promise<void> {
+    await Promise.all([this.reader.close(), this.orm.close()]);
+  }
+}

@@ -1,0 +1,30 @@
+import type { z } from 'zod';
+import type { Permission } from '../access/permission.js';
+
+/** A type of event as its subgraph declares it: one declaration for log, subscriptions, webhooks and workflows. */
+export interface EventDefinition<Payload extends z.ZodType = z.ZodType> {
+  /** Past tense, such as `customer.created`. */
+  readonly type: string;
+  /** Raised when the payload changes in a way that breaks a reader. */
+  readonly version: number;
+  readonly description: string;
+  /** Who may see the event. */
+  readonly permission: Permission;
+  readonly payload: Payload;
+  /** Whether it may change what members of the business can do; open streams look at their callers anew. */
+  readonly changesAccess?: boolean;
+}
+
+/** An event as the catalogue has it: with the module of the subgraph that declares it. */
+export interface CataloguedEvent extends EventDefinition {
+  /** Nobody sees the event while the business has not activated it; none for the core. */
+  readonly module?: string;
+}
+
+/** Declares an event in the `events.ts` of the subgraph that publishes it. */
+export function defineEvent<Payload extends z.ZodType>(
+  type: string,
+  declaration: Omit<EventDefinition<Payload>, 'type'>,
+): EventDefinition<Payload> {
+  return { type, ...declaration };
+}

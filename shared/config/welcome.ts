@@ -1,0 +1,27 @@
+import type { Config } from './config.js';
+import { demoPassword, tenants } from './cast.js';
+
+/** What a person who starts the platform wants to know first. */
+export function welcome(
+  { publicUrl: url, hasIntrospection, hasDemoData }: Config,
+  operationsUrl: string,
+): string {
+  const staff = tenants[0]!.members[1]!.email;
+  return [
+    '',
+    '  BraiFlow is ready.',
+    '',
+    `  GraphQL    ${url}/graphql${hasIntrospection ? '   (open it in a browser for the explorer)' : ''}`,
+    `  REST       ${url}/v1`,
+    `  Health     ${operationsUrl}/health/ready   Metrics ${operationsUrl}/metrics`,
+    '  Docs       README.md and docs/',
+    ...(hasDemoData
+      ? ['', `  Sign in as ${staff} with the password ${demoPassword}:`, `  ${loginCommand(url, staff)}`]
+      : []),
+    '',
+  ].join('\n');
+}
+
+function loginCommand(url: string, email: string): string {
+  return `curl -s ${url}/v1/auth/login -H 'content-type: application/json' -d '{"email":"${email}","password":"${demoPassword}"}'`;
+}

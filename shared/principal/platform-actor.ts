@@ -1,7 +1,0 @@
-import type { Kernel } from '../kernel/kernel.js';
-import type { Actor } from './actor.js';
-
-/** The platform as the author of a change that nobody's request asked for, such as a job's. */
-export function platformActor({ ids }: Pick<Kernel, 'ids'>, businessId: string): Actor {
-  return { businessId, userId: null, apiKeyId: null, requestId: `req_${ids.next()}`, address: null };
-}

@@ -1,0 +1,92 @@
+import type { EntityClass } from '@mikro-orm/postgresql';
+import { join } from 'node:path';
+import type { Config } from '../config/config.js';
+import { databaseFolder, localSecrets } from '../config/local-secrets.js';
+import type { ReadinessCheck } from '../http/health.js';
+import type { Clock } from '../values/clock.js';
+import type { Ids } from '../values/ids.js';
+import type { Logger } from '../config/logger.js';
+import { checkWalls } from './check-walls.js';
+import { Database } from '../changes/database.js';
+import { startEmbeddedDatabase } from '../embedded-postgres/start-embedded-database.js';
+import { migrate } from './migrate.js';
+import type { SchemaMigration } from './migration.js';
+import { prepareEmbeddedDatabase, type DatabaseUrls } from './roles.js';
+
+export interface SchemaParts {
+  readonly entities: readonly EntityClass<object>[];
+  readonly migrations: readonly SchemaMigration[];
+}
+
+export interface OpenDatabase {
+  readonly database: Database;
+  readonly readiness: ReadinessCheck;
+  /** As the application role. */
+  readonly connectionString: string;
+  /** Closes the connections, and stops the server if it is the embedded one. */
+  close(): Promise<void>;
+}
+
+interface Server {
+  readonly urls: { readonly owner: string | undefined; readonly application: string };
+  stop(): Promise<void>;
+}
+
+/** The database of the configuration: reached, migrated and found safe, or an error that says why not. */
+export async function openDatabase(
+  config: Config,
+  { entities, migrations }: SchemaParts,
+  { clock, ids, logger }: { clock: Clock; ids: Ids; logger: Logger },
+): Promise<OpenDatabase> {
+  const server = config.databaseUrl
+    ? externalServer(config, config.databaseUrl)
+    : await embeddedServer(config, logger);
+  try {
+    const { owner, application } = server.urls;
+    if (owner) {
+      const ran = await migrate(owner, migrations);
+      if (ran.length > 0) logger.info({ migrations: ran }, 'the schema was migrated');
+    }
+    await checkWalls(application, migrations);
+    const database = await Database.open({
+      connectionString: application,
+      poolSize: config.databasePoolSize,
+      tenantSetting: config.tenantSetting,
+      entities,
+      clock,
+      ids,
+    });
+    const readiness = { name: 'database', check: () => database.check() };
+    return {
+      database,
+      readiness,
+      connectionString: application,
+      close: () => database.close().finally(() => server.stop()),
+    };
+  } catch (error) {
+    await server.stop();
+    throw error;
+  }
+}
+
+function externalServer(config: Config, application: string): Server {
+  return { urls: { owner: config.databaseOwnerUrl, application }, stop: async () => undefined };
+}
+
+async function embeddedServer({ dataDirectory }: Config, logger: Logger): Promise<Server> {
+  const secrets = localSecrets(dataDirectory);
+  const server = await startEmbeddedDatabase({
+    dataDirectory: join(dataDirectory, databaseFolder),
+    log: (message) => logger.info(message),
+  });
+  try {
+    const urls: DatabaseUrls = await prepareEmbeddedDatabase(server, {
+      owner: secrets.databaseOwnerPassword,
+      application: secrets.databaseApplicationPassword,
+    });
+    return { urls, stop: () => server.stop() };
+  } catch (error) {
+    await server.stop();
+    throw error;
+  }
+}
