@@ -6,8 +6,9 @@ export interface ChangeRow {
   readonly payload: object;
   readonly previous: object | null;
   readonly before: object | null;
-  /** Absent when it is the payload, which is then sent once. */
+  /** Absent when it is the payload, which is then sent once; a record that is gone has none. */
   readonly after?: object | null;
+  readonly is_gone: boolean;
 }
 
 /** What all of the changes have in common. */
@@ -28,7 +29,7 @@ export const recordChanges = `
   with change as materialized (
     select c.place, r.* from jsonb_array_elements(?::jsonb) with ordinality as c(change, place),
       jsonb_to_record(c.change) as r(record_id uuid, event_id uuid, audit_id uuid, payload jsonb,
-        previous jsonb, before jsonb, after jsonb)),
+        previous jsonb, before jsonb, after jsonb, is_gone boolean)),
   author as (
     select business_id, user_id, api_key_id, home_id, request_id, address, at, type, version, table_name
     from jsonb_to_record(?::jsonb) as a(business_id uuid, user_id uuid, api_key_id uuid, home_id uuid, request_id text,
@@ -42,7 +43,7 @@ export const recordChanges = `
     insert into kernel.audit_log (business_id, audit_id, user_id, api_key_id, actor_business_id, action,
       table_name, record_id, before_state, after_state, request_id, address, "timestamp")
     select business_id, audit_id, user_id, api_key_id, home_id, type, table_name, record_id, before,
-      coalesce(after, payload), request_id, address, at
+      case when not is_gone then coalesce(after, payload) end, request_id, address, at
     from change, author)
   insert into kernel.outbox (business_id, event_id, audit_id)
   select business_id, event_id, audit_id from change, author order by place`;

@@ -25,10 +25,20 @@ export interface RecordedChange {
 export class UnitOfWork {
   constructor(
     readonly entities: EntityManager,
-    private readonly actor: Actor,
+    readonly actor: Actor,
     private readonly clock: Clock,
     private readonly ids: Ids,
   ) {}
+
+  /** The moment of the change, by the platform's clock. */
+  now(): Date {
+    return this.clock.now();
+  }
+
+  /** An id for a new record. */
+  newId(): string {
+    return this.ids.next();
+  }
 
   /** Publishes an event of the change and writes its audit row; both carry the same request id. */
   record<Payload extends z.ZodType>(
@@ -73,6 +83,7 @@ export class UnitOfWork {
         previous: previousAttributes(before, parsed),
         before,
         ...(after !== payload && { after }),
+        is_gone: after === null,
       };
     });
     const values = valuesOfChanges(this.actor, event, changes[0]!.table, this.clock.now(), rows);

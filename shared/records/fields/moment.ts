@@ -1,0 +1,65 @@
+import { z } from 'zod';
+import { toIsoTimestamp } from '../../values/iso-timestamp.js';
+import { addDateTimeFilter, DateTimeFilter } from '../date-time-filter.js';
+import { fieldBase, type FieldOptions, type ModeOf, type Nullable, type RecordField } from '../field.js';
+import { DateTime } from '../scalars.js';
+
+/** A moment in time: PostgreSQL's text in rows that are read, a Date in what is written. */
+export type Moment = Date | string;
+
+export interface MomentOptions extends FieldOptions {
+  /** What the filter compares, such as `By the moment they are due.` */
+  readonly filter?: string;
+  /** What sorting by it means; records without one come last upwards. */
+  readonly sort?: string;
+}
+
+const endOfTime = '9999-12-31 00:00:00+00';
+
+/** A moment in time, to the millisecond. */
+export function moment<const Options extends MomentOptions>(
+  description: string,
+  options: Options,
+): RecordField<Nullable<Moment, Options>, ModeOf<Options>, false> {
+  const { filter, sort, nullable } = options;
+  const payload = z.iso.datetime();
+  return {
+    ...fieldBase(description, options),
+    isRelation: false,
+    sqlType: 'timestamptz',
+    graphType: () => DateTime,
+    checks: [],
+    payload: nullable ? payload.nullable() : payload,
+    toPayload: (value) => (value === null ? null : momentOf(value).toISOString()),
+    fromRow: (value) => (value === null ? null : momentOf(value as Moment)) as Nullable<Moment, Options>,
+    ...(filter && { filter: momentFilter(filter) }),
+    ...(sort && {
+      sort: {
+        description: sort,
+        type: 'timestamptz',
+        // CASE, since PostgreSQL takes COALESCE for leaky: a page under row level security would read all before it.
+        expression: (column) =>
+          nullable
+            ? `case when ${column} is null then timestamptz '${endOfTime}' else ${column} end`
+            : column,
+        ofNull: endOfTime,
+      },
+    }),
+  };
+}
+
+/** By bounds. */
+export function momentFilter(description: string) {
+  return {
+    description,
+    graphType: () => DateTimeFilter,
+    isInput: true,
+    add: addDateTimeFilter,
+    rest: 'time',
+  } as const;
+}
+
+/** A moment of a row as a Date. */
+export function momentOf(value: Moment): Date {
+  return value instanceof Date ? value : new Date(toIsoTimestamp(value));
+}

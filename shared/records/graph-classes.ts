@@ -1,0 +1,90 @@
+import { IsOptional, ValidateNested } from 'class-validator';
+import { ArgsType, Directive, Field, InputType, ObjectType } from 'type-graphql';
+
+/** A class that type-graphql knows, made without decorators' syntax. */
+export type GraphClass<Instance = object> = new () => Instance;
+
+/** A field of such a class. */
+export interface GraphField {
+  readonly name: string;
+  readonly type: () => unknown;
+  readonly description: string;
+  readonly isNullable?: boolean;
+  readonly default?: unknown;
+  /** Of an input: class-validator's rules of its value. */
+  readonly checks?: readonly PropertyDecorator[];
+  /** Of an input: whether the value is an input itself, whose rules are checked as well. */
+  readonly isInput?: boolean;
+}
+
+interface ObjectOptions {
+  /** Makes it an entity of the supergraph, known by this field. */
+  readonly key?: string;
+  readonly parent?: abstract new () => object;
+}
+
+/** An object type. */
+export function objectClass(
+  name: string,
+  description: string,
+  fields: readonly GraphField[],
+  { key, parent }: ObjectOptions = {},
+): GraphClass {
+  const made = namedClass(name, parent);
+  for (const field of fields) declareField(made, field);
+  ObjectType(name, { description })(made);
+  if (key) Directive(`@key(fields: "${key}")`)(made);
+  return made;
+}
+
+/** An input type, and what it inherits. */
+export function inputClass(
+  name: string,
+  description: string,
+  fields: readonly GraphField[],
+  parent?: abstract new () => object,
+): GraphClass {
+  const made = namedClass(name, parent);
+  for (const field of fields) declareInput(made, field);
+  InputType(name, { description })(made);
+  return made;
+}
+
+/** The arguments of a field. */
+export function argumentsClass<Parent extends object>(
+  name: string,
+  fields: readonly GraphField[],
+  parent: GraphClass<Parent>,
+): GraphClass<Parent> {
+  const made = namedClass(name, parent);
+  for (const field of fields) declareInput(made, field);
+  ArgsType()(made);
+  return made as GraphClass<Parent>;
+}
+
+function declareInput(target: GraphClass, field: GraphField): void {
+  declareField(target, field);
+  const rules = [...(field.isNullable ? [IsOptional()] : []), ...(field.checks ?? [])];
+  for (const rule of [...rules, ...(field.isInput ? [ValidateNested()] : [])]) {
+    rule(target.prototype as object, field.name);
+  }
+}
+
+function declareField(
+  target: GraphClass,
+  { name, type, description, isNullable = false, default: initial }: GraphField,
+) {
+  const options = {
+    nullable: isNullable,
+    description,
+    ...(initial !== undefined && { defaultValue: initial }),
+  };
+  Field(type as () => StringConstructor, options)(target.prototype as object, name);
+}
+
+/** type-graphql and class-validator find classes by identity; the name serves errors and logs. */
+function namedClass(name: string, parent?: abstract new () => object): GraphClass {
+  const made = parent ? class extends (parent as GraphClass) {} : class {};
+  Object.defineProperty(made, 'name', { value: name });
+  return made;
+}

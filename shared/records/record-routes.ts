@@ -1,0 +1,80 @@
+import type { RecordDefinition } from './define-record.js';
+import type { FilterKind } from './filter-kinds.js';
+import { recordSorts } from './record-sorts.js';
+import { indefinite } from './record-words.js';
+import type { Route } from './route.js';
+import { toSnakeCase } from './wire-names.js';
+
+/** What a record's routes say beyond its declaration. */
+export interface RecordRouteOptions {
+  /** The fields of the graph that a record answers, relations with theirs. */
+  readonly selection: string;
+  /** Bodies for the documentation, in wire names. */
+  readonly examples: { readonly create: Route['example']; readonly update: Route['example'] };
+  readonly summaries?: { readonly update?: string };
+}
+
+/** The five usual routes of a record under its path, such as `/crm/tasks`. */
+export function recordRoutes(
+  record: RecordDefinition,
+  path: string,
+  { selection, examples, summaries = {} }: RecordRouteOptions,
+): readonly [list: Route, create: Route, read: Route, update: Route, remove: Route] {
+  const { name, singular, plural } = record;
+  const one = `${path}/{id}`;
+  const subject = indefinite(record).toLowerCase();
+  const payload = `{ ${singular} { ${selection} } }`;
+  const listName = `List${plural[0]!.toUpperCase()}${plural.slice(1)}`;
+  return [
+    {
+      method: 'GET',
+      path,
+      summary: `List ${plural}`,
+      list: { filters: filtersOf(record), sorts: Object.keys(recordSorts(record)) },
+      document: `query ${listName}($first: Int!, $after: String, $filter: ${name}Filter, $orderBy: ${name}Order) {
+        ${plural}(first: $first, after: $after, filter: $filter, orderBy: $orderBy) {
+          nodes { ${selection} } pageInfo { hasNextPage endCursor } } }`,
+      variables: ({ query }) => query,
+    },
+    {
+      method: 'POST',
+      path,
+      summary: `Add ${subject}`,
+      status: 201,
+      document: `mutation Create${name}($input: Create${name}Input!) { create${name}(input: $input) ${payload} }`,
+      example: examples.create,
+      variables: ({ body }) => ({ input: body }),
+    },
+    {
+      method: 'GET',
+      path: one,
+      summary: `Read ${subject}`,
+      document: `query Read${name}($id: UUID!) { ${singular}(id: $id) { ${selection} } }`,
+      variables: ({ params }) => ({ id: params.id }),
+    },
+    {
+      method: 'PATCH',
+      path: one,
+      summary: summaries.update ?? `Change ${subject}`,
+      document: `mutation Update${name}($input: Update${name}Input!) { update${name}(input: $input) ${payload} }`,
+      example: examples.update,
+      variables: ({ params, body }) => ({ input: { ...body, id: params.id } }),
+    },
+    {
+      method: 'DELETE',
+      path: one,
+      summary: `Delete ${subject}`,
+      document: `mutation Delete${name}($input: Delete${name}Input!) { delete${name}(input: $input) { deletedId } }`,
+      variables: ({ params }) => ({ input: { id: params.id } }),
+    },
+  ];
+}
+
+/** By wire name: flags first, then fields, then the time. */
+function filtersOf({ columns, filters }: RecordDefinition): Readonly<Record<string, FilterKind>> {
+  const flags = Object.keys(filters).map((filter) => [toSnakeCase(filter), 'flag'] as const);
+  const fields = columns.flatMap(({ column, field: { filter } }) =>
+    filter ? [[column, filter.rest] as const] : [],
+  );
+  return Object.fromEntries([...flags, ...fields, ['created_at', 'time'] as const]);
+}

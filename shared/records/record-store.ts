@@ -1,0 +1,141 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { EventDefinition } from '../changes/define-event.js';
+import type { UnitOfWork } from '../changes/unit-of-work.js';
+import type { FieldValuesOf, RecordDefinition, RowOf } from './define-record.js';
+import type { RecordEvents } from './record-events.js';
+import { auditState, eventState, idName } from './record-state.js';
+import { recordStatements } from './record-statements.js';
+
+/** A record as it stands, and the fields that change. */
+export interface RecordChange<R> {
+  readonly before: RowOf<R>;
+  readonly values: Partial<FieldValuesOf<R>>;
+}
+
+/** What a change means: `updated` unless a rule of the record says otherwise. */
+export type EventsOfChange<R> = (before: RowOf<R>, after: RowOf<R>) => readonly EventDefinition[];
+
+/** The writes of a record: sets of rows, one statement each, their events and audit rows in the same transaction. */
+export interface RecordStore<R> {
+  /** Adds records; answers them in the same order. */
+  insert(unit: UnitOfWork, values: readonly FieldValuesOf<R>[]): Promise<RowOf<R>[]>;
+  /** Adds records as they stand, without events: what was there before, such as demo data. */
+  load(unit: UnitOfWork, rows: readonly RowOf<R>[]): Promise<void>;
+  /** Changes records that the transaction has locked; one that stays as it is leaves no event and keeps its version. */
+  change(
+    unit: UnitOfWork,
+    changes: readonly RecordChange<R>[],
+    eventsOf?: EventsOfChange<R>,
+  ): Promise<RowOf<R>[]>;
+  /** Deletes records that the transaction has locked. */
+  remove(unit: UnitOfWork, rows: readonly RowOf<R>[]): Promise<void>;
+}
+
+export function recordStore<R extends RecordDefinition>(record: R, events: RecordEvents<R>): RecordStore<R> {
+  const { insert, update, remove } = recordStatements(record);
+  const { created, updated, deleted }: Readonly<Record<'created' | 'updated' | 'deleted', EventDefinition>> =
+    events;
+  type Row = RowOf<R>;
+
+  /** `before` and `after` are null where there is no record. */
+  async function publish(
+    unit: UnitOfWork,
+    event: EventDefinition,
+    pairs: readonly (readonly [Row | null, Row | null])[],
+  ) {
+    const changes = pairs.map(([before, after]) => {
+      const recordId = (after ?? before!).id;
+      return {
+        table: record.table,
+        recordId,
+        before: before && auditState(record, before),
+        after: after && auditState(record, after),
+        payload: after ? eventState(record, after) : { [idName(record)]: recordId },
+      };
+    });
+    await unit.recordAll(event, changes);
+  }
+
+  async function load(unit: UnitOfWork, rows: readonly Row[]): Promise<void> {
+    if (rows.length > 0) await unit.entities.execute(insert, [unit.actor.businessId, sentRows(record, rows)]);
+  }
+
+  return {
+    load,
+
+    async insert(unit, values) {
+      if (values.length === 0) return [];
+      const { userId } = unit.actor;
+      if (!userId) throw new Error(`Somebody adds a ${record.name}; the platform itself does not.`);
+      const now = unit.now();
+      const rows = values.map((each): Row => {
+        const system = { id: unit.newId(), version: 1, createdBy: userId, createdAt: now, updatedAt: now };
+        return { ...each, ...system } as Row;
+      });
+      await load(unit, rows);
+      await publish(
+        unit,
+        created,
+        rows.map((row) => [null, row] as const),
+      );
+      return rows;
+    },
+
+    async change(unit, changes, eventsOf = () => [updated]) {
+      const now = unit.now();
+      const pairs = changes.map(({ before, values }) => [before, { ...before, ...values }] as const);
+      const changed = pairs
+        .filter(
+          ([before, after]) => !isDeepStrictEqual(auditState(record, before), auditState(record, after)),
+        )
+        .map(
+          ([before, after]) => [before, { ...after, version: before.version + 1, updatedAt: now }] as const,
+        );
+      if (changed.length === 0) return changes.map(({ before }) => before);
+      const rows = sentRows(
+        record,
+        changed.map(([, after]) => after),
+      );
+      await unit.entities.execute(update, [rows, unit.actor.businessId]);
+      const pairsOfEvents = Map.groupBy(
+        changed.flatMap((pair) => eventsOf(...pair).map((event) => ({ event, pair }))),
+        ({ event }) => event,
+      );
+      for (const [event, published] of pairsOfEvents)
+        await publish(
+          unit,
+          event,
+          published.map(({ pair }) => pair),
+        );
+      const after = new Map(changed.map(([, row]) => [row.id, row]));
+      return changes.map(({ before }) => after.get(before.id) ?? before);
+    },
+
+    async remove(unit, rows) {
+      if (rows.length === 0) return;
+      await unit.entities.execute(remove, [unit.actor.businessId, `{${rows.map(({ id }) => id).join()}}`]);
+      await publish(
+        unit,
+        deleted,
+        rows.map((row) => [row, null] as const),
+      );
+    },
+  };
+}
+
+/** Rows as the statements read them: JSON, by column. */
+function sentRows(record: RecordDefinition, rows: readonly RowOf<RecordDefinition>[]): string {
+  const sent = rows.map((row) => {
+    const values = row as unknown as Readonly<Record<string, unknown>>;
+    return {
+      id: row.id,
+      created_by: row.createdBy,
+      created_at: row.createdAt,
+      updated_at: row.updatedAt,
+      ...Object.fromEntries(
+        record.columns.map(({ key, column, field }) => [column, field.toPayload(values[key])]),
+      ),
+    };
+  });
+  return JSON.stringify(sent);
+}

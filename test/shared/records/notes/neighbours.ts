@@ -1,0 +1,18 @@
+import { Directive, Field, ObjectType } from 'type-graphql';
+import { Uuid } from '../../../../shared/records/scalars.js';
+
+/** The customer of another aggregate. */
+@ObjectType('Customer')
+@Directive('@key(fields: "id")')
+export class Customer {
+  @Field(() => Uuid, { description: 'The customer id.' })
+  id!: string;
+}
+
+/** identity describes it. */
+@ObjectType('User')
+@Directive('@key(fields: "id", resolvable: false)')
+export class User {
+  @Field(() => Uuid, { description: 'The user id.' })
+  id!: string;
+}
