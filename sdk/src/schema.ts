@@ -2976,7 +2976,7 @@ export interface components {
             /** @description The stages in order, up to 30, at least one of each kind. Default: Lead, Qualified, Proposal, Negotiation, Won, Lost. */
             stages?: components["schemas"]["StageInput"][] | null;
         };
-        /** @description A task to add; it belongs to one customer, company or deal, or to none. */
+        /** @description A task to add. */
         CreateTaskInput: {
             /** @description Title, 1 to 200 characters. */
             title: string;
@@ -2984,7 +2984,7 @@ export interface components {
             notes?: string | null;
             /**
              * Format: date-time
-             * @description By when. For a whole day send its end in the timezone of the business.
+             * @description By when it is to be done; of a whole day, its end in the timezone of the business.
              */
             due_at?: string | null;
             /**
@@ -2994,7 +2994,7 @@ export interface components {
             priority?: "LOW" | "NORMAL" | "HIGH" | null;
             /**
              * Format: uuid
-             * @description Who is to do it: an active member. Default: nobody yet. NOT-FOUND-001 for an id of another business.
+             * @description Who is to do it, an active member. NOT-FOUND-001 for an id of another business.
              */
             assignee_id?: string | null;
             /**
@@ -4668,7 +4668,7 @@ export interface components {
             notes: string | null;
             /**
              * Format: date-time
-             * @description By when it is to be done. A whole day is its end in the timezone of the business: clients turn it into a moment.
+             * @description By when it is to be done; of a whole day, its end in the timezone of the business.
              */
             due_at: string | null;
             /** @description Whether it is open and its moment has passed. */
@@ -4926,7 +4926,7 @@ export interface components {
             notes?: string | null;
             /**
              * Format: date-time
-             * @description By when it is to be done.
+             * @description By when it is to be done; of a whole day, its end in the timezone of the business.
              */
             due_at?: string | null;
             /**
@@ -4941,22 +4941,22 @@ export interface components {
             status?: "OPEN" | "DONE" | "CANCELLED" | null;
             /**
              * Format: uuid
-             * @description Who is to do it: an active member. NOT-FOUND-001 for an id of another business.
+             * @description Who is to do it, an active member. NOT-FOUND-001 for an id of another business.
              */
             assignee_id?: string | null;
             /**
              * Format: uuid
-             * @description The customer it is about from now on, and no other record. NOT-FOUND-001 for an id of another business.
+             * @description The customer it is about. NOT-FOUND-001 for an id of another business.
              */
             customer_id?: string | null;
             /**
              * Format: uuid
-             * @description The company it is about from now on, and no other record. NOT-FOUND-001 for an id of another business.
+             * @description The company it is about. NOT-FOUND-001 for an id of another business.
              */
             company_id?: string | null;
             /**
              * Format: uuid
-             * @description The deal it is about from now on, and no other record. NOT-FOUND-001 for an id of another business.
+             * @description The deal it is about. NOT-FOUND-001 for an id of another business.
              */
             deal_id?: string | null;
         };
@@ -14869,23 +14869,11 @@ export interface operations {
                 /** @description The `next_cursor` of the page before. */
                 after?: components["parameters"]["After"];
                 /** @description What to sort by; with `-` downwards. */
-                sort?: "created_at" | "-created_at" | "updated_at" | "-updated_at" | "due_at" | "-due_at" | "title" | "-title";
+                sort?: "created_at" | "-created_at" | "updated_at" | "-updated_at" | "title" | "-title" | "due_at" | "-due_at";
                 /** @description True: those of the caller; false: those of others. */
                 "filter[mine]"?: boolean;
                 /** @description True: open ones whose moment has passed; false: all others. */
                 "filter[overdue]"?: boolean;
-                /** @description Those that stand so. */
-                "filter[status]"?: "OPEN" | "DONE" | "CANCELLED";
-                /** @description Those of this priority. */
-                "filter[priority]"?: "LOW" | "NORMAL" | "HIGH";
-                /** @description Those that this member is to do. */
-                "filter[assignee_id]"?: string;
-                /** @description Those about this customer. */
-                "filter[customer_id]"?: string;
-                /** @description Those about this company. */
-                "filter[company_id]"?: string;
-                /** @description Those about this deal. */
-                "filter[deal_id]"?: string;
                 /** @description By the moment they are due. At or after. */
                 "filter[due_at][gte]"?: string;
                 /** @description By the moment they are due. After. */
@@ -14894,6 +14882,18 @@ export interface operations {
                 "filter[due_at][lte]"?: string;
                 /** @description By the moment they are due. Before. */
                 "filter[due_at][lt]"?: string;
+                /** @description Those of this priority. */
+                "filter[priority]"?: "LOW" | "NORMAL" | "HIGH";
+                /** @description Those that stand so. */
+                "filter[status]"?: "OPEN" | "DONE" | "CANCELLED";
+                /** @description Those that this member is to do. */
+                "filter[assignee_id]"?: string;
+                /** @description Those about this customer. */
+                "filter[customer_id]"?: string;
+                /** @description Those about this company. */
+                "filter[company_id]"?: string;
+                /** @description Those about this deal. */
+                "filter[deal_id]"?: string;
                 /** @description By the time they were added. At or after. */
                 "filter[created_at][gte]"?: string;
                 /** @description By the time they were added. After. */

@@ -3,7 +3,7 @@ import { defineEvent } from '../../shared/changes/define-event.js';
 import { fileEvents } from './file-events.js';
 import { crmView } from './permissions.js';
 import { salesEvents } from './sales-events.js';
-import { taskEvents } from './task-events.js';
+import { taskEvents } from './tasks/task.record.js';
 
 const customer = z.object({
   customer_id: z.uuid(),
@@ -191,6 +191,6 @@ export const crmEvents = [
   customFieldUpdated,
   ...[companyCreated, companyUpdated, companyDeleted],
   ...salesEvents,
-  ...taskEvents,
+  ...Object.values(taskEvents),
   ...fileEvents,
 ];

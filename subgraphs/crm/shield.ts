@@ -1,5 +1,6 @@
 import { isAuthenticated, openToMembers, permitted } from '../../shared/access/rules.js';
 import type { ShieldMap } from '../../shared/subgraph/subgraph-definition.js';
+import { taskShield } from './tasks/tasks.resolver.js';
 import { crmConfigure, crmEdit, crmErase, crmExport, crmView } from './permissions.js';
 
 /** Who may do what in crm. */
@@ -24,8 +25,7 @@ export const crmShield: ShieldMap = {
     pipelineSummary: permitted(crmView),
     deal: permitted(crmView),
     deals: permitted(crmView),
-    task: permitted(crmView),
-    tasks: permitted(crmView),
+    ...taskShield.queries,
     import: permitted(crmEdit),
     imports: permitted(crmEdit),
     importErrors: permitted(crmEdit),
@@ -62,9 +62,7 @@ export const crmShield: ShieldMap = {
     updateDeal: permitted(crmEdit),
     moveDeal: permitted(crmEdit),
     deleteDeal: permitted(crmEdit),
-    createTask: permitted(crmEdit),
-    updateTask: permitted(crmEdit),
-    deleteTask: permitted(crmEdit),
+    ...taskShield.mutations,
     createImport: permitted(crmEdit),
     appendImportContent: permitted(crmEdit),
     startImport: permitted(crmEdit),
@@ -75,7 +73,7 @@ export const crmShield: ShieldMap = {
     customerChanged: permitted(crmView),
     interactionLogged: permitted(crmView),
     dealChanged: permitted(crmView),
-    taskChanged: permitted(crmView),
+    ...taskShield.subscriptions,
     importChanged: permitted(crmEdit),
   },
   Customer: permitted(crmView),
@@ -133,11 +131,7 @@ export const crmShield: ShieldMap = {
   DealTotal: permitted(crmView),
   StageSummary: permitted(crmView),
   PipelineSummary: permitted(crmView),
-  Task: permitted(crmView),
-  TaskConnection: permitted(crmView),
-  TaskPayload: permitted(crmView),
-  DeleteTaskPayload: permitted(crmEdit),
-  TaskEvent: permitted(crmView),
+  ...taskShield.types,
   Money: isAuthenticated,
   Import: permitted(crmEdit),
   ImportColumn: permitted(crmEdit),

@@ -60,21 +60,16 @@ import { PipelinesResolver } from './pipelines/pipelines.resolver.js';
 import { StageEntity } from './pipelines/stage.entity.js';
 import { StagesResolver } from './pipelines/stages.resolver.js';
 import { crmShield } from './shield.js';
-import { CompanyTasksResolver } from './tasks/company-tasks.resolver.js';
-import { CustomerTasksResolver } from './tasks/customer-tasks.resolver.js';
-import { DealTasksResolver } from './tasks/deal-tasks.resolver.js';
-import { TaskEventsResolver } from './tasks/task-events.resolver.js';
-import { TaskEntity } from './tasks/task.entity.js';
-import { taskReference } from './tasks/task.reference.js';
-import { TasksResolver } from './tasks/tasks.resolver.js';
 import { crmRoutes } from './routes.js';
+import { taskReader } from './tasks/task.record.js';
+import { taskResolvers } from './tasks/tasks.resolver.js';
 
 /** Customers, the companies they belong to, the contacts, deals and tasks about them. */
 export const crm: SubgraphDefinition = {
   name: 'crm',
   module: 'crm',
   entities: [
-    ...[CustomerEntity, InteractionEntity, CompanyEntity, TaskEntity, CustomFieldEntity],
+    ...[CustomerEntity, InteractionEntity, CompanyEntity, CustomFieldEntity],
     ...[PipelineEntity, StageEntity, DealEntity, DealStageChangeEntity],
   ],
   resolvers: [
@@ -100,14 +95,14 @@ export const crm: SubgraphDefinition = {
       PipelineSummaryResolver,
     ],
     ...[CustomerDealsResolver, CompanyDealsResolver],
-    ...[TasksResolver, TaskEventsResolver, CustomerTasksResolver, CompanyTasksResolver, DealTasksResolver],
+    ...taskResolvers,
   ],
   extensions: [Business],
   references: [
     customerReference,
     interactionReference,
     customFieldReference,
-    ...[companyReference, pipelineReference, stageReference, dealReference, taskReference],
+    ...[companyReference, pipelineReference, stageReference, dealReference, taskReader.reference],
     eventReference('CustomerEvent'),
     eventReference('InteractionEvent'),
     eventReference('DealEvent'),

@@ -30,7 +30,7 @@ test('every folder of subgraphs is a subgraph of main.ts', async () => {
 
 const anatomy = [
   ...['README.md', 'subgraph.ts', 'schema.graphql', 'permissions.ts', 'shield.ts', 'events.ts', 'errors.ts'],
-  'migrations/index.ts',
+  ...['migrations/index.ts', 'routes.ts'],
 ];
 
 describe.each(subgraphs.map((subgraph) => [subgraph.name, subgraph] as const))('%s', (name, subgraph) => {
@@ -38,12 +38,20 @@ describe.each(subgraphs.map((subgraph) => [subgraph.name, subgraph] as const))('
     expect(anatomy.filter((part) => !isPresent(`subgraphs/${name}/${part}`))).toEqual([]);
   });
 
-  test('wires every resolver and entity on its page', async () => {
+  test('wires every resolver, entity and route on its page', async () => {
     const files = await listFiles(`subgraphs/${name}`);
-    const count = (suffix: string) => files.filter((path) => path.endsWith(suffix)).length;
+    const exported = async (suffix: string) => {
+      const paths = files.filter((path) => path.endsWith(suffix));
+      const modules = await Promise.all(
+        paths.map((path) => import(join(projectRoot, path)) as Promise<object>),
+      );
+      return modules.flatMap((module) => Object.values(module) as unknown[]).flat();
+    };
+    const isClass = (value: unknown) => typeof value === 'function';
 
-    expect(subgraph.resolvers).toHaveLength(count('.resolver.ts'));
-    expect(subgraph.entities).toHaveLength(count('.entity.ts'));
+    expect(new Set(subgraph.resolvers)).toEqual(new Set((await exported('.resolver.ts')).filter(isClass)));
+    expect(new Set(subgraph.entities)).toEqual(new Set((await exported('.entity.ts')).filter(isClass)));
+    expect(new Set(subgraph.routes)).toEqual(new Set(await exported('.routes.ts')));
   });
 
   test('runs every migration of its folder', async () => {

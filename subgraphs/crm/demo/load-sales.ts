@@ -9,8 +9,8 @@ import { DealStageChangeEntity } from '../deals/deal-stage-change.entity.js';
 import { placeIn } from '../deals/enter-stage.js';
 import { addPipeline } from '../pipelines/add-pipeline.js';
 import type { StageEntity } from '../pipelines/stage.entity.js';
-import { TaskPriority } from '../tasks/task-status.js';
-import { TaskEntity } from '../tasks/task.entity.js';
+import { newValues } from '../../../shared/records/record-state.js';
+import { task, taskStore, type Task } from '../tasks/task.record.js';
 
 const companyNames = [
   'Adler & Sons',
@@ -48,10 +48,11 @@ export async function loadSales(
     });
   });
   await unit.entities.flush();
-  for (const [index, deal] of deals.entries()) {
-    noteWay(unit, kernel, deal, stages);
-    addTask(unit, kernel, deal, customers[index]!, index);
-  }
+  for (const deal of deals) noteWay(unit, kernel, deal, stages);
+  await taskStore.load(
+    unit,
+    deals.map((deal, index) => demoTask(kernel, deal, customers[index]!, index)),
+  );
 }
 
 async function rememberMembers({ entities }: UnitOfWork, { id, members }: CastBusiness): Promise<void> {
@@ -159,25 +160,20 @@ function noteWay(
   });
 }
 
-function addTask(
-  { entities }: UnitOfWork,
+function demoTask(
   { clock, ids }: Kernel,
-  deal: DealEntity,
-  customer: CustomerState,
+  { id: dealId, ownerId, companyId, createdAt }: DealEntity,
+  { id: customerId }: CustomerState,
   index: number,
-): void {
-  const { businessId, ownerId, companyId } = deal;
-  const subjects = [{ dealId: deal.id }, { customerId: customer.id }, { companyId }];
-  entities.create(TaskEntity, {
-    businessId,
-    id: ids.next(),
+): Task {
+  const subjects = [{ dealId }, { customerId }, { companyId }];
+  const input = {
     title: taskTitles[index % taskTitles.length]!,
     dueAt: new Date(clock.now().getTime() + (index - 6) * dayMs),
-    priority: index % 5 === 0 ? TaskPriority.HIGH : TaskPriority.NORMAL,
+    priority: index % 5 === 0 ? ('high' as const) : ('normal' as const),
     assigneeId: ownerId,
     ...subjects[index % subjects.length],
-    createdBy: ownerId,
-    createdAt: deal.createdAt,
-    updatedAt: deal.createdAt,
-  });
+  };
+  const system = { id: ids.next(), version: 1, createdBy: ownerId, createdAt, updatedAt: createdAt };
+  return { ...newValues(task, input), ...system };
 }

@@ -12,8 +12,7 @@ import { CustomerSortField } from '../../../subgraphs/crm/customers/customer.ord
 import { DealSortField } from '../../../subgraphs/crm/deals/deals.args.js';
 import { findDeals } from '../../../subgraphs/crm/deals/find-deals.service.js';
 import { findTags } from '../../../subgraphs/crm/tags/find-tags.service.js';
-import { findTasks } from '../../../subgraphs/crm/tasks/find-tasks.service.js';
-import { TaskSortField } from '../../../subgraphs/crm/tasks/tasks.args.js';
+import { taskReader } from '../../../subgraphs/crm/tasks/task.record.js';
 import { findUsers } from '../../../subgraphs/identity/users/find-users.service.js';
 import { acme } from '../../cast/cast.js';
 import { startGraph, type Graph } from '../../kit/start-graph.js';
@@ -101,7 +100,7 @@ const lists: readonly (readonly [index: string, read: (reader: Reader) => Promis
   ['deals_by_title', (reader) => findDeals(reader, acme.id, behind(DealSortField.TITLE))],
   [
     'tasks_by_title',
-    (reader) => findTasks(reader, { businessId: acme.id, userId: acme.id }, behind(TaskSortField.TITLE)),
+    (reader) => taskReader.page(reader, { businessId: acme.id, userId: acme.id }, behind('title')),
   ],
   [
     'deals_by_close_date',
@@ -111,10 +110,10 @@ const lists: readonly (readonly [index: string, read: (reader: Reader) => Promis
   [
     'tasks_by_due',
     (reader) =>
-      findTasks(
+      taskReader.page(
         reader,
         { businessId: acme.id, userId: acme.id },
-        behind(TaskSortField.DUE_AT, '2026-12-01 00:00:00+00'),
+        behind('due_at', '2026-12-01 00:00:00+00'),
       ),
   ],
   ['users_by_name', (reader) => findUsers(reader, acme.id, { first: 5, after: placeIn('name:asc') })],
