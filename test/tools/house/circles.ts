@@ -1,0 +1,40 @@
+import type { Import } from './read-house.js';
+
+/** The room that a file stands in: a folder of shared, gateway or a subgraph; undefined for what stands beside rooms. */
+export function roomOf(path: string): string | undefined {
+  const parts = path.split('/');
+  const depth = parts[0] === 'subgraphs' ? 3 : 2;
+  return parts.length > depth && /^(shared|gateway|subgraphs)$/.test(parts[0]!)
+    ? parts.slice(0, depth).join('/')
+    : undefined;
+}
+
+/** Rooms that need each other, knot by knot (strongly connected components, by Tarjan). */
+export function circlesOf(imports: readonly Import[]): string[][] {
+  const uses = new Map<string, Set<string>>();
+  for (const { from, to } of imports) {
+    const [room, other] = [roomOf(from), roomOf(to)];
+    if (!room || !other || room === other) continue;
+    uses.set(room, (uses.get(room) ?? new Set()).add(other));
+  }
+  const order = new Map<string, number>();
+  const lowest = new Map<string, number>();
+  const path: string[] = [];
+  const knots: string[][] = [];
+
+  function visit(room: string): void {
+    order.set(room, order.size);
+    lowest.set(room, order.get(room)!);
+    path.push(room);
+    for (const other of uses.get(room) ?? []) {
+      if (!order.has(other)) visit(other);
+      if (path.includes(other)) lowest.set(room, Math.min(lowest.get(room)!, lowest.get(other)!));
+    }
+    if (lowest.get(room) !== order.get(room)) return;
+    const knot = path.splice(path.indexOf(room));
+    if (knot.length > 1) knots.push(knot.toSorted());
+  }
+
+  for (const room of uses.keys()) if (!order.has(room)) visit(room);
+  return knots;
+}
