@@ -58,10 +58,10 @@ function declareOperation(prototype: object, operation: GraphOperation): void {
   const names = isClass ? [] : args.map((argument) => argument.name);
   const method = function (this: { kernel: Kernel }, ...values: unknown[]) {
     const [root, context, info, ...rest] = values;
-    const given = isClass
+    const passed = isClass
       ? rest[0]
       : Object.fromEntries(names.map((argument, index) => [argument, rest[index]]));
-    return operation.resolve({ kernel: this.kernel, root, context, info, args: given } as never);
+    return operation.resolve({ kernel: this.kernel, root, context, info, args: passed } as never);
   };
   const descriptor = { value: method, writable: true, configurable: true };
   Object.defineProperty(prototype, name, descriptor);

@@ -94,8 +94,8 @@ function outputField({ key, field }: RecordColumn): GraphField {
 }
 
 function createFields({ columns }: RecordDefinition): GraphField[] {
-  const given = columns.filter(({ field: { mode } }) => mode === 'required' || mode === 'optional');
-  return given.map(({ key, field }) => {
+  const accepted = columns.filter(({ field: { mode } }) => mode === 'required' || mode === 'optional');
+  return accepted.map(({ key, field }) => {
     const { description, limits, initialName, inputHint, graphType: type, mode, checks } = field;
     const sentences = [
       wholeSentence(description, limits && `, ${limits}`),

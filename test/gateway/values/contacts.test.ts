@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { acmeOwner } from '../../cast/cast.js';
 import type { Client } from '../../kit/client.js';
+import { customersByRest } from '../../kit/customers-by-rest.js';
 import { countsOf, makeImport, runImport } from '../../kit/imports.js';
 import { acceptInvitation, invite, inviteByMail, newcomersPassword } from '../../kit/invitations.js';
 import { awaitMail } from '../../kit/mail.js';
@@ -18,15 +19,7 @@ beforeAll(async () => {
 afterAll(() => graph?.stop());
 beforeEach(() => forgetAttempts(graph));
 
-const create = async (input: object) => {
-  const { status, body } = await owner.rest('POST', '/v1/crm/customers', input);
-  return { status, code: body.error?.code, data: body.data as any };
-};
-const list = async (query: string) => {
-  const { status, body } = await owner.rest('GET', `/v1/crm/customers?${query}`);
-  return { status, error: body.error, names: ((body.data as any)?.items ?? []).map(({ name }: any) => name) };
-};
-const filtered = (field: string, value: string) => list(`filter[${field}]=${encodeURIComponent(value)}`);
+const { create, filtered } = customersByRest(() => owner);
 
 describe('phone numbers', () => {
   test('two people behind one switchboard stay two, in a file and beside it', async () => {

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { acmeOwner } from '../../cast/cast.js';
 import type { Client } from '../../kit/client.js';
+import { customersByRest } from '../../kit/customers-by-rest.js';
 import { makeImport, runImport } from '../../kit/imports.js';
 import { acceptInvitation } from '../../kit/invitations.js';
 import { forgetAttempts } from '../../kit/sign-in.js';
@@ -17,15 +18,7 @@ beforeAll(async () => {
 afterAll(() => graph?.stop());
 beforeEach(() => forgetAttempts(graph));
 
-const create = async (input: object) => {
-  const { status, body } = await owner.rest('POST', '/v1/crm/customers', input);
-  return { status, code: body.error?.code, data: body.data as any };
-};
-const list = async (query: string) => {
-  const { status, body } = await owner.rest('GET', `/v1/crm/customers?${query}`);
-  return { status, error: body.error, names: ((body.data as any)?.items ?? []).map(({ name }: any) => name) };
-};
-const filtered = (field: string, value: string) => list(`filter[${field}]=${encodeURIComponent(value)}`);
+const { create, list, filtered } = customersByRest(() => owner);
 
 describe('names', () => {
   const named: readonly (readonly [string, string, object])[] = [
