@@ -29,11 +29,11 @@ test('names, e-mails, references, tags and types are found in their new form; th
       drop index crm.companies_by_name_key; alter table crm.companies drop column name_key;
       alter table crm.companies add column name_key text generated always as (lower(name)) stored;
       create index companies_by_name_key on crm.companies (business_id, name_key)`);
-  const old = `$1, gen_random_uuid(), $2, now(), now()`;
+  const old = `$1, uuidv7(), $2, now(), now()`;
   for (const [index, name] of ['Twice', 'TWICE', 'Einmal'].entries())
     await graph.sql(
       `insert into crm.pipelines (name, business_id, id, created_by, created_at, updated_at)
-         values ($3, $1, gen_random_uuid(), $2, now() + $4 * interval '1 second', now())`,
+         values ($3, $1, uuidv7(), $2, now() + $4 * interval '1 second', now())`,
       [acme.id, acmeOwner.id, name, index],
     );
   await graph.sql(
