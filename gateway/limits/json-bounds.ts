@@ -1,5 +1,6 @@
 import { DomainError } from '../../shared/errors/domain-error.js';
 import { invalidInput } from '../../shared/errors/errors.js';
+import { storedJsonBounds } from '../../shared/values/json.js';
 
 /**
  * What one text of JSON may hold, wherever a client sends some. An input that uses its own limits up fits with room
@@ -7,7 +8,7 @@ import { invalidInput } from '../../shared/errors/errors.js';
  */
 export const jsonBounds = {
   /** Objects and lists within each other. */
-  depth: 32,
+  depth: storedJsonBounds.depth,
   /** Names of one object, each time that it has them. */
   names: 500,
   /** Items of one list. */

@@ -4,14 +4,17 @@ export interface JsonBounds {
   readonly parts: number;
 }
 
-/** What every surface takes, unless it says less. */
-export const jsonBounds: JsonBounds = { depth: 32, parts: 20_000 };
+/** What a value that is kept as JSON may be; a request may hold no deeper one. */
+export const storedJsonBounds: JsonBounds = { depth: 32, parts: 20_000 };
 
 /**
  * What is wrong with a JSON value, or undefined: too deep, or too many parts. Looks at each part once and never calls
  * itself, so that no value exhausts the stack. Its texts are whoever's who stores them.
  */
-export function jsonFault(value: unknown, { depth, parts }: JsonBounds = jsonBounds): string | undefined {
+export function jsonFault(
+  value: unknown,
+  { depth, parts }: JsonBounds = storedJsonBounds,
+): string | undefined {
   let count = 1;
   let level = [value];
   for (let deep = 0; level.length > 0; deep++) {
