@@ -1,5 +1,5 @@
 import type { EventConsumer } from '../../shared/kernel/define-consumer.js';
-import { findDuplicatesOfChanged } from './duplicates/find-duplicates-of-changed.js';
+import { findDuplicatesOfChanged } from './customers/duplicates/find-duplicates-of-changed.js';
 import { projectMembers } from './members/project-members.service.js';
 
 /** Who records can be given to. */

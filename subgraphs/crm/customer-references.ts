@@ -8,7 +8,7 @@ const erasedText = "'[erased]'";
 
 /**
  * What crm holds about customers, in the order in which it is erased. A test compares it with the foreign keys
- * of the database. What imports and exports leave names no customer: `personal-data/erase-from-files.ts`.
+ * of the database. What imports and exports leave names no customer: `customers/personal-data/erase-from-files.ts`.
  */
 export const customerReferences: readonly RecordReference[] = [
   {

@@ -3,7 +3,7 @@ import { defineEvent } from '../../shared/changes/define-event.js';
 import { fileEvents } from './file-events.js';
 import { crmView } from './permissions.js';
 import { salesEvents } from './sales-events.js';
-import { taskEvents } from './tasks/task.record.js';
+import { taskEvents } from './activities/tasks/task.record.js';
 
 const customer = z.object({
   customer_id: z.uuid(),

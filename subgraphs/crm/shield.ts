@@ -1,6 +1,6 @@
 import { isAuthenticated, openToMembers, permitted } from '../../shared/access/rules.js';
 import type { ShieldMap } from '../../shared/subgraph/subgraph-definition.js';
-import { taskShield } from './tasks/tasks.resolver.js';
+import { taskShield } from './activities/tasks/tasks.resolver.js';
 import { crmConfigure, crmEdit, crmErase, crmExport, crmView } from './permissions.js';
 
 /** Who may do what in crm. */

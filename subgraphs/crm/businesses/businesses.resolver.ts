@@ -1,8 +1,8 @@
 import { Args, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { Kernel } from '../../../shared/kernel/kernel.js';
-import { CustomerConnection } from '../customers/customer.type.js';
-import { CustomersArguments } from '../customers/customers.args.js';
-import { findCustomers } from '../customers/find-customers.service.js';
+import { CustomerConnection } from '../customers/customers/customer.type.js';
+import { CustomersArguments } from '../customers/customers/customers.args.js';
+import { findCustomers } from '../customers/customers/find-customers.service.js';
 import { Business } from './business.type.js';
 
 @Resolver(() => Business)

@@ -1,12 +1,12 @@
 import type { UnitOfWork } from '../../../shared/changes/unit-of-work.js';
 import { demoActor, tenants, type CastBusiness } from '../../../shared/config/cast.js';
 import type { Kernel } from '../../../shared/kernel/kernel.js';
-import { CustomerEntity } from '../customers/customer.entity.js';
-import type { CustomerState } from '../customers/customer-state.js';
-import { insertCustomers } from '../customers/store-customers.js';
-import { InteractionEntity } from '../interactions/interaction.entity.js';
-import { indexWords } from '../search/index-words.js';
-import { wordsOfNotes } from '../search/search-words.js';
+import { CustomerEntity } from '../customers/customers/customer.entity.js';
+import type { CustomerState } from '../customers/customers/customer-state.js';
+import { insertCustomers } from '../customers/customers/store-customers.js';
+import { InteractionEntity } from '../activities/interactions/interaction.entity.js';
+import { indexWords } from '../customers/search/index-words.js';
+import { wordsOfNotes } from '../customers/search/search-words.js';
 import { loadSales } from './load-sales.js';
 
 const customersEach = 120;

@@ -2,15 +2,15 @@ import type { UnitOfWork } from '../../../shared/changes/unit-of-work.js';
 import { demoActor, type CastBusiness } from '../../../shared/config/cast.js';
 import type { Kernel } from '../../../shared/kernel/kernel.js';
 import { nameKey } from '../../../shared/values/name-key.js';
-import { CompanyEntity } from '../companies/company.entity.js';
-import type { CustomerState } from '../customers/customer-state.js';
-import { DealEntity } from '../deals/deal.entity.js';
-import { DealStageChangeEntity } from '../deals/deal-stage-change.entity.js';
-import { placeIn } from '../deals/enter-stage.js';
-import { addPipeline } from '../pipelines/add-pipeline.js';
-import type { StageEntity } from '../pipelines/stage.entity.js';
+import { CompanyEntity } from '../sales/companies/company.entity.js';
+import type { CustomerState } from '../customers/customers/customer-state.js';
+import { DealEntity } from '../sales/deals/deal.entity.js';
+import { DealStageChangeEntity } from '../sales/deals/deal-stage-change.entity.js';
+import { placeIn } from '../sales/deals/enter-stage.js';
+import { addPipeline } from '../sales/pipelines/add-pipeline.js';
+import type { StageEntity } from '../sales/pipelines/stage.entity.js';
 import { newValues } from '../../../shared/records/record-state.js';
-import { task, taskStore, type Task } from '../tasks/task.record.js';
+import { task, taskStore, type Task } from '../activities/tasks/task.record.js';
 
 const companyNames = [
   'Adler & Sons',

@@ -2,8 +2,8 @@ import '../../../shared/config/require-node.js';
 import { Database } from '../../../shared/changes/database.js';
 import { systemClock } from '../../../shared/values/clock.js';
 import { systemIds } from '../../../shared/values/ids.js';
-import { readImport } from '../../../subgraphs/crm/imports/find-imports.service.js';
-import { runImport } from '../../../subgraphs/crm/imports/run-import.job.js';
+import { readImport } from '../../../subgraphs/crm/files/imports/find-imports.service.js';
+import { runImport } from '../../../subgraphs/crm/files/imports/run-import.job.js';
 import { crm } from '../../../subgraphs/crm/subgraph.js';
 
 /** What the import took, as the last line of the output. */

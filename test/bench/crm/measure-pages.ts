@@ -1,9 +1,9 @@
 import type { Database } from '../../../shared/changes/database.js';
 import { encodeCursor } from '../../../shared/records/cursor.js';
 import { SortDirection } from '../../../shared/records/sort-direction.js';
-import { CustomerSortField } from '../../../subgraphs/crm/customers/customer.order.js';
-import { findCustomers } from '../../../subgraphs/crm/customers/find-customers.service.js';
-import { sortingOf } from '../../../subgraphs/crm/customers/customer-sorting.js';
+import { CustomerSortField } from '../../../subgraphs/crm/customers/customers/customer.order.js';
+import { findCustomers } from '../../../subgraphs/crm/customers/customers/find-customers.service.js';
+import { sortingOf } from '../../../subgraphs/crm/customers/customers/customer-sorting.js';
 import { median } from '../measure/statistics.js';
 import { businessId } from './load-customers.js';
 

@@ -1,6 +1,6 @@
 import type { Kernel } from '../../../shared/kernel/kernel.js';
 import type { UserActor } from '../../../shared/requests/actor.js';
-import { upsertCustomers } from '../../../subgraphs/crm/customers/upsert-customers.service.js';
+import { upsertCustomers } from '../../../subgraphs/crm/customers/customers/upsert-customers.service.js';
 import { businessId } from './load-customers.js';
 import type { Person } from './people.js';
 

@@ -1,11 +1,14 @@
 import type { Import } from './read-house.js';
 
-/** The room that a file stands in: a folder of shared, gateway or a subgraph; undefined for what stands beside rooms. */
+/**
+ * The room that a file stands in: a folder of shared or gateway, or of an aggregate; undefined for what stands beside
+ * rooms.
+ */
 export function roomOf(path: string): string | undefined {
-  const parts = path.split('/');
-  const depth = parts[0] === 'subgraphs' ? 3 : 2;
-  return parts.length > depth && /^(shared|gateway|subgraphs)$/.test(parts[0]!)
-    ? parts.slice(0, depth).join('/')
+  const folders = path.split('/').slice(0, -1);
+  const [least, most] = folders[0] === 'subgraphs' ? [3, 4] : [2, 2];
+  return folders.length >= least && /^(shared|gateway|subgraphs)$/.test(folders[0]!)
+    ? folders.slice(0, most).join('/')
     : undefined;
 }
 

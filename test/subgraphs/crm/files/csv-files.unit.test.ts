@@ -2,18 +2,18 @@ import { expect, test } from '@jest/globals';
 import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { joinList, splitList } from '../../../../shared/values/quoted-list.js';
-import { csvHeader, csvLines } from '../../../../subgraphs/crm/files/csv-line.js';
-import { detectDelimiter } from '../../../../subgraphs/crm/files/detect-delimiter.js';
+import { csvHeader, csvLines } from '../../../../subgraphs/crm/files/csv/csv-line.js';
+import { detectDelimiter } from '../../../../subgraphs/crm/files/csv/detect-delimiter.js';
 import {
   guardFormulas,
   unguardFormulas,
   unguardStart,
-} from '../../../../subgraphs/crm/files/guard-formula.js';
-import { mostFields, readCsvRecord } from '../../../../subgraphs/crm/files/read-csv-record.js';
-import { separatorLineOf } from '../../../../subgraphs/crm/files/separator-line.js';
-import { guessMapping } from '../../../../subgraphs/crm/imports/map-columns.js';
-import { ImportFormat } from '../../../../subgraphs/crm/imports/import-terms.js';
-import { RecordReader, type FileRecord } from '../../../../subgraphs/crm/imports/record-reader.js';
+} from '../../../../subgraphs/crm/files/csv/guard-formula.js';
+import { mostFields, readCsvRecord } from '../../../../subgraphs/crm/files/csv/read-csv-record.js';
+import { separatorLineOf } from '../../../../subgraphs/crm/files/csv/separator-line.js';
+import { guessMapping } from '../../../../subgraphs/crm/files/imports/map-columns.js';
+import { ImportFormat } from '../../../../subgraphs/crm/files/imports/import-terms.js';
+import { RecordReader, type FileRecord } from '../../../../subgraphs/crm/files/imports/record-reader.js';
 
 const dangerous = fc.constantFrom(...`'"=+-@,;|\t\n\r a1ü＝－\u00a0\u2028`);
 const text = fc.oneof(

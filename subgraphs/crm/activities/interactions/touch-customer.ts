@@ -1,0 +1,31 @@
+import type { UnitOfWork } from '../../../../shared/changes/unit-of-work.js';
+import { meantCustomerId } from '../../customers/customers/meant-customer.js';
+
+const touch = `update crm.customers set last_activity_at = greatest(last_activity_at, ?) 
+  where business_id = ? and id = ${meantCustomerId('?::uuid')} returning id`;
+
+const recount = `update crm.customers c set last_activity_at = (
+    select created_at from crm.interactions where business_id = ? and customer_id = c.id
+    order by created_at desc, id desc limit 1)
+  where c.business_id = ? and c.id = ?`;
+
+/** Notes that something happened with the customer: no change of the customer, so no version. Answers its id: the survivor's for that of a merged one; null when there is none. */
+export async function touchCustomer(
+  { entities }: UnitOfWork,
+  businessId: string,
+  customerId: string,
+  at: Date,
+): Promise<string | null> {
+  const values = [at, businessId, businessId, customerId, customerId];
+  const rows: { id: string }[] = await entities.execute(touch, values);
+  return rows[0]?.id ?? null;
+}
+
+/** After an interaction is gone: its customer's last activity is another one's. */
+export async function recountActivity(
+  { entities }: UnitOfWork,
+  businessId: string,
+  customerId: string,
+): Promise<void> {
+  await entities.execute(recount, [businessId, businessId, customerId]);
+}

@@ -1,0 +1,76 @@
+import { ArrayMaxSize, ArrayUnique, IsOptional, Matches } from 'class-validator';
+import { Field, InputType } from 'type-graphql';
+import { Line } from '../../../../shared/records/input-text.js';
+import { Uuid } from '../../../../shared/records/scalars.js';
+import { VersionedInput } from '../../../../shared/records/versioned-input.js';
+import { CustomFieldType } from './custom-field-type.js';
+
+@InputType({ description: 'A field to define for customers.' })
+export class CreateCustomFieldInput {
+  @Field({
+    description:
+      'What it is called in `custom`, filters and files: 1 to 40 lower-case letters, digits and `_`, a letter first. CONFLICT-001 when a field has it, archived ones included.',
+  })
+  @Matches(/^(?!constructor$)[a-z][a-z0-9_]{0,39}$/, {
+    message: '$property must be 1 to 40 lower-case letters, digits and _, a letter first',
+  })
+  key!: string;
+
+  @Field({ description: 'What people call it: 1 to 100 characters.' })
+  @Line(1, 100)
+  label!: string;
+
+  @Field(() => CustomFieldType, { description: 'What its values are.' })
+  type!: CustomFieldType;
+
+  @Field(() => [String], {
+    nullable: true,
+    description: 'For a choice: 1 to 100 different options of 1 to 100 characters, in the order of display.',
+  })
+  @IsOptional()
+  @ArrayMaxSize(100)
+  @ArrayUnique()
+  @Line(1, 100, { each: true })
+  options?: string[] | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      'Whether a new customer needs a value. Default: no. Customers that are there are left as they are.',
+  })
+  @IsOptional()
+  isRequired?: boolean | null;
+}
+
+@InputType({ description: 'Changes to a custom field. What is absent stays.' })
+export class UpdateCustomFieldInput extends VersionedInput {
+  @Field(() => Uuid, { description: 'The field to change.' })
+  id!: string;
+
+  @Field(() => String, { nullable: true, description: 'What people call it: 1 to 100 characters.' })
+  @IsOptional()
+  @Line(1, 100)
+  label?: string | null;
+
+  @Field(() => [String], {
+    nullable: true,
+    description:
+      'All options of a choice from now on. CONFLICT-001 when customers have one that is left out.',
+  })
+  @IsOptional()
+  @ArrayMaxSize(100)
+  @ArrayUnique()
+  @Line(1, 100, { each: true })
+  options?: string[] | null;
+
+  @Field(() => Boolean, { nullable: true, description: 'Whether a new customer needs a value.' })
+  @IsOptional()
+  isRequired?: boolean | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Takes the field out of use, or back into it with the values that it had.',
+  })
+  @IsOptional()
+  isArchived?: boolean | null;
+}

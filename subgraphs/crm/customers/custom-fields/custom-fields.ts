@@ -1,0 +1,54 @@
+import type { UnitOfWork } from '../../../../shared/changes/unit-of-work.js';
+import type { Kernel } from '../../../../shared/kernel/kernel.js';
+import type { CustomFieldType } from './custom-field-type.js';
+
+/** A custom field as reads return it. */
+export interface CustomFieldRow {
+  readonly id: string;
+  readonly key: string;
+  readonly label: string;
+  readonly type: CustomFieldType;
+  readonly options: readonly string[];
+  readonly isRequired: boolean;
+  readonly isArchived: boolean;
+  readonly version: number;
+  readonly createdBy: string;
+  readonly createdAt: string;
+  readonly updatedAt: string;
+}
+
+/** The fields of a business that are in use, by key. */
+export type CustomFields = ReadonlyMap<string, CustomFieldRow>;
+
+export const customFieldColumns = `id, key, label, type, options, is_required as "isRequired",
+  archived_at is not null as "isArchived", version, created_by as "createdBy", created_at as "createdAt",
+  updated_at as "updatedAt"`;
+
+const all = `select ${customFieldColumns} from crm.custom_fields where business_id = $1 order by id`;
+const inUse = `select ${customFieldColumns} from crm.custom_fields where business_id = ? and archived_at is null order by id`;
+
+/** All fields of the business, in the order of their definition. */
+export function findCustomFields(
+  { database }: Pick<Kernel, 'database'>,
+  businessId: string,
+): Promise<CustomFieldRow[]> {
+  return database.rows(businessId, all, [businessId]);
+}
+
+/** The fields in use, for reads. */
+export async function readCustomFields(
+  kernel: Pick<Kernel, 'database'>,
+  businessId: string,
+): Promise<CustomFields> {
+  const rows = await findCustomFields(kernel, businessId);
+  return byKey(rows.filter(({ isArchived }) => !isArchived));
+}
+
+/** The fields in use, for a write: as its transaction sees them. */
+export async function customFieldsOf({ entities }: UnitOfWork, businessId: string): Promise<CustomFields> {
+  return byKey(await entities.execute(inUse, [businessId]));
+}
+
+function byKey(rows: readonly CustomFieldRow[]): CustomFields {
+  return new Map(rows.map((row) => [row.key, row]));
+}

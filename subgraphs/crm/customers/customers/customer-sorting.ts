@@ -1,0 +1,55 @@
+import type { Conditions } from '../../../../shared/postgres/conditions.js';
+import type { SortDirection } from '../../../../shared/records/sort-direction.js';
+import { fieldOf } from '../custom-fields/add-custom-filter.js';
+import type { CustomFields } from '../custom-fields/custom-fields.js';
+import { CustomerSortField, type CustomerOrder } from './customer.order.js';
+import { sortExpressions } from './sort-expressions.js';
+
+/** How a list is sorted: by an expression that is never null, and by the id among equals. An index has both. */
+export interface Sorting {
+  /** Names the order in cursors. */
+  readonly order: string;
+  readonly direction: SortDirection;
+  readonly value: string;
+  readonly id: string;
+  readonly kind: 'time' | 'text';
+  /** The tables, with the customer as `c`; adds what ties them together. */
+  readonly from: (where: Conditions, businessId: string) => string;
+}
+
+const values: Readonly<
+  Record<Exclude<CustomerSortField, CustomerSortField.CUSTOM>, readonly [string, 'time' | 'text']>
+> = {
+  [CustomerSortField.CREATED_AT]: ['c.created_at', 'time'],
+  [CustomerSortField.UPDATED_AT]: ['c.updated_at', 'time'],
+  [CustomerSortField.NAME]: ['c.sort_name', 'text'],
+  [CustomerSortField.EMAIL]: [sortExpressions.email, 'text'],
+  [CustomerSortField.LAST_ACTIVITY_AT]: [sortExpressions.lastActivityAt, 'time'],
+};
+
+/** Throws PAGE-001 for a custom field that the business does not have. */
+export function sortingOf(fields: CustomFields, { field, direction, customKey }: CustomerOrder): Sorting {
+  if (field !== CustomerSortField.CUSTOM) {
+    const [value, kind] = values[field];
+    return {
+      order: `${field}:${direction}`,
+      direction,
+      value,
+      id: 'c.id',
+      kind,
+      from: () => 'crm.customers c',
+    };
+  }
+  const { id, key } = fieldOf(fields, customKey);
+  return {
+    order: `custom.${key}:${direction}`,
+    direction,
+    value: 'v.sort_key',
+    id: 'v.customer_id',
+    kind: 'text',
+    from: (where, businessId) => {
+      where.add('v.business_id = ? and v.field_id = ?', businessId, id);
+      return 'crm.custom_values v join crm.customers c on c.business_id = v.business_id and c.id = v.customer_id';
+    },
+  };
+}

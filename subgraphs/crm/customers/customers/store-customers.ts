@@ -1,0 +1,125 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { UnitOfWork } from '../../../../shared/changes/unit-of-work.js';
+import { storeCustomValues } from '../custom-fields/store-custom-values.js';
+import type { CustomFields } from '../custom-fields/custom-fields.js';
+import { customerCreated, customerUpdated } from '../../events.js';
+import { indexWords } from '../search/index-words.js';
+import { wordsOfCustomer } from '../search/search-words.js';
+import { customersTable, snapshotOf, type CustomerChange, type CustomerState } from './customer-state.js';
+import { storeCompanies } from './store-companies.js';
+import { storeTags } from './store-tags.js';
+
+/** Where and with which custom fields customers are stored. */
+export interface Store {
+  readonly unit: UnitOfWork;
+  readonly businessId: string;
+  readonly fields: CustomFields;
+}
+
+/** A customer before and after a change. */
+export interface ChangedCustomer {
+  readonly before: CustomerState;
+  readonly after: CustomerState;
+}
+
+const row = `r(id uuid, name text, email text, phone text, external_reference text, tags text[], custom jsonb,
+    version integer, created_by uuid, created_at timestamptz, updated_at timestamptz)`;
+
+const insert = `insert into crm.customers
+    (business_id, id, name, email, phone, external_reference, tags, custom, created_by, created_at, updated_at)
+  select ?, id, name, email, phone, external_reference, tags, custom, created_by, created_at, updated_at
+  from jsonb_to_recordset(?::jsonb) as ${row}`;
+
+const update = `update crm.customers c set name = r.name, email = r.email, phone = r.phone,
+    external_reference = r.external_reference, tags = r.tags, custom = r.custom, version = r.version, updated_at = r.updated_at
+  from jsonb_to_recordset(?::jsonb) as ${row} where c.business_id = ? and c.id = r.id`;
+
+/**
+ * Stores new customers with their tags, custom values, words, events and audit rows, in a fixed number of
+ * statements. Violates a unique index when another customer has what identifies one of them.
+ */
+export async function insertCustomers(store: Store, customers: readonly CustomerState[]): Promise<void> {
+  if (customers.length === 0) return;
+  await store.unit.entities.execute(insert, [store.businessId, toJson(customers)]);
+  await storeParts(
+    store,
+    customers.map((after) => ({ after })),
+  );
+}
+
+/**
+ * As `insertCustomers`, but leaves out those that another customer stands in the way of, and answers the ids
+ * of the others.
+ */
+export async function insertFreeCustomers(
+  store: Store,
+  customers: readonly CustomerState[],
+): Promise<ReadonlySet<string>> {
+  if (customers.length === 0) return new Set();
+  const values = [store.businessId, toJson(customers)];
+  const rows: { id: string }[] = await store.unit.entities.execute(
+    `${insert} on conflict do nothing returning id`,
+    values,
+  );
+  const ids = new Set(rows.map(({ id }) => id));
+  await storeParts(
+    store,
+    customers.filter(({ id }) => ids.has(id)).map((after) => ({ after })),
+  );
+  return ids;
+}
+
+/** Stores changes of customers that the transaction has locked; `after` has the next version. */
+export async function updateCustomers(store: Store, changes: readonly ChangedCustomer[]): Promise<void> {
+  if (changes.length === 0) return;
+  await store.unit.entities.execute(update, [toJson(changes.map(({ after }) => after)), store.businessId]);
+  await storeParts(store, changes);
+}
+
+async function storeParts(store: Store, changes: readonly CustomerChange[]): Promise<void> {
+  const { unit, businessId } = store;
+  await storeTags(unit, businessId, changes);
+  await storeCustomValues(store, changes);
+  await indexWords(
+    unit,
+    businessId,
+    changes.map(({ before, after }) => ({
+      sourceId: after.id,
+      customerId: after.id,
+      ...(before && { before: wordsOfCustomer(before) }),
+      after: wordsOfCustomer(after),
+    })),
+  );
+  await unit.recordAll(customerCreated, changes.filter(({ before }) => !before).map(recordOf));
+  await unit.recordAll(customerUpdated, changes.filter(isOwnChange).map(recordOf));
+  await storeCompanies(unit, businessId, changes);
+}
+
+/** A change of the company alone has an event of its own. */
+function isOwnChange({ before, after }: CustomerChange): boolean {
+  if (!before) return false;
+  return before.companyId === after.companyId || !isDeepStrictEqual(snapshotOf(before), snapshotOf(after));
+}
+
+function recordOf({ before, after }: CustomerChange) {
+  const state = snapshotOf(after);
+  return {
+    payload: state,
+    table: customersTable,
+    recordId: after.id,
+    before: before ? snapshotOf(before) : null,
+    after: state,
+  };
+}
+
+function toJson(customers: readonly CustomerState[]): string {
+  return JSON.stringify(
+    customers.map(({ externalReference, createdBy, createdAt, updatedAt, ...same }) => ({
+      ...same,
+      external_reference: externalReference,
+      created_by: createdBy,
+      created_at: createdAt,
+      updated_at: updatedAt,
+    })),
+  );
+}

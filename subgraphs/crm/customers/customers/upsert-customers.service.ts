@@ -1,0 +1,79 @@
+import { DomainError } from '../../../../shared/errors/domain-error.js';
+import type { Kernel } from '../../../../shared/kernel/kernel.js';
+import type { UserActor } from '../../../../shared/requests/actor.js';
+import { customFieldsOf } from '../custom-fields/custom-fields.js';
+import { newCustomer } from './create-customer.service.js';
+import type { CustomerState } from './customer-state.js';
+import { lockIdentified } from './lock-customers.js';
+import { identitiesOf, planUpserts, readRow } from './plan-upserts.js';
+import type { CustomerInput } from './read-customer-details.js';
+import { refuseTakenIdentity, takenIdentity } from './refuse-taken-identity.js';
+import { insertFreeCustomers, updateCustomers, type Store } from './store-customers.js';
+
+/** What became of one row. */
+export type UpsertResult =
+  | { readonly status: 'created' | 'updated' | 'unchanged'; readonly customer: CustomerState }
+  | { readonly status: 'failed'; readonly error: DomainError };
+
+/**
+ * Adds or changes customers, each found by its external reference, e-mail or phone; what a row leaves out
+ * stays. A faulty row fails alone. One transaction and a fixed number of statements for all rows; of rows
+ * about the same customer the later builds on the earlier.
+ */
+export async function upsertCustomers(
+  kernel: Kernel,
+  actor: UserActor,
+  rows: readonly CustomerInput[],
+): Promise<UpsertResult[]> {
+  const { businessId } = actor;
+  const write = kernel.database.write(actor, async (unit) => {
+    const fields = await customFieldsOf(unit, businessId);
+    const store: Store = { unit, businessId, fields };
+    const results = await upsertRows(kernel, actor, store, rows);
+    // Somebody else added one of them meanwhile: now it is there to be found.
+    const lost = results.flatMap((result, index) => (result ? [] : [index]));
+    const again =
+      lost.length > 0
+        ? await upsertRows(
+            kernel,
+            actor,
+            store,
+            lost.map((index) => rows[index]!),
+          )
+        : [];
+    for (const [place, index] of lost.entries()) results[index] = again[place] ?? lostRace(rows[index]!);
+    return results as UpsertResult[];
+  });
+  return refuseTakenIdentity({}, () => write);
+}
+
+/** Results by row; null for one that lost a race to add the same customer. */
+async function upsertRows(
+  kernel: Kernel,
+  actor: UserActor,
+  store: Store,
+  rows: readonly CustomerInput[],
+): Promise<(UpsertResult | null)[]> {
+  const read = rows.map((row) => readRow(store.fields, row));
+  const locked = await lockIdentified(store.unit, store.businessId, identitiesOf(read));
+  const { plans, added, changed, current } = planUpserts(locked, read, {
+    fields: store.fields,
+    now: kernel.clock.now(),
+    create: (details) => newCustomer(kernel, actor, details),
+  });
+  await updateCustomers(store, changed);
+  const inserted = await insertFreeCustomers(store, added);
+  const lost = new Set(added.map(({ id }) => id).filter((id) => !inserted.has(id)));
+  return plans.map((plan) => {
+    if (plan instanceof DomainError) return { status: 'failed', error: plan };
+    const { customer, status } = plan;
+    return lost.has(customer.id)
+      ? null
+      : { status: status as 'created', customer: current.get(customer.id)! };
+  });
+}
+
+function lostRace({ email, phone, externalReference }: CustomerInput): UpsertResult {
+  const field = externalReference ? 'externalReference' : email ? 'email' : 'phone';
+  return { status: 'failed', error: takenIdentity(field, externalReference ?? email ?? phone) };
+}

@@ -1,0 +1,55 @@
+import { Arg, Args, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from 'type-graphql';
+import type { Kernel } from '../../../../shared/kernel/kernel.js';
+import { PageArguments } from '../../../../shared/records/page-arguments.js';
+import { actorOf, principalOf } from '../../../../shared/requests/caller.js';
+import type { RequestContext } from '../../../../shared/kernel/request-context.js';
+import { customerReference } from '../customers/customer.reference.js';
+import { Customer } from '../customers/customer.type.js';
+import { DismissDuplicateInput } from './dismiss-duplicate.input.js';
+import { dismissDuplicate } from './dismiss-duplicate.service.js';
+import { DismissDuplicatePayload, DuplicatePair, DuplicatePairConnection } from './duplicate.type.js';
+import { findDuplicatePairs, type PairRow } from './find-duplicates.service.js';
+
+@Resolver(() => DuplicatePair)
+export class DuplicatesResolver {
+  constructor(private readonly kernel: Kernel) {}
+
+  @Query(() => DuplicatePairConnection, {
+    description:
+      'Customers that may be the same, the most alike first. A change shows within a second or so: they are compared after it.',
+  })
+  customerDuplicates(@Args() page: PageArguments, @Ctx() context: RequestContext) {
+    return findDuplicatePairs(this.kernel, principalOf(context).businessId, page);
+  }
+
+  @Mutation(() => DismissDuplicatePayload, {
+    description:
+      'Says that two customers are not the same; they are not suggested again. Publishes customer_duplicate.dismissed.',
+  })
+  async dismissDuplicate(
+    @Arg('input', () => DismissDuplicateInput, { description: 'The two customers.' })
+    { customerId, otherCustomerId }: DismissDuplicateInput,
+    @Ctx() context: RequestContext,
+  ) {
+    const pair = [customerId, otherCustomerId] as const;
+    return { customerIds: await dismissDuplicate(this.kernel, actorOf(context), pair) };
+  }
+
+  @FieldResolver(() => Customer, {
+    nullable: true,
+    description: 'The one that was added first; null once it is gone.',
+  })
+  first(@Root() { firstId }: PairRow, @Ctx() context: RequestContext) {
+    return context.loaders.load(customerReference.loader, firstId);
+  }
+
+  @FieldResolver(() => Customer, { nullable: true, description: 'The other one; null once it is gone.' })
+  second(@Root() { secondId }: PairRow, @Ctx() context: RequestContext) {
+    return context.loaders.load(customerReference.loader, secondId);
+  }
+
+  @FieldResolver(() => Number, { description: 'How likely they are the same: 0 to 1.' })
+  score(@Root() { scorePercent }: PairRow) {
+    return scorePercent / 100;
+  }
+}

@@ -1,0 +1,74 @@
+import { isDeepStrictEqual } from 'node:util';
+import { invalidField } from '../../../../shared/errors/errors.js';
+import type { CustomerState } from '../customers/customer-state.js';
+
+/** Whose value the survivor has after a merge. */
+export type MergeSide = 'survivor' | 'merged';
+
+/** One field of two customers that are merged. */
+export interface MergeField {
+  /** `name`, `email`, `phone`, `external_reference`, `company`, or `custom.<key>`. */
+  readonly field: string;
+  readonly survivorValue: unknown;
+  readonly mergedValue: unknown;
+  /** Both have a value, and not the same. */
+  readonly isConflict: boolean;
+  /** Whose value is taken when nobody chooses: the survivor's, unless it has none. */
+  readonly suggested: MergeSide;
+}
+
+/** The fields that can be chosen. Tags are no choice: the survivor has those of both. */
+export function fieldsOf(survivor: CustomerState, merged: CustomerState): MergeField[] {
+  const keys = new Set([...Object.keys(survivor.custom), ...Object.keys(merged.custom)]);
+  return [
+    fieldOf('name', survivor.name, merged.name),
+    fieldOf('email', survivor.email, merged.email),
+    fieldOf('phone', survivor.phone, merged.phone),
+    fieldOf('external_reference', survivor.externalReference, merged.externalReference),
+    fieldOf('company', survivor.companyId, merged.companyId),
+    ...[...keys].sort().map((key) => fieldOf(`custom.${key}`, survivor.custom[key], merged.custom[key])),
+  ];
+}
+
+function fieldOf(field: string, survivor: unknown, merged: unknown): MergeField {
+  const [survivorValue, mergedValue] = [survivor ?? null, merged ?? null];
+  const isConflict =
+    survivorValue !== null && mergedValue !== null && !isDeepStrictEqual(survivorValue, mergedValue);
+  const suggested = survivorValue === null && mergedValue !== null ? 'merged' : 'survivor';
+  return { field, survivorValue, mergedValue, isConflict, suggested };
+}
+
+/** The survivor with the chosen values and the tags of both. Throws VAL-001 for a field that neither has. */
+export function chooseFields(
+  survivor: CustomerState,
+  merged: CustomerState,
+  choices: readonly { readonly field: string; readonly from: MergeSide }[],
+): CustomerState {
+  const fields = fieldsOf(survivor, merged);
+  const unknown = choices.find(({ field }) => !fields.some((each) => each.field === field));
+  if (unknown) {
+    const message = `${unknown.field} is no field of these customers; previewMerge has all.`;
+    throw invalidField('choices', 'unknown', message);
+  }
+  const chosen = new Map(choices.map(({ field, from }) => [field, from]));
+  const values = new Map(
+    fields.map(({ field, suggested, survivorValue, mergedValue }) => [
+      field,
+      (chosen.get(field) ?? suggested) === 'survivor' ? survivorValue : mergedValue,
+    ]),
+  );
+  const text = (field: string) => (values.get(field) ?? null) as string | null;
+  const custom = [...values]
+    .filter(([field, value]) => field.startsWith('custom.') && value !== null)
+    .map(([field, value]) => [field.slice('custom.'.length), value] as const);
+  return {
+    ...survivor,
+    name: text('name')!,
+    email: text('email'),
+    phone: text('phone'),
+    externalReference: text('external_reference'),
+    companyId: text('company'),
+    tags: [...new Set([...survivor.tags, ...merged.tags])].sort(),
+    custom: Object.fromEntries(custom) as CustomerState['custom'],
+  };
+}

@@ -1,0 +1,112 @@
+import { Field, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { DateTime, Json, Uuid } from '../../../../shared/records/scalars.js';
+import { Customer } from '../customers/customer.type.js';
+import { User } from '../../users/user.type.js';
+
+export enum MergeSideValue {
+  SURVIVOR = 'survivor',
+  MERGED = 'merged',
+}
+registerEnumType(MergeSideValue, {
+  name: 'MergeSide',
+  description: 'One of two customers that are merged.',
+  valuesConfig: {
+    SURVIVOR: { description: 'The customer that stays.' },
+    MERGED: { description: 'The customer that becomes one with it.' },
+  },
+});
+
+@ObjectType({ description: 'A field of two customers that are to be merged.' })
+export class MergeFieldPreview {
+  @Field({
+    description:
+      '`name`, `email`, `phone`, `external_reference`, `company` (values are ids), or `custom.<key>`. Tags are no choice: the survivor has those of both.',
+  })
+  field!: string;
+
+  @Field(() => Json, { nullable: true, description: 'What the survivor has; null for nothing.' })
+  survivorValue!: unknown;
+
+  @Field(() => Json, { nullable: true, description: 'What the other one has; null for nothing.' })
+  mergedValue!: unknown;
+
+  @Field({ description: 'Whether both have a value, and not the same: somebody should choose.' })
+  isConflict!: boolean;
+
+  @Field(() => MergeSideValue, { description: 'Whose value is taken when nobody chooses.' })
+  suggested!: MergeSideValue;
+}
+
+@ObjectType({ description: 'Records of one kind that a merge gives to the survivor.' })
+export class MergeReferenceCount {
+  @Field({ description: 'The part of the platform that has them, such as `crm`.' })
+  subgraph!: string;
+
+  @Field({ description: 'What they are, such as `deals`.' })
+  label!: string;
+
+  @Field(() => Int, { description: 'How many there are.' })
+  count!: number;
+}
+
+@ObjectType({ description: 'What a merge would do.' })
+export class MergePreview {
+  @Field(() => Customer, { description: 'The customer that stays.' })
+  survivor!: Customer;
+
+  @Field(() => Customer, { description: 'The customer that becomes one with it.' })
+  merged!: Customer;
+
+  @Field(() => [MergeFieldPreview], { description: 'What can be chosen.' })
+  fields!: MergeFieldPreview[];
+
+  @Field(() => [MergeReferenceCount], {
+    description: 'What refers to the merged one, over the whole platform.',
+  })
+  references!: MergeReferenceCount[];
+}
+
+@ObjectType({ description: 'That two customers became one.' })
+export class CustomerMerge {
+  @Field(() => Uuid, { description: 'The merge id; undoMerge takes it.' })
+  id!: string;
+
+  @Field(() => Uuid, { description: 'The customer that stayed.' })
+  survivorId!: string;
+
+  @Field(() => Uuid, { description: 'The customer that was merged; this id leads to the survivor.' })
+  mergedId!: string;
+
+  @Field(() => User, { description: 'Who merged them.' })
+  mergedBy!: User;
+
+  @Field(() => DateTime, { description: 'When they were merged.' })
+  mergedAt!: string;
+
+  @Field(() => DateTime, { description: 'Until when the merge can be undone: 30 days.' })
+  undoUntil!: string;
+
+  @Field(() => DateTime, { nullable: true, description: 'When it was undone; null when it was not.' })
+  undoneAt!: string | null;
+}
+
+@ObjectType({ description: 'The survivor, and the merge to undo.' })
+export class MergeCustomersPayload {
+  @Field(() => Customer, { description: 'The survivor as it is now.' })
+  customer!: Customer;
+
+  @Field(() => CustomerMerge, { description: 'The merge.' })
+  merge!: CustomerMerge;
+}
+
+@ObjectType({ description: 'Two customers again.' })
+export class UndoMergePayload {
+  @Field(() => Customer, { description: 'The former survivor as it is now.' })
+  survivor!: Customer;
+
+  @Field(() => Customer, { description: 'The customer that is back.' })
+  restored!: Customer;
+
+  @Field(() => CustomerMerge, { description: 'The merge, undone.' })
+  merge!: CustomerMerge;
+}

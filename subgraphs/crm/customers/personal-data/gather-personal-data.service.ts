@@ -1,0 +1,41 @@
+import { recordNotFound } from '../../../../shared/errors/errors.js';
+import type { Kernel } from '../../../../shared/kernel/kernel.js';
+import { gatherHistory } from '../../../../shared/records/references/gather-history.js';
+import { gatherRecords, type GatheredPart } from '../../../../shared/records/references/gather-records.js';
+import { customerReference } from '../customers/customer.reference.js';
+import { gatherRefusedRows } from './gather-refused-rows.js';
+
+export interface GatheredPerson {
+  readonly customerId: string;
+  readonly formerIds: readonly string[];
+  readonly gatheredAt: Date;
+  readonly parts: readonly GatheredPart[];
+}
+
+const formerIds = `select old_id as id from crm.customer_aliases where business_id = $1 and customer_id = $2
+  order by old_id`;
+
+/** Everything that the platform has about a customer, from every subgraph that declares it. Throws NOT-FOUND-001. */
+export async function gatherPersonalData(
+  kernel: Kernel,
+  businessId: string,
+  id: string,
+): Promise<GatheredPerson> {
+  const { database, catalogue, clock } = kernel;
+  const customer = (await customerReference.loader.load(kernel, businessId, [id])).get(id);
+  if (!customer) throw recordNotFound('customer', id);
+  const former = await database.rows<{ id: string }>(businessId, formerIds, [businessId, customer.id]);
+  const ids = [customer.id, ...former.map((row) => row.id)];
+  const declared = catalogue.recordReferences.filter(({ typename }) => typename === 'Customer');
+  const [records, history, refused] = await Promise.all([
+    gatherRecords(database, declared, businessId, ids),
+    gatherHistory(database, businessId, ids),
+    gatherRefusedRows(database, businessId, customer),
+  ]);
+  return {
+    customerId: customer.id,
+    formerIds: ids.slice(1),
+    gatheredAt: clock.now(),
+    parts: [...records, refused, ...history],
+  };
+}

@@ -1,0 +1,57 @@
+import { Arg, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { recordNotFound } from '../../../../shared/errors/errors.js';
+import type { Kernel } from '../../../../shared/kernel/kernel.js';
+import { actorOf, principalOf } from '../../../../shared/requests/caller.js';
+import type { RequestContext } from '../../../../shared/kernel/request-context.js';
+import { Uuid } from '../../../../shared/records/scalars.js';
+import { User } from '../../users/user.type.js';
+import { EraseCustomerInput } from './erase-customer.input.js';
+import { eraseCustomer } from './erase-customer.service.js';
+import { findErasure, type ErasureRow } from './find-erasure.service.js';
+import { gatherPersonalData } from './gather-personal-data.service.js';
+import { CustomerErasure, EraseCustomerPayload, PersonalData } from './personal-data.type.js';
+
+@Resolver(() => CustomerErasure)
+export class PersonalDataResolver {
+  constructor(private readonly kernel: Kernel) {}
+
+  @Query(() => PersonalData, {
+    description: 'Everything that the platform has about a customer, gathered from all its parts.',
+  })
+  customerPersonalData(
+    @Arg('id', () => Uuid, { description: 'The customer id.' }) id: string,
+    @Ctx() context: RequestContext,
+  ) {
+    return gatherPersonalData(this.kernel, principalOf(context).businessId, id);
+  }
+
+  @Query(() => CustomerErasure, {
+    nullable: true,
+    description: 'An erasure. NOT-FOUND-001 for any other id.',
+  })
+  async customerErasure(
+    @Arg('id', () => Uuid, { description: 'The erasure id.' }) id: string,
+    @Ctx() context: RequestContext,
+  ) {
+    const erasure = await findErasure(this.kernel, principalOf(context).businessId, id);
+    if (!erasure) throw recordNotFound('erasure', id);
+    return erasure;
+  }
+
+  @Mutation(() => EraseCustomerPayload, {
+    description:
+      'Erases a person: the customer and its interactions are deleted, deals and tasks stay without them, events and the audit trail are blanked. A search over everything follows as the proof. Publishes customer.erased.',
+  })
+  async eraseCustomer(
+    @Arg('input', () => EraseCustomerInput, { description: 'The customer to erase.' })
+    { id }: EraseCustomerInput,
+    @Ctx() context: RequestContext,
+  ) {
+    return { erasure: await eraseCustomer(this.kernel, actorOf(context), id) };
+  }
+
+  @FieldResolver(() => User, { description: 'Who asked for it.' })
+  requestedBy(@Root() { requestedBy }: ErasureRow) {
+    return { id: requestedBy };
+  }
+}

@@ -1,0 +1,30 @@
+import { Field, Float, ObjectType, registerEnumType } from 'type-graphql';
+import { connectionOf } from '../../../../shared/records/connection.js';
+
+export enum MatchedField {
+  NAME = 'name',
+  EMAIL = 'email',
+  PHONE = 'phone',
+  NOTES = 'notes',
+}
+registerEnumType(MatchedField, {
+  name: 'MatchedField',
+  description: 'Where a search found its words.',
+  valuesConfig: {
+    NAME: { description: 'In the name.' },
+    EMAIL: { description: 'In the e-mail.' },
+    PHONE: { description: 'In the phone number.' },
+    NOTES: { description: 'In the notes of an interaction.' },
+  },
+});
+
+@ObjectType('CustomerMatch', { description: 'A customer that a search found.' })
+export class CustomerMatch {
+  @Field(() => Float, {
+    description:
+      '0 to 1: 1 when each word stands in the name as it is written; less for words misspelt or elsewhere.',
+  })
+  score!: number;
+}
+
+export const CustomerMatchConnection = connectionOf(() => CustomerMatch, 'CustomerMatch');

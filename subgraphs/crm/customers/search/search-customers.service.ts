@@ -1,0 +1,45 @@
+import { DomainError } from '../../../../shared/errors/domain-error.js';
+import { badPage } from '../../../../shared/errors/errors.js';
+import type { Kernel } from '../../../../shared/kernel/kernel.js';
+import { isUuid } from '../../../../shared/values/uuid.js';
+import { decodeCursor, encodeCursor } from '../../../../shared/records/cursor.js';
+import type { Page } from '../../../../shared/records/connection.js';
+import type { SearchArguments } from './search.args.js';
+import { findMatches, type Match } from './find-matches.js';
+import { readSearch } from './read-search.js';
+
+/** Names the order in cursors. */
+const bestFirst = 'score:desc';
+
+/**
+ * A page of the customers that match best, best first. Throws VAL-001 when there is nothing to search for,
+ * PAGE-001 for a bad cursor.
+ */
+export async function searchCustomers(
+  kernel: Pick<Kernel, 'database'>,
+  businessId: string,
+  { text, first, after }: SearchArguments,
+): Promise<Page<Match>> {
+  const place = after ? readPlace(after) : undefined;
+  const matches = await findMatches(kernel, businessId, {
+    words: readSearch(text),
+    limit: first + 1,
+    ...(place && { after: place }),
+  });
+  const nodes = matches.slice(0, first);
+  const last = nodes.at(-1);
+  return {
+    nodes,
+    pageInfo: {
+      hasNextPage: matches.length > first,
+      endCursor: last ? encodeCursor(bestFirst, { value: String(last.score), id: last.id }) : null,
+    },
+  };
+}
+
+function readPlace(cursor: string): { score: number; id: string } {
+  const { value, id } = decodeCursor(cursor, bestFirst, 'text');
+  const score = Number(value);
+  if (/^[\d.]{1,10}$/.test(value) && Number.isFinite(score) && isUuid(id)) return { score, id };
+  throw new DomainError(badPage, 'The cursor is malformed; use one that a page answered.');
+}

@@ -1,0 +1,37 @@
+import { Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
+import type { Kernel } from '../../../../shared/kernel/kernel.js';
+import { principalOf } from '../../../../shared/requests/caller.js';
+import type { RequestContext } from '../../../../shared/kernel/request-context.js';
+import { customerReference } from '../customers/customer.reference.js';
+import { Customer } from '../customers/customer.type.js';
+import { CustomerMatch, CustomerMatchConnection, MatchedField } from './customer-match.type.js';
+import type { Match } from './find-matches.js';
+import { searchCustomers } from './search-customers.service.js';
+import { searchField } from './search-words.js';
+import { SearchArguments } from './search.args.js';
+
+@Resolver(() => CustomerMatch)
+export class SearchResolver {
+  constructor(private readonly kernel: Kernel) {}
+
+  @Query(() => CustomerMatchConnection, {
+    description:
+      'Customers by words of name, e-mail, phone and notes, best first. Typing errors are forgiven: one in words of 3 letters, two from 7 on. Case and accents do not count, and a word may be just begun.',
+  })
+  searchCustomers(@Args() search: SearchArguments, @Ctx() context: RequestContext) {
+    return searchCustomers(this.kernel, principalOf(context).businessId, search);
+  }
+
+  @FieldResolver(() => Customer, {
+    nullable: true,
+    description: 'The customer; null when it is gone by now.',
+  })
+  customer(@Root() { id }: Match, @Ctx() context: RequestContext) {
+    return context.loaders.load(customerReference.loader, id);
+  }
+
+  @FieldResolver(() => [MatchedField], { description: 'Where the words were found.' })
+  matchedFields(@Root() { fields }: Match) {
+    return Object.values(MatchedField).filter((field) => fields & searchField[field]);
+  }
+}

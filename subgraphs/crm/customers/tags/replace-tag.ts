@@ -1,0 +1,24 @@
+import type { UnitOfWork } from '../../../../shared/changes/unit-of-work.js';
+
+const inCustomers = `update crm.customers c
+  set tags = array(select distinct t from unnest(array_remove(c.tags, ?) || ?::text[]) t order by t),
+    version = c.version + 1, updated_at = ?
+  where c.business_id = ? and c.id in (select customer_id from crm.customer_tags where business_id = ? and tag = ?)`;
+const byTag = `insert into crm.customer_tags (business_id, tag, customer_id)
+  select business_id, ?, customer_id from crm.customer_tags where business_id = ? and tag = ? on conflict do nothing`;
+const remove = 'delete from crm.customer_tags where business_id = ? and tag = ? returning customer_id';
+
+/** Takes a tag from all customers, and gives them the other if there is one; answers how many carried it. */
+export async function replaceTag(
+  { entities }: UnitOfWork,
+  businessId: string,
+  tag: string,
+  other: string | null,
+  now: Date,
+): Promise<number> {
+  const added = other ? JSON.stringify([other]).replace('[', '{').replace(/\]$/, '}') : '{}';
+  await entities.execute(inCustomers, [tag, added, now, businessId, businessId, tag]);
+  if (other) await entities.execute(byTag, [other, businessId, tag]);
+  const rows: unknown[] = await entities.execute(remove, [businessId, tag]);
+  return rows.length;
+}

@@ -1,0 +1,22 @@
+import { IsOptional, ValidateNested } from 'class-validator';
+import { Field, InputType } from 'type-graphql';
+import { CustomerFilter } from '../../customers/customers/customer.filter.js';
+import { CustomerOrder } from '../../customers/customers/customer.order.js';
+import { ExportFormat } from './export-format.js';
+
+@InputType({ description: 'Customers to take out.' })
+export class CreateExportInput {
+  @Field(() => ExportFormat, { nullable: true, description: 'The form of the file. Default: CSV.' })
+  @IsOptional()
+  format?: ExportFormat | null;
+
+  @Field(() => CustomerFilter, { nullable: true, description: 'Which customers. Default: all.' })
+  @IsOptional()
+  @ValidateNested()
+  filter?: CustomerFilter | null;
+
+  @Field(() => CustomerOrder, { nullable: true, description: 'In which order. Default: oldest first.' })
+  @IsOptional()
+  @ValidateNested()
+  orderBy?: CustomerOrder | null;
+}

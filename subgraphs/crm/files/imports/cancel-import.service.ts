@@ -1,0 +1,29 @@
+import type { Kernel } from '../../../../shared/kernel/kernel.js';
+import type { UserActor } from '../../../../shared/requests/actor.js';
+import { finishImport } from './finish-import.js';
+import type { ImportState } from './import-state.js';
+import { ImportStatus } from './import-terms.js';
+import { lockImport, refuseOtherStatus } from './lock-import.js';
+
+/**
+ * Ends an import before its time, at the latest with the rows that are being written; those stay. One that failed
+ * gives up its file. Throws CONFLICT-001 when it has ended.
+ */
+export async function cancelImport(
+  { database, clock }: Kernel,
+  actor: UserActor,
+  id: string,
+): Promise<ImportState> {
+  const { businessId } = actor;
+  return database.write(actor, async (unit) => {
+    const state = await lockImport(unit, businessId, id);
+    refuseOtherStatus(state, ['uploading', 'queued', 'running', 'checked', 'failed'], 'cancelled');
+    return finishImport(
+      unit,
+      businessId,
+      state,
+      { status: ImportStatus.CANCELLED, failure: null },
+      clock.now(),
+    );
+  });
+}

@@ -1,0 +1,37 @@
+import { Arg, Ctx, Directive, FieldResolver, Resolver, Root, Subscription } from 'type-graphql';
+import type { Kernel } from '../../../../shared/kernel/kernel.js';
+import type { RequestContext } from '../../../../shared/kernel/request-context.js';
+import { eventDirective, openedByGateway } from '../../../../shared/records/event-stream.js';
+import { Uuid } from '../../../../shared/records/scalars.js';
+import { importEvents } from '../../file-events.js';
+import { ImportEvent } from './import-event.type.js';
+import { importReference } from './import.reference.js';
+import { Import } from './import.type.js';
+
+@Resolver(() => ImportEvent)
+export class ImportEventsResolver {
+  constructor(readonly kernel: Kernel) {}
+
+  @Subscription(() => ImportEvent, {
+    subscribe: openedByGateway,
+    description: 'Imports that start, come further (every few seconds) or end.',
+  })
+  @Directive(eventDirective(importEvents))
+  importChanged(
+    @Arg('importId', () => Uuid, { nullable: true, description: 'One import only. Default: all.' })
+    _importId: string | null,
+    @Arg('after', () => String, { nullable: true, description: 'The `cursor` of the last event seen.' })
+    _after: string | null,
+    @Root() event: ImportEvent,
+  ) {
+    return event;
+  }
+
+  @FieldResolver(() => Import, {
+    nullable: true,
+    description: 'The import as it is by now; null once it is forgotten.',
+  })
+  import(@Root() { recordId }: ImportEvent, @Ctx() context: RequestContext) {
+    return context.loaders.load(importReference.loader, recordId);
+  }
+}

@@ -1,0 +1,103 @@
+import type { ByteEvidence } from '../csv/byte-evidence.js';
+import type { ImportFormat, ImportKey, ImportStatus, OnExisting } from './import-terms.js';
+
+/** Which field of a customer a column of the file fills. */
+export interface ColumnMapping {
+  readonly column: string;
+  /** One of `customerFields` or `custom.<key>`; null for none. */
+  readonly field: string | null;
+}
+
+/** What became of the rows so far. */
+export interface ImportCounts {
+  readonly rowCount: number;
+  readonly createdCount: number;
+  readonly updatedCount: number;
+  readonly unchangedCount: number;
+  readonly skippedCount: number;
+  readonly failedCount: number;
+}
+
+/** An import as the database has it. */
+export interface ImportState extends ImportCounts {
+  readonly id: string;
+  readonly fileName: string;
+  readonly format: ImportFormat;
+  readonly status: ImportStatus;
+  readonly matchBy: ImportKey;
+  readonly onExisting: OnExisting;
+  /** Where phone numbers without a country code are from: ISO 3166, such as `DE`. */
+  readonly phoneCountry: string | null;
+  readonly isDryRun: boolean;
+  /** BCP 47: how days, numbers and yes are written; null for ISO 8601, decimal points and English. */
+  readonly locale: string | null;
+  /** What the caller says that the file is; null to find out. */
+  readonly requestedDelimiter: string | null;
+  readonly requestedEncoding: string | null;
+  /** Null until it was started. */
+  readonly delimiter: string | null;
+  /** By the name of the Encoding standard; null until it was started. */
+  readonly encoding: string | null;
+  /** What the bytes that have arrived tell of the encoding. */
+  readonly evidence: ByteEvidence;
+  /** The header of the file; null until it was read, and for JSON Lines. */
+  readonly columns: readonly string[] | null;
+  readonly mapping: readonly ColumnMapping[] | null;
+  /** What somebody should know before rows are written. */
+  readonly warnings: readonly string[];
+  readonly receivedBytes: number;
+  readonly processedBytes: number;
+  readonly processedLines: number;
+  readonly failure: string | null;
+  readonly startedBy: string | null;
+  readonly apiKeyId: string | null;
+  readonly requestId: string | null;
+  readonly address: string | null;
+  readonly version: number;
+  readonly createdBy: string;
+  readonly createdAt: string;
+  readonly updatedAt: string;
+  readonly startedAt: string | null;
+  readonly finishedAt: string | null;
+}
+
+export const importColumns = `id, file_name as "fileName", format, status, match_by as "matchBy",
+  on_existing as "onExisting", phone_country as "phoneCountry", is_dry_run as "isDryRun", locale,
+  requested_delimiter as "requestedDelimiter", requested_encoding as "requestedEncoding", delimiter, encoding,
+  byte_evidence as evidence, columns, mapping, warnings,
+  received_bytes::float8 as "receivedBytes", processed_bytes::float8 as "processedBytes",
+  processed_lines as "processedLines", row_count as "rowCount", created_count as "createdCount",
+  updated_count as "updatedCount", unchanged_count as "unchangedCount", skipped_count as "skippedCount",
+  failed_count as "failedCount", failure, started_by as "startedBy", api_key_id as "apiKeyId",
+  request_id as "requestId", address, version, created_by as "createdBy", created_at as "createdAt",
+  updated_at as "updatedAt", started_at as "startedAt", finished_at as "finishedAt"`;
+
+/** The name of the table in the audit trail. */
+export const importsTable = 'crm.imports';
+
+/** An import as events and the audit trail record it. */
+export function importSnapshot(state: ImportState) {
+  return {
+    import_id: state.id,
+    file_name: state.fileName,
+    status: state.status,
+    is_dry_run: state.isDryRun,
+    received_bytes: state.receivedBytes,
+    processed_bytes: state.processedBytes,
+    row_count: state.rowCount,
+    created_count: state.createdCount,
+    updated_count: state.updatedCount,
+    unchanged_count: state.unchangedCount,
+    skipped_count: state.skippedCount,
+    failed_count: state.failedCount,
+  };
+}
+
+export const noCounts: ImportCounts = {
+  rowCount: 0,
+  createdCount: 0,
+  updatedCount: 0,
+  unchangedCount: 0,
+  skippedCount: 0,
+  failedCount: 0,
+};

@@ -1,0 +1,38 @@
+import { z } from 'zod';
+import type { UnitOfWork } from '../../../../shared/changes/unit-of-work.js';
+import { defineJob } from '../../../../shared/jobs/define-job.js';
+import type { Kernel } from '../../../../shared/kernel/kernel.js';
+import { failImport } from './fail-import.service.js';
+import { readImport } from './find-imports.service.js';
+import { ImportRun } from './import-run.js';
+import { isPermanent } from './permanent-trouble.js';
+
+/** A turn of an import. Another business's then has its own: no import holds a worker for as long as it takes. */
+const turnMs = 3_000;
+
+/**
+ * Goes on with an import from where its row says it is. Whoever was killed in the middle left nothing behind
+ * that is not counted there.
+ */
+export const runImport = defineJob('crm.run_import', {
+  /** The last try comes about half an hour after the first. */
+  maxAttempts: 8,
+  payload: z.object({ businessId: z.uuid(), importId: z.uuid() }),
+  async run(kernel: Kernel, { businessId, importId }) {
+    const state = await readImport(kernel, businessId, importId);
+    if (!state) return;
+    try {
+      await new ImportRun(kernel, businessId, state, continueImport).takeTurn(turnMs);
+    } catch (error) {
+      if (!isPermanent(error)) throw error;
+      kernel.logger.error({ err: error, import_id: importId }, 'an import cannot go on');
+      await failImport(kernel, businessId, importId);
+    }
+  },
+  giveUp: (kernel, { businessId, importId }) => failImport(kernel, businessId, importId),
+});
+
+/** Asks for the next turn, with the transaction. Imports of a business wait for each other. */
+export async function continueImport(unit: UnitOfWork, businessId: string, importId: string): Promise<void> {
+  await unit.enqueue(runImport, { businessId, importId }, { queue: `crm.import ${businessId}` });
+}

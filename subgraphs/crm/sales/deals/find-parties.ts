@@ -1,0 +1,17 @@
+import type { UnitOfWork } from '../../../../shared/changes/unit-of-work.js';
+import { refuseUnknownCompany } from '../companies/set-customer-company.service.js';
+import { holdCustomer } from '../../customers/customers/meant-customer.js';
+
+/**
+ * The customer that an input means, when it names one: the survivor for the id of a merged one. Throws
+ * NOT-FOUND-001 for a customer or company that the business does not have.
+ */
+export async function findParties(
+  unit: UnitOfWork,
+  businessId: string,
+  { customerId, companyId }: { customerId?: string | null; companyId?: string | null },
+): Promise<{ customerId?: string }> {
+  const parties = customerId == null ? {} : { customerId: await holdCustomer(unit, businessId, customerId) };
+  await refuseUnknownCompany(unit, businessId, companyId);
+  return parties;
+}

@@ -1,0 +1,38 @@
+import { LockMode } from '@mikro-orm/postgresql';
+import type { UnitOfWork } from '../../../../shared/changes/unit-of-work.js';
+import { invalidField, recordNotFound } from '../../../../shared/errors/errors.js';
+import { PipelineEntity } from '../pipelines/pipeline.entity.js';
+import { StageEntity } from '../pipelines/stage.entity.js';
+import { StageKind } from '../pipelines/stage-kind.js';
+
+/**
+ * A stage that a deal comes to, locked so that it is not archived meanwhile. Throws NOT-FOUND-001,
+ * and VAL-001 for an archived one.
+ */
+export async function findStage(
+  { entities }: UnitOfWork,
+  businessId: string,
+  id: string,
+): Promise<StageEntity> {
+  const lockMode = LockMode.PESSIMISTIC_READ;
+  const stage = await entities.findOne(StageEntity, { businessId, id }, { lockMode });
+  if (!stage) throw recordNotFound('stage', id);
+  if (!stage.archivedAt) return stage;
+  throw invalidField('stageId', 'isInUse', `The stage ${stage.name} is archived; name one in use.`);
+}
+
+/** The first open stage of the named pipeline, or of the default one. Throws NOT-FOUND-001. */
+export async function findFirstStage(
+  { entities }: UnitOfWork,
+  businessId: string,
+  pipelineId: string | null | undefined,
+): Promise<StageEntity> {
+  const named = pipelineId ? { id: pipelineId } : { isDefault: true };
+  const pipeline = await entities.findOne(PipelineEntity, { businessId, ...named });
+  if (!pipeline) throw recordNotFound('pipeline', pipelineId ?? 'by default');
+  const open = { businessId, pipelineId: pipeline.id, kind: StageKind.OPEN, archivedAt: null };
+  return entities.findOneOrFail(StageEntity, open, {
+    orderBy: { position: 'asc' },
+    lockMode: LockMode.PESSIMISTIC_READ,
+  });
+}

@@ -1,0 +1,38 @@
+import { Arg, Ctx, Query, Resolver } from 'type-graphql';
+import { recordNotFound } from '../../../../shared/errors/errors.js';
+import type { Kernel } from '../../../../shared/kernel/kernel.js';
+import { principalOf } from '../../../../shared/requests/caller.js';
+import type { RequestContext } from '../../../../shared/kernel/request-context.js';
+import { Uuid } from '../../../../shared/records/scalars.js';
+import { stagesOfPipeline } from '../pipelines/find-stages.service.js';
+import { pipelineReference } from '../pipelines/pipeline.reference.js';
+import { findPipelineSummary } from './find-pipeline-summary.service.js';
+import { PipelineSummary } from './pipeline-summary.type.js';
+
+@Resolver()
+export class PipelineSummaryResolver {
+  constructor(private readonly kernel: Kernel) {}
+
+  @Query(() => PipelineSummary, {
+    nullable: true,
+    description: 'The deals of a pipeline by stage. NOT-FOUND-001 for an id of another business.',
+  })
+  async pipelineSummary(
+    @Arg('pipelineId', () => Uuid, { description: 'The pipeline.' }) pipelineId: string,
+    @Arg('ownerId', () => Uuid, {
+      nullable: true,
+      description: 'Only deals that this member works on. Default: all.',
+    })
+    ownerId: string | null,
+    @Ctx() context: RequestContext,
+  ) {
+    const [pipeline, stages] = await Promise.all([
+      context.loaders.load(pipelineReference.loader, pipelineId),
+      context.loaders.load(stagesOfPipeline, pipelineId),
+    ]);
+    if (!pipeline) throw recordNotFound('pipeline', pipelineId);
+    const { businessId } = principalOf(context);
+    const key = { pipelineId, ownerId };
+    return { pipeline, ...(await findPipelineSummary(this.kernel, businessId, stages ?? [], key)) };
+  }
+}

@@ -1,0 +1,29 @@
+import { Columns } from '../../../../shared/records/columns.js';
+import { newestOfEach } from '../../../../shared/records/newest-of-each.js';
+
+/** A stage change as reads return it. */
+export interface StageChangeRow {
+  readonly id: string;
+  readonly fromStageId: string | null;
+  readonly toStageId: string;
+  readonly changedBy: string | null;
+  readonly changedAt: string;
+}
+
+/** Pages of the history of each deal, newest first. */
+export const stageChangesOfDeal = newestOfEach<StageChangeRow>({
+  table: 'crm.deal_stage_changes',
+  owner: 'deal_id',
+  columns: new Columns({
+    expressions: {
+      id: 'id',
+      fromStageId: 'from_stage_id',
+      toStageId: 'to_stage_id',
+      changedBy: 'changed_by',
+      changedAt: 'changed_at',
+      secondsInStage: 'seconds_in_stage',
+    },
+    always: ['id'],
+  }),
+  time: { column: 'changed_at', alias: 'changedAt' },
+});

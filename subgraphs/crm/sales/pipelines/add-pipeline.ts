@@ -1,0 +1,73 @@
+import type { UnitOfWork } from '../../../../shared/changes/unit-of-work.js';
+import type { Kernel } from '../../../../shared/kernel/kernel.js';
+import type { Actor } from '../../../../shared/requests/actor.js';
+import { nameKey } from '../../../../shared/values/name-key.js';
+import { pipelineCreated } from '../../sales-events.js';
+import { pipelinesTable, snapshotOf } from './pipeline-snapshot.js';
+import { PipelineEntity } from './pipeline.entity.js';
+import { StageEntity } from './stage.entity.js';
+import { StageKind } from './stage-kind.js';
+
+export interface NewStage {
+  readonly name: string;
+  readonly kind: StageKind;
+  readonly probability?: number | null;
+}
+
+/** The stages of a pipeline that names none. */
+export const usualStages: readonly NewStage[] = [
+  { name: 'Lead', kind: StageKind.OPEN, probability: 10 },
+  { name: 'Qualified', kind: StageKind.OPEN, probability: 30 },
+  { name: 'Proposal', kind: StageKind.OPEN, probability: 50 },
+  { name: 'Negotiation', kind: StageKind.OPEN, probability: 80 },
+  { name: 'Won', kind: StageKind.WON },
+  { name: 'Lost', kind: StageKind.LOST },
+];
+
+const usualProbability = 50;
+
+/** Percent: of a won stage 100, of a lost one 0. */
+export function probabilityOf({ kind, probability }: Omit<NewStage, 'name'>): number {
+  if (kind === StageKind.OPEN) return probability ?? usualProbability;
+  return kind === StageKind.WON ? 100 : 0;
+}
+
+/** Makes a pipeline with its stages within a unit of work. */
+export async function addPipeline(
+  unit: UnitOfWork,
+  { clock, ids }: Pick<Kernel, 'clock' | 'ids'>,
+  { businessId, userId }: Actor,
+  name: string,
+  isDefault: boolean,
+  newStages: readonly NewStage[] = usualStages,
+): Promise<{ pipeline: PipelineEntity; stages: StageEntity[] }> {
+  const now = clock.now();
+  const pipeline = unit.entities.create(PipelineEntity, {
+    businessId,
+    id: ids.next(),
+    name,
+    nameKey: nameKey(name),
+    isDefault,
+    createdBy: userId,
+    createdAt: now,
+    updatedAt: now,
+  });
+  // The stages refer to it, and rows of unrelated entities are inserted in no certain order.
+  await unit.entities.flush();
+  const stages = newStages.map((stage, position) =>
+    unit.entities.create(StageEntity, {
+      businessId,
+      id: ids.next(),
+      pipelineId: pipeline.id,
+      name: stage.name,
+      nameKey: nameKey(stage.name),
+      kind: stage.kind,
+      probability: probabilityOf(stage),
+      position,
+      createdAt: now,
+    }),
+  );
+  const after = snapshotOf(pipeline, stages);
+  unit.record(pipelineCreated, after, { table: pipelinesTable, recordId: pipeline.id, before: null, after });
+  return { pipeline, stages };
+}

@@ -1,0 +1,42 @@
+import { DomainError } from '../../../../shared/errors/domain-error.js';
+import { invalidField } from '../../../../shared/errors/errors.js';
+import type { Kernel } from '../../../../shared/kernel/kernel.js';
+import type { Actor } from '../../../../shared/requests/actor.js';
+import { stageNeeded } from '../../errors.js';
+import { addPipeline, usualStages, type NewStage } from './add-pipeline.js';
+import { ensureDefaultPipeline } from './ensure-default-pipeline.service.js';
+import { findPipelines } from './find-pipelines.service.js';
+import { mostPipelines, type CreatePipelineInput } from './pipeline.input.js';
+import type { PipelineEntity } from './pipeline.entity.js';
+import { refuseTakenName } from './refuse-taken-name.js';
+import { StageKind } from './stage-kind.js';
+
+/**
+ * Makes a pipeline beside the default one. Throws CONFLICT-001 for a taken name, PIPELINE-002 when a
+ * kind of stage is missing, VAL-001 beyond 50 pipelines.
+ */
+export async function createPipeline(
+  kernel: Kernel,
+  actor: Actor,
+  { name, stages }: CreatePipelineInput,
+): Promise<PipelineEntity> {
+  refuseMissingKind(stages ?? usualStages);
+  await ensureDefaultPipeline(kernel, actor.businessId);
+  if ((await findPipelines(kernel, actor.businessId)).length >= mostPipelines) {
+    throw invalidField('name', 'max', `A business has up to ${mostPipelines} pipelines.`);
+  }
+  return refuseTakenName(() =>
+    kernel.database.write(actor, async (unit) => {
+      const { pipeline } = await addPipeline(unit, kernel, actor, name, false, stages ?? usualStages);
+      return pipeline;
+    }),
+  );
+}
+
+/** PIPELINE-002 unless there is a stage of each kind. */
+export function refuseMissingKind(stages: readonly Pick<NewStage, 'kind'>[]): void {
+  for (const kind of Object.values(StageKind)) {
+    if (stages.some((stage) => stage.kind === kind)) continue;
+    throw new DomainError(stageNeeded, `The pipeline needs a stage that means ${kind}.`);
+  }
+}

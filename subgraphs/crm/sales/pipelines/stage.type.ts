@@ -1,0 +1,28 @@
+import { Directive, Field, Int, ObjectType } from 'type-graphql';
+import { DateTime, Uuid } from '../../../../shared/records/scalars.js';
+import { StageKind } from './stage-kind.js';
+
+@ObjectType('Stage', { description: 'A step that deals take in a pipeline.' })
+@Directive('@key(fields: "id")')
+export class Stage {
+  @Field(() => Uuid, { description: 'The stage id.' })
+  id!: string;
+
+  @Field({ description: 'Name, 1 to 100 characters; unique among the stages of the pipeline in use.' })
+  name!: string;
+
+  @Field(() => StageKind, { description: 'What it means for a deal to be here.' })
+  kind!: StageKind;
+
+  @Field(() => Int, { description: 'How likely a deal here is to be won, in percent.' })
+  probability!: number;
+
+  @Field(() => Int, { description: 'The place within the pipeline, from 0.' })
+  position!: number;
+
+  @Field(() => DateTime, {
+    nullable: true,
+    description: 'Since when no deal can come here any more; null for a stage in use.',
+  })
+  archivedAt!: string | null;
+}
