@@ -1,14 +1,23 @@
 import { toSnakeCase } from './wire-names.js';
 import type { Moment } from './fields/moment.js';
-import type { Asking, RecordField, WriteMode } from './field.js';
+import type { Asking, Filter, RecordField, StoredColumn, WriteMode } from './field.js';
 import type { Conditions } from '../postgres/conditions.js';
 
 export type Fields = Readonly<Record<string, RecordField>>;
 
-/** A condition of a list that is no field, such as `mine`. */
-export interface FlagFilter {
-  readonly description: string;
-  readonly add: (where: Conditions, value: boolean, asking: Asking) => void;
+/** A condition of a list that is no field, such as `mine`. One without `add` is the service's that finds the list. */
+export interface RecordFilter extends Filter {
+  readonly add?: (where: Conditions, value: never, asking: Asking) => void;
+}
+
+/** That no other record has the same value: an index of the database decides, so no race slips through. */
+export interface UniqueRule {
+  /** The name of the unique index or constraint. */
+  readonly index: string;
+  /** What CONFLICT-001 says, such as `Another company has the domain adler.example.` */
+  readonly message: (value: string) => string;
+  /** When it holds only of some, such as `neither has an e-mail`. */
+  readonly condition?: string;
 }
 
 export interface RecordDeclaration<F extends Fields, Event extends string = string> {
@@ -16,17 +25,25 @@ export interface RecordDeclaration<F extends Fields, Event extends string = stri
   readonly table: string;
   readonly description: string;
   readonly fields: F;
+  /** Fields whose values no two records share. */
+  readonly unique?: { readonly [Name in keyof F]?: UniqueRule };
   /** Conditions that are no fields. */
-  readonly filters?: Readonly<Record<string, FlagFilter>>;
+  readonly filters?: Readonly<Record<string, RecordFilter>>;
   /** Events beside created, updated and deleted: what each tells. */
   readonly events?: Readonly<Record<Event, string>>;
+  /** What becomes of the records that refer to a deleted one, as a sentence. */
+  readonly onDelete?: string;
+  /** False: the graph has no stream of its events. */
+  readonly hasStream?: boolean;
 }
 
-/** A column of the table, and the name that rows and inputs have its value under. */
+/** A field with the name that rows and inputs have its value under, and its place in the table. */
 export interface RecordColumn {
   readonly key: string;
+  /** The column that bears its name: as payloads have it, and for most kinds where it is stored. */
   readonly column: string;
   readonly field: RecordField;
+  readonly stored: readonly StoredColumn[];
 }
 
 /** A kind of record, declared once: plain data from which types, inputs, pages, writes, events and routes follow. */
@@ -45,14 +62,27 @@ export interface RecordDefinition<F extends Fields = Fields, Event extends strin
 /** Declares a kind of record. Nothing runs. */
 export function defineRecord<const F extends Fields, const Event extends string = never>(
   name: string,
-  { filters = {}, events = {} as Record<Event, string>, ...declaration }: RecordDeclaration<F, Event>,
+  declaration: RecordDeclaration<F, Event>,
 ): RecordDefinition<F, Event> {
   const singular = name[0]!.toLowerCase() + name.slice(1);
-  const columns = Object.entries(declaration.fields).map(([fieldName, field]) => {
-    const key = field.isRelation ? `${fieldName}Id` : fieldName;
-    return { key, column: toSnakeCase(key), field };
+  const columns = Object.entries(declaration.fields).map(([fieldName, field]) => columnOf(fieldName, field));
+  return Object.freeze({
+    unique: {},
+    filters: {},
+    events: {} as Record<Event, string>,
+    onDelete: '',
+    hasStream: true,
+    ...declaration,
+    ...{ name, singular, columns },
+    plural: /[^aeiou]y$/.test(singular) ? `${singular.slice(0, -1)}ies` : `${singular}s`,
   });
-  return Object.freeze({ ...declaration, filters, events, name, singular, plural: `${singular}s`, columns });
+}
+
+function columnOf(name: string, field: RecordField): RecordColumn {
+  const key = field.isRelation ? `${name}Id` : name;
+  const column = toSnakeCase(key);
+  const own = { column, sqlType: field.sqlType, valueOf: (value: unknown) => field.toPayload(value) };
+  return { key, column, field, stored: field.storedAs?.(column) ?? [own] };
 }
 
 /** What every record has besides its fields. */
@@ -73,28 +103,36 @@ export const systemColumns = {
   updatedAt: 'updated_at',
 } as const;
 
-type KeyOf<Name, Field> = Field extends RecordField<unknown, WriteMode, true> ? `${Name & string}Id` : Name;
-type ValueOf<Field> = Field extends RecordField<infer Value> ? Value : never;
 type FieldsOf<R> = R extends { fields: infer F } ? F : never;
-type Named<F, Mode extends WriteMode> = {
-  [Name in keyof F as F[Name] extends RecordField<unknown, Mode> ? KeyOf<Name, F[Name]> : never]: ValueOf<
-    F[Name]
-  >;
+type Parts<Field> =
+  Field extends RecordField<infer Value, WriteMode, boolean, infer Input>
+    ? { readonly value: Value; readonly input: Input }
+    : never;
+type KeyOf<Name, Field, Mode extends WriteMode> =
+  Field extends RecordField<unknown, Mode, true>
+    ? `${Name & string}Id`
+    : Field extends RecordField<unknown, Mode>
+      ? Name
+      : never;
+type Inputs<F, Mode extends WriteMode> = {
+  readonly [Name in keyof F as KeyOf<Name, F[Name], Mode>]: Parts<F[Name]>['input'];
 };
 type Optional<T> = { readonly [Key in keyof T]?: T[Key] | null };
 
 /** The fields of a record, as rows have them. */
 export type FieldValuesOf<R> = {
-  readonly [Key in keyof Named<FieldsOf<R>, WriteMode>]: Named<FieldsOf<R>, WriteMode>[Key];
+  readonly [Name in keyof FieldsOf<R> as KeyOf<Name, FieldsOf<R>[Name], WriteMode>]: Parts<
+    FieldsOf<R>[Name]
+  >['value'];
 };
 
 /** A record as reads and writes return it. */
 export type RowOf<R> = SystemRow & FieldValuesOf<R>;
 
 /** What its input may say of a new record. */
-export type CreateOf<R> = Readonly<Named<FieldsOf<R>, 'required'>> & Optional<Named<FieldsOf<R>, 'optional'>>;
+export type CreateOf<R> = Inputs<FieldsOf<R>, 'required'> & Optional<Inputs<FieldsOf<R>, 'optional'>>;
 
 /** What an input may change: what is absent stays, null clears. */
 export type ChangeOf<R> = { readonly id: string; readonly version?: number | null } & Optional<
-  Named<FieldsOf<R>, 'required' | 'optional' | 'on-change'>
+  Inputs<FieldsOf<R>, 'required' | 'optional' | 'on-change'>
 >;

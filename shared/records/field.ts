@@ -4,7 +4,7 @@ import type { FilterKind } from './filter-kinds.js';
 import type { SortColumn } from './find-page.js';
 
 /** Types of columns that a set of rows is sent as. */
-export type SqlType = 'text' | 'uuid' | 'timestamptz';
+export type SqlType = 'text' | 'uuid' | 'timestamptz' | 'text[]' | 'jsonb';
 
 /** Who asks a list, and when. */
 export interface Asking {
@@ -13,16 +13,22 @@ export interface Asking {
   readonly now: Date;
 }
 
-/** How a list is filtered by a value: in the graph, in SQL and in the query string of REST. */
-export interface FieldFilter {
+/** A condition of a list, as the graph and the query string of REST have it. */
+export interface Filter {
   readonly description: string;
   /** What type-graphql declares, such as `() => DateTimeFilter`. */
   readonly graphType: () => unknown;
   /** Whether that is an input of its own, whose rules are checked as well. */
   readonly isInput?: true;
-  readonly add: (where: Conditions, column: string, value: never, asking: Asking) => void;
+  /** class-validator's rules besides. */
+  readonly checks?: readonly PropertyDecorator[];
   /** How the query string is read: a kind's name, or the choices. */
   readonly rest: FilterKind;
+}
+
+/** How a list is filtered by the value of a field. */
+export interface FieldFilter extends Filter {
+  readonly add: (where: Conditions, column: string, value: never, asking: Asking) => void;
 }
 
 /** How a list is sorted by a field. */
@@ -37,11 +43,22 @@ export type FieldSort = Pick<SortColumn<never>, 'type'> & {
 /** Which writes may set a field, and whether they must. */
 export type WriteMode = 'required' | 'optional' | 'on-change' | 'never';
 
-/** A field of a record: one value that says how each layer treats it. `Value` is what rows have. */
+/** What null in an input does to a field: empties it, leaves it, or is refused, since it has always a value. */
+export type NullMeaning = 'clears' | 'leaves' | 'is-refused';
+
+/** One of the columns that a field is stored in, and what it has of the value, as JSON sends it. */
+export interface StoredColumn {
+  readonly column: string;
+  readonly sqlType: SqlType;
+  readonly valueOf: (value: never) => unknown;
+}
+
+/** A field of a record: one value that says how each layer treats it. Rows have a `Value`, inputs an `Input`. */
 export interface RecordField<
   Value = unknown,
   Mode extends WriteMode = WriteMode,
   IsRelation extends boolean = boolean,
+  Input = Value,
 > {
   readonly description: string;
   readonly mode: Mode;
@@ -49,20 +66,33 @@ export interface RecordField<
   /** A reference: row and inputs name it by its id, `customerId`. */
   readonly isRelation: IsRelation;
   readonly sqlType: SqlType;
+  /** Its columns, when it has others than the one that bears its name. */
+  readonly storedAs?: (column: string) => readonly StoredColumn[];
+  /** SQL for the value of such a field. */
+  readonly select?: string;
   /** What type-graphql declares for the value. Of a relation: for its id. */
   readonly graphType: () => unknown;
+  /** What type-graphql declares for it in inputs; the same unless said. */
+  readonly inputType?: () => unknown;
+  /** Of an object: its fields, as a selection of the graph. */
+  readonly selection?: string;
   /** The limits in words, such as `1 to 200 characters`. */
   readonly limits?: string;
+  /** What to say of its form where it is answered. */
+  readonly outputHint?: string;
   /** What to say of it in inputs besides. */
   readonly inputHint?: string;
   /** class-validator's rules for a value in an input. */
   readonly checks: readonly PropertyDecorator[];
+  /** Whether an input holds one that has rules of its own. */
+  readonly isInput?: true;
+  /** The value as it is stored and compared. Throws VAL-001 for the field. It is the input itself unless said. */
+  read?(input: NonNullable<Input>, name: string): Value;
   /** The value of a new record that its input leaves out. */
   readonly initial: Value;
   /** Of a choice: how the graph writes the initial value. */
   readonly initialName?: string;
-  /** Null in a change of a field that has always a value: refused, or taken for "leave it". */
-  readonly nullLeaves: boolean;
+  readonly onNull: NullMeaning;
   /** Whether events carry it. */
   readonly isInEvents: boolean;
   /** Whether the audit trail has it; what follows from other fields it has not. */
@@ -105,10 +135,15 @@ export function fieldBase<const Options extends FieldOptions>(description: strin
     mode: modeOf(options) as ModeOf<Options>,
     isNullable,
     initial: initial as never,
-    nullLeaves: options.default !== undefined,
+    onNull: nullMeaning(options),
     isInEvents: options.inEvents ?? options.write ?? true,
     isAudited: options.write ?? true,
   };
+}
+
+function nullMeaning({ nullable, default: initial }: FieldOptions): NullMeaning {
+  if (nullable) return 'clears';
+  return initial === undefined ? 'is-refused' : 'leaves';
 }
 
 function modeOf({ write = true, create = true, nullable, default: initial }: FieldOptions): WriteMode {

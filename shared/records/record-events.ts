@@ -26,7 +26,7 @@ export function recordEvents<R extends RecordDefinition>(record: R, permission: 
     created: `${subject} was added.`,
     updated: `${subject} was changed${Object.keys(record.events).length > 0 ? ' in a way that has no event of its own' : ''}.`,
     ...record.events,
-    deleted: `${subject} was deleted.`,
+    deleted: [`${subject} was deleted.`, record.onDelete].filter(Boolean).join(' '),
   };
   const define = ([pastTense, description]: [string, string]) => {
     const payload = pastTense === 'deleted' ? z.object(id) : state;

@@ -1,7 +1,8 @@
 import { Int, registerEnumType } from 'type-graphql';
 import { EventNode } from './event-node.type.js';
 import { connectionOf } from './connection.js';
-import type { RecordColumn, RecordDefinition } from './define-record.js';
+import type { RecordColumn, RecordDefinition, UniqueRule } from './define-record.js';
+import type { NullMeaning } from './field.js';
 import { momentFilter } from './fields/moment.js';
 import {
   argumentsClass,
@@ -17,6 +18,8 @@ import { indefinite, nounOf } from './record-words.js';
 import { DateTime, Uuid } from './scalars.js';
 import { SortDirection } from './sort-direction.js';
 import { VersionedInput } from './versioned-input.js';
+
+const sentences = (...told: readonly (string | undefined)[]) => told.filter(Boolean).join(' ');
 
 /** The classes of a record in the graph, as type-graphql takes them. */
 export interface RecordGraph {
@@ -59,7 +62,7 @@ export function recordGraph(record: RecordDefinition): RecordGraph {
       VersionedInput,
     ),
     deleteInput: inputClass(`Delete${name}Input`, `${indefinite(record)} to delete.`, [
-      id(`The ${noun} to delete.`),
+      id(sentences(`The ${noun} to delete.`, record.onDelete)),
     ]),
     payload: objectClass(`${name}Payload`, `The ${noun} after the change.`, [
       { name: singular, type: () => type, description: 'The new state.' },
@@ -76,7 +79,7 @@ function typeOf(record: RecordDefinition): GraphClass {
   const values = record.columns.filter(({ field }) => !field.isRelation);
   const fields = [
     { name: 'id', type: () => Uuid, description: `The ${noun} id.` },
-    ...values.map(outputField),
+    ...values.map((column) => outputField(record, column)),
     {
       name: 'version',
       type: () => Int,
@@ -88,38 +91,59 @@ function typeOf(record: RecordDefinition): GraphClass {
   return objectClass(record.name, record.description, fields, { key: 'id' });
 }
 
-function outputField({ key, field }: RecordColumn): GraphField {
-  const { description, limits, graphType: type, isNullable } = field;
-  return { name: key, type, isNullable, description: wholeSentence(description, limits && `, ${limits}`) };
+function outputField(record: RecordDefinition, { key, field }: RecordColumn): GraphField {
+  const { description, limits, outputHint, graphType: type, isNullable } = field;
+  const isUnique = uniqueRuleOf(record, key) && '; unique within the business';
+  const sentence = wholeSentence(description, limits && `, ${limits}`, isUnique);
+  return { name: key, type, isNullable, description: sentences(sentence, outputHint) };
 }
 
-function createFields({ columns }: RecordDefinition): GraphField[] {
-  const accepted = columns.filter(({ field: { mode } }) => mode === 'required' || mode === 'optional');
-  return accepted.map(({ key, field }) => {
-    const { description, limits, initialName, inputHint, graphType: type, mode, checks } = field;
-    const sentences = [
-      wholeSentence(description, limits && `, ${limits}`),
-      ...(initialName ? [`Default: ${initialName}.`] : []),
-      ...(inputHint ? [inputHint] : []),
-    ];
-    return { name: key, type, isNullable: mode === 'optional', description: sentences.join(' '), checks };
+/** The fields of an input that adds a record. */
+export function createFields(record: RecordDefinition): GraphField[] {
+  const accepted = record.columns.filter(({ field: { mode } }) => mode === 'required' || mode === 'optional');
+  return accepted.map((column) => {
+    const { description, limits, initialName, mode } = column.field;
+    const sentence = wholeSentence(description, limits && `, ${limits}`);
+    const ofDefault = initialName && `Default: ${initialName}.`;
+    return inputField(record, column, mode === 'optional', [sentence, ofDefault]);
   });
 }
 
-function changeFields({ columns }: RecordDefinition): GraphField[] {
-  const changeable = columns.filter(({ field: { mode } }) => mode !== 'never');
-  return changeable.map(({ key, field }) => {
-    const { description, limits, isNullable, nullLeaves, inputHint, graphType: type, checks } = field;
-    const ofNull = nullLeaves ? '; null leaves it' : '; cannot be cleared';
-    const sentence = wholeSentence(description, limits && `, ${limits}`, !isNullable && ofNull);
-    return {
-      name: key,
-      type,
-      isNullable: true,
-      description: [sentence, inputHint].filter(Boolean).join(' '),
-      checks,
-    };
+/** The fields of an input that changes one. */
+export function changeFields(record: RecordDefinition): GraphField[] {
+  const changeable = record.columns.filter(({ field: { mode } }) => mode !== 'never');
+  return changeable.map((column) => {
+    const { description, limits, onNull } = column.field;
+    return inputField(record, column, true, [
+      wholeSentence(description, limits && `, ${limits}`, ofNull[onNull]),
+    ]);
   });
+}
+
+const ofNull: Readonly<Record<NullMeaning, string>> = {
+  clears: '',
+  leaves: '; null leaves it',
+  'is-refused': '; cannot be cleared',
+};
+
+function inputField(
+  record: RecordDefinition,
+  { key, field }: RecordColumn,
+  isNullable: boolean,
+  told: readonly (string | undefined)[],
+): GraphField {
+  const { inputHint, graphType, inputType: type = graphType, checks, isInput = false } = field;
+  const rule = uniqueRuleOf(record, key);
+  const condition = rule?.condition ? ` and ${rule.condition}` : '';
+  const ofUnique = rule && `CONFLICT-001 when another ${nounOf(record)} has it${condition}.`;
+  return {
+    ...{ name: key, type, isNullable, checks, isInput },
+    description: sentences(...told, inputHint, ofUnique),
+  };
+}
+
+function uniqueRuleOf({ unique }: RecordDefinition, key: string): UniqueRule | undefined {
+  return (unique as Readonly<Record<string, UniqueRule | undefined>>)[key];
 }
 
 function listClasses(record: RecordDefinition): Pick<RecordGraph, 'filter' | 'listArguments'> {
@@ -142,16 +166,16 @@ function listClasses(record: RecordDefinition): Pick<RecordGraph, 'filter' | 'li
 }
 
 function filterFields({ columns, filters }: RecordDefinition): GraphField[] {
-  const flags = Object.entries(filters).map(([name, { description }]) => ({
-    name,
-    type: () => Boolean,
-    description,
-  }));
   const own = columns.flatMap(({ key, field: { filter } }) =>
     filter ? [{ name: key, type: filter.graphType, ...filter }] : [],
   );
   const created = momentFilter('By the time they were added.');
-  const all = [...flags, ...own, { name: 'createdAt', type: created.graphType, ...created }];
+  const others = Object.entries(filters).map(([name, filter]) => ({
+    name,
+    type: filter.graphType,
+    ...filter,
+  }));
+  const all = [...others, ...own, { name: 'createdAt', type: created.graphType, ...created }];
   return all.map((field): GraphField => ({ ...field, isNullable: true }));
 }
 

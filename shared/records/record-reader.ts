@@ -14,7 +14,7 @@ import { newestOfEach } from './newest-of-each.js';
 import type { PageOfOwner } from './newest-of-each.statements.js';
 import type { PageArguments } from './page-arguments.js';
 import { entityReference, type Reference } from './reference.js';
-import { nounOf } from './record-words.js';
+import { nounOf, sentenceCase } from './record-words.js';
 import { recordSorts, type RecordOrder } from './record-sorts.js';
 import { SortDirection } from './sort-direction.js';
 
@@ -43,6 +43,8 @@ export interface RecordReader<R> {
   pagesBy(column: string): Loader<PageOfOwner, Page<RowOf<R>>>;
   /** The record, locked until the transaction ends. NOT-FOUND-001; STALE-001 when `version` is no longer current. */
   lock(unit: UnitOfWork, id: string, version?: number | null): Promise<RowOf<R>>;
+  /** NOT-FOUND-001 for the id of a record that the business does not have; none is none. */
+  refuseUnknown(unit: UnitOfWork, id: string | null | undefined): Promise<void>;
 }
 
 const newestFirst: RecordOrder = { field: 'created_at', direction: SortDirection.DESC };
@@ -57,6 +59,7 @@ export function recordReader<R extends RecordDefinition>(
   const columns = columnsOf(record, needs);
   const sorts = recordSorts(record);
   const select = `select ${columns.all.sql} from ${table} where business_id =`;
+  const known = `select id from ${table} where business_id = ?::uuid and id = ?::uuid`;
   const fromRow = rowReaderOf(record);
   const byIds: RecordReader<R>['byIds'] = ({ database }, businessId, ids) =>
     database.rows<Row>(businessId, `${select} $1 and id = any($2::uuid[])`, [businessId, ids]);
@@ -85,14 +88,20 @@ export function recordReader<R extends RecordDefinition>(
       ]);
       if (!row) throw recordNotFound(nounOf(record), id);
       const found = fromRow(row) as Row;
-      refuseStale(name, found, version);
+      refuseStale(sentenceCase(nounOf(record)), found, version);
       return found;
+    },
+
+    async refuseUnknown({ entities, actor: { businessId } }, id) {
+      if (id == null) return;
+      const found = await entities.execute<object[]>(known, [businessId, id]);
+      if (found.length === 0) throw recordNotFound(nounOf(record), id);
     },
   };
 }
 
 function columnsOf(record: RecordDefinition, needs: Readonly<Record<string, readonly string[]>>): Columns {
-  const own = record.columns.map(({ key, column }) => [key, column]);
+  const own = record.columns.map(({ key, column, field }) => [key, field.select ?? column]);
   const relations = Object.entries(record.fields).filter(([, { isRelation }]) => isRelation);
   return new Columns({
     expressions: { id: 'id', ...Object.fromEntries(own), ...systemColumns },
@@ -125,7 +134,8 @@ function rowReaderOf({ columns }: RecordDefinition) {
 
 const createdFilter = momentFilter('By the time they were added.');
 
-function conditionsOf(
+/** What the filter asks for, within the business. */
+export function conditionsOf(
   { columns, filters }: RecordDefinition,
   asking: Asking,
   filter: RecordPage['filter'],
@@ -139,7 +149,7 @@ function conditionsOf(
   createdFilter.add(where, 'created_at', filter.createdAt as never);
   for (const [name, { add }] of Object.entries(filters)) {
     const value = filter[name];
-    if (typeof value === 'boolean') add(where, value, asking);
+    if (value !== undefined && value !== null) add?.(where, value as never, asking);
   }
   return where;
 }

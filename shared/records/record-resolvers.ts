@@ -42,7 +42,7 @@ export function recordResolvers<R extends RecordDefinition>(
       ...targets.map(([name, target]) => relationOf(record, name, target)),
       createdByOf(record, parts.user),
     ]),
-    resolverClass(graph.event, streamOf(record, parts)),
+    ...(record.hasStream ? [resolverClass(graph.event, streamOf(record, parts))] : []),
     ...lists.map(([name, target]) =>
       resolverClass(target.type, [listOf(record, graph, reader, name, target)]),
     ),

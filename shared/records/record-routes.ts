@@ -7,18 +7,21 @@ import { toSnakeCase } from './wire-names.js';
 
 /** What a record's routes say beyond its declaration. */
 export interface RecordRouteOptions {
-  /** The fields of the graph that a record answers, relations with theirs. */
-  readonly selection: string;
-  /** Bodies for the documentation, in wire names. */
-  readonly examples: { readonly create: Route['example']; readonly update: Route['example'] };
-  readonly summaries?: { readonly update?: string };
+  /** The fields of the graph that a record answers, relations with theirs; `recordSelection` unless said. */
+  readonly selection?: string;
+  /** Bodies for the documentation, in wire names; made up from the inputs unless said. */
+  readonly examples?: {
+    readonly create: NonNullable<Route['example']>;
+    readonly update: NonNullable<Route['example']>;
+  };
+  readonly summaries?: { readonly update?: string; readonly remove?: string };
 }
 
 /** The five usual routes of a record under its path, such as `/crm/tasks`. */
 export function recordRoutes(
   record: RecordDefinition,
   path: string,
-  { selection, examples, summaries = {} }: RecordRouteOptions,
+  { selection = recordSelection(record), examples, summaries = {} }: RecordRouteOptions = {},
 ): readonly [list: Route, create: Route, read: Route, update: Route, remove: Route] {
   const { name, singular, plural } = record;
   const one = `${path}/{id}`;
@@ -42,7 +45,7 @@ export function recordRoutes(
       summary: `Add ${subject}`,
       status: 201,
       document: `mutation Create${name}($input: Create${name}Input!) { create${name}(input: $input) ${payload} }`,
-      example: examples.create,
+      ...(examples && { example: examples.create }),
       variables: ({ body }) => ({ input: body }),
     },
     {
@@ -57,24 +60,33 @@ export function recordRoutes(
       path: one,
       summary: summaries.update ?? `Change ${subject}`,
       document: `mutation Update${name}($input: Update${name}Input!) { update${name}(input: $input) ${payload} }`,
-      example: examples.update,
+      ...(examples && { example: examples.update }),
       variables: ({ params, body }) => ({ input: { ...body, id: params.id } }),
     },
     {
       method: 'DELETE',
       path: one,
-      summary: `Delete ${subject}`,
+      summary: summaries.remove ?? `Delete ${subject}`,
       document: `mutation Delete${name}($input: Delete${name}Input!) { delete${name}(input: $input) { deletedId } }`,
       variables: ({ params }) => ({ input: { id: params.id } }),
     },
   ];
 }
 
-/** By wire name: flags first, then fields, then the time. */
+/** The fields of the graph that a record has, who added it among them; relations by their id and name. */
+export function recordSelection({ fields }: RecordDefinition): string {
+  const own = Object.entries(fields).map(([name, { isRelation, selection }]) => {
+    const inner = isRelation ? 'id name' : selection;
+    return inner ? `${name} { ${inner} }` : name;
+  });
+  return ['id', ...own, 'version createdBy { id name } createdAt updatedAt'].join(' ');
+}
+
+/** By wire name: what is no field first, then fields, then the time. */
 function filtersOf({ columns, filters }: RecordDefinition): Readonly<Record<string, FilterKind>> {
-  const flags = Object.keys(filters).map((filter) => [toSnakeCase(filter), 'flag'] as const);
+  const others = Object.entries(filters).map(([name, { rest }]) => [toSnakeCase(name), rest] as const);
   const fields = columns.flatMap(({ column, field: { filter } }) =>
     filter ? [[column, filter.rest] as const] : [],
   );
-  return Object.fromEntries([...flags, ...fields, ['created_at', 'time'] as const]);
+  return Object.fromEntries([...others, ...fields, ['created_at', 'time'] as const]);
 }

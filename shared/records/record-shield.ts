@@ -17,19 +17,19 @@ export interface RecordShield {
 }
 
 export function recordShield(
-  { name, singular, plural }: RecordDefinition,
+  { name, singular, plural, hasStream }: RecordDefinition,
   { view, edit, remove = edit }: RecordRules,
 ): RecordShield {
   return {
     queries: { [singular]: view, [plural]: view },
     mutations: { [`create${name}`]: edit, [`update${name}`]: edit, [`delete${name}`]: remove },
-    subscriptions: { [`${singular}Changed`]: view },
+    subscriptions: hasStream ? { [`${singular}Changed`]: view } : {},
     types: {
       [name]: view,
       [`${name}Connection`]: view,
       [`${name}Payload`]: view,
       [`Delete${name}Payload`]: remove,
-      [`${name}Event`]: view,
+      ...(hasStream && { [`${name}Event`]: view }),
     },
   };
 }

@@ -1,4 +1,5 @@
-import { invalidField } from '../errors/errors.js';
+import { DomainError, type FieldFault } from '../errors/domain-error.js';
+import { invalidField, invalidInput } from '../errors/errors.js';
 import type {
   ChangeOf,
   CreateOf,
@@ -38,27 +39,62 @@ function stateOf(
   return { [idName(record)]: row.id, ...Object.fromEntries(states) };
 }
 
-/** The fields of a new record: what the input says, else what each field begins with. */
+/** The fields of a new record: what the input says, else what each field begins with. VAL-001 with every fault. */
 export function newValues<R extends RecordDefinition>(record: R, input: CreateOf<R>): FieldValuesOf<R> {
-  const said = input as Values;
-  return Object.fromEntries(
-    record.columns.map(({ key, field }) => [key, said[key] ?? field.initial]),
-  ) as FieldValuesOf<R>;
+  return sound(readValues(record, null, input)) as FieldValuesOf<R>;
 }
 
-/** The fields that the input changes. Throws VAL-001 when it clears one that always has a value. */
+/** The fields that the input changes. VAL-001 with every fault, such as clearing one that has always a value. */
 export function changedValues<R extends RecordDefinition>(
   record: R,
   input: ChangeOf<R>,
 ): Partial<FieldValuesOf<R>> {
-  const said = input as Values;
-  const changed = record.columns.filter(({ key, field }) => isChanged(key, field, said[key]));
-  return Object.fromEntries(changed.map(({ key }) => [key, said[key]])) as Partial<FieldValuesOf<R>>;
+  return sound(readValues(record, {} as FieldValuesOf<R>, input)) as Partial<FieldValuesOf<R>>;
 }
 
-function isChanged(key: string, field: RecordColumn['field'], value: unknown): boolean {
-  if (value === undefined || field.mode === 'never') return false;
-  if (value !== null || field.isNullable) return true;
-  if (field.nullLeaves) return false;
+/** What every field of a new record begins with. */
+export function initialValues<R extends RecordDefinition>({ columns }: R): FieldValuesOf<R> {
+  return Object.fromEntries(columns.map(({ key, field }) => [key, field.initial])) as FieldValuesOf<R>;
+}
+
+/** The values after an input, and what is wrong with it. */
+export interface ReadValues<R> {
+  readonly values: FieldValuesOf<R>;
+  readonly faults: readonly FieldFault[];
+}
+
+/** `before` with what the input says, each value in the form that is stored; a new record was not before. */
+export function readValues<R extends RecordDefinition>(
+  record: R,
+  before: FieldValuesOf<R> | null,
+  input: object,
+): ReadValues<R> {
+  const said = input as Values;
+  const values: Record<string, unknown> = { ...(before ?? initialValues(record)) };
+  const faults: FieldFault[] = [];
+  for (const column of record.columns) {
+    const { key, field } = column;
+    const value = said[key];
+    const isMissing = value === undefined && !before && field.mode === 'required';
+    if (field.mode === 'never' || (value === undefined && !isMissing)) continue;
+    try {
+      if (value !== null || field.onNull !== 'leaves') values[key] = valueOf(column, value);
+    } catch (error) {
+      if (!(error instanceof DomainError)) throw error;
+      faults.push(...error.faults);
+    }
+  }
+  return { values: values as FieldValuesOf<R>, faults };
+}
+
+function valueOf({ key, field }: RecordColumn, input: unknown): unknown {
+  if (input === undefined) throw invalidField(key, 'isNotEmpty', `${key} is required.`);
+  if (input !== null) return field.read ? field.read(input, key) : input;
+  if (field.onNull === 'clears') return field.isNullable ? null : field.initial;
   throw invalidField(key, 'isNotEmpty', `${key} cannot be cleared.`);
+}
+
+function sound<R>({ values, faults }: ReadValues<R>): object {
+  if (faults.length > 0) throw new DomainError(invalidInput, faults[0]!.message, faults);
+  return values;
 }

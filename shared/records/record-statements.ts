@@ -1,4 +1,4 @@
-import type { RecordDefinition } from './define-record.js';
+import type { RecordDefinition, RowOf } from './define-record.js';
 
 export interface RecordStatements {
   /** Values: business, rows as JSON. */
@@ -11,8 +11,9 @@ export interface RecordStatements {
 
 /** The writes of a record's table; each names `business_id` itself. Rows come as one JSON value, so that a text serves any number. */
 export function recordStatements({ table, columns }: RecordDefinition): RecordStatements {
-  const names = columns.map(({ column }) => column);
-  const typed = columns.map(({ column, field }) => `${column} ${field.sqlType}`);
+  const stored = columns.flatMap((column) => column.stored);
+  const names = stored.map(({ column }) => column);
+  const typed = stored.map(({ column, sqlType }) => `${column} ${sqlType}`);
   const system = 'id uuid, created_by uuid, created_at timestamptz, updated_at timestamptz';
   const sent = `jsonb_to_recordset(?::jsonb) as r(${system}, ${typed.join(', ')})`;
   return {
@@ -26,4 +27,23 @@ export function recordStatements({ table, columns }: RecordDefinition): RecordSt
       from ${sent} where t.business_id = ?::uuid and t.id = r.id`,
     remove: `delete from ${table} where business_id = ?::uuid and id = any(?::uuid[])`,
   };
+}
+
+/** Rows as the statements read them: JSON, by column. */
+export function sentRows<R extends RecordDefinition>(record: R, rows: readonly RowOf<R>[]): string {
+  const sent = rows.map((row) => {
+    const values = row as unknown as Readonly<Record<string, unknown>>;
+    return {
+      id: row.id,
+      created_by: row.createdBy,
+      created_at: row.createdAt,
+      updated_at: row.updatedAt,
+      ...Object.fromEntries(
+        record.columns.flatMap(({ key, stored }) =>
+          stored.map(({ column, valueOf }) => [column, valueOf(values[key] as never)]),
+        ),
+      ),
+    };
+  });
+  return JSON.stringify(sent);
 }

@@ -4,7 +4,8 @@ import type { UnitOfWork } from '../changes/unit-of-work.js';
 import type { FieldValuesOf, RecordDefinition, RowOf } from './define-record.js';
 import type { RecordEvents } from './record-events.js';
 import { auditState, eventState, idName } from './record-state.js';
-import { recordStatements } from './record-statements.js';
+import { recordStatements, sentRows } from './record-statements.js';
+import { refuseTaken } from './refuse-taken.js';
 
 /** A record as it stands, and the fields that change. */
 export interface RecordChange<R> {
@@ -57,7 +58,9 @@ export function recordStore<R extends RecordDefinition>(record: R, events: Recor
   }
 
   async function load(unit: UnitOfWork, rows: readonly Row[]): Promise<void> {
-    if (rows.length > 0) await unit.entities.execute(insert, [unit.actor.businessId, sentRows(record, rows)]);
+    if (rows.length === 0) return;
+    const values = [unit.actor.businessId, sentRows(record, rows)];
+    await refuseTaken(record, rows, () => unit.entities.execute(insert, values));
   }
 
   return {
@@ -92,11 +95,9 @@ export function recordStore<R extends RecordDefinition>(record: R, events: Recor
           ([before, after]) => [before, { ...after, version: before.version + 1, updatedAt: now }] as const,
         );
       if (changed.length === 0) return changes.map(({ before }) => before);
-      const rows = sentRows(
-        record,
-        changed.map(([, after]) => after),
-      );
-      await unit.entities.execute(update, [rows, unit.actor.businessId]);
+      const rows = changed.map(([, after]) => after);
+      const sent = [sentRows(record, rows), unit.actor.businessId];
+      await refuseTaken(record, rows, () => unit.entities.execute(update, sent));
       const pairsOfEvents = Map.groupBy(
         changed.flatMap((pair) => eventsOf(...pair).map((event) => ({ event, pair }))),
         ({ event }) => event,
@@ -121,21 +122,4 @@ export function recordStore<R extends RecordDefinition>(record: R, events: Recor
       );
     },
   };
-}
-
-/** Rows as the statements read them: JSON, by column. */
-function sentRows(record: RecordDefinition, rows: readonly RowOf<RecordDefinition>[]): string {
-  const sent = rows.map((row) => {
-    const values = row as unknown as Readonly<Record<string, unknown>>;
-    return {
-      id: row.id,
-      created_by: row.createdBy,
-      created_at: row.createdAt,
-      updated_at: row.updatedAt,
-      ...Object.fromEntries(
-        record.columns.map(({ key, column, field }) => [column, field.toPayload(values[key])]),
-      ),
-    };
-  });
-  return JSON.stringify(sent);
 }

@@ -16,3 +16,8 @@ export function indefinite(record: Pick<RecordDefinition, 'singular'>): string {
 export function listed(words: readonly string[]): string {
   return words.length < 2 ? words.join() : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
 }
+
+/** With its first letter large. */
+export function sentenceCase(text: string): string {
+  return text[0]!.toUpperCase() + text.slice(1);
+}

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { exactFilter, exactFilterType } from '../exact-filter.js';
 import { fieldBase, type FieldOptions, type ModeOf, type Nullable, type RecordField } from '../field.js';
 import { Line, OptionalLine, OptionalText } from '../input-text.js';
 
@@ -8,6 +9,10 @@ export interface TextOptions extends FieldOptions {
   readonly max: number;
   /** Whether line breaks belong to it, as in notes. */
   readonly isMultiline?: true;
+  /** What is compared where the text is unique or finds a record, such as `nameKey`; kept in a column `<name>_key`. */
+  readonly key?: (text: string) => string;
+  /** Finds records with exactly this text: the name of the filter's type and what it finds. */
+  readonly filter?: { readonly type: string; readonly description: string };
   /** What sorting by it means, such as `Their title.`; the index names the collation of lists. */
   readonly sort?: string;
 }
@@ -17,8 +22,9 @@ export function text<const Options extends TextOptions>(
   description: string,
   options: Options,
 ): RecordField<Nullable<string, Options>, ModeOf<Options>, false> {
-  const { min = 0, max, sort, nullable } = options;
+  const { min = 0, max, sort, nullable, key, filter } = options;
   const payload = z.string();
+  const check = checkOf(options);
   const largest = max.toLocaleString('en');
   return {
     ...fieldBase(description, options),
@@ -26,15 +32,24 @@ export function text<const Options extends TextOptions>(
     sqlType: 'text',
     graphType: () => String,
     limits: min > 0 ? `${min} to ${largest} characters` : `up to ${largest} characters`,
-    checks: [readerOf(options)],
+    checks: [check],
     payload: nullable ? payload.nullable() : payload,
     toPayload: (value) => value,
     fromRow: (value) => value as Nullable<string, Options>,
+    ...(key && { storedAs: (column) => [textColumn(column), textColumn(`${column}_key`, key)] }),
+    ...(filter && {
+      filter: exactFilter(exactFilterType(filter.type, 'Exactly this.', [check]), filter.description, 'text'),
+    }),
     ...(sort && { sort: { description: sort, type: 'text', expression: (column) => column } }),
   };
 }
 
-function readerOf({ min = 0, max, nullable, isMultiline }: TextOptions): PropertyDecorator {
+function checkOf({ min = 0, max, nullable, isMultiline }: TextOptions): PropertyDecorator {
   if (isMultiline) return OptionalText(max);
   return nullable ? OptionalLine(max) : Line(min, max);
+}
+
+function textColumn(column: string, of: (text: string) => string = (value) => value) {
+  const valueOf = (value: string | null) => value && of(value);
+  return { column, sqlType: 'text', valueOf } as const;
 }

@@ -53,7 +53,9 @@ export function writesOf<R extends RecordDefinition>(
     },
     remove && {
       ...write('delete', graph.deleteInput, `The ${nounOf(record)} to delete.`, graph.deletePayload),
-      description: `Deletes ${subject}. Publishes ${event}.deleted.`,
+      description: [`Deletes ${subject}.`, record.onDelete, `Publishes ${event}.deleted.`]
+        .filter(Boolean)
+        .join(' '),
       resolve: async ({ kernel, context, args }: GraphCall<never, { input: { id: string } }>) => ({
         deletedId: await remove(kernel, actorOf(context), args.input.id),
       }),

@@ -1,10 +1,12 @@
 import { choices } from '../../../../shared/records/choices.js';
 import { defineRecord, type RowOf } from '../../../../shared/records/define-record.js';
 import { choice } from '../../../../shared/records/fields/choice.js';
+import { member } from '../../../../shared/records/fields/member.js';
 import { moment } from '../../../../shared/records/fields/moment.js';
 import { reference } from '../../../../shared/records/fields/reference.js';
 import { text } from '../../../../shared/records/fields/text.js';
 import { recordEvents } from '../../../../shared/records/record-events.js';
+import { flagFilter } from '../../../../shared/records/record-filters.js';
 import { recordReader } from '../../../../shared/records/record-reader.js';
 import { recordStore } from '../../../../shared/records/record-store.js';
 import { addCustomerFilter } from '../../customers/customers/meant-customer.js';
@@ -44,9 +46,8 @@ export const task = defineRecord('Task', {
       filter: 'Those that stand so.',
     }),
     closedAt: moment('When it was done or given up; null while open', { nullable: true, write: false }),
-    assignee: reference('Who is to do it', {
+    assignee: member('Who is to do it', {
       nullable: true,
-      hint: 'an active member',
       filter: 'Those that this member is to do.',
     }),
     customer: reference('The customer it is about', {
@@ -58,21 +59,19 @@ export const task = defineRecord('Task', {
     deal: reference('The deal it is about', { nullable: true, filter: 'Those about this deal.' }),
   },
   filters: {
-    mine: {
-      description: 'True: those of the caller; false: those of others.',
-      add: (where, isMine, { userId }) =>
-        where.add(isMine ? 'assignee_id = ?' : 'assignee_id is distinct from ?::uuid', userId),
-    },
-    overdue: {
-      description: 'True: open ones whose moment has passed; false: all others.',
-      add: (where, isOverdue, { now }) =>
+    mine: flagFilter('True: those of the caller; false: those of others.', (where, isMine, { userId }) =>
+      where.add(isMine ? 'assignee_id = ?' : 'assignee_id is distinct from ?::uuid', userId),
+    ),
+    overdue: flagFilter(
+      'True: open ones whose moment has passed; false: all others.',
+      (where, isOverdue, { now }) =>
         where.add(
           isOverdue
             ? `status = 'open' and due_at < ?`
             : `(status <> 'open' or due_at is null or due_at >= ?)`,
           now,
         ),
-    },
+    ),
   },
   events: {
     reassigned: 'A task was given to somebody else, or to nobody.',

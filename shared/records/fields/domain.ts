@@ -1,0 +1,25 @@
+import { MaxLength } from 'class-validator';
+import { readDomain } from '../../values/domain.js';
+import { exactFilterType } from '../exact-filter.js';
+import { NoControlCharacters } from '../no-control-characters.js';
+import { normalized, type NormalForm, type NormalizedOptions } from './normalized.js';
+
+const largest = 500;
+
+const form: NormalForm = {
+  outputHint: 'Such as `adler.example`.',
+  inputHint: 'May be a whole web address; kept without scheme, `www.` and path.',
+  largest,
+  checks: [NoControlCharacters()],
+  read: readDomain,
+  filterType: exactFilterType('DomainFilter', 'This domain name or web address.', [
+    MaxLength(largest),
+    NoControlCharacters(),
+  ]),
+  rest: 'domain',
+};
+
+/** A domain name. */
+export function domain<const Options extends NormalizedOptions>(description: string, options: Options) {
+  return normalized(description, options, form);
+}

@@ -1,0 +1,25 @@
+import { MaxLength } from 'class-validator';
+import { readPhone } from '../../values/phone.js';
+import { exactFilterType } from '../exact-filter.js';
+import { NoControlCharacters } from '../no-control-characters.js';
+import { normalized, type NormalForm, type NormalizedOptions } from './normalized.js';
+
+const largest = 40;
+
+const form: NormalForm = {
+  outputHint: 'In E.164, such as `+4930123456`; with an extension `+12125550100;ext=101`.',
+  inputHint:
+    'With its country code, such as `+49 30 123456`; an extension is kept, VAL-001 for anything besides.',
+  largest,
+  read: readPhone,
+  filterType: exactFilterType('PhoneFilter', 'This phone number, written with its country code.', [
+    MaxLength(largest),
+    NoControlCharacters(),
+  ]),
+  rest: 'phone',
+};
+
+/** A phone number of any country. */
+export function phone<const Options extends NormalizedOptions>(description: string, options: Options) {
+  return normalized(description, options, form);
+}
