@@ -5,9 +5,9 @@ import { composeApiKey, type ApiKeyParts } from '../../../shared/access/api-key.
 import { hashToken, newToken } from '../../../shared/values/token.js';
 import { apiKeyCreated } from '../events.js';
 import { apiKeysEdit } from '../permissions.js';
-import { refuseUnheld } from '../roles/authority.js';
-import type { Caller } from '../roles/caller.js';
-import { writeWithAuthority } from '../roles/write-with-authority.js';
+import { refuseUnheld } from '../authority/authority.js';
+import type { Caller } from '../authority/caller.js';
+import { writeWithAuthority } from '../authority/write-with-authority.js';
 import { readAddresses } from './allowed-addresses.js';
 import { ApiKeyEntity } from './api-key.entity.js';
 import type { CreateApiKeyInput } from './api-key.input.js';

@@ -1,6 +1,6 @@
 import { invalidField } from '../../../shared/errors/errors.js';
 import type { Permission } from '../../../shared/access/permission.js';
-import { isStaffPermission } from '../roles/tenant-permissions.js';
+import { isStaffPermission } from '../authority/tenant-permissions.js';
 
 /** Scopes without repetition. Throws VAL-001 for one that is no permission of a tenant; wildcards are none. */
 export function readScopes(scopes: readonly string[], catalogue: readonly Permission[]): string[] {

@@ -1,8 +1,8 @@
 import type { Kernel } from '../../../shared/kernel/kernel.js';
 import { apiKeyRevoked } from '../events.js';
 import { apiKeysEdit } from '../permissions.js';
-import type { Caller } from '../roles/caller.js';
-import { writeWithAuthority } from '../roles/write-with-authority.js';
+import type { Caller } from '../authority/caller.js';
+import { writeWithAuthority } from '../authority/write-with-authority.js';
 import type { ApiKeyEntity } from './api-key.entity.js';
 import { apiKeysTable, snapshotOf } from './api-key-snapshot.js';
 import { findApiKey } from './find-api-key.js';

@@ -8,7 +8,7 @@ import {
 } from '../../../shared/config/cast.js';
 import type { Kernel } from '../../../shared/kernel/kernel.js';
 import { BusinessEntity } from '../businesses/business.entity.js';
-import { ModuleActivationEntity } from '../businesses/module-activation.entity.js';
+import { ModuleActivationEntity } from '../modules/module-activation.entity.js';
 import { CredentialEntity } from '../users/credential.entity.js';
 import { hashPassword } from '../users/password.js';
 import { UserEntity } from '../users/user.entity.js';

@@ -3,8 +3,8 @@ import { DomainError } from '../../../shared/errors/domain-error.js';
 import type { Kernel } from '../../../shared/kernel/kernel.js';
 import { badToken } from '../errors.js';
 import { usersInvite } from '../permissions.js';
-import { authorityOfUser, refuseRole } from '../roles/authority.js';
-import { customRolesOf } from '../roles/write-with-authority.js';
+import { authorityOfUser, refuseRole } from '../authority/authority.js';
+import { customRolesOf } from '../authority/write-with-authority.js';
 import { UserEntity } from '../users/user.entity.js';
 import type { InvitationEntity } from './invitation.entity.js';
 

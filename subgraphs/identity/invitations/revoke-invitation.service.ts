@@ -2,8 +2,8 @@ import { DomainError } from '../../../shared/errors/domain-error.js';
 import { conflict, recordNotFound } from '../../../shared/errors/errors.js';
 import type { Kernel } from '../../../shared/kernel/kernel.js';
 import { usersInvite } from '../permissions.js';
-import type { Caller } from '../roles/caller.js';
-import { writeWithAuthority } from '../roles/write-with-authority.js';
+import type { Caller } from '../authority/caller.js';
+import { writeWithAuthority } from '../authority/write-with-authority.js';
 import { InvitationEntity } from './invitation.entity.js';
 import { invitationsTable, snapshotOf } from './invitation-snapshot.js';
 

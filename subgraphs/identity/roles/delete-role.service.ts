@@ -5,12 +5,12 @@ import { roleDeleted } from '../events.js';
 import { InvitationEntity } from '../invitations/invitation.entity.js';
 import { rolesEdit } from '../permissions.js';
 import { UserEntity } from '../users/user.entity.js';
-import { refuseUnheld } from './authority.js';
-import { isReservedRole } from './built-in-roles.js';
-import type { Caller } from './caller.js';
-import { RoleEntity } from './role.entity.js';
+import { refuseUnheld } from '../authority/authority.js';
+import { isReservedRole } from '../authority/built-in-roles.js';
+import type { Caller } from '../authority/caller.js';
+import { RoleEntity } from '../authority/role.entity.js';
 import { rolesTable, snapshotOf } from './role-snapshot.js';
-import { writeWithAuthority } from './write-with-authority.js';
+import { writeWithAuthority } from '../authority/write-with-authority.js';
 
 /**
  * Deletes a role of the business. Throws NOT-FOUND-001, VAL-001 for a built-in one, CONFLICT-001

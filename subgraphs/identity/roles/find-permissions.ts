@@ -1,8 +1,8 @@
 import type { Kernel } from '../../../shared/kernel/kernel.js';
 import type { Principal } from '../../../shared/access/principal.js';
-import { isStaffRole } from './is-staff-role.js';
+import { isStaffRole } from '../authority/is-staff-role.js';
 import type { Permission } from './role.type.js';
-import { isStaffPermission } from './tenant-permissions.js';
+import { isStaffPermission } from '../authority/tenant-permissions.js';
 
 /** The catalogue as the caller's business can use it; `admin.` permissions are shown to platform staff only. */
 export function findPermissions(

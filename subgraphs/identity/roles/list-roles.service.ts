@@ -1,10 +1,10 @@
 import type { Kernel } from '../../../shared/kernel/kernel.js';
 import type { Principal } from '../../../shared/access/principal.js';
-import { builtInRolesOf, type BuiltInRole } from './built-in-roles.js';
-import { findRoles } from './find-roles.service.js';
-import { isStaffRole } from './is-staff-role.js';
+import { builtInRolesOf, type BuiltInRole } from '../authority/built-in-roles.js';
+import { findRoles } from '../authority/find-roles.service.js';
+import { isStaffRole } from '../authority/is-staff-role.js';
 import type { Role } from './role.type.js';
-import { coveredBy } from './tenant-permissions.js';
+import { coveredBy } from '../authority/tenant-permissions.js';
 
 /** The roles that members of the caller's business can have: the built-in ones, then its own by name. */
 export async function listRoles(

@@ -1,4 +1,4 @@
-import type { RoleEntity } from './role.entity.js';
+import type { RoleEntity } from '../authority/role.entity.js';
 
 /** A role has no id of its own: in audit and events its record is the business, and its name says which. */
 export const rolesTable = 'identity.roles';

@@ -4,7 +4,7 @@ import type { Kernel } from '../../../shared/kernel/kernel.js';
 import { principalOf } from '../../../shared/requests/caller.js';
 import type { RequestContext } from '../../../shared/kernel/request-context.js';
 import { Uuid } from '../../../shared/records/scalars.js';
-import { callerOf } from './caller.js';
+import { callerOf } from '../authority/caller.js';
 import { defineRole } from './define-role.service.js';
 import { deleteRole } from './delete-role.service.js';
 import { findPermissions } from './find-permissions.js';

@@ -2,7 +2,7 @@ import { DomainError } from '../../../shared/errors/domain-error.js';
 import { conflict, forbidden } from '../../../shared/errors/errors.js';
 import type { Kernel } from '../../../shared/kernel/kernel.js';
 import type { UserActor } from '../../../shared/requests/actor.js';
-import { isStaffRole } from '../roles/is-staff-role.js';
+import { isStaffRole } from '../authority/is-staff-role.js';
 import { SessionEntity } from '../sessions/session.entity.js';
 import { UserEntity } from '../users/user.entity.js';
 import { notifyOfMfa } from './mfa-mails.js';

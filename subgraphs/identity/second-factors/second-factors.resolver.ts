@@ -4,7 +4,7 @@ import { actorOf, principalOf } from '../../../shared/requests/caller.js';
 import { hasFreshMfa } from '../../../shared/access/fresh-mfa.js';
 import type { RequestContext } from '../../../shared/kernel/request-context.js';
 import { SessionPayload } from '../sessions/session.type.js';
-import { completeLogin } from './complete-login.service.js';
+import { completeLogin } from '../sign-in/complete-login.service.js';
 import { confirmMfa } from './confirm-mfa.service.js';
 import { disableMfa } from './disable-mfa.service.js';
 import { enrollMfa } from './enroll-mfa.service.js';

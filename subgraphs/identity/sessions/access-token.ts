@@ -5,7 +5,7 @@ import {
   accessTokenAudience,
   accessTokenType,
 } from '../../../shared/access/access-token.js';
-import { isStaffRole } from '../roles/is-staff-role.js';
+import { isStaffRole } from '../authority/is-staff-role.js';
 import { currentSigningKey } from '../signing-keys/signing-keys.service.js';
 
 export interface AccessTokenSubject {

@@ -1,4 +1,4 @@
-import { isStaffRole } from '../roles/is-staff-role.js';
+import { isStaffRole } from '../authority/is-staff-role.js';
 
 const minuteMs = 60_000;
 const dayMs = 24 * 60 * minuteMs;

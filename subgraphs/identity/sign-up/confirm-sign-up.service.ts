@@ -3,7 +3,7 @@ import type { UnitOfWork } from '../../../shared/changes/unit-of-work.js';
 import type { Kernel } from '../../../shared/kernel/kernel.js';
 import type { RequestScope } from '../../../shared/requests/request-scope.js';
 import { BusinessEntity } from '../businesses/business.entity.js';
-import { ModuleActivationEntity } from '../businesses/module-activation.entity.js';
+import { ModuleActivationEntity } from '../modules/module-activation.entity.js';
 import { businessSignedUp, userJoined } from '../events.js';
 import { refuseWeakPassword } from '../passwords/refuse-weak-password.js';
 import { beginSession } from '../sessions/begin-session.service.js';

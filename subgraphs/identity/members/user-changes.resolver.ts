@@ -2,14 +2,14 @@ import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import type { Kernel } from '../../../shared/kernel/kernel.js';
 import { actorOf, principalOf } from '../../../shared/requests/caller.js';
 import type { RequestContext } from '../../../shared/kernel/request-context.js';
-import { callerOf } from '../roles/caller.js';
+import { callerOf } from '../authority/caller.js';
 import { deactivateUser } from './deactivate-user.service.js';
-import { findUsersByIds } from './find-users.service.js';
+import { findUsersByIds } from '../users/find-users.service.js';
 import { reactivateUser } from './reactivate-user.service.js';
 import { updateMe } from './update-me.service.js';
 import { updateUser } from './update-user.service.js';
 import { UpdateMeInput, UpdateUserInput, UserIdInput } from './user.input.js';
-import { UserPayload } from './user.type.js';
+import { UserPayload } from '../users/user.type.js';
 
 @Resolver()
 export class UserChangesResolver {

@@ -1,7 +1,7 @@
 import type { UnitOfWork } from '../../../shared/changes/unit-of-work.js';
 import { userUpdated } from '../events.js';
-import type { UserEntity } from './user.entity.js';
-import { payloadOf, snapshotOf, usersTable } from './user-snapshot.js';
+import type { UserEntity } from '../users/user.entity.js';
+import { payloadOf, snapshotOf, usersTable } from '../users/user-snapshot.js';
 
 /** Publishes user.updated when the member differs from what they were. Answers whether they do. */
 export function recordUserChange(

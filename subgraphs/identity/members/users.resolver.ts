@@ -7,16 +7,16 @@ import { personalDirective } from '../../../shared/records/event-stream.js';
 import { Uuid, Json } from '../../../shared/records/scalars.js';
 import { businessReference } from '../businesses/business.reference.js';
 import { Business } from '../businesses/business.type.js';
-import { isReservedRole } from '../roles/built-in-roles.js';
-import { effectivePermissions } from '../roles/effective-permissions.js';
-import { rolesByName, toCustomRoles } from '../roles/find-roles.service.js';
-import type { ClaimedSession } from './find-current-user.service.js';
-import { findMe, type MeRow } from './find-me.service.js';
-import { findUsers, type UserRow } from './find-users.service.js';
-import { resolvePrincipal, resolvePrincipals } from './resolve-principal.service.js';
-import { userReference } from './user.reference.js';
-import { User, UserConnection } from './user.type.js';
-import { UsersArguments } from './users.args.js';
+import { isReservedRole } from '../authority/built-in-roles.js';
+import { effectivePermissions } from '../authority/effective-permissions.js';
+import { rolesByName, toCustomRoles } from '../authority/find-roles.service.js';
+import type { ClaimedSession } from '../callers/find-current-user.service.js';
+import { findMe, type MeRow } from '../callers/find-me.service.js';
+import { findUsers, type UserRow } from '../users/find-users.service.js';
+import { resolvePrincipal, resolvePrincipals } from '../callers/resolve-principal.service.js';
+import { userReference } from '../users/user.reference.js';
+import { User, UserConnection } from '../users/user.type.js';
+import { UsersArguments } from '../users/users.args.js';
 
 @Resolver(() => User)
 export class UsersResolver {

@@ -3,7 +3,7 @@ import type { UserActor } from '../../../shared/requests/actor.js';
 import { findMember } from './find-member.js';
 import { recordUserChange } from './record-user-change.js';
 import type { UpdateMeInput } from './user.input.js';
-import { snapshotOf } from './user-snapshot.js';
+import { snapshotOf } from '../users/user-snapshot.js';
 
 /** Changes the caller's own name. */
 export async function updateMe(

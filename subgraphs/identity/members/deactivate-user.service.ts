@@ -1,15 +1,15 @@
 import type { Kernel } from '../../../shared/kernel/kernel.js';
 import { withdrawInvitationsOf } from '../invitations/withdraw-invitations.js';
 import { usersEdit } from '../permissions.js';
-import { refuseGreater } from '../roles/authority.js';
-import type { Caller } from '../roles/caller.js';
-import { writeWithAuthority } from '../roles/write-with-authority.js';
+import { refuseGreater } from '../authority/authority.js';
+import type { Caller } from '../authority/caller.js';
+import { writeWithAuthority } from '../authority/write-with-authority.js';
 import { voidResets } from '../passwords/void-resets.js';
 import { revokeSessions } from '../sessions/revoke-sessions.js';
 import { findMember } from './find-member.js';
 import { keepLeader } from './keep-leader.js';
 import { recordUserChange } from './record-user-change.js';
-import { snapshotOf } from './user-snapshot.js';
+import { snapshotOf } from '../users/user-snapshot.js';
 
 /**
  * Shuts a member out: ends their sessions, voids links to a new password and withdraws the invitations that they

@@ -4,8 +4,8 @@ import type { Kernel } from '../../../shared/kernel/kernel.js';
 import type { Principal } from '../../../shared/access/principal.js';
 import type { PrincipalRecord } from '../../../shared/access/principal-record.js';
 import { findBusinessesByIds } from '../businesses/find-businesses.service.js';
-import { findEffectivePermissions } from '../roles/find-effective-permissions.service.js';
-import { isStaffRole } from '../roles/is-staff-role.js';
+import { findEffectivePermissions } from '../authority/find-effective-permissions.service.js';
+import { isStaffRole } from '../authority/is-staff-role.js';
 import {
   admit,
   findUsersOfSessions,

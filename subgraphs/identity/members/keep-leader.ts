@@ -2,9 +2,9 @@ import type { UnitOfWork } from '../../../shared/changes/unit-of-work.js';
 import { DomainError } from '../../../shared/errors/domain-error.js';
 import { conflict } from '../../../shared/errors/errors.js';
 import type { BusinessEntity } from '../businesses/business.entity.js';
-import type { Authority } from '../roles/authority.js';
-import { leadingRole } from '../roles/built-in-roles.js';
-import { UserEntity } from './user.entity.js';
+import type { Authority } from '../authority/authority.js';
+import { leadingRole } from '../authority/built-in-roles.js';
+import { UserEntity } from '../users/user.entity.js';
 
 /**
  * Sees to it that the business keeps an active owner when this member stops being one; it passes to

@@ -1,11 +1,11 @@
 import type { Kernel } from '../../../shared/kernel/kernel.js';
 import { usersEdit } from '../permissions.js';
-import { refuseGreater } from '../roles/authority.js';
-import type { Caller } from '../roles/caller.js';
-import { writeWithAuthority } from '../roles/write-with-authority.js';
+import { refuseGreater } from '../authority/authority.js';
+import type { Caller } from '../authority/caller.js';
+import { writeWithAuthority } from '../authority/write-with-authority.js';
 import { findMember } from './find-member.js';
 import { recordUserChange } from './record-user-change.js';
-import { snapshotOf } from './user-snapshot.js';
+import { snapshotOf } from '../users/user-snapshot.js';
 
 /** Lets a deactivated member sign in again. Throws NOT-FOUND-001, AUTH-004 (403) when they hold more than the caller. */
 export async function reactivateUser(kernel: Kernel, caller: Caller, id: string): Promise<void> {

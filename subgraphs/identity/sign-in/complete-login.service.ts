@@ -4,8 +4,8 @@ import { equalSecrets } from '../../../shared/values/token.js';
 import { beginSession } from '../sessions/begin-session.service.js';
 import type { SessionTokens } from '../sessions/session-tokens.js';
 import { invalidChallenge, openChallenge, passwordMarkOf, type Challenged } from './login-challenge.js';
-import type { CompleteLoginInput } from './second-factor.input.js';
-import { useCode } from './use-code.js';
+import type { CompleteLoginInput } from '../second-factors/second-factor.input.js';
+import { useCode } from '../second-factors/use-code.js';
 
 const credentialOf = `
   select password_hash as "passwordHash" from identity.credentials where business_id = $1 and user_id = $2`;

@@ -2,7 +2,7 @@ import type { Kernel } from '../../../shared/kernel/kernel.js';
 import { DomainError } from '../../../shared/errors/domain-error.js';
 import type { Principal } from '../../../shared/access/principal.js';
 import { businessSuspended, sessionRevoked } from '../errors.js';
-import type { UserRow } from './find-users.service.js';
+import type { UserRow } from '../users/find-users.service.js';
 
 /** The caller and what counts of their session. */
 export interface CurrentUserRow extends UserRow {

@@ -3,7 +3,7 @@ import { DomainError } from '../../../shared/errors/domain-error.js';
 import type { Principal } from '../../../shared/access/principal.js';
 import type { BusinessRow } from '../businesses/find-businesses.service.js';
 import { sessionRevoked } from '../errors.js';
-import type { UserRow } from './find-users.service.js';
+import type { UserRow } from '../users/find-users.service.js';
 
 /** The caller with their business, which almost every client asks for together. */
 export interface MeRow extends UserRow {
