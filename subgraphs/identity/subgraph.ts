@@ -24,11 +24,13 @@ import { RoleEntity } from './authority/role.entity.js';
 import { RolesResolver } from './roles/roles.resolver.js';
 import { MfaFactorEntity } from './second-factors/mfa-factor.entity.js';
 import { RecoveryCodeEntity } from './second-factors/recovery-code.entity.js';
+import { CompleteLoginResolver } from './sign-in/complete-login.resolver.js';
 import { SecondFactorsResolver } from './second-factors/second-factors.resolver.js';
 import { UserMfaResolver } from './second-factors/user-mfa.resolver.js';
 import { forgetEndedSessions } from './sessions/forget-sessions.job.js';
 import { RefreshTokenEntity } from './sessions/refresh-token.entity.js';
 import { SessionEntity } from './sessions/session.entity.js';
+import { LoginResolver } from './sign-in/login.resolver.js';
 import { SessionsResolver } from './sessions/sessions.resolver.js';
 import { identityShield } from './shield.js';
 import { SignUpResolver } from './sign-up/sign-up.resolver.js';
@@ -38,13 +40,15 @@ import { replaceSigningKey } from './signing-keys/replace-signing-key.job.js';
 import { SigningKeyEntity } from './signing-keys/signing-key.entity.js';
 import { SigningKeysResolver } from './signing-keys/signing-keys.resolver.js';
 import { CallerResolver } from './callers/caller.resolver.js';
+import { UserResolver } from './members/user.resolver.js';
+import { PrincipalResolver } from './callers/principal.resolver.js';
+import { UsersResolver } from './members/users.resolver.js';
 import { forgetAttempts } from './throttling/forget-attempts.job.js';
 import { CredentialEntity } from './users/credential.entity.js';
 import { mailOwners } from './users/mail-owners.job.js';
 import { UserEntity } from './users/user.entity.js';
 import { UserChangesResolver } from './members/user-changes.resolver.js';
 import { userReference } from './users/user.reference.js';
-import { UsersResolver } from './members/users.resolver.js';
 import { identityRoutes } from './routes.js';
 
 /** Who may enter: businesses, their users, sessions and the keys that vouch for them. */
@@ -66,15 +70,19 @@ export const identity: SubgraphDefinition = {
     InvitationEntity,
   ],
   resolvers: [
+    CallerResolver,
+    UserResolver,
+    PrincipalResolver,
     UsersResolver,
+    LoginResolver,
     SessionsResolver,
     PasswordsResolver,
     SignUpResolver,
     SigningKeysResolver,
+    CompleteLoginResolver,
     SecondFactorsResolver,
     UserMfaResolver,
     ApiKeysResolver,
-    CallerResolver,
     RolesResolver,
     UserChangesResolver,
     InvitationsResolver,

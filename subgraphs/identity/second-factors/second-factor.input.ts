@@ -1,4 +1,4 @@
-import { Length, MaxLength } from 'class-validator';
+import { Length } from 'class-validator';
 import { Field, InputType } from 'type-graphql';
 
 @InputType({ description: 'The first code of a new second factor.' })
@@ -10,19 +10,6 @@ export class ConfirmMfaInput {
 
 @InputType({ description: 'A code of the second factor.' })
 export class VerifyMfaInput {
-  @Field({
-    description: 'The six digits of the authenticator app, or a recovery code such as `4k7xm-q9r2t`.',
-  })
-  @Length(6, 20)
-  code!: string;
-}
-
-@InputType({ description: 'The second half of a sign-in.' })
-export class CompleteLoginInput {
-  @Field({ description: 'The `mfaChallenge` that `login` answered; good for five minutes.' })
-  @MaxLength(1_000)
-  mfaChallenge!: string;
-
   @Field({
     description: 'The six digits of the authenticator app, or a recovery code such as `4k7xm-q9r2t`.',
   })

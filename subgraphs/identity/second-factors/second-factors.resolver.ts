@@ -3,14 +3,12 @@ import type { Kernel } from '../../../shared/kernel/kernel.js';
 import { actorOf, principalOf } from '../../../shared/requests/caller.js';
 import { hasFreshMfa } from '../../../shared/access/fresh-mfa.js';
 import type { RequestContext } from '../../../shared/kernel/request-context.js';
-import { SessionPayload } from '../sessions/session.type.js';
-import { completeLogin } from '../sign-in/complete-login.service.js';
 import { confirmMfa } from './confirm-mfa.service.js';
 import { disableMfa } from './disable-mfa.service.js';
 import { enrollMfa } from './enroll-mfa.service.js';
 import { sessionActorOf } from './mark-session.js';
 import { regenerateRecoveryCodes } from './regenerate-recovery-codes.service.js';
-import { CompleteLoginInput, ConfirmMfaInput, VerifyMfaInput } from './second-factor.input.js';
+import { ConfirmMfaInput, VerifyMfaInput } from './second-factor.input.js';
 import {
   DisableMfaPayload,
   EnrollMfaPayload,
@@ -22,18 +20,6 @@ import { verifyMfa } from './verify-mfa.service.js';
 @Resolver()
 export class SecondFactorsResolver {
   constructor(private readonly kernel: Kernel) {}
-
-  @Mutation(() => SessionPayload, {
-    description:
-      'Completes a sign-in whose `login` answered an `mfaChallenge`. AUTH-001 for a wrong or used code and for a challenge past its end, AUTH-007 after five tries in five minutes.',
-  })
-  completeLogin(
-    @Arg('input', () => CompleteLoginInput, { description: 'The challenge and a code.' })
-    input: CompleteLoginInput,
-    @Ctx() { requestId, address, userAgent }: RequestContext,
-  ) {
-    return completeLogin(this.kernel, { requestId, address, userAgent, principal: null }, input);
-  }
 
   @Mutation(() => EnrollMfaPayload, {
     description:

@@ -5,9 +5,6 @@ import { actorOf, principalOf } from '../../../shared/requests/caller.js';
 import type { RequestContext } from '../../../shared/kernel/request-context.js';
 import { endSession } from './end-session.service.js';
 import { findSessions } from './find-sessions.service.js';
-import { LoginInput } from '../sign-in/login.input.js';
-import { login } from '../sign-in/login.service.js';
-import { LoginPayload } from '../sign-in/login.type.js';
 import { logoutEverywhere } from './logout-everywhere.service.js';
 import { refreshSession } from './refresh-session.service.js';
 import { EndSessionInput, RefreshSessionInput } from './session.input.js';
@@ -27,17 +24,6 @@ export class SessionsResolver {
   })
   sessions(@Args() page: PageArguments, @Ctx() context: RequestContext) {
     return findSessions(this.kernel, principalOf(context), page);
-  }
-
-  @Mutation(() => LoginPayload, {
-    description:
-      'Signs in. AUTH-001 when e-mail and password do not belong together, AUTH-007 after five failures of an account or twenty of an address within a minute. Publishes user.signed_in.',
-  })
-  login(
-    @Arg('input', () => LoginInput, { description: 'E-mail and password.' }) input: LoginInput,
-    @Ctx() context: RequestContext,
-  ) {
-    return login(this.kernel, context, input);
   }
 
   @Mutation(() => SessionPayload, {

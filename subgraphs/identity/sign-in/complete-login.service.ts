@@ -3,8 +3,8 @@ import type { RequestScope } from '../../../shared/requests/request-scope.js';
 import { equalSecrets } from '../../../shared/values/token.js';
 import { beginSession } from '../sessions/begin-session.service.js';
 import type { SessionTokens } from '../sessions/session-tokens.js';
+import type { CompleteLoginInput } from './login.input.js';
 import { invalidChallenge, openChallenge, passwordMarkOf, type Challenged } from './login-challenge.js';
-import type { CompleteLoginInput } from '../second-factors/second-factor.input.js';
 import { useCode } from '../second-factors/use-code.js';
 
 const credentialOf = `

@@ -1,4 +1,4 @@
-import { MaxLength } from 'class-validator';
+import { Length, MaxLength } from 'class-validator';
 import { Field, InputType } from 'type-graphql';
 import { NoControlCharacters } from '../../../shared/records/no-control-characters.js';
 import { longestTypedPassword } from '../passwords/password-limits.js';
@@ -13,4 +13,17 @@ export class LoginInput {
   @Field({ description: 'Password.' })
   @MaxLength(longestTypedPassword)
   password!: string;
+}
+
+@InputType({ description: 'The second half of a sign-in.' })
+export class CompleteLoginInput {
+  @Field({ description: 'The `mfaChallenge` that `login` answered; good for five minutes.' })
+  @MaxLength(1_000)
+  mfaChallenge!: string;
+
+  @Field({
+    description: 'The six digits of the authenticator app, or a recovery code such as `4k7xm-q9r2t`.',
+  })
+  @Length(6, 20)
+  code!: string;
 }
