@@ -14,7 +14,7 @@ import { notificationsPermissions, webhooksView } from './permissions.js';
 import { notificationsShield } from './shield.js';
 import { deliverWebhook } from './webhook-deliveries/deliver-webhook.job.js';
 import { deliveriesOfRequest } from './webhook-deliveries/find-deliveries-of-events.service.js';
-import { forgetDeliveries } from './webhook-deliveries/forget-deliveries.job.js';
+import { forgetDeliveries } from './retention/forget-deliveries.job.js';
 import { recoverDeliveries } from './webhook-deliveries/recover-deliveries.job.js';
 import { WebhookAttemptEntity } from './webhook-deliveries/webhook-attempt.entity.js';
 import { WebhookDeliveriesResolver } from './webhook-deliveries/webhook-deliveries.resolver.js';

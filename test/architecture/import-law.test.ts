@@ -31,6 +31,8 @@ const breaches: readonly (readonly [file: string, statement: string, rule: strin
   ['shared/values/b.ts', "import '../nowhere-listed/a.js'", 'ground-first'],
   ['gateway/limits/a.ts', "import type { X } from '../rest/a.js'", 'no-cycles-of-folders'],
   ['gateway/rest/b.ts', "import type { X } from '../limits/b.js'", 'no-cycles-of-folders'],
+  ['subgraphs/identity/roles/a.ts', "import type { X } from '../users/a.js'", 'no-cycles-of-folders'],
+  ['subgraphs/identity/users/b.ts', "import type { X } from '../roles/b.js'", 'no-cycles-of-folders'],
   ['main.ts', "import './test/kit.js'", 'no-tests-in-the-product'],
   ['subgraphs/crm/a.service.ts', "import './a.resolver.js'", 'service-never-imports-resolver'],
   ['subgraphs/crm/b.service.ts', "import './a.type.js'", 'service-takes-types-of-the-graph-only'],
@@ -48,7 +50,7 @@ const innocents = [
   ...['gateway/limits', 'subgraphs/crm/errors', 'subgraphs/identity/errors', 'test/kit'],
   ...['subgraphs/crm/a.resolver', 'subgraphs/crm/a.type', 'subgraphs/crm/c.service'],
   ...['shared/money/string-utils', 'shared/helpers/money', 'shared/nowhere-listed/a'],
-  ...['gateway/rest/a', 'gateway/limits/b'],
+  ...['gateway/rest/a', 'gateway/limits/b', 'subgraphs/identity/users/a', 'subgraphs/identity/roles/b'],
 ].map((path) => [`${path}.ts`, 'export type X = string; export const x = 1;']);
 
 test('a forbidden import is found, whichever rule it breaks', async () => {
