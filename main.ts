@@ -64,8 +64,8 @@ export const catalogue: Catalogue = {
       Object.entries(auditedStates).map(([table, permission]) => [table, { permission, module }]),
     ),
   ),
-  recordReferences: subgraphs.flatMap(({ name, holds = [] }) =>
-    holds.map((each) => ({ ...each, subgraph: name })),
+  recordReferences: subgraphs.flatMap(({ name, recordReferences = [] }) =>
+    recordReferences.map((each) => ({ ...each, subgraph: name })),
   ),
 };
 

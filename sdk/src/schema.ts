@@ -933,58 +933,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/v1/crm/interactions": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * List interactions, newest first
-         * @description Contacts with customers, newest first.
-         */
-        get: operations["listInteractions"];
-        put?: never;
-        /**
-         * Log an interaction with a customer
-         * @description Notes a contact with a customer. Publishes interaction.logged.
-         */
-        post: operations["logInteraction"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/crm/interactions/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Read an interaction
-         * @description An interaction. NOT-FOUND-001 for an id of another business.
-         */
-        get: operations["readInteraction"];
-        put?: never;
-        post?: never;
-        /**
-         * Delete an interaction
-         * @description Deletes an interaction. Publishes interaction.deleted.
-         */
-        delete: operations["deleteInteraction"];
-        options?: never;
-        head?: never;
-        /**
-         * Change an interaction
-         * @description Changes what was noted of a contact. Publishes interaction.updated.
-         */
-        patch: operations["updateInteraction"];
-        trace?: never;
-    };
     "/v1/crm/duplicates": {
         parameters: {
             query?: never;
@@ -1271,170 +1219,6 @@ export interface paths {
          * @description Renames, archives or otherwise changes a field. Publishes custom_field.updated.
          */
         patch: operations["updateCustomField"];
-        trace?: never;
-    };
-    "/v1/crm/imports": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * List imports, newest first
-         * @description Imports of the last 30 days, newest first.
-         */
-        get: operations["listImports"];
-        put?: never;
-        /**
-         * Make an import; its file is sent next
-         * @description Makes an import, which waits for its file for a day. CONFLICT-001 when the business has as many waiting imports as it may: 10 unless the platform says otherwise.
-         */
-        post: operations["createImport"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/crm/imports/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Read an import: how far it is
-         * @description An import. NOT-FOUND-001 for an id of another business.
-         */
-        get: operations["readImport"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/crm/imports/{id}/content": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Send the file of an import, or with `offset` a part of it
-         * @description Sends the next part of the file. CONFLICT-001 when it does not begin where the part before ended, or the files of waiting imports would have more than four times what one may have, VAL-003 when the file is larger than imports may be: 64 MiB unless the platform says otherwise.
-         */
-        post: operations["appendImportContent"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/crm/imports/{id}/start": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Start an import, or a dry run of it
-         * @description Starts an import or a dry run. Each row adds or changes a customer, as in upsertCustomers; of rows about the same customer the later builds on the earlier. A faulty row fails alone. Publishes customer_import.started.
-         */
-        post: operations["startImport"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/crm/imports/{id}/cancel": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Cancel an import; customers that it has written stay
-         * @description Ends an import; customers that it has written stay. Publishes customer_import.finished.
-         */
-        post: operations["cancelImport"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/crm/imports/{id}/errors": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Download the rows of an import that failed
-         * @description The rows of an import that failed, as CSV: line, field, code, message and the row itself. NOT-FOUND-001 for an id of another business.
-         */
-        get: operations["readImportErrors"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/crm/exports": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Take customers out as a file; it can be downloaded for an hour
-         * @description Takes customers out as a file, which the caller can download for an hour; it is noted in the audit trail. PAGE-001 for an unknown custom field. Publishes customer_export.created.
-         */
-        post: operations["createExport"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/crm/exports/{id}/content": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Download an export
-         * @description A part of an export: up to 1,000 customers as they are by now. NOT-FOUND-001 when somebody else made the export or its hour is over.
-         */
-        get: operations["readExport"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
         trace?: never;
     };
     "/v1/crm/companies": {
@@ -1769,6 +1553,58 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/crm/interactions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List interactions, newest first
+         * @description Contacts with customers, newest first.
+         */
+        get: operations["listInteractions"];
+        put?: never;
+        /**
+         * Log an interaction with a customer
+         * @description Notes a contact with a customer. Publishes interaction.logged.
+         */
+        post: operations["logInteraction"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/crm/interactions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read an interaction
+         * @description An interaction. NOT-FOUND-001 for an id of another business.
+         */
+        get: operations["readInteraction"];
+        put?: never;
+        post?: never;
+        /**
+         * Delete an interaction
+         * @description Deletes an interaction. Publishes interaction.deleted.
+         */
+        delete: operations["deleteInteraction"];
+        options?: never;
+        head?: never;
+        /**
+         * Change an interaction
+         * @description Changes what was noted of a contact. Publishes interaction.updated.
+         */
+        patch: operations["updateInteraction"];
+        trace?: never;
+    };
     "/v1/crm/tasks": {
         parameters: {
             query?: never;
@@ -1819,6 +1655,170 @@ export interface paths {
          * @description Changes a task. Publishes task.reassigned, task.completed, task.cancelled and task.reopened for what they say, task.updated for the rest.
          */
         patch: operations["updateTask"];
+        trace?: never;
+    };
+    "/v1/crm/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List imports, newest first
+         * @description Imports of the last 30 days, newest first.
+         */
+        get: operations["listImports"];
+        put?: never;
+        /**
+         * Make an import; its file is sent next
+         * @description Makes an import, which waits for its file for a day. CONFLICT-001 when the business has as many waiting imports as it may: 10 unless the platform says otherwise.
+         */
+        post: operations["createImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/crm/imports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read an import: how far it is
+         * @description An import. NOT-FOUND-001 for an id of another business.
+         */
+        get: operations["readImport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/crm/imports/{id}/content": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send the file of an import, or with `offset` a part of it
+         * @description Sends the next part of the file. CONFLICT-001 when it does not begin where the part before ended, or the files of waiting imports would have more than four times what one may have, VAL-003 when the file is larger than imports may be: 64 MiB unless the platform says otherwise.
+         */
+        post: operations["appendImportContent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/crm/imports/{id}/start": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Start an import, or a dry run of it
+         * @description Starts an import or a dry run. Each row adds or changes a customer, as in upsertCustomers; of rows about the same customer the later builds on the earlier. A faulty row fails alone. Publishes customer_import.started.
+         */
+        post: operations["startImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/crm/imports/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Cancel an import; customers that it has written stay
+         * @description Ends an import; customers that it has written stay. Publishes customer_import.finished.
+         */
+        post: operations["cancelImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/crm/imports/{id}/errors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Download the rows of an import that failed
+         * @description The rows of an import that failed, as CSV: line, field, code, message and the row itself. NOT-FOUND-001 for an id of another business.
+         */
+        get: operations["readImportErrors"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/crm/exports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take customers out as a file; it can be downloaded for an hour
+         * @description Takes customers out as a file, which the caller can download for an hour; it is noted in the audit trail. PAGE-001 for an unknown custom field. Publishes customer_export.created.
+         */
+        post: operations["createExport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/crm/exports/{id}/content": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Download an export
+         * @description A part of an export: up to 1,000 customers as they are by now. NOT-FOUND-001 when somebody else made the export or its hour is over.
+         */
+        get: operations["readExport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/v1/events": {
@@ -9972,408 +9972,6 @@ export interface operations {
             503: components["responses"]["503.SYS-002"];
         };
     };
-    listInteractions: {
-        parameters: {
-            query?: {
-                /** @description How many records at the most. */
-                limit?: components["parameters"]["Limit"];
-                /** @description The `next_cursor` of the page before. */
-                after?: components["parameters"]["After"];
-                /** @description Those with this customer. */
-                "filter[customer_id]"?: string;
-                /** @description Those of this type. */
-                "filter[type]"?: string;
-                /** @description By the time they were noted. At or after. */
-                "filter[created_at][gte]"?: string;
-                /** @description By the time they were noted. After. */
-                "filter[created_at][gt]"?: string;
-                /** @description By the time they were noted. At or before. */
-                "filter[created_at][lte]"?: string;
-                /** @description By the time they were noted. Before. */
-                "filter[created_at][lt]"?: string;
-                /** @description Fields to answer, separated by commas; those of an object within are named with a dot. Others are left out of the answer. Default: all. */
-                fields?: string;
-            };
-            header?: {
-                /** @description An id of your own for the request: 8 to 100 letters, digits, `_` or `-`. */
-                "X-Request-Id"?: components["parameters"]["RequestId"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description List interactions, newest first */
-            200: {
-                headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "success": true,
-                     *       "data": {
-                     *         "items": [
-                     *           {
-                     *             "interaction_id": "01930000-0000-7000-8000-000000000001",
-                     *             "customer": {
-                     *               "customer_id": "01930000-0000-7000-8000-000000000001",
-                     *               "name": "Zoë Adler"
-                     *             },
-                     *             "type": "call",
-                     *             "channel": "phone",
-                     *             "notes": "Asked for a quote",
-                     *             "version": 3,
-                     *             "created_by": {
-                     *               "user_id": "01930000-0000-7000-8000-000000000001",
-                     *               "name": "Zoë Adler"
-                     *             },
-                     *             "created_at": "2026-11-21T06:20:00.000Z",
-                     *             "updated_at": "2026-11-21T06:20:00.000Z"
-                     *           }
-                     *         ],
-                     *         "page_info": {
-                     *           "has_more": true,
-                     *           "next_cursor": "1"
-                     *         }
-                     *       },
-                     *       "error": null
-                     *     }
-                     */
-                    "application/json": {
-                        /** @constant */
-                        success: true;
-                        data: {
-                            /** @description The records of this page, in the order asked for. */
-                            items: components["schemas"]["Interaction"][];
-                            page_info: components["schemas"]["PageInfo"];
-                        };
-                        error: null;
-                    };
-                };
-            };
-            400: components["responses"]["400.VAL-002.PAGE-001"];
-            401: components["responses"]["401.AUTH-004.AUTH-002.AUTH-003.AUTH-006"];
-            403: components["responses"]["403.AUTH-004.AUTH-009.MODULE-001.AUTH-008"];
-            414: components["responses"]["414.VAL-002"];
-            422: components["responses"]["422.VAL-001"];
-            429: components["responses"]["429.RATE-001"];
-            500: components["responses"]["500.SYS-001"];
-            503: components["responses"]["503.SYS-002"];
-        };
-    };
-    logInteraction: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description A key of your own, new for each request, such as a UUID. Sent again with the same request within seven days, the change is made once and the answer is the same. Operations that do not list it, such as those without sign-in, ignore it. */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-                /** @description An id of your own for the request: 8 to 100 letters, digits, `_` or `-`. */
-                "X-Request-Id"?: components["parameters"]["RequestId"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "customer_id": "01930000-0000-7000-8000-000000000001",
-                 *       "type": "call",
-                 *       "channel": "phone",
-                 *       "notes": "Asked for a quote"
-                 *     }
-                 */
-                "application/json": components["schemas"]["LogInteractionInput"];
-            };
-        };
-        responses: {
-            /** @description Log an interaction with a customer */
-            201: {
-                headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
-                    ETag: components["headers"]["EntityTag"];
-                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "success": true,
-                     *       "data": {
-                     *         "interaction_id": "01930000-0000-7000-8000-000000000001",
-                     *         "customer": {
-                     *           "customer_id": "01930000-0000-7000-8000-000000000001",
-                     *           "name": "Zoë Adler"
-                     *         },
-                     *         "type": "call",
-                     *         "channel": "phone",
-                     *         "notes": "Asked for a quote",
-                     *         "version": 3,
-                     *         "created_by": {
-                     *           "user_id": "01930000-0000-7000-8000-000000000001",
-                     *           "name": "Zoë Adler"
-                     *         },
-                     *         "created_at": "2026-11-21T06:20:00.000Z",
-                     *         "updated_at": "2026-11-21T06:20:00.000Z"
-                     *       },
-                     *       "error": null
-                     *     }
-                     */
-                    "application/json": {
-                        /** @constant */
-                        success: true;
-                        data: components["schemas"]["Interaction"];
-                        error: null;
-                    };
-                };
-            };
-            400: components["responses"]["400.VAL-002"];
-            401: components["responses"]["401.AUTH-004.AUTH-002.AUTH-003.AUTH-006"];
-            403: components["responses"]["403.AUTH-004.AUTH-009.MODULE-001.AUTH-008"];
-            404: components["responses"]["404.NOT-FOUND-001"];
-            409: components["responses"]["409.IDEM-003"];
-            412: components["responses"]["412.STALE-001"];
-            413: components["responses"]["413.VAL-003"];
-            414: components["responses"]["414.VAL-002"];
-            415: components["responses"]["415.VAL-002"];
-            422: components["responses"]["422.VAL-001.IDEM-002"];
-            429: components["responses"]["429.RATE-001"];
-            500: components["responses"]["500.SYS-001"];
-            503: components["responses"]["503.SYS-002"];
-        };
-    };
-    readInteraction: {
-        parameters: {
-            query?: {
-                /** @description Fields to answer, separated by commas; those of an object within are named with a dot. Others are left out of the answer. Default: all. */
-                fields?: string;
-            };
-            header?: {
-                /** @description An `ETag` that the client has; 304 when the record is still the same. */
-                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
-                /** @description An id of your own for the request: 8 to 100 letters, digits, `_` or `-`. */
-                "X-Request-Id"?: components["parameters"]["RequestId"];
-            };
-            path: {
-                /** @description The interaction id. */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Read an interaction */
-            200: {
-                headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
-                    ETag: components["headers"]["EntityTag"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "success": true,
-                     *       "data": {
-                     *         "interaction_id": "01930000-0000-7000-8000-000000000001",
-                     *         "customer": {
-                     *           "customer_id": "01930000-0000-7000-8000-000000000001",
-                     *           "name": "Zoë Adler"
-                     *         },
-                     *         "type": "call",
-                     *         "channel": "phone",
-                     *         "notes": "Asked for a quote",
-                     *         "version": 3,
-                     *         "created_by": {
-                     *           "user_id": "01930000-0000-7000-8000-000000000001",
-                     *           "name": "Zoë Adler"
-                     *         },
-                     *         "created_at": "2026-11-21T06:20:00.000Z",
-                     *         "updated_at": "2026-11-21T06:20:00.000Z"
-                     *       },
-                     *       "error": null
-                     *     }
-                     */
-                    "application/json": {
-                        /** @constant */
-                        success: true;
-                        data: components["schemas"]["Interaction"] | null;
-                        error: null;
-                    };
-                };
-            };
-            /** @description The record is the one that the client has. */
-            304: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            400: components["responses"]["400.VAL-002.PAGE-001"];
-            401: components["responses"]["401.AUTH-004.AUTH-002.AUTH-003.AUTH-006"];
-            403: components["responses"]["403.AUTH-004.AUTH-009.MODULE-001.AUTH-008"];
-            404: components["responses"]["404.NOT-FOUND-001"];
-            414: components["responses"]["414.VAL-002"];
-            422: components["responses"]["422.VAL-001"];
-            429: components["responses"]["429.RATE-001"];
-            500: components["responses"]["500.SYS-001"];
-            503: components["responses"]["503.SYS-002"];
-        };
-    };
-    deleteInteraction: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description An id of your own for the request: 8 to 100 letters, digits, `_` or `-`. */
-                "X-Request-Id"?: components["parameters"]["RequestId"];
-            };
-            path: {
-                /** @description The interaction to delete. */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Delete an interaction */
-            200: {
-                headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "success": true,
-                     *       "data": {
-                     *         "deleted_id": "01930000-0000-7000-8000-000000000001"
-                     *       },
-                     *       "error": null
-                     *     }
-                     */
-                    "application/json": {
-                        /** @constant */
-                        success: true;
-                        data: components["schemas"]["DeleteInteractionPayload"];
-                        error: null;
-                    };
-                };
-            };
-            400: components["responses"]["400.VAL-002"];
-            401: components["responses"]["401.AUTH-004.AUTH-002.AUTH-003.AUTH-006"];
-            403: components["responses"]["403.AUTH-004.AUTH-009.MODULE-001.AUTH-008"];
-            404: components["responses"]["404.NOT-FOUND-001"];
-            412: components["responses"]["412.STALE-001"];
-            414: components["responses"]["414.VAL-002"];
-            415: components["responses"]["415.VAL-002"];
-            422: components["responses"]["422.VAL-001"];
-            429: components["responses"]["429.RATE-001"];
-            500: components["responses"]["500.SYS-001"];
-            503: components["responses"]["503.SYS-002"];
-        };
-    };
-    updateInteraction: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The `ETag` of the record that the change is based on; STALE-001 when it changed. */
-                "If-Match"?: components["parameters"]["IfMatch"];
-                /** @description A key of your own, new for each request, such as a UUID. Sent again with the same request within seven days, the change is made once and the answer is the same. Operations that do not list it, such as those without sign-in, ignore it. */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-                /** @description An id of your own for the request: 8 to 100 letters, digits, `_` or `-`. */
-                "X-Request-Id"?: components["parameters"]["RequestId"];
-            };
-            path: {
-                /** @description The interaction to change. */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: {
-            content: {
-                /**
-                 * @example {
-                 *       "version": 3,
-                 *       "type": "type",
-                 *       "channel": "channel",
-                 *       "notes": "Asked for a quote"
-                 *     }
-                 */
-                "application/json": components["schemas"]["UpdateInteractionInput"];
-            };
-        };
-        responses: {
-            /** @description Change an interaction */
-            200: {
-                headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
-                    ETag: components["headers"]["EntityTag"];
-                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "success": true,
-                     *       "data": {
-                     *         "interaction_id": "01930000-0000-7000-8000-000000000001",
-                     *         "customer": {
-                     *           "customer_id": "01930000-0000-7000-8000-000000000001",
-                     *           "name": "Zoë Adler"
-                     *         },
-                     *         "type": "call",
-                     *         "channel": "phone",
-                     *         "notes": "Asked for a quote",
-                     *         "version": 3,
-                     *         "created_by": {
-                     *           "user_id": "01930000-0000-7000-8000-000000000001",
-                     *           "name": "Zoë Adler"
-                     *         },
-                     *         "created_at": "2026-11-21T06:20:00.000Z",
-                     *         "updated_at": "2026-11-21T06:20:00.000Z"
-                     *       },
-                     *       "error": null
-                     *     }
-                     */
-                    "application/json": {
-                        /** @constant */
-                        success: true;
-                        data: components["schemas"]["Interaction"];
-                        error: null;
-                    };
-                };
-            };
-            400: components["responses"]["400.VAL-002"];
-            401: components["responses"]["401.AUTH-004.AUTH-002.AUTH-003.AUTH-006"];
-            403: components["responses"]["403.AUTH-004.AUTH-009.MODULE-001.AUTH-008"];
-            404: components["responses"]["404.NOT-FOUND-001"];
-            409: components["responses"]["409.IDEM-003"];
-            412: components["responses"]["412.STALE-001"];
-            413: components["responses"]["413.VAL-003"];
-            414: components["responses"]["414.VAL-002"];
-            415: components["responses"]["415.VAL-002"];
-            422: components["responses"]["422.VAL-001.IDEM-002"];
-            429: components["responses"]["429.RATE-001"];
-            500: components["responses"]["500.SYS-001"];
-            503: components["responses"]["503.SYS-002"];
-        };
-    };
     listDuplicates: {
         parameters: {
             query?: {
@@ -11701,853 +11299,6 @@ export interface operations {
             414: components["responses"]["414.VAL-002"];
             415: components["responses"]["415.VAL-002"];
             422: components["responses"]["422.VAL-001.IDEM-002"];
-            429: components["responses"]["429.RATE-001"];
-            500: components["responses"]["500.SYS-001"];
-            503: components["responses"]["503.SYS-002"];
-        };
-    };
-    listImports: {
-        parameters: {
-            query?: {
-                /** @description How many records at the most. */
-                limit?: components["parameters"]["Limit"];
-                /** @description The `next_cursor` of the page before. */
-                after?: components["parameters"]["After"];
-                /** @description Fields to answer, separated by commas; those of an object within are named with a dot. Others are left out of the answer. Default: all. */
-                fields?: string;
-            };
-            header?: {
-                /** @description An id of your own for the request: 8 to 100 letters, digits, `_` or `-`. */
-                "X-Request-Id"?: components["parameters"]["RequestId"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description List imports, newest first */
-            200: {
-                headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "success": true,
-                     *       "data": {
-                     *         "items": [
-                     *           {
-                     *             "import_id": "01930000-0000-7000-8000-000000000001",
-                     *             "file_name": "file name",
-                     *             "format": "CSV",
-                     *             "status": "UPLOADING",
-                     *             "match_by": "ANY",
-                     *             "on_existing": "UPDATE",
-                     *             "phone_country": "phone country",
-                     *             "is_dry_run": true,
-                     *             "locale": "de-DE",
-                     *             "delimiter": "delimiter",
-                     *             "encoding": "utf-8",
-                     *             "received_bytes": 1,
-                     *             "processed_bytes": 1,
-                     *             "row_count": 1,
-                     *             "created_count": 1,
-                     *             "updated_count": 1,
-                     *             "unchanged_count": 1,
-                     *             "skipped_count": 1,
-                     *             "failed_count": 1,
-                     *             "failure": "failure",
-                     *             "warnings": [
-                     *               "warning"
-                     *             ],
-                     *             "columns": [
-                     *               {
-                     *                 "column": "column",
-                     *                 "field": "field",
-                     *                 "sample": "sample"
-                     *               }
-                     *             ],
-                     *             "created_by": {
-                     *               "user_id": "01930000-0000-7000-8000-000000000001",
-                     *               "name": "Zoë Adler"
-                     *             },
-                     *             "created_at": "2026-11-21T06:20:00.000Z",
-                     *             "started_at": "2026-11-21T06:20:00.000Z",
-                     *             "finished_at": "2026-11-21T06:20:00.000Z"
-                     *           }
-                     *         ],
-                     *         "page_info": {
-                     *           "has_more": true,
-                     *           "next_cursor": "1"
-                     *         }
-                     *       },
-                     *       "error": null
-                     *     }
-                     */
-                    "application/json": {
-                        /** @constant */
-                        success: true;
-                        data: {
-                            /** @description The records of this page, in the order asked for. */
-                            items: components["schemas"]["Import"][];
-                            page_info: components["schemas"]["PageInfo"];
-                        };
-                        error: null;
-                    };
-                };
-            };
-            400: components["responses"]["400.VAL-002.PAGE-001"];
-            401: components["responses"]["401.AUTH-004.AUTH-002.AUTH-003.AUTH-006"];
-            403: components["responses"]["403.AUTH-004.AUTH-009.MODULE-001.AUTH-008"];
-            414: components["responses"]["414.VAL-002"];
-            422: components["responses"]["422.VAL-001"];
-            429: components["responses"]["429.RATE-001"];
-            500: components["responses"]["500.SYS-001"];
-            503: components["responses"]["503.SYS-002"];
-        };
-    };
-    createImport: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description A key of your own, new for each request, such as a UUID. Sent again with the same request within seven days, the change is made once and the answer is the same. Operations that do not list it, such as those without sign-in, ignore it. */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-                /** @description An id of your own for the request: 8 to 100 letters, digits, `_` or `-`. */
-                "X-Request-Id"?: components["parameters"]["RequestId"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "encoding": "windows-1251",
-                 *       "delimiter": ";",
-                 *       "locale": "de-DE",
-                 *       "phone_country": "DE",
-                 *       "file_name": "customers.csv",
-                 *       "format": "CSV",
-                 *       "match_by": "ANY",
-                 *       "on_existing": "UPDATE"
-                 *     }
-                 */
-                "application/json": components["schemas"]["CreateImportInput"];
-            };
-        };
-        responses: {
-            /** @description Make an import; its file is sent next */
-            201: {
-                headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
-                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "success": true,
-                     *       "data": {
-                     *         "import_id": "01930000-0000-7000-8000-000000000001",
-                     *         "file_name": "file name",
-                     *         "format": "CSV",
-                     *         "status": "UPLOADING",
-                     *         "match_by": "ANY",
-                     *         "on_existing": "UPDATE",
-                     *         "phone_country": "phone country",
-                     *         "is_dry_run": true,
-                     *         "locale": "de-DE",
-                     *         "delimiter": "delimiter",
-                     *         "encoding": "utf-8",
-                     *         "received_bytes": 1,
-                     *         "processed_bytes": 1,
-                     *         "row_count": 1,
-                     *         "created_count": 1,
-                     *         "updated_count": 1,
-                     *         "unchanged_count": 1,
-                     *         "skipped_count": 1,
-                     *         "failed_count": 1,
-                     *         "failure": "failure",
-                     *         "warnings": [
-                     *           "warning"
-                     *         ],
-                     *         "columns": [
-                     *           {
-                     *             "column": "column",
-                     *             "field": "field",
-                     *             "sample": "sample"
-                     *           }
-                     *         ],
-                     *         "created_by": {
-                     *           "user_id": "01930000-0000-7000-8000-000000000001",
-                     *           "name": "Zoë Adler"
-                     *         },
-                     *         "created_at": "2026-11-21T06:20:00.000Z",
-                     *         "started_at": "2026-11-21T06:20:00.000Z",
-                     *         "finished_at": "2026-11-21T06:20:00.000Z"
-                     *       },
-                     *       "error": null
-                     *     }
-                     */
-                    "application/json": {
-                        /** @constant */
-                        success: true;
-                        data: components["schemas"]["Import"];
-                        error: null;
-                    };
-                };
-            };
-            400: components["responses"]["400.VAL-002"];
-            401: components["responses"]["401.AUTH-004.AUTH-002.AUTH-003.AUTH-006"];
-            403: components["responses"]["403.AUTH-004.AUTH-009.MODULE-001.AUTH-008"];
-            409: components["responses"]["409.CONFLICT-001.IDEM-003"];
-            412: components["responses"]["412.STALE-001"];
-            413: components["responses"]["413.VAL-003"];
-            414: components["responses"]["414.VAL-002"];
-            415: components["responses"]["415.VAL-002"];
-            422: components["responses"]["422.VAL-001.IDEM-002"];
-            429: components["responses"]["429.RATE-001"];
-            500: components["responses"]["500.SYS-001"];
-            503: components["responses"]["503.SYS-002"];
-        };
-    };
-    readImport: {
-        parameters: {
-            query?: {
-                /** @description Fields to answer, separated by commas; those of an object within are named with a dot. Others are left out of the answer. Default: all. */
-                fields?: string;
-            };
-            header?: {
-                /** @description An id of your own for the request: 8 to 100 letters, digits, `_` or `-`. */
-                "X-Request-Id"?: components["parameters"]["RequestId"];
-            };
-            path: {
-                /** @description The import id. */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Read an import: how far it is */
-            200: {
-                headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "success": true,
-                     *       "data": {
-                     *         "import_id": "01930000-0000-7000-8000-000000000001",
-                     *         "file_name": "file name",
-                     *         "format": "CSV",
-                     *         "status": "UPLOADING",
-                     *         "match_by": "ANY",
-                     *         "on_existing": "UPDATE",
-                     *         "phone_country": "phone country",
-                     *         "is_dry_run": true,
-                     *         "locale": "de-DE",
-                     *         "delimiter": "delimiter",
-                     *         "encoding": "utf-8",
-                     *         "received_bytes": 1,
-                     *         "processed_bytes": 1,
-                     *         "row_count": 1,
-                     *         "created_count": 1,
-                     *         "updated_count": 1,
-                     *         "unchanged_count": 1,
-                     *         "skipped_count": 1,
-                     *         "failed_count": 1,
-                     *         "failure": "failure",
-                     *         "warnings": [
-                     *           "warning"
-                     *         ],
-                     *         "columns": [
-                     *           {
-                     *             "column": "column",
-                     *             "field": "field",
-                     *             "sample": "sample"
-                     *           }
-                     *         ],
-                     *         "created_by": {
-                     *           "user_id": "01930000-0000-7000-8000-000000000001",
-                     *           "name": "Zoë Adler"
-                     *         },
-                     *         "created_at": "2026-11-21T06:20:00.000Z",
-                     *         "started_at": "2026-11-21T06:20:00.000Z",
-                     *         "finished_at": "2026-11-21T06:20:00.000Z"
-                     *       },
-                     *       "error": null
-                     *     }
-                     */
-                    "application/json": {
-                        /** @constant */
-                        success: true;
-                        data: components["schemas"]["Import"] | null;
-                        error: null;
-                    };
-                };
-            };
-            400: components["responses"]["400.VAL-002.PAGE-001"];
-            401: components["responses"]["401.AUTH-004.AUTH-002.AUTH-003.AUTH-006"];
-            403: components["responses"]["403.AUTH-004.AUTH-009.MODULE-001.AUTH-008"];
-            404: components["responses"]["404.NOT-FOUND-001"];
-            414: components["responses"]["414.VAL-002"];
-            422: components["responses"]["422.VAL-001"];
-            429: components["responses"]["429.RATE-001"];
-            500: components["responses"]["500.SYS-001"];
-            503: components["responses"]["503.SYS-002"];
-        };
-    };
-    appendImportContent: {
-        parameters: {
-            query?: {
-                /** @description Where in the file the part begins, in bytes; `receivedBytes` of the import, 0 at first. */
-                offset?: number;
-            };
-            header?: {
-                /** @description An id of your own for the request: 8 to 100 letters, digits, `_` or `-`. */
-                "X-Request-Id"?: components["parameters"]["RequestId"];
-            };
-            path: {
-                /** @description The import. */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example name,email
-                 *     Zoë Adler,zoe@adler.example
-                 */
-                "text/csv": string;
-                /** @example {"name":"Zoë Adler","email":"zoe@adler.example"} */
-                "application/x-ndjson": string;
-                /** @example {"name":"Zoë Adler","email":"zoe@adler.example"} */
-                "application/jsonl": string;
-                "application/octet-stream": string;
-            };
-        };
-        responses: {
-            /** @description Send the file of an import, or with `offset` a part of it */
-            200: {
-                headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "success": true,
-                     *       "data": {
-                     *         "import_id": "01930000-0000-7000-8000-000000000001",
-                     *         "file_name": "file name",
-                     *         "format": "CSV",
-                     *         "status": "UPLOADING",
-                     *         "match_by": "ANY",
-                     *         "on_existing": "UPDATE",
-                     *         "phone_country": "phone country",
-                     *         "is_dry_run": true,
-                     *         "locale": "de-DE",
-                     *         "delimiter": "delimiter",
-                     *         "encoding": "utf-8",
-                     *         "received_bytes": 1,
-                     *         "processed_bytes": 1,
-                     *         "row_count": 1,
-                     *         "created_count": 1,
-                     *         "updated_count": 1,
-                     *         "unchanged_count": 1,
-                     *         "skipped_count": 1,
-                     *         "failed_count": 1,
-                     *         "failure": "failure",
-                     *         "warnings": [
-                     *           "warning"
-                     *         ],
-                     *         "columns": [
-                     *           {
-                     *             "column": "column",
-                     *             "field": "field",
-                     *             "sample": "sample"
-                     *           }
-                     *         ],
-                     *         "created_by": {
-                     *           "user_id": "01930000-0000-7000-8000-000000000001",
-                     *           "name": "Zoë Adler"
-                     *         },
-                     *         "created_at": "2026-11-21T06:20:00.000Z",
-                     *         "started_at": "2026-11-21T06:20:00.000Z",
-                     *         "finished_at": "2026-11-21T06:20:00.000Z"
-                     *       },
-                     *       "error": null
-                     *     }
-                     */
-                    "application/json": {
-                        /** @constant */
-                        success: true;
-                        data: components["schemas"]["Import"];
-                        error: null;
-                    };
-                };
-            };
-            400: components["responses"]["400.VAL-002"];
-            401: components["responses"]["401.AUTH-004.AUTH-002.AUTH-003.AUTH-006"];
-            403: components["responses"]["403.AUTH-004.AUTH-009.MODULE-001.AUTH-008"];
-            404: components["responses"]["404.NOT-FOUND-001"];
-            409: components["responses"]["409.CONFLICT-001"];
-            412: components["responses"]["412.STALE-001"];
-            413: components["responses"]["413.VAL-003"];
-            414: components["responses"]["414.VAL-002"];
-            415: components["responses"]["415.VAL-002"];
-            422: components["responses"]["422.VAL-001"];
-            429: components["responses"]["429.RATE-001"];
-            500: components["responses"]["500.SYS-001"];
-            503: components["responses"]["503.SYS-002"];
-        };
-    };
-    startImport: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description A key of your own, new for each request, such as a UUID. Sent again with the same request within seven days, the change is made once and the answer is the same. Operations that do not list it, such as those without sign-in, ignore it. */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-                /** @description An id of your own for the request: 8 to 100 letters, digits, `_` or `-`. */
-                "X-Request-Id"?: components["parameters"]["RequestId"];
-            };
-            path: {
-                /** @description The import, with its whole file. CONFLICT-001 when it runs, is done or was cancelled. */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: {
-            content: {
-                /**
-                 * @example {
-                 *       "encoding": "windows-1251",
-                 *       "delimiter": ";",
-                 *       "locale": "de-DE",
-                 *       "phone_country": "DE",
-                 *       "is_dry_run": true,
-                 *       "mapping": [
-                 *         {
-                 *           "column": "column",
-                 *           "field": "field"
-                 *         }
-                 *       ]
-                 *     }
-                 */
-                "application/json": components["schemas"]["StartImportInput"];
-            };
-        };
-        responses: {
-            /** @description Start an import, or a dry run of it */
-            200: {
-                headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
-                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "success": true,
-                     *       "data": {
-                     *         "import_id": "01930000-0000-7000-8000-000000000001",
-                     *         "file_name": "file name",
-                     *         "format": "CSV",
-                     *         "status": "UPLOADING",
-                     *         "match_by": "ANY",
-                     *         "on_existing": "UPDATE",
-                     *         "phone_country": "phone country",
-                     *         "is_dry_run": true,
-                     *         "locale": "de-DE",
-                     *         "delimiter": "delimiter",
-                     *         "encoding": "utf-8",
-                     *         "received_bytes": 1,
-                     *         "processed_bytes": 1,
-                     *         "row_count": 1,
-                     *         "created_count": 1,
-                     *         "updated_count": 1,
-                     *         "unchanged_count": 1,
-                     *         "skipped_count": 1,
-                     *         "failed_count": 1,
-                     *         "failure": "failure",
-                     *         "warnings": [
-                     *           "warning"
-                     *         ],
-                     *         "columns": [
-                     *           {
-                     *             "column": "column",
-                     *             "field": "field",
-                     *             "sample": "sample"
-                     *           }
-                     *         ],
-                     *         "created_by": {
-                     *           "user_id": "01930000-0000-7000-8000-000000000001",
-                     *           "name": "Zoë Adler"
-                     *         },
-                     *         "created_at": "2026-11-21T06:20:00.000Z",
-                     *         "started_at": "2026-11-21T06:20:00.000Z",
-                     *         "finished_at": "2026-11-21T06:20:00.000Z"
-                     *       },
-                     *       "error": null
-                     *     }
-                     */
-                    "application/json": {
-                        /** @constant */
-                        success: true;
-                        data: components["schemas"]["Import"];
-                        error: null;
-                    };
-                };
-            };
-            400: components["responses"]["400.VAL-002"];
-            401: components["responses"]["401.AUTH-004.AUTH-002.AUTH-003.AUTH-006"];
-            403: components["responses"]["403.AUTH-004.AUTH-009.MODULE-001.AUTH-008"];
-            404: components["responses"]["404.NOT-FOUND-001"];
-            409: components["responses"]["409.CONFLICT-001.IDEM-003"];
-            412: components["responses"]["412.STALE-001"];
-            413: components["responses"]["413.VAL-003"];
-            414: components["responses"]["414.VAL-002"];
-            415: components["responses"]["415.VAL-002"];
-            422: components["responses"]["422.VAL-001.IDEM-002"];
-            429: components["responses"]["429.RATE-001"];
-            500: components["responses"]["500.SYS-001"];
-            503: components["responses"]["503.SYS-002"];
-        };
-    };
-    cancelImport: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description A key of your own, new for each request, such as a UUID. Sent again with the same request within seven days, the change is made once and the answer is the same. Operations that do not list it, such as those without sign-in, ignore it. */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-                /** @description An id of your own for the request: 8 to 100 letters, digits, `_` or `-`. */
-                "X-Request-Id"?: components["parameters"]["RequestId"];
-            };
-            path: {
-                /** @description The import. CONFLICT-001 when it is done or was cancelled. */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Cancel an import; customers that it has written stay */
-            200: {
-                headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
-                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "success": true,
-                     *       "data": {
-                     *         "import_id": "01930000-0000-7000-8000-000000000001",
-                     *         "file_name": "file name",
-                     *         "format": "CSV",
-                     *         "status": "UPLOADING",
-                     *         "match_by": "ANY",
-                     *         "on_existing": "UPDATE",
-                     *         "phone_country": "phone country",
-                     *         "is_dry_run": true,
-                     *         "locale": "de-DE",
-                     *         "delimiter": "delimiter",
-                     *         "encoding": "utf-8",
-                     *         "received_bytes": 1,
-                     *         "processed_bytes": 1,
-                     *         "row_count": 1,
-                     *         "created_count": 1,
-                     *         "updated_count": 1,
-                     *         "unchanged_count": 1,
-                     *         "skipped_count": 1,
-                     *         "failed_count": 1,
-                     *         "failure": "failure",
-                     *         "warnings": [
-                     *           "warning"
-                     *         ],
-                     *         "columns": [
-                     *           {
-                     *             "column": "column",
-                     *             "field": "field",
-                     *             "sample": "sample"
-                     *           }
-                     *         ],
-                     *         "created_by": {
-                     *           "user_id": "01930000-0000-7000-8000-000000000001",
-                     *           "name": "Zoë Adler"
-                     *         },
-                     *         "created_at": "2026-11-21T06:20:00.000Z",
-                     *         "started_at": "2026-11-21T06:20:00.000Z",
-                     *         "finished_at": "2026-11-21T06:20:00.000Z"
-                     *       },
-                     *       "error": null
-                     *     }
-                     */
-                    "application/json": {
-                        /** @constant */
-                        success: true;
-                        data: components["schemas"]["Import"];
-                        error: null;
-                    };
-                };
-            };
-            400: components["responses"]["400.VAL-002"];
-            401: components["responses"]["401.AUTH-004.AUTH-002.AUTH-003.AUTH-006"];
-            403: components["responses"]["403.AUTH-004.AUTH-009.MODULE-001.AUTH-008"];
-            404: components["responses"]["404.NOT-FOUND-001"];
-            409: components["responses"]["409.CONFLICT-001.IDEM-003"];
-            412: components["responses"]["412.STALE-001"];
-            413: components["responses"]["413.VAL-003"];
-            414: components["responses"]["414.VAL-002"];
-            415: components["responses"]["415.VAL-002"];
-            422: components["responses"]["422.VAL-001.IDEM-002"];
-            429: components["responses"]["429.RATE-001"];
-            500: components["responses"]["500.SYS-001"];
-            503: components["responses"]["503.SYS-002"];
-        };
-    };
-    readImportErrors: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description An id of your own for the request: 8 to 100 letters, digits, `_` or `-`. */
-                "X-Request-Id"?: components["parameters"]["RequestId"];
-            };
-            path: {
-                /** @description The import id. */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Download the rows of an import that failed */
-            200: {
-                headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
-                    /** @description A name for the file. */
-                    "Content-Disposition"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example name,email
-                     *     Zoë Adler,zoe@adler.example
-                     */
-                    "text/csv": string;
-                };
-            };
-            400: components["responses"]["400.VAL-002.PAGE-001"];
-            401: components["responses"]["401.AUTH-004.AUTH-002.AUTH-003.AUTH-006"];
-            403: components["responses"]["403.AUTH-004.AUTH-009.MODULE-001.AUTH-008"];
-            404: components["responses"]["404.NOT-FOUND-001"];
-            414: components["responses"]["414.VAL-002"];
-            422: components["responses"]["422.VAL-001"];
-            429: components["responses"]["429.RATE-001"];
-            500: components["responses"]["500.SYS-001"];
-            503: components["responses"]["503.SYS-002"];
-        };
-    };
-    createExport: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description A key of your own, new for each request, such as a UUID. Sent again with the same request within seven days, the change is made once and the answer is the same. Operations that do not list it, such as those without sign-in, ignore it. */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-                /** @description An id of your own for the request: 8 to 100 letters, digits, `_` or `-`. */
-                "X-Request-Id"?: components["parameters"]["RequestId"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: {
-            content: {
-                /**
-                 * @example {
-                 *       "format": "CSV",
-                 *       "filter": {
-                 *         "tag": {
-                 *           "eq": "eq",
-                 *           "any": [
-                 *             "any"
-                 *           ],
-                 *           "all": [
-                 *             "all"
-                 *           ],
-                 *           "none": [
-                 *             "none"
-                 *           ]
-                 *         },
-                 *         "email": {
-                 *           "eq": "eq"
-                 *         },
-                 *         "phone": {
-                 *           "eq": "eq"
-                 *         },
-                 *         "external_reference": {
-                 *           "eq": "eq"
-                 *         },
-                 *         "text": {
-                 *           "matches": "matches"
-                 *         },
-                 *         "created_at": {
-                 *           "gte": "2026-11-21T06:20:00.000Z",
-                 *           "gt": "2026-11-21T06:20:00.000Z",
-                 *           "lte": "2026-11-21T06:20:00.000Z",
-                 *           "lt": "2026-11-21T06:20:00.000Z"
-                 *         },
-                 *         "updated_at": {
-                 *           "gte": "2026-11-21T06:20:00.000Z",
-                 *           "gt": "2026-11-21T06:20:00.000Z",
-                 *           "lte": "2026-11-21T06:20:00.000Z",
-                 *           "lt": "2026-11-21T06:20:00.000Z"
-                 *         },
-                 *         "last_activity_at": {
-                 *           "gte": "2026-11-21T06:20:00.000Z",
-                 *           "gt": "2026-11-21T06:20:00.000Z",
-                 *           "lte": "2026-11-21T06:20:00.000Z",
-                 *           "lt": "2026-11-21T06:20:00.000Z"
-                 *         },
-                 *         "custom": [
-                 *           {
-                 *             "key": "key",
-                 *             "eq": {},
-                 *             "in": [
-                 *               {}
-                 *             ],
-                 *             "gte": {},
-                 *             "gt": {},
-                 *             "lte": {},
-                 *             "lt": {},
-                 *             "exists": true
-                 *           }
-                 *         ]
-                 *       },
-                 *       "order_by": {
-                 *         "field": "CREATED_AT",
-                 *         "direction": "ASC",
-                 *         "custom_key": "custom key"
-                 *       }
-                 *     }
-                 */
-                "application/json": components["schemas"]["CreateExportInput"];
-            };
-        };
-        responses: {
-            /** @description Take customers out as a file; it can be downloaded for an hour */
-            201: {
-                headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
-                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "success": true,
-                     *       "data": {
-                     *         "export_id": "01930000-0000-7000-8000-000000000001",
-                     *         "format": "CSV",
-                     *         "created_at": "2026-11-21T06:20:00.000Z",
-                     *         "expires_at": "2026-11-21T06:20:00.000Z"
-                     *       },
-                     *       "error": null
-                     *     }
-                     */
-                    "application/json": {
-                        /** @constant */
-                        success: true;
-                        data: components["schemas"]["Export"];
-                        error: null;
-                    };
-                };
-            };
-            400: components["responses"]["400.VAL-002.PAGE-001"];
-            401: components["responses"]["401.AUTH-004.AUTH-002.AUTH-003.AUTH-006"];
-            403: components["responses"]["403.AUTH-004.AUTH-009.MODULE-001.AUTH-008"];
-            409: components["responses"]["409.IDEM-003"];
-            412: components["responses"]["412.STALE-001"];
-            413: components["responses"]["413.VAL-003"];
-            414: components["responses"]["414.VAL-002"];
-            415: components["responses"]["415.VAL-002"];
-            422: components["responses"]["422.VAL-001.IDEM-002"];
-            429: components["responses"]["429.RATE-001"];
-            500: components["responses"]["500.SYS-001"];
-            503: components["responses"]["503.SYS-002"];
-        };
-    };
-    readExport: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description An id of your own for the request: 8 to 100 letters, digits, `_` or `-`. */
-                "X-Request-Id"?: components["parameters"]["RequestId"];
-            };
-            path: {
-                /** @description The export id. */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Download an export */
-            200: {
-                headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
-                    /** @description A name for the file. */
-                    "Content-Disposition"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example name,email
-                     *     Zoë Adler,zoe@adler.example
-                     */
-                    "text/csv": string;
-                    /** @example {"name":"Zoë Adler","email":"zoe@adler.example"} */
-                    "application/x-ndjson": string;
-                };
-            };
-            400: components["responses"]["400.VAL-002.PAGE-001"];
-            401: components["responses"]["401.AUTH-004.AUTH-002.AUTH-003.AUTH-006"];
-            403: components["responses"]["403.AUTH-004.AUTH-009.MODULE-001.AUTH-008"];
-            404: components["responses"]["404.NOT-FOUND-001"];
-            414: components["responses"]["414.VAL-002"];
-            422: components["responses"]["422.VAL-001"];
             429: components["responses"]["429.RATE-001"];
             500: components["responses"]["500.SYS-001"];
             503: components["responses"]["503.SYS-002"];
@@ -14861,6 +13612,408 @@ export interface operations {
             503: components["responses"]["503.SYS-002"];
         };
     };
+    listInteractions: {
+        parameters: {
+            query?: {
+                /** @description How many records at the most. */
+                limit?: components["parameters"]["Limit"];
+                /** @description The `next_cursor` of the page before. */
+                after?: components["parameters"]["After"];
+                /** @description Those with this customer. */
+                "filter[customer_id]"?: string;
+                /** @description Those of this type. */
+                "filter[type]"?: string;
+                /** @description By the time they were noted. At or after. */
+                "filter[created_at][gte]"?: string;
+                /** @description By the time they were noted. After. */
+                "filter[created_at][gt]"?: string;
+                /** @description By the time they were noted. At or before. */
+                "filter[created_at][lte]"?: string;
+                /** @description By the time they were noted. Before. */
+                "filter[created_at][lt]"?: string;
+                /** @description Fields to answer, separated by commas; those of an object within are named with a dot. Others are left out of the answer. Default: all. */
+                fields?: string;
+            };
+            header?: {
+                /** @description An id of your own for the request: 8 to 100 letters, digits, `_` or `-`. */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description List interactions, newest first */
+            200: {
+                headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "items": [
+                     *           {
+                     *             "interaction_id": "01930000-0000-7000-8000-000000000001",
+                     *             "customer": {
+                     *               "customer_id": "01930000-0000-7000-8000-000000000001",
+                     *               "name": "Zoë Adler"
+                     *             },
+                     *             "type": "call",
+                     *             "channel": "phone",
+                     *             "notes": "Asked for a quote",
+                     *             "version": 3,
+                     *             "created_by": {
+                     *               "user_id": "01930000-0000-7000-8000-000000000001",
+                     *               "name": "Zoë Adler"
+                     *             },
+                     *             "created_at": "2026-11-21T06:20:00.000Z",
+                     *             "updated_at": "2026-11-21T06:20:00.000Z"
+                     *           }
+                     *         ],
+                     *         "page_info": {
+                     *           "has_more": true,
+                     *           "next_cursor": "1"
+                     *         }
+                     *       },
+                     *       "error": null
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: {
+                            /** @description The records of this page, in the order asked for. */
+                            items: components["schemas"]["Interaction"][];
+                            page_info: components["schemas"]["PageInfo"];
+                        };
+                        error: null;
+                    };
+                };
+            };
+            400: components["responses"]["400.VAL-002.PAGE-001"];
+            401: components["responses"]["401.AUTH-004.AUTH-002.AUTH-003.AUTH-006"];
+            403: components["responses"]["403.AUTH-004.AUTH-009.MODULE-001.AUTH-008"];
+            414: components["responses"]["414.VAL-002"];
+            422: components["responses"]["422.VAL-001"];
+            429: components["responses"]["429.RATE-001"];
+            500: components["responses"]["500.SYS-001"];
+            503: components["responses"]["503.SYS-002"];
+        };
+    };
+    logInteraction: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A key of your own, new for each request, such as a UUID. Sent again with the same request within seven days, the change is made once and the answer is the same. Operations that do not list it, such as those without sign-in, ignore it. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description An id of your own for the request: 8 to 100 letters, digits, `_` or `-`. */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "customer_id": "01930000-0000-7000-8000-000000000001",
+                 *       "type": "call",
+                 *       "channel": "phone",
+                 *       "notes": "Asked for a quote"
+                 *     }
+                 */
+                "application/json": components["schemas"]["LogInteractionInput"];
+            };
+        };
+        responses: {
+            /** @description Log an interaction with a customer */
+            201: {
+                headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    ETag: components["headers"]["EntityTag"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "interaction_id": "01930000-0000-7000-8000-000000000001",
+                     *         "customer": {
+                     *           "customer_id": "01930000-0000-7000-8000-000000000001",
+                     *           "name": "Zoë Adler"
+                     *         },
+                     *         "type": "call",
+                     *         "channel": "phone",
+                     *         "notes": "Asked for a quote",
+                     *         "version": 3,
+                     *         "created_by": {
+                     *           "user_id": "01930000-0000-7000-8000-000000000001",
+                     *           "name": "Zoë Adler"
+                     *         },
+                     *         "created_at": "2026-11-21T06:20:00.000Z",
+                     *         "updated_at": "2026-11-21T06:20:00.000Z"
+                     *       },
+                     *       "error": null
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["Interaction"];
+                        error: null;
+                    };
+                };
+            };
+            400: components["responses"]["400.VAL-002"];
+            401: components["responses"]["401.AUTH-004.AUTH-002.AUTH-003.AUTH-006"];
+            403: components["responses"]["403.AUTH-004.AUTH-009.MODULE-001.AUTH-008"];
+            404: components["responses"]["404.NOT-FOUND-001"];
+            409: components["responses"]["409.IDEM-003"];
+            412: components["responses"]["412.STALE-001"];
+            413: components["responses"]["413.VAL-003"];
+            414: components["responses"]["414.VAL-002"];
+            415: components["responses"]["415.VAL-002"];
+            422: components["responses"]["422.VAL-001.IDEM-002"];
+            429: components["responses"]["429.RATE-001"];
+            500: components["responses"]["500.SYS-001"];
+            503: components["responses"]["503.SYS-002"];
+        };
+    };
+    readInteraction: {
+        parameters: {
+            query?: {
+                /** @description Fields to answer, separated by commas; those of an object within are named with a dot. Others are left out of the answer. Default: all. */
+                fields?: string;
+            };
+            header?: {
+                /** @description An `ETag` that the client has; 304 when the record is still the same. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                /** @description An id of your own for the request: 8 to 100 letters, digits, `_` or `-`. */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                /** @description The interaction id. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Read an interaction */
+            200: {
+                headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    ETag: components["headers"]["EntityTag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "interaction_id": "01930000-0000-7000-8000-000000000001",
+                     *         "customer": {
+                     *           "customer_id": "01930000-0000-7000-8000-000000000001",
+                     *           "name": "Zoë Adler"
+                     *         },
+                     *         "type": "call",
+                     *         "channel": "phone",
+                     *         "notes": "Asked for a quote",
+                     *         "version": 3,
+                     *         "created_by": {
+                     *           "user_id": "01930000-0000-7000-8000-000000000001",
+                     *           "name": "Zoë Adler"
+                     *         },
+                     *         "created_at": "2026-11-21T06:20:00.000Z",
+                     *         "updated_at": "2026-11-21T06:20:00.000Z"
+                     *       },
+                     *       "error": null
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["Interaction"] | null;
+                        error: null;
+                    };
+                };
+            };
+            /** @description The record is the one that the client has. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["400.VAL-002.PAGE-001"];
+            401: components["responses"]["401.AUTH-004.AUTH-002.AUTH-003.AUTH-006"];
+            403: components["responses"]["403.AUTH-004.AUTH-009.MODULE-001.AUTH-008"];
+            404: components["responses"]["404.NOT-FOUND-001"];
+            414: components["responses"]["414.VAL-002"];
+            422: components["responses"]["422.VAL-001"];
+            429: components["responses"]["429.RATE-001"];
+            500: components["responses"]["500.SYS-001"];
+            503: components["responses"]["503.SYS-002"];
+        };
+    };
+    deleteInteraction: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description An id of your own for the request: 8 to 100 letters, digits, `_` or `-`. */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                /** @description The interaction to delete. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Delete an interaction */
+            200: {
+                headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "deleted_id": "01930000-0000-7000-8000-000000000001"
+                     *       },
+                     *       "error": null
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["DeleteInteractionPayload"];
+                        error: null;
+                    };
+                };
+            };
+            400: components["responses"]["400.VAL-002"];
+            401: components["responses"]["401.AUTH-004.AUTH-002.AUTH-003.AUTH-006"];
+            403: components["responses"]["403.AUTH-004.AUTH-009.MODULE-001.AUTH-008"];
+            404: components["responses"]["404.NOT-FOUND-001"];
+            412: components["responses"]["412.STALE-001"];
+            414: components["responses"]["414.VAL-002"];
+            415: components["responses"]["415.VAL-002"];
+            422: components["responses"]["422.VAL-001"];
+            429: components["responses"]["429.RATE-001"];
+            500: components["responses"]["500.SYS-001"];
+            503: components["responses"]["503.SYS-002"];
+        };
+    };
+    updateInteraction: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The `ETag` of the record that the change is based on; STALE-001 when it changed. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description A key of your own, new for each request, such as a UUID. Sent again with the same request within seven days, the change is made once and the answer is the same. Operations that do not list it, such as those without sign-in, ignore it. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description An id of your own for the request: 8 to 100 letters, digits, `_` or `-`. */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                /** @description The interaction to change. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                /**
+                 * @example {
+                 *       "version": 3,
+                 *       "type": "type",
+                 *       "channel": "channel",
+                 *       "notes": "Asked for a quote"
+                 *     }
+                 */
+                "application/json": components["schemas"]["UpdateInteractionInput"];
+            };
+        };
+        responses: {
+            /** @description Change an interaction */
+            200: {
+                headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    ETag: components["headers"]["EntityTag"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "interaction_id": "01930000-0000-7000-8000-000000000001",
+                     *         "customer": {
+                     *           "customer_id": "01930000-0000-7000-8000-000000000001",
+                     *           "name": "Zoë Adler"
+                     *         },
+                     *         "type": "call",
+                     *         "channel": "phone",
+                     *         "notes": "Asked for a quote",
+                     *         "version": 3,
+                     *         "created_by": {
+                     *           "user_id": "01930000-0000-7000-8000-000000000001",
+                     *           "name": "Zoë Adler"
+                     *         },
+                     *         "created_at": "2026-11-21T06:20:00.000Z",
+                     *         "updated_at": "2026-11-21T06:20:00.000Z"
+                     *       },
+                     *       "error": null
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["Interaction"];
+                        error: null;
+                    };
+                };
+            };
+            400: components["responses"]["400.VAL-002"];
+            401: components["responses"]["401.AUTH-004.AUTH-002.AUTH-003.AUTH-006"];
+            403: components["responses"]["403.AUTH-004.AUTH-009.MODULE-001.AUTH-008"];
+            404: components["responses"]["404.NOT-FOUND-001"];
+            409: components["responses"]["409.IDEM-003"];
+            412: components["responses"]["412.STALE-001"];
+            413: components["responses"]["413.VAL-003"];
+            414: components["responses"]["414.VAL-002"];
+            415: components["responses"]["415.VAL-002"];
+            422: components["responses"]["422.VAL-001.IDEM-002"];
+            429: components["responses"]["429.RATE-001"];
+            500: components["responses"]["500.SYS-001"];
+            503: components["responses"]["503.SYS-002"];
+        };
+    };
     listTasks: {
         parameters: {
             query?: {
@@ -15341,6 +14494,853 @@ export interface operations {
             414: components["responses"]["414.VAL-002"];
             415: components["responses"]["415.VAL-002"];
             422: components["responses"]["422.VAL-001.IDEM-002"];
+            429: components["responses"]["429.RATE-001"];
+            500: components["responses"]["500.SYS-001"];
+            503: components["responses"]["503.SYS-002"];
+        };
+    };
+    listImports: {
+        parameters: {
+            query?: {
+                /** @description How many records at the most. */
+                limit?: components["parameters"]["Limit"];
+                /** @description The `next_cursor` of the page before. */
+                after?: components["parameters"]["After"];
+                /** @description Fields to answer, separated by commas; those of an object within are named with a dot. Others are left out of the answer. Default: all. */
+                fields?: string;
+            };
+            header?: {
+                /** @description An id of your own for the request: 8 to 100 letters, digits, `_` or `-`. */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description List imports, newest first */
+            200: {
+                headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "items": [
+                     *           {
+                     *             "import_id": "01930000-0000-7000-8000-000000000001",
+                     *             "file_name": "file name",
+                     *             "format": "CSV",
+                     *             "status": "UPLOADING",
+                     *             "match_by": "ANY",
+                     *             "on_existing": "UPDATE",
+                     *             "phone_country": "phone country",
+                     *             "is_dry_run": true,
+                     *             "locale": "de-DE",
+                     *             "delimiter": "delimiter",
+                     *             "encoding": "utf-8",
+                     *             "received_bytes": 1,
+                     *             "processed_bytes": 1,
+                     *             "row_count": 1,
+                     *             "created_count": 1,
+                     *             "updated_count": 1,
+                     *             "unchanged_count": 1,
+                     *             "skipped_count": 1,
+                     *             "failed_count": 1,
+                     *             "failure": "failure",
+                     *             "warnings": [
+                     *               "warning"
+                     *             ],
+                     *             "columns": [
+                     *               {
+                     *                 "column": "column",
+                     *                 "field": "field",
+                     *                 "sample": "sample"
+                     *               }
+                     *             ],
+                     *             "created_by": {
+                     *               "user_id": "01930000-0000-7000-8000-000000000001",
+                     *               "name": "Zoë Adler"
+                     *             },
+                     *             "created_at": "2026-11-21T06:20:00.000Z",
+                     *             "started_at": "2026-11-21T06:20:00.000Z",
+                     *             "finished_at": "2026-11-21T06:20:00.000Z"
+                     *           }
+                     *         ],
+                     *         "page_info": {
+                     *           "has_more": true,
+                     *           "next_cursor": "1"
+                     *         }
+                     *       },
+                     *       "error": null
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: {
+                            /** @description The records of this page, in the order asked for. */
+                            items: components["schemas"]["Import"][];
+                            page_info: components["schemas"]["PageInfo"];
+                        };
+                        error: null;
+                    };
+                };
+            };
+            400: components["responses"]["400.VAL-002.PAGE-001"];
+            401: components["responses"]["401.AUTH-004.AUTH-002.AUTH-003.AUTH-006"];
+            403: components["responses"]["403.AUTH-004.AUTH-009.MODULE-001.AUTH-008"];
+            414: components["responses"]["414.VAL-002"];
+            422: components["responses"]["422.VAL-001"];
+            429: components["responses"]["429.RATE-001"];
+            500: components["responses"]["500.SYS-001"];
+            503: components["responses"]["503.SYS-002"];
+        };
+    };
+    createImport: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A key of your own, new for each request, such as a UUID. Sent again with the same request within seven days, the change is made once and the answer is the same. Operations that do not list it, such as those without sign-in, ignore it. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description An id of your own for the request: 8 to 100 letters, digits, `_` or `-`. */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "encoding": "windows-1251",
+                 *       "delimiter": ";",
+                 *       "locale": "de-DE",
+                 *       "phone_country": "DE",
+                 *       "file_name": "customers.csv",
+                 *       "format": "CSV",
+                 *       "match_by": "ANY",
+                 *       "on_existing": "UPDATE"
+                 *     }
+                 */
+                "application/json": components["schemas"]["CreateImportInput"];
+            };
+        };
+        responses: {
+            /** @description Make an import; its file is sent next */
+            201: {
+                headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "import_id": "01930000-0000-7000-8000-000000000001",
+                     *         "file_name": "file name",
+                     *         "format": "CSV",
+                     *         "status": "UPLOADING",
+                     *         "match_by": "ANY",
+                     *         "on_existing": "UPDATE",
+                     *         "phone_country": "phone country",
+                     *         "is_dry_run": true,
+                     *         "locale": "de-DE",
+                     *         "delimiter": "delimiter",
+                     *         "encoding": "utf-8",
+                     *         "received_bytes": 1,
+                     *         "processed_bytes": 1,
+                     *         "row_count": 1,
+                     *         "created_count": 1,
+                     *         "updated_count": 1,
+                     *         "unchanged_count": 1,
+                     *         "skipped_count": 1,
+                     *         "failed_count": 1,
+                     *         "failure": "failure",
+                     *         "warnings": [
+                     *           "warning"
+                     *         ],
+                     *         "columns": [
+                     *           {
+                     *             "column": "column",
+                     *             "field": "field",
+                     *             "sample": "sample"
+                     *           }
+                     *         ],
+                     *         "created_by": {
+                     *           "user_id": "01930000-0000-7000-8000-000000000001",
+                     *           "name": "Zoë Adler"
+                     *         },
+                     *         "created_at": "2026-11-21T06:20:00.000Z",
+                     *         "started_at": "2026-11-21T06:20:00.000Z",
+                     *         "finished_at": "2026-11-21T06:20:00.000Z"
+                     *       },
+                     *       "error": null
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["Import"];
+                        error: null;
+                    };
+                };
+            };
+            400: components["responses"]["400.VAL-002"];
+            401: components["responses"]["401.AUTH-004.AUTH-002.AUTH-003.AUTH-006"];
+            403: components["responses"]["403.AUTH-004.AUTH-009.MODULE-001.AUTH-008"];
+            409: components["responses"]["409.CONFLICT-001.IDEM-003"];
+            412: components["responses"]["412.STALE-001"];
+            413: components["responses"]["413.VAL-003"];
+            414: components["responses"]["414.VAL-002"];
+            415: components["responses"]["415.VAL-002"];
+            422: components["responses"]["422.VAL-001.IDEM-002"];
+            429: components["responses"]["429.RATE-001"];
+            500: components["responses"]["500.SYS-001"];
+            503: components["responses"]["503.SYS-002"];
+        };
+    };
+    readImport: {
+        parameters: {
+            query?: {
+                /** @description Fields to answer, separated by commas; those of an object within are named with a dot. Others are left out of the answer. Default: all. */
+                fields?: string;
+            };
+            header?: {
+                /** @description An id of your own for the request: 8 to 100 letters, digits, `_` or `-`. */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                /** @description The import id. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Read an import: how far it is */
+            200: {
+                headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "import_id": "01930000-0000-7000-8000-000000000001",
+                     *         "file_name": "file name",
+                     *         "format": "CSV",
+                     *         "status": "UPLOADING",
+                     *         "match_by": "ANY",
+                     *         "on_existing": "UPDATE",
+                     *         "phone_country": "phone country",
+                     *         "is_dry_run": true,
+                     *         "locale": "de-DE",
+                     *         "delimiter": "delimiter",
+                     *         "encoding": "utf-8",
+                     *         "received_bytes": 1,
+                     *         "processed_bytes": 1,
+                     *         "row_count": 1,
+                     *         "created_count": 1,
+                     *         "updated_count": 1,
+                     *         "unchanged_count": 1,
+                     *         "skipped_count": 1,
+                     *         "failed_count": 1,
+                     *         "failure": "failure",
+                     *         "warnings": [
+                     *           "warning"
+                     *         ],
+                     *         "columns": [
+                     *           {
+                     *             "column": "column",
+                     *             "field": "field",
+                     *             "sample": "sample"
+                     *           }
+                     *         ],
+                     *         "created_by": {
+                     *           "user_id": "01930000-0000-7000-8000-000000000001",
+                     *           "name": "Zoë Adler"
+                     *         },
+                     *         "created_at": "2026-11-21T06:20:00.000Z",
+                     *         "started_at": "2026-11-21T06:20:00.000Z",
+                     *         "finished_at": "2026-11-21T06:20:00.000Z"
+                     *       },
+                     *       "error": null
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["Import"] | null;
+                        error: null;
+                    };
+                };
+            };
+            400: components["responses"]["400.VAL-002.PAGE-001"];
+            401: components["responses"]["401.AUTH-004.AUTH-002.AUTH-003.AUTH-006"];
+            403: components["responses"]["403.AUTH-004.AUTH-009.MODULE-001.AUTH-008"];
+            404: components["responses"]["404.NOT-FOUND-001"];
+            414: components["responses"]["414.VAL-002"];
+            422: components["responses"]["422.VAL-001"];
+            429: components["responses"]["429.RATE-001"];
+            500: components["responses"]["500.SYS-001"];
+            503: components["responses"]["503.SYS-002"];
+        };
+    };
+    appendImportContent: {
+        parameters: {
+            query?: {
+                /** @description Where in the file the part begins, in bytes; `receivedBytes` of the import, 0 at first. */
+                offset?: number;
+            };
+            header?: {
+                /** @description An id of your own for the request: 8 to 100 letters, digits, `_` or `-`. */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                /** @description The import. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example name,email
+                 *     Zoë Adler,zoe@adler.example
+                 */
+                "text/csv": string;
+                /** @example {"name":"Zoë Adler","email":"zoe@adler.example"} */
+                "application/x-ndjson": string;
+                /** @example {"name":"Zoë Adler","email":"zoe@adler.example"} */
+                "application/jsonl": string;
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            /** @description Send the file of an import, or with `offset` a part of it */
+            200: {
+                headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "import_id": "01930000-0000-7000-8000-000000000001",
+                     *         "file_name": "file name",
+                     *         "format": "CSV",
+                     *         "status": "UPLOADING",
+                     *         "match_by": "ANY",
+                     *         "on_existing": "UPDATE",
+                     *         "phone_country": "phone country",
+                     *         "is_dry_run": true,
+                     *         "locale": "de-DE",
+                     *         "delimiter": "delimiter",
+                     *         "encoding": "utf-8",
+                     *         "received_bytes": 1,
+                     *         "processed_bytes": 1,
+                     *         "row_count": 1,
+                     *         "created_count": 1,
+                     *         "updated_count": 1,
+                     *         "unchanged_count": 1,
+                     *         "skipped_count": 1,
+                     *         "failed_count": 1,
+                     *         "failure": "failure",
+                     *         "warnings": [
+                     *           "warning"
+                     *         ],
+                     *         "columns": [
+                     *           {
+                     *             "column": "column",
+                     *             "field": "field",
+                     *             "sample": "sample"
+                     *           }
+                     *         ],
+                     *         "created_by": {
+                     *           "user_id": "01930000-0000-7000-8000-000000000001",
+                     *           "name": "Zoë Adler"
+                     *         },
+                     *         "created_at": "2026-11-21T06:20:00.000Z",
+                     *         "started_at": "2026-11-21T06:20:00.000Z",
+                     *         "finished_at": "2026-11-21T06:20:00.000Z"
+                     *       },
+                     *       "error": null
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["Import"];
+                        error: null;
+                    };
+                };
+            };
+            400: components["responses"]["400.VAL-002"];
+            401: components["responses"]["401.AUTH-004.AUTH-002.AUTH-003.AUTH-006"];
+            403: components["responses"]["403.AUTH-004.AUTH-009.MODULE-001.AUTH-008"];
+            404: components["responses"]["404.NOT-FOUND-001"];
+            409: components["responses"]["409.CONFLICT-001"];
+            412: components["responses"]["412.STALE-001"];
+            413: components["responses"]["413.VAL-003"];
+            414: components["responses"]["414.VAL-002"];
+            415: components["responses"]["415.VAL-002"];
+            422: components["responses"]["422.VAL-001"];
+            429: components["responses"]["429.RATE-001"];
+            500: components["responses"]["500.SYS-001"];
+            503: components["responses"]["503.SYS-002"];
+        };
+    };
+    startImport: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A key of your own, new for each request, such as a UUID. Sent again with the same request within seven days, the change is made once and the answer is the same. Operations that do not list it, such as those without sign-in, ignore it. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description An id of your own for the request: 8 to 100 letters, digits, `_` or `-`. */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                /** @description The import, with its whole file. CONFLICT-001 when it runs, is done or was cancelled. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                /**
+                 * @example {
+                 *       "encoding": "windows-1251",
+                 *       "delimiter": ";",
+                 *       "locale": "de-DE",
+                 *       "phone_country": "DE",
+                 *       "is_dry_run": true,
+                 *       "mapping": [
+                 *         {
+                 *           "column": "column",
+                 *           "field": "field"
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["StartImportInput"];
+            };
+        };
+        responses: {
+            /** @description Start an import, or a dry run of it */
+            200: {
+                headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "import_id": "01930000-0000-7000-8000-000000000001",
+                     *         "file_name": "file name",
+                     *         "format": "CSV",
+                     *         "status": "UPLOADING",
+                     *         "match_by": "ANY",
+                     *         "on_existing": "UPDATE",
+                     *         "phone_country": "phone country",
+                     *         "is_dry_run": true,
+                     *         "locale": "de-DE",
+                     *         "delimiter": "delimiter",
+                     *         "encoding": "utf-8",
+                     *         "received_bytes": 1,
+                     *         "processed_bytes": 1,
+                     *         "row_count": 1,
+                     *         "created_count": 1,
+                     *         "updated_count": 1,
+                     *         "unchanged_count": 1,
+                     *         "skipped_count": 1,
+                     *         "failed_count": 1,
+                     *         "failure": "failure",
+                     *         "warnings": [
+                     *           "warning"
+                     *         ],
+                     *         "columns": [
+                     *           {
+                     *             "column": "column",
+                     *             "field": "field",
+                     *             "sample": "sample"
+                     *           }
+                     *         ],
+                     *         "created_by": {
+                     *           "user_id": "01930000-0000-7000-8000-000000000001",
+                     *           "name": "Zoë Adler"
+                     *         },
+                     *         "created_at": "2026-11-21T06:20:00.000Z",
+                     *         "started_at": "2026-11-21T06:20:00.000Z",
+                     *         "finished_at": "2026-11-21T06:20:00.000Z"
+                     *       },
+                     *       "error": null
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["Import"];
+                        error: null;
+                    };
+                };
+            };
+            400: components["responses"]["400.VAL-002"];
+            401: components["responses"]["401.AUTH-004.AUTH-002.AUTH-003.AUTH-006"];
+            403: components["responses"]["403.AUTH-004.AUTH-009.MODULE-001.AUTH-008"];
+            404: components["responses"]["404.NOT-FOUND-001"];
+            409: components["responses"]["409.CONFLICT-001.IDEM-003"];
+            412: components["responses"]["412.STALE-001"];
+            413: components["responses"]["413.VAL-003"];
+            414: components["responses"]["414.VAL-002"];
+            415: components["responses"]["415.VAL-002"];
+            422: components["responses"]["422.VAL-001.IDEM-002"];
+            429: components["responses"]["429.RATE-001"];
+            500: components["responses"]["500.SYS-001"];
+            503: components["responses"]["503.SYS-002"];
+        };
+    };
+    cancelImport: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A key of your own, new for each request, such as a UUID. Sent again with the same request within seven days, the change is made once and the answer is the same. Operations that do not list it, such as those without sign-in, ignore it. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description An id of your own for the request: 8 to 100 letters, digits, `_` or `-`. */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                /** @description The import. CONFLICT-001 when it is done or was cancelled. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Cancel an import; customers that it has written stay */
+            200: {
+                headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "import_id": "01930000-0000-7000-8000-000000000001",
+                     *         "file_name": "file name",
+                     *         "format": "CSV",
+                     *         "status": "UPLOADING",
+                     *         "match_by": "ANY",
+                     *         "on_existing": "UPDATE",
+                     *         "phone_country": "phone country",
+                     *         "is_dry_run": true,
+                     *         "locale": "de-DE",
+                     *         "delimiter": "delimiter",
+                     *         "encoding": "utf-8",
+                     *         "received_bytes": 1,
+                     *         "processed_bytes": 1,
+                     *         "row_count": 1,
+                     *         "created_count": 1,
+                     *         "updated_count": 1,
+                     *         "unchanged_count": 1,
+                     *         "skipped_count": 1,
+                     *         "failed_count": 1,
+                     *         "failure": "failure",
+                     *         "warnings": [
+                     *           "warning"
+                     *         ],
+                     *         "columns": [
+                     *           {
+                     *             "column": "column",
+                     *             "field": "field",
+                     *             "sample": "sample"
+                     *           }
+                     *         ],
+                     *         "created_by": {
+                     *           "user_id": "01930000-0000-7000-8000-000000000001",
+                     *           "name": "Zoë Adler"
+                     *         },
+                     *         "created_at": "2026-11-21T06:20:00.000Z",
+                     *         "started_at": "2026-11-21T06:20:00.000Z",
+                     *         "finished_at": "2026-11-21T06:20:00.000Z"
+                     *       },
+                     *       "error": null
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["Import"];
+                        error: null;
+                    };
+                };
+            };
+            400: components["responses"]["400.VAL-002"];
+            401: components["responses"]["401.AUTH-004.AUTH-002.AUTH-003.AUTH-006"];
+            403: components["responses"]["403.AUTH-004.AUTH-009.MODULE-001.AUTH-008"];
+            404: components["responses"]["404.NOT-FOUND-001"];
+            409: components["responses"]["409.CONFLICT-001.IDEM-003"];
+            412: components["responses"]["412.STALE-001"];
+            413: components["responses"]["413.VAL-003"];
+            414: components["responses"]["414.VAL-002"];
+            415: components["responses"]["415.VAL-002"];
+            422: components["responses"]["422.VAL-001.IDEM-002"];
+            429: components["responses"]["429.RATE-001"];
+            500: components["responses"]["500.SYS-001"];
+            503: components["responses"]["503.SYS-002"];
+        };
+    };
+    readImportErrors: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description An id of your own for the request: 8 to 100 letters, digits, `_` or `-`. */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                /** @description The import id. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Download the rows of an import that failed */
+            200: {
+                headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    /** @description A name for the file. */
+                    "Content-Disposition"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example name,email
+                     *     Zoë Adler,zoe@adler.example
+                     */
+                    "text/csv": string;
+                };
+            };
+            400: components["responses"]["400.VAL-002.PAGE-001"];
+            401: components["responses"]["401.AUTH-004.AUTH-002.AUTH-003.AUTH-006"];
+            403: components["responses"]["403.AUTH-004.AUTH-009.MODULE-001.AUTH-008"];
+            404: components["responses"]["404.NOT-FOUND-001"];
+            414: components["responses"]["414.VAL-002"];
+            422: components["responses"]["422.VAL-001"];
+            429: components["responses"]["429.RATE-001"];
+            500: components["responses"]["500.SYS-001"];
+            503: components["responses"]["503.SYS-002"];
+        };
+    };
+    createExport: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A key of your own, new for each request, such as a UUID. Sent again with the same request within seven days, the change is made once and the answer is the same. Operations that do not list it, such as those without sign-in, ignore it. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description An id of your own for the request: 8 to 100 letters, digits, `_` or `-`. */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                /**
+                 * @example {
+                 *       "format": "CSV",
+                 *       "filter": {
+                 *         "tag": {
+                 *           "eq": "eq",
+                 *           "any": [
+                 *             "any"
+                 *           ],
+                 *           "all": [
+                 *             "all"
+                 *           ],
+                 *           "none": [
+                 *             "none"
+                 *           ]
+                 *         },
+                 *         "email": {
+                 *           "eq": "eq"
+                 *         },
+                 *         "phone": {
+                 *           "eq": "eq"
+                 *         },
+                 *         "external_reference": {
+                 *           "eq": "eq"
+                 *         },
+                 *         "text": {
+                 *           "matches": "matches"
+                 *         },
+                 *         "created_at": {
+                 *           "gte": "2026-11-21T06:20:00.000Z",
+                 *           "gt": "2026-11-21T06:20:00.000Z",
+                 *           "lte": "2026-11-21T06:20:00.000Z",
+                 *           "lt": "2026-11-21T06:20:00.000Z"
+                 *         },
+                 *         "updated_at": {
+                 *           "gte": "2026-11-21T06:20:00.000Z",
+                 *           "gt": "2026-11-21T06:20:00.000Z",
+                 *           "lte": "2026-11-21T06:20:00.000Z",
+                 *           "lt": "2026-11-21T06:20:00.000Z"
+                 *         },
+                 *         "last_activity_at": {
+                 *           "gte": "2026-11-21T06:20:00.000Z",
+                 *           "gt": "2026-11-21T06:20:00.000Z",
+                 *           "lte": "2026-11-21T06:20:00.000Z",
+                 *           "lt": "2026-11-21T06:20:00.000Z"
+                 *         },
+                 *         "custom": [
+                 *           {
+                 *             "key": "key",
+                 *             "eq": {},
+                 *             "in": [
+                 *               {}
+                 *             ],
+                 *             "gte": {},
+                 *             "gt": {},
+                 *             "lte": {},
+                 *             "lt": {},
+                 *             "exists": true
+                 *           }
+                 *         ]
+                 *       },
+                 *       "order_by": {
+                 *         "field": "CREATED_AT",
+                 *         "direction": "ASC",
+                 *         "custom_key": "custom key"
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["CreateExportInput"];
+            };
+        };
+        responses: {
+            /** @description Take customers out as a file; it can be downloaded for an hour */
+            201: {
+                headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "export_id": "01930000-0000-7000-8000-000000000001",
+                     *         "format": "CSV",
+                     *         "created_at": "2026-11-21T06:20:00.000Z",
+                     *         "expires_at": "2026-11-21T06:20:00.000Z"
+                     *       },
+                     *       "error": null
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["Export"];
+                        error: null;
+                    };
+                };
+            };
+            400: components["responses"]["400.VAL-002.PAGE-001"];
+            401: components["responses"]["401.AUTH-004.AUTH-002.AUTH-003.AUTH-006"];
+            403: components["responses"]["403.AUTH-004.AUTH-009.MODULE-001.AUTH-008"];
+            409: components["responses"]["409.IDEM-003"];
+            412: components["responses"]["412.STALE-001"];
+            413: components["responses"]["413.VAL-003"];
+            414: components["responses"]["414.VAL-002"];
+            415: components["responses"]["415.VAL-002"];
+            422: components["responses"]["422.VAL-001.IDEM-002"];
+            429: components["responses"]["429.RATE-001"];
+            500: components["responses"]["500.SYS-001"];
+            503: components["responses"]["503.SYS-002"];
+        };
+    };
+    readExport: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description An id of your own for the request: 8 to 100 letters, digits, `_` or `-`. */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                /** @description The export id. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Download an export */
+            200: {
+                headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    /** @description A name for the file. */
+                    "Content-Disposition"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example name,email
+                     *     Zoë Adler,zoe@adler.example
+                     */
+                    "text/csv": string;
+                    /** @example {"name":"Zoë Adler","email":"zoe@adler.example"} */
+                    "application/x-ndjson": string;
+                };
+            };
+            400: components["responses"]["400.VAL-002.PAGE-001"];
+            401: components["responses"]["401.AUTH-004.AUTH-002.AUTH-003.AUTH-006"];
+            403: components["responses"]["403.AUTH-004.AUTH-009.MODULE-001.AUTH-008"];
+            404: components["responses"]["404.NOT-FOUND-001"];
+            414: components["responses"]["414.VAL-002"];
+            422: components["responses"]["422.VAL-001"];
             429: components["responses"]["429.RATE-001"];
             500: components["responses"]["500.SYS-001"];
             503: components["responses"]["503.SYS-002"];

@@ -32,7 +32,7 @@ export interface SubgraphDefinition {
   readonly extensions?: readonly (new () => object)[];
   readonly references: readonly Reference[];
   /** What it holds about records that can be merged or erased, its own or others'. */
-  readonly holds?: readonly RecordReference[];
+  readonly recordReferences?: readonly RecordReference[];
   readonly shield: ShieldMap;
   readonly permissions: readonly Permission[];
   /**

@@ -1,5 +1,4 @@
 import type { EventConsumer } from '../../shared/kernel/define-consumer.js';
-import { findDuplicatesOfChanged } from './customers/duplicates/find-duplicates-of-changed.js';
 import { projectMembers } from './members/project-members.service.js';
 
 /** Who records can be given to. */
@@ -9,12 +8,5 @@ const members: EventConsumer = {
   handle: projectMembers,
 };
 
-/** Who may be the same: compared after the change, so that no write waits for it. */
-const duplicates: EventConsumer = {
-  name: 'crm.duplicates',
-  events: [{ type: 'customer.created' }, { type: 'customer.updated' }, { type: 'customer.company_changed' }],
-  handle: findDuplicatesOfChanged,
-};
-
-/** What crm listens to. */
-export const crmConsumers = [members, duplicates];
+/** What crm listens to, beside its areas. */
+export const crmConsumers = [members];

@@ -36,7 +36,7 @@ export const notifications: SubgraphDefinition = {
   ],
   extensions: [Customer],
   references: [eventReference('Event'), customerReference],
-  holds: customerReferences,
+  recordReferences: customerReferences,
   shield: notificationsShield,
   permissions: notificationsPermissions,
   routes: notificationsRoutes,

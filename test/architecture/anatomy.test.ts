@@ -29,13 +29,28 @@ test('every folder of subgraphs is a subgraph of main.ts', async () => {
 });
 
 const anatomy = [
-  ...['README.md', 'subgraph.ts', 'schema.graphql', 'permissions.ts', 'shield.ts', 'events.ts', 'errors.ts'],
-  ...['migrations/index.ts', 'routes.ts'],
+  'README.md',
+  ...['subgraph.ts', 'permissions.ts'],
+  ...['schema.graphql', 'migrations/index.ts'],
 ];
+const pages = ['shield.ts', 'events.ts', 'routes.ts'];
 
 describe.each(subgraphs.map((subgraph) => [subgraph.name, subgraph] as const))('%s', (name, subgraph) => {
-  test('has the anatomy of every subgraph', () => {
-    expect(anatomy.filter((part) => !isPresent(`subgraphs/${name}/${part}`))).toEqual([]);
+  test('has the anatomy of every subgraph, and each of its areas that of every area', async () => {
+    const areas = await areasOf(name);
+    const parts =
+      areas.length > 0
+        ? areas.flatMap((area) => pages.map((page) => `${area}/${page}`))
+        : [...pages, 'errors.ts'];
+
+    expect([...anatomy, ...parts].filter((part) => !isPresent(`subgraphs/${name}/${part}`))).toEqual([]);
+  });
+
+  test('has its pages in one place: beside the subgraph, or in its areas', async () => {
+    const areas = await areasOf(name);
+    const beside = areas.length > 0 ? pages.filter((page) => isPresent(`subgraphs/${name}/${page}`)) : [];
+
+    expect(beside).toEqual([]);
   });
 
   test('wires every resolver, entity and route on its page', async () => {
@@ -63,3 +78,9 @@ describe.each(subgraphs.map((subgraph) => [subgraph.name, subgraph] as const))('
     );
   });
 });
+
+/** Folders of a subgraph that have a page of their own. */
+async function areasOf(name: string): Promise<string[]> {
+  const files = await listFiles(`subgraphs/${name}`);
+  return files.flatMap((path) => /^subgraphs\/[^/]+\/([^/]+)\/area\.ts$/.exec(path)?.[1] ?? []);
+}

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { acmeOwner, acmeStaff } from '../../cast/cast.js';
 import type { Client } from '../../kit/client.js';
 import { startGraph, type Graph } from '../../kit/start-graph.js';
-import { customerReferences } from '../../../subgraphs/crm/customer-references.js';
+import { customerReferences } from '../../../subgraphs/crm/customers/customer-references.js';
 
 let graph: Graph;
 let staff: Client;

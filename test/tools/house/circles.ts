@@ -2,21 +2,28 @@ import type { Import } from './read-house.js';
 
 /**
  * The room that a file stands in: a folder of shared or gateway, or of an aggregate; undefined for what stands beside
- * rooms.
+ * rooms, as pages of subgraphs and areas do.
  */
-export function roomOf(path: string): string | undefined {
+export function roomOf(path: string, areas: ReadonlySet<string>): string | undefined {
   const folders = path.split('/').slice(0, -1);
   const [least, most] = folders[0] === 'subgraphs' ? [3, 4] : [2, 2];
-  return folders.length >= least && /^(shared|gateway|subgraphs)$/.test(folders[0]!)
+  const isRoom = folders.length >= least && !areas.has(folders.join('/'));
+  return isRoom && /^(shared|gateway|subgraphs)$/.test(folders[0]!)
     ? folders.slice(0, most).join('/')
     : undefined;
 }
 
+/** Folders with a page of their own, between a subgraph and its aggregates. */
+export function areasOf(paths: Iterable<string>): Set<string> {
+  const pages = [...paths].filter((path) => path.endsWith('/area.ts'));
+  return new Set(pages.map((path) => path.slice(0, path.lastIndexOf('/'))));
+}
+
 /** Rooms that need each other, knot by knot (strongly connected components, by Tarjan). */
-export function circlesOf(imports: readonly Import[]): string[][] {
+export function circlesOf(imports: readonly Import[], areas: ReadonlySet<string>): string[][] {
   const uses = new Map<string, Set<string>>();
   for (const { from, to } of imports) {
-    const [room, other] = [roomOf(from), roomOf(to)];
+    const [room, other] = [roomOf(from, areas), roomOf(to, areas)];
     if (!room || !other || room === other) continue;
     uses.set(room, (uses.get(room) ?? new Set()).add(other));
   }

@@ -1,4 +1,4 @@
-import { circlesOf, roomOf } from './circles.js';
+import { areasOf, circlesOf, roomOf } from './circles.js';
 import type { House } from './read-house.js';
 
 /** One figure of the house. */
@@ -23,7 +23,8 @@ export function countHouse({ files, imports, commits }: House): Count[] {
   const inSubgraphs = product.filter(
     ([path]) => path.startsWith('subgraphs/') && !path.includes('/migrations/'),
   );
-  const knots = circlesOf(imports);
+  const areas = areasOf(files.keys());
+  const knots = circlesOf(imports, areas);
   const nameOf = (path: string) => path.slice(path.lastIndexOf('/') + 1);
   const withoutRole = inSubgraphs.filter(([path]) => !role.test(path) && !page.test(nameOf(path)));
   const domain = /\.(record|rules|service|reader|store|entity|job)\.ts$/;
@@ -75,7 +76,7 @@ export function countHouse({ files, imports, commits }: House): Count[] {
     {
       name: 'lines by room',
       value: sum(product.map(([, text]) => linesOf(text))),
-      details: linesByRoom(product),
+      details: linesByRoom(product, areas),
     },
   ];
 }
@@ -94,8 +95,8 @@ function naming(files: Files, place: RegExp, word: RegExp) {
   return { value: found.length, details: found.map(([path]) => path) };
 }
 
-function linesByRoom(files: Files): string[] {
-  const rooms = Map.groupBy(files, ([path]) => roomOf(path) ?? path.split('/').slice(0, -1).join('/'));
+function linesByRoom(files: Files, areas: ReadonlySet<string>): string[] {
+  const rooms = Map.groupBy(files, ([path]) => roomOf(path, areas) ?? path.split('/').slice(0, -1).join('/'));
   return [...rooms]
     .map(([room, own]) => ({ room, files: own.length, lines: sum(own.map(([, text]) => linesOf(text))) }))
     .toSorted((a, b) => b.lines - a.lines)

@@ -1,7 +1,7 @@
 import { recordNotFound } from '../../../../shared/errors/errors.js';
 import type { Kernel } from '../../../../shared/kernel/kernel.js';
 import type { Actor } from '../../../../shared/requests/actor.js';
-import { interactionDeleted } from '../../events.js';
+import { interactionDeleted } from '../events.js';
 import { indexWords } from '../../customers/search/index-words.js';
 import { wordsOfNotes } from '../../customers/search/search-words.js';
 import { InteractionEntity } from './interaction.entity.js';

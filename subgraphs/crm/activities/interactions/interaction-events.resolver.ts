@@ -3,7 +3,7 @@ import type { Kernel } from '../../../../shared/kernel/kernel.js';
 import type { RequestContext } from '../../../../shared/kernel/request-context.js';
 import { eventDirective, openedByGateway } from '../../../../shared/records/event-stream.js';
 import { Uuid } from '../../../../shared/records/scalars.js';
-import { interactionLogged } from '../../events.js';
+import { interactionLogged } from '../events.js';
 import { InteractionEvent } from './interaction-event.type.js';
 import { interactionReference } from './interaction.reference.js';
 import { Interaction } from './interaction.type.js';

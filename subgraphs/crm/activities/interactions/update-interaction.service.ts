@@ -4,7 +4,7 @@ import { DomainError } from '../../../../shared/errors/domain-error.js';
 import { invalidField, recordNotFound, stale } from '../../../../shared/errors/errors.js';
 import type { Kernel } from '../../../../shared/kernel/kernel.js';
 import type { Actor } from '../../../../shared/requests/actor.js';
-import { interactionUpdated } from '../../events.js';
+import { interactionUpdated } from '../events.js';
 import { indexWords } from '../../customers/search/index-words.js';
 import { wordsOfNotes } from '../../customers/search/search-words.js';
 import { InteractionEntity } from './interaction.entity.js';

@@ -3,7 +3,7 @@ import { DomainError } from '../../../../shared/errors/domain-error.js';
 import { conflict, invalidField } from '../../../../shared/errors/errors.js';
 import type { Kernel } from '../../../../shared/kernel/kernel.js';
 import type { UserActor } from '../../../../shared/requests/actor.js';
-import { customFieldCreated } from '../../events.js';
+import { customFieldCreated } from '../events.js';
 import { CustomFieldEntity } from './custom-field.entity.js';
 import type { CreateCustomFieldInput } from './custom-field.input.js';
 import { answerOf, customFieldsTable, snapshotOfField } from './custom-field-snapshot.js';

@@ -5,7 +5,7 @@ import { DomainError } from '../../../../shared/errors/domain-error.js';
 import { conflict, recordNotFound, stale } from '../../../../shared/errors/errors.js';
 import type { Kernel } from '../../../../shared/kernel/kernel.js';
 import type { Actor } from '../../../../shared/requests/actor.js';
-import { customFieldUpdated } from '../../events.js';
+import { customFieldUpdated } from '../events.js';
 import { CustomFieldEntity } from './custom-field.entity.js';
 import type { UpdateCustomFieldInput } from './custom-field.input.js';
 import { answerOf, customFieldsTable, snapshotOfField } from './custom-field-snapshot.js';

@@ -3,7 +3,7 @@ import type { Kernel } from '../../../../shared/kernel/kernel.js';
 import type { RequestContext } from '../../../../shared/kernel/request-context.js';
 import { eventDirective, openedByGateway } from '../../../../shared/records/event-stream.js';
 import { Uuid } from '../../../../shared/records/scalars.js';
-import { customerEvents } from '../../events.js';
+import { customerEvents } from '../events.js';
 import { CustomerEvent } from './customer-event.type.js';
 import { customerReference } from './customer.reference.js';
 import { Customer } from './customer.type.js';

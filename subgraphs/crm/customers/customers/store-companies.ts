@@ -1,5 +1,5 @@
 import type { UnitOfWork } from '../../../../shared/changes/unit-of-work.js';
-import { customerCompanyChanged } from '../../events.js';
+import { customerCompanyChanged } from '../events.js';
 import { customersTable, type CustomerChange } from './customer-state.js';
 
 const moveTo = `update crm.customers c set company_id = (

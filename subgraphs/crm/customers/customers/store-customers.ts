@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { UnitOfWork } from '../../../../shared/changes/unit-of-work.js';
 import { storeCustomValues } from '../custom-fields/store-custom-values.js';
 import type { CustomFields } from '../custom-fields/custom-fields.js';
-import { customerCreated, customerUpdated } from '../../events.js';
+import { customerCreated, customerUpdated } from '../events.js';
 import { indexWords } from '../search/index-words.js';
 import { wordsOfCustomer } from '../search/search-words.js';
 import { customersTable, snapshotOf, type CustomerChange, type CustomerState } from './customer-state.js';

@@ -2,7 +2,7 @@ import { recordNotFound } from '../../../../shared/errors/errors.js';
 import type { Kernel } from '../../../../shared/kernel/kernel.js';
 import type { UserActor } from '../../../../shared/requests/actor.js';
 import { holdCustomer } from '../customers/meant-customer.js';
-import { customerDuplicateDismissed } from '../../events.js';
+import { customerDuplicateDismissed } from '../events.js';
 
 const dismiss = `update crm.duplicate_pairs set dismissed_at = ?, dismissed_by = ?
   where business_id = ? and first_id = ? and second_id = ? and dismissed_at is null returning first_id`;

@@ -1,6 +1,6 @@
 import type { UnitOfWork } from '../../../../shared/changes/unit-of-work.js';
 import type { PublishedEvent } from '../../../../shared/changes/published-event.js';
-import { customerCreated } from '../../events.js';
+import { customerCreated } from '../events.js';
 import { compareCustomers } from './compare-customers.js';
 import { duplicateKeysOf, type Comparable } from './duplicate-keys.js';
 

@@ -9,8 +9,8 @@ import { findConcerned } from '../../../../shared/records/references/find-concer
 import { customersTable } from '../customers/customer-state.js';
 import { formerIdsOf } from '../customers/former-ids.js';
 import { lockCustomers } from '../customers/lock-customers.js';
-import { customerReferences } from '../../customer-references.js';
-import { customerErased } from '../../events.js';
+import { customerReferences } from '../customer-references.js';
+import { customerErased } from '../events.js';
 import { forgetWordsOf } from '../search/forget-words.job.js';
 import { eraseFromFiles } from './erase-from-files.js';
 import { eraseFromRelatives } from './erase-relatives.js';

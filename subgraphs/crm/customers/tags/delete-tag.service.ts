@@ -2,7 +2,7 @@ import { recordNotFound } from '../../../../shared/errors/errors.js';
 import type { Kernel } from '../../../../shared/kernel/kernel.js';
 import type { Actor } from '../../../../shared/requests/actor.js';
 import { readTag } from '../../../../shared/values/tag.js';
-import { customerTagDeleted } from '../../events.js';
+import { customerTagDeleted } from '../events.js';
 import { customerTagsTable } from './customer-tags-table.js';
 import { replaceTag } from './replace-tag.js';
 

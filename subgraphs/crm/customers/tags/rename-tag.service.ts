@@ -2,7 +2,7 @@ import { invalidField, recordNotFound } from '../../../../shared/errors/errors.j
 import type { Kernel } from '../../../../shared/kernel/kernel.js';
 import type { Actor } from '../../../../shared/requests/actor.js';
 import { readTag } from '../../../../shared/values/tag.js';
-import { customerTagRenamed } from '../../events.js';
+import { customerTagRenamed } from '../events.js';
 import type { TagRow } from './find-tags.service.js';
 import type { RenameCustomerTagInput } from './tag.input.js';
 import { replaceTag } from './replace-tag.js';

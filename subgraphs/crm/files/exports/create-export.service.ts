@@ -1,7 +1,7 @@
 import type { Kernel } from '../../../../shared/kernel/kernel.js';
 import type { UserActor } from '../../../../shared/requests/actor.js';
 import { findCustomers } from '../../customers/customers/find-customers.service.js';
-import { customerExportCreated } from '../../file-events.js';
+import { customerExportCreated } from '../events.js';
 import type { CreateExportInput } from './export.input.js';
 import { ExportFormat } from './export-format.js';
 

@@ -1,5 +1,5 @@
 import type { UnitOfWork } from '../../../../shared/changes/unit-of-work.js';
-import { customerImportFinished } from '../../file-events.js';
+import { customerImportFinished } from '../events.js';
 import { importSnapshot, importsTable, type ImportState } from './import-state.js';
 import { ImportStatus } from './import-terms.js';
 import { saveImport } from './save-import.js';

@@ -3,7 +3,7 @@ import type { Kernel } from '../../../../shared/kernel/kernel.js';
 import type { RequestContext } from '../../../../shared/kernel/request-context.js';
 import { eventDirective, openedByGateway } from '../../../../shared/records/event-stream.js';
 import { Uuid } from '../../../../shared/records/scalars.js';
-import { importEvents } from '../../file-events.js';
+import { importEvents } from '../events.js';
 import { ImportEvent } from './import-event.type.js';
 import { importReference } from './import.reference.js';
 import { Import } from './import.type.js';

@@ -4,7 +4,7 @@ import type { Kernel } from '../../../../shared/kernel/kernel.js';
 import type { UserActor } from '../../../../shared/requests/actor.js';
 import { customFieldsOf } from '../../customers/custom-fields/custom-fields.js';
 import { crmEdit } from '../../permissions.js';
-import { customerImportProgressed } from '../../file-events.js';
+import { customerImportProgressed } from '../events.js';
 import { readContent } from './content-reader.js';
 import { findInspection } from './find-inspection.js';
 import { finishImport } from './finish-import.js';

@@ -4,7 +4,7 @@ import { invalidField, invalidInput } from '../../../../shared/errors/errors.js'
 import type { Kernel } from '../../../../shared/kernel/kernel.js';
 import type { UserActor } from '../../../../shared/requests/actor.js';
 import { customFieldsOf } from '../../customers/custom-fields/custom-fields.js';
-import { customerImportStarted } from '../../file-events.js';
+import { customerImportStarted } from '../events.js';
 import type { StartImportInput } from './import.input.js';
 import { importSnapshot, importsTable, noCounts, type ImportState } from './import-state.js';
 import { ImportStatus } from './import-terms.js';

@@ -4,7 +4,7 @@ import { readDomain } from '../../../../shared/values/domain.js';
 import { nameKey } from '../../../../shared/values/name-key.js';
 import { readPhone } from '../../../../shared/values/phone.js';
 import { readPresent } from '../../../../shared/values/text.js';
-import { companyCreated } from '../../events.js';
+import { companyCreated } from '../events.js';
 import { columnsOfAddress } from './address-columns.js';
 import { companiesTable, snapshotOf } from './company-snapshot.js';
 import { CompanyEntity } from './company.entity.js';

@@ -1,7 +1,7 @@
 import { recordNotFound } from '../../../../shared/errors/errors.js';
 import type { Kernel } from '../../../../shared/kernel/kernel.js';
 import type { Actor } from '../../../../shared/requests/actor.js';
-import { companyDeleted } from '../../events.js';
+import { companyDeleted } from '../events.js';
 import { companiesTable, snapshotOf } from './company-snapshot.js';
 import { CompanyEntity } from './company.entity.js';
 

@@ -2,7 +2,7 @@ import type { UnitOfWork } from '../../../../shared/changes/unit-of-work.js';
 import type { Kernel } from '../../../../shared/kernel/kernel.js';
 import { nameKey } from '../../../../shared/values/name-key.js';
 import type { UserActor } from '../../../../shared/requests/actor.js';
-import { companyCreated } from '../../events.js';
+import { companyCreated } from '../events.js';
 import { companiesTable } from './company-snapshot.js';
 
 const insert = `insert into crm.companies (business_id, id, name, name_key, created_by, created_at, updated_at)

@@ -4,7 +4,7 @@ import type { Kernel } from '../../../../shared/kernel/kernel.js';
 import type { Actor } from '../../../../shared/requests/actor.js';
 import { customersTable } from '../../customers/customers/customer-state.js';
 import { meantCustomerId } from '../../customers/customers/meant-customer.js';
-import { customerCompanyChanged } from '../../events.js';
+import { customerCompanyChanged } from '../../customers/events.js';
 import { CompanyEntity } from './company.entity.js';
 
 const lock = `select id, company_id as "companyId" from crm.customers

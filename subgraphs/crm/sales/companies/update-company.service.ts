@@ -4,7 +4,7 @@ import { invalidField, recordNotFound } from '../../../../shared/errors/errors.j
 import { refuseStale } from '../../../../shared/errors/refuse-stale.js';
 import type { Kernel } from '../../../../shared/kernel/kernel.js';
 import type { Actor } from '../../../../shared/requests/actor.js';
-import { companyUpdated } from '../../events.js';
+import { companyUpdated } from '../events.js';
 import { readDomain } from '../../../../shared/values/domain.js';
 import { nameKey } from '../../../../shared/values/name-key.js';
 import { readPhone } from '../../../../shared/values/phone.js';

@@ -4,7 +4,7 @@ import type { UserActor } from '../../../../shared/requests/actor.js';
 import { refuseUnknownMember } from '../../members/refuse-unknown-member.js';
 import { ensureDefaultPipeline } from '../pipelines/ensure-default-pipeline.service.js';
 import { StageKind } from '../pipelines/stage-kind.js';
-import { dealCreated, dealLost, dealWon } from '../../sales-events.js';
+import { dealCreated, dealLost, dealWon } from '../events.js';
 import { dealsTable, snapshotOf } from './deal-snapshot.js';
 import { DealEntity } from './deal.entity.js';
 import type { CreateDealInput } from './deal.input.js';

@@ -3,7 +3,7 @@ import type { Kernel } from '../../../../shared/kernel/kernel.js';
 import type { RequestContext } from '../../../../shared/kernel/request-context.js';
 import { eventDirective, openedByGateway } from '../../../../shared/records/event-stream.js';
 import { Uuid } from '../../../../shared/records/scalars.js';
-import { dealEvents } from '../../sales-events.js';
+import { dealEvents } from '../events.js';
 import { DealEvent } from './deal-event.type.js';
 import { dealReference } from './deal.reference.js';
 import { Deal } from './deal.type.js';

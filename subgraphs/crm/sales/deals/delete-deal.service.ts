@@ -1,6 +1,6 @@
 import type { Kernel } from '../../../../shared/kernel/kernel.js';
 import type { Actor } from '../../../../shared/requests/actor.js';
-import { dealDeleted } from '../../sales-events.js';
+import { dealDeleted } from '../events.js';
 import { dealsTable, snapshotOf } from './deal-snapshot.js';
 import { lockDeal } from './lock-deal.js';
 

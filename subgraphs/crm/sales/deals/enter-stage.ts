@@ -3,7 +3,7 @@ import type { Kernel } from '../../../../shared/kernel/kernel.js';
 import type { Actor } from '../../../../shared/requests/actor.js';
 import type { StageEntity } from '../pipelines/stage.entity.js';
 import { StageKind } from '../pipelines/stage-kind.js';
-import { dealLost, dealReopened, dealStageChanged, dealWon } from '../../sales-events.js';
+import { dealLost, dealReopened, dealStageChanged, dealWon } from '../events.js';
 import { DealStageChangeEntity } from './deal-stage-change.entity.js';
 import { dealsTable, snapshotOf } from './deal-snapshot.js';
 import type { DealEntity } from './deal.entity.js';

@@ -4,7 +4,7 @@ import type { Kernel } from '../../../../shared/kernel/kernel.js';
 import { readAmount } from '../../../../shared/values/read-money.js';
 import type { UserActor } from '../../../../shared/requests/actor.js';
 import { refuseUnknownMember } from '../../members/refuse-unknown-member.js';
-import { dealUpdated } from '../../sales-events.js';
+import { dealUpdated } from '../events.js';
 import { dealsTable, snapshotOf } from './deal-snapshot.js';
 import type { DealEntity } from './deal.entity.js';
 import type { UpdateDealInput } from './deal.input.js';

@@ -2,7 +2,7 @@ import type { UnitOfWork } from '../../../../shared/changes/unit-of-work.js';
 import type { Kernel } from '../../../../shared/kernel/kernel.js';
 import type { Actor } from '../../../../shared/requests/actor.js';
 import { nameKey } from '../../../../shared/values/name-key.js';
-import { pipelineCreated } from '../../sales-events.js';
+import { pipelineCreated } from '../events.js';
 import { pipelinesTable, snapshotOf } from './pipeline-snapshot.js';
 import { PipelineEntity } from './pipeline.entity.js';
 import { StageEntity } from './stage.entity.js';

@@ -5,7 +5,7 @@ import type { Kernel } from '../../../../shared/kernel/kernel.js';
 import type { Actor } from '../../../../shared/requests/actor.js';
 import { DealEntity } from '../deals/deal.entity.js';
 import { enterStage } from '../deals/enter-stage.js';
-import { stageInUse } from '../../errors.js';
+import { stageInUse } from '../errors.js';
 import { changePipeline, type PipelineChange } from './change-pipeline.js';
 import { refuseMissingKind } from './create-pipeline.service.js';
 import { inUse } from './pipeline-snapshot.js';

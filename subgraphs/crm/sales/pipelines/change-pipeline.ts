@@ -5,7 +5,7 @@ import { recordNotFound } from '../../../../shared/errors/errors.js';
 import { refuseStale } from '../../../../shared/errors/refuse-stale.js';
 import type { Kernel } from '../../../../shared/kernel/kernel.js';
 import type { Actor } from '../../../../shared/requests/actor.js';
-import { pipelineUpdated } from '../../sales-events.js';
+import { pipelineUpdated } from '../events.js';
 import { pipelinesTable, snapshotOf } from './pipeline-snapshot.js';
 import { PipelineEntity } from './pipeline.entity.js';
 import { refuseTakenName } from './refuse-taken-name.js';

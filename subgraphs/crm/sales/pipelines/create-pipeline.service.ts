@@ -2,7 +2,7 @@ import { DomainError } from '../../../../shared/errors/domain-error.js';
 import { invalidField } from '../../../../shared/errors/errors.js';
 import type { Kernel } from '../../../../shared/kernel/kernel.js';
 import type { Actor } from '../../../../shared/requests/actor.js';
-import { stageNeeded } from '../../errors.js';
+import { stageNeeded } from '../errors.js';
 import { addPipeline, usualStages, type NewStage } from './add-pipeline.js';
 import { ensureDefaultPipeline } from './ensure-default-pipeline.service.js';
 import { findPipelines } from './find-pipelines.service.js';

@@ -1,4 +1,4 @@
-import type { RecordReference } from '../../shared/kernel/record-reference.js';
+import type { RecordReference } from '../../../shared/kernel/record-reference.js';
 
 const ofCustomer = { typename: 'Customer', column: 'customer_id', key: 'id' } as const;
 const derived = { ...ofCustomer, onMerge: 'keep', onErase: 'delete', isDerived: true } as const;

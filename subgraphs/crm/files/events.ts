@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { defineEvent } from '../../shared/changes/define-event.js';
-import { crmEdit, crmExport } from './permissions.js';
+import { defineEvent } from '../../../shared/changes/define-event.js';
+import { crmEdit, crmExport } from '../permissions.js';
 
 const customerImport = z.object({
   import_id: z.uuid(),
@@ -49,4 +49,4 @@ export const customerExportCreated = defineEvent('customer_export.created', {
 export const importEvents = [customerImportStarted, customerImportProgressed, customerImportFinished];
 
 /** What happens with files of customers. */
-export const fileEvents = [...importEvents, customerExportCreated];
+export const filesEvents = [...importEvents, customerExportCreated];

@@ -1,4 +1,4 @@
-import { defineError, type ErrorDefinition } from '../../shared/errors/error-definition.js';
+import { defineError, type ErrorDefinition } from '../../../shared/errors/error-definition.js';
 
 export const stageInUse = defineError('PIPELINE-001', {
   title: 'Stage in use',
@@ -12,5 +12,5 @@ export const stageNeeded = defineError('PIPELINE-002', {
   cause: 'A pipeline keeps one stage of each kind at least: open, won and lost; add another one first.',
 });
 
-/** Codes of crm, beside the platform's. */
-export const crmErrors: ErrorDefinition[] = [stageInUse, stageNeeded];
+/** Codes of sales, beside the platform's. */
+export const salesErrors: ErrorDefinition[] = [stageInUse, stageNeeded];

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { defineEvent } from '../../shared/changes/define-event.js';
-import { crmView } from './permissions.js';
+import { defineEvent } from '../../../shared/changes/define-event.js';
+import { crmView } from '../permissions.js';
 
 const amount = z.object({ amount_minor: z.string(), currency: z.string() });
 const deal = z.object({
@@ -56,11 +56,50 @@ export const dealDeleted = viewed(
   z.object({ deal_id: z.uuid() }),
 );
 
+const company = z.object({
+  company_id: z.uuid(),
+  name: z.string(),
+  domain: z.string().nullable(),
+  phone: z.string().nullable(),
+  address: z.object({
+    street: z.string().nullable(),
+    postal_code: z.string().nullable(),
+    city: z.string().nullable(),
+    region: z.string().nullable(),
+    country: z.string().nullable(),
+  }),
+});
+
+export const companyCreated = defineEvent('company.created', {
+  version: 1,
+  description: 'A company was added.',
+  permission: crmView,
+  payload: company,
+});
+
+export const companyUpdated = defineEvent('company.updated', {
+  version: 1,
+  description: 'A company was changed; the payload has the new state.',
+  permission: crmView,
+  payload: company,
+});
+
+export const companyDeleted = defineEvent('company.deleted', {
+  version: 1,
+  description: 'A company was deleted; its customers, deals and tasks go on without a company.',
+  permission: crmView,
+  payload: z.object({ company_id: z.uuid() }),
+});
+
 /** What happens to deals. */
 export const dealEvents = [
   ...[dealCreated, dealUpdated, dealStageChanged],
   ...[dealWon, dealLost, dealReopened, dealDeleted],
 ];
 
-/** Events of pipelines and deals. */
-export const salesEvents = [pipelineCreated, pipelineUpdated, ...dealEvents];
+/** Events of companies, pipelines and deals. */
+export const salesEvents = [
+  ...[companyCreated, companyUpdated, companyDeleted],
+  ...[pipelineCreated, pipelineUpdated],
+  ...dealEvents,
+];

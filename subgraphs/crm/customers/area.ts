@@ -1,0 +1,50 @@
+import { eventReference } from '../../../shared/events/event-representation.js';
+import type { AreaDefinition } from '../../../shared/subgraph/area-definition.js';
+import { customersConsumers } from './consumers.js';
+import { CustomFieldEntity } from './custom-fields/custom-field.entity.js';
+import { customFieldReference } from './custom-fields/custom-field.reference.js';
+import { CustomFieldsResolver } from './custom-fields/custom-fields.resolver.js';
+import { customerReferences } from './customer-references.js';
+import { CustomerEventsResolver } from './customers/customer-events.resolver.js';
+import { CustomerEntity } from './customers/customer.entity.js';
+import { customerReference } from './customers/customer.reference.js';
+import { CustomersResolver } from './customers/customers.resolver.js';
+import { compareRecords } from './duplicates/compare-records.job.js';
+import { DuplicatesOfCustomerResolver } from './duplicates/duplicates-of-customer.resolver.js';
+import { DuplicatesResolver } from './duplicates/duplicates.resolver.js';
+import { customersEvents } from './events.js';
+import { CustomerMergesResolver } from './merges/customer-merges.resolver.js';
+import { forgetMerges } from './merges/forget-merges.job.js';
+import { MergesOfCustomerResolver } from './merges/merges-of-customer.resolver.js';
+import { PersonalDataResolver } from './personal-data/personal-data.resolver.js';
+import { proveErasure } from './personal-data/prove-erasure.job.js';
+import { customersRoutes } from './routes.js';
+import { forgetWords } from './search/forget-words.job.js';
+import { indexRecords } from './search/index-records.job.js';
+import { SearchResolver } from './search/search.resolver.js';
+import { customersShield } from './shield.js';
+import { TagsResolver } from './tags/tags.resolver.js';
+
+/** Customers: who they are, what is known of them, how they are found, become one, and are forgotten. */
+export const customersArea: AreaDefinition = {
+  entities: [CustomerEntity, CustomFieldEntity],
+  resolvers: [
+    CustomersResolver,
+    CustomerEventsResolver,
+    SearchResolver,
+    TagsResolver,
+    CustomFieldsResolver,
+    CustomerMergesResolver,
+    MergesOfCustomerResolver,
+    PersonalDataResolver,
+    DuplicatesResolver,
+    DuplicatesOfCustomerResolver,
+  ],
+  references: [customerReference, customFieldReference, eventReference('CustomerEvent')],
+  recordReferences: customerReferences,
+  shield: customersShield,
+  routes: customersRoutes,
+  events: customersEvents,
+  consumers: customersConsumers,
+  jobs: [forgetWords, indexRecords, compareRecords, forgetMerges, proveErasure],
+};

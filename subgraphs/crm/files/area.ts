@@ -1,0 +1,22 @@
+import { eventReference } from '../../../shared/events/event-representation.js';
+import type { AreaDefinition } from '../../../shared/subgraph/area-definition.js';
+import { filesEvents } from './events.js';
+import { ExportsResolver } from './exports/exports.resolver.js';
+import { cancelUnstartedImport } from './imports/cancel-unstarted-import.job.js';
+import { forgetImport } from './imports/forget-import.job.js';
+import { ImportEventsResolver } from './imports/import-events.resolver.js';
+import { importReference } from './imports/import.reference.js';
+import { ImportsResolver } from './imports/imports.resolver.js';
+import { runImport } from './imports/run-import.job.js';
+import { filesRoutes } from './routes.js';
+import { filesShield } from './shield.js';
+
+/** Customers that come and go as files. */
+export const filesArea: AreaDefinition = {
+  resolvers: [ImportsResolver, ImportEventsResolver, ExportsResolver],
+  references: [importReference, eventReference('ImportEvent')],
+  shield: filesShield,
+  routes: filesRoutes,
+  events: filesEvents,
+  jobs: [runImport, cancelUnstartedImport, forgetImport],
+};

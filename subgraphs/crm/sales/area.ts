@@ -1,0 +1,54 @@
+import { eventReference } from '../../../shared/events/event-representation.js';
+import type { AreaDefinition } from '../../../shared/subgraph/area-definition.js';
+import { CompaniesResolver } from './companies/companies.resolver.js';
+import { CompanyEntity } from './companies/company.entity.js';
+import { companyReference } from './companies/company.reference.js';
+import { CustomerCompanyResolver } from './companies/customer-company.resolver.js';
+import { CompanyDealsResolver } from './deals/company-deals.resolver.js';
+import { CustomerDealsResolver } from './deals/customer-deals.resolver.js';
+import { DealEventsResolver } from './deals/deal-events.resolver.js';
+import { DealFieldsResolver } from './deals/deal-fields.resolver.js';
+import { DealStageChangeEntity } from './deals/deal-stage-change.entity.js';
+import { DealStageChangesResolver } from './deals/deal-stage-changes.resolver.js';
+import { DealEntity } from './deals/deal.entity.js';
+import { dealReference } from './deals/deal.reference.js';
+import { DealsResolver } from './deals/deals.resolver.js';
+import { PipelineSummaryResolver } from './deals/pipeline-summary.resolver.js';
+import { salesErrors } from './errors.js';
+import { salesEvents } from './events.js';
+import { PipelineEntity } from './pipelines/pipeline.entity.js';
+import { pipelineReference, stageReference } from './pipelines/pipeline.reference.js';
+import { PipelinesResolver } from './pipelines/pipelines.resolver.js';
+import { StageEntity } from './pipelines/stage.entity.js';
+import { StagesResolver } from './pipelines/stages.resolver.js';
+import { salesRoutes } from './routes.js';
+import { salesShield } from './shield.js';
+
+/** Companies, and deals on their way through pipelines. */
+export const salesArea: AreaDefinition = {
+  entities: [CompanyEntity, PipelineEntity, StageEntity, DealEntity, DealStageChangeEntity],
+  resolvers: [
+    CompaniesResolver,
+    CustomerCompanyResolver,
+    PipelinesResolver,
+    StagesResolver,
+    DealsResolver,
+    DealFieldsResolver,
+    DealStageChangesResolver,
+    DealEventsResolver,
+    PipelineSummaryResolver,
+    CustomerDealsResolver,
+    CompanyDealsResolver,
+  ],
+  references: [
+    companyReference,
+    pipelineReference,
+    stageReference,
+    dealReference,
+    eventReference('DealEvent'),
+  ],
+  shield: salesShield,
+  routes: salesRoutes,
+  events: salesEvents,
+  errors: salesErrors,
+};
