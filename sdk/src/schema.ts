@@ -1230,7 +1230,7 @@ export interface paths {
         };
         /**
          * List companies
-         * @description The companies that customers belong to.
+         * @description The companies of the business.
          */
         get: operations["listCompanies"];
         put?: never;
@@ -2754,7 +2754,7 @@ export interface components {
              */
             domain: string | null;
             /**
-             * @description Phone number in E.164, such as `+4930123456`; with an extension `+12125550100;ext=101`.
+             * @description Phone number, in E.164 such as `+4930123456`, with an extension `+12125550100;ext=101`.
              * @example +4930123456
              */
             phone: string | null;
@@ -2836,11 +2836,14 @@ export interface components {
         CreateCompanyInput: {
             /** @description Name, 1 to 200 characters. */
             name: string;
-            /** @description Domain name or web address; kept without scheme, `www.` and path. CONFLICT-001 when another company has it. */
+            /** @description Domain name. A web address will do; kept without scheme, `www.` and path. CONFLICT-001 when another company has it. */
             domain?: string | null;
-            /** @description Phone number with country code. */
+            /**
+             * @description Phone number. With its country code, such as `+49 30 123456`; an extension is kept, VAL-001 for anything besides.
+             * @example +49 30 123456
+             */
             phone?: string | null;
-            /** @description Postal address. */
+            /** @description Postal address. The whole of it; what is absent is empty. */
             address?: components["schemas"]["AddressInput"] | null;
         };
         /** @description A field to define for customers. */
@@ -4796,11 +4799,14 @@ export interface components {
             version?: number | null;
             /** @description Name, 1 to 200 characters; cannot be cleared. */
             name?: string | null;
-            /** @description Domain name or web address. CONFLICT-001 when another company has it. */
+            /** @description Domain name. A web address will do; kept without scheme, `www.` and path. CONFLICT-001 when another company has it. */
             domain?: string | null;
-            /** @description Phone number with country code. */
+            /**
+             * @description Phone number. With its country code, such as `+49 30 123456`; an extension is kept, VAL-001 for anything besides.
+             * @example +49 30 123456
+             */
             phone?: string | null;
-            /** @description The whole address from now on. */
+            /** @description Postal address. The whole of it; what is absent is empty. */
             address?: components["schemas"]["AddressInput"] | null;
         };
         /** @description Changes to a custom field. What is absent stays. */
@@ -11313,6 +11319,14 @@ export interface operations {
                 after?: components["parameters"]["After"];
                 /** @description What to sort by; with `-` downwards. */
                 sort?: "created_at" | "-created_at" | "updated_at" | "-updated_at" | "name" | "-name";
+                /** @description By the time they were last changed. At or after. */
+                "filter[updated_at][gte]"?: string;
+                /** @description By the time they were last changed. After. */
+                "filter[updated_at][gt]"?: string;
+                /** @description By the time they were last changed. At or before. */
+                "filter[updated_at][lte]"?: string;
+                /** @description By the time they were last changed. Before. */
+                "filter[updated_at][lt]"?: string;
                 /** @description By domain name. */
                 "filter[domain]"?: string;
                 /** @description By the time they were added. At or after. */
@@ -11323,14 +11337,6 @@ export interface operations {
                 "filter[created_at][lte]"?: string;
                 /** @description By the time they were added. Before. */
                 "filter[created_at][lt]"?: string;
-                /** @description By the time they were last changed. At or after. */
-                "filter[updated_at][gte]"?: string;
-                /** @description By the time they were last changed. After. */
-                "filter[updated_at][gt]"?: string;
-                /** @description By the time they were last changed. At or before. */
-                "filter[updated_at][lte]"?: string;
-                /** @description By the time they were last changed. Before. */
-                "filter[updated_at][lt]"?: string;
                 /** @description Fields to answer, separated by commas; those of an object within are named with a dot. Others are left out of the answer. Default: all. */
                 fields?: string;
             };
@@ -11427,7 +11433,7 @@ export interface operations {
                  * @example {
                  *       "name": "Zoë Adler",
                  *       "domain": "adler.example",
-                 *       "phone": "+493012345678",
+                 *       "phone": "+49 30 123456",
                  *       "address": {
                  *         "street": "street",
                  *         "postal_code": "postal code",
@@ -11592,7 +11598,7 @@ export interface operations {
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path: {
-                /** @description The company to delete. Its customers, deals and tasks stay. */
+                /** @description The company to delete. Its customers, deals and tasks stay, without a company. */
                 id: string;
             };
             cookie?: never;
@@ -11663,7 +11669,7 @@ export interface operations {
                  *       "version": 3,
                  *       "name": "Zoë Adler",
                  *       "domain": "adler.example",
-                 *       "phone": "+493012345678",
+                 *       "phone": "+49 30 123456",
                  *       "address": {
                  *         "street": "street",
                  *         "postal_code": "postal code",

@@ -78,9 +78,9 @@ export interface RecordField<
   readonly selection?: string;
   /** The limits in words, such as `1 to 200 characters`. */
   readonly limits?: string;
-  /** What to say of its form where it is answered. */
+  /** Its form where it is answered, such as `in E.164`. */
   readonly outputHint?: string;
-  /** What to say of it in inputs besides. */
+  /** What to say of it in inputs besides, as a sentence. */
   readonly inputHint?: string;
   /** class-validator's rules for a value in an input. */
   readonly checks: readonly PropertyDecorator[];

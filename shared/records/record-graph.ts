@@ -94,8 +94,8 @@ function typeOf(record: RecordDefinition): GraphClass {
 function outputField(record: RecordDefinition, { key, field }: RecordColumn): GraphField {
   const { description, limits, outputHint, graphType: type, isNullable } = field;
   const isUnique = uniqueRuleOf(record, key) && '; unique within the business';
-  const sentence = wholeSentence(description, limits && `, ${limits}`, isUnique);
-  return { name: key, type, isNullable, description: sentences(sentence, outputHint) };
+  const clauses = [limits, outputHint].map((clause) => clause && `, ${clause}`);
+  return { name: key, type, isNullable, description: wholeSentence(description, ...clauses, isUnique) };
 }
 
 /** The fields of an input that adds a record. */

@@ -18,8 +18,11 @@ export type EventsOfChange<R> = (before: RowOf<R>, after: RowOf<R>) => readonly 
 
 /** The writes of a record: sets of rows, one statement each, their events and audit rows in the same transaction. */
 export interface RecordStore<R> {
-  /** Adds records; answers them in the same order. */
-  insert(unit: UnitOfWork, values: readonly FieldValuesOf<R>[]): Promise<RowOf<R>[]>;
+  /** Adds records, under ids that are known already or new ones; answers them in the same order. */
+  insert(
+    unit: UnitOfWork,
+    values: readonly (FieldValuesOf<R> & { readonly id?: string })[],
+  ): Promise<RowOf<R>[]>;
   /** Adds records as they stand, without events: what was there before, such as demo data. */
   load(unit: UnitOfWork, rows: readonly RowOf<R>[]): Promise<void>;
   /** Changes records that the transaction has locked; one that stays as it is leaves no event and keeps its version. */
@@ -72,7 +75,13 @@ export function recordStore<R extends RecordDefinition>(record: R, events: Recor
       if (!userId) throw new Error(`Somebody adds a ${record.name}; the platform itself does not.`);
       const now = unit.now();
       const rows = values.map((each): Row => {
-        const system = { id: unit.newId(), version: 1, createdBy: userId, createdAt: now, updatedAt: now };
+        const system = {
+          id: each.id ?? unit.newId(),
+          version: 1,
+          createdBy: userId,
+          createdAt: now,
+          updatedAt: now,
+        };
         return { ...each, ...system } as Row;
       });
       await load(unit, rows);

@@ -30,7 +30,7 @@ export function address(
     inputType: () => AddressInput,
     isInput: true,
     selection: parts.join(' '),
-    inputHint: 'The whole address; what is absent of it is empty.',
+    inputHint: 'The whole of it; what is absent is empty.',
     checks: [],
     read: (input) => of((part) => (part === 'country' ? input.country?.toUpperCase() : input[part]) || null),
     payload: z.object(Object.fromEntries(parts.map((part) => [toSnakeCase(part), z.string().nullable()]))),

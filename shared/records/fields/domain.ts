@@ -7,8 +7,8 @@ import { normalized, type NormalForm, type NormalizedOptions } from './normalize
 const largest = 500;
 
 const form: NormalForm = {
-  outputHint: 'Such as `adler.example`.',
-  inputHint: 'May be a whole web address; kept without scheme, `www.` and path.',
+  outputHint: 'such as `adler.example`',
+  inputHint: 'A web address will do; kept without scheme, `www.` and path.',
   largest,
   checks: [NoControlCharacters()],
   read: readDomain,

@@ -7,7 +7,7 @@ import { normalized, type NormalForm, type NormalizedOptions } from './normalize
 const largest = 40;
 
 const form: NormalForm = {
-  outputHint: 'In E.164, such as `+4930123456`; with an extension `+12125550100;ext=101`.',
+  outputHint: 'in E.164 such as `+4930123456`, with an extension `+12125550100;ext=101`',
   inputHint:
     'With its country code, such as `+49 30 123456`; an extension is kept, VAL-001 for anything besides.',
   largest,

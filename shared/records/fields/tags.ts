@@ -18,7 +18,7 @@ export function tags(
     isRelation: false,
     sqlType: 'text[]',
     graphType: () => [String],
-    outputHint: 'In alphabetical order, each once.',
+    outputHint: 'in alphabetical order, each once',
     inputHint: `All of them from now on: up to ${mostTags}, of 1 to ${longestTag} characters.`,
     checks: [
       ArrayMaxSize(mostTags),

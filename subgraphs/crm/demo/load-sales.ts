@@ -1,8 +1,7 @@
 import type { UnitOfWork } from '../../../shared/changes/unit-of-work.js';
 import { demoActor, type CastBusiness } from '../../../shared/config/cast.js';
 import type { Kernel } from '../../../shared/kernel/kernel.js';
-import { nameKey } from '../../../shared/values/name-key.js';
-import { CompanyEntity } from '../sales/companies/company.entity.js';
+import { company, companyStore, type Company } from '../sales/companies/company.record.js';
 import type { CustomerState } from '../customers/customers/customer-state.js';
 import { DealEntity } from '../sales/deals/deal.entity.js';
 import { DealStageChangeEntity } from '../sales/deals/deal-stage-change.entity.js';
@@ -34,7 +33,8 @@ export async function loadSales(
   customers: readonly CustomerState[],
 ): Promise<void> {
   await rememberMembers(unit, business);
-  const companies = companyNames.map((name, index) => addCompany(unit, kernel, business, name, index));
+  const companies = companyNames.map((name, index) => demoCompany(kernel, business, name, index));
+  await companyStore.load(unit, companies);
   const { stages } = await addPipeline(unit, kernel, demoActor(business), 'Sales', true);
   await unit.entities.flush();
   await employ(unit, business, customers, companies);
@@ -64,28 +64,21 @@ async function rememberMembers({ entities }: UnitOfWork, { id, members }: CastBu
   }
 }
 
-function addCompany(
-  { entities }: UnitOfWork,
+function demoCompany(
   { clock, ids }: Kernel,
-  { id: businessId, members: [owner] }: CastBusiness,
+  { members: [owner] }: CastBusiness,
   name: string,
   index: number,
-): CompanyEntity {
+): Company {
   const at = new Date(clock.now().getTime() - (companyNames.length - index) * dayMs);
   const [, host] = owner.email.split('@');
-  return entities.create(CompanyEntity, {
-    businessId,
-    id: ids.next(),
+  const values = newValues(company, {
     name,
-    nameKey: nameKey(name),
     domain: `${name.split(' ')[0]!.toLowerCase()}.${host}`,
     phone: `+49302${String(100_000 + index)}`,
-    city: 'Berlin',
-    country: 'DE',
-    createdBy: owner.id,
-    createdAt: at,
-    updatedAt: at,
+    address: { city: 'Berlin', country: 'DE' },
   });
+  return { ...values, id: ids.next(), version: 1, createdBy: owner.id, createdAt: at, updatedAt: at };
 }
 
 /** Every fourth customer works for one of the companies. */
@@ -93,7 +86,7 @@ async function employ(
   { entities }: UnitOfWork,
   { id }: CastBusiness,
   customers: readonly CustomerState[],
-  companies: readonly CompanyEntity[],
+  companies: readonly Company[],
 ): Promise<void> {
   for (const [index, company] of companies.entries()) {
     const employees = customers.filter((_customer, place) => place % 4 === 0 && (place / 4) % 6 === index);
@@ -106,7 +99,7 @@ interface DemoDeal {
   readonly index: number;
   readonly stage: StageEntity;
   readonly customer: CustomerState;
-  readonly company: CompanyEntity;
+  readonly company: Company;
 }
 
 function addDeal(

@@ -1,9 +1,11 @@
 import { eventReference } from '../../../shared/events/event-representation.js';
 import type { AreaDefinition } from '../../../shared/subgraph/area-definition.js';
-import { CompaniesResolver } from './companies/companies.resolver.js';
-import { CompanyEntity } from './companies/company.entity.js';
-import { companyReference } from './companies/company.reference.js';
-import { CustomerCompanyResolver } from './companies/customer-company.resolver.js';
+import { companyResolvers } from './companies/companies.resolver.js';
+import { companyReader } from './companies/company.record.js';
+import {
+  CustomerCompanyResolver,
+  CustomersOfCompanyResolver,
+} from './companies/customer-company.resolver.js';
 import { CompanyDealsResolver } from './deals/company-deals.resolver.js';
 import { CustomerDealsResolver } from './deals/customer-deals.resolver.js';
 import { DealEventsResolver } from './deals/deal-events.resolver.js';
@@ -26,10 +28,11 @@ import { salesShield } from './shield.js';
 
 /** Companies, and deals on their way through pipelines. */
 export const salesArea: AreaDefinition = {
-  entities: [CompanyEntity, PipelineEntity, StageEntity, DealEntity, DealStageChangeEntity],
+  entities: [PipelineEntity, StageEntity, DealEntity, DealStageChangeEntity],
   resolvers: [
-    CompaniesResolver,
+    ...companyResolvers,
     CustomerCompanyResolver,
+    CustomersOfCompanyResolver,
     PipelinesResolver,
     StagesResolver,
     DealsResolver,
@@ -41,7 +44,7 @@ export const salesArea: AreaDefinition = {
     CompanyDealsResolver,
   ],
   references: [
-    companyReference,
+    companyReader.reference,
     pipelineReference,
     stageReference,
     dealReference,

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { defineEvent } from '../../../shared/changes/define-event.js';
 import { crmView } from '../permissions.js';
+import { companyEvents } from './companies/company.record.js';
 
 const amount = z.object({ amount_minor: z.string(), currency: z.string() });
 const deal = z.object({
@@ -56,41 +57,6 @@ export const dealDeleted = viewed(
   z.object({ deal_id: z.uuid() }),
 );
 
-const company = z.object({
-  company_id: z.uuid(),
-  name: z.string(),
-  domain: z.string().nullable(),
-  phone: z.string().nullable(),
-  address: z.object({
-    street: z.string().nullable(),
-    postal_code: z.string().nullable(),
-    city: z.string().nullable(),
-    region: z.string().nullable(),
-    country: z.string().nullable(),
-  }),
-});
-
-export const companyCreated = defineEvent('company.created', {
-  version: 1,
-  description: 'A company was added.',
-  permission: crmView,
-  payload: company,
-});
-
-export const companyUpdated = defineEvent('company.updated', {
-  version: 1,
-  description: 'A company was changed; the payload has the new state.',
-  permission: crmView,
-  payload: company,
-});
-
-export const companyDeleted = defineEvent('company.deleted', {
-  version: 1,
-  description: 'A company was deleted; its customers, deals and tasks go on without a company.',
-  permission: crmView,
-  payload: z.object({ company_id: z.uuid() }),
-});
-
 /** What happens to deals. */
 export const dealEvents = [
   ...[dealCreated, dealUpdated, dealStageChanged],
@@ -99,7 +65,7 @@ export const dealEvents = [
 
 /** Events of companies, pipelines and deals. */
 export const salesEvents = [
-  ...[companyCreated, companyUpdated, companyDeleted],
+  ...Object.values(companyEvents),
   ...[pipelineCreated, pipelineUpdated],
   ...dealEvents,
 ];

@@ -1,12 +1,12 @@
 import { isAuthenticated, permitted } from '../../../shared/access/rules.js';
 import type { ShieldMap } from '../../../shared/subgraph/subgraph-definition.js';
+import { companyShield } from './companies/companies.resolver.js';
 import { crmConfigure, crmEdit, crmView } from '../permissions.js';
 
 /** Who may do what about companies, pipelines and deals. */
 export const salesShield: ShieldMap = {
   Query: {
-    company: permitted(crmView),
-    companies: permitted(crmView),
+    ...companyShield.queries,
     pipeline: permitted(crmView),
     pipelines: permitted(crmView),
     pipelineSummary: permitted(crmView),
@@ -14,9 +14,7 @@ export const salesShield: ShieldMap = {
     deals: permitted(crmView),
   },
   Mutation: {
-    createCompany: permitted(crmEdit),
-    updateCompany: permitted(crmEdit),
-    deleteCompany: permitted(crmEdit),
+    ...companyShield.mutations,
     setCustomerCompany: permitted(crmEdit),
     createPipeline: permitted(crmConfigure),
     updatePipeline: permitted(crmConfigure),
@@ -32,10 +30,7 @@ export const salesShield: ShieldMap = {
   Subscription: {
     dealChanged: permitted(crmView),
   },
-  Company: permitted(crmView),
-  CompanyConnection: permitted(crmView),
-  CompanyPayload: permitted(crmView),
-  DeleteCompanyPayload: permitted(crmEdit),
+  ...companyShield.types,
   Address: permitted(crmView),
   Pipeline: permitted(crmView),
   PipelinePayload: permitted(crmView),

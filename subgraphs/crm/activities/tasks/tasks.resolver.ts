@@ -3,7 +3,7 @@ import { type GraphCall, resolverClass } from '../../../../shared/records/graph-
 import { recordGraph } from '../../../../shared/records/record-graph.js';
 import { recordResolvers } from '../../../../shared/records/record-resolvers.js';
 import { recordShield } from '../../../../shared/records/record-shield.js';
-import { companyReference } from '../../sales/companies/company.reference.js';
+import { companyReader } from '../../sales/companies/company.record.js';
 import { Company } from '../../sales/companies/company.type.js';
 import { customerReference } from '../../customers/customers/customer.reference.js';
 import { Customer } from '../../customers/customers/customer.type.js';
@@ -35,7 +35,7 @@ export const taskResolvers = [
         description: 'Who is to do it; also somebody who was deactivated since. Null for nobody yet.',
       },
       customer: { type: Customer, loader: customerReference.loader, listedAs: 'tasks' },
-      company: { type: Company, loader: companyReference.loader, listedAs: 'tasks' },
+      company: { type: Company, loader: companyReader.reference.loader, listedAs: 'tasks' },
       deal: { type: Deal, loader: dealReference.loader, listedAs: 'tasks' },
     },
   }),

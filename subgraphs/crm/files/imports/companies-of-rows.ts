@@ -3,8 +3,9 @@ import { invalidField } from '../../../../shared/errors/errors.js';
 import { readTexts } from '../../../../shared/records/input-text.js';
 import { nameKey } from '../../../../shared/values/name-key.js';
 import { isUuid } from '../../../../shared/values/uuid.js';
-import { CreateCompanyInput } from '../../sales/companies/company.input.js';
-import { insertCompanies } from '../../sales/companies/insert-companies.js';
+import { newValues } from '../../../../shared/records/record-state.js';
+import { company, companyStore } from '../../sales/companies/company.record.js';
+import { companyGraph } from '../../sales/companies/company.type.js';
 import type { CustomerState } from '../../customers/customers/customer-state.js';
 import { draftId } from './drafts.js';
 import type { NamedCompany } from './named-company.js';
@@ -57,10 +58,10 @@ export class CompaniesOfRows {
 
   /** Stores the new companies that customers are to belong to. */
   async store(customers: readonly Pick<CustomerState, 'companyId'>[]): Promise<void> {
-    const { unit, kernel, actor } = this.target;
     const used = new Set(customers.map(({ companyId }) => companyId));
     const fresh = [...this.#fresh.values()].filter(({ id }) => used.has(id));
-    await insertCompanies(unit, kernel, actor, fresh);
+    const values = fresh.map(({ id, name }) => ({ id, ...newValues(company, { name }) }));
+    await companyStore.insert(this.target.unit, values);
   }
 
   #idByName(text: string): string {
@@ -87,7 +88,7 @@ export class CompaniesOfRows {
 /** The name as a company has it, and its key. Undefined when no company can have it. */
 function companyName(text: string | null | undefined): { name: string; key: string } | undefined {
   if (text == null) return undefined;
-  const input = Object.assign(new CreateCompanyInput(), { name: text });
+  const input = Object.assign(new companyGraph.createInput(), { name: text });
   readTexts(input);
   return validateSync(input).length > 0 ? undefined : { name: input.name, key: nameKey(input.name) };
 }

@@ -1,50 +1,21 @@
-import { Directive, Field, Int, ObjectType } from 'type-graphql';
-import { connectionOf } from '../../../../shared/records/connection.js';
-import { DateTime, Uuid } from '../../../../shared/records/scalars.js';
+import { Field, InputType } from 'type-graphql';
+import { IsOptional } from 'class-validator';
+import { recordGraph } from '../../../../shared/records/record-graph.js';
+import { Uuid } from '../../../../shared/records/scalars.js';
+import { company } from './company.record.js';
 
-@ObjectType('Company', { description: 'A company that customers of the business belong to.' })
-@Directive('@key(fields: "id")')
-export class Company {
-  @Field(() => Uuid, { description: 'The company id.' })
-  id!: string;
+export const companyGraph = recordGraph(company);
+export const Company = companyGraph.type;
 
-  @Field({ description: 'Name, 1 to 200 characters.' })
-  name!: string;
+@InputType({ description: 'The company that a customer belongs to.' })
+export class SetCustomerCompanyInput {
+  @Field(() => Uuid, { description: 'The customer. NOT-FOUND-001 for an id of another business.' })
+  customerId!: string;
 
-  @Field(() => String, {
+  @Field(() => Uuid, {
     nullable: true,
-    description: 'Domain name, such as `adler.example`; unique within the business.',
+    description: 'The company; null for none. NOT-FOUND-001 for an id of another business.',
   })
-  domain!: string | null;
-
-  @Field(() => String, {
-    nullable: true,
-    description: 'Phone number in E.164, such as `+4930123456`; with an extension `+12125550100;ext=101`.',
-  })
-  phone!: string | null;
-
-  @Field(() => Int, {
-    description: 'Counts up with each change; name it in an update to be told of a lost race.',
-  })
-  version!: number;
-
-  @Field(() => DateTime, { description: 'When the company was added.' })
-  createdAt!: string;
-
-  @Field(() => DateTime, { description: 'When the company was last changed.' })
-  updatedAt!: string;
-}
-
-export const CompanyConnection = connectionOf(() => Company, 'Company');
-
-@ObjectType({ description: 'The company after the change.' })
-export class CompanyPayload {
-  @Field(() => Company, { description: 'The new state.' })
-  company!: Company;
-}
-
-@ObjectType({ description: 'The company is gone.' })
-export class DeleteCompanyPayload {
-  @Field(() => Uuid, { description: 'The id that was deleted.' })
-  deletedId!: string;
+  @IsOptional()
+  companyId?: string | null;
 }

@@ -1,13 +1,17 @@
-import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
+import type { GraphQLResolveInfo } from 'graphql';
+import { Arg, Args, Ctx, FieldResolver, Info, Mutation, Resolver, Root } from 'type-graphql';
 import type { Kernel } from '../../../../shared/kernel/kernel.js';
-import { actorOf } from '../../../../shared/requests/caller.js';
+import type { Loader } from '../../../../shared/kernel/loaders.js';
 import type { RequestContext } from '../../../../shared/kernel/request-context.js';
+import { newestOfEach } from '../../../../shared/records/newest-of-each.js';
+import { PageArguments } from '../../../../shared/records/page-arguments.js';
+import { pageFields } from '../../../../shared/records/page-fields.js';
+import { actorOf } from '../../../../shared/requests/caller.js';
 import { customerReference } from '../../customers/customers/customer.reference.js';
-import { Customer, CustomerPayload } from '../../customers/customers/customer.type.js';
-import { companyOfCustomer } from './company-of-customer.loader.js';
-import { SetCustomerCompanyInput } from './company.input.js';
-import { companyReference } from './company.reference.js';
-import { Company } from './company.type.js';
+import { Customer, CustomerConnection, CustomerPayload } from '../../customers/customers/customer.type.js';
+import { customerColumns, type CustomerRow } from '../../customers/customers/find-customers.service.js';
+import { companyReader } from './company.record.js';
+import { Company, SetCustomerCompanyInput } from './company.type.js';
 import { setCustomerCompany } from './set-customer-company.service.js';
 
 /** What companies add to customers. */
@@ -28,8 +32,44 @@ export class CustomerCompanyResolver {
   }
 
   @FieldResolver(() => Company, { nullable: true, description: 'The company that the customer belongs to.' })
-  async company(@Root() { id }: Customer, @Ctx() context: RequestContext) {
+  async company(@Root() { id }: CustomerRow, @Ctx() context: RequestContext) {
     const companyId = await context.loaders.load(companyOfCustomer, id);
-    return companyId ? context.loaders.load(companyReference.loader, companyId) : null;
+    return companyId ? context.loaders.load(companyReader.reference.loader, companyId) : null;
   }
 }
+
+/** And to companies. */
+@Resolver(() => Company)
+export class CustomersOfCompanyResolver {
+  constructor(readonly kernel: Kernel) {}
+
+  @FieldResolver(() => CustomerConnection, { description: 'The customers of the company, newest first.' })
+  customers(
+    @Root() { id }: { id: string },
+    @Args() { first, after }: PageArguments,
+    @Ctx() context: RequestContext,
+    @Info() info: GraphQLResolveInfo,
+  ) {
+    const fields = pageFields(info);
+    return context.loaders.load(customersOfCompany, { ownerId: id, first, after, fields });
+  }
+}
+
+/** The id of a customer's company, read for many customers in one statement. */
+const companyOfCustomer: Loader<string, string> = {
+  async load({ database }, businessId, customerIds) {
+    const rows = await database.rows<{ id: string; companyId: string }>(
+      businessId,
+      `select id, company_id as "companyId" from crm.customers
+       where business_id = $1 and id = any($2::uuid[]) and company_id is not null`,
+      [businessId, customerIds],
+    );
+    return new Map(rows.map(({ id, companyId }) => [id, companyId]));
+  },
+};
+
+const customersOfCompany = newestOfEach<CustomerRow>({
+  table: 'crm.customers',
+  owner: 'company_id',
+  columns: customerColumns,
+});

@@ -1,11 +1,10 @@
-import type { UnitOfWork } from '../../../../shared/changes/unit-of-work.js';
 import { recordNotFound } from '../../../../shared/errors/errors.js';
 import type { Kernel } from '../../../../shared/kernel/kernel.js';
 import type { Actor } from '../../../../shared/requests/actor.js';
 import { customersTable } from '../../customers/customers/customer-state.js';
 import { meantCustomerId } from '../../customers/customers/meant-customer.js';
 import { customerCompanyChanged } from '../../customers/events.js';
-import { CompanyEntity } from './company.entity.js';
+import { companyReader } from './company.record.js';
 
 const lock = `select id, company_id as "companyId" from crm.customers
   where business_id = ? and id = ${meantCustomerId('?::uuid')} for update`;
@@ -29,7 +28,7 @@ export async function setCustomerCompany(
     if (!customer) throw recordNotFound('customer', givenId);
     const { id: customerId } = customer;
     if (customer.companyId === companyId) return;
-    await refuseUnknownCompany(unit, businessId, companyId);
+    await companyReader.refuseUnknown(unit, companyId);
     await unit.entities.execute(change, [companyId, clock.now(), businessId, customerId]);
     const before = { customer_id: customerId, company_id: customer.companyId };
     const after = { customer_id: customerId, company_id: companyId };
@@ -40,14 +39,4 @@ export async function setCustomerCompany(
       after,
     });
   });
-}
-
-/** Throws NOT-FOUND-001 for a company that the business does not have. */
-export async function refuseUnknownCompany(
-  { entities }: UnitOfWork,
-  businessId: string,
-  id: string | null | undefined,
-): Promise<void> {
-  if (id == null) return;
-  if (!(await entities.count(CompanyEntity, { businessId, id }))) throw recordNotFound('company', id);
 }

@@ -12,7 +12,7 @@ export class CompanyDealsResolver {
   constructor(readonly kernel: Kernel) {}
 
   @FieldResolver(() => DealConnection, { description: 'The deals of the company, newest first.' })
-  deals(@Root() { id }: Company, @Args() page: PageArguments, @Ctx() { loaders }: RequestContext) {
+  deals(@Root() { id }: { id: string }, @Args() page: PageArguments, @Ctx() { loaders }: RequestContext) {
     return loaders.load(dealsOfCompany, { ownerId: id, ...page });
   }
 }

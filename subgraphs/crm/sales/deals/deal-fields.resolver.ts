@@ -4,7 +4,7 @@ import { MoneyType } from '../../../../shared/records/money.type.js';
 import { presentMoney } from '../../../../shared/records/present-money.js';
 import { PageArguments } from '../../../../shared/records/page-arguments.js';
 import type { RequestContext } from '../../../../shared/kernel/request-context.js';
-import { companyReference } from '../companies/company.reference.js';
+import { companyReader } from '../companies/company.record.js';
 import { Company } from '../companies/company.type.js';
 import { customerReference } from '../../customers/customers/customer.reference.js';
 import { Customer } from '../../customers/customers/customer.type.js';
@@ -36,7 +36,7 @@ export class DealFieldsResolver {
 
   @FieldResolver(() => Company, { nullable: true, description: 'The company; null once it is deleted.' })
   company(@Root() { companyId }: DealRow, @Ctx() { loaders }: RequestContext) {
-    return companyId ? loaders.load(companyReference.loader, companyId) : null;
+    return companyId ? loaders.load(companyReader.reference.loader, companyId) : null;
   }
 
   @FieldResolver(() => Pipeline, { description: 'The pipeline that it goes through.' })

@@ -1,5 +1,5 @@
 import type { UnitOfWork } from '../../../../shared/changes/unit-of-work.js';
-import { refuseUnknownCompany } from '../companies/set-customer-company.service.js';
+import { companyReader } from '../companies/company.record.js';
 import { holdCustomer } from '../../customers/customers/meant-customer.js';
 
 /**
@@ -12,6 +12,6 @@ export async function findParties(
   { customerId, companyId }: { customerId?: string | null; companyId?: string | null },
 ): Promise<{ customerId?: string }> {
   const parties = customerId == null ? {} : { customerId: await holdCustomer(unit, businessId, customerId) };
-  await refuseUnknownCompany(unit, businessId, companyId);
+  await companyReader.refuseUnknown(unit, companyId);
   return parties;
 }

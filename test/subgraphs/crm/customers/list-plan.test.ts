@@ -6,8 +6,7 @@ import type { Kernel } from '../../../../shared/kernel/kernel.js';
 import { encodeCursor } from '../../../../shared/records/cursor.js';
 import { SortDirection } from '../../../../shared/records/sort-direction.js';
 import { findCustomers } from '../../../../subgraphs/crm/customers/customers/find-customers.service.js';
-import { CompanySortField } from '../../../../subgraphs/crm/sales/companies/companies.args.js';
-import { findCompanies } from '../../../../subgraphs/crm/sales/companies/find-companies.service.js';
+import { companyReader } from '../../../../subgraphs/crm/sales/companies/company.record.js';
 import { CustomerSortField } from '../../../../subgraphs/crm/customers/customers/customer.order.js';
 import { DealSortField } from '../../../../subgraphs/crm/sales/deals/deals.args.js';
 import { findDeals } from '../../../../subgraphs/crm/sales/deals/find-deals.service.js';
@@ -96,7 +95,10 @@ type Reader = Pick<Kernel, 'database' | 'clock'>;
 
 /** Lists that are sorted by a text or by what may be missing, each with its index and as it is read behind a record. */
 const lists: readonly (readonly [index: string, read: (reader: Reader) => Promise<unknown>])[] = [
-  ['companies_by_name', (reader) => findCompanies(reader, acme.id, behind(CompanySortField.NAME))],
+  [
+    'companies_by_name',
+    (reader) => companyReader.page(reader, { businessId: acme.id, userId: acme.id }, behind('name')),
+  ],
   ['deals_by_title', (reader) => findDeals(reader, acme.id, behind(DealSortField.TITLE))],
   [
     'tasks_by_title',
