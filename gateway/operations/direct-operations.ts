@@ -9,7 +9,7 @@ import { CostRefusal, type CostLimiter } from '../limits/cost/cost-limiter.js';
 import { OperationCharge, type CostExtension } from '../limits/cost/operation-charge.js';
 import { credentialKey } from '../limits/credential-key.js';
 import { noteOfScope } from '../access-log/request-note.js';
-import { readVariables } from '../supergraph/read-variables.js';
+import { readVariables } from '../../shared/subgraph/read-variables.js';
 import type { Supergraph } from '../supergraph/supergraph.js';
 import type { KnownOperation, KnownOperations } from './known-operations.js';
 

@@ -12,7 +12,7 @@ import {
   type OperationDefinitionNode,
 } from 'graphql';
 import { compileCost, type Cost } from '../limits/cost/compile-cost.js';
-import { readVariables } from '../supergraph/read-variables.js';
+import { readVariables } from '../../shared/subgraph/read-variables.js';
 import type { ExecutablePlan } from '../supergraph/executor/executable-plan.js';
 import type { RequestScope } from '../../shared/requests/request-scope.js';
 import { isUuid } from '../../shared/values/uuid.js';

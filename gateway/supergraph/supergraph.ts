@@ -12,7 +12,7 @@ import { declineVendorTelemetry } from '../../shared/config/vendor-telemetry.js'
 import type { RequestScope } from '../../shared/requests/request-scope.js';
 import type { ExecutablePlan, PlanAnswer } from './executor/executable-plan.js';
 import { refuseInexactLiterals } from './exact-literals.js';
-import { readVariables } from './read-variables.js';
+import { readVariables } from '../../shared/subgraph/read-variables.js';
 import { loadSupergraph, type LoadedSupergraph, type LoadOptions } from './loaded-supergraph.js';
 import { planKey } from './plan-cache.js';
 import { StockDataSource } from './stock-data-source.js';

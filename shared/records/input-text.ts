@@ -1,5 +1,5 @@
 import { ValidateBy, type ValidationOptions } from 'class-validator';
-import { cleanLine, cleanText, lengthOf } from '../values/text.js';
+import { cleanLine, cleanText, hasLength } from '../values/text.js';
 import { NoControlCharacters } from './no-control-characters.js';
 
 type Reader = (text: string) => string | null;
@@ -78,10 +78,9 @@ function HasLength(min: number | undefined, max: number, options?: Options): Pro
       name: min === undefined ? 'maxLength' : 'isLength',
       constraints: bounds,
       validator: {
-        validate: (value) =>
-          typeof value === 'string' && lengthOf(value) >= (min ?? 0) && lengthOf(value) <= max,
+        validate: (value) => typeof value === 'string' && hasLength(value, min ?? 0, max),
         defaultMessage: (found) => {
-          const isShort = typeof found?.value === 'string' && lengthOf(found.value) < (min ?? 0);
+          const isShort = typeof found?.value === 'string' && hasLength(found.value, 0, (min ?? 0) - 1);
           const prefix = options?.each ? 'each value in ' : '';
           return isShort
             ? `${prefix}$property must be longer than or equal to ${min} characters`

@@ -1,5 +1,4 @@
 import {
-  getVariableValues,
   OperationTypeNode,
   visit,
   type DocumentNode,
@@ -11,6 +10,7 @@ import { compileQuery, isCompiledQuery } from 'graphql-jit';
 import type { RequestContext } from '../kernel/request-context.js';
 import { fieldTypes, withReportedErrors } from './compiled-errors.js';
 import { liftArguments, withLiftedInput } from './lift-arguments.js';
+import { readVariables } from './read-variables.js';
 
 /** A query that graphql-jit compiled; it answers what graphql-js would. */
 export interface CompiledDocument {
@@ -39,7 +39,7 @@ export function compileDocument(
   const answered = (answer: ExecutionResult) => withReportedErrors(answer, types);
   return {
     run(variables, context) {
-      const { coerced } = getVariableValues(schema, operation.variableDefinitions ?? [], variables, onlyOne);
+      const { coerced } = readVariables(schema, operation, variables);
       const inputs = coerced && lifted.read(coerced);
       if (!inputs) return undefined;
       const answer = compiled.query({}, context, inputs);
@@ -47,9 +47,6 @@ export function compileDocument(
     },
   };
 }
-
-/** graphql-js makes the errors that are shown. */
-const onlyOne = { maxErrors: 1 };
 
 /** graphql-jit keeps one condition for a field of a fragment, wherever the fragment is spread. */
 function hasConditions(document: DocumentNode): boolean {

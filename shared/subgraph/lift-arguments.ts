@@ -2,12 +2,15 @@ import {
   getArgumentValues,
   GraphQLScalarType,
   GraphQLSchema,
+  isNonNullType,
   Kind,
   TypeInfo,
   visit,
   visitWithTypeInfo,
+  type ArgumentNode,
   type DocumentNode,
   type FieldNode,
+  type GraphQLArgument,
   type GraphQLField,
   type NameNode,
   type VariableDefinitionNode,
@@ -21,11 +24,13 @@ export interface LiftedDocument {
   read(variables: Record<string, unknown>): Record<string, unknown> | undefined;
 }
 
-/** A field with arguments, and the names of the variables that stand for them. */
-interface LiftedField {
-  readonly definition: GraphQLField<unknown, unknown>;
-  readonly node: FieldNode;
-  readonly variables: readonly { readonly argument: string; readonly name: string }[];
+/** One argument of a field, and the variable that stands for it. */
+interface LiftedArgument {
+  readonly argument: GraphQLArgument;
+  /** What the document writes; undefined for an argument that it leaves to its default. */
+  readonly node: ArgumentNode | undefined;
+  readonly field: FieldNode;
+  readonly name: string;
 }
 
 /** What is computed already passes as it is. */
@@ -49,58 +54,88 @@ export function withLiftedInput(schema: GraphQLSchema): GraphQLSchema {
  * graphql-js computes them for each run, so that absent, null and default are what they are there.
  */
 export function liftArguments(schema: GraphQLSchema, document: DocumentNode): LiftedDocument {
-  const fields: LiftedField[] = [];
+  const found: LiftedArgument[] = [];
+  let fields = 0;
   const types = new TypeInfo(schema);
   const lifted: DocumentNode = visit(
     document,
     visitWithTypeInfo(types, {
       Field: {
-        leave(node) {
+        leave(field) {
           const definition = types.getFieldDef();
           if (!definition?.args.length) return undefined;
-          const variables = definition.args.map(({ name }) => ({
-            argument: name,
-            name: `lifted${fields.length}_${name}`,
+          const prefix = `lifted${fields++}`;
+          const own = definition.args.map((argument) => ({
+            argument,
+            node: field.arguments?.find(({ name }) => name.value === argument.name),
+            field,
+            name: `${prefix}_${argument.name}`,
           }));
-          fields.push({ definition, node, variables });
-          return { ...node, arguments: variables.map(({ argument, name }) => argumentNode(argument, name)) };
+          found.push(...own);
+          return { ...field, arguments: own.map(({ argument, name }) => argumentNode(argument.name, name)) };
         },
       },
     }),
   );
-  const { constant = [], changing = [] } = Object.groupBy(fields, (field) =>
-    isConstant(field) ? 'constant' : 'changing',
-  );
-  const constants = read(constant, {}, {});
+  const constants: Record<string, unknown> = {};
+  const readers = found.filter((each) => !readConstant(each, constants)).map(readerOf);
   return {
-    document: withVariables(lifted, fields),
-    read: (variables) => read(changing, variables, { ...constants }),
+    document: withVariables(lifted, found),
+    read(variables) {
+      const values = { ...constants };
+      return readers.every((read) => read(variables, values)) ? values : undefined;
+    },
   };
 }
 
-/** Whether the arguments are the same in every run, and nothing that a resolver could change for the next. */
-function isConstant({ definition, node }: LiftedField): boolean {
-  let hasVariables = false;
-  visit(node, { SelectionSet: () => false, Variable: () => void (hasVariables = true) });
-  const values = hasVariables ? undefined : valuesOrUndefined(definition, node, {});
-  return (
-    values !== undefined &&
-    Object.values(values).every((value) => typeof value !== 'object' || value === null)
-  );
+/** Puts the value of an argument among the lifted ones, if there is one; false when it is refused. */
+type ReadArgument = (
+  variables: Readonly<Record<string, unknown>>,
+  lifted: Record<string, unknown>,
+) => boolean;
+
+function readerOf(lifted: LiftedArgument): ReadArgument {
+  const { argument, node, field, name } = lifted;
+  if (node?.value.kind === Kind.VARIABLE) return variableReader(argument, node.value.name.value, name);
+  // graphql-js computes it, as if the field had no other.
+  const definition = { args: [argument] } as unknown as GraphQLField<unknown, unknown>;
+  const alone = { ...field, arguments: node ? [node] : [] };
+  return (variables, values) => {
+    const own = valuesOrUndefined(definition, alone, variables);
+    if (own && argument.name in own) values[name] = own[argument.name];
+    return own !== undefined;
+  };
 }
 
-/** Adds the values of the fields' variables to `lifted`. */
-function read(
-  fields: readonly LiftedField[],
-  given: Record<string, unknown>,
-  lifted: Record<string, unknown>,
-): Record<string, unknown> | undefined {
-  for (const { definition, node, variables } of fields) {
-    const values = valuesOrUndefined(definition, node, given);
-    if (!values) return undefined;
-    for (const { argument, name } of variables) if (argument in values) lifted[name] = values[argument];
-  }
-  return lifted;
+/** Reads what is the same in every run, and nothing that a resolver could change for the next. */
+function readConstant(lifted: LiftedArgument, constants: Record<string, unknown>): boolean {
+  const kind = lifted.node?.value.kind;
+  if (kind === Kind.VARIABLE || kind === Kind.OBJECT || kind === Kind.LIST) return false;
+  const own: Record<string, unknown> = {};
+  if (!readerOf(lifted)({}, own)) return false;
+  if (Object.values(own).some((value) => typeof value === 'object' && value !== null)) return false;
+  Object.assign(constants, own);
+  return true;
+}
+
+/** A variable was read already, and is what graphql-js passes on: its value, or the default of the argument without one. */
+function variableReader(
+  { type, defaultValue }: GraphQLArgument,
+  variable: string,
+  name: string,
+): ReadArgument {
+  const isRequired = isNonNullType(type);
+  return (variables, lifted) => {
+    if (!Object.hasOwn(variables, variable)) {
+      if (defaultValue === undefined) return !isRequired;
+      lifted[name] = defaultValue;
+      return true;
+    }
+    const value = variables[variable];
+    if (value === undefined || (value === null && isRequired)) return false;
+    lifted[name] = value;
+    return true;
+  };
 }
 
 function valuesOrUndefined(
@@ -115,10 +150,8 @@ function valuesOrUndefined(
   }
 }
 
-function withVariables(document: DocumentNode, fields: readonly LiftedField[]): DocumentNode {
-  const variableDefinitions = fields.flatMap(({ variables }) =>
-    variables.map(({ name }) => variableDefinition(name)),
-  );
+function withVariables(document: DocumentNode, lifted: readonly LiftedArgument[]): DocumentNode {
+  const variableDefinitions = lifted.map(({ name }) => variableDefinition(name));
   const definitions = document.definitions.map((definition) =>
     definition.kind === Kind.OPERATION_DEFINITION ? { ...definition, variableDefinitions } : definition,
   );

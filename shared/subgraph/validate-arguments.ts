@@ -3,6 +3,7 @@ import { LRUCache } from 'lru-cache';
 import { ArgumentValidationError, type ValidatorFn } from 'type-graphql';
 import { mostFaults } from '../errors/domain-error.js';
 import { readTexts } from '../records/input-text.js';
+import { isShorter } from '../values/json.js';
 
 const options = { forbidUnknownValues: false, skipMissingProperties: true, stopAtFirstError: true };
 
@@ -21,12 +22,12 @@ const foundGood = new WeakMap<object, LRUCache<string, true>>();
  */
 export const validateArguments: ValidatorFn = (value, type, { info }) => {
   if (typeof value !== 'object' || value === null || typeof type !== 'function') return;
-  const fingerprint = info.operation.operation === 'query' ? fingerprintOf(value) : undefined;
+  const isKept = info.operation.operation === 'query' && isShorter(value, longestFingerprint);
+  const fingerprint = isKept ? fingerprintOf(value) : undefined;
   if (fingerprint && foundGood.get(type)?.has(fingerprint)) return;
   const faults = faultsOf(value);
   if (faults.length > 0) throw new ArgumentValidationError(faults);
-  if (fingerprint && fingerprint.length <= longestFingerprint && fingerprint === fingerprintOf(value))
-    remember(type, fingerprint);
+  if (fingerprint && fingerprint === fingerprintOf(value)) remember(type, fingerprint);
 };
 
 /** Of what was read as well as of what was sent: only arguments that reading leaves as they are can skip it. */

@@ -30,3 +30,19 @@ export function jsonFault(
   }
   return undefined;
 }
+
+/** Whether the value, written as JSON, has about that many characters at the most. It counts no further. */
+export function isShorter(value: unknown, most: number): boolean {
+  return lengthUpTo(value, most) <= most;
+}
+
+function lengthUpTo(value: unknown, most: number): number {
+  if (typeof value === 'string') return value.length;
+  if (typeof value !== 'object' || value === null) return 1;
+  let length = 1;
+  for (const name in value) {
+    length += name.length + lengthUpTo((value as Record<string, unknown>)[name], most - length);
+    if (length > most) break;
+  }
+  return length;
+}

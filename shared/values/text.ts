@@ -107,3 +107,11 @@ function withoutInvisible(text: string): string {
     kept.has(index) || fillers.has(found) ? found : '',
   );
 }
+
+/** Whether it has `min` to `max` characters. A text that is far too long is not counted. */
+export function hasLength(text: string, min: number, max: number): boolean {
+  // A character takes two units at the most.
+  if (text.length < min || text.length > 2 * max) return false;
+  const length = lengthOf(text);
+  return length >= min && length <= max;
+}

@@ -1,7 +1,14 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { nameKey } from '../../../shared/values/name-key.js';
-import { cleanLine, cleanText, isPrintable, lengthOf, showsSomething } from '../../../shared/values/text.js';
+import {
+  cleanLine,
+  cleanText,
+  hasLength,
+  isPrintable,
+  lengthOf,
+  showsSomething,
+} from '../../../shared/values/text.js';
 
 /** Blanks of every width, zero-width and filler characters, marks of direction. */
 const shownAsNothing = [
@@ -75,6 +82,17 @@ describe('a line of text', () => {
       fc.property(fc.string({ unit: 'binary' }), (text) => expect(lengthOf(text)).toBe([...text].length)),
     );
     expect(lengthOf('❤\ufe0f👩\u200d🚀')).toBe(5);
+  });
+
+  test('is within bounds exactly when its characters are', () => {
+    const [length, text] = [fc.nat({ max: 12 }), fc.string({ unit: 'binary', maxLength: 12 })];
+    fc.assert(
+      fc.property(text, length, length, (value, min, max) => {
+        const characters = [...value].length;
+        expect(hasLength(value, min, max)).toBe(characters >= min && characters <= max);
+      }),
+      { numRuns: 2_000 },
+    );
   });
 });
 

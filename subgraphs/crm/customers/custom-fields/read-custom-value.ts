@@ -2,7 +2,7 @@ import type { FieldFault } from '../../../../shared/errors/domain-error.js';
 import { isDay } from '../../../../shared/values/moment.js';
 import { nameKey } from '../../../../shared/values/name-key.js';
 import { parseNumber } from '../../../../shared/values/number.js';
-import { cleanLine, cleanText, isPrintable, lengthOf } from '../../../../shared/values/text.js';
+import { cleanLine, cleanText, hasLength, isPrintable } from '../../../../shared/values/text.js';
 import { CustomFieldType } from './custom-field-type.js';
 import type { CustomFieldRow } from './custom-fields.js';
 import type { CustomValue } from './custom-values.js';
@@ -97,5 +97,5 @@ function optionOf(
 
 function readText(value: string): string | undefined {
   const text = cleanText(value).trim();
-  return isPrintable(text) && lengthOf(text) <= longestText ? text : undefined;
+  return isPrintable(text) && hasLength(text, 0, longestText) ? text : undefined;
 }

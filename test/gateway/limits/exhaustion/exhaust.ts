@@ -9,7 +9,7 @@ export interface Exhausted {
   /** 0 when the platform closed the connection. */
   readonly status: number;
   readonly answer: string;
-  /** Of the platform's main thread, from the request to the end of the answer: no stretch in it can be longer. */
+  /** Of the platform's main thread, from the request to the end of the answer. */
   readonly cpuMs: number;
   /** For how long at most nothing else could be answered; the other work of the machine is in it. */
   readonly stillMs: number;
@@ -72,7 +72,12 @@ function send(
 export function reportOf(done: readonly Exhausted[], count = 10): string {
   const byAllowance = ({ cpuMs, weight }: Exhausted) => cpuMs / weight;
   return [
-    `${done.length} requests. Those that took longest:`,
+    `${done.length} requests. Those that held the process up for longest:`,
+    ...done
+      .toSorted((a, b) => stretchMs(b) - stretchMs(a))
+      .slice(0, count)
+      .map(lineOf),
+    'Those that took longest:',
     ...done
       .toSorted((a, b) => b.cpuMs - a.cpuMs)
       .slice(0, count)
@@ -90,12 +95,18 @@ function lineOf({ request, status, cpuMs, stillMs, weight }: Exhausted): string 
   return `${cpuMs.toFixed(1).padStart(8)} ms CPU ${stillMs.toFixed(0).padStart(5)} ms still, weight ${weight}, ${status} ${operation} ${what}`;
 }
 
-/** Requests that took longer, and those that were answered as no request may be. */
-export function faultsOf(done: readonly Exhausted[], longestCpuMs: number): string[] {
+/** CPU time at a stretch, at the most: what stood still for longer did other work of the machine meanwhile. */
+export function stretchMs({ cpuMs, stillMs }: Exhausted): number {
+  return Math.min(cpuMs, stillMs);
+}
+
+/** Requests that held the process up for longer, and those that were answered as no request may be. */
+export function faultsOf(done: readonly Exhausted[], longestStretchMs: number): string[] {
   return done
-    .filter(({ status, cpuMs }) => status >= 500 || status === 0 || cpuMs > longestCpuMs)
-    .map(
-      ({ request, status, cpuMs, answer }) =>
-        `${request.operation} ${request.what}: ${status}, ${cpuMs.toFixed(0)} ms ${status >= 500 ? answer.slice(0, 200) : ''}`,
-    );
+    .filter((each) => each.status >= 500 || each.status === 0 || stretchMs(each) > longestStretchMs)
+    .map((each) => {
+      const { request, status, answer } = each;
+      const shown = status >= 500 ? answer.slice(0, 200) : '';
+      return `${request.operation} ${request.what}: ${status}, ${stretchMs(each).toFixed(0)} ms at a stretch ${shown}`;
+    });
 }

@@ -2,13 +2,13 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { apiSchemaOf } from '../../../kit/api-schema.js';
 import { startGraph, type Graph } from '../../../kit/start-graph.js';
 import { exhaustingRequests, kinds } from './all-requests.js';
-import { faultsOf, reportOf, type Exhausted } from './exhaust.js';
+import { faultsOf, reportOf, stretchMs, type Exhausted } from './exhaust.js';
 import type { ExhaustingRequest } from './exhausting-request.js';
 import { sampleOf } from './sample.js';
 import { Walk } from './walk.js';
 
-/** Work of the main thread for one request. */
-const longestCpuMs = 100;
+/** Work of the main thread for one request, at a stretch. */
+const longestStretchMs = 100;
 /** Of each kind, for trying; all of them unless said. */
 const count = Number(process.env.EXHAUSTION_COUNT ?? Number.MAX_SAFE_INTEGER);
 /** A part of the names of those to send. */
@@ -38,15 +38,15 @@ test.each(kinds)(
     for (const request of sampleOf(requests[kind]!.filter(isWanted), count, seed)) {
       let result = await walk.send(request);
       // A collection of what others left behind does not come twice.
-      if (result.cpuMs > longestCpuMs) {
+      if (stretchMs(result) > longestStretchMs) {
         const again = await walk.send(request);
-        if (again.cpuMs < result.cpuMs) result = again;
+        if (stretchMs(again) < stretchMs(result)) result = again;
       }
       results.push(result);
     }
 
     done.push(...results);
-    expect(faultsOf(results, longestCpuMs)).toEqual([]);
+    expect(faultsOf(results, longestStretchMs)).toEqual([]);
   },
   7_200_000,
 );
