@@ -130,7 +130,8 @@ export type FieldValuesOf<R> = {
 export type RowOf<R> = SystemRow & FieldValuesOf<R>;
 
 /** What its input may say of a new record. */
-export type CreateOf<R> = Inputs<FieldsOf<R>, 'required'> & Optional<Inputs<FieldsOf<R>, 'optional'>>;
+export type CreateOf<R> = Inputs<FieldsOf<R>, 'required' | 'required-once'> &
+  Optional<Inputs<FieldsOf<R>, 'optional' | 'optional-once'>>;
 
 /** What an input may change: what is absent stays, null clears. */
 export type ChangeOf<R> = { readonly id: string; readonly version?: number | null } & Optional<

@@ -4,7 +4,8 @@ import type { FilterKind } from './filter-kinds.js';
 import type { SortColumn } from './find-page.js';
 
 /** Types of columns that a set of rows is sent as. */
-export type SqlType = 'text' | 'uuid' | 'timestamptz' | 'text[]' | 'jsonb';
+export type SqlType =
+  'text' | 'uuid' | 'timestamptz' | 'text[]' | 'jsonb' | 'date' | 'integer' | 'bigint' | 'boolean';
 
 /** Who asks a list, and when. */
 export interface Asking {
@@ -38,10 +39,12 @@ export type FieldSort = Pick<SortColumn<never>, 'type'> & {
   readonly expression: (column: string) => string;
   /** What the expression makes of null. */
   readonly ofNull?: string;
+  /** What the expression makes of a value, where that is not the value itself. */
+  readonly sortedAs?: (value: never) => string;
 };
 
-/** Which writes may set a field, and whether they must. */
-export type WriteMode = 'required' | 'optional' | 'on-change' | 'never';
+/** Which writes may set a field, and whether they must; what is set once stays as it was in the new record. */
+export type WriteMode = 'required' | 'optional' | 'required-once' | 'optional-once' | 'on-change' | 'never';
 
 /** What null in an input does to a field: empties it, leaves it, or is refused, since it has always a value. */
 export type NullMeaning = 'clears' | 'leaves' | 'is-refused';
@@ -68,12 +71,14 @@ export interface RecordField<
   readonly sqlType: SqlType;
   /** Its columns, when it has others than the one that bears its name. */
   readonly storedAs?: (column: string) => readonly StoredColumn[];
-  /** SQL for the value of such a field. */
-  readonly select?: string;
+  /** SQL for its value, where that is not the column itself. */
+  readonly select?: (column: string) => string;
   /** What type-graphql declares for the value. Of a relation: for its id. */
   readonly graphType: () => unknown;
   /** What type-graphql declares for it in inputs; the same unless said. */
   readonly inputType?: () => unknown;
+  /** The value as the graph answers it, where that is not what rows have. */
+  present?(value: Value): unknown;
   /** Of an object: its fields, as a selection of the graph. */
   readonly selection?: string;
   /** The limits in words, such as `1 to 200 characters`. */
@@ -90,7 +95,7 @@ export interface RecordField<
   read?(input: NonNullable<Input>, name: string): Value;
   /** The value of a new record that its input leaves out. */
   readonly initial: Value;
-  /** Of a choice: how the graph writes the initial value. */
+  /** What a new record has that leaves it out, in words or as the graph writes it. */
   readonly initialName?: string;
   readonly onNull: NullMeaning;
   /** Whether events carry it. */
@@ -112,8 +117,12 @@ export interface FieldOptions {
   readonly write?: boolean;
   /** `false`: only changes may set it; a new record has the default. */
   readonly create?: boolean;
+  /** `false`: only a new record says it. */
+  readonly change?: boolean;
   readonly default?: unknown;
-  /** `false`: the audit trail has it, events have not. */
+  /** What its service gives a new record that leaves it out, such as `the caller`. */
+  readonly serviceDefault?: string;
+  /** `false`: the audit trail has it, events have not; `true`: both have what services set. */
   readonly inEvents?: boolean;
 }
 
@@ -121,9 +130,13 @@ export type ModeOf<Options> = Options extends { write: false }
   ? 'never'
   : Options extends { create: false }
     ? 'on-change'
-    : Options extends { nullable: true } | { default: unknown }
-      ? 'optional'
-      : 'required';
+    : Options extends { nullable: true } | { default: unknown } | { serviceDefault: string }
+      ? Options extends { change: false }
+        ? 'optional-once'
+        : 'optional'
+      : Options extends { change: false }
+        ? 'required-once'
+        : 'required';
 
 export type Nullable<Value, Options> = Options extends { nullable: true } ? Value | null : Value;
 
@@ -136,8 +149,9 @@ export function fieldBase<const Options extends FieldOptions>(description: strin
     isNullable,
     initial: initial as never,
     onNull: nullMeaning(options),
+    ...(options.serviceDefault && { initialName: options.serviceDefault }),
     isInEvents: options.inEvents ?? options.write ?? true,
-    isAudited: options.write ?? true,
+    isAudited: options.inEvents || (options.write ?? true),
   };
 }
 
@@ -146,8 +160,10 @@ function nullMeaning({ nullable, default: initial }: FieldOptions): NullMeaning 
   return initial === undefined ? 'is-refused' : 'leaves';
 }
 
-function modeOf({ write = true, create = true, nullable, default: initial }: FieldOptions): WriteMode {
+function modeOf(options: FieldOptions): WriteMode {
+  const { write = true, create = true, change = true, nullable, default: initial, serviceDefault } = options;
   if (!write) return 'never';
   if (!create) return 'on-change';
-  return nullable || initial !== undefined ? 'optional' : 'required';
+  const need = nullable || initial !== undefined || serviceDefault ? 'optional' : 'required';
+  return change ? need : `${need}-once`;
 }

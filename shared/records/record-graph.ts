@@ -76,7 +76,7 @@ export function recordGraph(record: RecordDefinition): RecordGraph {
 
 function typeOf(record: RecordDefinition): GraphClass {
   const noun = nounOf(record);
-  const values = record.columns.filter(({ field }) => !field.isRelation);
+  const values = record.columns.filter(({ field }) => !field.isRelation && !field.present);
   const fields = [
     { name: 'id', type: () => Uuid, description: `The ${noun} id.` },
     ...values.map((column) => outputField(record, column)),
@@ -91,7 +91,8 @@ function typeOf(record: RecordDefinition): GraphClass {
   return objectClass(record.name, record.description, fields, { key: 'id' });
 }
 
-function outputField(record: RecordDefinition, { key, field }: RecordColumn): GraphField {
+/** The field of the graph that answers a value. */
+export function outputField(record: RecordDefinition, { key, field }: RecordColumn): GraphField {
   const { description, limits, outputHint, graphType: type, isNullable } = field;
   const isUnique = uniqueRuleOf(record, key) && '; unique within the business';
   const clauses = [limits, outputHint].map((clause) => clause && `, ${clause}`);
@@ -100,18 +101,20 @@ function outputField(record: RecordDefinition, { key, field }: RecordColumn): Gr
 
 /** The fields of an input that adds a record. */
 export function createFields(record: RecordDefinition): GraphField[] {
-  const accepted = record.columns.filter(({ field: { mode } }) => mode === 'required' || mode === 'optional');
+  const accepted = record.columns.filter(({ field: { mode } }) => mode !== 'on-change' && mode !== 'never');
   return accepted.map((column) => {
     const { description, limits, initialName, mode } = column.field;
     const sentence = wholeSentence(description, limits && `, ${limits}`);
     const ofDefault = initialName && `Default: ${initialName}.`;
-    return inputField(record, column, mode === 'optional', [sentence, ofDefault]);
+    return inputField(record, column, mode.startsWith('optional'), [sentence, ofDefault]);
   });
 }
 
 /** The fields of an input that changes one. */
 export function changeFields(record: RecordDefinition): GraphField[] {
-  const changeable = record.columns.filter(({ field: { mode } }) => mode !== 'never');
+  const changeable = record.columns.filter(
+    ({ field: { mode } }) => mode !== 'never' && !mode.endsWith('-once'),
+  );
   return changeable.map((column) => {
     const { description, limits, onNull } = column.field;
     return inputField(record, column, true, [

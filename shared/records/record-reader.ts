@@ -101,7 +101,7 @@ export function recordReader<R extends RecordDefinition>(
 }
 
 function columnsOf(record: RecordDefinition, needs: Readonly<Record<string, readonly string[]>>): Columns {
-  const own = record.columns.map(({ key, column, field }) => [key, field.select ?? column]);
+  const own = record.columns.map(({ key, column, field }) => [key, field.select?.(column) ?? column]);
   const relations = Object.entries(record.fields).filter(([, { isRelation }]) => isRelation);
   return new Columns({
     expressions: { id: 'id', ...Object.fromEntries(own), ...systemColumns },

@@ -2,6 +2,7 @@ import type { RecordDefinition } from './define-record.js';
 import type { GraphClass } from './graph-classes.js';
 import { resolverClass, type RecordResolverClass } from './graph-operations.js';
 import { plainCreate, plainRemove, plainUpdate } from './operations/plain-writes.js';
+import { presentedOf } from './operations/presented.js';
 import { readsOf } from './operations/reads.js';
 import { createdByOf, listOf, relationOf, type RelationTarget } from './operations/relations.js';
 import { streamOf } from './operations/streams.js';
@@ -39,6 +40,7 @@ export function recordResolvers<R extends RecordDefinition>(
     resolverClass(graph.type, [
       ...readsOf(record, graph, reader),
       ...writesOf(record, graph, servicesOf(record, parts)),
+      ...presentedOf(record),
       ...targets.map(([name, target]) => relationOf(record, name, target)),
       createdByOf(record, parts.user),
     ]),

@@ -34,8 +34,11 @@ export function recordSorts({ columns }: RecordDefinition): Readonly<Record<stri
 function sortOf(
   key: string,
   column: string,
-  { expression, type, ofNull, description }: FieldSort,
+  { expression, type, ofNull, sortedAs, description }: FieldSort,
 ): RecordSort {
-  const valueOf = (row: object) => ((row as Readonly<Record<string, unknown>>)[key] ?? ofNull) as string;
+  const valueOf = (row: object) => {
+    const value = (row as Readonly<Record<string, unknown>>)[key];
+    return sortedAs ? sortedAs(value as never) : ((value ?? ofNull) as string);
+  };
   return { key, description, type, expression: expression(column), valueOf };
 }

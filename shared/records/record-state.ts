@@ -75,7 +75,7 @@ export function readValues<R extends RecordDefinition>(
   for (const column of record.columns) {
     const { key, field } = column;
     const value = said[key];
-    const isMissing = value === undefined && !before && field.mode === 'required';
+    const isMissing = value === undefined && !before && field.mode.startsWith('required');
     if (field.mode === 'never' || (value === undefined && !isMissing)) continue;
     try {
       if (value !== null || field.onNull !== 'leaves') values[key] = valueOf(column, value);

@@ -25,7 +25,7 @@ export function address(
         sqlType: 'text',
         valueOf: (value: Address) => value[part],
       })),
-    select: `jsonb_build_object(${parts.map((part) => `'${part}', ${toSnakeCase(part)}`).join(', ')})`,
+    select: () => `jsonb_build_object(${parts.map((part) => `'${part}', ${toSnakeCase(part)}`).join(', ')})`,
     graphType: () => AddressType,
     inputType: () => AddressInput,
     isInput: true,

@@ -1,0 +1,95 @@
+import { z } from 'zod';
+import type { Money } from '../../values/money.js';
+import { readAmount } from '../../values/read-money.js';
+import { addAmountFilter, AmountFilter } from '../amount-filter.js';
+import { CurrencyFilter } from '../currency-filter.js';
+import type { RecordFilter } from '../define-record.js';
+import { fieldBase, type FieldOptions, type ModeOf, type Nullable, type RecordField } from '../field.js';
+import { MoneyInput, MoneyType } from '../money.type.js';
+import { presentMoney } from '../present-money.js';
+
+/** An amount in minor units: PostgreSQL's text in rows that are read, a bigint in what is written. */
+export type StoredMoney = Readonly<{ amountMinor: bigint | string; currency: string }>;
+
+export interface MoneyOptions extends FieldOptions {
+  /** What sorting by it means; records without one come first upwards. */
+  readonly sort?: string;
+}
+
+const belowZero = '-1';
+
+/** An amount of zero or more, in the columns `<name>_minor` and `currency`, which are null together. */
+export function money<const Options extends MoneyOptions>(
+  description: string,
+  options: Options,
+): RecordField<Nullable<StoredMoney, Options>, ModeOf<Options>, false, Money> {
+  type Value = Nullable<StoredMoney, Options>;
+  const { sort, nullable } = options;
+  const payload = z.object({ amount_minor: z.string(), currency: z.string() });
+  return {
+    ...fieldBase(description, options),
+    isRelation: false,
+    sqlType: 'bigint',
+    storedAs: (column) => [
+      {
+        column: minorOf(column),
+        sqlType: 'bigint',
+        valueOf: (value: Value) => value && String(value.amountMinor),
+      },
+      { column: 'currency', sqlType: 'text', valueOf: (value: Value) => value && value.currency },
+    ],
+    select: (column) => `case when ${minorOf(column)} is not null
+      then jsonb_build_object('amountMinor', ${minorOf(column)}::text, 'currency', currency) end`,
+    graphType: () => MoneyType,
+    inputType: () => MoneyInput,
+    isInput: true,
+    selection: 'amountMinor currency decimal',
+    limits: 'zero or more',
+    checks: [],
+    read: (input, name) => readAmount(name, input) as Value,
+    present: (value) => value && presentMoney(moneyOf(value)),
+    payload: nullable ? payload.nullable() : payload,
+    toPayload: (value) => value && { amount_minor: String(value.amountMinor), currency: value.currency },
+    fromRow: (value) => (value && moneyOf(value as StoredMoney)) as Value,
+    ...(sort && {
+      sort: {
+        description: sort,
+        type: 'bigint',
+        // CASE, since PostgreSQL takes COALESCE for leaky: a page under row level security would read all before it.
+        expression: (column) =>
+          nullable
+            ? `case when ${minorOf(column)} is null then '${belowZero}'::bigint else ${minorOf(column)} end`
+            : minorOf(column),
+        sortedAs: (value: Value) => String(value?.amountMinor ?? belowZero),
+      },
+    }),
+  };
+}
+
+/** By bounds of the amount, whatever its currency. */
+export function amountFilter(description: string, field: string): RecordFilter {
+  return {
+    description,
+    graphType: () => AmountFilter,
+    isInput: true,
+    rest: 'integer',
+    add: (where, bounds: AmountFilter) => addAmountFilter(where, minorOf(field), bounds),
+  };
+}
+
+/** By the currency of amounts. */
+export function currencyFilter(description: string): RecordFilter {
+  return {
+    description,
+    graphType: () => CurrencyFilter,
+    isInput: true,
+    rest: 'currency',
+    add: (where, { eq }: CurrencyFilter) => where.add('currency = upper(?)', eq),
+  };
+}
+
+const minorOf = (column: string) => `${column}_minor`;
+
+function moneyOf({ amountMinor, currency }: StoredMoney): Money {
+  return { amountMinor: BigInt(amountMinor), currency };
+}
