@@ -177,7 +177,7 @@ export async function createGateway(options: GatewayOptions): Promise<FastifyIns
     admission,
     limiter,
     costLimiter,
-    places: limitStore.places,
+    concurrency: limitStore.concurrency,
     metrics: streamMetrics,
     log: requestLog,
     clock,

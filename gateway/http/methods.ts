@@ -2,7 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import { DomainError } from '../../shared/errors/domain-error.js';
 import { notFound } from '../../shared/errors/errors.js';
 import { methodNotAllowed } from '../answers/errors.js';
-import { leaveUnread } from '../limits/leave-unread.js';
+import { abandonBody } from '../limits/abandon-body.js';
 import type { NetworkAllowance } from '../limits/network-allowance.js';
 
 interface Path {
@@ -33,7 +33,7 @@ export function answerMethods(app: FastifyInstance, takeAllowance: NetworkAllowa
     const allowed = methodsOf(path, paths);
     if (allowed.length > 0) void reply.header('allow', allowed.join(', '));
     if (method === 'OPTIONS' && allowed.length > 0) return reply.code(204).send();
-    leaveUnread(request, reply);
+    abandonBody(request, reply);
     if (allowed.length === 0) throw new DomainError(notFound, `There is no ${method} ${path.slice(0, 200)}.`);
     throw new DomainError(methodNotAllowed, `${method} is not for this path; it has ${allowed.join(', ')}.`);
   });

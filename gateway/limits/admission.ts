@@ -7,7 +7,7 @@ import type { Authenticator, IdentifiedCaller } from '../principal/authenticate.
 import type { Credentials } from '../principal/credentials.js';
 import { beginNote, dropNote } from '../access-log/request-note.js';
 import { credentialKey } from './credential-key.js';
-import { leaveUnread } from './leave-unread.js';
+import { abandonBody } from './abandon-body.js';
 import type { RequestLimiter } from './request-limiter.js';
 import { isOfUnknownLength, requestWeight, weightOfBytes } from './request-weight.js';
 
@@ -40,7 +40,7 @@ export class Admission {
     try {
       await this.#admit(request, reply, credentials, Math.min(weight, this.limiter.greatestWeight));
     } catch (refusal) {
-      leaveUnread(request, reply);
+      abandonBody(request, reply);
       throw refusal;
     }
   }
@@ -53,7 +53,7 @@ export class Admission {
   }
 
   /**
-   * The caller of an admitted stream or socket. It uses the allowance as its request weighs, and takes no place among
+   * The caller of an admitted stream or socket. It uses the allowance as its request weighs, and takes no slot among
    * the requests in progress: it would keep that for hours. Throws what `identify` does, and RATE-001.
    */
   async admitStream(credentials: Credentials, reply?: FastifyReply): Promise<IdentifiedCaller> {

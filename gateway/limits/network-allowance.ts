@@ -2,7 +2,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { omitLine } from '../../shared/http/request-lines.js';
 import { timedCache } from '../../shared/values/timed-cache.js';
 import { credentialKey } from './credential-key.js';
-import { leaveUnread } from './leave-unread.js';
+import { abandonBody } from './abandon-body.js';
 import type { RequestLimiter } from './request-limiter.js';
 
 /** Takes a request that needs no caller from the allowance of its network. Throws RATE-001. */
@@ -21,14 +21,14 @@ export function networkAllowance(limiter: RequestLimiter): NetworkAllowance {
   return async (request, reply) => {
     const key = credentialKey({ principal: null, address: request.ip });
     try {
-      const leave = await limiter.begin(key);
+      const release = await limiter.begin(key);
       // A client that is gone already does not close again.
-      if (reply.raw.closed) leave();
-      else reply.raw.once('close', leave);
+      if (reply.raw.closed) release();
+      else reply.raw.once('close', release);
     } catch (refusal) {
       if (refused.has(key)) omitLine(request);
       else refused.set(key, true);
-      leaveUnread(request, reply);
+      abandonBody(request, reply);
       throw refusal;
     }
   };

@@ -6,16 +6,16 @@ import type { Ids } from '../../shared/values/ids.js';
 import type { Logger } from '../../shared/config/logger.js';
 import type { BucketStore } from './bucket-store.js';
 import { MemoryBucketStore } from './memory-bucket-store.js';
-import { MemoryPlaceStore } from './memory-place-store.js';
-import type { PlaceStore } from './place-store.js';
+import { MemoryConcurrencyLimiter } from './memory-concurrency-limiter.js';
+import type { ConcurrencyLimiter } from './concurrency-limiter.js';
 import { RedisBucketStore } from './redis/redis-bucket-store.js';
 import { RedisConnection } from './redis/redis-connection.js';
-import { RedisPlaceStore } from './redis/redis-place-store.js';
+import { RedisConcurrencyLimiter } from './redis/redis-concurrency-limiter.js';
 
 /** Where limits are counted. */
 export interface LimitStore {
   readonly buckets: BucketStore;
-  readonly places: PlaceStore;
+  readonly concurrency: ConcurrencyLimiter;
   readonly readiness: readonly ReadinessCheck[];
   readonly metrics: readonly MetricsPart[];
   close(): void;
@@ -31,13 +31,14 @@ export interface LimitStoreOptions {
 /** In this process, or in the Redis that all gateways share. A Redis that does not answer is no reason not to start. */
 export async function openLimitStore({ config, clock, ids, logger }: LimitStoreOptions): Promise<LimitStore> {
   const buckets = new MemoryBucketStore(clock);
-  const places = new MemoryPlaceStore();
-  if (!config.limitStoreUrl) return { buckets, places, readiness: [], metrics: [], close: () => undefined };
+  const local = new MemoryConcurrencyLimiter();
+  if (!config.limitStoreUrl)
+    return { buckets, concurrency: local, readiness: [], metrics: [], close: () => undefined };
   const connection = await RedisConnection.open(config.limitStoreUrl, logger);
-  const shared = new RedisPlaceStore(connection, places, ids);
+  const shared = new RedisConcurrencyLimiter(connection, local, ids);
   return {
     buckets: new RedisBucketStore(connection, buckets),
-    places: shared,
+    concurrency: shared,
     readiness: [connection.readiness],
     metrics: [connection],
     close: () => {

@@ -3,7 +3,7 @@ import { DomainError } from '../../shared/errors/domain-error.js';
 import type { Clock } from '../../shared/values/clock.js';
 import { rateExceeded } from '../answers/errors.js';
 import type { BucketRule, BucketStore, Taken } from './bucket-store.js';
-import type { Leave, PlaceRule, PlaceStore } from './place-store.js';
+import type { Release, ConcurrencyLimit, ConcurrencyLimiter } from './concurrency-limiter.js';
 import { retryAfterSecondsOf, setRateHeaders } from './rate-headers.js';
 
 export interface RequestLimits {
@@ -16,7 +16,7 @@ export interface RequestLimits {
 
 export interface RequestLimiterOptions {
   readonly buckets: BucketStore;
-  readonly places: PlaceStore;
+  readonly concurrency: ConcurrencyLimiter;
   readonly limits: RequestLimits;
   readonly clock: Clock;
 }
@@ -24,12 +24,12 @@ export interface RequestLimiterOptions {
 /** Refuses requests beyond a caller's allowance, so that no tenant takes the platform from the others. */
 export class RequestLimiter {
   readonly #rule: BucketRule;
-  readonly #placeRule: PlaceRule;
+  readonly #concurrencyLimit: ConcurrencyLimit;
 
   constructor(private readonly options: RequestLimiterOptions) {
     const { perMinute, burst, atOnce } = options.limits;
     this.#rule = { name: 'requests', capacity: burst, refillPerSecond: perMinute / 60 };
-    this.#placeRule = { name: 'requests', most: atOnce };
+    this.#concurrencyLimit = { name: 'requests', most: atOnce };
   }
 
   /** The whole allowance: what weighs more would never be admitted. */
@@ -37,24 +37,24 @@ export class RequestLimiter {
     return this.#rule.capacity;
   }
 
-  /** Uses `weight` requests of the allowance, and a place until the answer is sent. Throws RATE-001. */
+  /** Uses `weight` requests of the allowance, and a slot until the answer is sent. Throws RATE-001. */
   async admit(key: string, reply: FastifyReply, weight: number): Promise<void> {
-    const leave = await this.begin(key, reply, weight);
+    const release = await this.begin(key, reply, weight);
     // A client that is gone already does not close again.
-    if (reply.raw.closed) leave();
-    else reply.raw.once('close', leave);
+    if (reply.raw.closed) release();
+    else reply.raw.once('close', release);
   }
 
-  /** Uses `weight` requests of the allowance, and a place until that is given back. Throws RATE-001. */
-  async begin(key: string, reply?: FastifyReply, weight = 1): Promise<Leave> {
+  /** Uses `weight` requests of the allowance, and a slot until that is given back. Throws RATE-001. */
+  async begin(key: string, reply?: FastifyReply, weight = 1): Promise<Release> {
     // Both at once: a store elsewhere is asked in one round trip.
-    const [taken, leave] = await Promise.all([this.#take(key, reply, weight), this.#enter(key)]);
-    if (taken.isAllowed && leave) return leave;
-    leave?.();
+    const [taken, release] = await Promise.all([this.#take(key, reply, weight), this.#acquire(key)]);
+    if (taken.isAllowed && release) return release;
+    release?.();
     if (!taken.isAllowed) throw this.#refusal(taken);
     throw new DomainError(
       rateExceeded,
-      `More than ${this.#placeRule.most} requests at the same time; wait for some to end.`,
+      `More than ${this.#concurrencyLimit.most} requests at the same time; wait for some to end.`,
       [],
       1,
     );
@@ -78,8 +78,8 @@ export class RequestLimiter {
     return taken;
   }
 
-  #enter(key: string): Promise<Leave | undefined> {
-    return this.options.places.enter(this.#placeRule, key);
+  #acquire(key: string): Promise<Release | undefined> {
+    return this.options.concurrency.acquire(this.#concurrencyLimit, key);
   }
 
   #refusal({ retryInMs }: Taken): DomainError {

@@ -2,7 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Readable } from 'node:stream';
 import { DomainError } from '../../shared/errors/domain-error.js';
 import { invalidField, malformedBody } from '../../shared/errors/errors.js';
-import { leaveUnread } from '../limits/leave-unread.js';
+import { abandonBody } from '../limits/abandon-body.js';
 import { scopeOfParts, type FileRoute } from './file-route.js';
 import { readParameters } from './parameters.js';
 import type { Route } from '../../shared/records/route.js';
@@ -42,7 +42,7 @@ export function registerUpload(
       }
     } catch (refusal) {
       // What the client still sends would stand before its next request.
-      leaveUnread(request, reply);
+      abandonBody(request, reply);
       throw refusal;
     }
     if (data === undefined) throw new DomainError(malformedBody, 'The body is empty: it is to be the file.');

@@ -2,7 +2,7 @@ import type { EventCursors } from '../../shared/changes/event-cursor.js';
 import { representEvent } from '../../shared/events/event-representation.js';
 import type { PublishedEvent } from '../../shared/changes/published-event.js';
 import { presentGraphqlError } from '../answers/present-graphql-error.js';
-import type { ConcurrencyLimiter } from './concurrency-limiter.js';
+import type { Semaphore } from './semaphore.js';
 import { typesArgument } from './event-fields.js';
 import type { Frame } from './frame.js';
 import type { Member } from './member.js';
@@ -32,7 +32,7 @@ export class AnswerGroup {
   constructor(
     private readonly options: GroupOptions,
     /** How many events of the business are resolved at once. */
-    private readonly resolving: ConcurrencyLimiter,
+    private readonly resolving: Semaphore,
   ) {}
 
   get size(): number {

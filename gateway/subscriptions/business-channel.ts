@@ -1,7 +1,7 @@
 import type { Following } from '../../shared/events/bus/event-bus.js';
 import type { PublishedEvent } from '../../shared/changes/published-event.js';
 import { AnswerGroup, type GroupOptions } from './answer-group.js';
-import { ConcurrencyLimiter } from './concurrency-limiter.js';
+import { Semaphore } from './semaphore.js';
 import type { Member } from './member.js';
 
 /** An import or a bulk change makes thousands of events at once, and each is resolved for each group. */
@@ -18,7 +18,7 @@ type RecheckCallers = (businessId: string) => Promise<void>;
 export class BusinessChannel {
   readonly #groups = new Map<string, AnswerGroup>();
   #chain: Promise<void> = Promise.resolve();
-  readonly #resolving = new ConcurrencyLimiter(resolvedAtOnce, mostUnresolved);
+  readonly #resolving = new Semaphore(resolvedAtOnce, mostUnresolved);
   #following: Following | undefined;
   #isClosed = false;
 

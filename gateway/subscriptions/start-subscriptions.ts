@@ -13,7 +13,7 @@ import type { Logger } from '../../shared/config/logger.js';
 import type { RequestScope } from '../../shared/requests/request-scope.js';
 import type { Admission } from '../limits/admission.js';
 import type { CostLimiter } from '../limits/cost/cost-limiter.js';
-import type { PlaceStore } from '../limits/place-store.js';
+import type { ConcurrencyLimiter } from '../limits/concurrency-limiter.js';
 import type { RequestLimiter } from '../limits/request-limiter.js';
 import { noteStreams } from './note-streams.js';
 import type { RequestLog } from '../access-log/request-log.js';
@@ -44,7 +44,7 @@ export interface SubscriptionOptions {
   readonly admission: Admission;
   readonly limiter: RequestLimiter;
   readonly costLimiter: CostLimiter;
-  readonly places: PlaceStore;
+  readonly concurrency: ConcurrencyLimiter;
   readonly metrics: StreamMetrics;
   readonly log: RequestLog;
   readonly clock: Clock;
@@ -70,7 +70,7 @@ export function startSubscriptions(app: FastifyInstance, options: SubscriptionOp
     ids,
   });
   const operations = noteStreams(streaming, { log: options.log, clock: options.clock, ids });
-  const streams = new StreamCount(options.places, config.socketsPerCaller);
+  const streams = new StreamCount(options.concurrency, config.socketsPerCaller);
   options.metrics.countOpen = () => streams.total;
   serveWebSockets(app, {
     admission,

@@ -1,11 +1,11 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import { pino } from 'pino';
 import { MemoryBucketStore } from '../../gateway/limits/memory-bucket-store.js';
-import { MemoryPlaceStore } from '../../gateway/limits/memory-place-store.js';
+import { MemoryConcurrencyLimiter } from '../../gateway/limits/memory-concurrency-limiter.js';
 import { openLimitStore, type LimitStore } from '../../gateway/limits/open-limit-store.js';
 import { RedisBucketStore } from '../../gateway/limits/redis/redis-bucket-store.js';
 import { RedisConnection } from '../../gateway/limits/redis/redis-connection.js';
-import { RedisPlaceStore } from '../../gateway/limits/redis/redis-place-store.js';
+import { RedisConcurrencyLimiter } from '../../gateway/limits/redis/redis-concurrency-limiter.js';
 import { systemClock } from '../../shared/values/clock.js';
 import { systemIds } from '../../shared/values/ids.js';
 import { describeStores } from '../gateway/limits/store-conformance.js';
@@ -48,42 +48,43 @@ describe('in Redis', () => {
   describeStores((clock) => {
     const prefix = `conformance ${(made += 1)} `;
     const buckets = new RedisBucketStore(connection, new MemoryBucketStore(clock), clock);
-    const places = new RedisPlaceStore(connection, new MemoryPlaceStore(), systemIds, clock);
+    const limiter = new RedisConcurrencyLimiter(connection, new MemoryConcurrencyLimiter(), systemIds, clock);
     // Nothing of the test before is in the way.
     return {
       buckets: { take: (taken, key, tokens) => buckets.take(taken, prefix + key, tokens) },
-      places: { enter: (entered, key) => places.enter(entered, prefix + key) },
+      concurrency: { acquire: (limit, key) => limiter.acquire(limit, prefix + key) },
     };
   });
 });
 
-test('two gateways give one allowance, and as many places as one', async () => {
+test('two gateways give one allowance, and as many slots as one', async () => {
   const [here, there] = [await gateway(), await gateway()];
-  const most = { name: 'places', most: 5 };
+  const most = { name: 'shared', most: 5 };
 
   const taken = await Promise.all(
     Array.from({ length: 8 }, (_, index) => [here, there][index % 2]!.buckets.take(rule, 'both', 1)),
   );
   const entered = await Promise.all(
-    Array.from({ length: 8 }, (_, index) => [here, there][index % 2]!.places.enter(most, 'both')),
+    Array.from({ length: 8 }, (_, index) => [here, there][index % 2]!.concurrency.acquire(most, 'both')),
   );
 
   expect(taken.filter(({ isAllowed }) => isAllowed)).toHaveLength(3);
   expect(entered.filter(Boolean)).toHaveLength(5);
 });
 
-test('the places of a gateway that died come back when its leases end', async () => {
+test('the slots of a gateway that died come back when its leases end', async () => {
   const nowMs = { value: 1_000_000 };
   const clock = { now: () => new Date(nowMs.value) };
-  const storeOf = () => new RedisPlaceStore(connection, new MemoryPlaceStore(), systemIds, clock);
+  const storeOf = () =>
+    new RedisConcurrencyLimiter(connection, new MemoryConcurrencyLimiter(), systemIds, clock);
   const [died, lives] = [storeOf(), storeOf()];
   const one = { name: 'leases', most: 1 };
-  await died.enter(one, 'a');
+  await died.acquire(one, 'a');
   died.close();
 
-  const early = await lives.enter(one, 'a');
+  const early = await lives.acquire(one, 'a');
   nowMs.value += 30_001;
-  const late = await lives.enter(one, 'a');
+  const late = await lives.acquire(one, 'a');
 
   expect([early, typeof late]).toEqual([undefined, 'function']);
 });
@@ -103,7 +104,7 @@ test('without Redis each gateway counts for itself, and says so; with it they sh
   await eventually(async () => {
     if (!(await isShared())) throw new Error('Not back yet.');
   }, 10_000);
-  const place = await here.places.enter({ name: 'back', most: 1 }, 'a');
+  const release = await here.concurrency.acquire({ name: 'back', most: 1 }, 'a');
   const again = await here.buckets.take(rule, 'after', 3);
   await eventually(async () => {
     const { isAllowed } = await there.buckets.take(rule, 'after', 1);
@@ -111,7 +112,7 @@ test('without Redis each gateway counts for itself, and says so; with it they sh
   }, 10_000);
 
   expect([alone.map(({ isAllowed }) => isAllowed), whileAway]).toEqual([[true, true], false]);
-  expect([typeof place, again.isAllowed]).toEqual(['function', true]);
+  expect([typeof release, again.isAllowed]).toEqual(['function', true]);
 }, 30_000);
 
 test('a Redis that hangs holds a request up once, for a tenth of a second', async () => {

@@ -8,7 +8,7 @@ if not now then
   now = time[1] * 1000 + time[2] / 1000
 end`;
 
-/** Not a script's place to round: a bucket is the same number as in one process. */
+/** A script does not round: a bucket is the same number as in one process. */
 const exactly = '%.17g';
 
 interface TakeArguments {
@@ -43,14 +43,14 @@ return {1, string.format('${exactly}', wanted)}`,
   }),
 });
 
-interface EnterArguments {
-  readonly place: string;
+interface AcquireArguments {
+  readonly slot: string;
   readonly most: number;
   readonly leaseMs: number;
 }
 
-/** Places are the members of a sorted set, by the end of their leases. */
-const enter = defineScript({
+/** Slots are the members of a sorted set, by the end of their leases. */
+const acquire = defineScript({
   SCRIPT: `${now}
 redis.call('ZREMRANGEBYSCORE', KEYS[1], '-inf', now)
 if redis.call('ZCARD', KEYS[1]) >= tonumber(ARGV[4]) then return 0 end
@@ -58,26 +58,26 @@ redis.call('ZADD', KEYS[1], now + tonumber(ARGV[2]), ARGV[3])
 redis.call('PEXPIRE', KEYS[1], ARGV[2])
 return 1`,
   NUMBER_OF_KEYS: 1,
-  parseCommand(parser: CommandParser, key: string, time: string, { place, most, leaseMs }: EnterArguments) {
+  parseCommand(parser: CommandParser, key: string, time: string, { slot, most, leaseMs }: AcquireArguments) {
     parser.pushKey(key);
-    parser.push(time, String(leaseMs), place, String(most));
+    parser.push(time, String(leaseMs), slot, String(most));
   },
-  transformReply: (isEntered: number) => isEntered === 1,
+  transformReply: (isAcquired: number) => isAcquired === 1,
 });
 
-/** Also brings back places that a Redis without memory of them has lost. */
+/** Also brings back slots that a Redis without memory of them has lost. */
 const renew = defineScript({
   SCRIPT: `${now}
 redis.call('ZADD', KEYS[1], now + tonumber(ARGV[2]), ARGV[3])
 redis.call('PEXPIRE', KEYS[1], ARGV[2])
 return 1`,
   NUMBER_OF_KEYS: 1,
-  parseCommand(parser: CommandParser, key: string, place: string, leaseMs: number) {
+  parseCommand(parser: CommandParser, key: string, slot: string, leaseMs: number) {
     parser.pushKey(key);
-    parser.push('', String(leaseMs), place);
+    parser.push('', String(leaseMs), slot);
   },
   transformReply: (done: number) => done,
 });
 
 /** Each decision is one script, so that it is one step and one round trip. */
-export const scripts = { take, enter, renew };
+export const scripts = { take, acquire, renew };

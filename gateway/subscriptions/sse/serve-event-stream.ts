@@ -7,7 +7,7 @@ import type { Logger } from '../../../shared/config/logger.js';
 import { RequestLifetime } from '../../../shared/requests/request-lifetime.js';
 import type { Admission } from '../../limits/admission.js';
 import { demandBoundedJson } from '../../limits/json-bounds.js';
-import { leaveUnread } from '../../limits/leave-unread.js';
+import { abandonBody } from '../../limits/abandon-body.js';
 import type { IdentifiedCaller } from '../../principal/authenticate.js';
 import { credentialsOf } from '../../principal/credentials.js';
 import type { NotedOperations } from '../note-streams.js';
@@ -51,7 +51,7 @@ export function eventStreams(options: EventStreamOptions): EventStreams {
     try {
       admitted.set(request, await admission.admitStream(credentialsOf(request), reply));
     } catch (refusal) {
-      leaveUnread(request, reply);
+      abandonBody(request, reply);
       throw refusal;
     }
   };

@@ -1,6 +1,6 @@
 import { networkOf } from '../../../shared/http/network-of.js';
-import { MemoryPlaceStore } from '../../limits/memory-place-store.js';
-import type { PlaceRule } from '../../limits/place-store.js';
+import { MemoryConcurrencyLimiter } from '../../limits/memory-concurrency-limiter.js';
+import type { ConcurrencyLimit } from '../../limits/concurrency-limiter.js';
 
 /** One that left without being acknowledged counts for so long: else a network could open and close as fast as it likes. */
 const lingerMs = 1_000;
@@ -13,8 +13,8 @@ export interface UnacknowledgedSocket {
 
 /** Counts the sockets of each network whose callers nobody knows yet; what they take counts for no credential. */
 export class UnacknowledgedSockets {
-  readonly #places = new MemoryPlaceStore();
-  readonly #rule: PlaceRule;
+  readonly #concurrency = new MemoryConcurrencyLimiter();
+  readonly #rule: ConcurrencyLimit;
 
   constructor(most: number) {
     this.#rule = { name: 'unacknowledged sockets', most };
@@ -22,7 +22,7 @@ export class UnacknowledgedSockets {
 
   /** Undefined when the network of the address has as many as are allowed. */
   enter(address: string | null): UnacknowledgedSocket | undefined {
-    let leave = this.#places.enterNow(this.#rule, networkOf(address));
+    let leave = this.#concurrency.acquireNow(this.#rule, networkOf(address));
     if (!leave) return undefined;
     const acknowledge = () => {
       leave?.();

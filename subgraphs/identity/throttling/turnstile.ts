@@ -12,14 +12,14 @@ const longestQueue = 200;
  * sign-ins at the same moment would look like guessing, since each counts until it has succeeded.
  */
 export class Turnstile {
-  readonly #places = new Map<string, Place>();
+  readonly #concurrency = new Map<string, Place>();
 
   constructor(private readonly width: number) {}
 
   /** Runs the work when its turn comes. Throws AUTH-007 when 200 wait already. */
   async pass<Result>(key: string, work: () => Promise<Result>): Promise<Result> {
-    const place = this.#places.get(key) ?? { inside: 0, waiting: [] };
-    this.#places.set(key, place);
+    const place = this.#concurrency.get(key) ?? { inside: 0, waiting: [] };
+    this.#concurrency.set(key, place);
     if (place.inside >= this.width) await this.#turn(place);
     else place.inside += 1;
     try {
@@ -39,6 +39,6 @@ export class Turnstile {
     const next = place.waiting.shift();
     if (next) return next();
     place.inside -= 1;
-    if (place.inside === 0) this.#places.delete(key);
+    if (place.inside === 0) this.#concurrency.delete(key);
   }
 }

@@ -1,13 +1,16 @@
 import { describe, expect, test } from '@jest/globals';
 import { credentialKey } from '../../../gateway/limits/credential-key.js';
 import { MemoryBucketStore } from '../../../gateway/limits/memory-bucket-store.js';
-import { MemoryPlaceStore } from '../../../gateway/limits/memory-place-store.js';
+import { MemoryConcurrencyLimiter } from '../../../gateway/limits/memory-concurrency-limiter.js';
 import { PermissionSet } from '../../../shared/access/permission-set.js';
 import type { Principal } from '../../../shared/access/principal.js';
 import { describeStores } from './store-conformance.js';
 
 describe('in one process', () => {
-  describeStores((clock) => ({ buckets: new MemoryBucketStore(clock), places: new MemoryPlaceStore() }));
+  describeStores((clock) => ({
+    buckets: new MemoryBucketStore(clock),
+    concurrency: new MemoryConcurrencyLimiter(),
+  }));
 });
 
 describe('the allowance', () => {

@@ -1,13 +1,16 @@
 import { describe, expect, test } from '@jest/globals';
 import type { BucketStore } from '../../../gateway/limits/bucket-store.js';
-import type { PlaceStore } from '../../../gateway/limits/place-store.js';
+import type { ConcurrencyLimiter } from '../../../gateway/limits/concurrency-limiter.js';
 import type { Clock } from '../../../shared/values/clock.js';
 
 /** Stores with nothing in them, that go by this clock. */
-export type MakeStores = (clock: Clock) => { readonly buckets: BucketStore; readonly places: PlaceStore };
+export type MakeStores = (clock: Clock) => {
+  readonly buckets: BucketStore;
+  readonly concurrency: ConcurrencyLimiter;
+};
 
 const rule = { name: 'requests', capacity: 100, refillPerSecond: 10 };
-const places = { name: 'requests', most: 20 };
+const slots = { name: 'requests', most: 20 };
 
 /** What every store of limits must do, wherever it keeps them. */
 export function describeStores(make: MakeStores): void {
@@ -107,22 +110,22 @@ export function describeStores(make: MakeStores): void {
     });
   });
 
-  describe('places', () => {
+  describe('slots', () => {
     test('of fifty who come at once twenty get one', async () => {
-      const store = storesAt(0).places;
+      const store = storesAt(0).concurrency;
 
-      const all = await Promise.all(Array.from({ length: 50 }, () => store.enter(places, 'a')));
+      const all = await Promise.all(Array.from({ length: 50 }, () => store.acquire(slots, 'a')));
 
       expect(all.filter(Boolean)).toHaveLength(20);
-      all.forEach((leave) => leave?.());
+      all.forEach((release) => release?.());
     });
 
     test('are given back one for one, and none is left behind', async () => {
-      const store = storesAt(0).places;
+      const store = storesAt(0).concurrency;
       const two = { name: 'two', most: 2 };
       const enter = async (key: string) => {
-        const leave = await store.enter(two, key);
-        return leave ? [leave] : [];
+        const release = await store.acquire(two, key);
+        return release ? [release] : [];
       };
       const taken = [...(await enter('a')), ...(await enter('a')), ...(await enter('b'))];
 
@@ -131,18 +134,18 @@ export function describeStores(make: MakeStores): void {
       const again = [await enter('a'), await enter('a')];
 
       expect([taken.length, full.length, ...again.map(({ length }) => length)]).toEqual([3, 0, 1, 0]);
-      [...taken.slice(1), ...again.flat()].forEach((leave) => leave());
+      [...taken.slice(1), ...again.flat()].forEach((release) => release());
       expect((await enter('a')).length).toBe(1);
     });
 
     test('are others for each rule', async () => {
-      const store = storesAt(0).places;
+      const store = storesAt(0).concurrency;
       const one = { name: 'one', most: 1 };
-      await store.enter(one, 'a');
+      await store.acquire(one, 'a');
 
       expect([
-        await store.enter(one, 'a'),
-        typeof (await store.enter({ ...one, name: 'other' }, 'a')),
+        await store.acquire(one, 'a'),
+        typeof (await store.acquire({ ...one, name: 'other' }, 'a')),
       ]).toEqual([undefined, 'function']);
     });
   });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { Backlog } from '../../../gateway/subscriptions/backlog.js';
-import { ConcurrencyLimiter } from '../../../gateway/subscriptions/concurrency-limiter.js';
+import { Semaphore } from '../../../gateway/subscriptions/semaphore.js';
 import type { Frame } from '../../../gateway/subscriptions/frame.js';
 import { FreshAnswers } from '../../../gateway/subscriptions/fresh-answers.js';
 import { SharedAnswers } from '../../../gateway/subscriptions/shared-answers.js';
@@ -142,7 +142,7 @@ test('answers about what changes are begun after they were asked for, together',
 });
 
 test('events are resolved so many at once, the others in their order', async () => {
-  const limiter = new ConcurrencyLimiter(2, 3);
+  const limiter = new Semaphore(2, 3);
   const tasks = Array.from({ length: 5 }, () => Promise.withResolvers<void>());
   const begun: number[] = [];
   const runs = tasks.map(({ promise }, index) =>

@@ -7,11 +7,11 @@ const shortBodyBytes = 64 * 1_024;
 const lingerMs = 1_000;
 
 /**
- * Leaves the body of a refused request in the network. To read it only to throw it away would cost more than the
+ * Leaves the body of a refused request unread in the network. To read it only to throw it away would cost more than the
  * refusal: each 64 KiB are a buffer, and enough of them a collection of the whole heap. The connection ends with
  * the answer, but not at once: one that is closed with something unread may take the answer with it.
  */
-export function leaveUnread({ headers, raw }: FastifyRequest, reply: FastifyReply): void {
+export function abandonBody({ headers, raw }: FastifyRequest, reply: FastifyReply): void {
   const length = Number(headers['content-length'] ?? 0);
   if (length <= shortBodyBytes && !isOfUnknownLength({ headers })) return;
   void reply.header('connection', 'close');

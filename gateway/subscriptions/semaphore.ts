@@ -1,5 +1,5 @@
-/** Runs so many tasks at the same time, and the others after them in their order. */
-export class ConcurrencyLimiter {
+/** Runs a few tasks at the same time; the others wait for their turn. */
+export class Semaphore {
   readonly #waiting: (() => void)[] = [];
   #running = 0;
 

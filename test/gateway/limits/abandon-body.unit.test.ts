@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import { fastify, type FastifyInstance } from 'fastify';
 import { connect, type Socket } from 'node:net';
-import { leaveUnread } from '../../../gateway/limits/leave-unread.js';
+import { abandonBody } from '../../../gateway/limits/abandon-body.js';
 import { eventually } from '../../kit/eventually.js';
 
 let app: FastifyInstance;
@@ -12,7 +12,7 @@ beforeEach(async () => {
   app = fastify();
   app.server.on('connection', (socket: Socket) => served.push(socket));
   app.addHook('onRequest', async (request, reply) => {
-    leaveUnread(request, reply);
+    abandonBody(request, reply);
     throw Object.assign(new Error('No.'), { statusCode: 429 });
   });
   app.post('/', async () => 'read');
