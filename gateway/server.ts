@@ -37,7 +37,7 @@ import { KnownOperations } from './operations/known-operations.js';
 import { Authenticator } from './principal/authenticate.js';
 import { forgetAfterChanges } from './principal/forget-after-changes.js';
 import { registerJwks } from './principal/jwks-route.js';
-import { noteRequests } from './access-log/note-requests.js';
+import { logRequests } from './access-log/log-requests.js';
 import { RequestLog } from './access-log/request-log.js';
 import { registerAsyncApi } from './rest/asyncapi-route.js';
 import { RefreshCookie } from './rest/refresh-cookie.js';
@@ -141,7 +141,7 @@ export async function createGateway(options: GatewayOptions): Promise<FastifyIns
   registerReadiness(operations, [...readiness, ...limitStore.readiness, ...remoteReadiness(entries)]);
   const streamMetrics = new StreamMetrics();
   const requestLog = new RequestLog(connected.get('admin')!, logger);
-  noteRequests(app, { log: requestLog, clock, ids });
+  logRequests(app, { log: requestLog, clock, ids });
   registerMetrics(app, operations, [
     ...options.metrics,
     ...limitStore.metrics,

@@ -17,7 +17,7 @@ const mutation = 'mutation RecordApiRequests($entries: [JSON!]!) { recordApiRequ
 const context: RequestScope = { requestId: 'req_requests', address: null, userAgent: null, principal: null };
 
 /**
- * Hands what was noted of requests to admin: each second, or as soon as there are 200, one batch at a
+ * Hands what was logged of requests to admin: each second, or as soon as there are 200, one batch at a
  * time. A gateway has no database of its own. Adding never waits; what cannot be kept is dropped and counted.
  */
 export class RequestLog implements MetricsPart {
@@ -78,6 +78,6 @@ export class RequestLog implements MetricsPart {
     );
     if (failure === undefined) return;
     this.#dropped.inc(entries.length);
-    this.logger.warn({ err: failure, count: entries.length }, 'requests could not be noted');
+    this.logger.warn({ err: failure, count: entries.length }, 'requests could not be logged');
   }
 }

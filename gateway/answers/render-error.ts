@@ -1,13 +1,13 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { DomainError } from '../../shared/errors/domain-error.js';
-import { noteOfRequest } from '../access-log/request-note.js';
+import { entryOfRequest } from '../access-log/access-log-entry.js';
 import { fail } from './envelope.js';
 import { problemType, toProblem } from './problem.js';
 
 /** An error in the form of the surface that was asked: the envelope or a problem below /v1, GraphQL's form elsewhere. */
 export function renderError(error: DomainError, request: FastifyRequest, reply: FastifyReply): object {
-  const note = noteOfRequest(request);
-  if (note) note.errorCode = error.definition.code;
+  const entry = entryOfRequest(request);
+  if (entry) entry.errorCode = error.definition.code;
   if (/^\/(api\/)?v1(\/|\?|$)/.test(request.url)) {
     if (!request.headers.accept?.includes(problemType)) return fail(error, request.id);
     void reply.type(problemType);

@@ -10,7 +10,7 @@ import { mostFaults } from '../../shared/errors/domain-error.js';
 import { graphqlLimits, type limitDocuments } from '../limits/graphql-limits.js';
 import type { CostLimiter } from '../limits/cost/cost-limiter.js';
 import type { Supergraph } from '../supergraph/supergraph.js';
-import { noteOperations } from '../access-log/note-operations.js';
+import { logOperations } from '../access-log/log-operations.js';
 import { costPlugin } from './cost-plugin.js';
 import type { CostCache } from '../limits/cost/cost-cache.js';
 import type { KnownOperations } from '../operations/known-operations.js';
@@ -59,7 +59,7 @@ export function createApolloServer({
       ...armor,
       mediaTypePlugin,
       errorPlugin(logger),
-      noteOperations,
+      logOperations,
       costPlugin(costLimiter, costs),
       registrationPlugin,
       rememberOperations(known),

@@ -5,13 +5,13 @@ import { RequestLifetime } from '../../shared/requests/request-lifetime.js';
 import type { RequestScope } from '../../shared/requests/request-scope.js';
 import type { Authenticator, IdentifiedCaller } from '../principal/authenticate.js';
 import type { Credentials } from '../principal/credentials.js';
-import { beginNote, dropNote } from '../access-log/request-note.js';
+import { beginEntry, dropEntry } from '../access-log/access-log-entry.js';
 import { credentialKey } from './credential-key.js';
 import { abandonBody } from './abandon-body.js';
 import type { RequestLimiter } from './request-limiter.js';
 import { isOfUnknownLength, requestWeight, weightOfBytes } from './request-weight.js';
 
-/** Of a flood one refused request a second is noted and logged: what was refused cheaply is not worth a row and a line each. */
+/** Of a flood one refused request a second is logged: what was refused cheaply is not worth a row and a line each. */
 const notedEveryMs = 1_000;
 const watchedCallers = 10_000;
 
@@ -75,14 +75,14 @@ export class Admission {
   ): Promise<void> {
     const scope = await this.#countRefusals(this.authenticator.authenticate(credentials), credentials, reply);
     const key = credentialKey(scope);
-    const noted = beginNote(request, scope);
+    const logged = beginEntry(request, scope);
     await this.limiter.admit(key, reply, weight).catch((refusal: unknown) => {
       if (this.#refused.has(key)) leaveNoTrace(request);
       else this.#refused.set(key, true);
       throw refusal;
     });
     if (weight > 1 && isOfUnknownLength(request)) this.#weighAgain(request, key, weight);
-    this.#scopes.set(request, { ...noted, lifetime: this.#lifetimeOf(reply) });
+    this.#scopes.set(request, { ...logged, lifetime: this.#lifetimeOf(reply) });
   }
 
   /** What a body of unknown length weighs is known when it was read; the rest is given back. */
@@ -118,6 +118,6 @@ export class Admission {
 
 /** The business and the operator find one of a flood; `http_request_duration_seconds` counts all. */
 function leaveNoTrace(request: FastifyRequest): void {
-  dropNote(request);
+  dropEntry(request);
   omitLine(request);
 }

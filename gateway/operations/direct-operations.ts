@@ -8,7 +8,7 @@ import type { CostCache } from '../limits/cost/cost-cache.js';
 import { CostRefusal, type CostLimiter } from '../limits/cost/cost-limiter.js';
 import { OperationCharge, type CostExtension } from '../limits/cost/operation-charge.js';
 import { credentialKey } from '../limits/credential-key.js';
-import { noteOfScope } from '../access-log/request-note.js';
+import { entryOfScope } from '../access-log/access-log-entry.js';
 import { readVariables } from '../../shared/subgraph/read-variables.js';
 import type { Supergraph } from '../supergraph/supergraph.js';
 import type { KnownOperation, KnownOperations } from './known-operations.js';
@@ -76,10 +76,10 @@ export class DirectOperations implements MetricsPart {
     this.#runs.inc();
 
     const presented = errors && this.#present(errors, scope);
-    const note = noteOfScope(scope);
-    if (note) {
-      note.operationName = operation.name?.value ?? null;
-      if (presented?.[0]) note.errorCode = String(presented[0].extensions?.code);
+    const entry = entryOfScope(scope);
+    if (entry) {
+      entry.operationName = operation.name?.value ?? null;
+      if (presented?.[0]) entry.errorCode = String(presented[0].extensions?.code);
     }
     const cost = await charge?.settle(data);
     return { ...(presented && { errors: presented }), data, ...(cost && { extensions: { cost } }) };

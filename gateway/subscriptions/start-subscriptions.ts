@@ -15,7 +15,7 @@ import type { Admission } from '../limits/admission.js';
 import type { CostLimiter } from '../limits/cost/cost-limiter.js';
 import type { ConcurrencyLimiter } from '../limits/concurrency-limiter.js';
 import type { RequestLimiter } from '../limits/request-limiter.js';
-import { noteStreams } from './note-streams.js';
+import { logStreams } from './log-streams.js';
 import type { RequestLog } from '../access-log/request-log.js';
 import type { SubgraphClient } from '../supergraph/subgraph-client.js';
 import type { Supergraph } from '../supergraph/supergraph.js';
@@ -69,7 +69,7 @@ export function startSubscriptions(app: FastifyInstance, options: SubscriptionOp
     costLimiter: options.costLimiter,
     ids,
   });
-  const operations = noteStreams(streaming, { log: options.log, clock: options.clock, ids });
+  const operations = logStreams(streaming, { log: options.log, clock: options.clock, ids });
   const streams = new StreamCount(options.concurrency, config.socketsPerCaller);
   options.metrics.countOpen = () => streams.total;
   serveWebSockets(app, {

@@ -3,7 +3,7 @@ import type { Logger } from '../../shared/config/logger.js';
 import type { RequestScope } from '../../shared/requests/request-scope.js';
 import type { RunningSubgraph } from '../../shared/subgraph/running-subgraph.js';
 import { localSubgraph } from './local-subgraph.js';
-import { noteReplays } from './note-replays.js';
+import { markReplays } from './mark-replays.js';
 import type { SubgraphEntry } from './read-supergraph-file.js';
 import { remoteSubgraph } from './remote-subgraph.js';
 import type { RemoteConnections } from './remote/remote-connections.js';
@@ -30,11 +30,11 @@ export function connectSubgraphs(
     entries.map(({ name, url }) => {
       if (url) {
         const remote = remoteSubgraph({ name, url, signer, connections, logger });
-        return [name, noteReplays(whileAwaited(remote))];
+        return [name, markReplays(whileAwaited(remote))];
       }
       const subgraph = running.get(name);
       if (!subgraph) throw new Error(`The subgraph ${name} runs elsewhere: name its URL in SUBGRAPH_URLS.`);
-      return [name, noteReplays(whileAwaited(localSubgraph(subgraph)))];
+      return [name, markReplays(whileAwaited(localSubgraph(subgraph)))];
     }),
   );
 }

@@ -1,9 +1,9 @@
-import { notedObjects } from '../../supergraph/executor/shaping/shaped-objects.js';
+import { objectCountOf } from '../../supergraph/executor/shaping/shaped-objects.js';
 
 /** The objects of an answer: what it really cost, as far as that can be seen. */
 export function countObjects(answer: unknown): number {
-  const noted = typeof answer === 'object' && answer !== null ? notedObjects(answer) : undefined;
-  return noted ?? countIn(answer);
+  const counted = typeof answer === 'object' && answer !== null ? objectCountOf(answer) : undefined;
+  return counted ?? countIn(answer);
 }
 
 function countIn(value: unknown): number {

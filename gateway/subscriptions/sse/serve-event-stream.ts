@@ -10,7 +10,7 @@ import { demandBoundedJson } from '../../limits/json-bounds.js';
 import { abandonBody } from '../../limits/abandon-body.js';
 import type { IdentifiedCaller } from '../../principal/authenticate.js';
 import { credentialsOf } from '../../principal/credentials.js';
-import type { NotedOperations } from '../note-streams.js';
+import type { LoggedOperations } from '../log-streams.js';
 import type { LiveCallers } from '../live-callers.js';
 import { presentStreamError } from '../stream-errors.js';
 import type { StreamingAnswer, StreamingWay } from '../streaming-operations.js';
@@ -20,7 +20,7 @@ import { EventStream } from './event-stream.js';
 export interface EventStreamOptions {
   readonly admission: Admission;
   readonly callers: LiveCallers;
-  readonly operations: NotedOperations;
+  readonly operations: LoggedOperations;
   readonly streams: StreamCount;
   readonly logger: Logger;
 }

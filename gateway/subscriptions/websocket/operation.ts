@@ -4,7 +4,7 @@ import { RequestLifetime } from '../../../shared/requests/request-lifetime.js';
 import type { Admission } from '../../limits/admission.js';
 import { credentialKey } from '../../limits/credential-key.js';
 import type { RequestLimiter } from '../../limits/request-limiter.js';
-import type { NotedOperations } from '../note-streams.js';
+import type { LoggedOperations } from '../log-streams.js';
 import type { LiveCaller } from '../live-callers.js';
 import { presentStreamError } from '../stream-errors.js';
 import type { StreamingAnswer, StreamingRequest } from '../streaming-operations.js';
@@ -15,7 +15,7 @@ import type { SocketPeer } from './socket-peer.js';
 export interface OperationOptions {
   readonly admission: Admission;
   readonly limiter: RequestLimiter;
-  readonly operations: NotedOperations;
+  readonly operations: LoggedOperations;
   readonly logger: Logger;
 }
 

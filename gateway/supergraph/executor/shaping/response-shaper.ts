@@ -4,7 +4,7 @@ import { collectFields } from './collect-fields.js';
 import { compileIntrospection, isIntrospection, type Introspect } from './introspection.js';
 import type { SelectionScope } from './selection.js';
 import { compileObject } from './shape-object.js';
-import { noteObjects } from './shaped-objects.js';
+import { recordObjectCount } from './shaped-objects.js';
 import { INVALID } from './shaping.js';
 
 /** Turns the merged answers of the subgraphs into the client's response, for one outcome of its conditions. */
@@ -41,7 +41,7 @@ export function compileResponse(
       const data = shapeRoot(source, shaping);
       if (data === INVALID) return { data: null, errors };
       // What an error took back was counted as well.
-      if (errors.length === 0) noteObjects(data, shaping.objects);
+      if (errors.length === 0) recordObjectCount(data, shaping.objects);
       return { data, errors };
     },
   };

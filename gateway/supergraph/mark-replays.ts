@@ -2,7 +2,7 @@ import type { RequestScope } from '../../shared/requests/request-scope.js';
 import type { SubgraphClient } from './subgraph-client.js';
 
 /** A subgraph that tells, in the scope of the request, when it answers as it answered before. */
-export function noteReplays(subgraph: SubgraphClient<RequestScope>): SubgraphClient<RequestScope> {
+export function markReplays(subgraph: SubgraphClient<RequestScope>): SubgraphClient<RequestScope> {
   return {
     name: subgraph.name,
     execute(request) {

@@ -5,19 +5,19 @@ import type { Ids } from '../../shared/values/ids.js';
 import type { Principal } from '../../shared/access/principal.js';
 import { coarseNetworkOf } from './coarse-network.js';
 import type { RequestLog } from './request-log.js';
-import { noteOfRequest, type RequestNote } from './request-note.js';
+import { entryOfRequest, type AccessLogEntry } from './access-log-entry.js';
 
-export interface NotedServer {
+export interface LoggedServer {
   readonly log: RequestLog;
   readonly clock: Clock;
   readonly ids: Ids;
 }
 
 /** Logs each answered request of a signed-in caller, so that the business finds it again by its request id. */
-export function noteRequests(app: FastifyInstance, { log, clock, ids }: NotedServer): void {
+export function logRequests(app: FastifyInstance, { log, clock, ids }: LoggedServer): void {
   app.addHook('onResponse', (request, reply, done) => {
-    const note = noteOfRequest(request);
-    if (note) log.add(entryOf(request, reply, note, { id: ids.next(), endedAt: clock.now() }));
+    const entry = entryOfRequest(request);
+    if (entry) log.add(entryOf(request, reply, entry, { id: ids.next(), endedAt: clock.now() }));
     done();
   });
   app.addHook('onClose', () => log.close());
@@ -40,7 +40,7 @@ function pathOf(url = ''): string {
 function entryOf(
   { id: requestId, method, routeOptions, ip }: FastifyRequest,
   { statusCode, elapsedTime }: FastifyReply,
-  { principal, operationName, errorCode }: RequestNote,
+  { principal, operationName, errorCode }: AccessLogEntry,
   { id, endedAt }: { id: string; endedAt: Date },
 ): ApiRequest {
   const durationMs = Math.round(elapsedTime);

@@ -9,10 +9,10 @@ import type {
   StreamingRequest,
   StreamingWay,
 } from './streaming-operations.js';
-import { callerEntry, longestName, type NotedServer } from '../access-log/note-requests.js';
+import { callerEntry, longestName, type LoggedServer } from '../access-log/log-requests.js';
 
-/** Operations of streaming transports, each of which is noted. */
-export interface NotedOperations {
+/** Operations of streaming transports, each of which is logged. */
+export interface LoggedOperations {
   run(caller: LiveCaller, request: StreamingRequest, way: StreamingWay): Promise<StreamingAnswer>;
 }
 
@@ -20,14 +20,14 @@ export interface NotedOperations {
  * Logs each operation of a stream or socket as a request is logged that was answered: when the stream has begun, the
  * result is there, or it was refused. A stream under way is found by then, however long it stays open.
  */
-export function noteStreams(
+export function logStreams(
   operations: Pick<StreamingOperations, 'run'>,
-  { log, clock, ids }: NotedServer,
-): NotedOperations {
+  { log, clock, ids }: LoggedServer,
+): LoggedOperations {
   return {
     async run(caller, request, way) {
       const startedAt = clock.now();
-      const note = (requestId: string, outcome: Outcome) =>
+      const add = (requestId: string, outcome: Outcome) =>
         log.add({
           ...callerEntry(caller.scope.principal, caller.scope.address),
           ...outcome,
@@ -40,10 +40,10 @@ export function noteStreams(
         });
       try {
         const answer = await operations.run(caller, request, way);
-        note(answer.requestId, outcomeOf(answer, request));
+        add(answer.requestId, outcomeOf(answer, request));
         return answer;
       } catch (error) {
-        note(caller.scope.requestId, refusalOf(error, request));
+        add(caller.scope.requestId, refusalOf(error, request));
         throw error;
       }
     },
