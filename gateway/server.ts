@@ -15,7 +15,7 @@ import type { Logger } from '../shared/config/logger.js';
 import type { Route } from '../shared/records/route.js';
 import type { RunningSubgraph } from '../shared/subgraph/running-subgraph.js';
 import { registerDocs } from './docs/register-docs.js';
-import { knownDocuments } from './documents/known-documents.js';
+import { expectedDocuments } from './documents/expected-documents.js';
 import { loadDocuments } from './documents/load-documents.js';
 import { RequestedDocuments } from './documents/requested-documents.js';
 import { createApolloServer } from './graphql/create-apollo-server.js';
@@ -32,8 +32,8 @@ import { Admission } from './limits/admission.js';
 import { networkAllowance } from './limits/network-allowance.js';
 import type { LimitStore } from './limits/open-limit-store.js';
 import { RequestLimiter } from './limits/request-limiter.js';
-import { DirectOperations } from './operations/direct-operations.js';
-import { KnownOperations } from './operations/known-operations.js';
+import { FastPath } from './operations/fast-path.js';
+import { ValidatedOperations } from './operations/validated-operations.js';
 import { Authenticator } from './principal/authenticate.js';
 import { forgetAfterChanges } from './principal/forget-after-changes.js';
 import { registerJwks } from './principal/jwks-route.js';
@@ -99,8 +99,8 @@ export async function createGateway(options: GatewayOptions): Promise<FastifyIns
     subgraphs,
     executor: config.executor,
     metrics: planMetrics,
-    knownDocuments: (schema) =>
-      knownDocuments(schema, {
+    expectedDocuments: (schema) =>
+      expectedDocuments(schema, {
         trusted,
         routes,
         hasExplorer: hasIntrospection,
@@ -109,18 +109,18 @@ export async function createGateway(options: GatewayOptions): Promise<FastifyIns
       }),
   });
   const costs = new CostCache();
-  const known = new KnownOperations();
+  const validated = new ValidatedOperations();
   const apollo = createApolloServer({
     supergraph,
     hasIntrospection,
     limits,
     costLimiter,
     costs,
-    known,
+    validated,
     logger,
   });
   await apollo.start();
-  const directOperations = new DirectOperations({ supergraph, known, costLimiter, costs, logger });
+  const fastPath = new FastPath({ supergraph, validated, costLimiter, costs, logger });
 
   const limiter = new RequestLimiter({ ...limitStore, limits: config.requestLimits, clock });
   const admission = new Admission(authenticator, limiter, config.requestTimeoutMs);
@@ -150,7 +150,7 @@ export async function createGateway(options: GatewayOptions): Promise<FastifyIns
     connections,
     documentMetrics,
     planMetrics,
-    directOperations,
+    fastPath,
   ]);
   await app.register(async (open) => {
     open.addHook('onRequest', takeAllowance);
@@ -186,7 +186,7 @@ export async function createGateway(options: GatewayOptions): Promise<FastifyIns
   });
   registerGraphqlRoute(app, {
     apollo,
-    operations: directOperations,
+    operations: fastPath,
     admission,
     takeAllowance,
     documents,
@@ -198,7 +198,7 @@ export async function createGateway(options: GatewayOptions): Promise<FastifyIns
     routes,
     schema: supergraph.schema,
     apollo,
-    operations: directOperations,
+    operations: fastPath,
     admission,
     refreshCookie,
     errors,

@@ -13,7 +13,7 @@ import type { Supergraph } from '../supergraph/supergraph.js';
 import { logOperations } from '../access-log/log-operations.js';
 import { costPlugin } from './cost-plugin.js';
 import type { CostCache } from '../limits/cost/cost-cache.js';
-import type { KnownOperations } from '../operations/known-operations.js';
+import type { ValidatedOperations } from '../operations/validated-operations.js';
 import { rememberOperations } from '../operations/remember-operations.js';
 import { registrationPlugin } from '../documents/registration-plugin.js';
 import { DocumentStore } from './document-store.js';
@@ -27,7 +27,7 @@ export interface ApolloServerSettings {
   readonly costLimiter: CostLimiter;
   readonly costs: CostCache;
   /** Where sound operations are remembered. */
-  readonly known: KnownOperations;
+  readonly validated: ValidatedOperations;
   readonly logger: Logger;
 }
 
@@ -38,7 +38,7 @@ export function createApolloServer({
   limits,
   costLimiter,
   costs,
-  known,
+  validated,
   logger,
 }: ApolloServerSettings) {
   const { plugins, validationRules } = limits;
@@ -62,7 +62,7 @@ export function createApolloServer({
       logOperations,
       costPlugin(costLimiter, costs),
       registrationPlugin,
-      rememberOperations(known),
+      rememberOperations(validated),
       ApolloServerPluginLandingPageDisabled(),
       // Subgraphs resolve fields, not the gateway; the route says that no answer is to be cached.
       ApolloServerPluginCacheControlDisabled(),

@@ -11,7 +11,7 @@ const unknownSize = 10_000;
  * Known ones (trusted, and those of REST) stay; the others while they are in use and there is room.
  */
 export class DocumentStore {
-  readonly #known = new Map<string, DocumentNode>();
+  readonly #expected = new Map<string, DocumentNode>();
   readonly #others = new LRUCache<string, DocumentNode>({
     max: 5_000,
     maxSize: largestTexts,
@@ -22,19 +22,19 @@ export class DocumentStore {
   constructor(private readonly isKnown: (hash: string) => boolean) {}
 
   async get(key: string): Promise<DocumentNode | undefined> {
-    return this.#known.get(key) ?? this.#others.get(key);
+    return this.#expected.get(key) ?? this.#others.get(key);
   }
 
   async set(key: string, document: DocumentNode): Promise<void> {
     const [schema, hash] = key.split(':');
     if (!hash || !this.isKnown(hash)) return void this.#others.set(key, document);
-    for (const kept of this.#known.keys()) {
-      if (!kept.startsWith(`${schema}:`)) this.#known.delete(kept);
+    for (const kept of this.#expected.keys()) {
+      if (!kept.startsWith(`${schema}:`)) this.#expected.delete(kept);
     }
-    this.#known.set(key, document);
+    this.#expected.set(key, document);
   }
 
   async delete(key: string): Promise<boolean> {
-    return this.#known.delete(key) || this.#others.delete(key);
+    return this.#expected.delete(key) || this.#others.delete(key);
   }
 }

@@ -4,19 +4,19 @@ import type { GraphQLFormattedError } from 'graphql';
 import { malformedBody } from '../../shared/errors/errors.js';
 import { completeHttpRequest } from '../documents/complete-http-request.js';
 import type { RequestedDocuments } from '../documents/requested-documents.js';
-import type { DirectOperations } from '../operations/direct-operations.js';
+import type { FastPath } from '../operations/fast-path.js';
 import type { RequestScope } from '../../shared/requests/request-scope.js';
 import type { Admission } from '../limits/admission.js';
 import type { NetworkAllowance } from '../limits/network-allowance.js';
 import { credentialsOf } from '../principal/credentials.js';
 import { asksForEventStream, type EventStreams } from '../subscriptions/sse/serve-event-stream.js';
-import { DirectAnswers } from './answer-directly.js';
+import { PostFastPath } from './post-fast-path.js';
 import { explorerPage } from '../docs/explorer.js';
 import { presentGraphqlError } from '../answers/present-graphql-error.js';
 
 export interface GraphqlRouteOptions {
   readonly apollo: ApolloServer<RequestScope>;
-  readonly operations: DirectOperations;
+  readonly operations: FastPath;
   readonly admission: Admission;
   readonly takeAllowance: NetworkAllowance;
   readonly documents: RequestedDocuments;
@@ -31,7 +31,7 @@ export function registerGraphqlRoute(
 ): void {
   const asksForExplorer = ({ method, headers }: FastifyRequest) =>
     hasExplorer && method === 'GET' && headers.accept?.includes('text/html');
-  const direct = new DirectAnswers(operations);
+  const fastPath = new PostFastPath(operations);
   app.route({
     method: ['GET', 'POST'],
     url: '/graphql',
@@ -46,16 +46,16 @@ export function registerGraphqlRoute(
       const scope = admission.scopeOf(request);
       const httpGraphQLRequest = toGraphqlRequest(request);
       const complete = once(() => completeHttpRequest(httpGraphQLRequest, documents, scope));
-      const known = await direct.answer(httpGraphQLRequest, complete, scope);
-      if (known) {
-        return reply.header('cache-control', 'no-store').type(known.contentType).send(known.text);
+      const answer = await fastPath.answer(httpGraphQLRequest, complete, scope);
+      if (answer) {
+        return reply.header('cache-control', 'no-store').type(answer.contentType).send(answer.text);
       }
       const response = await apollo.executeHTTPGraphQLRequest({
         httpGraphQLRequest,
         // Called after the rule against forged requests, and before the request is read.
         context: async () => complete(),
       });
-      direct.learn(httpGraphQLRequest, response);
+      fastPath.remember(httpGraphQLRequest, response);
       return send(response, reply, request.id);
     },
   });

@@ -2,12 +2,12 @@ import type { ApolloServerPlugin } from '@apollo/server';
 import { OperationTypeNode } from 'graphql';
 import type { RequestScope } from '../../shared/requests/request-scope.js';
 import { planKey } from '../supergraph/plan-cache.js';
-import type { KnownOperations } from './known-operations.js';
+import type { ValidatedOperations } from './validated-operations.js';
 
 const subscription = OperationTypeNode.SUBSCRIPTION;
 
 /** Remembers the operations that Apollo Server found sound; the last plugin but those that refuse nothing. */
-export function rememberOperations(known: KnownOperations): ApolloServerPlugin<RequestScope> {
+export function rememberOperations(validated: ValidatedOperations): ApolloServerPlugin<RequestScope> {
   return {
     async requestDidStart() {
       return {
@@ -17,7 +17,7 @@ export function rememberOperations(known: KnownOperations): ApolloServerPlugin<R
             (operation as typeof operation | undefined) && operation.operation !== subscription;
           if (isRunnable && source !== undefined && queryHash !== undefined) {
             const key = planKey(queryHash, operation);
-            known.keep(source, request.operationName, { schema, document, operation, key });
+            validated.remember(source, request.operationName, { schema, document, operation, key });
           }
           return null;
         },

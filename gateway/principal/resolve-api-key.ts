@@ -31,8 +31,8 @@ export class ApiKeyResolver {
     const parts = readApiKey(key);
     if (!parts) throw new DomainError(unauthorized, 'The API key is not valid.');
     const name = nameOf(key, scope);
-    const known = this.#principals.get(name);
-    if (known) return known;
+    const cached = this.#principals.get(name);
+    if (cached) return cached;
     const asked = this.#ask(parts, scope);
     this.#principals.set(name, asked);
     asked.catch(() => this.#principals.delete(name));

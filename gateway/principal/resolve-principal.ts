@@ -34,8 +34,8 @@ export class PrincipalResolver {
 
   /** Throws AUTH-006 for an ended session, AUTH-008 for a suspended business, SYS-002 without identity. */
   resolve(claims: AccessTokenClaims, scope: Omit<RequestScope, 'principal'>): Promise<Principal> {
-    const known = this.#principals.get(claims.sid);
-    if (known) return known;
+    const cached = this.#principals.get(claims.sid);
+    if (cached) return cached;
     const asked = this.#asking.load({ ...scope, principal: claimedBy(claims) });
     this.#principals.set(claims.sid, asked);
     asked.catch(() => this.#principals.delete(claims.sid));

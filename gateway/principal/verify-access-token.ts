@@ -50,8 +50,8 @@ export class AccessTokenVerifier {
   /** The claims of a valid token. Throws AUTH-002 when it is past its end, AUTH-004 for any other fault. */
   async verify(token: string): Promise<AccessTokenClaims> {
     const keys = await this.#keysNoOlderThan(greatestKeyAgeMs);
-    const known = this.#verified.get(token);
-    if (known && keys.ids.has(known.keyId) && known.claims.exp * 1_000 > Date.now()) return known.claims;
+    const cached = this.#verified.get(token);
+    if (cached && keys.ids.has(cached.keyId) && cached.claims.exp * 1_000 > Date.now()) return cached.claims;
     const verified = await this.#check(token).catch(refuse);
     this.#verified.set(token, verified);
     return verified.claims;
@@ -73,8 +73,8 @@ export class AccessTokenVerifier {
   }
 
   async #keyFor(...[header, input]: Parameters<JWTVerifyGetKey>) {
-    const known = await this.#keysNoOlderThan(greatestKeyAgeMs);
-    if (known.ids.has(String(header.kid))) return known.find(header, input);
+    const fresh = await this.#keysNoOlderThan(greatestKeyAgeMs);
+    if (fresh.ids.has(String(header.kid))) return fresh.find(header, input);
     return (await this.#keysNoOlderThan(leastKeyAgeMs)).find(header, input);
   }
 

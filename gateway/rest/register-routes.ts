@@ -4,7 +4,7 @@ import type { GraphQLSchema } from 'graphql';
 import type { ErrorDefinition } from '../../shared/errors/error-definition.js';
 import type { RequestScope } from '../../shared/requests/request-scope.js';
 import type { Admission } from '../limits/admission.js';
-import type { DirectOperations } from '../operations/direct-operations.js';
+import type { FastPath } from '../operations/fast-path.js';
 import { credentialsOf } from '../principal/credentials.js';
 import { askGraph } from './ask-graph.js';
 import { compileDocument, type CompiledDocument } from './compile-document.js';
@@ -26,7 +26,7 @@ export interface RestOptions {
   readonly routes: readonly Route[];
   readonly schema: GraphQLSchema;
   readonly apollo: ApolloServer<RequestScope>;
-  readonly operations: DirectOperations;
+  readonly operations: FastPath;
   readonly admission: Admission;
   readonly refreshCookie: RefreshCookie;
   /** Every code that the platform answers. */

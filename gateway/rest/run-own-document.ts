@@ -2,7 +2,7 @@ import type { ApolloServer } from '@apollo/server';
 import type { GraphQLFormattedError } from 'graphql';
 import type { RequestScope } from '../../shared/requests/request-scope.js';
 import { forOwnDocument } from '../limits/cost/own-document.js';
-import type { DirectOperations } from '../operations/direct-operations.js';
+import type { FastPath } from '../operations/fast-path.js';
 
 export interface OwnOperation {
   readonly query: string;
@@ -17,7 +17,7 @@ export interface OwnAnswer {
 
 export interface OwnExecution {
   readonly apollo: ApolloServer<RequestScope>;
-  readonly operations: DirectOperations;
+  readonly operations: FastPath;
 }
 
 /** Runs a document of ours, which costs no points: for the first time by Apollo Server, directly from then on. */
@@ -26,8 +26,8 @@ export async function runOwnDocument(
   { query, operationName, variables }: OwnOperation,
   scope: RequestScope,
 ): Promise<OwnAnswer> {
-  const known = { text: query, operationName, variables, scope, isCharged: false };
-  const answer = await operations.run(known);
+  const request = { text: query, operationName, variables, scope, isCharged: false };
+  const answer = await operations.run(request);
   if (answer) return answer;
   const operation = { query, operationName, variables };
   const { body } = await apollo.executeOperation(operation, { contextValue: forOwnDocument(scope) });

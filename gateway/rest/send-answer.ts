@@ -23,9 +23,9 @@ export function sendAnswer(
   const body = JSON.stringify(succeed(data));
   const tag = entityTag(version, body);
   const isRead = request.method === 'GET' || request.method === 'HEAD';
-  const known = isRead ? matchingTag(request.headers['if-none-match'], tag) : undefined;
-  void reply.header('etag', known && known !== '*' ? known : tag);
+  const matched = isRead ? matchingTag(request.headers['if-none-match'], tag) : undefined;
+  void reply.header('etag', matched && matched !== '*' ? matched : tag);
   void reply.header('cache-control', 'private, no-cache');
-  if (known) return reply.code(304).send();
+  if (matched) return reply.code(304).send();
   return reply.type('application/json; charset=utf-8').send(body);
 }

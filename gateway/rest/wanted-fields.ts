@@ -28,10 +28,10 @@ export function readWantedFields(text: string, names: Names, isList: boolean): W
 function add(wanted: Wanted, [part = '', ...rest]: readonly string[], names: Names): string | undefined {
   const named = [...names.values()].find(({ name }) => name === part);
   if (!named) return `fields has no ${part.slice(0, 60)} here; there are ${listOf(names)}.`;
-  const known = wanted.get(part);
-  const isWhole = rest.length === 0 || known?.size === 0;
+  const existing = wanted.get(part);
+  const isWhole = rest.length === 0 || existing?.size === 0;
   if (isWhole) return void wanted.set(part, new Map());
-  const below: Wanted = known ?? new Map();
+  const below: Wanted = existing ?? new Map();
   wanted.set(part, below);
   return add(below, rest, named.below ?? new Map());
 }

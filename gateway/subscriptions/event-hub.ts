@@ -120,8 +120,8 @@ export class EventHub {
   }
 
   #channelOf(businessId: string): Promise<BusinessChannel> {
-    const known = this.#channels.get(businessId);
-    if (known) return known;
+    const existing = this.#channels.get(businessId);
+    if (existing) return existing;
     const opening = this.#open(businessId);
     this.#channels.set(businessId, opening);
     opening.catch(() => this.#channels.delete(businessId));

@@ -6,8 +6,8 @@ import { presentGraphqlError } from '../answers/present-graphql-error.js';
 /** What ended a stream, or kept it from beginning, as clients see it. Unknown errors are masked and logged. */
 export function presentStreamError(error: unknown, requestId: string, logger: Logger): GraphQLFormattedError {
   if (error instanceof GraphQLError && !error.originalError) {
-    const known = error.extensions.code ? error : withCode(error);
-    return presentGraphqlError(known.toJSON(), requestId);
+    const coded = error.extensions.code ? error : withCode(error);
+    return presentGraphqlError(coded.toJSON(), requestId);
   }
   const originalError = error instanceof GraphQLError ? error.originalError : (error as Error);
   const wrapped = new GraphQLError(originalError?.message ?? 'The stream failed.', { originalError });

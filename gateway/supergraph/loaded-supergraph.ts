@@ -13,7 +13,7 @@ import type { PlanMetrics } from './plan-metrics.js';
 import type { SubgraphClient } from './subgraph-client.js';
 
 /** A document that will be asked for; valid in the graph. */
-export interface KnownDocument {
+export interface ExpectedDocument {
   /** SHA-256 of its text, in hexadecimal. */
   readonly hash: string;
   readonly document: DocumentNode;
@@ -24,7 +24,7 @@ export interface LoadOptions {
   readonly subgraphs: ReadonlyMap<string, SubgraphClient<RequestScope>>;
   readonly metrics: PlanMetrics;
   /** Documents whose plans are made in advance. */
-  readonly knownDocuments: (schema: GraphQLSchema) => readonly KnownDocument[];
+  readonly expectedDocuments: (schema: GraphQLSchema) => readonly ExpectedDocument[];
 }
 
 /** A supergraph that is ready to answer. */
@@ -33,23 +33,23 @@ export interface LoadedSupergraph {
   readonly federated: Schema;
   readonly plans: PlanCache;
   /** The hashes of the documents whose plans were made in advance. */
-  readonly known: ReadonlySet<string>;
+  readonly expected: ReadonlySet<string>;
 }
 
-/** Reads a supergraph and makes the plans of known documents, while the process goes on with its requests. */
+/** Reads a supergraph and makes the plans of expected documents, while the process goes on with its requests. */
 export async function loadSupergraph(options: LoadOptions): Promise<LoadedSupergraph> {
-  const { supergraphSdl, subgraphs, metrics, knownDocuments } = options;
+  const { supergraphSdl, subgraphs, metrics, expectedDocuments } = options;
   const supergraph = internals.Supergraph.build(supergraphSdl);
   const apiSchema = supergraph.apiSchema().toGraphQLJSSchema();
   const plans = new PlanCache(supergraph, apiSchema, subgraphs, metrics);
-  const known = knownDocuments(apiSchema);
-  for (const { hash, document } of known) {
+  const expected = expectedDocuments(apiSchema);
+  for (const { hash, document } of expected) {
     for (const operation of operationsOf(document)) {
       plans.keep(planKey(hash, operation), document, operation);
       await nextTurn();
     }
   }
-  return { federated: supergraph.schema, plans, known: new Set(known.map(({ hash }) => hash)) };
+  return { federated: supergraph.schema, plans, expected: new Set(expected.map(({ hash }) => hash)) };
 }
 
 function operationsOf(document: DocumentNode): OperationDefinitionNode[] {

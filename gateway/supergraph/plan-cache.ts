@@ -29,7 +29,7 @@ export function planKey(documentHash: string, operation: OperationDefinitionNode
 
 /** Plans of one supergraph, each compiled once: those made in advance stay, the others while they are in use. */
 export class PlanCache {
-  readonly #known = new Map<string, ExecutablePlan<RequestScope>>();
+  readonly #expected = new Map<string, ExecutablePlan<RequestScope>>();
   readonly #plans = new LRUCache<string, ExecutablePlan<RequestScope>>({ max: keptPlans });
   readonly #planner: QueryPlanner;
   readonly #apiSchema: Schema;
@@ -50,8 +50,8 @@ export class PlanCache {
 
   /** Makes the plan of a valid operation in advance. */
   keep(key: string, document: DocumentNode, operation: OperationDefinitionNode): void {
-    if (this.#known.has(key)) return;
-    this.#known.set(key, this.#compile(document, operation));
+    if (this.#expected.has(key)) return;
+    this.#expected.set(key, this.#compile(document, operation));
     this.metrics.made.inc({ when: 'in_advance' });
   }
 
@@ -61,7 +61,7 @@ export class PlanCache {
     document: DocumentNode,
     operation: OperationDefinitionNode,
   ): ExecutablePlan<RequestScope> {
-    let plan = this.#known.get(key) ?? this.#plans.get(key);
+    let plan = this.#expected.get(key) ?? this.#plans.get(key);
     if (!plan) {
       this.#plans.set(key, (plan = this.#compile(document, operation)));
       this.metrics.made.inc({ when: 'for_request' });

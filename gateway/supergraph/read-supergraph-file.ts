@@ -35,8 +35,8 @@ export async function readSupergraphFile(
   );
 }
 
-function refuseUnknown(named: string[], known: string[], path: string): void {
-  const unknown = named.filter((name) => !known.includes(name));
+function refuseUnknown(named: string[], allowed: string[], path: string): void {
+  const unknown = named.filter((name) => !allowed.includes(name));
   if (unknown.length > 0)
     throw new Error(`SUBGRAPH_URLS names ${unknown.join(', ')}, which ${path} does not have.`);
 }

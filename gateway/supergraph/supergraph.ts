@@ -77,7 +77,7 @@ export class Supergraph implements GatewayInterface {
 
   /** Whether the document, by the SHA-256 of its text, is one of those whose plans were made in advance. */
   isKnown(hash: string): boolean {
-    return this.#current?.known.has(hash) ?? false;
+    return this.#current?.expected.has(hash) ?? false;
   }
 
   /** Takes another supergraph over, once it is ready to answer. Rejects with what is wrong with it; all goes on then. */

@@ -16,15 +16,15 @@ export class CostCache {
     document: DocumentNode,
     operation: OperationDefinitionNode,
   ): Cost {
-    const known = this.#costsIn(schema);
-    let cost = known.get(key);
-    if (!cost) known.set(key, (cost = compileCost(schema, document, operation)));
+    const costs = this.#costsIn(schema);
+    let cost = costs.get(key);
+    if (!cost) costs.set(key, (cost = compileCost(schema, document, operation)));
     return cost;
   }
 
   #costsIn(schema: GraphQLSchema): LRUCache<string, Cost> {
-    let known = this.#costs.get(schema);
-    if (!known) this.#costs.set(schema, (known = new LRUCache({ max: keptCosts })));
-    return known;
+    let costs = this.#costs.get(schema);
+    if (!costs) this.#costs.set(schema, (costs = new LRUCache({ max: keptCosts })));
+    return costs;
   }
 }

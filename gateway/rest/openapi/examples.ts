@@ -59,15 +59,15 @@ export function exampleOf(
     );
   if (type === 'boolean') return true;
   if (type === 'integer' || type === 'number') {
-    const known = byName[name];
-    return typeof known === 'number' ? known : Math.max(1, Number(schema.minimum ?? 1));
+    const example = byName[name];
+    return typeof example === 'number' ? example : Math.max(1, Number(schema.minimum ?? 1));
   }
   return textOf(schema, name);
 }
 
 function textOf({ format, minLength, maxLength, pattern }: JsonSchema, name: string): string {
-  const known = byFormat[String(format)] ?? byName[name] ?? name.replaceAll('_', ' ');
-  const padded = String(known).padEnd(Number(minLength ?? 0), '.');
+  const example = byFormat[String(format)] ?? byName[name] ?? name.replaceAll('_', ' ');
+  const padded = String(example).padEnd(Number(minLength ?? 0), '.');
   const text = padded.slice(0, Number(maxLength ?? padded.length));
   return fits({ pattern }, text) ? text : '1';
 }

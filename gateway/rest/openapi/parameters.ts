@@ -110,9 +110,9 @@ function sortParameter(sorts: readonly string[]): Parameter {
 
 /** Custom fields are not known here: with them, `custom.<key>` is any. */
 function sortSchema(sorts: readonly string[]): JsonSchema {
-  const known = sorts.filter((name) => name !== 'custom');
-  if (known.length < sorts.length) return { ...queryText, examples: [`-${known[0]}`] };
-  return { type: 'string', enum: known.flatMap((name) => [name, `-${name}`]) };
+  const names = sorts.filter((name) => name !== 'custom');
+  if (names.length < sorts.length) return { ...queryText, examples: [`-${names[0]}`] };
+  return { type: 'string', enum: names.flatMap((name) => [name, `-${name}`]) };
 }
 
 const boundMeanings = { gte: 'At or after.', gt: 'After.', lte: 'At or before.', lt: 'Before.' };
@@ -176,7 +176,7 @@ function descriptionOfFilter(parameter: RouteSource['parameter'], name: string):
 }
 
 function fieldsParameter({ compiled: { names, place } }: RouteSource): Parameter {
-  const known = [...recordNames(names, place).values()].map(({ name }) => name);
+  const fields = [...recordNames(names, place).values()].map(({ name }) => name);
   return {
     name: 'fields',
     in: 'query',
@@ -186,7 +186,7 @@ function fieldsParameter({ compiled: { names, place } }: RouteSource): Parameter
       type: 'string',
       maxLength: longestHead,
       pattern: '^[\\w., ]*$',
-      examples: [known.slice(0, 2).join()],
+      examples: [fields.slice(0, 2).join()],
     },
   };
 }

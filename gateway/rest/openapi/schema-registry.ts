@@ -18,7 +18,7 @@ export class SchemaRegistry {
   /** The schema of a type with these fields: in place, or a reference to its component. */
   refer(name: string, key: string, size: number, build: () => JsonSchema): JsonSchema {
     const reference = { $ref: `#/components/schemas/${name}` };
-    if (!this.#isSettled) return this.#learn(name, { key, size }) ? build() : reference;
+    if (!this.#isSettled) return this.#remember(name, { key, size }) ? build() : reference;
     if (this.#mainOf(name) !== key) return build();
     if (!this.#components.has(name)) {
       // Known before it is built, since a type may contain itself.
@@ -38,10 +38,10 @@ export class SchemaRegistry {
   }
 
   /** Whether the variant was new. */
-  #learn(name: string, variant: Variant): boolean {
-    const known = this.#variants.get(name) ?? [];
-    if (known.some(({ key }) => key === variant.key)) return false;
-    this.#variants.set(name, [...known, variant]);
+  #remember(name: string, variant: Variant): boolean {
+    const variants = this.#variants.get(name) ?? [];
+    if (variants.some(({ key }) => key === variant.key)) return false;
+    this.#variants.set(name, [...variants, variant]);
     return true;
   }
 

@@ -46,9 +46,9 @@ export function placesByEntity(
   batch.objects.forEach((object, position) => {
     const index = batch.answerOf[position];
     const path = located.get(object) ?? [];
-    const known = places.get(index);
-    if (known === undefined) places.set(index, [path]);
-    else known.push(path);
+    const existing = places.get(index);
+    if (existing === undefined) places.set(index, [path]);
+    else existing.push(path);
   });
   return places;
 }

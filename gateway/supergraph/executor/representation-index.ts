@@ -34,8 +34,8 @@ export class RepresentationIndex {
 }
 
 function numberIn<Key>(numbers: Map<Key, number>, key: Key, next: number): number {
-  const known = numbers.get(key);
-  if (known !== undefined) return known;
+  const existing = numbers.get(key);
+  if (existing !== undefined) return existing;
   numbers.set(key, next);
   return next;
 }

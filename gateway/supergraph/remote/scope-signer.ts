@@ -13,8 +13,8 @@ export class ScopeSigner {
 
   sign(scope: RequestScope): string {
     const nowMs = Date.now();
-    const known = this.#signed.get(scope);
-    if (known && nowMs - known.atMs < reusedForMs) return known.token;
+    const cached = this.#signed.get(scope);
+    if (cached && nowMs - cached.atMs < reusedForMs) return cached.token;
     const token = signScope(scope, this.secret, nowMs);
     this.#signed.set(scope, { token, atMs: nowMs });
     return token;

@@ -28,7 +28,7 @@ async function serve() {
     subgraphs: new Map([['letters', { name: 'letters', execute }]]),
     executor: 'compiled',
     metrics,
-    knownDocuments: () => known.map((text) => ({ hash: hashOf(text), document: parse(text) })),
+    expectedDocuments: () => known.map((text) => ({ hash: hashOf(text), document: parse(text) })),
   });
   const apollo = new ApolloServer<RequestScope>({ gateway: supergraph });
   await apollo.start();

@@ -1,5 +1,5 @@
 import { isAbstractType, Kind, type FieldNode, type SelectionSetNode } from 'graphql';
-import type { KnownType, SelectionScope } from './selection.js';
+import type { CompositeType, SelectionScope } from './selection.js';
 
 /** The fields of a response object by key, in the order of the specification's CollectFields. */
 export type CollectedFields = ReadonlyMap<string, readonly FieldNode[]>;
@@ -9,7 +9,7 @@ type FieldScope = Pick<SelectionScope, 'schema' | 'fragments' | 'isIncluded'>;
 
 /** Merges what several selection sets ask of an object of `type`, fragments included. */
 export function collectFields(
-  type: KnownType,
+  type: CompositeType,
   selectionSets: readonly SelectionSetNode[],
   scope: FieldScope,
 ): CollectedFields {
@@ -22,7 +22,7 @@ export function collectFields(
 function collectInto(
   collected: Map<string, FieldNode[]>,
   visited: Set<string>,
-  type: KnownType,
+  type: CompositeType,
   selectionSet: SelectionSetNode,
   scope: FieldScope,
 ): void {
@@ -45,7 +45,7 @@ function collectInto(
   }
 }
 
-function applies(condition: string | undefined, type: KnownType, { schema }: FieldScope) {
+function applies(condition: string | undefined, type: CompositeType, { schema }: FieldScope) {
   if (condition === undefined || condition === type.name) return true;
   const conditionType = schema.getType(condition);
   return isAbstractType(conditionType) && schema.isSubType(conditionType, type);

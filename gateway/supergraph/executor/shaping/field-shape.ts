@@ -1,7 +1,7 @@
 import { isNonNullType, isObjectType, type FieldNode } from 'graphql';
 import { clientKeyOf } from '../planner-keys.js';
 import { isInherited } from '../response-object.js';
-import type { KnownType, SelectionScope } from './selection.js';
+import type { CompositeType, SelectionScope } from './selection.js';
 import { reportInvalid, type ShapeValue } from './shaping.js';
 
 /** How one key of a response object comes about. */
@@ -20,7 +20,7 @@ export interface FieldShape {
 
 /** Compiles the field that `nodes` ask for under one key of the tree. */
 export function compileField(
-  type: KnownType,
+  type: CompositeType,
   treeKey: string,
   nodes: readonly FieldNode[],
   scope: SelectionScope,

@@ -15,7 +15,7 @@ import type { ShapeValue } from './shaping.js';
  * The type of an object as far as the plan tells it: where no client asked for more, the answer of an
  * `@interfaceObject` is known as the interface alone.
  */
-export type KnownType = GraphQLObjectType | GraphQLInterfaceType;
+export type CompositeType = GraphQLObjectType | GraphQLInterfaceType;
 
 /** Compiles values of a field of `parent`, null aside; undefined when they pass as the subgraph sent them. */
 export type CompileValue = (

@@ -2,7 +2,7 @@ import type { SelectionSetNode } from 'graphql';
 import type { ResponseObject } from '../response-object.js';
 import { collectFields } from './collect-fields.js';
 import { compileField } from './field-shape.js';
-import type { KnownType, SelectionScope } from './selection.js';
+import type { CompositeType, SelectionScope } from './selection.js';
 import { INVALID, reportNull, type Shaping } from './shaping.js';
 import { writeShape } from './write-shape.js';
 
@@ -11,7 +11,7 @@ export type ShapeObject = (source: ResponseObject, shaping: Shaping) => Response
 
 /** Compiles what the client asked of objects of one type: its keys, in its order, and nothing else. */
 export function compileObject(
-  type: KnownType,
+  type: CompositeType,
   selectionSets: readonly SelectionSetNode[],
   scope: SelectionScope,
 ): ShapeObject {

@@ -29,8 +29,8 @@ export const compileValue: CompileValue = (type, parent, selectionSets, scope) =
 
 /** A subgraph may know enum values that clients do not: inaccessible or not yet composed ones. */
 function compileEnum(type: GraphQLEnumType, parent: string): ShapeValue {
-  const known = new Set<unknown>(type.getValues().map(({ name }) => name));
-  return (value, shaping) => (known.has(value) ? value : reportInvalid(shaping, parent, type.name));
+  const names = new Set<unknown>(type.getValues().map(({ name }) => name));
+  return (value, shaping) => (names.has(value) ? value : reportInvalid(shaping, parent, type.name));
 }
 
 function compileConcrete(
@@ -60,9 +60,9 @@ function compileAbstract(
     const typename = value['__typename'] ?? type;
     let shape = shapes.get(typename);
     if (shape === undefined) {
-      const known = typeof typename === 'string' ? scope.schema.getType(typename) : undefined;
-      if (!isObjectType(known) && !isInterfaceType(known)) return reportType(shaping, parent, type);
-      shape = compileObject(known, selectionSets, scope);
+      const runtimeType = typeof typename === 'string' ? scope.schema.getType(typename) : undefined;
+      if (!isObjectType(runtimeType) && !isInterfaceType(runtimeType)) return reportType(shaping, parent, type);
+      shape = compileObject(runtimeType, selectionSets, scope);
       shapes.set(typename, shape);
     }
     return shape(value, shaping);

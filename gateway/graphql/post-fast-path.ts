@@ -1,19 +1,19 @@
 import type { HTTPGraphQLRequest, HTTPGraphQLResponse } from '@apollo/server';
 import { LRUCache } from 'lru-cache';
 import type { RequestScope } from '../../shared/requests/request-scope.js';
-import type { DirectOperations } from '../operations/direct-operations.js';
+import type { FastPath } from '../operations/fast-path.js';
 
-export interface DirectText {
+export interface PostAnswer {
   readonly contentType: string;
   readonly text: string;
 }
 
 /** The plainest request of GraphQL over HTTP, of an operation that is known: answered without Apollo Server. */
-export class DirectAnswers {
+export class PostFastPath {
   /** By `Accept`: the media type that Apollo Server chose for it before. */
   readonly #contentTypes = new LRUCache<string, string>({ max: 200 });
 
-  constructor(private readonly operations: DirectOperations) {}
+  constructor(private readonly operations: FastPath) {}
 
   /**
    * Undefined for what is Apollo Server's to answer; nothing has run then. `complete` puts a document's text in the
@@ -23,7 +23,7 @@ export class DirectAnswers {
     request: HTTPGraphQLRequest,
     complete: () => RequestScope,
     scope: RequestScope,
-  ): Promise<DirectText | undefined> {
+  ): Promise<PostAnswer | undefined> {
     const contentType = this.#contentTypes.get(request.headers.get('accept') ?? '');
     if (contentType === undefined || !isPostedJson(request) || !isComplete(complete, scope)) return undefined;
     const posted = readBody(request.body);
@@ -32,7 +32,7 @@ export class DirectAnswers {
   }
 
   /** Learns which media type answers to an `Accept` have. */
-  learn({ headers }: HTTPGraphQLRequest, { status, headers: sent }: HTTPGraphQLResponse): void {
+  remember({ headers }: HTTPGraphQLRequest, { status, headers: sent }: HTTPGraphQLResponse): void {
     const contentType = sent.get('content-type');
     if (contentType && (status ?? 200) === 200)
       this.#contentTypes.set(headers.get('accept') ?? '', contentType);

@@ -11,17 +11,17 @@ import { credentialKey } from '../limits/credential-key.js';
 import { entryOfScope } from '../access-log/access-log-entry.js';
 import { readVariables } from '../../shared/subgraph/read-variables.js';
 import type { Supergraph } from '../supergraph/supergraph.js';
-import type { KnownOperation, KnownOperations } from './known-operations.js';
+import type { ValidatedOperation, ValidatedOperations } from './validated-operations.js';
 
-export interface DirectOperationsOptions {
+export interface FastPathOptions {
   readonly supergraph: Supergraph;
-  readonly known: KnownOperations;
+  readonly validated: ValidatedOperations;
   readonly costLimiter: CostLimiter;
   readonly costs: CostCache;
   readonly logger: Logger;
 }
 
-export interface DirectRequest {
+export interface FastPathRequest {
   readonly text: string;
   readonly operationName: string | null | undefined;
   readonly variables: Record<string, unknown>;
@@ -31,7 +31,7 @@ export interface DirectRequest {
 }
 
 /** An answer of GraphQL, in the order in which its parts are written. */
-export interface DirectAnswer {
+export interface FastPathAnswer {
   readonly errors?: readonly GraphQLFormattedError[];
   readonly data: Record<string, unknown> | null;
   readonly extensions?: { readonly cost: CostExtension };
@@ -41,33 +41,33 @@ export interface DirectAnswer {
  * Runs operations that Apollo Server found sound before, without it: their documents need no parsing, validation,
  * limits or hooks any more. It answers exactly what Apollo Server would.
  */
-export class DirectOperations implements MetricsPart {
+export class FastPath implements MetricsPart {
   readonly #runs = new Counter({
     name: 'operations_known_total',
     help: 'Operations that ran without being parsed, validated and limited again.',
     registers: [],
   });
 
-  constructor(private readonly options: DirectOperationsOptions) {}
+  constructor(private readonly options: FastPathOptions) {}
 
   register(registry: Registry): void {
     registry.registerMetric(this.#runs);
   }
 
   /** Undefined for what is Apollo Server's to answer: unknown operations and refusals. Nothing has run then. */
-  async run(request: DirectRequest): Promise<DirectAnswer | undefined> {
-    const { supergraph, known } = this.options;
+  async run(request: FastPathRequest): Promise<FastPathAnswer | undefined> {
+    const { supergraph, validated } = this.options;
     if (!supergraph.isCompiled) return undefined;
-    const operation = known.find(supergraph.schema, request.text, request.operationName);
+    const operation = validated.find(supergraph.schema, request.text, request.operationName);
     return operation && this.#run(operation, request);
   }
 
-  async #run(known: KnownOperation, request: DirectRequest): Promise<DirectAnswer | undefined> {
-    const { schema, document, operation, key } = known;
+  async #run(validated: ValidatedOperation, request: FastPathRequest): Promise<FastPathAnswer | undefined> {
+    const { schema, document, operation, key } = validated;
     const { scope } = request;
     const variables = readVariables(schema, operation, request.variables);
     if (variables.errors) return undefined;
-    const charge = await this.#charge(known, request);
+    const charge = await this.#charge(validated, request);
     if (charge === 'refused') return undefined;
     const plan = this.options.supergraph.planFor(key, document, operation);
     const { data, errors } = await plan.execute(variables.coerced, scope);
@@ -86,8 +86,8 @@ export class DirectOperations implements MetricsPart {
   }
 
   async #charge(
-    { schema, document, operation, key }: KnownOperation,
-    { scope, variables, isCharged }: DirectRequest,
+    { schema, document, operation, key }: ValidatedOperation,
+    { scope, variables, isCharged }: FastPathRequest,
   ): Promise<OperationCharge | 'refused' | undefined> {
     if (!isCharged) return undefined;
     const { costs, costLimiter } = this.options;

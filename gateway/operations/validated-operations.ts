@@ -2,7 +2,7 @@ import type { DocumentNode, GraphQLSchema, OperationDefinitionNode } from 'graph
 import { LRUCache } from 'lru-cache';
 
 /** An operation that was found sound in a schema: parsed, valid and within the limits of documents. */
-export interface KnownOperation {
+export interface ValidatedOperation {
   readonly schema: GraphQLSchema;
   readonly document: DocumentNode;
   readonly operation: OperationDefinitionNode;
@@ -18,25 +18,25 @@ const largestTexts = 1024 * 1024;
 const unnamed = '';
 
 /** Operations that were found sound before, by the text of their document, then by their name; bounded. */
-export class KnownOperations {
-  readonly #documents = new LRUCache<string, Map<string, KnownOperation>>({
+export class ValidatedOperations {
+  readonly #documents = new LRUCache<string, Map<string, ValidatedOperation>>({
     max: kept,
     maxSize: largestTexts,
     sizeCalculation: (_operations, text) => text.length,
   });
 
-  /** The operation as this schema knows it. */
+  /** The operation as this schema validated it. */
   find(
     schema: GraphQLSchema,
     text: string,
     operationName: string | null | undefined,
-  ): KnownOperation | undefined {
-    const known = this.#documents.get(text)?.get(operationName ?? unnamed);
-    return known?.schema === schema ? known : undefined;
+  ): ValidatedOperation | undefined {
+    const validated = this.#documents.get(text)?.get(operationName ?? unnamed);
+    return validated?.schema === schema ? validated : undefined;
   }
 
-  keep(text: string, operationName: string | null | undefined, operation: KnownOperation): void {
-    const operations = this.#documents.get(text) ?? new Map<string, KnownOperation>();
+  remember(text: string, operationName: string | null | undefined, operation: ValidatedOperation): void {
+    const operations = this.#documents.get(text) ?? new Map<string, ValidatedOperation>();
     this.#documents.set(text, operations.set(operationName ?? unnamed, operation));
   }
 }

@@ -2,12 +2,12 @@ import { parse, print, validate, type GraphQLSchema } from 'graphql';
 import type { Logger } from '../../shared/config/logger.js';
 import { firstQuery } from '../docs/explorer.js';
 import type { Route } from '../../shared/records/route.js';
-import type { KnownDocument } from '../supergraph/loaded-supergraph.js';
+import type { ExpectedDocument } from '../supergraph/loaded-supergraph.js';
 import { demandSound } from './load-documents.js';
 import { hashOf } from './trusted-document.js';
 import type { TrustedDocuments } from './trusted-documents.js';
 
-export interface KnownSources {
+export interface ExpectedSources {
   readonly trusted: TrustedDocuments;
   readonly routes: readonly Route[];
   readonly hasExplorer: boolean;
@@ -20,7 +20,7 @@ export interface KnownSources {
  * The documents that will be asked for: trusted ones, those of REST, and what the explorer shows at first. Those
  * that do not fit the graph are left out; at the start it throws with trusted ones.
  */
-export function knownDocuments(schema: GraphQLSchema, sources: KnownSources): KnownDocument[] {
+export function expectedDocuments(schema: GraphQLSchema, sources: ExpectedSources): ExpectedDocument[] {
   const { trusted, routes, hasExplorer, isStart, logger } = sources;
   const faults = trusted.check(schema);
   if (isStart) demandSound(faults);
