@@ -3,12 +3,12 @@ import type { Frame } from './frame.js';
 import type { Subscriber } from './subscriber.js';
 
 /** Few: what happened meanwhile is in the log as well, and is replayed when it was more. */
-const mostHeld = 32;
+const mostBuffered = 32;
 
-/** A subscriber in a group. While it is shown what it missed, what happens meanwhile is held back. */
+/** A subscriber of a shared subscription. While it is shown what it missed, what happens meanwhile is buffered. */
 export class Member {
-  #held: Frame[] | undefined;
-  #hasLostHeld = false;
+  #buffered: Frame[] | undefined;
+  #hasOverflowed = false;
 
   constructor(
     readonly subscriber: Subscriber,
@@ -17,28 +17,28 @@ export class Member {
   ) {}
 
   hand(frame: Frame): void {
-    if (!this.#held) return this.subscriber.push(frame);
-    this.#held.push(frame);
-    if (this.#held.length <= mostHeld) return;
-    this.#held = [];
-    this.#hasLostHeld = true;
+    if (!this.#buffered) return this.subscriber.push(frame);
+    this.#buffered.push(frame);
+    if (this.#buffered.length <= mostBuffered) return;
+    this.#buffered = [];
+    this.#hasOverflowed = true;
   }
 
-  /** Holds back from now on. */
-  hold(): void {
-    this.#held = [];
-    this.#hasLostHeld = false;
+  /** Buffers from now on. */
+  pause(): void {
+    this.#buffered = [];
+    this.#hasOverflowed = false;
   }
 
-  /** Hands on what was held back; false when it was too much, so that more must be replayed first. */
-  release(): boolean {
-    if (this.#hasLostHeld) {
-      this.hold();
+  /** Hands on what was buffered; false when it was too much, so that more must be replayed first. */
+  resume(): boolean {
+    if (this.#hasOverflowed) {
+      this.pause();
       return false;
     }
-    const held = this.#held ?? [];
-    this.#held = undefined;
-    for (const frame of held) this.subscriber.push(frame);
+    const buffered = this.#buffered ?? [];
+    this.#buffered = undefined;
+    for (const frame of buffered) this.subscriber.push(frame);
     return true;
   }
 }

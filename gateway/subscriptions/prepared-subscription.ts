@@ -67,8 +67,8 @@ export function prepareSubscription(options: PreparationOptions): PreparedSubscr
     isPersonal: selectsAny(document, schema, personalFields),
     plan,
     cost: compileCost(schema, document, operation),
-    read(given) {
-      const { coerced, errors } = readVariables(schema, operation, given);
+    read(sent) {
+      const { coerced, errors } = readVariables(schema, operation, sent);
       if (errors) throw errors[0]!;
       const refusal = plan.refusalOf(coerced);
       if (refusal) throw refusal;
@@ -98,8 +98,8 @@ function readIds({ definition }: EventField, values: Record<string, unknown>): R
 }
 
 /** The variable that says where the stream begins, unless it says something else as well. */
-function startVariable({ arguments: given }: FieldNode, document: DocumentNode): string | undefined {
-  const value = given?.find(({ name }) => name.value === afterArgument)?.value;
+function startVariable({ arguments: nodes }: FieldNode, document: DocumentNode): string | undefined {
+  const value = nodes?.find(({ name }) => name.value === afterArgument)?.value;
   if (value?.kind !== Kind.VARIABLE) return undefined;
   let uses = 0;
   visit(document, { Variable: ({ name }) => void (uses += name.value === value.name.value ? 1 : 0) });

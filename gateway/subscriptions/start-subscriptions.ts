@@ -19,7 +19,7 @@ import { logStreams } from './log-streams.js';
 import type { RequestLog } from '../access-log/request-log.js';
 import type { SubgraphClient } from '../supergraph/subgraph-client.js';
 import type { Supergraph } from '../supergraph/supergraph.js';
-import { EventHub } from './event-hub.js';
+import { SubscriptionHub } from './subscription-hub.js';
 import { LiveCallers } from './live-callers.js';
 import { Replay } from './replay.js';
 import { StreamingOperations } from './streaming-operations.js';
@@ -59,7 +59,7 @@ export function startSubscriptions(app: FastifyInstance, options: SubscriptionOp
   const { config, bus, cursors, catalogue, errors, supergraph, admission, logger, ids } = options;
   const callers = new LiveCallers();
   const replay = new Replay(options.events, errors);
-  const hub = new EventHub({ bus, callers, replay, cursors, catalogue, metrics: options.metrics });
+  const hub = new SubscriptionHub({ bus, callers, replay, cursors, catalogue, metrics: options.metrics });
   const documents = new SubscriptionDocuments(supergraph, options.limits);
   const streaming = new StreamingOperations({
     documents,

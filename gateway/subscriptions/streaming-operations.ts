@@ -13,7 +13,7 @@ import type { RequestLifetime } from '../../shared/requests/request-lifetime.js'
 import type { RequestScope } from '../../shared/requests/request-scope.js';
 import type { CostLimiter } from '../limits/cost/cost-limiter.js';
 import { credentialKey } from '../limits/credential-key.js';
-import type { EventHub } from './event-hub.js';
+import type { SubscriptionHub } from './subscription-hub.js';
 import type { LiveCaller } from './live-callers.js';
 import type { Subscriber } from './subscriber.js';
 import type { SubscriptionDocuments } from './subscription-documents.js';
@@ -43,7 +43,7 @@ export interface StreamingAnswer {
 export interface OperationsOptions {
   readonly documents: SubscriptionDocuments;
   readonly requested: RequestedDocuments;
-  readonly hub: EventHub;
+  readonly hub: SubscriptionHub;
   readonly apollo: ApolloServer<RequestScope>;
   readonly costLimiter: CostLimiter;
   readonly ids: Ids;

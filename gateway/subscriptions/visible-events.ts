@@ -15,8 +15,8 @@ export function visibleEvents(
   principal: Principal,
 ): ReadonlySet<string> {
   const isAll = eventTypes.includes('*');
-  const told = catalogue.filter(({ type }) => isAll || eventTypes.includes(type));
-  const verdicts = told.map((event) => [event.type, decideEvent(event, principal)] as const);
+  const published = catalogue.filter(({ type }) => isAll || eventTypes.includes(type));
+  const verdicts = published.map((event) => [event.type, decideEvent(event, principal)] as const);
   const visible = verdicts.filter(([, verdict]) => verdict === true).map(([type]) => type);
   if (visible.length > 0) return new Set(visible);
   const [, refusal] = verdicts[0] ?? [];

@@ -153,8 +153,8 @@ const operationSchema = z.object({
 
 /** From the body, or from the query string as GET sends it. */
 function readOperation({ method, body, query }: FastifyRequest) {
-  const given = method === 'GET' ? fromQuery(query as Record<string, unknown>) : body;
-  const operation = operationSchema.safeParse(given);
+  const sent = method === 'GET' ? fromQuery(query as Record<string, unknown>) : body;
+  const operation = operationSchema.safeParse(sent);
   if (!operation.success) throw new DomainError(malformedBody, 'Send a GraphQL operation: query, variables.');
   return operation.data;
 }

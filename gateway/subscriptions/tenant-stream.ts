@@ -1,10 +1,10 @@
 import type { Following } from '../../shared/events/bus/event-bus.js';
 import type { PublishedEvent } from '../../shared/changes/published-event.js';
-import { AnswerGroup, type GroupOptions } from './answer-group.js';
+import { SharedSubscription, type SharedSubscriptionOptions } from './shared-subscription.js';
 import { Semaphore } from './semaphore.js';
 import type { Member } from './member.js';
 
-/** An import or a bulk change makes thousands of events at once, and each is resolved for each group. */
+/** An import or a bulk change makes thousands of events at once, and each is resolved for each subscription. */
 const resolvedAtOnce = 32;
 const mostUnresolved = 20_000;
 
@@ -15,8 +15,8 @@ type RecheckCallers = (businessId: string) => Promise<void>;
  * The events of one business as this gateway hands them on, one after another. After an event that may
  * change what callers can do, none is handed on before all of them were looked at anew.
  */
-export class BusinessChannel {
-  readonly #groups = new Map<string, AnswerGroup>();
+export class TenantStream {
+  readonly #subscriptions = new Map<string, SharedSubscription>();
   #chain: Promise<void> = Promise.resolve();
   readonly #resolving = new Semaphore(resolvedAtOnce, mostUnresolved);
   #following: Following | undefined;
@@ -29,7 +29,7 @@ export class BusinessChannel {
   ) {}
 
   get isIdle(): boolean {
-    return this.#groups.size === 0;
+    return this.#subscriptions.size === 0;
   }
 
   get isClosed(): boolean {
@@ -49,21 +49,21 @@ export class BusinessChannel {
   receive(event: PublishedEvent): void {
     this.#chain = this.#chain.then(async () => {
       if (this.changesAccess(event.type)) await this.recheckCallers(this.businessId);
-      for (const group of this.#groups.values()) group.deliver(event);
+      for (const subscription of this.#subscriptions.values()) subscription.deliver(event);
     });
   }
 
-  /** Adds a member to the group of those who get the same answers. */
-  join(key: string, member: Member, options: GroupOptions): AnswerGroup {
-    let group = this.#groups.get(key);
-    if (!group) this.#groups.set(key, (group = new AnswerGroup(options, this.#resolving)));
-    group.add(member);
-    return group;
+  /** Adds a member to the subscription of those who get the same answers. */
+  join(key: string, member: Member, options: SharedSubscriptionOptions): SharedSubscription {
+    let subscription = this.#subscriptions.get(key);
+    if (!subscription) this.#subscriptions.set(key, (subscription = new SharedSubscription(options, this.#resolving)));
+    subscription.add(member);
+    return subscription;
   }
 
   leave(key: string, member: Member): void {
-    const group = this.#groups.get(key);
-    group?.remove(member);
-    if (group?.size === 0) this.#groups.delete(key);
+    const subscription = this.#subscriptions.get(key);
+    subscription?.remove(member);
+    if (subscription?.size === 0) this.#subscriptions.delete(key);
   }
 }

@@ -3,8 +3,8 @@ import type { EventBus } from '../../shared/events/bus/event-bus.js';
 import type { CataloguedEvent } from '../../shared/changes/define-event.js';
 import type { EventCursors } from '../../shared/changes/event-cursor.js';
 import { subscriberTooSlow } from '../answers/errors.js';
-import type { AnswerGroup, GroupOptions } from './answer-group.js';
-import { BusinessChannel } from './business-channel.js';
+import type { SharedSubscription, SharedSubscriptionOptions } from './shared-subscription.js';
+import { TenantStream } from './tenant-stream.js';
 import { afterArgument } from './event-fields.js';
 import type { Frame } from './frame.js';
 import { fingerprintOf } from './fingerprint.js';
@@ -17,7 +17,7 @@ import type { StreamMetrics } from './stream-metrics.js';
 import { Subscriber } from './subscriber.js';
 import { visibleEvents } from './visible-events.js';
 
-export interface EventHubOptions {
+export interface SubscriptionHubOptions {
   readonly bus: EventBus;
   readonly callers: LiveCallers;
   readonly replay: Replay;
@@ -31,8 +31,8 @@ const mostKeptText = 16 * 1024 * 1024;
 const textKeptMs = 2_000;
 
 /** Brings the events of every business that is followed here to its subscribers. */
-export class EventHub {
-  readonly #channels = new Map<string, Promise<BusinessChannel>>();
+export class SubscriptionHub {
+  readonly #streams = new Map<string, Promise<TenantStream>>();
   readonly #changesAccess: ReadonlySet<string>;
   readonly #frames = new SharedAnswers<Frame>({
     mostKept: mostKeptText,
@@ -40,7 +40,7 @@ export class EventHub {
     keptMs: textKeptMs,
   });
 
-  constructor(private readonly options: EventHubOptions) {
+  constructor(private readonly options: SubscriptionHubOptions) {
     const changing = options.catalogue.filter(({ changesAccess }) => changesAccess);
     this.#changesAccess = new Set(changing.map(({ type }) => type));
   }
@@ -52,41 +52,41 @@ export class EventHub {
   async subscribe(
     caller: LiveCaller,
     prepared: PreparedSubscription,
-    given: Record<string, unknown>,
+    variables: Record<string, unknown>,
   ): Promise<Subscriber> {
     const { metrics } = this.options;
-    const args = prepared.read(given);
+    const args = prepared.read(variables);
     visibleEvents(prepared.field, this.options.catalogue, caller.scope.principal);
     const { businessId } = caller.scope.principal;
     const after = args.values[afterArgument] as string | null | undefined;
     const afterSeq = after ? this.options.cursors.read(after, businessId) : 0;
 
-    const channel = await this.#openChannelOf(businessId);
+    const stream = await this.#openStreamOf(businessId);
     const stops: (() => void)[] = [];
     const subscriber = new Subscriber(afterSeq, caller.backlog, (error) => {
       if (error instanceof DomainError && error.definition === subscriberTooSlow) metrics.tooSlow.inc();
       stops.forEach((stop) => stop());
     });
     const member = new Member(subscriber, () => caller.scope);
-    const membership = new Membership(channel, member, prepared, args, {
+    const membership = new Membership(stream, member, prepared, args, {
       ...this.options,
       frames: this.#frames,
     });
     stops.push(
       () => membership.leave(),
-      () => void this.#closeIfIdle(businessId, channel),
+      () => void this.#closeIfIdle(businessId, stream),
       caller.onChange(() => membership.renew(caller)),
     );
-    if (after) member.hold();
+    if (after) member.pause();
     membership.renew(caller);
     if (after) void this.#replay(caller, membership, after);
     return subscriber;
   }
 
   async close(): Promise<void> {
-    const channels = await Promise.all(this.#channels.values());
-    this.#channels.clear();
-    for (const channel of channels) channel.close();
+    const streams = await Promise.all(this.#streams.values());
+    this.#streams.clear();
+    for (const stream of streams) stream.close();
   }
 
   /** Shows what was missed, and then what happened while it was shown. */
@@ -98,13 +98,13 @@ export class EventHub {
         const types = [...membership.visible];
         const page = await this.options.replay.page(caller.scope, cursor, types);
         for (const event of page.events) {
-          const { group } = membership;
-          if (!group?.wants(event)) continue;
+          const { subscription } = membership;
+          if (!subscription?.wants(event)) continue;
           await subscriber.room();
-          subscriber.push(await group.frameOf(event));
+          subscriber.push(await subscription.frameOf(event));
         }
         cursor = page.endCursor;
-        if (page.isLast && member.release()) return;
+        if (page.isLast && member.resume()) return;
       }
     } catch (error) {
       subscriber.end(error instanceof Error ? error : new Error(String(error)));
@@ -112,55 +112,55 @@ export class EventHub {
   }
 
   /** One may be closed as idle between being found and being joined. */
-  async #openChannelOf(businessId: string): Promise<BusinessChannel> {
+  async #openStreamOf(businessId: string): Promise<TenantStream> {
     for (;;) {
-      const channel = await this.#channelOf(businessId);
-      if (!channel.isClosed) return channel;
+      const stream = await this.#streamOf(businessId);
+      if (!stream.isClosed) return stream;
     }
   }
 
-  #channelOf(businessId: string): Promise<BusinessChannel> {
-    const existing = this.#channels.get(businessId);
+  #streamOf(businessId: string): Promise<TenantStream> {
+    const existing = this.#streams.get(businessId);
     if (existing) return existing;
     const opening = this.#open(businessId);
-    this.#channels.set(businessId, opening);
-    opening.catch(() => this.#channels.delete(businessId));
+    this.#streams.set(businessId, opening);
+    opening.catch(() => this.#streams.delete(businessId));
     return opening;
   }
 
-  async #open(businessId: string): Promise<BusinessChannel> {
+  async #open(businessId: string): Promise<TenantStream> {
     const { bus, callers } = this.options;
-    const channel = new BusinessChannel(
+    const stream = new TenantStream(
       businessId,
       (type) => this.#changesAccess.has(type),
       (id) => callers.recheck(id),
     );
-    channel.use(await bus.follow(businessId, (event) => channel.receive(event)));
-    return channel;
+    stream.use(await bus.follow(businessId, (event) => stream.receive(event)));
+    return stream;
   }
 
-  async #closeIfIdle(businessId: string, channel: BusinessChannel): Promise<void> {
-    if (!channel.isIdle || (await this.#channels.get(businessId)) !== channel || !channel.isIdle) return;
-    this.#channels.delete(businessId);
-    channel.close();
+  async #closeIfIdle(businessId: string, stream: TenantStream): Promise<void> {
+    if (!stream.isIdle || (await this.#streams.get(businessId)) !== stream || !stream.isIdle) return;
+    this.#streams.delete(businessId);
+    stream.close();
   }
 }
 
-/** The place of one subscriber among those who get the same answers; it moves when the caller's rights change. */
+/** One subscriber among those who get the same answers; it moves when the caller's rights change. */
 class Membership {
-  group: AnswerGroup | undefined;
+  subscription: SharedSubscription | undefined;
   visible: ReadonlySet<string> = new Set();
   #key = '';
 
   constructor(
-    private readonly channel: BusinessChannel,
+    private readonly stream: TenantStream,
     readonly member: Member,
     private readonly prepared: PreparedSubscription,
     private readonly args: SubscriptionArguments,
-    private readonly options: EventHubOptions & Pick<GroupOptions, 'frames'>,
+    private readonly options: SubscriptionHubOptions & Pick<SharedSubscriptionOptions, 'frames'>,
   ) {}
 
-  /** Joins the group that fits what the caller may do by now, or ends the stream. */
+  /** Joins the subscription that fits what the caller may do by now, or ends the stream. */
   renew({ scope: { principal } }: LiveCaller): void {
     const { prepared, args, options } = this;
     this.leave();
@@ -171,7 +171,7 @@ class Membership {
     }
     const who = prepared.isPersonal ? principal.userId : '';
     this.#key = [prepared.key, args.key, fingerprintOf(principal), who].join('\n');
-    this.group = this.channel.join(this.#key, this.member, {
+    this.subscription = this.stream.join(this.#key, this.member, {
       prepared,
       args,
       visible: this.visible,
@@ -182,7 +182,7 @@ class Membership {
   }
 
   leave(): void {
-    if (this.group) this.channel.leave(this.#key, this.member);
-    this.group = undefined;
+    if (this.subscription) this.stream.leave(this.#key, this.member);
+    this.subscription = undefined;
   }
 }

@@ -10,27 +10,27 @@ import type { SharedAnswers } from './shared-answers.js';
 import type { StreamMetrics } from './stream-metrics.js';
 import type { PreparedSubscription, SubscriptionArguments } from './prepared-subscription.js';
 
-export interface GroupOptions {
+export interface SharedSubscriptionOptions {
   readonly prepared: PreparedSubscription;
   readonly args: SubscriptionArguments;
   /** The types of events that its members may see. */
   readonly visible: ReadonlySet<string>;
   readonly cursors: EventCursors;
   readonly metrics: StreamMetrics;
-  /** Those of all groups, for clients that come back together and ask for the same few events again. */
+  /** Those of all shared subscriptions, for clients that come back together and ask for the same few events again. */
   readonly frames: SharedAnswers<Frame>;
 }
 
-let groups = 0;
+let made = 0;
 
 /** Subscribers who get the same answers: each event is resolved and serialised once for all of them. */
-export class AnswerGroup {
+export class SharedSubscription {
   readonly #members = new Set<Member>();
-  readonly #number = (groups += 1);
+  readonly #number = (made += 1);
   #chain: Promise<void> = Promise.resolve();
 
   constructor(
-    private readonly options: GroupOptions,
+    private readonly options: SharedSubscriptionOptions,
     /** How many events of the business are resolved at once. */
     private readonly resolving: Semaphore,
   ) {}
