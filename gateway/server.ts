@@ -35,7 +35,7 @@ import { RequestLimiter } from './limits/request-limiter.js';
 import { FastPath } from './operations/fast-path.js';
 import { ValidatedOperations } from './operations/validated-operations.js';
 import { Authenticator } from './principal/authenticate.js';
-import { forgetAfterChanges } from './principal/forget-after-changes.js';
+import { evictAfterChanges } from './principal/evict-after-changes.js';
 import { registerJwks } from './principal/jwks-route.js';
 import { logRequests } from './access-log/log-requests.js';
 import { RequestLog } from './access-log/request-log.js';
@@ -85,7 +85,7 @@ export async function createGateway(options: GatewayOptions): Promise<FastifyIns
   const connected = connectSubgraphs(entries, local, { secret: internalSecret, connections, logger });
   const identity = connected.get('identity')!;
   const authenticator = new Authenticator(identity, config.publicUrl, errors);
-  const watched = forgetAfterChanges(identity, (sessionId) => authenticator.forget(sessionId));
+  const watched = evictAfterChanges(identity, (sessionId) => authenticator.evict(sessionId));
   const subgraphs = new Map([...connected, ['identity', watched]]);
   const costLimiter = new CostLimiter(limitStore.buckets, config.costLimits);
   const { hasIntrospection } = config;

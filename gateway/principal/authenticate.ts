@@ -20,7 +20,7 @@ export interface IdentifiedCaller {
   /** Who they are by now. Rejects with AUTH-002, AUTH-004, AUTH-006 or AUTH-008. */
   refresh(): Promise<Principal>;
   /** Lets the next `refresh` ask identity anew. */
-  forget(): void;
+  evict(): void;
 }
 
 /** Decides who is calling. Only verified claims name the tenant. */
@@ -56,23 +56,23 @@ export class Authenticator {
     const token = tokenOf(authorization, apiKey);
     if (isApiKey(token, apiKey)) {
       const refresh = () => this.#apiKeys.resolve(token, scope);
-      const forget = () => this.#apiKeys.forget(token, scope);
-      return { scope: { ...scope, principal: await refresh() }, expiresAtMs: null, refresh, forget };
+      const evict = () => this.#apiKeys.evict(token, scope);
+      return { scope: { ...scope, principal: await refresh() }, expiresAtMs: null, refresh, evict };
     }
     const claims = await this.#verifier.verify(token);
     const refresh = () => this.#principals.resolve(claims, scope);
-    const forget = () => this.#principals.forget(claims.sid);
+    const evict = () => this.#principals.evict(claims.sid);
     return {
       scope: { ...scope, principal: await refresh() },
       expiresAtMs: claims.exp * 1_000,
       refresh,
-      forget,
+      evict,
     };
   }
 
   /** Asks identity anew at the next request of the session. */
-  forget(sessionId: string): void {
-    this.#principals.forget(sessionId);
+  evict(sessionId: string): void {
+    this.#principals.evict(sessionId);
   }
 
   /** The keys that verify access tokens (RFC 7517). */

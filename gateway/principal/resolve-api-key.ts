@@ -40,7 +40,7 @@ export class ApiKeyResolver {
   }
 
   /** Asks identity anew at the next request with the key. */
-  forget(key: string, scope: Scope): void {
+  evict(key: string, scope: Scope): void {
     this.#principals.delete(nameOf(key, scope));
   }
 

@@ -43,7 +43,7 @@ export class PrincipalResolver {
   }
 
   /** Forgets what a session may do, since it may have changed. */
-  forget(sessionId: string): void {
+  evict(sessionId: string): void {
     this.#principals.delete(sessionId);
   }
 

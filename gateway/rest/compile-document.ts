@@ -12,7 +12,14 @@ import {
   type TypeNode,
 } from 'graphql';
 import { pruneDocument } from './prune-document.js';
-import { namesOf, operationNameOf, placeOf, versionField, type Names, type Place } from './response-names.js';
+import {
+  namesOf,
+  operationNameOf,
+  recordPathOf,
+  versionField,
+  type Names,
+  type RecordPath,
+} from './response-names.js';
 import { compileWireShape, type WireShape } from './wire-shape.js';
 import type { Wanted } from './wanted-fields.js';
 
@@ -22,7 +29,7 @@ export interface CompiledDocument {
   readonly query: string;
   readonly operationName: string;
   readonly names: Names;
-  readonly place: Place;
+  readonly recordPath: RecordPath;
   readonly shape: WireShape;
   /** Whether the input takes the version that a change is based on. */
   readonly takesVersion: boolean;
@@ -36,30 +43,30 @@ export function compileDocument(schema: GraphQLSchema, text: string): CompiledDo
   const faults = validate(schema, document);
   if (faults.length > 0) throw new Error(faults.map(({ message }) => message).join(' '));
   const names = namesOf(schema, document);
-  return complete(document, names, placeOf(names), takesVersion(schema, document));
+  return complete(document, names, recordPathOf(names), takesVersion(schema, document));
 }
 
 /** The same document with the wanted fields of its records only; the subgraphs are not asked for others. */
 export function compileSelection(whole: CompiledDocument, wanted: Wanted): CompiledDocument {
   const { document, names } = pruneDocument(whole, wanted);
-  return complete(document, names, whole.place, whole.takesVersion);
+  return complete(document, names, whole.recordPath, whole.takesVersion);
 }
 
 function complete(
   document: DocumentNode,
   names: Names,
-  place: Place,
+  recordPath: RecordPath,
   hasVersionInput: boolean,
 ): CompiledDocument {
-  const { path, form } = place;
+  const { path, form } = recordPath;
   const hasVersion = form === 'record' && selects(document, [...path, versionField]);
   return {
     document,
     query: print(document),
     operationName: operationNameOf(document),
     names,
-    place,
-    shape: compileWireShape(names, place),
+    recordPath,
+    shape: compileWireShape(names, recordPath),
     takesVersion: hasVersionInput,
     versionOf: (data) =>
       hasVersion

@@ -5,14 +5,14 @@ import {
   type SelectionNode,
   type SelectionSetNode,
 } from 'graphql';
-import { versionField, type Names, type Place } from './response-names.js';
+import { versionField, type Names, type RecordPath } from './response-names.js';
 import type { Wanted } from './wanted-fields.js';
 
-/** A document with its names and the place of its records. */
+/** A document with its names and the path of its records. */
 export interface Source {
   readonly document: DocumentNode;
   readonly names: Names;
-  readonly place: Place;
+  readonly recordPath: RecordPath;
 }
 
 interface Pruned {
@@ -22,12 +22,12 @@ interface Pruned {
 
 /** Leaves of the records what is wanted. A record's version stays in the document, for its entity tag. */
 export function pruneDocument(
-  { document, names, place }: Source,
+  { document, names, recordPath }: Source,
   wanted: Wanted,
 ): Pick<Source, 'document' | 'names'> {
   const operation = document.definitions[0] as OperationDefinitionNode;
-  const pruned = alongThe(place.path, operation.selectionSet, names, (set, level) =>
-    keep(set, level, wanted, place.form === 'record'),
+  const pruned = alongThe(recordPath.path, operation.selectionSet, names, (set, level) =>
+    keep(set, level, wanted, recordPath.form === 'record'),
   );
   return {
     document: {

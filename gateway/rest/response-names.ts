@@ -59,14 +59,14 @@ export function namesOf(schema: GraphQLSchema, document: DocumentNode): Names {
 }
 
 /** Where the records of an answer are: the keys that lead to them, and in what form REST answers them. */
-export interface Place {
+export interface RecordPath {
   readonly path: readonly string[];
   /** `list` has no pages; `page` is a connection. */
   readonly form: 'record' | 'list' | 'page';
 }
 
 /** The single root field, and below it a page's items or a payload's single record, or a record's single page. */
-export function placeOf(names: Names): Place {
+export function recordPathOf(names: Names): RecordPath {
   const [key, { isList, below = new Map() as Names }] = [...names][0]!;
   if (isList) return { path: [key], form: 'list' };
   const items = placeOfPage(below);
@@ -85,7 +85,7 @@ function placeOfPage(names: Names): string | undefined {
 }
 
 /** The names of the records themselves. */
-export function recordNames(names: Names, { path }: Place): Names {
+export function recordNames(names: Names, { path }: RecordPath): Names {
   return path.reduce((level, key) => level.get(key)!.below ?? new Map(), names);
 }
 

@@ -12,8 +12,12 @@ export class Selections {
   /** The document with the fields that the query string names. Throws PAGE-001 or VAL-001 for unknown ones. */
   select(whole: CompiledDocument, fields: unknown): CompiledDocument {
     if (fields === undefined) return whole;
-    const { names, place } = whole;
-    const wanted = readWantedFields(String(fields), recordNames(names, place), place.form !== 'record');
+    const { names, recordPath } = whole;
+    const wanted = readWantedFields(
+      String(fields),
+      recordNames(names, recordPath),
+      recordPath.form !== 'record',
+    );
     const key = `${whole.operationName} ${nameOfWanted(wanted)}`;
     let selection = this.#compiled.get(key);
     if (!selection) this.#compiled.set(key, (selection = compileSelection(whole, wanted)));

@@ -1,4 +1,4 @@
-import type { Names, Place } from './response-names.js';
+import type { Names, RecordPath } from './response-names.js';
 
 /**
  * Turns the result of a document into REST's form: its single root field, and a payload's single
@@ -10,7 +10,7 @@ export type WireShape = (data: Readonly<Record<string, unknown>>) => unknown;
 export const longestList = 10_000;
 
 /** Made once from the names of a document, so that answers are renamed without looking at types again. */
-export function compileWireShape(names: Names, { path, form }: Place): WireShape {
+export function compileWireShape(names: Names, { path, form }: RecordPath): WireShape {
   const way = form === 'page' ? path.slice(0, -1) : path;
   const below = way.reduce<Names | undefined>((level, key) => level?.get(key)?.below, names);
   const find = (data: unknown) =>

@@ -72,7 +72,7 @@ export class LiveCallers {
   /** Looks at all callers of a business anew; resolves when what they may do is known. */
   async recheck(businessId: string): Promise<void> {
     const entries = [...(this.#entries.get(businessId) ?? [])];
-    for (const { caller } of entries) caller.forget();
+    for (const { caller } of entries) caller.evict();
     await Promise.all(entries.map((entry) => look(entry)));
   }
 

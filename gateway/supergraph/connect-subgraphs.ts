@@ -9,7 +9,7 @@ import { remoteSubgraph } from './remote-subgraph.js';
 import type { RemoteConnections } from './remote/remote-connections.js';
 import { ScopeSigner } from './remote/scope-signer.js';
 import type { SubgraphClient } from './subgraph-client.js';
-import { whileAwaited } from './while-awaited.js';
+import { refuseAbandoned } from './refuse-abandoned.js';
 
 export interface ConnectionOptions {
   /** Shared with subgraphs that run elsewhere. */
@@ -30,11 +30,11 @@ export function connectSubgraphs(
     entries.map(({ name, url }) => {
       if (url) {
         const remote = remoteSubgraph({ name, url, signer, connections, logger });
-        return [name, markReplays(whileAwaited(remote))];
+        return [name, markReplays(refuseAbandoned(remote))];
       }
       const subgraph = running.get(name);
       if (!subgraph) throw new Error(`The subgraph ${name} runs elsewhere: name its URL in SUBGRAPH_URLS.`);
-      return [name, markReplays(whileAwaited(localSubgraph(subgraph)))];
+      return [name, markReplays(refuseAbandoned(localSubgraph(subgraph)))];
     }),
   );
 }

@@ -40,8 +40,8 @@ function keyParameter({ needsIdempotencyKey }: RouteSource['route']): Parameter 
 }
 
 /** Whether answers carry an entity tag. */
-export function recordHasVersion({ compiled: { names, place } }: RouteSource): boolean {
-  return place.form === 'record' && recordNames(names, place).has('version');
+export function recordHasVersion({ compiled: { names, recordPath } }: RouteSource): boolean {
+  return recordPath.form === 'record' && recordNames(names, recordPath).has('version');
 }
 
 function pathParameters({ route, trace, parameter }: RouteSource, context: InputContext): Parameter[] {
@@ -175,8 +175,8 @@ function descriptionOfFilter(parameter: RouteSource['parameter'], name: string):
   return field?.description ?? '';
 }
 
-function fieldsParameter({ compiled: { names, place } }: RouteSource): Parameter {
-  const fields = [...recordNames(names, place).values()].map(({ name }) => name);
+function fieldsParameter({ compiled: { names, recordPath } }: RouteSource): Parameter {
+  const fields = [...recordNames(names, recordPath).values()].map(({ name }) => name);
   return {
     name: 'fields',
     in: 'query',

@@ -7,7 +7,7 @@ import {
   type GraphQLOutputType,
   type GraphQLSchema,
 } from 'graphql';
-import { placeOf, type Named, type Names } from '../response-names.js';
+import { recordPathOf, type Named, type Names } from '../response-names.js';
 import { described } from './examples.js';
 import { longestList } from '../wire-shape.js';
 import { largestPage } from '../../../shared/records/list-query.js';
@@ -20,20 +20,20 @@ const pageInfo = { $ref: '#/components/schemas/PageInfo' };
 
 /** What `data` of an answer is, from the document's selection and the descriptions of the graph. */
 export function responseSchema(schema: GraphQLSchema, names: Names, registry: SchemaRegistry): JsonSchema {
-  const place = placeOf(names);
-  const key = place.path.at(-1)!;
-  const named = place.path
+  const recordPath = recordPathOf(names);
+  const key = recordPath.path.at(-1)!;
+  const named = recordPath.path
     .slice(0, -1)
     .reduce((level, part) => level.get(part)!.below!, names)
     .get(key)!;
-  if (place.form === 'record') return outputSchema(schema, named, named.type, registry);
+  if (recordPath.form === 'record') return outputSchema(schema, named, named.type, registry);
   return {
     type: 'object',
     required: ['items', 'page_info'],
     properties: {
       items: {
         ...outputSchema(schema, named, named.type, registry),
-        ...(place.form === 'page' && { maxItems: largestPage }),
+        ...(recordPath.form === 'page' && { maxItems: largestPage }),
         description: 'The records of this page, in the order asked for.',
       },
       page_info: pageInfo,

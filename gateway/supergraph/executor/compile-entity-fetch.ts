@@ -1,6 +1,6 @@
 import type { FetchNode } from '@apollo/query-planner';
 import { gatherBatch, type EntityBatch } from './entity-batch.js';
-import { placesByEntity, scatterEntities } from './entity-places.js';
+import { pathsByEntity, scatterEntities } from './entity-paths.js';
 import { compileTarget, type ResponsePath } from './fetch-target.js';
 import type { PlanCompilation } from './plan-compilation.js';
 import type { PlanRun, Step } from './plan-run.js';
@@ -26,13 +26,13 @@ export function compileEntityFetch<Context>(
   async function fetch(run: PlanRun<Context>, batch: EntityBatch): Promise<void> {
     const { representations } = batch;
     // Found once, and only when the subgraph reports an error: each of them may name another entity.
-    let places: ReturnType<typeof placesByEntity> | undefined;
-    const locate = () => (places ??= placesByEntity(batch, target, run.data));
+    let paths: ReturnType<typeof pathsByEntity> | undefined;
+    const locate = () => (paths ??= pathsByEntity(batch, target, run.data));
     const failed = new Set<unknown>();
     const data = await sendOperation(sending, run, representations, (path) => {
       failed.add(path[1]);
       const rest = path.slice(2).map((key) => keys.get(key) ?? key);
-      return (locate().get(path[1]) ?? [target.path ?? []]).map((place) => [...place, ...rest]);
+      return (locate().get(path[1]) ?? [target.path ?? []]).map((asked) => [...asked, ...rest]);
     });
     const entities = data?.['_entities'];
     for (const index of failed) if (isLost(entities, index)) run.lost.push(...(locate().get(index) ?? []));

@@ -19,11 +19,11 @@ export function compileFetch<Context>(
   const keys = clientKeys(node.outputRewrites);
 
   async function fetch(run: PlanRun<Context>, objects: readonly ResponseObject[]): Promise<void> {
-    let places: readonly ResponsePath[] | undefined;
-    const locate = () => (places ??= [...target.locate(run.data).values()]);
+    let paths: readonly ResponsePath[] | undefined;
+    const locate = () => (paths ??= [...target.locate(run.data).values()]);
     const data = await sendOperation(sending, run, undefined, (path) => {
       const own = path.map((key) => keys.get(key) ?? key);
-      return locate().map((place) => [...place, ...own]);
+      return locate().map((path) => [...path, ...own]);
     });
     if (data === null) {
       run.lost.push(...locate());

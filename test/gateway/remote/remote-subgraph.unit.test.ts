@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { remoteSubgraph } from '../../../gateway/supergraph/remote-subgraph.js';
 import { ScopeSigner } from '../../../gateway/supergraph/remote/scope-signer.js';
 import { RemoteConnections, usualLimits } from '../../../gateway/supergraph/remote/remote-connections.js';
-import { whileAwaited } from '../../../gateway/supergraph/while-awaited.js';
+import { refuseAbandoned } from '../../../gateway/supergraph/refuse-abandoned.js';
 import { RequestLifetime } from '../../../shared/requests/request-lifetime.js';
 import type { RequestScope } from '../../../shared/requests/request-scope.js';
 import { scopeHeader, verifyScope } from '../../../shared/requests/scope-token.js';
@@ -28,7 +28,7 @@ afterEach(async () => {
 function subgraph(limits: Partial<typeof usualLimits> = {}) {
   connections = new RemoteConnections({ ...usualLimits, ...limits });
   const { url } = server;
-  return whileAwaited(remoteSubgraph({ name: 'crm', url, signer: new ScopeSigner(secret), connections }));
+  return refuseAbandoned(remoteSubgraph({ name: 'crm', url, signer: new ScopeSigner(secret), connections }));
 }
 
 const read = (context = scope) => ({ query: '{ ok }', variables: { a: 1 }, context });

@@ -22,19 +22,19 @@ export function reportNull(
   type: string,
   key: string | number,
 ): typeof INVALID {
-  const where = place(parent, type, key);
+  const where = pathText(parent, type, key);
   return report(shaping, [...shaping.path, key], `Cannot return null for non-nullable ${where}.`);
 }
 
 /** Records that a subgraph answered what the schema does not know, such as a removed enum value. */
 export function reportInvalid(shaping: Shaping, parent: string, type: string): typeof INVALID {
-  const where = place(parent, type, shaping.path.at(-1));
+  const where = pathText(parent, type, shaping.path.at(-1));
   return report(shaping, [...shaping.path], `Invalid value found for ${where}.`);
 }
 
 /** Records an object whose type clients do not know. */
 export function reportType(shaping: Shaping, parent: string, type: string): typeof INVALID {
-  const where = place(parent, type, shaping.path.at(-1));
+  const where = pathText(parent, type, shaping.path.at(-1));
   return report(shaping, [...shaping.path], `Invalid __typename found for object at ${where}.`);
 }
 
@@ -44,6 +44,6 @@ function report(shaping: Shaping, path: (string | number)[], message: string): t
   return INVALID;
 }
 
-function place(parent: string, type: string, key: string | number | undefined): string {
+function pathText(parent: string, type: string, key: string | number | undefined): string {
   return typeof key === 'number' ? `array element of type ${type} at index ${key}` : `field ${parent}.${key}`;
 }

@@ -2,7 +2,7 @@ import type { RequestScope } from '../../shared/requests/request-scope.js';
 import type { SubgraphClient } from './subgraph-client.js';
 
 /** A subgraph that is not asked any more for a client who is gone, or whose time is over. */
-export function whileAwaited(subgraph: SubgraphClient<RequestScope>): SubgraphClient<RequestScope> {
+export function refuseAbandoned(subgraph: SubgraphClient<RequestScope>): SubgraphClient<RequestScope> {
   return {
     name: subgraph.name,
     execute(request) {

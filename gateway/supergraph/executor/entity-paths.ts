@@ -35,20 +35,20 @@ function keepConcreteType(entity: ResponseObject, object: ResponseObject, schema
   entity['__typename'] = object['__typename'];
 }
 
-/** The places of each entity `_entities.N`, by N. */
-export function placesByEntity(
+/** The paths of each entity `_entities.N`, by N. */
+export function pathsByEntity(
   batch: EntityBatch,
   target: FetchTarget,
   root: ResponseObject,
 ): ReadonlyMap<unknown, readonly ResponsePath[]> {
   const located = target.locate(root);
-  const places = new Map<unknown, ResponsePath[]>();
+  const paths = new Map<unknown, ResponsePath[]>();
   batch.objects.forEach((object, position) => {
     const index = batch.answerOf[position];
     const path = located.get(object) ?? [];
-    const existing = places.get(index);
-    if (existing === undefined) places.set(index, [path]);
+    const existing = paths.get(index);
+    if (existing === undefined) paths.set(index, [path]);
     else existing.push(path);
   });
-  return places;
+  return paths;
 }
