@@ -1,5 +1,5 @@
 import './shared/config/require-node.js';
-import './shared/config/keep-young.js';
+import './shared/config/v8-flags.js';
 import { gatewayErrors } from './gateway/answers/errors.js';
 import { openLimitStore } from './gateway/limits/open-limit-store.js';
 import { createGateway, type GatewayOptions } from './gateway/server.js';

@@ -14,7 +14,7 @@ const insert = `insert into kernel.idempotency_keys
   returning claim_id`;
 
 /** This key, if it is past its end: it is free at once, and not only after the nightly job. */
-const forget = `delete from kernel.idempotency_keys
+const purge = `delete from kernel.idempotency_keys
   where business_id = ? and created_at < ? and (credential, operation, key) = (?, ?, ?)`;
 
 /**
@@ -26,7 +26,7 @@ export async function claimKey(entities: EntityManager, actor: Actor, now: Date)
   if (!claim) return;
   const { credential, operation, key, claimId, digest } = claim;
   const end = new Date(now.getTime() - keyLifetimeMs);
-  await entities.execute(forget, [businessId, end, credential, operation, key]);
+  await entities.execute(purge, [businessId, end, credential, operation, key]);
   const values = [businessId, credential, operation, key, claimId, digest, now];
   const [row] = await entities.execute<{ claim_id: string }[]>(insert, values);
   claim.isMade = row?.claim_id === claimId;

@@ -8,7 +8,7 @@ import type { Clock } from '../values/clock.js';
 import type { Ids } from '../values/ids.js';
 import type { Actor } from '../requests/actor.js';
 import { setLocalTenant, type TenantSetting } from '../postgres/tenant-setting.js';
-import { afterDeadlocks } from '../postgres/after-deadlocks.js';
+import { retryDeadlocks } from '../postgres/retry-deadlocks.js';
 import { tolerateLostConnections } from '../postgres/lost-connections.js';
 import { TenantReader } from '../postgres/tenant-reader.js';
 import { UnitOfWork } from './unit-of-work.js';
@@ -92,7 +92,7 @@ export class Database {
   }
 
   #transaction<Result>(work: (entities: EntityManager) => Promise<Result>): Promise<Result> {
-    return afterDeadlocks(() => this.orm.em.fork().transactional(work));
+    return retryDeadlocks(() => this.orm.em.fork().transactional(work));
   }
 
   async close(): Promise<void> {

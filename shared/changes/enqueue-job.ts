@@ -1,7 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { z } from 'zod';
 import { businessFlag } from './business-share.js';
-import { keepQueues } from './forget-idle-queues.js';
+import { keepQueues } from './purge-idle-queues.js';
 import type { Job } from './job.js';
 
 const addJob = `select ${keepQueues}, graphile_worker.add_job(?::text, payload := ?::json, max_attempts := ?::int,

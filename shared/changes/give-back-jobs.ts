@@ -21,7 +21,7 @@ const openQueues = `
     and not exists (select from graphile_worker._private_jobs j
                     where j.job_queue_id = q.id and j.locked_by = q.locked_by)`;
 
-const forgetWorkers = `delete from kernel.workers where seen_at < now() - $1 * interval '1 ms'`;
+const purgeWorkers = `delete from kernel.workers where seen_at < now() - $1 * interval '1 ms'`;
 
 /**
  * Gives back what is locked by workers that nobody has seen for `leaseMs`. Idempotent, and safe to run
@@ -31,7 +31,7 @@ const forgetWorkers = `delete from kernel.workers where seen_at < now() - $1 * i
 export async function giveBackOrphanedJobs(store: JobStore, leaseMs: number): Promise<void> {
   await store.query(freeJobs + orphaned, [leaseMs]);
   await store.query(openQueues, [leaseMs]);
-  await store.query(forgetWorkers, [leaseMs]);
+  await store.query(purgeWorkers, [leaseMs]);
 }
 
 const openQueuesOf = `

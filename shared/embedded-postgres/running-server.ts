@@ -9,8 +9,8 @@ export interface RunningServer {
 
 /** The server that runs on this data directory, whoever started it, by PostgreSQL's postmaster.pid. */
 export async function findRunningServer(dataDirectory: string): Promise<RunningServer | undefined> {
-  const note = await readPostmasterFile(dataDirectory);
-  return note && (await isServerOf(note, dataDirectory)) ? note : undefined;
+  const postmaster = await readPostmasterFile(dataDirectory);
+  return postmaster && (await isServerOf(postmaster, dataDirectory)) ? postmaster : undefined;
 }
 
 /**
@@ -18,17 +18,17 @@ export async function findRunningServer(dataDirectory: string): Promise<RunningS
  * its server ran): PostgreSQL would refuse to start. One whose process is gone is PostgreSQL's own to clear.
  */
 export async function discardForeignPostmasterFile(dataDirectory: string): Promise<void> {
-  const note = await readPostmasterFile(dataDirectory);
-  if (!note || !isAlive(note.pid) || (await isServerOf(note, dataDirectory))) return;
+  const postmaster = await readPostmasterFile(dataDirectory);
+  if (!postmaster || !isAlive(postmaster.pid) || (await isServerOf(postmaster, dataDirectory))) return;
   await rm(postmasterFile(dataDirectory), { force: true });
 }
 
-interface PostmasterNote extends RunningServer {
+interface PostmasterFile extends RunningServer {
   readonly dataDirectory: string;
 }
 
 /** Lines: process, data directory, start time, port, socket folder, address, shared memory, status. */
-async function readPostmasterFile(dataDirectory: string): Promise<PostmasterNote | undefined> {
+async function readPostmasterFile(dataDirectory: string): Promise<PostmasterFile | undefined> {
   const text = await readFile(postmasterFile(dataDirectory), 'utf8').catch(() => '');
   const [pid, directory = '', , port] = text.split('\n');
   // A server that has just begun has not written its port yet: 0.
@@ -37,12 +37,12 @@ async function readPostmasterFile(dataDirectory: string): Promise<PostmasterNote
     : undefined;
 }
 
-/** A server works in its data directory, which /proc shows; elsewhere its own note must do. */
-async function isServerOf(note: PostmasterNote, dataDirectory: string): Promise<boolean> {
-  if (!isAlive(note.pid)) return false;
-  if (process.platform !== 'linux') return note.dataDirectory === dataDirectory;
+/** A server works in its data directory, which /proc shows; elsewhere its own postmaster must do. */
+async function isServerOf(postmaster: PostmasterFile, dataDirectory: string): Promise<boolean> {
+  if (!isAlive(postmaster.pid)) return false;
+  if (process.platform !== 'linux') return postmaster.dataDirectory === dataDirectory;
   const [itsFolder, ours] = await Promise.all([
-    stat(`/proc/${note.pid}/cwd`).catch(() => undefined),
+    stat(`/proc/${postmaster.pid}/cwd`).catch(() => undefined),
     stat(dataDirectory),
   ]);
   return itsFolder?.ino === ours.ino && itsFolder.dev === ours.dev;

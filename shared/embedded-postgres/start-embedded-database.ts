@@ -3,8 +3,8 @@ import { loopback, readPassword, superuser, type Cluster } from './cluster.js';
 import { lockDataDirectory } from './data-directory-lock.js';
 import { initialiseCluster } from './initialise-cluster.js';
 import { ensureLibraryLinks } from './library-links.js';
-import { placeBinaries } from './place-binaries.js';
-import { placeDataDirectory } from './place-data-directory.js';
+import { installBinaries } from './install-binaries.js';
+import { locateDataDirectory } from './locate-data-directory.js';
 import { findPostgresBinaries } from './postgres-binaries.js';
 import { runServer } from './run-server.js';
 import { keepServerLogSmall } from './server-log.js';
@@ -68,8 +68,8 @@ async function prepareCluster(requested: string, log: (message: string) => void)
   const original = await findPostgresBinaries();
   await ensureLibraryLinks(original);
   const account = await chooseServerAccount(requested, log);
-  const binaries = await placeBinaries(original, account, log);
-  return { account, binaries, dataDirectory: await placeDataDirectory(requested, account, log) };
+  const binaries = await installBinaries(original, account, log);
+  return { account, binaries, dataDirectory: await locateDataDirectory(requested, account, log) };
 }
 
 /** pg_ctl and initdb put paths into shell commands between double quotes. */

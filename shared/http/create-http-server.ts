@@ -10,7 +10,7 @@ import type { DomainError } from '../errors/domain-error.js';
 import type { Ids } from '../values/ids.js';
 import type { Logger } from '../config/logger.js';
 import { endUnread } from './end-unread.js';
-import { limitDrain } from './limit-drain.js';
+import { setDrainTimeout } from './drain-timeout.js';
 import { refuseMalformed } from './refuse-malformed.js';
 import { requestIdOf } from './request-id.js';
 import { isLogged } from './request-lines.js';
@@ -68,7 +68,7 @@ export function createHttpServer({
     forceCloseConnections: 'idle',
     routerOptions: { ignoreTrailingSlash: true },
   }) as unknown as FastifyInstance;
-  limitDrain(app, drainLimitMs);
+  setDrainTimeout(app, drainLimitMs);
   endUnread(app);
   app.addHook('onRequest', (request, reply, done) => {
     void reply.headers(headers).header('x-request-id', request.id);

@@ -14,7 +14,7 @@ export interface JobDefinition<Payload extends z.ZodType = z.ZodType> extends Jo
    * What becomes of that which the job was for once its attempts are used up, so that nobody waits for it for ever.
    * Must be idempotent; throwing means: try again in a few seconds. The job itself is kept for operators.
    */
-  readonly giveUp?: (kernel: Kernel, payload: z.output<Payload>) => Promise<void>;
+  readonly onExhausted?: (kernel: Kernel, payload: z.output<Payload>) => Promise<void>;
 }
 
 /** Declares a job, in the folder of the aggregate that it works for. */

@@ -1,7 +1,7 @@
 import { EventEmitter } from 'node:events';
 import type { WorkerEvents } from 'graphile-worker';
 import type { Kernel } from '../kernel/kernel.js';
-import type { DeadJobs } from './give-up-dead-jobs.js';
+import type { ExhaustedJobs } from './exhausted-jobs.js';
 import type { JobMetrics } from './job-metrics.js';
 import type { WorkerRegistration } from './worker-registration.js';
 
@@ -9,7 +9,7 @@ interface Observers {
   readonly kernel: Pick<Kernel, 'logger'>;
   readonly registration: WorkerRegistration;
   readonly metrics: JobMetrics;
-  readonly deadJobs: DeadJobs;
+  readonly deadJobs: ExhaustedJobs;
 }
 
 /** What a runner tells of, as far as it concerns us: its id, which locks name, and how jobs end. */

@@ -4,7 +4,7 @@ import type { Kernel } from '../kernel/kernel.js';
 import { BusinessShare } from '../changes/business-share.js';
 import type { JobDefinition } from './define-job.js';
 import { observedEvents } from './job-events.js';
-import type { DeadJobs } from './give-up-dead-jobs.js';
+import type { ExhaustedJobs } from './exhausted-jobs.js';
 import type { JobMetrics } from './job-metrics.js';
 import { quietLogger } from './quiet-logger.js';
 import { taskOf } from './task-of.js';
@@ -23,7 +23,7 @@ export interface JobPoolOptions {
   readonly connections: number;
   readonly registration: WorkerRegistration;
   readonly metrics: JobMetrics;
-  readonly deadJobs: DeadJobs;
+  readonly deadJobs: ExhaustedJobs;
 }
 
 /** New jobs are heard of at once; this is how often delayed and retried ones are looked for. */

@@ -1,12 +1,12 @@
 import type { UnitOfWork } from '../changes/unit-of-work.js';
-import { givenUpFlag } from './give-up-dead-jobs.js';
+import { exhaustedFlag } from './exhausted-jobs.js';
 import { deadJobNotFound, jobNumberOf } from './job-id.js';
 
 const isDead = `
   where j.id = ?::bigint and j.locked_at is null and j.attempts >= j.max_attempts and t.id = j.task_id
   returning t.identifier as job`;
 const revive = `
-  update graphile_worker._private_jobs j set attempts = 0, run_at = now(), updated_at = now(), flags = j.flags - '${givenUpFlag}'
+  update graphile_worker._private_jobs j set attempts = 0, run_at = now(), updated_at = now(), flags = j.flags - '${exhaustedFlag}'
   from graphile_worker._private_tasks t ${isDead}`;
 const remove = `delete from graphile_worker._private_jobs j using graphile_worker._private_tasks t ${isDead}`;
 

@@ -1,7 +1,7 @@
 import pg from 'pg';
 import { tolerateLostConnections } from '../postgres/lost-connections.js';
 import type { Logger } from '../config/logger.js';
-import { forgetIdleQueues } from '../changes/forget-idle-queues.js';
+import { purgeIdleQueues } from '../changes/purge-idle-queues.js';
 import { giveBackJobsOf, giveBackOrphanedJobs } from '../changes/give-back-jobs.js';
 
 export interface LeaseTiming {
@@ -83,6 +83,6 @@ export class WorkerRegistration {
   async #showUp(): Promise<void> {
     await this.#pool.query(showUp, [this.#workerIds]);
     await giveBackOrphanedJobs(this.#pool, this.timing.leaseMs);
-    await forgetIdleQueues(this.#pool);
+    await purgeIdleQueues(this.#pool);
   }
 }

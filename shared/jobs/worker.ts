@@ -1,7 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Kernel } from '../kernel/kernel.js';
 import type { JobDefinition } from './define-job.js';
-import { DeadJobs } from './give-up-dead-jobs.js';
+import { ExhaustedJobs } from './exhausted-jobs.js';
 import { JobMetrics } from './job-metrics.js';
 import { JobPool } from './job-pool.js';
 import { WorkerRegistration, type LeaseTiming } from './worker-registration.js';
@@ -36,7 +36,7 @@ export async function startWorker(
 ): Promise<Worker> {
   const metrics = new JobMetrics(kernel);
   const registration = new WorkerRegistration(connectionString, timing, kernel.logger);
-  const deadJobs = new DeadJobs(kernel, jobs, timing.heartbeatMs);
+  const deadJobs = new ExhaustedJobs(kernel, jobs, timing.heartbeatMs);
   const base = { kernel, connectionString, registration, metrics, deadJobs };
   const own = jobs.filter(({ isOutbound }) => !isOutbound);
   const outbound = jobs.filter(({ isOutbound }) => isOutbound);

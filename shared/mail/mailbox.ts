@@ -12,7 +12,7 @@ export interface KeptMail {
 
 const keptMessages = 200;
 const keep = 'insert into kernel.mailbox (recipient, subject, body) values (?, ?, ?)';
-const forget = 'delete from kernel.mailbox where id <= (select max(id) from kernel.mailbox) - ?';
+const purge = 'delete from kernel.mailbox where id <= (select max(id) from kernel.mailbox) - ?';
 const newest = `
   select recipient as "to", subject, body as text, sent_at as "sentAt"
   from kernel.mailbox where $1::text is null or recipient = $1 order by id desc limit 100`;
@@ -23,7 +23,7 @@ export function mailboxTransport(database: Database): MailTransport {
     async send({ to, subject, text }) {
       await database.writePlatform(async (entities) => {
         await entities.execute(keep, [to, subject, text]);
-        await entities.execute(forget, [keptMessages]);
+        await entities.execute(purge, [keptMessages]);
       });
     },
   };

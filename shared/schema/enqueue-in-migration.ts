@@ -1,5 +1,5 @@
 import { businessPrefix } from '../changes/business-share.js';
-import { keepQueues } from '../changes/forget-idle-queues.js';
+import { keepQueues } from '../changes/purge-idle-queues.js';
 
 /**
  * SQL for a migration: asks for a job once for each business that has rows in a table of tenants, with the payload

@@ -6,7 +6,7 @@ import type { ReadinessCheck } from '../http/health.js';
 import type { Clock } from '../values/clock.js';
 import type { Ids } from '../values/ids.js';
 import type { Logger } from '../config/logger.js';
-import { checkWalls } from './check-walls.js';
+import { checkTenantIsolation } from './check-tenant-isolation.js';
 import { Database } from '../changes/database.js';
 import { startEmbeddedDatabase } from '../embedded-postgres/start-embedded-database.js';
 import { migrate } from './migrate.js';
@@ -47,7 +47,7 @@ export async function openDatabase(
       const ran = await migrate(owner, migrations);
       if (ran.length > 0) logger.info({ migrations: ran }, 'the schema was migrated');
     }
-    await checkWalls(application, migrations);
+    await checkTenantIsolation(application, migrations);
     const database = await Database.open({
       connectionString: application,
       poolSize: config.databasePoolSize,

@@ -4,7 +4,7 @@ import type { Config } from '../config/config.js';
 import { localSecrets } from '../config/local-secrets.js';
 import type { Clock } from '../values/clock.js';
 import type { Ids } from '../values/ids.js';
-import { checkWalls } from './check-walls.js';
+import { checkTenantIsolation } from './check-tenant-isolation.js';
 import { Database } from '../changes/database.js';
 import { loopback } from '../embedded-postgres/cluster.js';
 import { findRunningServer } from '../embedded-postgres/running-server.js';
@@ -32,7 +32,7 @@ export async function openForReading(
     ? { url: config.databaseUrl, stop: async () => undefined }
     : await embeddedServer(config);
   try {
-    await checkWalls(url, migrations);
+    await checkTenantIsolation(url, migrations);
     const { databasePoolSize: poolSize, tenantSetting } = config;
     const options = { connectionString: url, poolSize, tenantSetting, entities: [], ...base };
     const database = await Database.open(options);

@@ -5,7 +5,7 @@ const take = `
   on conflict (name) do update set holder = excluded.holder, expires_at = excluded.expires_at
   where leases.holder = excluded.holder or leases.expires_at < now()
   returning holder`;
-const giveUp = 'delete from kernel.leases where name = $1 and holder = $2';
+const release = 'delete from kernel.leases where name = $1 and holder = $2';
 
 /** A task that one process does at a time: who holds its lease, for as long as it keeps renewing it. */
 export class Lease {
@@ -35,6 +35,6 @@ export class Lease {
   /** Lets the next process take over at once. */
   async release(client: pg.ClientBase | pg.Pool): Promise<void> {
     this.#renewAtMs = 0;
-    await client.query(giveUp, [this.name, this.holder]);
+    await client.query(release, [this.name, this.holder]);
   }
 }

@@ -1,18 +1,18 @@
 import type pg from 'pg';
 import { sealAuditRows } from '../../audit/seal-audit.js';
 import { businessFlag } from '../../changes/business-share.js';
-import { keepQueues } from '../../changes/forget-idle-queues.js';
+import { keepQueues } from '../../changes/purge-idle-queues.js';
 import { setLocalTenant } from '../../postgres/tenant-setting.js';
 import { consumerJobName, listensTo } from '../consumers/consumer-job.js';
 import type { EventBatch } from '../bus/event-bus.js';
 import type { EventConsumer } from '../../kernel/define-consumer.js';
 import type { PublishedEvent } from '../../changes/published-event.js';
-import { noteAsPublished, sequenceEvents } from './sequence-events.js';
+import { recordPublished, sequenceEvents } from './sequence-events.js';
 
 /** In the order of insertion: a write that began after another was acknowledged comes after it. */
 const oldestEntries = `select id::text, business_id as "businessId", event_id as "eventId", audit_id as "auditId"
   from kernel.outbox order by id limit 500`;
-const forget = 'delete from kernel.outbox where id = any($1::bigint[])';
+const purge = 'delete from kernel.outbox where id = any($1::bigint[])';
 const addJob = `select ${keepQueues}, graphile_worker.add_job($1::text, payload := $2::json, queue_name := $3::text,
   job_key := $3::text, max_attempts := 25, flags := $4::text[])`;
 
@@ -57,9 +57,9 @@ export async function completeTurn(client: pg.ClientBase, { entryIds, batches }:
   await inTransaction(client, async () => {
     for (const { businessId, events } of batches) {
       await client.query(setLocalTenant(businessId));
-      if (events.length > 0) await noteAsPublished(client, businessId, events.at(-1)!.seq);
+      if (events.length > 0) await recordPublished(client, businessId, events.at(-1)!.seq);
     }
-    await client.query(forget, [entryIds]);
+    await client.query(purge, [entryIds]);
   });
 }
 

@@ -46,6 +46,6 @@ const markPublished = `
   update kernel.event_heads set published_seq = greatest(published_seq, $2::bigint) where business_id = $1`;
 
 /** Notes how far a business is published. */
-export async function noteAsPublished(client: pg.ClientBase, businessId: string, seq: number): Promise<void> {
+export async function recordPublished(client: pg.ClientBase, businessId: string, seq: number): Promise<void> {
   await client.query(markPublished, [businessId, seq]);
 }

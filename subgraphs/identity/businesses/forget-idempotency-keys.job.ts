@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { forgetKeys } from '../../../shared/subgraph/forget-keys.js';
+import { purgeKeys } from '../../../shared/subgraph/purge-keys.js';
 import { defineJob } from '../../../shared/jobs/define-job.js';
 
 const businesses = 'select distinct business_id as "businessId" from identity.credentials';
@@ -11,6 +11,6 @@ export const forgetIdempotencyKeys = defineJob('identity.forget_idempotency_keys
   schedule: '53 3 * * *',
   async run(kernel) {
     const found = await kernel.database.platformRows<{ businessId: string }>(businesses);
-    for (const { businessId } of found) await forgetKeys(kernel, businessId);
+    for (const { businessId } of found) await purgeKeys(kernel, businessId);
   },
 });

@@ -1,4 +1,4 @@
-import '../../../shared/config/keep-young.js';
+import '../../../shared/config/v8-flags.js';
 import { createServer } from 'node:http';
 import { loadConfig } from '../../../shared/config/config.js';
 import { runUntilSignal } from '../../../shared/config/run-until-signal.js';

@@ -29,7 +29,7 @@ export const runImport = defineJob('crm.run_import', {
       await failImport(kernel, businessId, importId);
     }
   },
-  giveUp: (kernel, { businessId, importId }) => failImport(kernel, businessId, importId),
+  onExhausted: (kernel, { businessId, importId }) => failImport(kernel, businessId, importId),
 });
 
 /** Asks for the next turn, with the transaction. Imports of a business wait for each other. */

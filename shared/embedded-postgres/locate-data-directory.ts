@@ -10,7 +10,7 @@ import { ensureSystemDirectory, systemDirectory } from './system-directory.js';
  * the system directory and `dataDirectory` is a link to them: who removes the link starts afresh, and nothing is
  * overwritten.
  */
-export async function placeDataDirectory(
+export async function locateDataDirectory(
   dataDirectory: string,
   account: Account | undefined,
   log: (message: string) => void,
@@ -59,5 +59,5 @@ async function relocate(
   log(
     `The database's files are in ${target}, linked from ${dataDirectory}: PostgreSQL's account cannot pass ${obstacle}.`,
   );
-  return placeDataDirectory(dataDirectory, account, log);
+  return locateDataDirectory(dataDirectory, account, log);
 }

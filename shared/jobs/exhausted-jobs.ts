@@ -3,16 +3,16 @@ import type { Kernel } from '../kernel/kernel.js';
 import type { JobDefinition } from './define-job.js';
 
 /** Marks a dead job, among graphile-worker's flags, whose owner knows of it. */
-export const givenUpFlag = 'given up';
+export const exhaustedFlag = 'given up';
 
 const isDead = 'j.locked_at is null and j.attempts >= j.max_attempts';
 const findDead = `
   select j.id::text as id, t.identifier as name, j.payload
   from graphile_worker._private_jobs j join graphile_worker._private_tasks t on t.id = j.task_id
-  where t.identifier = any($1::text[]) and ${isDead} and coalesce(j.flags, '{}') -> '${givenUpFlag}' is null
+  where t.identifier = any($1::text[]) and ${isDead} and coalesce(j.flags, '{}') -> '${exhaustedFlag}' is null
   order by j.id limit 100`;
 const mark = `
-  update graphile_worker._private_jobs j set flags = coalesce(j.flags, '{}') || '{"${givenUpFlag}": true}'
+  update graphile_worker._private_jobs j set flags = coalesce(j.flags, '{}') || '{"${exhaustedFlag}": true}'
   where j.id = $1::bigint and ${isDead}`;
 
 interface DeadJob {
@@ -25,10 +25,10 @@ interface DeadJob {
 const writtenMs = 100;
 
 /**
- * Gives up, as their definitions say, what jobs were for that have died: of their last failure, or with their last
- * worker, which can tell nobody. So it looks for them at each beat; several processes may, giving up is idempotent.
+ * Runs `onExhausted` of jobs that have died: of their last failure, or with their last
+ * worker, which can tell nobody. So it looks for them at each beat; several processes may, `onExhausted` is idempotent.
  */
-export class DeadJobs {
+export class ExhaustedJobs {
   readonly #jobs: ReadonlyMap<string, JobDefinition>;
   readonly #timer: NodeJS.Timeout | undefined;
   #current: Promise<void> | undefined;
@@ -39,7 +39,7 @@ export class DeadJobs {
     jobs: readonly JobDefinition[],
     heartbeatMs: number,
   ) {
-    this.#jobs = new Map(jobs.filter(({ giveUp }) => giveUp).map((job) => [job.name, job]));
+    this.#jobs = new Map(jobs.filter(({ onExhausted }) => onExhausted).map((job) => [job.name, job]));
     if (this.#jobs.size > 0) this.#timer = setInterval(() => this.#look(), heartbeatMs).unref();
   }
 
@@ -58,26 +58,26 @@ export class DeadJobs {
 
   #look(): void {
     if (this.#isStopped) return;
-    this.#current ??= this.#giveUpAll()
+    this.#current ??= this.#handleAll()
       .catch((error: unknown) => this.kernel.logger.warn({ err: error }, 'dead jobs were not looked for'))
       .finally(() => (this.#current = undefined));
   }
 
-  async #giveUpAll(): Promise<void> {
+  async #handleAll(): Promise<void> {
     const { database } = this.kernel;
     for (const dead of await database.executePlatform<DeadJob>(findDead, [[...this.#jobs.keys()]])) {
-      if (await this.#giveUp(dead)) await database.executePlatform(mark, [dead.id]);
+      if (await this.#handle(dead)) await database.executePlatform(mark, [dead.id]);
     }
   }
 
   /** False when it has to be tried again. */
-  async #giveUp({ id, name, payload }: DeadJob): Promise<boolean> {
+  async #handle({ id, name, payload }: DeadJob): Promise<boolean> {
     const job = this.#jobs.get(name)!;
     try {
-      await job.giveUp!(this.kernel, job.payload.parse(payload));
+      await job.onExhausted!(this.kernel, job.payload.parse(payload));
       return true;
     } catch (error) {
-      this.kernel.logger.error({ job: name, jobId: id, err: error }, 'a dead job was not given up');
+      this.kernel.logger.error({ job: name, jobId: id, err: error }, 'what a dead job was for could not be given up');
       return false;
     }
   }

@@ -12,7 +12,7 @@ const roleFaults = `
  * Refuses to start on a database whose role could walk through the second wall, or whose schema is
  * not the one this release was written for. Throws with what to do.
  */
-export async function checkWalls(
+export async function checkTenantIsolation(
   applicationUrl: string,
   migrations: readonly SchemaMigration[],
 ): Promise<void> {

@@ -8,7 +8,7 @@ const idleCheckMs = 100;
  * `limitMs` is cut off. Node enforces no times of heads and bodies any more once a server closes, so a client that has
  * not sent all of its request, or does not read its answer, would keep the server open for ever.
  */
-export function limitDrain(app: FastifyInstance, limitMs: number): void {
+export function setDrainTimeout(app: FastifyInstance, limitMs: number): void {
   // Upgraded ones as well, which `closeAllConnections` does not know.
   const sockets = new Set<Socket>();
   app.server.on('connection', (socket: Socket) => {

@@ -9,7 +9,7 @@ const longestPauseMs = 50;
  * Runs a transaction again that PostgreSQL ended because it and another waited for each other. Nothing of it was done,
  * so the work must only change what it has read within it.
  */
-export async function afterDeadlocks<Result>(transaction: () => Promise<Result>): Promise<Result> {
+export async function retryDeadlocks<Result>(transaction: () => Promise<Result>): Promise<Result> {
   for (let attempt = 1; ; attempt += 1) {
     try {
       return await transaction();

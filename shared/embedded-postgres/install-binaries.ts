@@ -6,7 +6,7 @@ import type { Account } from './run-command.js';
 import { ensureSystemDirectory, systemDirectory } from './system-directory.js';
 
 /** The programs where the account can run them: in node_modules, or else a copy (60 MB, made once a version). */
-export async function placeBinaries(
+export async function installBinaries(
   binaries: PostgresBinaries,
   account: Account | undefined,
   log: (message: string) => void,
