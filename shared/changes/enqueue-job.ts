@@ -14,10 +14,10 @@ export interface EnqueueOptions {
   /** Not before; at once when absent. */
   readonly runAt?: Date;
   /**
-   * Its place, 0 to 999, among jobs of the queue that the same transaction asks for: they are due at the
+   * Its position, 0 to 999, among jobs of the queue that the same transaction asks for: they are due at the
    * same moment, and the worker knows no other order.
    */
-  readonly place?: number;
+  readonly position?: number;
   /** Of jobs with the same key only the newest waits. */
   readonly key?: string;
   /** Whose job it is: a business has no more than its share of the workers. Nobody's when absent. */
@@ -29,7 +29,7 @@ export async function enqueueJob<Payload extends z.ZodType>(
   entities: EntityManager,
   { name, maxAttempts, payload: schema }: Job<Payload>,
   payload: z.input<Payload>,
-  { queue, runAt, place = 0, key, businessId }: EnqueueOptions = {},
+  { queue, runAt, position = 0, key, businessId }: EnqueueOptions = {},
 ): Promise<void> {
   schema.parse(payload);
   await entities.execute(addJob, [
@@ -38,7 +38,7 @@ export async function enqueueJob<Payload extends z.ZodType>(
     maxAttempts,
     queue ?? null,
     runAt ?? null,
-    place,
+    position,
     key ?? null,
     businessId ? `{${businessFlag(businessId)}}` : null,
   ]);

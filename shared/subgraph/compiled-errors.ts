@@ -46,9 +46,9 @@ export function withReportedErrors(
   if (!answer.errors) return answer;
   const emptied = new Set<string>();
   const errors = answer.errors.filter(({ path = [] }) => {
-    const place = nullableAbove(path, types);
-    if (place === path.length) return true;
-    const text = path.slice(0, place).join('/');
+    const depth = nullableAbove(path, types);
+    if (depth === path.length) return true;
+    const text = path.slice(0, depth).join('/');
     return !emptied.has(text) && emptied.add(text);
   });
   return { ...answer, errors: errors.map((error) => (error.originalError ? error : broken(error))) };

@@ -1,7 +1,7 @@
 import type { SubgraphDefinition } from '../../shared/subgraph/subgraph-definition.js';
 import { ApiRequestsResolver } from './api-requests/api-requests.resolver.js';
 import { callsOfRequest } from './api-requests/calls-of-request.js';
-import { forgetOldApiRequests } from './api-requests/forget-api-requests.job.js';
+import { purgeOldApiRequests } from './api-requests/purge-api-requests.job.js';
 import { auditEntryReference } from './audit-trail/audit-entry.reference.js';
 import { AuditTrailResolver } from './audit-trail/audit-trail.resolver.js';
 import { ForeignAuditTrailResolver } from './audit-trail/foreign-audit-trail.resolver.js';
@@ -26,7 +26,7 @@ export const admin: SubgraphDefinition = {
   auditedStates: { 'kernel.audit_log': auditView, 'graphile_worker.*': adminJobs },
   events: adminEvents,
   errors: adminErrors,
-  jobs: [forgetOldApiRequests],
+  jobs: [purgeOldApiRequests],
   migrations: adminMigrations,
   diagnosis: callsOfRequest,
 };

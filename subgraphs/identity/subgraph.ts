@@ -4,7 +4,7 @@ import { ApiKeysResolver } from './api-keys/api-keys.resolver.js';
 import { BusinessEntity } from './businesses/business.entity.js';
 import { businessReference } from './businesses/business.reference.js';
 import { BusinessesResolver } from './businesses/businesses.resolver.js';
-import { forgetIdempotencyKeys } from './businesses/forget-idempotency-keys.job.js';
+import { purgeIdempotencyKeys } from './businesses/purge-idempotency-keys.job.js';
 import { findBusinessIds } from './businesses/find-business-ids.service.js';
 import { ModuleActivationEntity } from './modules/module-activation.entity.js';
 import { ModulesResolver } from './modules/modules.resolver.js';
@@ -27,7 +27,7 @@ import { RecoveryCodeEntity } from './second-factors/recovery-code.entity.js';
 import { CompleteLoginResolver } from './sign-in/complete-login.resolver.js';
 import { SecondFactorsResolver } from './second-factors/second-factors.resolver.js';
 import { UserMfaResolver } from './second-factors/user-mfa.resolver.js';
-import { forgetEndedSessions } from './sessions/forget-sessions.job.js';
+import { purgeEndedSessions } from './sessions/purge-sessions.job.js';
 import { RefreshTokenEntity } from './sessions/refresh-token.entity.js';
 import { SessionEntity } from './sessions/session.entity.js';
 import { LoginResolver } from './sign-in/login.resolver.js';
@@ -35,7 +35,7 @@ import { SessionsResolver } from './sessions/sessions.resolver.js';
 import { identityShield } from './shield.js';
 import { SignUpResolver } from './sign-up/sign-up.resolver.js';
 import { sendSignUp } from './sign-up/send-sign-up.job.js';
-import { keepSigningKeys } from './signing-keys/maintain-signing-keys.job.js';
+import { signingKeyMaintenance } from './signing-keys/maintain-signing-keys.job.js';
 import { replaceSigningKey } from './signing-keys/replace-signing-key.job.js';
 import { SigningKeyEntity } from './signing-keys/signing-key.entity.js';
 import { SigningKeysResolver } from './signing-keys/signing-keys.resolver.js';
@@ -43,7 +43,7 @@ import { CallerResolver } from './callers/caller.resolver.js';
 import { UserResolver } from './members/user.resolver.js';
 import { PrincipalResolver } from './callers/principal.resolver.js';
 import { UsersResolver } from './members/users.resolver.js';
-import { forgetAttempts } from './throttling/forget-attempts.job.js';
+import { purgeAttempts } from './throttling/purge-attempts.job.js';
 import { CredentialEntity } from './users/credential.entity.js';
 import { mailOwners } from './users/mail-owners.job.js';
 import { UserEntity } from './users/user.entity.js';
@@ -101,11 +101,11 @@ export const identity: SubgraphDefinition = {
     sendPasswordReset,
     sendSignUp,
     mailOwners,
-    keepSigningKeys,
+    signingKeyMaintenance,
     replaceSigningKey,
-    forgetAttempts,
-    forgetEndedSessions,
-    forgetIdempotencyKeys,
+    purgeAttempts,
+    purgeEndedSessions,
+    purgeIdempotencyKeys,
   ],
   migrations: identityMigrations,
   findBusinessIds,

@@ -14,7 +14,7 @@ import { notificationsPermissions, webhooksView } from './permissions.js';
 import { notificationsShield } from './shield.js';
 import { deliverWebhook } from './webhook-deliveries/deliver-webhook.job.js';
 import { deliveriesOfRequest } from './webhook-deliveries/find-deliveries-of-events.service.js';
-import { forgetDeliveries } from './retention/forget-deliveries.job.js';
+import { purgeDeliveries } from './retention/purge-deliveries.job.js';
 import { recoverDeliveries } from './webhook-deliveries/recover-deliveries.job.js';
 import { WebhookAttemptEntity } from './webhook-deliveries/webhook-attempt.entity.js';
 import { WebhookDeliveriesResolver } from './webhook-deliveries/webhook-deliveries.resolver.js';
@@ -44,7 +44,7 @@ export const notifications: SubgraphDefinition = {
   events: notificationsEvents,
   consumers: notificationsConsumers,
   errors: notificationsErrors,
-  jobs: [deliverWebhook, recoverDeliveries, forgetDeliveries],
+  jobs: [deliverWebhook, recoverDeliveries, purgeDeliveries],
   migrations: notificationsMigrations,
   diagnosis: deliveriesOfRequest,
 };

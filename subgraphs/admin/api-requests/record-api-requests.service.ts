@@ -13,10 +13,10 @@ const insert = `
     "operationName" text, status integer, "durationMs" integer, "errorCode" text, "credentialKind" text,
     "credentialId" uuid, "addressNetwork" text, "startedAt" timestamptz)
   on conflict (business_id, id) do nothing`;
-const noteTenant = 'insert into admin.request_tenants (business_id) values (?) on conflict do nothing';
+const recordTenant = 'insert into admin.request_tenants (business_id) values (?) on conflict do nothing';
 
 /**
- * Keeps what gateways noted: one insert for each business, since no statement reaches the rows of several.
+ * Keeps what gateways logged: one insert for each business, since no statement reaches the rows of several.
  * Answers how many entries there were. Throws when the entries are not the gateway's.
  */
 export async function recordApiRequests(
@@ -43,7 +43,7 @@ async function recordOf(
     address: null,
   };
   await database.write(platform, async ({ entities }) => {
-    await entities.execute(noteTenant, [businessId]);
+    await entities.execute(recordTenant, [businessId]);
     await entities.execute(insert, [businessId, JSON.stringify(entries)]);
   });
 }

@@ -7,7 +7,7 @@ import { AuditIntegrity } from './audit-integrity.type.js';
 import { AuditTrailArguments, ForeignTrailArguments } from './audit-trail.args.js';
 import { checkAuditIntegrity } from './check-audit-integrity.service.js';
 import { findAuditEntries } from './find-audit-entries.service.js';
-import { noteTrailView } from './note-trail-view.service.js';
+import { recordTrailView } from './record-trail-view.service.js';
 
 @Resolver()
 export class ForeignAuditTrailResolver {
@@ -22,7 +22,7 @@ export class ForeignAuditTrailResolver {
     @Args() page: AuditTrailArguments,
     @Ctx() context: RequestContext,
   ) {
-    await noteTrailView(this.kernel, actorOf(context), view);
+    await recordTrailView(this.kernel, actorOf(context), view);
     return findAuditEntries(this.kernel, view.businessId, page);
   }
 
@@ -31,7 +31,7 @@ export class ForeignAuditTrailResolver {
       'For platform staff: whether the audit trail of a business is as it was written. Noted there as audit_trail.viewed with the reason. NOT-FOUND-001 for an unknown business.',
   })
   async auditIntegrityOfBusiness(@Args() view: ForeignTrailArguments, @Ctx() context: RequestContext) {
-    await noteTrailView(this.kernel, actorOf(context), view);
+    await recordTrailView(this.kernel, actorOf(context), view);
     return checkAuditIntegrity(this.kernel, view.businessId);
   }
 }

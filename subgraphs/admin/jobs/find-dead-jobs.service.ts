@@ -36,8 +36,8 @@ export async function findDeadJobs(
 ): Promise<Page<DeadJobRow>> {
   const where = new Conditions().add('j.locked_at is null and j.attempts >= j.max_attempts');
   if (after) {
-    const place = decodeCursor(after, lastDeadFirst, 'time');
-    where.add(`(j.updated_at, ${id}) < (?::timestamptz, ?::uuid)`, place.value, place.id);
+    const cursor = decodeCursor(after, lastDeadFirst, 'time');
+    where.add(`(j.updated_at, ${id}) < (?::timestamptz, ?::uuid)`, cursor.value, cursor.id);
   }
   const text = `${deadJobs} where ${where} order by j.updated_at desc, ${id} desc ${pageLimit(first, where)}`;
   const rows = await database.platformRows<StoredRow>(text, where.values);

@@ -25,8 +25,8 @@ export function isAddressAllowed(allowed: readonly string[], address: string | n
   return list.check(plain, version === 4 ? 'ipv4' : 'ipv6');
 }
 
-function read(given: string) {
-  const text = given.trim().toLowerCase();
+function read(address: string) {
+  const text = address.trim().toLowerCase();
   const [network = '', prefixText, ...rest] = text.split('/');
   const version = network.includes('%') ? 0 : (isIP(network) as 0 | 4 | 6);
   const largest = version === 0 ? 0 : largestPrefix[version];
@@ -35,7 +35,7 @@ function read(given: string) {
     throw invalidField(
       'allowedAddresses',
       'isAddress',
-      `"${given.slice(0, 60)}" is no address and no CIDR block such as 192.0.2.0/24 or 2001:db8::/32.`,
+      `"${address.slice(0, 60)}" is no address and no CIDR block such as 192.0.2.0/24 or 2001:db8::/32.`,
     );
   }
   return { text, network, prefix, family: version === 4 ? ('ipv4' as const) : ('ipv6' as const) };

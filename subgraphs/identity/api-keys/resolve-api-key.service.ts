@@ -10,7 +10,7 @@ import { findEffectivePermissions } from '../authority/find-effective-permission
 import { isStaffPermission } from '../authority/tenant-permissions.js';
 import type { PermissionOverrides } from '../users/user.entity.js';
 import { isAddressAllowed } from './allowed-addresses.js';
-import { noteApiKeyUse } from './note-api-key-use.service.js';
+import { recordApiKeyUse } from './record-api-key-use.service.js';
 
 /** What a key claims, read off its text by the gateway. Nothing of it is verified but the form. */
 export interface ClaimedApiKey {
@@ -76,7 +76,7 @@ export async function resolveApiKey(
   const [held, businesses] = await Promise.all([
     findEffectivePermissions(kernel, { businessId, ...key }),
     findBusinessesByIds(kernel, businessId, [businessId]),
-    noteApiKeyUse(
+    recordApiKeyUse(
       kernel,
       { ...scope, businessId, userId: key.createdBy, apiKeyId: keyId },
       keyId,

@@ -20,9 +20,9 @@ import { sendInvitation } from './send-invitation.job.js';
  */
 export async function resendInvitation(kernel: Kernel, caller: Caller, id: string): Promise<void> {
   const { businessId, userId } = caller.actor;
-  const known = await findInvitation(kernel, businessId, id);
-  if (!known) throw recordNotFound('invitation', id);
-  await withinMailLimits(kernel, businessId, known.email, () =>
+  const invitation = await findInvitation(kernel, businessId, id);
+  if (!invitation) throw recordNotFound('invitation', id);
+  await withinMailLimits(kernel, businessId, invitation.email, () =>
     writeWithAuthority(kernel, caller, usersInvite, async (unit, authority) => {
       const invitation = await unit.entities.findOneOrFail(InvitationEntity, { businessId, id });
       const { email, role } = invitation;

@@ -7,7 +7,7 @@ import { writeWithAuthority } from '../authority/write-with-authority.js';
 import { voidResets } from '../passwords/void-resets.js';
 import { revokeSessions } from '../sessions/revoke-sessions.js';
 import { findMember } from './find-member.js';
-import { keepLeader } from './keep-leader.js';
+import { ensureOwnerRemains } from './ensure-owner-remains.js';
 import { recordUserChange } from './record-user-change.js';
 import { snapshotOf } from '../users/user-snapshot.js';
 
@@ -22,7 +22,7 @@ export async function deactivateUser(kernel: Kernel, caller: Caller, id: string)
     refuseGreater(authority, user);
     const before = snapshotOf(user);
     user.status = 'deactivated';
-    await keepLeader(unit, authority, business, user, before);
+    await ensureOwnerRemains(unit, authority, business, user, before);
     if (!recordUserChange(unit, user, before, kernel.clock.now())) return;
     await unit.entities.flush();
     await revokeSessions(unit, { businessId, userId: id }, kernel.clock);

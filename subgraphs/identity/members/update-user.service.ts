@@ -9,7 +9,7 @@ import { effectivePermissions } from '../authority/effective-permissions.js';
 import { readPatterns } from '../authority/tenant-permissions.js';
 import { writeWithAuthority } from '../authority/write-with-authority.js';
 import { findMember } from './find-member.js';
-import { keepLeader } from './keep-leader.js';
+import { ensureOwnerRemains } from './ensure-owner-remains.js';
 import { recordUserChange } from './record-user-change.js';
 import type { PermissionOverrides, UserEntity } from '../users/user.entity.js';
 import type { UpdateUserInput } from './user.input.js';
@@ -34,7 +34,7 @@ export async function updateUser(kernel: Kernel, caller: Caller, input: UpdateUs
     refuseGifts(authority, user, next);
     if (user.id === authority.userId) refuseOwnRise(user.permissions, next.permissions);
     Object.assign(user, next);
-    await keepLeader(unit, authority, business, user, before);
+    await ensureOwnerRemains(unit, authority, business, user, before);
     recordUserChange(unit, user, before, kernel.clock.now());
   });
 }

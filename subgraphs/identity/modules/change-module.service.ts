@@ -26,14 +26,14 @@ export async function changeModule(
   await database.write(actor, async (unit) => {
     // First, so that two who activate the same module take turns.
     await lockBusiness(unit, businessId);
-    const known = await unit.entities.findOne(ModuleActivationEntity, { businessId, moduleId });
-    if ((known?.status ?? 'inactive') === status) return;
+    const activation = await unit.entities.findOne(ModuleActivationEntity, { businessId, moduleId });
+    if ((activation?.status ?? 'inactive') === status) return;
     const key = { businessId, moduleId };
-    const before = known && { moduleId, status: known.status };
+    const before = activation && { moduleId, status: activation.status };
     const first = { ...key, status, activatedAt: clock.now(), activatedBy: userId };
-    if (!known) unit.entities.create(ModuleActivationEntity, first);
-    else if (status === 'active') Object.assign(known, first);
-    else known.status = status;
+    if (!activation) unit.entities.create(ModuleActivationEntity, first);
+    else if (status === 'active') Object.assign(activation, first);
+    else activation.status = status;
     unit.record(
       events[status],
       { module_id: moduleId },

@@ -18,7 +18,7 @@ export async function findModules(
   businessId: string,
 ): Promise<ModuleRow[]> {
   const rows = await database.rows<ModuleRow>(businessId, ofBusiness, [businessId]);
-  const known = new Map(rows.map((row) => [row.id, row]));
+  const byId = new Map(rows.map((row) => [row.id, row]));
   const never = { status: 'inactive', activatedAt: null, activatedBy: null } as const;
-  return catalogue.modules.toSorted().map((id) => known.get(id) ?? { id, ...never });
+  return catalogue.modules.toSorted().map((id) => byId.get(id) ?? { id, ...never });
 }

@@ -29,14 +29,14 @@ export async function defineRole(
   return writeWithAuthority(kernel, caller, rolesEdit, async (unit, authority) => {
     const { businessId } = caller.actor;
     const now = kernel.clock.now();
-    const known = await unit.entities.findOne(RoleEntity, { businessId, name });
-    const before = known && snapshotOf(known);
-    refuseUnheld(authority, [...patterns, ...(known?.permissions ?? [])], `define the role ${name}`);
-    if (!known && authority.customRoles.size >= mostRoles) {
+    const existing = await unit.entities.findOne(RoleEntity, { businessId, name });
+    const before = existing && snapshotOf(existing);
+    refuseUnheld(authority, [...patterns, ...(existing?.permissions ?? [])], `define the role ${name}`);
+    if (!existing && authority.customRoles.size >= mostRoles) {
       throw new DomainError(conflict, `A business can define ${mostRoles} roles; delete one first.`);
     }
     const role =
-      known ??
+      existing ??
       unit.entities.create(RoleEntity, {
         businessId,
         name,

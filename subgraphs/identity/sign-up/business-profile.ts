@@ -9,10 +9,12 @@ export interface BusinessProfile {
 }
 
 /** The profile as it is stored, its gaps filled. Throws VAL-001 for a code that does not exist. */
-export function completeProfile(given: { [Name in keyof BusinessProfile]?: string | null }): BusinessProfile {
+export function completeProfile(chosen: {
+  [Name in keyof BusinessProfile]?: string | null;
+}): BusinessProfile {
   return {
-    currency: readCurrencyCode(given.currency ?? 'USD'),
-    timezone: readTimezone(given.timezone ?? 'UTC'),
-    locale: readLocale(given.locale ?? 'en-US'),
+    currency: readCurrencyCode(chosen.currency ?? 'USD'),
+    timezone: readTimezone(chosen.timezone ?? 'UTC'),
+    locale: readLocale(chosen.locale ?? 'en-US'),
   };
 }

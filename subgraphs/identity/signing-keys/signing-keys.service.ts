@@ -31,8 +31,8 @@ const remembered = new WeakMap<object, Remembered>();
 /** The key that signs new tokens; the first one is made when it is first needed. Follows a rotation within a minute. */
 export function currentSigningKey(kernel: Kernel): Promise<SigningKey> {
   const nowMs = kernel.clock.now().getTime();
-  const known = remembered.get(kernel.database);
-  if (known && known.untilMs > nowMs) return known.key;
+  const cached = remembered.get(kernel.database);
+  if (cached && cached.untilMs > nowMs) return cached.key;
   const key = openCurrentKey(kernel);
   remembered.set(kernel.database, { key, untilMs: nowMs + rememberedMs });
   key.catch(() => remembered.delete(kernel.database));

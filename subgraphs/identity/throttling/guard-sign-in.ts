@@ -3,10 +3,10 @@ import { networkOf } from '../../../shared/http/network-of.js';
 import { accountRule, addressRule } from './login-rules.js';
 import { spenderOf } from './spender.js';
 import { giveBack, resetThrottle, throttle } from './throttle.js';
-import { Turnstile } from './turnstile.js';
+import { KeyedSemaphore } from './keyed-semaphore.js';
 
-const accounts = new Turnstile(1);
-const networks = new Turnstile(8);
+const accounts = new KeyedSemaphore(1);
+const networks = new KeyedSemaphore(8);
 
 export interface SignInAttempt {
   /** Lower-cased. */
@@ -26,9 +26,9 @@ export async function guardSignIn<Proof>(
   prove: () => Promise<Proof>,
 ): Promise<Proof> {
   const { key, isKnown } = await spenderOf(kernel, email, address);
-  if (isKnown) return accounts.pass(key, () => withinAccountRule(kernel, key, prove));
+  if (isKnown) return accounts.run(key, () => withinAccountRule(kernel, key, prove));
   const network = networkOf(address);
-  return networks.pass(network, () => accounts.pass(key, () => asStranger(kernel, key, network, prove)));
+  return networks.run(network, () => accounts.run(key, () => asStranger(kernel, key, network, prove)));
 }
 
 async function asStranger<Proof>(

@@ -55,11 +55,11 @@ export async function rememberSignIn(
   await rememberNetwork(kernel, userId, address);
 }
 
-const forget = 'delete from identity.known_networks where last_used_at < $1';
+const purge = 'delete from identity.known_networks where last_used_at < $1';
 
-/** Forgets what no longer counts. */
-export async function forgetNetworks({ database, clock }: Needed): Promise<void> {
-  await database.executePlatform(forget, [new Date(clock.now().getTime() - keptMs)]);
+/** Deletes what no longer counts. */
+export async function purgeNetworks({ database, clock }: Needed): Promise<void> {
+  await database.executePlatform(purge, [new Date(clock.now().getTime() - keptMs)]);
 }
 
 function keysOf({ settings }: Needed, account: string, address: string | null): [string, string] {

@@ -35,7 +35,7 @@ export async function giveBack(kernel: Needed, rule: ThrottleRule, key: string):
   await Promise.all(limitersOf(kernel, rule).map((limiter) => limiter.reward(hashed(kernel, key))));
 }
 
-/** Forgets all attempts of the key. */
+/** Deletes all attempts of the key. */
 export async function resetThrottle(kernel: Needed, rule: ThrottleRule, key: string): Promise<void> {
   await Promise.all(limitersOf(kernel, rule).map((limiter) => limiter.delete(hashed(kernel, key))));
 }

@@ -13,7 +13,7 @@ const next = `select created_at < $3 as "isOld" from kernel.event_sequence join 
   where business_id = $1 and seq > $2 order by event_sequence.seq limit 1`;
 
 /** Throws PAGE-001 when events after this number are beyond the window: to leave them out silently would lose them. */
-export async function refuseOldPlace(
+export async function refuseExpiredPosition(
   kernel: Pick<Kernel, 'clock' | 'database'>,
   businessId: string,
   afterSeq: number,

@@ -8,7 +8,7 @@ import {
   toPublishedEvent,
   type PublishedEventRow,
 } from '../../../shared/changes/published-event.js';
-import { refuseOldPlace, windowStart } from './event-window.js';
+import { refuseExpiredPosition, windowStart } from './event-window.js';
 import { visibleTypes } from './visible-types.js';
 
 /** An event as reads return it. */
@@ -38,7 +38,7 @@ export async function findEvents(
   const { businessId } = principal;
   const { database, eventCursors, catalogue } = kernel;
   const afterSeq = after ? eventCursors.read(after, businessId) : 0;
-  if (after) await refuseOldPlace(kernel, businessId, afterSeq);
+  if (after) await refuseExpiredPosition(kernel, businessId, afterSeq);
   const wanted = visibleTypes(catalogue.events, principal).filter((type) => !types || types.includes(type));
   const values = [businessId, afterSeq, wanted, windowStart(kernel), first + 1];
   const rows = await database.rows<PublishedEventRow>(businessId, inOrder, values);

@@ -19,16 +19,16 @@ export async function closeDelivery(
   });
 }
 
-const holdMs = 60 * 60_000;
-const hold = `update notifications.webhook_deliveries set next_try_at = ?
+const postponedMs = 60 * 60_000;
+const postpone = `update notifications.webhook_deliveries set next_try_at = ?
   where business_id = ? and id = ? and status = 'pending'`;
 
 /** Keeps a delivery back while its business is suspended; looks again in an hour. Counts as no try. */
-export async function holdDelivery(kernel: Kernel, delivery: PendingDelivery): Promise<void> {
+export async function postponeDelivery(kernel: Kernel, delivery: PendingDelivery): Promise<void> {
   const { businessId, id } = delivery;
-  const nextTryAt = new Date(kernel.clock.now().getTime() + holdMs);
+  const nextTryAt = new Date(kernel.clock.now().getTime() + postponedMs);
   await kernel.database.write(platformActor(kernel, businessId), async (unit) => {
-    await unit.entities.execute(hold, [nextTryAt, businessId, id]);
+    await unit.entities.execute(postpone, [nextTryAt, businessId, id]);
     await enqueueTry(unit, delivery, { runAt: nextTryAt });
   });
 }

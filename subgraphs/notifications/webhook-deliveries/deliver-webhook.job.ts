@@ -1,5 +1,5 @@
 import { defineJob } from '../../../shared/jobs/define-job.js';
-import { closeDelivery, holdDelivery } from './close-delivery.service.js';
+import { closeDelivery, postponeDelivery } from './close-delivery.service.js';
 import { deliverWebhook as asked } from './deliver-webhook.js';
 import { findPendingDelivery, obstacleTo } from './find-pending-delivery.js';
 import { recordTry } from './record-try.service.js';
@@ -14,7 +14,7 @@ export const deliverWebhook = defineJob(asked.name, {
     if (!delivery) return;
     const obstacle = await obstacleTo(kernel, delivery);
     if (obstacle) return closeDelivery(kernel, delivery, obstacle);
-    if (delivery.businessStatus !== 'active') return holdDelivery(kernel, delivery);
+    if (delivery.businessStatus !== 'active') return postponeDelivery(kernel, delivery);
     await recordTry(kernel, delivery, await tryDelivery(kernel, delivery));
   },
 });

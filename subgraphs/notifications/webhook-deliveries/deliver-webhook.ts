@@ -21,7 +21,7 @@ interface Delivery {
 export async function enqueueTry(
   unit: UnitOfWork,
   { businessId, id, endpointId }: Delivery,
-  when: Pick<EnqueueOptions, 'runAt' | 'place'> = {},
+  when: Pick<EnqueueOptions, 'runAt' | 'position'> = {},
 ): Promise<void> {
   const options = { queue: `webhook:${endpointId}`, key: `webhook:${id}`, ...when };
   await unit.enqueue(deliverWebhook, { businessId, deliveryId: id }, options);

@@ -5,7 +5,7 @@ import type { Kernel } from '../../../shared/kernel/kernel.js';
 import { lockBusinessState, saveBusinessState, stateAfter } from '../businesses/business-state.js';
 import { disableAbandoned } from '../webhook-endpoints/disable-abandoned.js';
 import { accessOfGuarantor, guarantorColumn } from '../webhook-endpoints/guarantor.js';
-import { hearsOf, type Listener } from './hears-of.js';
+import { isForEndpoint, type Listener } from './endpoint-filter.js';
 import { makeDeliveries } from './make-delivery.js';
 
 /** The name of the consumer. */
@@ -30,21 +30,21 @@ export async function dispatchEvents(
   kernel: Kernel,
 ): Promise<void> {
   const { businessId } = events[0]!;
-  const known = await lockBusinessState(unit, businessId);
+  const before = await lockBusinessState(unit, businessId);
   const endpoints = await findEndpoints(unit, kernel, businessId);
   const catalogue = kernel.catalogue.events;
-  let state = known;
-  for (const [place, event] of events.entries()) {
+  let state = before;
+  for (const [position, event] of events.entries()) {
     state = stateAfter(state, event);
     const module = catalogue.find(({ type }) => type === event.type)?.module;
     if (module && state.inactiveModules.includes(module)) continue;
     const listeners = endpoints.filter(
-      (endpoint) => isSince(endpoint, event) && hearsOf(endpoint, event, catalogue),
+      (endpoint) => isSince(endpoint, event) && isForEndpoint(endpoint, event, catalogue),
     );
     const ids = listeners.map(({ id }) => id);
-    await makeDeliveries(unit, event, ids, place, kernel);
+    await makeDeliveries(unit, event, ids, position, kernel);
   }
-  if (state !== known) await saveBusinessState(unit, businessId, state);
+  if (state !== before) await saveBusinessState(unit, businessId, state);
 }
 
 /** The active endpoints; one whose guarantor has left is disabled in passing, and the leaving itself is an event. */

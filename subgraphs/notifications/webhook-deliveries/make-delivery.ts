@@ -14,13 +14,13 @@ const insert = `
 
 /**
  * Sends the event to each endpoint: by a new delivery, or from the beginning when there is one already.
- * `place` is that of the event among those of the transaction: an endpoint hears of them in order.
+ * `position` is that of the event among those of the transaction: an endpoint hears of them in order.
  */
 export async function makeDeliveries(
   unit: UnitOfWork,
   event: PublishedEvent,
   endpointIds: readonly string[],
-  place: number,
+  position: number,
   { clock, ids }: Pick<Kernel, 'clock' | 'ids'>,
 ): Promise<void> {
   if (endpointIds.length === 0) return;
@@ -30,6 +30,6 @@ export async function makeDeliveries(
   for (const endpointId of endpointIds) {
     const values = [businessId, ids.next(), endpointId, eventId, type, seq, body, now, now];
     const [delivery] = await unit.entities.execute<{ id: string }[]>(insert, values);
-    await enqueueTry(unit, { businessId, id: delivery!.id, endpointId }, { place });
+    await enqueueTry(unit, { businessId, id: delivery!.id, endpointId }, { position });
   }
 }

@@ -1,7 +1,7 @@
 import { LockMode } from '@mikro-orm/postgresql';
 import type { UnitOfWork } from '../../../shared/changes/unit-of-work.js';
 import type { Kernel } from '../../../shared/kernel/kernel.js';
-import { noteFailure, noteSuccess } from '../webhook-endpoints/endpoint-health.js';
+import { recordFailure, recordSuccess } from '../webhook-endpoints/endpoint-health.js';
 import { WebhookEndpointEntity } from '../webhook-endpoints/webhook-endpoint.entity.js';
 import { enqueueTry } from './deliver-webhook.js';
 import type { PendingDelivery } from './find-pending-delivery.js';
@@ -15,7 +15,7 @@ const gone = 410;
 
 /**
  * Notes a try in the delivery's log, and what follows: it is delivered, comes again, or has failed.
- * Endpoint and delivery may have been deleted meanwhile; then there is nothing to note.
+ * Endpoint and delivery may have been deleted meanwhile; then there is nothing to record.
  */
 export async function recordTry(
   kernel: Kernel,
@@ -31,11 +31,11 @@ export async function recordTry(
     delivery.tries += 1;
     if (isSuccess(outcome)) {
       complete(delivery, kernel);
-      noteSuccess(endpoint);
+      recordSuccess(endpoint);
       return;
     }
     await fail(unit, kernel, delivery, outcome);
-    await noteFailure(unit, kernel, endpoint, { at: outcome.attemptedAt, isGone: outcome.status === gone });
+    await recordFailure(unit, kernel, endpoint, { at: outcome.attemptedAt, isGone: outcome.status === gone });
   });
 }
 

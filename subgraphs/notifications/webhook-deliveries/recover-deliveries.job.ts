@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { findEventsBySequence } from '../../../shared/events/find-events.js';
 import { defineJob } from '../../../shared/jobs/define-job.js';
 import { accessOfGuarantor, guarantorColumn } from '../webhook-endpoints/guarantor.js';
-import { hearsOf, type Listener } from './hears-of.js';
+import { isForEndpoint, type Listener } from './endpoint-filter.js';
 import { makeDeliveries } from './make-delivery.js';
 import { platformActor } from '../../../shared/kernel/platform-actor.js';
 
@@ -29,9 +29,9 @@ export const recoverDeliveries = defineJob('notifications.recover_deliveries', {
       const permissions = row && (await accessOfGuarantor(kernel, businessId, row.guarantorId));
       if (!permissions) return;
       const endpoint: Listener = { ...row, permissions };
-      for (const [place, event] of events.entries()) {
-        if (!hearsOf(endpoint, event, catalogue.events)) continue;
-        await makeDeliveries(unit, event, [endpointId], place, kernel);
+      for (const [position, event] of events.entries()) {
+        if (!isForEndpoint(endpoint, event, catalogue.events)) continue;
+        await makeDeliveries(unit, event, [endpointId], position, kernel);
       }
       if (events.length < batch) return;
       const rest = { businessId, endpointId, afterSeq: events.at(-1)!.seq, toSeq };

@@ -1,7 +1,7 @@
 import type { Kernel } from '../../../shared/kernel/kernel.js';
 import type { UserActor } from '../../../shared/requests/actor.js';
 import { lockBusinessState } from '../businesses/business-state.js';
-import { refuseOldPlace } from '../events/event-window.js';
+import { refuseExpiredPosition } from '../events/event-window.js';
 import { refuseDisabled } from '../webhook-endpoints/endpoint-status.js';
 import { lockWebhookEndpoint } from '../webhook-endpoints/lock-webhook-endpoint.js';
 import type { WebhookEndpointEntity } from '../webhook-endpoints/webhook-endpoint.entity.js';
@@ -26,7 +26,7 @@ export async function recoverWebhookDeliveries(
     await lockBusinessState(unit, businessId);
     const endpoint = await lockWebhookEndpoint(unit, businessId, id);
     refuseDisabled(endpoint);
-    await refuseOldPlace(kernel, businessId, afterSeq);
+    await refuseExpiredPosition(kernel, businessId, afterSeq);
     // What the consumer has seen is recovered; what it has yet to see it delivers, also from before the activation.
     const [offset] = await unit.entities.execute<{ seq: string }[]>(consumed, [businessId, webhooksConsumer]);
     const toSeq = Number(offset?.seq ?? 0);

@@ -16,10 +16,10 @@ export async function redeliverWebhook(
   const { businessId } = actor;
   return database.write(actor, async (unit) => {
     const key = { businessId, id };
-    const known = await unit.entities.findOne(WebhookDeliveryEntity, key);
-    if (!known) throw recordNotFound('webhook delivery', id);
+    const existing = await unit.entities.findOne(WebhookDeliveryEntity, key);
+    if (!existing) throw recordNotFound('webhook delivery', id);
     // The endpoint first, as everywhere, so that no two wait for each other.
-    refuseDisabled(await lockWebhookEndpoint(unit, businessId, known.endpointId));
+    refuseDisabled(await lockWebhookEndpoint(unit, businessId, existing.endpointId));
     const lockMode = LockMode.PESSIMISTIC_WRITE;
     const delivery = await unit.entities.findOneOrFail(WebhookDeliveryEntity, key, {
       lockMode,

@@ -5,7 +5,7 @@ import type { UserActor } from '../../../shared/requests/actor.js';
 import type { PermissionSet } from '../../../shared/access/permission-set.js';
 import { lockBusinessState } from '../businesses/business-state.js';
 import { webhookEndpointCreated } from '../events.js';
-import { forgetDeliveries, forgettingOptions } from '../retention/forget-deliveries.job.js';
+import { purgeDeliveries, purgeOptions } from '../retention/purge-deliveries.job.js';
 import { readPatterns } from './event-patterns.js';
 import { readUrl } from './read-url.js';
 import { WebhookEndpointEntity } from './webhook-endpoint.entity.js';
@@ -68,7 +68,7 @@ export async function createWebhookEndpoint(
       before: null,
       after,
     });
-    await unit.enqueue(forgetDeliveries, { businessId }, forgettingOptions(businessId, now));
+    await unit.enqueue(purgeDeliveries, { businessId }, purgeOptions(businessId, now));
     return { webhookEndpoint, secret };
   });
 }

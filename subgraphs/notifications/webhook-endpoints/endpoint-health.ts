@@ -6,12 +6,12 @@ import type { WebhookEndpointEntity } from './webhook-endpoint.entity.js';
 const patienceMs = 5 * 24 * 60 * 60_000;
 
 /** One success ends a row of failures. */
-export function noteSuccess(endpoint: WebhookEndpointEntity): void {
+export function recordSuccess(endpoint: WebhookEndpointEntity): void {
   endpoint.failingSince = null;
 }
 
 /** Disables the endpoint when it answered 410, or after five days of nothing but failures; the owners are told. */
-export async function noteFailure(
+export async function recordFailure(
   unit: UnitOfWork,
   { clock }: Pick<Kernel, 'clock'>,
   endpoint: WebhookEndpointEntity,

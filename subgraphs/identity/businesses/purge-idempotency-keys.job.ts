@@ -5,7 +5,7 @@ import { defineJob } from '../../../shared/jobs/define-job.js';
 const businesses = 'select distinct business_id as "businessId" from identity.credentials';
 
 /** Each night: deletes idempotency keys that are past their seven days. Here, since identity knows all businesses. */
-export const forgetIdempotencyKeys = defineJob('identity.forget_idempotency_keys', {
+export const purgeIdempotencyKeys = defineJob('identity.forget_idempotency_keys', {
   payload: z.object({}),
   maxAttempts: 3,
   schedule: '53 3 * * *',

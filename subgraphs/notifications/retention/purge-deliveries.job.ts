@@ -9,34 +9,34 @@ const keptMs = 30 * dayMs;
 const timeOfDayMs = (3 * 60 + 17) * 60_000;
 const batch = 1_000;
 
-const forget = `delete from notifications.webhook_deliveries where business_id = ? and id in (
+const purge = `delete from notifications.webhook_deliveries where business_id = ? and id in (
   select id from notifications.webhook_deliveries where business_id = ? and created_at < ? limit ${batch}) returning id`;
 const anyEndpoint = 'select from notifications.webhook_endpoints where business_id = ? limit 1';
 
 /**
- * Each night, for a business with endpoints: forgets deliveries of more than 30 days ago, with their
+ * Each night, for a business with endpoints: deletes deliveries of more than 30 days ago, with their
  * tries. One job for each business, since no statement reaches the rows of several.
  */
-export const forgetDeliveries = defineJob('notifications.forget_deliveries', {
+export const purgeDeliveries = defineJob('notifications.forget_deliveries', {
   payload: z.object({ businessId: z.uuid() }),
   maxAttempts: 25,
   async run(kernel, { businessId }) {
     const actor = platformActor(kernel, businessId);
     const now = kernel.clock.now();
     const values = [businessId, businessId, new Date(now.getTime() - keptMs)];
-    const forgetBatch = () =>
-      kernel.database.write(actor, async ({ entities }) => (await entities.execute(forget, values)).length);
-    while ((await forgetBatch()) === batch);
+    const purgeBatch = () =>
+      kernel.database.write(actor, async ({ entities }) => (await entities.execute(purge, values)).length);
+    while ((await purgeBatch()) === batch);
     await kernel.database.write(actor, async (unit) => {
       const endpoints = await unit.entities.execute(anyEndpoint, [businessId]);
       if (endpoints.length > 0)
-        await unit.enqueue(forgetDeliveries, { businessId }, forgettingOptions(businessId, now));
+        await unit.enqueue(purgeDeliveries, { businessId }, purgeOptions(businessId, now));
     });
   },
 });
 
 /** The next night; however often it is asked for, it comes once. */
-export function forgettingOptions(businessId: string, now: Date): EnqueueOptions {
+export function purgeOptions(businessId: string, now: Date): EnqueueOptions {
   const today = Math.floor((now.getTime() - timeOfDayMs) / dayMs) * dayMs + timeOfDayMs;
   return { key: `forget_deliveries:${businessId}`, runAt: new Date(today + dayMs) };
 }

@@ -16,12 +16,12 @@ export interface Listener {
  * patterns cover it. An endpoint hears nothing about itself, nothing that the
  * catalogue does not know, and nothing that whoever answers for it may not see by now.
  */
-export function hearsOf(
+export function isForEndpoint(
   { id, eventTypes, permissions }: Listener,
   { type, recordId }: PublishedEvent,
   catalogue: readonly CataloguedEvent[],
 ): boolean {
-  const event = catalogue.find((known) => known.type === type);
+  const event = catalogue.find((candidate) => candidate.type === type);
   if (!event || !permissions.allows(event.permission.id)) return false;
   if (type === webhookTest.type) return recordId === id;
   return recordId !== id && covers(eventTypes, type);

@@ -8,22 +8,22 @@ const largestBatch = 100;
 
 const businesses = 'select distinct business_id as "businessId" from identity.credentials';
 
-const forget = `
+const purge = `
   delete from identity.sessions where business_id = ? and id in (
     select id from identity.sessions
     where business_id = ? and least(revoked_at, idle_expires_at, expires_at) < ? limit ${largestBatch})
   returning id`;
 
 /** Deletes sessions that ended 30 days ago with their refresh tokens, one business after the other. */
-export async function forgetSessions(kernel: Kernel): Promise<void> {
+export async function purgeSessions(kernel: Kernel): Promise<void> {
   const endedBefore = new Date(kernel.clock.now().getTime() - keptMs);
   for (const { businessId } of await kernel.database.platformRows<{ businessId: string }>(businesses)) {
-    while ((await forgetBatch(kernel, businessId, endedBefore)) === largestBatch);
+    while ((await purgeBatch(kernel, businessId, endedBefore)) === largestBatch);
   }
 }
 
 /** Nobody's change, and no secret lost: it leaves no audit row. */
-async function forgetBatch({ database }: Kernel, businessId: string, endedBefore: Date): Promise<number> {
+async function purgeBatch({ database }: Kernel, businessId: string, endedBefore: Date): Promise<number> {
   const platform = {
     businessId,
     userId: null,
@@ -32,7 +32,7 @@ async function forgetBatch({ database }: Kernel, businessId: string, endedBefore
     address: null,
   };
   return database.write(platform, async ({ entities }) => {
-    const rows = await entities.execute<object[]>(forget, [businessId, businessId, endedBefore]);
+    const rows = await entities.execute<object[]>(purge, [businessId, businessId, endedBefore]);
     return rows.length;
   });
 }

@@ -5,7 +5,7 @@ import { ApiKeyEntity } from './api-key.entity.js';
 const resolutionMs = 60_000;
 
 /** Notes when a key was used, at most once a minute: a use is no change worth an audit row. */
-export async function noteApiKeyUse(
+export async function recordApiKeyUse(
   { database, clock }: Pick<Kernel, 'database' | 'clock'>,
   actor: Actor,
   id: string,

@@ -10,7 +10,7 @@ import { UserEntity } from '../users/user.entity.js';
  * Sees to it that the business keeps an active owner when this member stops being one; it passes to
  * the longest-standing of the others. Throws CONFLICT-001 when there is none. The business must be locked.
  */
-export async function keepLeader(
+export async function ensureOwnerRemains(
   { entities }: UnitOfWork,
   authority: Authority,
   business: BusinessEntity,

@@ -7,20 +7,20 @@ const largestBatch = 1_000;
 
 const tenants = 'select business_id as "businessId" from admin.request_tenants';
 
-const forget = `
+const purge = `
   delete from admin.api_requests where business_id = ? and id in (
     select id from admin.api_requests where business_id = ? and started_at < ? limit ${largestBatch})
   returning id`;
 
 /** Deletes requests of more than 30 days ago, one business after the other. */
-export async function forgetApiRequests(kernel: Kernel): Promise<void> {
+export async function purgeApiRequests(kernel: Kernel): Promise<void> {
   const before = new Date(kernel.clock.now().getTime() - keptMs);
   for (const { businessId } of await kernel.database.platformRows<{ businessId: string }>(tenants)) {
-    while ((await forgetBatch(kernel, businessId, before)) === largestBatch);
+    while ((await purgeBatch(kernel, businessId, before)) === largestBatch);
   }
 }
 
-function forgetBatch({ database, ids }: Kernel, businessId: string, before: Date): Promise<number> {
+function purgeBatch({ database, ids }: Kernel, businessId: string, before: Date): Promise<number> {
   const platform = {
     businessId,
     userId: null,
@@ -29,7 +29,7 @@ function forgetBatch({ database, ids }: Kernel, businessId: string, before: Date
     address: null,
   };
   return database.write(platform, async ({ entities }) => {
-    const rows = await entities.execute<object[]>(forget, [businessId, businessId, before]);
+    const rows = await entities.execute<object[]>(purge, [businessId, businessId, before]);
     return rows.length;
   });
 }

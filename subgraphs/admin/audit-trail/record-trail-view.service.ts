@@ -10,7 +10,7 @@ import type { ForeignTrailArguments } from './audit-trail.args.js';
  * that its owner sees it. Throws NOT-FOUND-001 for an unknown business: signing up is the first entry
  * of every trail, so a business without one does not exist.
  */
-export async function noteTrailView(
+export async function recordTrailView(
   { database }: Pick<Kernel, 'database'>,
   staff: UserActor,
   { businessId, reason }: ForeignTrailArguments,
