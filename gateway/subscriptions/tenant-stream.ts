@@ -56,7 +56,8 @@ export class TenantStream {
   /** Adds a member to the subscription of those who get the same answers. */
   join(key: string, member: Member, options: SharedSubscriptionOptions): SharedSubscription {
     let subscription = this.#subscriptions.get(key);
-    if (!subscription) this.#subscriptions.set(key, (subscription = new SharedSubscription(options, this.#resolving)));
+    if (!subscription)
+      this.#subscriptions.set(key, (subscription = new SharedSubscription(options, this.#resolving)));
     subscription.add(member);
     return subscription;
   }

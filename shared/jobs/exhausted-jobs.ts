@@ -77,7 +77,10 @@ export class ExhaustedJobs {
       await job.onExhausted!(this.kernel, job.payload.parse(payload));
       return true;
     } catch (error) {
-      this.kernel.logger.error({ job: name, jobId: id, err: error }, 'what a dead job was for could not be given up');
+      this.kernel.logger.error(
+        { job: name, jobId: id, err: error },
+        'what a dead job was for could not be given up',
+      );
       return false;
     }
   }

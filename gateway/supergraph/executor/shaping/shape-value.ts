@@ -61,7 +61,8 @@ function compileAbstract(
     let shape = shapes.get(typename);
     if (shape === undefined) {
       const runtimeType = typeof typename === 'string' ? scope.schema.getType(typename) : undefined;
-      if (!isObjectType(runtimeType) && !isInterfaceType(runtimeType)) return reportType(shaping, parent, type);
+      if (!isObjectType(runtimeType) && !isInterfaceType(runtimeType))
+        return reportType(shaping, parent, type);
       shape = compileObject(runtimeType, selectionSets, scope);
       shapes.set(typename, shape);
     }
