@@ -2864,21 +2864,21 @@ export interface components {
         };
         /** @description A customer to add. */
         CreateCustomerInput: {
-            /** @description E-mail; kept in one form, its domain in ASCII. CONFLICT-001 when another customer has it. */
+            /** @description Name, 1 to 200 characters. */
+            name: string;
+            /** @description E-mail. Kept in one form: lower-cased, its domain in ASCII. CONFLICT-001 when another customer has it. */
             email?: string | null;
             /**
-             * @description Phone number with country code, such as `+49 30 123456`; an extension is kept, VAL-001 for anything besides. CONFLICT-001 when another customer has it and neither has an e-mail.
+             * @description Phone number. With its country code, such as `+49 30 123456`; an extension is kept, VAL-001 for anything besides. CONFLICT-001 when another customer has it and neither has an e-mail.
              * @example +49 30 123456
              */
             phone?: string | null;
-            /** @description All tags of the customer from now on: up to 50, of 1 to 50 characters. */
-            tags?: string[] | null;
-            /** @description What another system calls the customer. CONFLICT-001 when another customer has it. */
+            /** @description What another system calls the customer, up to 200 characters. CONFLICT-001 when another customer has it. */
             external_reference?: string | null;
-            /** @description Values of custom fields by their keys, such as `{"birthday": "1990-11-21"}`; null clears one. */
+            /** @description Tags. All of them from now on: up to 50, of 1 to 50 characters. */
+            tags?: string[] | null;
+            /** @description Values of the custom fields in use, by their keys; a field without a value is absent. An example: `{"birthday": "1990-11-21"}`; null clears one. */
             custom?: Record<string, never> | null;
-            /** @description Name, 1 to 200 characters. */
-            name: string;
         };
         /** @description A deal to add. */
         CreateDealInput: {
@@ -3097,25 +3097,25 @@ export interface components {
             /** @description Whether the customer has a value at all. */
             exists?: boolean | null;
         };
-        /** @description A customer of the business. */
+        /** @description A customer of the business. The ids of those that were merged with it lead here too, wherever an id is given. */
         Customer: {
             /**
              * Format: uuid
-             * @description The customer id. Those of customers that were merged with it lead here too, wherever an id is given.
+             * @description The customer id.
              */
             customer_id: string;
             /** @description Name, 1 to 200 characters. */
             name: string;
-            /** @description E-mail, lower-cased; unique within the business. */
+            /** @description E-mail, lower-cased, its domain in ASCII; unique within the business. */
             email: string | null;
             /**
-             * @description Phone number in E.164, such as `+4930123456` or, with an extension, `+12125550100;ext=101`; unique among customers without an e-mail.
+             * @description Phone number, in E.164 such as `+4930123456`, with an extension `+12125550100;ext=101`; unique within the business, when neither has an e-mail.
              * @example +4930123456
              */
             phone: string | null;
-            /** @description What another system calls the customer; unique within the business. */
+            /** @description What another system calls the customer, up to 200 characters; unique within the business. */
             external_reference: string | null;
-            /** @description Tags in alphabetical order, each once. */
+            /** @description Tags, in alphabetical order, each once. */
             tags: string[];
             /** @description Values of the custom fields in use, by their keys; a field without a value is absent. */
             custom: Record<string, never>;
@@ -3211,24 +3211,24 @@ export interface components {
         };
         /** @description Which customers; all conditions must hold. */
         CustomerFilter: {
+            /** @description By text. */
+            text?: components["schemas"]["CustomerTextFilter"] | null;
             /** @description By tags. */
             tag?: components["schemas"]["TagFilter"] | null;
+            /** @description By custom fields, up to 10. */
+            custom?: components["schemas"]["CustomFieldFilter"][] | null;
+            /** @description By the time they were last changed. */
+            updated_at?: components["schemas"]["DateTimeFilter"] | null;
             /** @description By e-mail. */
             email?: components["schemas"]["EmailFilter"] | null;
             /** @description By phone number. */
             phone?: components["schemas"]["PhoneFilter"] | null;
             /** @description By external reference. */
             external_reference?: components["schemas"]["ExternalReferenceFilter"] | null;
-            /** @description By text. */
-            text?: components["schemas"]["CustomerTextFilter"] | null;
-            /** @description By the time they were added. */
-            created_at?: components["schemas"]["DateTimeFilter"] | null;
-            /** @description By the time they were last changed. */
-            updated_at?: components["schemas"]["DateTimeFilter"] | null;
             /** @description By the time of the last interaction; customers without one are left out. */
             last_activity_at?: components["schemas"]["DateTimeFilter"] | null;
-            /** @description By custom fields, up to 10. */
-            custom?: components["schemas"]["CustomFieldFilter"][] | null;
+            /** @description By the time they were added. */
+            created_at?: components["schemas"]["DateTimeFilter"] | null;
         };
         /** @description A customer that a search found. */
         CustomerMatch: {
@@ -3299,17 +3299,17 @@ export interface components {
         };
         /** @description One of many customers: as UpsertCustomerInput, but what is wrong with it fails it alone. */
         CustomerRowInput: {
-            /** @description Name, 1 to 200 characters; required for a new customer. */
+            /** @description Name. */
             name?: string | null;
-            /** @description E-mail, in any case. */
+            /** @description E-mail. */
             email?: string | null;
-            /** @description Phone number with country code. */
+            /** @description Phone number. */
             phone?: string | null;
-            /** @description All tags of the customer from now on. */
-            tags?: string[] | null;
             /** @description What another system calls the customer. */
             external_reference?: string | null;
-            /** @description Values of custom fields by their keys; null clears one. */
+            /** @description Tags. */
+            tags?: string[] | null;
+            /** @description Values of the custom fields in use, by their keys; a field without a value is absent. */
             custom?: Record<string, never> | null;
         };
         /** @description A tag that customers carry. */
@@ -3388,7 +3388,7 @@ export interface components {
             customer: {
                 /**
                  * Format: uuid
-                 * @description The customer id. Those of customers that were merged with it lead here too, wherever an id is given.
+                 * @description The customer id.
                  */
                 customer_id: string;
                 /** @description Name, 1 to 200 characters. */
@@ -3668,9 +3668,9 @@ export interface components {
             /** @description The other one; null once it is gone. */
             second: components["schemas"]["Customer"] | null;
         };
-        /** @description Conditions on a text that is compared in one normal form. */
+        /** @description Conditions on a text that is compared as a whole. */
         EmailFilter: {
-            /** @description The customer with this e-mail, in any case. */
+            /** @description This e-mail, in any case. */
             eq: string;
         };
         /** @description The session that ended. */
@@ -3790,9 +3790,9 @@ export interface components {
              */
             expires_at: string;
         };
-        /** @description Conditions on the external reference. */
+        /** @description Conditions on a text that is compared as a whole. */
         ExternalReferenceFilter: {
-            /** @description The customer with exactly this external reference. */
+            /** @description Exactly this. */
             eq: string;
         };
         /** @description A file of customers on its way in. It is forgotten after 30 days. */
@@ -3930,7 +3930,7 @@ export interface components {
             customer: {
                 /**
                  * Format: uuid
-                 * @description The customer id. Those of customers that were merged with it lead here too, wherever an id is given.
+                 * @description The customer id.
                  */
                 customer_id: string;
                 /** @description Name, 1 to 200 characters. */
@@ -4309,9 +4309,9 @@ export interface components {
             /** @description The records as they are stored. */
             records: Record<string, never>[];
         };
-        /** @description Conditions on a phone number. */
+        /** @description Conditions on a text that is compared as a whole. */
         PhoneFilter: {
-            /** @description The customers with this phone number, written with its country code. */
+            /** @description This phone number, written with its country code. */
             eq: string;
         };
         /** @description A way that deals of the business go, stage by stage. */
@@ -4705,7 +4705,7 @@ export interface components {
             customer: {
                 /**
                  * Format: uuid
-                 * @description The customer id. Those of customers that were merged with it lead here too, wherever an id is given.
+                 * @description The customer id.
                  */
                 customer_id: string;
                 /** @description Name, 1 to 200 characters. */
@@ -4827,19 +4827,6 @@ export interface components {
         };
         /** @description Changes to a customer. What is absent stays; null clears. */
         UpdateCustomerInput: {
-            /** @description E-mail; kept in one form, its domain in ASCII. CONFLICT-001 when another customer has it. */
-            email?: string | null;
-            /**
-             * @description Phone number with country code, such as `+49 30 123456`; an extension is kept, VAL-001 for anything besides. CONFLICT-001 when another customer has it and neither has an e-mail.
-             * @example +49 30 123456
-             */
-            phone?: string | null;
-            /** @description All tags of the customer from now on: up to 50, of 1 to 50 characters. */
-            tags?: string[] | null;
-            /** @description What another system calls the customer. CONFLICT-001 when another customer has it. */
-            external_reference?: string | null;
-            /** @description Values of custom fields by their keys, such as `{"birthday": "1990-11-21"}`; null clears one. */
-            custom?: Record<string, never> | null;
             /**
              * Format: int32
              * @description The version that the change is based on. STALE-001 when it is no longer current.
@@ -4847,6 +4834,19 @@ export interface components {
             version?: number | null;
             /** @description Name, 1 to 200 characters; cannot be cleared. */
             name?: string | null;
+            /** @description E-mail. Kept in one form: lower-cased, its domain in ASCII. CONFLICT-001 when another customer has it. */
+            email?: string | null;
+            /**
+             * @description Phone number. With its country code, such as `+49 30 123456`; an extension is kept, VAL-001 for anything besides. CONFLICT-001 when another customer has it and neither has an e-mail.
+             * @example +49 30 123456
+             */
+            phone?: string | null;
+            /** @description What another system calls the customer, up to 200 characters. CONFLICT-001 when another customer has it. */
+            external_reference?: string | null;
+            /** @description Tags. All of them from now on: up to 50, of 1 to 50 characters. */
+            tags?: string[] | null;
+            /** @description Values of the custom fields in use, by their keys; a field without a value is absent. An example: `{"birthday": "1990-11-21"}`; null clears one. */
+            custom?: Record<string, never> | null;
         };
         /** @description Changes to a deal. What is absent stays; null clears. See moveDeal for its stage. */
         UpdateDealInput: {
@@ -4996,23 +4996,23 @@ export interface components {
              */
             status?: "ACTIVE" | "DISABLED" | null;
         };
-        /** @description A customer to add or change. It is found by the first of externalReference, email and phone that a customer has. What is absent stays; null clears. */
+        /** @description A customer to add or change. It is found by the first of externalReference, email and phone that a customer has. A new one needs a name. What is absent stays; null clears. */
         UpsertCustomerInput: {
-            /** @description E-mail; kept in one form, its domain in ASCII. CONFLICT-001 when another customer has it. */
+            /** @description Name, 1 to 200 characters. */
+            name?: string | null;
+            /** @description E-mail. Kept in one form: lower-cased, its domain in ASCII. CONFLICT-001 when another customer has it. */
             email?: string | null;
             /**
-             * @description Phone number with country code, such as `+49 30 123456`; an extension is kept, VAL-001 for anything besides. CONFLICT-001 when another customer has it and neither has an e-mail.
+             * @description Phone number. With its country code, such as `+49 30 123456`; an extension is kept, VAL-001 for anything besides. CONFLICT-001 when another customer has it and neither has an e-mail.
              * @example +49 30 123456
              */
             phone?: string | null;
-            /** @description All tags of the customer from now on: up to 50, of 1 to 50 characters. */
-            tags?: string[] | null;
-            /** @description What another system calls the customer. CONFLICT-001 when another customer has it. */
+            /** @description What another system calls the customer, up to 200 characters. CONFLICT-001 when another customer has it. */
             external_reference?: string | null;
-            /** @description Values of custom fields by their keys, such as `{"birthday": "1990-11-21"}`; null clears one. */
+            /** @description Tags. All of them from now on: up to 50, of 1 to 50 characters. */
+            tags?: string[] | null;
+            /** @description Values of the custom fields in use, by their keys; a field without a value is absent. An example: `{"birthday": "1990-11-21"}`; null clears one. */
             custom?: Record<string, never> | null;
-            /** @description Name, 1 to 200 characters; required for a new customer. */
-            name?: string | null;
         };
         /** @description The customer, added or changed. */
         UpsertCustomerPayload: {
@@ -9172,20 +9172,8 @@ export interface operations {
                 "filter[tag][all]"?: string;
                 /** @description By tags. With none of these, separated by commas; one with a comma in it stands in double quotes. */
                 "filter[tag][none]"?: string;
-                /** @description By e-mail. */
-                "filter[email]"?: string;
-                /** @description By phone number. */
-                "filter[phone]"?: string;
-                /** @description By external reference. */
-                "filter[external_reference]"?: string;
-                /** @description By the time they were added. At or after. */
-                "filter[created_at][gte]"?: string;
-                /** @description By the time they were added. After. */
-                "filter[created_at][gt]"?: string;
-                /** @description By the time they were added. At or before. */
-                "filter[created_at][lte]"?: string;
-                /** @description By the time they were added. Before. */
-                "filter[created_at][lt]"?: string;
+                /** @description By custom fields, up to 10. Put the key of the field for `<key>`, and an operator behind it, as in `filter[custom.seats][gte]=4`: eq, in, gte, gt, lte, lt, exists. A list is separated by commas. */
+                "filter[custom.<key>]"?: string;
                 /** @description By the time they were last changed. At or after. */
                 "filter[updated_at][gte]"?: string;
                 /** @description By the time they were last changed. After. */
@@ -9194,6 +9182,12 @@ export interface operations {
                 "filter[updated_at][lte]"?: string;
                 /** @description By the time they were last changed. Before. */
                 "filter[updated_at][lt]"?: string;
+                /** @description By e-mail. */
+                "filter[email]"?: string;
+                /** @description By phone number. */
+                "filter[phone]"?: string;
+                /** @description By external reference. */
+                "filter[external_reference]"?: string;
                 /** @description By the time of the last interaction; customers without one are left out. At or after. */
                 "filter[last_activity_at][gte]"?: string;
                 /** @description By the time of the last interaction; customers without one are left out. After. */
@@ -9202,8 +9196,14 @@ export interface operations {
                 "filter[last_activity_at][lte]"?: string;
                 /** @description By the time of the last interaction; customers without one are left out. Before. */
                 "filter[last_activity_at][lt]"?: string;
-                /** @description By custom fields, up to 10. Put the key of the field for `<key>`, and an operator behind it, as in `filter[custom.seats][gte]=4`: eq, in, gte, gt, lte, lt, exists. A list is separated by commas. */
-                "filter[custom.<key>]"?: string;
+                /** @description By the time they were added. At or after. */
+                "filter[created_at][gte]"?: string;
+                /** @description By the time they were added. After. */
+                "filter[created_at][gt]"?: string;
+                /** @description By the time they were added. At or before. */
+                "filter[created_at][lte]"?: string;
+                /** @description By the time they were added. Before. */
+                "filter[created_at][lt]"?: string;
                 /** @description Fields to answer, separated by commas; those of an object within are named with a dot. Others are left out of the answer. Default: all. */
                 fields?: string;
             };
@@ -9297,14 +9297,14 @@ export interface operations {
             content: {
                 /**
                  * @example {
+                 *       "name": "Zoë Adler",
                  *       "email": "zoe@adler.example",
                  *       "phone": "+49 30 123456",
+                 *       "external_reference": "external reference",
                  *       "tags": [
                  *         "tag"
                  *       ],
-                 *       "external_reference": "external reference",
-                 *       "custom": {},
-                 *       "name": "Zoë Adler"
+                 *       "custom": {}
                  *     }
                  */
                 "application/json": components["schemas"]["CreateCustomerInput"];
@@ -9478,14 +9478,14 @@ export interface operations {
             content: {
                 /**
                  * @example {
+                 *       "name": "Zoë Adler",
                  *       "email": "zoe@adler.example",
                  *       "phone": "+49 30 123456",
+                 *       "external_reference": "external reference",
                  *       "tags": [
                  *         "tag"
                  *       ],
-                 *       "external_reference": "external reference",
-                 *       "custom": {},
-                 *       "name": "Zoë Adler"
+                 *       "custom": {}
                  *     }
                  */
                 "application/json": components["schemas"]["UpsertCustomerInput"];
@@ -9574,10 +9574,10 @@ export interface operations {
                  *           "name": "Zoë Adler",
                  *           "email": "zoe@adler.example",
                  *           "phone": "+493012345678",
+                 *           "external_reference": "external reference",
                  *           "tags": [
                  *             "tag"
                  *           ],
-                 *           "external_reference": "external reference",
                  *           "custom": {}
                  *         }
                  *       ]
@@ -9750,7 +9750,7 @@ export interface operations {
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path: {
-                /** @description The customer to delete, with all interactions. */
+                /** @description The customer to delete. Its interactions go with it. */
                 id: string;
             };
             cookie?: never;
@@ -9818,15 +9818,15 @@ export interface operations {
             content: {
                 /**
                  * @example {
+                 *       "version": 3,
+                 *       "name": "Zoë Adler",
                  *       "email": "zoe@adler.example",
                  *       "phone": "+49 30 123456",
+                 *       "external_reference": "external reference",
                  *       "tags": [
                  *         "tag"
                  *       ],
-                 *       "external_reference": "external reference",
-                 *       "custom": {},
-                 *       "version": 3,
-                 *       "name": "Zoë Adler"
+                 *       "custom": {}
                  *     }
                  */
                 "application/json": components["schemas"]["UpdateCustomerInput"];
@@ -10223,11 +10223,11 @@ export interface operations {
                     "application/json": {
                         /** @constant */
                         success: true;
-                        /** @description A customer of the business. */
+                        /** @description A customer of the business. The ids of those that were merged with it lead here too, wherever an id is given. */
                         data: {
                             /**
                              * Format: uuid
-                             * @description The customer id. Those of customers that were merged with it lead here too, wherever an id is given.
+                             * @description The customer id.
                              */
                             customer_id: string;
                             /** @description Up to ten customers that may be the same, the most alike first. */
@@ -11810,19 +11810,19 @@ export interface operations {
                             items: {
                                 /**
                                  * Format: uuid
-                                 * @description The customer id. Those of customers that were merged with it lead here too, wherever an id is given.
+                                 * @description The customer id.
                                  */
                                 customer_id: string;
                                 /** @description Name, 1 to 200 characters. */
                                 name: string;
-                                /** @description E-mail, lower-cased; unique within the business. */
+                                /** @description E-mail, lower-cased, its domain in ASCII; unique within the business. */
                                 email: string | null;
                                 /**
-                                 * @description Phone number in E.164, such as `+4930123456` or, with an extension, `+12125550100;ext=101`; unique among customers without an e-mail.
+                                 * @description Phone number, in E.164 such as `+4930123456`, with an extension `+12125550100;ext=101`; unique within the business, when neither has an e-mail.
                                  * @example +4930123456
                                  */
                                 phone: string | null;
-                                /** @description Tags in alphabetical order, each once. */
+                                /** @description Tags, in alphabetical order, each once. */
                                 tags: string[];
                                 /**
                                  * Format: int32
@@ -11913,11 +11913,11 @@ export interface operations {
                     "application/json": {
                         /** @constant */
                         success: true;
-                        /** @description A customer of the business. */
+                        /** @description A customer of the business. The ids of those that were merged with it lead here too, wherever an id is given. */
                         data: {
                             /**
                              * Format: uuid
-                             * @description The customer id. Those of customers that were merged with it lead here too, wherever an id is given.
+                             * @description The customer id.
                              */
                             customer_id: string;
                             /** @description Name, 1 to 200 characters. */
@@ -15192,6 +15192,9 @@ export interface operations {
                  * @example {
                  *       "format": "CSV",
                  *       "filter": {
+                 *         "text": {
+                 *           "matches": "matches"
+                 *         },
                  *         "tag": {
                  *           "eq": "eq",
                  *           "any": [
@@ -15203,36 +15206,6 @@ export interface operations {
                  *           "none": [
                  *             "none"
                  *           ]
-                 *         },
-                 *         "email": {
-                 *           "eq": "eq"
-                 *         },
-                 *         "phone": {
-                 *           "eq": "eq"
-                 *         },
-                 *         "external_reference": {
-                 *           "eq": "eq"
-                 *         },
-                 *         "text": {
-                 *           "matches": "matches"
-                 *         },
-                 *         "created_at": {
-                 *           "gte": "2026-11-21T06:20:00.000Z",
-                 *           "gt": "2026-11-21T06:20:00.000Z",
-                 *           "lte": "2026-11-21T06:20:00.000Z",
-                 *           "lt": "2026-11-21T06:20:00.000Z"
-                 *         },
-                 *         "updated_at": {
-                 *           "gte": "2026-11-21T06:20:00.000Z",
-                 *           "gt": "2026-11-21T06:20:00.000Z",
-                 *           "lte": "2026-11-21T06:20:00.000Z",
-                 *           "lt": "2026-11-21T06:20:00.000Z"
-                 *         },
-                 *         "last_activity_at": {
-                 *           "gte": "2026-11-21T06:20:00.000Z",
-                 *           "gt": "2026-11-21T06:20:00.000Z",
-                 *           "lte": "2026-11-21T06:20:00.000Z",
-                 *           "lt": "2026-11-21T06:20:00.000Z"
                  *         },
                  *         "custom": [
                  *           {
@@ -15247,7 +15220,34 @@ export interface operations {
                  *             "lt": {},
                  *             "exists": true
                  *           }
-                 *         ]
+                 *         ],
+                 *         "updated_at": {
+                 *           "gte": "2026-11-21T06:20:00.000Z",
+                 *           "gt": "2026-11-21T06:20:00.000Z",
+                 *           "lte": "2026-11-21T06:20:00.000Z",
+                 *           "lt": "2026-11-21T06:20:00.000Z"
+                 *         },
+                 *         "email": {
+                 *           "eq": "eq"
+                 *         },
+                 *         "phone": {
+                 *           "eq": "eq"
+                 *         },
+                 *         "external_reference": {
+                 *           "eq": "eq"
+                 *         },
+                 *         "last_activity_at": {
+                 *           "gte": "2026-11-21T06:20:00.000Z",
+                 *           "gt": "2026-11-21T06:20:00.000Z",
+                 *           "lte": "2026-11-21T06:20:00.000Z",
+                 *           "lt": "2026-11-21T06:20:00.000Z"
+                 *         },
+                 *         "created_at": {
+                 *           "gte": "2026-11-21T06:20:00.000Z",
+                 *           "gt": "2026-11-21T06:20:00.000Z",
+                 *           "lte": "2026-11-21T06:20:00.000Z",
+                 *           "lt": "2026-11-21T06:20:00.000Z"
+                 *         }
                  *       },
                  *       "order_by": {
                  *         "field": "CREATED_AT",

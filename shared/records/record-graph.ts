@@ -94,7 +94,8 @@ function typeOf(record: RecordDefinition): GraphClass {
 /** The field of the graph that answers a value. */
 export function outputField(record: RecordDefinition, { key, field }: RecordColumn): GraphField {
   const { description, limits, outputHint, graphType: type, isNullable } = field;
-  const isUnique = uniqueRuleOf(record, key) && '; unique within the business';
+  const rule = uniqueRuleOf(record, key);
+  const isUnique = rule && `; unique within the business${rule.condition ? `, when ${rule.condition}` : ''}`;
   const clauses = [limits, outputHint].map((clause) => clause && `, ${clause}`);
   return { name: key, type, isNullable, description: wholeSentence(description, ...clauses, isUnique) };
 }

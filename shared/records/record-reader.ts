@@ -134,19 +134,21 @@ function rowReaderOf({ columns }: RecordDefinition) {
 
 const createdFilter = momentFilter('By the time they were added.');
 
-/** What the filter asks for, within the business. */
+/** What the filter asks for, within the business; `alias` of the table with its point, where several are read. */
 export function conditionsOf(
   { columns, filters }: RecordDefinition,
   asking: Asking,
   filter: RecordPage['filter'],
+  alias = '',
 ): Conditions {
-  const where = new Conditions().add('business_id = ?', asking.businessId);
+  const where = new Conditions().add(`${alias}business_id = ?`, asking.businessId);
   if (!filter) return where;
   for (const { key, column, field } of columns) {
     const value = filter[key];
-    if (value !== undefined && value !== null) field.filter?.add(where, column, value as never, asking);
+    if (value !== undefined && value !== null)
+      field.filter?.add(where, alias + column, value as never, asking);
   }
-  createdFilter.add(where, 'created_at', filter.createdAt as never);
+  createdFilter.add(where, `${alias}created_at`, filter.createdAt as never);
   for (const [name, { add }] of Object.entries(filters)) {
     const value = filter[name];
     if (value !== undefined && value !== null) add?.(where, value as never, asking);

@@ -41,7 +41,7 @@ function stateOf(
 
 /** The fields of a new record: what the input says, else what each field begins with. VAL-001 with every fault. */
 export function newValues<R extends RecordDefinition>(record: R, input: CreateOf<R>): FieldValuesOf<R> {
-  return sound(readValues(record, null, input)) as FieldValuesOf<R>;
+  return { ...initialValues(record), ...sound(readValues(record, null, input)) };
 }
 
 /** The fields that the input changes. VAL-001 with every fault, such as clearing one that has always a value. */
@@ -49,7 +49,7 @@ export function changedValues<R extends RecordDefinition>(
   record: R,
   input: ChangeOf<R>,
 ): Partial<FieldValuesOf<R>> {
-  return sound(readValues(record, {} as FieldValuesOf<R>, input)) as Partial<FieldValuesOf<R>>;
+  return sound(readValues(record, {}, input));
 }
 
 /** What every field of a new record begins with. */
@@ -59,32 +59,36 @@ export function initialValues<R extends RecordDefinition>({ columns }: R): Field
 
 /** The values after an input, and what is wrong with it. */
 export interface ReadValues<R> {
-  readonly values: FieldValuesOf<R>;
+  readonly values: Partial<FieldValuesOf<R>>;
   readonly faults: readonly FieldFault[];
 }
 
-/** `before` with what the input says, each value in the form that is stored; a new record was not before. */
+/** What an input may say, as `before` has it or as the input says, in the form that is stored; a new record was not before. */
 export function readValues<R extends RecordDefinition>(
   record: R,
-  before: FieldValuesOf<R> | null,
+  before: Partial<FieldValuesOf<R>> | null,
   input: object,
 ): ReadValues<R> {
   const said = input as Values;
-  const values: Record<string, unknown> = { ...(before ?? initialValues(record)) };
+  const old = (before ?? initialValues(record)) as Values;
+  const values: Record<string, unknown> = {};
   const faults: FieldFault[] = [];
   for (const column of record.columns) {
     const { key, field } = column;
     const value = said[key];
+    if (field.mode === 'never') continue;
     const isMissing = value === undefined && !before && field.mode.startsWith('required');
-    if (field.mode === 'never' || (value === undefined && !isMissing)) continue;
+    const stays = (value === undefined && !isMissing) || (value === null && field.onNull === 'leaves');
+    if (key in old) values[key] = old[key];
+    if (stays) continue;
     try {
-      if (value !== null || field.onNull !== 'leaves') values[key] = valueOf(column, value);
+      values[key] = valueOf(column, value);
     } catch (error) {
       if (!(error instanceof DomainError)) throw error;
       faults.push(...error.faults);
     }
   }
-  return { values: values as FieldValuesOf<R>, faults };
+  return { values: values as Partial<FieldValuesOf<R>>, faults };
 }
 
 function valueOf({ key, field }: RecordColumn, input: unknown): unknown {
@@ -94,7 +98,7 @@ function valueOf({ key, field }: RecordColumn, input: unknown): unknown {
   throw invalidField(key, 'isNotEmpty', `${key} cannot be cleared.`);
 }
 
-function sound<R>({ values, faults }: ReadValues<R>): object {
+function sound<R>({ values, faults }: ReadValues<R>): Partial<FieldValuesOf<R>> {
   if (faults.length > 0) throw new DomainError(invalidInput, faults[0]!.message, faults);
   return values;
 }

@@ -70,7 +70,7 @@ test('a sorted name without its order is found, one with an order is not', () =>
 
 test('each text that customers can be sorted by has the collation of lists', async () => {
   const fields = new Map([['nickname', { id: 'f', key: 'nickname', type: 'text' }]]) as never;
-  for (const field of Object.values(CustomerSortField)) {
+  for (const field of Object.values<string>(CustomerSortField)) {
     const sorting = sortingOf(fields, { field, direction: SortDirection.ASC, customKey: 'nickname' });
     if (sorting.kind !== 'text') continue;
     const { rows } = await inspector.query(

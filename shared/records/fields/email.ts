@@ -8,6 +8,7 @@ import { normalized, type NormalForm, type NormalizedOptions } from './normalize
 const largest = 320;
 
 const form: NormalForm = {
+  outputHint: 'lower-cased, its domain in ASCII',
   inputHint: 'Kept in one form: lower-cased, its domain in ASCII.',
   largest,
   read: readEmail,

@@ -10,18 +10,24 @@ export type Moment = Date | string;
 export interface MomentOptions extends FieldOptions {
   /** What the filter compares, such as `By the moment they are due.` */
   readonly filter?: string;
-  /** What sorting by it means; records without one come last upwards. */
+  /** How the filter compares; by bounds unless said. */
+  readonly filterBy?: typeof addDateTimeFilter;
+  /** What sorting by it means. */
   readonly sort?: string;
+  /** Where records without one come upwards; last unless said. */
+  readonly empty?: 'first';
 }
 
 const endOfTime = '9999-12-31 00:00:00+00';
+const beginningOfTime = '-infinity';
 
 /** A moment in time, to the millisecond. */
 export function moment<const Options extends MomentOptions>(
   description: string,
   options: Options,
 ): RecordField<Nullable<Moment, Options>, ModeOf<Options>, false> {
-  const { filter, sort, nullable } = options;
+  const { filter, filterBy = addDateTimeFilter, sort, nullable, empty } = options;
+  const ofNull = empty === 'first' ? beginningOfTime : endOfTime;
   const payload = z.iso.datetime();
   return {
     ...fieldBase(description, options),
@@ -32,17 +38,15 @@ export function moment<const Options extends MomentOptions>(
     payload: nullable ? payload.nullable() : payload,
     toPayload: (value) => (value === null ? null : momentOf(value).toISOString()),
     fromRow: (value) => (value === null ? null : momentOf(value as Moment)) as Nullable<Moment, Options>,
-    ...(filter && { filter: momentFilter(filter) }),
+    ...(filter && { filter: { ...momentFilter(filter), add: filterBy } }),
     ...(sort && {
       sort: {
         description: sort,
         type: 'timestamptz',
         // CASE, since PostgreSQL takes COALESCE for leaky: a page under row level security would read all before it.
         expression: (column) =>
-          nullable
-            ? `case when ${column} is null then timestamptz '${endOfTime}' else ${column} end`
-            : column,
-        ofNull: endOfTime,
+          nullable ? `case when ${column} is null then timestamptz '${ofNull}' else ${column} end` : column,
+        ofNull,
       },
     }),
   };

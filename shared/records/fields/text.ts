@@ -15,6 +15,8 @@ export interface TextOptions extends FieldOptions {
   readonly filter?: { readonly type: string; readonly description: string };
   /** What sorting by it means, such as `Their title.`; the index names the collation of lists. */
   readonly sort?: string;
+  /** The column that is sorted by, where that is another one, such as a name in lower case. */
+  readonly sortColumn?: string;
 }
 
 /** A text: of one line unless said. One that shows nothing is none. */
@@ -22,7 +24,7 @@ export function text<const Options extends TextOptions>(
   description: string,
   options: Options,
 ): RecordField<Nullable<string, Options>, ModeOf<Options>, false> {
-  const { min = 0, max, sort, nullable, key, filter } = options;
+  const { min = 0, max, sort, sortColumn, nullable, key, filter } = options;
   const payload = z.string();
   const check = checkOf(options);
   const largest = max.toLocaleString('en');
@@ -40,7 +42,7 @@ export function text<const Options extends TextOptions>(
     ...(filter && {
       filter: exactFilter(exactFilterType(filter.type, 'Exactly this.', [check]), filter.description, 'text'),
     }),
-    ...(sort && { sort: { description: sort, type: 'text', expression: (column) => column } }),
+    ...(sort && { sort: { description: sort, type: 'text', expression: (column) => sortColumn ?? column } }),
   };
 }
 

@@ -4,6 +4,7 @@ import { activitiesEvents } from './events.js';
 import { InteractionEventsResolver } from './interactions/interaction-events.resolver.js';
 import { InteractionEntity } from './interactions/interaction.entity.js';
 import { interactionReference } from './interactions/interaction.reference.js';
+import { InteractionsOfCustomerResolver } from './interactions/interactions-of-customer.resolver.js';
 import { InteractionsResolver } from './interactions/interactions.resolver.js';
 import { activitiesRoutes } from './routes.js';
 import { activitiesShield } from './shield.js';
@@ -13,7 +14,12 @@ import { taskResolvers } from './tasks/tasks.resolver.js';
 /** What happens with customers, and what is to be done. */
 export const activitiesArea: AreaDefinition = {
   entities: [InteractionEntity],
-  resolvers: [InteractionsResolver, InteractionEventsResolver, ...taskResolvers],
+  resolvers: [
+    InteractionsResolver,
+    InteractionsOfCustomerResolver,
+    InteractionEventsResolver,
+    ...taskResolvers,
+  ],
   references: [
     interactionReference,
     taskReader.reference,

@@ -1,7 +1,10 @@
-import { Args, FieldResolver, Resolver, Root } from 'type-graphql';
+import type { GraphQLResolveInfo } from 'graphql';
+import { Args, Ctx, FieldResolver, Info, Resolver } from 'type-graphql';
 import type { Kernel } from '../../../shared/kernel/kernel.js';
-import { CustomerConnection } from '../customers/customers/customer.type.js';
-import { CustomersArguments } from '../customers/customers/customers.args.js';
+import type { RequestContext } from '../../../shared/kernel/request-context.js';
+import { pageFields } from '../../../shared/records/page-fields.js';
+import { principalOf } from '../../../shared/requests/caller.js';
+import { CustomerConnection, CustomersArguments } from '../customers/customers/customer.type.js';
 import { findCustomers } from '../customers/customers/find-customers.service.js';
 import { Business } from './business.type.js';
 
@@ -9,8 +12,13 @@ import { Business } from './business.type.js';
 export class BusinessesResolver {
   constructor(private readonly kernel: Kernel) {}
 
+  /** No business but the caller's own is found here. */
   @FieldResolver(() => CustomerConnection, { description: 'The customers of the business.' })
-  customers(@Root() { id }: Business, @Args() page: CustomersArguments) {
-    return findCustomers(this.kernel, id, page);
+  customers(
+    @Args() page: CustomersArguments,
+    @Ctx() context: RequestContext,
+    @Info() info: GraphQLResolveInfo,
+  ) {
+    return findCustomers(this.kernel, principalOf(context), page, pageFields(info));
   }
 }

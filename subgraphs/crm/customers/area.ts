@@ -5,10 +5,9 @@ import { CustomFieldEntity } from './custom-fields/custom-field.entity.js';
 import { customFieldReference } from './custom-fields/custom-field.reference.js';
 import { CustomFieldsResolver } from './custom-fields/custom-fields.resolver.js';
 import { customerReferences } from './customer-references.js';
-import { CustomerEventsResolver } from './customers/customer-events.resolver.js';
-import { CustomerEntity } from './customers/customer.entity.js';
 import { customerReference } from './customers/customer.reference.js';
-import { CustomersResolver } from './customers/customers.resolver.js';
+import { customerResolvers } from './customers/customers.resolver.js';
+import { UpsertsResolver } from './customers/upserts.resolver.js';
 import { compareRecords } from './duplicates/compare-records.job.js';
 import { DuplicatesOfCustomerResolver } from './duplicates/duplicates-of-customer.resolver.js';
 import { DuplicatesResolver } from './duplicates/duplicates.resolver.js';
@@ -27,10 +26,10 @@ import { TagsResolver } from './tags/tags.resolver.js';
 
 /** Customers: who they are, what is known of them, how they are found, become one, and are forgotten. */
 export const customersArea: AreaDefinition = {
-  entities: [CustomerEntity, CustomFieldEntity],
+  entities: [CustomFieldEntity],
   resolvers: [
-    CustomersResolver,
-    CustomerEventsResolver,
+    ...customerResolvers,
+    UpsertsResolver,
     SearchResolver,
     TagsResolver,
     CustomFieldsResolver,

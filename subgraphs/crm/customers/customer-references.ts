@@ -1,4 +1,5 @@
 import type { RecordReference } from '../../../shared/kernel/record-reference.js';
+import { customer } from './customers/customer.record.js';
 
 const ofCustomer = { typename: 'Customer', column: 'customer_id', key: 'id' } as const;
 const derived = { ...ofCustomer, onMerge: 'keep', onErase: 'delete', isDerived: true } as const;
@@ -81,6 +82,6 @@ export const customerReferences: readonly RecordReference[] = [
     column: 'id',
     onMerge: 'keep',
     onErase: 'delete',
-    personal: ['name', 'email', 'phone', 'external_reference', 'tags', 'custom'],
+    personal: customer.columns.filter(({ field }) => field.isAudited).map(({ column }) => column),
   },
 ];

@@ -1,30 +1,11 @@
 import { z } from 'zod';
 import { defineEvent } from '../../../shared/changes/define-event.js';
+import { recordEvents } from '../../../shared/records/record-events.js';
 import { crmView } from '../permissions.js';
+import { customer } from './customers/customer.record.js';
 
-const customer = z.object({
-  customer_id: z.uuid(),
-  name: z.string(),
-  email: z.string().nullable(),
-  phone: z.string().nullable(),
-  external_reference: z.string().nullable(),
-  tags: z.array(z.string()),
-  custom: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])),
-});
-
-export const customerCreated = defineEvent('customer.created', {
-  version: 1,
-  description: 'A customer was added.',
-  permission: crmView,
-  payload: customer,
-});
-
-export const customerUpdated = defineEvent('customer.updated', {
-  version: 1,
-  description: 'A customer was changed; the payload has the new state.',
-  permission: crmView,
-  payload: customer,
-});
+/** Customers are not deleted, but erased. */
+export const { created: customerCreated, updated: customerUpdated } = recordEvents(customer, crmView);
 
 export const customerCompanyChanged = defineEvent('customer.company_changed', {
   version: 1,
@@ -106,14 +87,18 @@ export const customFieldUpdated = defineEvent('custom_field.updated', {
 });
 
 /** What happens to customers. */
-export const customerEvents = [
-  ...[customerCreated, customerUpdated, customerCompanyChanged],
-  ...[customerMerged, customerMergeUndone, customerErased],
-];
+export const customerEvents = {
+  created: customerCreated,
+  updated: customerUpdated,
+  companyChanged: customerCompanyChanged,
+  merged: customerMerged,
+  mergeUndone: customerMergeUndone,
+  deleted: customerErased,
+};
 
 /** Events about customers, and about what all of them have. */
 export const customersEvents = [
-  ...customerEvents,
+  ...Object.values(customerEvents),
   customerDuplicateDismissed,
   ...[customerTagRenamed, customerTagDeleted],
   ...[customFieldCreated, customFieldUpdated],

@@ -1,12 +1,12 @@
 import { permitted } from '../../../shared/access/rules.js';
 import type { ShieldMap } from '../../../shared/subgraph/subgraph-definition.js';
+import { customerShield } from './customers/customers.resolver.js';
 import { crmConfigure, crmEdit, crmErase, crmExport, crmView } from '../permissions.js';
 
 /** Who may do what about customers. */
 export const customersShield: ShieldMap = {
   Query: {
-    customer: permitted(crmView),
-    customers: permitted(crmView),
+    ...customerShield.queries,
     searchCustomers: permitted(crmView),
     customerDuplicates: permitted(crmView),
     previewMerge: permitted(crmView),
@@ -17,9 +17,7 @@ export const customersShield: ShieldMap = {
     customFields: permitted(crmView),
   },
   Mutation: {
-    createCustomer: permitted(crmEdit),
-    updateCustomer: permitted(crmEdit),
-    deleteCustomer: permitted(crmErase),
+    ...customerShield.mutations,
     eraseCustomer: permitted(crmErase),
     mergeCustomers: permitted(crmEdit),
     undoMerge: permitted(crmEdit),
@@ -31,14 +29,8 @@ export const customersShield: ShieldMap = {
     createCustomField: permitted(crmConfigure),
     updateCustomField: permitted(crmConfigure),
   },
-  Subscription: {
-    customerChanged: permitted(crmView),
-  },
-  Customer: permitted(crmView),
-  CustomerEvent: permitted(crmView),
-  CustomerConnection: permitted(crmView),
-  CustomerPayload: permitted(crmView),
-  DeleteCustomerPayload: permitted(crmErase),
+  Subscription: customerShield.subscriptions,
+  ...customerShield.types,
   EraseCustomerPayload: permitted(crmErase),
   CustomerErasure: permitted(crmErase),
   ErasureRemains: permitted(crmErase),

@@ -1,8 +1,7 @@
 import type { UnitOfWork } from '../../../shared/changes/unit-of-work.js';
 import { demoActor, tenants, type CastBusiness } from '../../../shared/config/cast.js';
 import type { Kernel } from '../../../shared/kernel/kernel.js';
-import { CustomerEntity } from '../customers/customers/customer.entity.js';
-import type { CustomerState } from '../customers/customers/customer-state.js';
+import type { CustomerState } from '../customers/customers/customer.record.js';
 import { insertCustomers } from '../customers/customers/store-customers.js';
 import { InteractionEntity } from '../activities/interactions/interaction.entity.js';
 import { indexWords } from '../customers/search/index-words.js';
@@ -48,7 +47,7 @@ export async function loadCrmDemo(kernel: Kernel): Promise<void> {
   for (const business of tenants) {
     const { id: businessId } = business;
     await kernel.database.write(demoActor(business), async (unit) => {
-      if (await unit.entities.count(CustomerEntity, { businessId })) return;
+      if ((await unit.entities.execute<object[]>(anyCustomer, [businessId])).length > 0) return;
       const customers = Array.from({ length: customersEach }, (_, index) =>
         makeCustomer(kernel, business, index),
       );
@@ -69,6 +68,8 @@ export async function loadCrmDemo(kernel: Kernel): Promise<void> {
     });
   }
 }
+
+const anyCustomer = 'select id from crm.customers where business_id = ? limit 1';
 
 /** As each interaction does when it is logged. */
 const noteActivity = `update crm.customers c set last_activity_at = (

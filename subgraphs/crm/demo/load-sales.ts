@@ -2,7 +2,7 @@ import type { UnitOfWork } from '../../../shared/changes/unit-of-work.js';
 import { demoActor, type CastBusiness } from '../../../shared/config/cast.js';
 import type { Kernel } from '../../../shared/kernel/kernel.js';
 import { company, companyStore, type Company } from '../sales/companies/company.record.js';
-import type { CustomerState } from '../customers/customers/customer-state.js';
+import type { CustomerState } from '../customers/customers/customer.record.js';
 import { DealEntity } from '../sales/deals/deal.entity.js';
 import { DealStageChangeEntity } from '../sales/deals/deal-stage-change.entity.js';
 import { placeIn } from '../sales/deals/enter-stage.js';

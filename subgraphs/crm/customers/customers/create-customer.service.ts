@@ -1,9 +1,9 @@
 import type { Kernel } from '../../../../shared/kernel/kernel.js';
+import { initialValues } from '../../../../shared/records/record-state.js';
 import type { UserActor } from '../../../../shared/requests/actor.js';
 import { customFieldsOf } from '../custom-fields/custom-fields.js';
-import type { CustomerDetails, CustomerState } from './customer-state.js';
+import { customer, type CustomerDetails, type CustomerState } from './customer.record.js';
 import { readCustomerDetails, type CustomerInput } from './read-customer-details.js';
-import { refuseTakenIdentity } from './refuse-taken-identity.js';
 import { insertCustomers } from './store-customers.js';
 
 /**
@@ -16,16 +16,12 @@ export async function createCustomer(
   input: CustomerInput,
 ): Promise<CustomerState> {
   const { businessId } = actor;
-  const identity: Partial<Record<keyof CustomerDetails, string | null>> = {};
-  return refuseTakenIdentity(identity, () =>
-    kernel.database.write(actor, async (unit) => {
-      const fields = await customFieldsOf(unit, businessId);
-      const customer = newCustomer(kernel, actor, readCustomerDetails(fields, null, input));
-      Object.assign(identity, customer);
-      await insertCustomers({ unit, businessId, fields }, [customer]);
-      return customer;
-    }),
-  );
+  return kernel.database.write(actor, async (unit) => {
+    const fields = await customFieldsOf(unit, businessId);
+    const added = newCustomer(kernel, actor, readCustomerDetails(fields, null, input));
+    await insertCustomers({ unit, businessId, fields }, [added]);
+    return added;
+  });
 }
 
 /** A customer that is about to be stored. */
@@ -38,9 +34,9 @@ export function newCustomer(
   return {
     id: ids.next(),
     companyId: null,
+    ...initialValues(customer),
     ...details,
     version: 1,
-    lastActivityAt: null,
     createdBy: userId,
     createdAt: now,
     updatedAt: now,

@@ -1,9 +1,11 @@
 import type { Conditions } from '../../../../shared/postgres/conditions.js';
+import { alphabetically } from '../../../../shared/postgres/collation.js';
+import { recordSorts } from '../../../../shared/records/record-sorts.js';
 import type { SortDirection } from '../../../../shared/records/sort-direction.js';
 import { fieldOf } from '../custom-fields/add-custom-filter.js';
 import type { CustomFields } from '../custom-fields/custom-fields.js';
-import { CustomerSortField, type CustomerOrder } from './customer.order.js';
-import { sortExpressions } from './sort-expressions.js';
+import { customOrder, type CustomerOrder } from './customer.order.js';
+import { customer } from './customer.record.js';
 
 /** How a list is sorted: by an expression that is never null, and by the id among equals. An index has both. */
 export interface Sorting {
@@ -17,29 +19,28 @@ export interface Sorting {
   readonly from: (where: Conditions, businessId: string) => string;
 }
 
-const values: Readonly<
-  Record<Exclude<CustomerSortField, CustomerSortField.CUSTOM>, readonly [string, 'time' | 'text']>
-> = {
-  [CustomerSortField.CREATED_AT]: ['c.created_at', 'time'],
-  [CustomerSortField.UPDATED_AT]: ['c.updated_at', 'time'],
-  [CustomerSortField.NAME]: ['c.sort_name', 'text'],
-  [CustomerSortField.EMAIL]: [sortExpressions.email, 'text'],
-  [CustomerSortField.LAST_ACTIVITY_AT]: [sortExpressions.lastActivityAt, 'time'],
-};
+const sorts = recordSorts(customer);
 
 /** Throws PAGE-001 for a custom field that the business does not have. */
 export function sortingOf(fields: CustomFields, { field, direction, customKey }: CustomerOrder): Sorting {
-  if (field !== CustomerSortField.CUSTOM) {
-    const [value, kind] = values[field];
-    return {
-      order: `${field}:${direction}`,
-      direction,
-      value,
-      id: 'c.id',
-      kind,
-      from: () => 'crm.customers c',
-    };
-  }
+  if (field === customOrder) return sortingByCustomField(fields, direction, customKey);
+  const { expression, type } = sorts[field]!;
+  const isText = type === 'text';
+  return {
+    order: `${field}:${direction}`,
+    direction,
+    value: isText ? alphabetically(expression) : expression,
+    id: 'c.id',
+    kind: isText ? 'text' : 'time',
+    from: () => 'crm.customers c',
+  };
+}
+
+function sortingByCustomField(
+  fields: CustomFields,
+  direction: SortDirection,
+  customKey: string | null | undefined,
+): Sorting {
   const { id, key } = fieldOf(fields, customKey);
   return {
     order: `custom.${key}:${direction}`,

@@ -1,7 +1,9 @@
-import { ArrayMaxSize, ArrayMinSize, IsOptional, Length, MaxLength, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, ArrayMinSize, IsOptional, Length, MaxLength } from 'class-validator';
 import { Field, InputType } from 'type-graphql';
+import { addDateTimeFilter } from '../../../../shared/records/date-time-filter.js';
+import type { RecordFilter } from '../../../../shared/records/define-record.js';
 import { NoControlCharacters } from '../../../../shared/records/no-control-characters.js';
-import { DateTimeFilter } from '../../../../shared/records/date-time-filter.js';
+import { readTag } from '../../../../shared/values/tag.js';
 import { CustomFieldFilter } from '../custom-fields/custom-field.filter.js';
 
 @InputType({ description: 'Conditions on tags, in any case; all conditions must hold.' })
@@ -35,30 +37,6 @@ export class TagFilter {
   none?: string[] | null;
 }
 
-@InputType({ description: 'Conditions on a text that is compared in one normal form.' })
-export class EmailFilter {
-  @Field({ description: 'The customer with this e-mail, in any case.' })
-  @MaxLength(320)
-  @NoControlCharacters()
-  eq!: string;
-}
-
-@InputType({ description: 'Conditions on a phone number.' })
-export class PhoneFilter {
-  @Field({ description: 'The customers with this phone number, written with its country code.' })
-  @MaxLength(40)
-  @NoControlCharacters()
-  eq!: string;
-}
-
-@InputType({ description: 'Conditions on the external reference.' })
-export class ExternalReferenceFilter {
-  @Field({ description: 'The customer with exactly this external reference.' })
-  @MaxLength(200)
-  @NoControlCharacters()
-  eq!: string;
-}
-
 @InputType({ description: 'Conditions on name, e-mail, phone and notes.' })
 export class CustomerTextFilter {
   @Field({
@@ -70,53 +48,54 @@ export class CustomerTextFilter {
   matches!: string;
 }
 
-@InputType({ description: 'Which customers; all conditions must hold.' })
-export class CustomerFilter {
-  @Field(() => TagFilter, { nullable: true, description: 'By tags.' })
-  @IsOptional()
-  @ValidateNested()
-  tag?: TagFilter | null;
+const carries = 'select customer_id from crm.customer_tags where business_id = ? and tag';
 
-  @Field(() => EmailFilter, { nullable: true, description: 'By e-mail.' })
-  @IsOptional()
-  @ValidateNested()
-  email?: EmailFilter | null;
+/** Conditions on the tags of the customer `c`. */
+export const byTags: RecordFilter = {
+  description: 'By tags.',
+  graphType: () => TagFilter,
+  isInput: true,
+  rest: 'tags',
+  add(where, { eq, any, all, none }: TagFilter, { businessId }) {
+    for (const tag of [...(eq == null ? [] : [eq]), ...(all ?? [])])
+      where.add(`c.id in (${carries} = ?)`, businessId, readTag(tag));
+    if (any)
+      where.add(
+        `c.id in (${carries} = any(?::text[]))`,
+        businessId,
+        any.map((tag) => readTag(tag)),
+      );
+    if (none)
+      where.add(
+        `not exists (${carries} = any(?::text[]) and customer_id = c.id)`,
+        businessId,
+        none.map((tag) => readTag(tag)),
+      );
+  },
+};
 
-  @Field(() => PhoneFilter, { nullable: true, description: 'By phone number.' })
-  @IsOptional()
-  @ValidateNested()
-  phone?: PhoneFilter | null;
+/** Found by the search, before the list is read. */
+export const byText: RecordFilter = {
+  description: 'By text.',
+  graphType: () => CustomerTextFilter,
+  isInput: true,
+  rest: 'search',
+};
 
-  @Field(() => ExternalReferenceFilter, { nullable: true, description: 'By external reference.' })
-  @IsOptional()
-  @ValidateNested()
-  externalReference?: ExternalReferenceFilter | null;
+/** Needs the fields of the business, which the list reads. */
+export const byCustomValues: RecordFilter = {
+  description: 'By custom fields, up to 10.',
+  graphType: () => [CustomFieldFilter],
+  checks: [ArrayMaxSize(10)],
+  rest: 'custom',
+};
 
-  @Field(() => CustomerTextFilter, { nullable: true, description: 'By text.' })
-  @IsOptional()
-  @ValidateNested()
-  text?: CustomerTextFilter | null;
-
-  @Field(() => DateTimeFilter, { nullable: true, description: 'By the time they were added.' })
-  @IsOptional()
-  @ValidateNested()
-  createdAt?: DateTimeFilter | null;
-
-  @Field(() => DateTimeFilter, { nullable: true, description: 'By the time they were last changed.' })
-  @IsOptional()
-  @ValidateNested()
-  updatedAt?: DateTimeFilter | null;
-
-  @Field(() => DateTimeFilter, {
-    nullable: true,
-    description: 'By the time of the last interaction; customers without one are left out.',
-  })
-  @IsOptional()
-  @ValidateNested()
-  lastActivityAt?: DateTimeFilter | null;
-
-  @Field(() => [CustomFieldFilter], { nullable: true, description: 'By custom fields, up to 10.' })
-  @IsOptional()
-  @ArrayMaxSize(10)
-  custom?: CustomFieldFilter[] | null;
-}
+/** By the expression that the index has; customers without activity are left out. */
+export const addActivityFilter: typeof addDateTimeFilter = (where, column, filter) => {
+  addDateTimeFilter(
+    where,
+    `case when ${column} is null then '-infinity'::timestamptz else ${column} end`,
+    filter,
+  );
+  where.add(`${column} is not null`);
+};

@@ -1,34 +1,33 @@
 import { IsOptional, MaxLength } from 'class-validator';
 import { Field, InputType, registerEnumType } from 'type-graphql';
+import { recordSorts } from '../../../../shared/records/record-sorts.js';
 import { SortDirection } from '../../../../shared/records/sort-direction.js';
+import { customer } from './customer.record.js';
 
-export enum CustomerSortField {
-  CREATED_AT = 'created_at',
-  UPDATED_AT = 'updated_at',
-  NAME = 'name',
-  EMAIL = 'email',
-  LAST_ACTIVITY_AT = 'last_activity_at',
-  CUSTOM = 'custom',
-}
+/** The order by a custom field, beside those that the record declares. */
+export const customOrder = 'custom';
+
+const described: Readonly<Record<string, { readonly description: string }>> = {
+  ...recordSorts(customer),
+  [customOrder]: {
+    description: 'The custom field that `customKey` names; those without a value are left out.',
+  },
+};
+const names = Object.keys(described).map((field) => [field.toUpperCase(), field] as const);
+
+export const CustomerSortField = Object.fromEntries(names);
 registerEnumType(CustomerSortField, {
   name: 'CustomerSortField',
   description: 'What customers can be sorted by.',
-  valuesConfig: {
-    CREATED_AT: { description: 'When they were added.' },
-    UPDATED_AT: { description: 'When they were last changed.' },
-    NAME: { description: 'Their name, in any case.' },
-    EMAIL: { description: 'Their e-mail; those without one are the smallest.' },
-    LAST_ACTIVITY_AT: {
-      description: 'When the last interaction was noted; those without one are the smallest.',
-    },
-    CUSTOM: { description: 'The custom field that `customKey` names; those without a value are left out.' },
-  },
+  valuesConfig: Object.fromEntries(
+    names.map(([name, field]) => [name, { description: described[field]!.description }]),
+  ),
 });
 
 @InputType({ description: 'The order of a list of customers.' })
 export class CustomerOrder {
   @Field(() => CustomerSortField, { description: 'What to sort by.' })
-  field!: CustomerSortField;
+  field!: string;
 
   @Field(() => SortDirection, { description: 'Upwards or downwards.' })
   direction!: SortDirection;

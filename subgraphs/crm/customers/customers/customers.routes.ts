@@ -1,46 +1,24 @@
+import { recordRoutes, recordSelection } from '../../../../shared/records/record-routes.js';
 import type { Route } from '../../../../shared/records/route.js';
+import { customOrder } from './customer.order.js';
+import { customer } from './customer.record.js';
 
-const customer = `id name email phone externalReference tags custom lastActivityAt version createdBy { id name }
-  createdAt updatedAt`;
-const upserted = `{ index status customer { ${customer} } errors { field code message } }`;
+/** The fields of a customer, wherever REST answers one. */
+export const customerSelection = recordSelection(customer);
+
+const upserted = `{ index status customer { ${customerSelection} } errors { field code message } }`;
 const event = `id cursor seq type version occurredAt recordId requestId data previousAttributes actor { id name }`;
 const page = 'pageInfo { hasNextPage endCursor }';
 
-/** /v1/crm. */
+const [list, create, read, update, remove] = recordRoutes(customer, '/crm/customers', {
+  summaries: { remove: 'Erase a customer with all interactions' },
+});
+const { filters = {}, sorts = [] } = list.list ?? {};
+
+/** /v1/crm/customers. */
 export const customerRoutes: readonly Route[] = [
-  {
-    method: 'GET',
-    path: '/crm/customers',
-    summary: 'List customers',
-    list: {
-      filters: {
-        text: 'search',
-        tag: 'tags',
-        email: 'text',
-        phone: 'phone',
-        external_reference: 'text',
-        created_at: 'time',
-        updated_at: 'time',
-        last_activity_at: 'time',
-        custom: 'custom',
-      },
-      sorts: ['created_at', 'updated_at', 'name', 'email', 'last_activity_at', 'custom'],
-    },
-    document: `query ListCustomers($first: Int!, $after: String, $filter: CustomerFilter, $orderBy: CustomerOrder) {
-      customers(first: $first, after: $after, filter: $filter, orderBy: $orderBy) { nodes { ${customer} } ${page} }
-    }`,
-    variables: ({ query }) => query,
-  },
-  {
-    method: 'POST',
-    path: '/crm/customers',
-    summary: 'Add a customer',
-    status: 201,
-    document: `mutation CreateCustomer($input: CreateCustomerInput!) {
-      createCustomer(input: $input) { customer { ${customer} } }
-    }`,
-    variables: ({ body }) => ({ input: body }),
-  },
+  { ...list, list: { filters, sorts: [...sorts, customOrder] } },
+  create,
   {
     method: 'GET',
     path: '/crm/customers/search',
@@ -49,7 +27,7 @@ export const customerRoutes: readonly Route[] = [
     parameters: ['text'],
     document: `query SearchCustomers($text: String!, $first: Int!, $after: String) {
       searchCustomers(text: $text, first: $first, after: $after) {
-        nodes { score matchedFields customer { ${customer} } } ${page}
+        nodes { score matchedFields customer { ${customerSelection} } } ${page}
       }
     }`,
     variables: ({ query }) => query,
@@ -59,7 +37,7 @@ export const customerRoutes: readonly Route[] = [
     path: '/crm/customers/upsert',
     summary: 'Add a customer, or change the one that it is',
     document: `mutation UpsertCustomer($input: UpsertCustomerInput!) {
-      upsertCustomer(input: $input) { status customer { ${customer} } }
+      upsertCustomer(input: $input) { status customer { ${customerSelection} } }
     }`,
     variables: ({ body }) => ({ input: body }),
   },
@@ -72,29 +50,9 @@ export const customerRoutes: readonly Route[] = [
     }`,
     variables: ({ body }) => ({ input: body }),
   },
-  {
-    method: 'GET',
-    path: '/crm/customers/{id}',
-    summary: 'Read a customer',
-    document: `query ReadCustomer($id: UUID!) { customer(id: $id) { ${customer} } }`,
-    variables: ({ params }) => ({ id: params.id }),
-  },
-  {
-    method: 'PATCH',
-    path: '/crm/customers/{id}',
-    summary: 'Change a customer',
-    document: `mutation UpdateCustomer($input: UpdateCustomerInput!) {
-      updateCustomer(input: $input) { customer { ${customer} } }
-    }`,
-    variables: ({ params, body }) => ({ input: { ...body, id: params.id } }),
-  },
-  {
-    method: 'DELETE',
-    path: '/crm/customers/{id}',
-    summary: 'Erase a customer with all interactions',
-    document: `mutation DeleteCustomer($input: DeleteCustomerInput!) { deleteCustomer(input: $input) { deletedId } }`,
-    variables: ({ params }) => ({ input: { id: params.id } }),
-  },
+  read,
+  update,
+  remove,
   {
     method: 'GET',
     path: '/crm/customers/{id}/timeline',

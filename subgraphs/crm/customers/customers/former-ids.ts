@@ -1,9 +1,9 @@
 import type { UnitOfWork } from '../../../../shared/changes/unit-of-work.js';
 import type { Kernel } from '../../../../shared/kernel/kernel.js';
-import { customerColumns, type CustomerRow } from './find-customers.service.js';
+import { customerRows, type CustomerRow } from './customer.record.js';
 
 const byOldIds = `select a.old_id as "oldId", c.* from crm.customer_aliases a
-  cross join lateral (select ${customerColumns.all.sql} from crm.customers
+  cross join lateral (select ${customerRows.columns.all.sql} from crm.customers
     where business_id = a.business_id and id = a.customer_id) c
   where a.business_id = $1 and a.old_id = any($2::uuid[])`;
 

@@ -1,9 +1,8 @@
 import type { UnitOfWork } from '../../../../shared/changes/unit-of-work.js';
-import type { CustomerState } from './customer-state.js';
+import { customerRows, type CustomerState } from './customer.record.js';
 import { meantCustomerId } from './meant-customer.js';
 
-const columns = `id, name, email, phone, external_reference as "externalReference", tags, custom, version,
-  company_id as "companyId", last_activity_at as "lastActivityAt", created_by as "createdBy", created_at as "createdAt", updated_at as "updatedAt"`;
+const columns = `${customerRows.columns.all.sql}, company_id as "companyId"`;
 
 /** In the order of ids, so that two writers never wait for each other. */
 const lockByIds = `select ${columns} from crm.customers where business_id = ? and id = any(array(

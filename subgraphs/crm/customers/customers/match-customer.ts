@@ -1,6 +1,6 @@
 import { DomainError } from '../../../../shared/errors/domain-error.js';
 import { conflict } from '../../../../shared/errors/errors.js';
-import type { CustomerDetails, CustomerState } from './customer-state.js';
+import type { CustomerDetails, CustomerState } from './customer.record.js';
 
 /** What of a row may say whom it means. */
 export type Identity = Pick<CustomerDetails, 'email' | 'phone' | 'externalReference'> & {

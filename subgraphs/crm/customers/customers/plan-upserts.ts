@@ -1,7 +1,8 @@
 import { DomainError } from '../../../../shared/errors/domain-error.js';
+import { initialValues } from '../../../../shared/records/record-state.js';
 import type { CustomFields } from '../custom-fields/custom-fields.js';
 import { checkRow } from './check-row.js';
-import type { CustomerDetails, CustomerState } from './customer-state.js';
+import { customer, type CustomerDetails, type CustomerState } from './customer.record.js';
 import type { Identities } from './lock-customers.js';
 import { KnownCustomers, type Identity } from './match-customer.js';
 import { readCustomerDetails, type CustomerInput } from './read-customer-details.js';
@@ -108,14 +109,7 @@ export function attempt<Result>(work: () => Result): Result | DomainError {
   }
 }
 
-const blank: CustomerDetails = {
-  name: '-',
-  email: null,
-  phone: null,
-  externalReference: null,
-  tags: [],
-  custom: {},
-};
+const blank: CustomerDetails = { ...initialValues(customer), name: '-' };
 
 /** The row by its limits, normalised on its own; or what is wrong with it. */
 export function readRow(fields: CustomFields, row: CustomerInput): ReadRow | DomainError {

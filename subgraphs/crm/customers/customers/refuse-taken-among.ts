@@ -1,5 +1,5 @@
-import type { CustomerDetails, CustomerState } from './customer-state.js';
-import { takenIdentity } from './refuse-taken-identity.js';
+import { takenValue } from '../../../../shared/records/refuse-taken.js';
+import { customer, type CustomerDetails, type CustomerState } from './customer.record.js';
 
 /**
  * The unique indexes' rule over customers at hand: one row of many then fails alone, where the index would
@@ -12,9 +12,9 @@ export function refuseTakenAmong(
 ): void {
   for (const other of customers) {
     if (other.id === ownId) continue;
-    if (email && other.email === email) throw takenIdentity('email', email);
+    if (email && other.email === email) throw takenValue(customer, 'email', email);
     if (externalReference && other.externalReference === externalReference)
-      throw takenIdentity('externalReference', externalReference);
-    if (phone && !email && !other.email && other.phone === phone) throw takenIdentity('phone', phone);
+      throw takenValue(customer, 'externalReference', externalReference);
+    if (phone && !email && !other.email && other.phone === phone) throw takenValue(customer, 'phone', phone);
   }
 }

@@ -1,6 +1,12 @@
 import type { UnitOfWork } from '../../../../shared/changes/unit-of-work.js';
 import { customerCompanyChanged } from '../events.js';
-import { customersTable, type CustomerChange } from './customer-state.js';
+import { customer, type CustomerState } from './customer.record.js';
+
+/** A customer before and after a write; a new one was not before. */
+export interface CustomerChange {
+  readonly before?: CustomerState;
+  readonly after: CustomerState;
+}
 
 const moveTo = `update crm.customers c set company_id = (
     select o.id from crm.companies o where o.business_id = ? and o.id = r.company_id)
@@ -23,7 +29,7 @@ function recordOf({ before, after: { id, companyId } }: CustomerChange) {
   const payload = { customer_id: id, company_id: companyId };
   return {
     payload,
-    table: customersTable,
+    table: customer.table,
     recordId: id,
     before: { customer_id: id, company_id: before?.companyId ?? null },
     after: payload,

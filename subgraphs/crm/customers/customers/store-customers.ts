@@ -1,12 +1,15 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { UnitOfWork } from '../../../../shared/changes/unit-of-work.js';
+import { auditState } from '../../../../shared/records/record-state.js';
+import { recordStatements, sentRows } from '../../../../shared/records/record-statements.js';
+import { refuseTaken } from '../../../../shared/records/refuse-taken.js';
 import { storeCustomValues } from '../custom-fields/store-custom-values.js';
 import type { CustomFields } from '../custom-fields/custom-fields.js';
 import { customerCreated, customerUpdated } from '../events.js';
 import { indexWords } from '../search/index-words.js';
 import { wordsOfCustomer } from '../search/search-words.js';
-import { customersTable, snapshotOf, type CustomerChange, type CustomerState } from './customer-state.js';
-import { storeCompanies } from './store-companies.js';
+import { customer, type CustomerState } from './customer.record.js';
+import { storeCompanies, type CustomerChange } from './store-companies.js';
 import { storeTags } from './store-tags.js';
 
 /** Where and with which custom fields customers are stored. */
@@ -22,17 +25,7 @@ export interface ChangedCustomer {
   readonly after: CustomerState;
 }
 
-const row = `r(id uuid, name text, email text, phone text, external_reference text, tags text[], custom jsonb,
-    version integer, created_by uuid, created_at timestamptz, updated_at timestamptz)`;
-
-const insert = `insert into crm.customers
-    (business_id, id, name, email, phone, external_reference, tags, custom, created_by, created_at, updated_at)
-  select ?, id, name, email, phone, external_reference, tags, custom, created_by, created_at, updated_at
-  from jsonb_to_recordset(?::jsonb) as ${row}`;
-
-const update = `update crm.customers c set name = r.name, email = r.email, phone = r.phone,
-    external_reference = r.external_reference, tags = r.tags, custom = r.custom, version = r.version, updated_at = r.updated_at
-  from jsonb_to_recordset(?::jsonb) as ${row} where c.business_id = ? and c.id = r.id`;
+const { insert, update } = recordStatements(customer);
 
 /**
  * Stores new customers with their tags, custom values, words, events and audit rows, in a fixed number of
@@ -40,7 +33,8 @@ const update = `update crm.customers c set name = r.name, email = r.email, phone
  */
 export async function insertCustomers(store: Store, customers: readonly CustomerState[]): Promise<void> {
   if (customers.length === 0) return;
-  await store.unit.entities.execute(insert, [store.businessId, toJson(customers)]);
+  const values = [store.businessId, sentRows(customer, customers)];
+  await refuseTaken(customer, customers, () => store.unit.entities.execute(insert, values));
   await storeParts(
     store,
     customers.map((after) => ({ after })),
@@ -56,7 +50,7 @@ export async function insertFreeCustomers(
   customers: readonly CustomerState[],
 ): Promise<ReadonlySet<string>> {
   if (customers.length === 0) return new Set();
-  const values = [store.businessId, toJson(customers)];
+  const values = [store.businessId, sentRows(customer, customers)];
   const rows: { id: string }[] = await store.unit.entities.execute(
     `${insert} on conflict do nothing returning id`,
     values,
@@ -72,7 +66,9 @@ export async function insertFreeCustomers(
 /** Stores changes of customers that the transaction has locked; `after` has the next version. */
 export async function updateCustomers(store: Store, changes: readonly ChangedCustomer[]): Promise<void> {
   if (changes.length === 0) return;
-  await store.unit.entities.execute(update, [toJson(changes.map(({ after }) => after)), store.businessId]);
+  const customers = changes.map(({ after }) => after);
+  const values = [sentRows(customer, customers), store.businessId];
+  await refuseTaken(customer, customers, () => store.unit.entities.execute(update, values));
   await storeParts(store, changes);
 }
 
@@ -98,28 +94,19 @@ async function storeParts(store: Store, changes: readonly CustomerChange[]): Pro
 /** A change of the company alone has an event of its own. */
 function isOwnChange({ before, after }: CustomerChange): boolean {
   if (!before) return false;
-  return before.companyId === after.companyId || !isDeepStrictEqual(snapshotOf(before), snapshotOf(after));
+  return (
+    before.companyId === after.companyId ||
+    !isDeepStrictEqual(auditState(customer, before), auditState(customer, after))
+  );
 }
 
 function recordOf({ before, after }: CustomerChange) {
-  const state = snapshotOf(after);
+  const state = auditState(customer, after);
   return {
     payload: state,
-    table: customersTable,
+    table: customer.table,
     recordId: after.id,
-    before: before ? snapshotOf(before) : null,
+    before: before ? auditState(customer, before) : null,
     after: state,
   };
-}
-
-function toJson(customers: readonly CustomerState[]): string {
-  return JSON.stringify(
-    customers.map(({ externalReference, createdBy, createdAt, updatedAt, ...same }) => ({
-      ...same,
-      external_reference: externalReference,
-      created_by: createdBy,
-      created_at: createdAt,
-      updated_at: updatedAt,
-    })),
-  );
 }

@@ -1,14 +1,14 @@
 import { isDeepStrictEqual } from 'node:util';
-import { DomainError } from '../../../../shared/errors/domain-error.js';
-import { recordNotFound, stale } from '../../../../shared/errors/errors.js';
+import { recordNotFound } from '../../../../shared/errors/errors.js';
+import { refuseStale } from '../../../../shared/errors/refuse-stale.js';
 import type { Kernel } from '../../../../shared/kernel/kernel.js';
+import type { ChangeOf } from '../../../../shared/records/define-record.js';
+import { auditState } from '../../../../shared/records/record-state.js';
 import type { Actor } from '../../../../shared/requests/actor.js';
 import { customFieldsOf } from '../custom-fields/custom-fields.js';
-import { snapshotOf, type CustomerDetails, type CustomerState } from './customer-state.js';
-import type { UpdateCustomerInput } from './customer.input.js';
+import { customer, type CustomerDetails, type CustomerState } from './customer.record.js';
 import { lockCustomers } from './lock-customers.js';
 import { readCustomerDetails } from './read-customer-details.js';
-import { refuseTakenIdentity } from './refuse-taken-identity.js';
 import { updateCustomers, type ChangedCustomer } from './store-customers.js';
 
 /**
@@ -18,24 +18,19 @@ import { updateCustomers, type ChangedCustomer } from './store-customers.js';
 export async function updateCustomer(
   { database, clock }: Kernel,
   actor: Actor,
-  input: UpdateCustomerInput,
+  input: ChangeOf<typeof customer>,
 ): Promise<CustomerState> {
   const { businessId } = actor;
-  const identity: Partial<Record<keyof CustomerDetails, string | null>> = {};
-  return refuseTakenIdentity(identity, () =>
-    database.write(actor, async (unit) => {
-      const [before] = await lockCustomers(unit, businessId, [input.id]);
-      if (!before) throw recordNotFound('customer', input.id);
-      refuseStale(before, input.version);
-      const fields = await customFieldsOf(unit, businessId);
-      const details = readCustomerDetails(fields, before, input);
-      Object.assign(identity, details);
-      const change = changeOf(before, details, clock.now());
-      if (!change) return before;
-      await updateCustomers({ unit, businessId, fields }, [change]);
-      return change.after;
-    }),
-  );
+  return database.write(actor, async (unit) => {
+    const [before] = await lockCustomers(unit, businessId, [input.id]);
+    if (!before) throw recordNotFound('customer', input.id);
+    refuseStale('Customer', before, input.version);
+    const fields = await customFieldsOf(unit, businessId);
+    const change = changeOf(before, readCustomerDetails(fields, before, input), clock.now());
+    if (!change) return before;
+    await updateCustomers({ unit, businessId, fields }, [change]);
+    return change.after;
+  });
 }
 
 /** The customer with other details and its next version; null when they are the same. */
@@ -46,11 +41,7 @@ export function changeOf(
 ): ChangedCustomer | null {
   const after = { ...before, ...details };
   const isSameCompany = after.companyId === before.companyId;
-  if (isSameCompany && isDeepStrictEqual(snapshotOf(before), snapshotOf(after))) return null;
+  if (isSameCompany && isDeepStrictEqual(auditState(customer, before), auditState(customer, after)))
+    return null;
   return { before, after: { ...after, version: before.version + 1, updatedAt: now } };
-}
-
-function refuseStale({ id, version }: CustomerState, expected: number | null | undefined): void {
-  if (expected == null || expected === version) return;
-  throw new DomainError(stale, `Customer ${id} is at version ${version}, not ${expected}; read it again.`);
 }

@@ -1,13 +1,13 @@
 import { DomainError } from '../../../../shared/errors/domain-error.js';
 import type { Kernel } from '../../../../shared/kernel/kernel.js';
 import type { UserActor } from '../../../../shared/requests/actor.js';
+import { takenValue } from '../../../../shared/records/refuse-taken.js';
 import { customFieldsOf } from '../custom-fields/custom-fields.js';
 import { newCustomer } from './create-customer.service.js';
-import type { CustomerState } from './customer-state.js';
+import { customer, type CustomerState } from './customer.record.js';
 import { lockIdentified } from './lock-customers.js';
 import { identitiesOf, planUpserts, readRow } from './plan-upserts.js';
 import type { CustomerInput } from './read-customer-details.js';
-import { refuseTakenIdentity, takenIdentity } from './refuse-taken-identity.js';
 import { insertFreeCustomers, updateCustomers, type Store } from './store-customers.js';
 
 /** What became of one row. */
@@ -26,7 +26,7 @@ export async function upsertCustomers(
   rows: readonly CustomerInput[],
 ): Promise<UpsertResult[]> {
   const { businessId } = actor;
-  const write = kernel.database.write(actor, async (unit) => {
+  return kernel.database.write(actor, async (unit) => {
     const fields = await customFieldsOf(unit, businessId);
     const store: Store = { unit, businessId, fields };
     const results = await upsertRows(kernel, actor, store, rows);
@@ -44,7 +44,6 @@ export async function upsertCustomers(
     for (const [place, index] of lost.entries()) results[index] = again[place] ?? lostRace(rows[index]!);
     return results as UpsertResult[];
   });
-  return refuseTakenIdentity({}, () => write);
 }
 
 /** Results by row; null for one that lost a race to add the same customer. */
@@ -75,5 +74,5 @@ async function upsertRows(
 
 function lostRace({ email, phone, externalReference }: CustomerInput): UpsertResult {
   const field = externalReference ? 'externalReference' : email ? 'email' : 'phone';
-  return { status: 'failed', error: takenIdentity(field, externalReference ?? email ?? phone) };
+  return { status: 'failed', error: takenValue(customer, field, externalReference ?? email ?? phone) };
 }

@@ -1,6 +1,7 @@
 import { Field, Float, ObjectType, registerEnumType } from 'type-graphql';
 import { connectionOf } from '../../../../shared/records/connection.js';
 import { Uuid } from '../../../../shared/records/scalars.js';
+import type { CustomerRow } from '../customers/customer.record.js';
 import { Customer } from '../customers/customer.type.js';
 
 export enum DuplicateReasonValue {
@@ -35,7 +36,7 @@ export const DuplicatePairConnection = connectionOf(() => DuplicatePair, 'Duplic
 @ObjectType({ description: 'A customer that may be the same as the one in question.' })
 export class CustomerDuplicate {
   @Field(() => Customer, { description: 'The other customer.' })
-  customer!: Customer;
+  customer!: CustomerRow;
 
   @Field(() => Float, { description: 'How likely they are the same: 0 to 1.' })
   score!: number;

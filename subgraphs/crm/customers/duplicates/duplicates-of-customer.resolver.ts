@@ -14,7 +14,7 @@ export class DuplicatesOfCustomerResolver {
   @FieldResolver(() => [CustomerDuplicate], {
     description: 'Up to ten customers that may be the same, the most alike first.',
   })
-  async duplicates(@Root() { id }: Customer, @Ctx() context: RequestContext) {
+  async duplicates(@Root() { id }: { id: string }, @Ctx() context: RequestContext) {
     const rows = (await context.loaders.load(duplicatesOfCustomer, id)) ?? [];
     const found = await Promise.all(
       rows.map(async ({ otherId, scorePercent, reasons }) => {

@@ -1,13 +1,13 @@
 import { isDeepStrictEqual } from 'node:util';
 import { invalidField } from '../../../../shared/errors/errors.js';
-import type { CustomerState } from '../customers/customer-state.js';
+import { customer, type CustomerState } from '../customers/customer.record.js';
 
 /** Whose value the survivor has after a merge. */
 export type MergeSide = 'survivor' | 'merged';
 
 /** One field of two customers that are merged. */
 export interface MergeField {
-  /** `name`, `email`, `phone`, `external_reference`, `company`, or `custom.<key>`. */
+  /** As payloads name it, such as `external_reference`; `company`, or `custom.<key>`. */
   readonly field: string;
   readonly survivorValue: unknown;
   readonly mergedValue: unknown;
@@ -17,14 +17,17 @@ export interface MergeField {
   readonly suggested: MergeSide;
 }
 
+/** Fields of the record that are chosen as a whole: those that inputs set, but for the tags and the custom values. */
+export const chosenColumns = customer.columns.filter(
+  ({ key, field }) => field.mode !== 'never' && key !== 'tags' && key !== 'custom',
+);
+
 /** The fields that can be chosen. Tags are no choice: the survivor has those of both. */
 export function fieldsOf(survivor: CustomerState, merged: CustomerState): MergeField[] {
   const keys = new Set([...Object.keys(survivor.custom), ...Object.keys(merged.custom)]);
+  const [one, other] = [survivor, merged] as unknown as Readonly<Record<string, unknown>>[];
   return [
-    fieldOf('name', survivor.name, merged.name),
-    fieldOf('email', survivor.email, merged.email),
-    fieldOf('phone', survivor.phone, merged.phone),
-    fieldOf('external_reference', survivor.externalReference, merged.externalReference),
+    ...chosenColumns.map(({ key, column }) => fieldOf(column, one![key], other![key])),
     fieldOf('company', survivor.companyId, merged.companyId),
     ...[...keys].sort().map((key) => fieldOf(`custom.${key}`, survivor.custom[key], merged.custom[key])),
   ];
@@ -57,17 +60,13 @@ export function chooseFields(
       (chosen.get(field) ?? suggested) === 'survivor' ? survivorValue : mergedValue,
     ]),
   );
-  const text = (field: string) => (values.get(field) ?? null) as string | null;
   const custom = [...values]
     .filter(([field, value]) => field.startsWith('custom.') && value !== null)
     .map(([field, value]) => [field.slice('custom.'.length), value] as const);
   return {
     ...survivor,
-    name: text('name')!,
-    email: text('email'),
-    phone: text('phone'),
-    externalReference: text('external_reference'),
-    companyId: text('company'),
+    ...Object.fromEntries(chosenColumns.map(({ key, column }) => [key, values.get(column)])),
+    companyId: values.get('company') as string | null,
     tags: [...new Set([...survivor.tags, ...merged.tags])].sort(),
     custom: Object.fromEntries(custom) as CustomerState['custom'],
   };

@@ -1,5 +1,7 @@
 import { Field, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { DateTime, Json, Uuid } from '../../../../shared/records/scalars.js';
+import type { CustomerRow } from '../customers/customer.record.js';
+import { chosenColumns } from './choose-fields.js';
 import { Customer } from '../customers/customer.type.js';
 import { User } from '../../users/user.type.js';
 
@@ -19,8 +21,7 @@ registerEnumType(MergeSideValue, {
 @ObjectType({ description: 'A field of two customers that are to be merged.' })
 export class MergeFieldPreview {
   @Field({
-    description:
-      '`name`, `email`, `phone`, `external_reference`, `company` (values are ids), or `custom.<key>`. Tags are no choice: the survivor has those of both.',
+    description: `\`${chosenColumns.map(({ column }) => column).join('\`, \`')}\`, \`company\` (values are ids), or \`custom.<key>\`. Tags are no choice: the survivor has those of both.`,
   })
   field!: string;
 
@@ -52,10 +53,10 @@ export class MergeReferenceCount {
 @ObjectType({ description: 'What a merge would do.' })
 export class MergePreview {
   @Field(() => Customer, { description: 'The customer that stays.' })
-  survivor!: Customer;
+  survivor!: CustomerRow;
 
   @Field(() => Customer, { description: 'The customer that becomes one with it.' })
-  merged!: Customer;
+  merged!: CustomerRow;
 
   @Field(() => [MergeFieldPreview], { description: 'What can be chosen.' })
   fields!: MergeFieldPreview[];
@@ -93,7 +94,7 @@ export class CustomerMerge {
 @ObjectType({ description: 'The survivor, and the merge to undo.' })
 export class MergeCustomersPayload {
   @Field(() => Customer, { description: 'The survivor as it is now.' })
-  customer!: Customer;
+  customer!: CustomerRow;
 
   @Field(() => CustomerMerge, { description: 'The merge.' })
   merge!: CustomerMerge;
@@ -102,10 +103,10 @@ export class MergeCustomersPayload {
 @ObjectType({ description: 'Two customers again.' })
 export class UndoMergePayload {
   @Field(() => Customer, { description: 'The former survivor as it is now.' })
-  survivor!: Customer;
+  survivor!: CustomerRow;
 
   @Field(() => Customer, { description: 'The customer that is back.' })
-  restored!: Customer;
+  restored!: CustomerRow;
 
   @Field(() => CustomerMerge, { description: 'The merge, undone.' })
   merge!: CustomerMerge;

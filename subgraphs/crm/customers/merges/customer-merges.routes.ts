@@ -1,7 +1,6 @@
 import type { Route } from '../../../../shared/records/route.js';
+import { customerSelection } from '../customers/customers.routes.js';
 
-const customer = `id name email phone externalReference tags custom lastActivityAt version createdBy { id name }
-  createdAt updatedAt`;
 const merge = 'id survivorId mergedId mergedBy { id name } mergedAt undoUntil undoneAt';
 const erasure = `id customerId status blankedEntries searchedValues remains { table rows } requestedBy { id name }
   requestedAt provedAt`;
@@ -16,7 +15,7 @@ export const customerMergeRoutes: readonly Route[] = [
     list: {},
     document: `query ListDuplicates($first: Int!, $after: String) {
       customerDuplicates(first: $first, after: $after) {
-        nodes { score reasons first { ${customer} } second { ${customer} } } ${page}
+        nodes { score reasons first { ${customerSelection} } second { ${customerSelection} } } ${page}
       }
     }`,
     variables: ({ query }) => query,
@@ -35,7 +34,7 @@ export const customerMergeRoutes: readonly Route[] = [
     path: '/crm/customers/{id}/duplicates',
     summary: 'Read up to ten customers that may be the same as one',
     document: `query ReadDuplicates($id: UUID!) {
-      customer(id: $id) { id duplicates { score reasons customer { ${customer} } } }
+      customer(id: $id) { id duplicates { score reasons customer { ${customerSelection} } } }
     }`,
     variables: ({ params }) => ({ id: params.id }),
   },
@@ -45,7 +44,7 @@ export const customerMergeRoutes: readonly Route[] = [
     summary: 'See what merging another customer with this one would do',
     document: `query PreviewMerge($survivorId: UUID!, $mergedId: UUID!) {
       previewMerge(survivorId: $survivorId, mergedId: $mergedId) {
-        survivor { ${customer} } merged { ${customer} }
+        survivor { ${customerSelection} } merged { ${customerSelection} }
         fields { field survivorValue mergedValue isConflict suggested } references { subgraph label count }
       }
     }`,
@@ -56,7 +55,7 @@ export const customerMergeRoutes: readonly Route[] = [
     path: '/crm/customers/{id}/merge',
     summary: 'Merge another customer with this one',
     document: `mutation MergeCustomers($input: MergeCustomersInput!) {
-      mergeCustomers(input: $input) { customer { ${customer} } merge { ${merge} } }
+      mergeCustomers(input: $input) { customer { ${customerSelection} } merge { ${merge} } }
     }`,
     variables: ({ params, body }) => ({ input: { ...body, survivorId: params.id } }),
   },
@@ -72,7 +71,7 @@ export const customerMergeRoutes: readonly Route[] = [
     path: '/crm/merges/{id}/undo',
     summary: 'Take merged customers apart, within 30 days',
     document: `mutation UndoMerge($input: UndoMergeInput!) {
-      undoMerge(input: $input) { survivor { ${customer} } restored { ${customer} } merge { ${merge} } }
+      undoMerge(input: $input) { survivor { ${customerSelection} } restored { ${customerSelection} } merge { ${merge} } }
     }`,
     variables: ({ params }) => ({ input: { id: params.id } }),
   },

@@ -1,5 +1,5 @@
 import type { UnitOfWork } from '../../../../shared/changes/unit-of-work.js';
-import type { CustomerState } from '../customers/customer-state.js';
+import type { CustomerState } from '../customers/customer.record.js';
 import { lockCustomers } from '../customers/lock-customers.js';
 
 /** Customers by exactly these ids, locked until the transaction ends. */

@@ -2,11 +2,11 @@ import { DomainError } from '../../../../shared/errors/domain-error.js';
 import { invalidField, recordNotFound, stale } from '../../../../shared/errors/errors.js';
 import type { UnitOfWork } from '../../../../shared/changes/unit-of-work.js';
 import type { Kernel } from '../../../../shared/kernel/kernel.js';
+import { auditState } from '../../../../shared/records/record-state.js';
 import type { UserActor } from '../../../../shared/requests/actor.js';
 import { moveReferences } from '../../../../shared/records/references/move-references.js';
 import { customFieldsOf } from '../custom-fields/custom-fields.js';
-import { customersTable, snapshotOf, type CustomerState } from '../customers/customer-state.js';
-import { refuseTakenIdentity } from '../customers/refuse-taken-identity.js';
+import { customer, type CustomerState } from '../customers/customer.record.js';
 import { updateCustomers } from '../customers/store-customers.js';
 import { customerReferences } from '../customer-references.js';
 import { customerMerged } from '../events.js';
@@ -60,37 +60,35 @@ export async function mergeCustomers(
   const { survivorId, mergedId } = input;
   const id = ids.next();
   const now = clock.now();
-  return refuseTakenIdentity({}, () =>
-    database.write(actor, async (unit) => {
-      const states = await statesAfter(unit, businessId, input, now);
-      const fields = await customFieldsOf(unit, businessId);
-      await moveReferences(unit, customerReferences, { businessId, mergeId: id, survivorId, mergedId });
-      await removeMerged(unit, businessId, survivorId, mergedId);
-      const survivor = { before: states.survivorBefore, after: states.survivorAfter };
-      await updateCustomers({ unit, businessId, fields }, [survivor]);
-      await recountActivity(unit, businessId, survivorId);
-      const row = [businessId, id, survivorId, mergedId, JSON.stringify(states), userId, now];
-      await unit.entities.execute(insertMerge, row);
-      await unit.enqueue(forgetMerges, { businessId }, { runAt: undoUntil(now) });
-      const payload = { customer_id: survivorId, merged_customer_id: mergedId, merge_id: id };
-      const before = { customer_id: survivorId, merged: snapshotOf(states.merged) };
-      unit.record(customerMerged, payload, {
-        table: customersTable,
-        recordId: survivorId,
-        before,
-        after: payload,
-      });
-      return {
-        id,
-        survivorId,
-        mergedId,
-        mergedBy: userId,
-        mergedAt: now,
-        undoneAt: null,
-        isForgotten: false,
-      };
-    }),
-  );
+  return database.write(actor, async (unit) => {
+    const states = await statesAfter(unit, businessId, input, now);
+    const fields = await customFieldsOf(unit, businessId);
+    await moveReferences(unit, customerReferences, { businessId, mergeId: id, survivorId, mergedId });
+    await removeMerged(unit, businessId, survivorId, mergedId);
+    const survivor = { before: states.survivorBefore, after: states.survivorAfter };
+    await updateCustomers({ unit, businessId, fields }, [survivor]);
+    await recountActivity(unit, businessId, survivorId);
+    const row = [businessId, id, survivorId, mergedId, JSON.stringify(states), userId, now];
+    await unit.entities.execute(insertMerge, row);
+    await unit.enqueue(forgetMerges, { businessId }, { runAt: undoUntil(now) });
+    const payload = { customer_id: survivorId, merged_customer_id: mergedId, merge_id: id };
+    const before = { customer_id: survivorId, merged: auditState(customer, states.merged) };
+    unit.record(customerMerged, payload, {
+      table: customer.table,
+      recordId: survivorId,
+      before,
+      after: payload,
+    });
+    return {
+      id,
+      survivorId,
+      mergedId,
+      mergedBy: userId,
+      mergedAt: now,
+      undoneAt: null,
+      isForgotten: false,
+    };
+  });
 }
 
 async function statesAfter(

@@ -1,4 +1,4 @@
-import type { CustomerState } from '../customers/customer-state.js';
+import type { CustomerState } from '../customers/customer.record.js';
 
 /** What it takes to undo a merge. */
 export interface MergeStates {

@@ -13,7 +13,7 @@ export class MergesOfCustomerResolver {
   @FieldResolver(() => [CustomerMerge], {
     description: 'The last 20 merges that the customer survived, newest first.',
   })
-  async merges(@Root() { id }: Customer, @Ctx() context: RequestContext) {
+  async merges(@Root() { id }: { id: string }, @Ctx() context: RequestContext) {
     return (await context.loaders.load(mergesOfCustomer, id)) ?? [];
   }
 }

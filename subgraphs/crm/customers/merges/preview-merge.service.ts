@@ -4,9 +4,8 @@ import {
   countReferences,
   type ReferenceCount,
 } from '../../../../shared/records/references/count-references.js';
-import { findCustomersByIds, type CustomerRow } from '../customers/find-customers.service.js';
 import { fieldsOf, type MergeField } from './choose-fields.js';
-import type { CustomerState } from '../customers/customer-state.js';
+import { customerRows, type CustomerRow, type CustomerState } from '../customers/customer.record.js';
 
 /** What a merge would do. */
 export interface MergePreview {
@@ -30,7 +29,7 @@ export async function previewMerge(
   const ids = [survivorId, mergedId];
   const declared = kernel.catalogue.recordReferences.filter(({ typename }) => typename === 'Customer');
   const [rows, companyRows, references] = await Promise.all([
-    findCustomersByIds(kernel, businessId, ids),
+    customerRows.byIds(kernel, businessId, ids),
     kernel.database.rows<{ id: string; companyId: string | null }>(businessId, companies, [businessId, ids]),
     countReferences(kernel.database, declared, businessId, mergedId),
   ]);

@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { CustomerState } from '../customers/customer-state.js';
+import type { CustomerState } from '../customers/customer.record.js';
+import { chosenColumns } from './choose-fields.js';
 import type { MergeStates } from './merge-states.js';
 
 /** The survivor as it was before the merge, but for what was changed since: that stays as it is now. */
@@ -11,13 +12,12 @@ export function undoFields(
   const custom = [...keys].map(
     (key) => [key, undone(now.custom[key], before.custom[key], after.custom[key])] as const,
   );
+  const [one, two, three] = [now, before, after] as unknown as Readonly<Record<string, unknown>>[];
+  const ofAll = (key: string) => undone(one![key], two![key], three![key]);
   const came = after.tags.filter((tag) => !before.tags.includes(tag));
   return {
     ...now,
-    name: undone(now.name, before.name, after.name),
-    email: undone(now.email, before.email, after.email),
-    phone: undone(now.phone, before.phone, after.phone),
-    externalReference: undone(now.externalReference, before.externalReference, after.externalReference),
+    ...Object.fromEntries(chosenColumns.map(({ key }) => [key, ofAll(key)])),
     companyId: undone(now.companyId, before.companyId, after.companyId),
     tags: now.tags.filter((tag) => !came.includes(tag)),
     custom: Object.fromEntries(custom.filter(([, value]) => value !== undefined)) as CustomerState['custom'],

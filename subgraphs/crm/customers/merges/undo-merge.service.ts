@@ -2,11 +2,11 @@ import type { UnitOfWork } from '../../../../shared/changes/unit-of-work.js';
 import { DomainError } from '../../../../shared/errors/domain-error.js';
 import { conflict, recordNotFound } from '../../../../shared/errors/errors.js';
 import type { Kernel } from '../../../../shared/kernel/kernel.js';
+import { auditState } from '../../../../shared/records/record-state.js';
 import type { UserActor } from '../../../../shared/requests/actor.js';
 import { moveReferencesBack } from '../../../../shared/records/references/move-references.js';
 import { customFieldsOf } from '../custom-fields/custom-fields.js';
-import { customersTable, snapshotOf, type CustomerState } from '../customers/customer-state.js';
-import { refuseTakenIdentity } from '../customers/refuse-taken-identity.js';
+import { customer, type CustomerState } from '../customers/customer.record.js';
 import { insertCustomers, updateCustomers, type Store } from '../customers/store-customers.js';
 import { customerReferences } from '../customer-references.js';
 import { customerMergeUndone } from '../events.js';
@@ -41,28 +41,26 @@ export async function undoMerge(
 ): Promise<MergeRow> {
   const { businessId } = actor;
   const now = clock.now();
-  return refuseTakenIdentity({}, () =>
-    database.write(actor, async (unit) => {
-      const [merge] = await unit.entities.execute<StoredMerge[]>(lock, [businessId, id]);
-      if (!merge) throw recordNotFound('merge', id);
-      const states = statesOf(merge, now);
-      const { survivorId, mergedId } = merge;
-      const survivor = (await lockMergeStates(unit, businessId, [survivorId])).get(survivorId);
-      if (!survivor) throw refusal(`the survivor ${survivorId} was itself merged; undo that merge first`);
-      const store = { unit, businessId, fields: await customFieldsOf(unit, businessId) };
-      const after = { ...undoFields(survivor, states), version: survivor.version + 1, updatedAt: now };
-      await updateCustomers(store, [{ before: survivor, after }]);
-      await restore(store, { ...states.merged, updatedAt: now });
-      await moveReferencesBack(unit, customerReferences, { businessId, mergeId: id, survivorId, mergedId });
-      await unit.entities.execute(movePostings, [businessId, survivorId, businessId, mergedId]);
-      await recountActivity(unit, businessId, survivorId);
-      await recountActivity(unit, businessId, mergedId);
-      await unit.entities.execute(markUndone, [now, businessId, id]);
-      record(unit, merge, states.merged);
-      const { mergedBy, mergedAt } = merge;
-      return { id, survivorId, mergedId, mergedBy, mergedAt, undoneAt: now, isForgotten: true };
-    }),
-  );
+  return database.write(actor, async (unit) => {
+    const [merge] = await unit.entities.execute<StoredMerge[]>(lock, [businessId, id]);
+    if (!merge) throw recordNotFound('merge', id);
+    const states = statesOf(merge, now);
+    const { survivorId, mergedId } = merge;
+    const survivor = (await lockMergeStates(unit, businessId, [survivorId])).get(survivorId);
+    if (!survivor) throw refusal(`the survivor ${survivorId} was itself merged; undo that merge first`);
+    const store = { unit, businessId, fields: await customFieldsOf(unit, businessId) };
+    const after = { ...undoFields(survivor, states), version: survivor.version + 1, updatedAt: now };
+    await updateCustomers(store, [{ before: survivor, after }]);
+    await restore(store, { ...states.merged, updatedAt: now });
+    await moveReferencesBack(unit, customerReferences, { businessId, mergeId: id, survivorId, mergedId });
+    await unit.entities.execute(movePostings, [businessId, survivorId, businessId, mergedId]);
+    await recountActivity(unit, businessId, survivorId);
+    await recountActivity(unit, businessId, mergedId);
+    await unit.entities.execute(markUndone, [now, businessId, id]);
+    record(unit, merge, states.merged);
+    const { mergedBy, mergedAt } = merge;
+    return { id, survivorId, mergedId, mergedBy, mergedAt, undoneAt: now, isForgotten: true };
+  });
 }
 
 function statesOf({ undoneAt, mergedAt, states }: StoredMerge, now: Date): MergeStates {
@@ -86,9 +84,9 @@ async function restore(store: Store, merged: CustomerState): Promise<void> {
 
 function record(unit: UnitOfWork, { id, survivorId, mergedId }: StoredMerge, merged: CustomerState): void {
   const payload = { customer_id: survivorId, merged_customer_id: mergedId, merge_id: id };
-  const after = { customer_id: survivorId, restored: snapshotOf(merged) };
+  const after = { customer_id: survivorId, restored: auditState(customer, merged) };
   unit.record(customerMergeUndone, payload, {
-    table: customersTable,
+    table: customer.table,
     recordId: survivorId,
     before: payload,
     after,

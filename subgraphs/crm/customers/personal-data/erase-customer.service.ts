@@ -6,7 +6,7 @@ import { SecretBox } from '../../../../shared/values/secret-box.js';
 import { eraseHistory } from '../../../../shared/records/references/erase-history.js';
 import { eraseReferences } from '../../../../shared/records/references/erase-references.js';
 import { findConcerned } from '../../../../shared/records/references/find-concerned.js';
-import { customersTable } from '../customers/customer-state.js';
+import { customer as customerRecord } from '../customers/customer.record.js';
 import { formerIdsOf } from '../customers/former-ids.js';
 import { lockCustomers } from '../customers/lock-customers.js';
 import { customerReferences } from '../customer-references.js';
@@ -55,7 +55,7 @@ export async function eraseCustomer(kernel: Kernel, actor: UserActor, id: string
     await unit.enqueue(proveErasure, { businessId, erasureId, tries: 0 });
     const payload = { customer_id: customer.id, former_ids: formerIds };
     unit.record(customerErased, payload, {
-      table: customersTable,
+      table: customerRecord.table,
       recordId: customer.id,
       before: null,
       after: { ...payload, erasure_id: erasureId },

@@ -5,6 +5,7 @@ import { actorOf, principalOf } from '../../../../shared/requests/caller.js';
 import type { RequestContext } from '../../../../shared/kernel/request-context.js';
 import { Uuid } from '../../../../shared/records/scalars.js';
 import { User } from '../../users/user.type.js';
+import { customerGraph } from '../customers/customer.type.js';
 import { EraseCustomerInput } from './erase-customer.input.js';
 import { eraseCustomer } from './erase-customer.service.js';
 import { findErasure, type ErasureRow } from './find-erasure.service.js';
@@ -36,6 +37,19 @@ export class PersonalDataResolver {
     const erasure = await findErasure(this.kernel, principalOf(context).businessId, id);
     if (!erasure) throw recordNotFound('erasure', id);
     return erasure;
+  }
+
+  @Mutation(() => customerGraph.deletePayload, {
+    description:
+      'Deletes a customer with all interactions: the same as eraseCustomer, which answers the proof too. Publishes customer.erased.',
+  })
+  async deleteCustomer(
+    @Arg('input', () => customerGraph.deleteInput, { description: 'The customer to delete.' })
+    { id }: EraseCustomerInput,
+    @Ctx() context: RequestContext,
+  ) {
+    await eraseCustomer(this.kernel, actorOf(context), id);
+    return { deletedId: id };
   }
 
   @Mutation(() => EraseCustomerPayload, {

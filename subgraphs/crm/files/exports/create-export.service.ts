@@ -28,7 +28,7 @@ export async function createExport(
 ): Promise<ExportRow> {
   const { businessId, userId } = actor;
   // A filter that does not fit is told now, not at the download.
-  await findCustomers(kernel, businessId, { first: 1, filter, ...(orderBy && { orderBy }) });
+  await findCustomers(kernel, actor, { first: 1, filter, ...(orderBy && { orderBy }) });
   const now = kernel.clock.now();
   const row = {
     id: kernel.ids.next(),

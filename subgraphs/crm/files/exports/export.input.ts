@@ -1,7 +1,8 @@
 import { IsOptional, ValidateNested } from 'class-validator';
 import { Field, InputType } from 'type-graphql';
-import { CustomerFilter } from '../../customers/customers/customer.filter.js';
+import type { RecordPage } from '../../../../shared/records/record-reader.js';
 import { CustomerOrder } from '../../customers/customers/customer.order.js';
+import { CustomerFilter } from '../../customers/customers/customer.type.js';
 import { ExportFormat } from './export-format.js';
 
 @InputType({ description: 'Customers to take out.' })
@@ -13,7 +14,7 @@ export class CreateExportInput {
   @Field(() => CustomerFilter, { nullable: true, description: 'Which customers. Default: all.' })
   @IsOptional()
   @ValidateNested()
-  filter?: CustomerFilter | null;
+  filter?: RecordPage['filter'];
 
   @Field(() => CustomerOrder, { nullable: true, description: 'In which order. Default: oldest first.' })
   @IsOptional()

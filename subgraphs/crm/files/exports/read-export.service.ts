@@ -2,16 +2,17 @@ import { recordNotFound } from '../../../../shared/errors/errors.js';
 import type { Kernel } from '../../../../shared/kernel/kernel.js';
 import { SortDirection } from '../../../../shared/records/sort-direction.js';
 import { readCustomFields, type CustomFields } from '../../customers/custom-fields/custom-fields.js';
-import type { CustomerFilter } from '../../customers/customers/customer.filter.js';
-import { CustomerSortField, type CustomerOrder } from '../../customers/customers/customer.order.js';
-import { findCustomers, type CustomerRow } from '../../customers/customers/find-customers.service.js';
+import type { RecordPage } from '../../../../shared/records/record-reader.js';
+import type { CustomerOrder } from '../../customers/customers/customer.order.js';
+import type { CustomerRow } from '../../customers/customers/customer.record.js';
+import { findCustomers } from '../../customers/customers/find-customers.service.js';
 import { csvHeader, csvLines } from '../csv/csv-line.js';
 import type { FilePart } from '../csv/file-part.type.js';
 import { ExportFormat } from './export-format.js';
 import { cellsOf, headerOf, objectOf, type ExportedCustomer } from './exported-customer.js';
 
 const customersOfPart = 1_000;
-const oldestFirst: CustomerOrder = { field: CustomerSortField.CREATED_AT, direction: SortDirection.ASC };
+const oldestFirst: CustomerOrder = { field: 'created_at', direction: SortDirection.ASC };
 
 const byId = `select format, filter, sort_order as "orderBy", created_at as "createdAt" from crm.exports
   where business_id = $1 and id = $2 and created_by = $3 and expires_at > $4`;
@@ -28,7 +29,7 @@ interface CompanyOf {
 
 interface Asked {
   readonly format: ExportFormat;
-  readonly filter: CustomerFilter | null;
+  readonly filter: RecordPage['filter'];
   readonly orderBy: CustomerOrder | null;
   readonly createdAt: string;
 }
@@ -49,7 +50,7 @@ export async function readExport(
   const { format, filter, orderBy } = asked;
   const page = { first: customersOfPart, after, filter, orderBy: orderBy ?? oldestFirst };
   const [{ nodes, pageInfo }, fields] = await Promise.all([
-    findCustomers(kernel, businessId, page),
+    findCustomers(kernel, { businessId, userId }, page),
     readCustomFields(kernel, businessId),
   ]);
   const isCsv = format === ExportFormat.CSV;
@@ -70,10 +71,7 @@ async function withCompanies(
   const ids = customers.map(({ id }) => id);
   const rows = await database.rows<CompanyOf>(businessId, companiesOf, [businessId, ids]);
   const byCustomer = new Map(rows.map(({ customerId, ...company }) => [customerId, company]));
-  return customers.map(
-    (customer) =>
-      ({ ...customer, company: byCustomer.get(customer.id) ?? null }) as unknown as ExportedCustomer,
-  );
+  return customers.map((customer) => ({ ...customer, company: byCustomer.get(customer.id) ?? null }));
 }
 
 function csvOf(customers: readonly ExportedCustomer[], fields: CustomFields, isFirst: boolean): string {

@@ -6,7 +6,7 @@ import { isUuid } from '../../../../shared/values/uuid.js';
 import { newValues } from '../../../../shared/records/record-state.js';
 import { company, companyStore } from '../../sales/companies/company.record.js';
 import { companyGraph } from '../../sales/companies/company.type.js';
-import type { CustomerState } from '../../customers/customers/customer-state.js';
+import type { CustomerState } from '../../customers/customers/customer.record.js';
 import { draftId } from './drafts.js';
 import type { NamedCompany } from './named-company.js';
 import type { RowTarget } from './row-target.js';

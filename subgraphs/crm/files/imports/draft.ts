@@ -8,6 +8,7 @@ import {
   parseCustomValue,
   type ValueForms,
 } from '../../customers/custom-fields/read-custom-value.js';
+import { customer } from '../../customers/customers/customer.record.js';
 import type { CustomerInput } from '../../customers/customers/read-customer-details.js';
 import { nameParts, ownId } from './map-columns.js';
 import type { NamedCompany } from './named-company.js';
@@ -72,10 +73,8 @@ export class Draft {
     if (this.#faults.length > 0) return { faults: this.#faults };
     const parts = nameParts.flatMap((part) => this.#nameParts.get(part) ?? []);
     if (!this.#texts.get('name') && parts.length > 0) this.#texts.set('name', this.#wholeName(parts));
-    const { external_reference: externalReference, ...texts } = Object.fromEntries(this.#texts);
     const row = {
-      ...texts,
-      ...(externalReference !== undefined && { externalReference }),
+      ...Object.fromEntries(Array.from(this.#texts, ([field, text]) => [keys.get(field) ?? field, text])),
       ...(this.#tags !== undefined && { tags: this.#tags }),
       ...(this.#custom.size > 0 && { custom: Object.fromEntries(this.#custom) }),
     };
@@ -147,6 +146,9 @@ export class Draft {
 export function firstValueOf(text: string): string {
   return text.split(' ::: ', 1)[0]!;
 }
+
+/** How inputs name the fields that files name as payloads do. */
+const keys: ReadonlyMap<string, string> = new Map(customer.columns.map(({ column, key }) => [column, key]));
 
 const tagSeparators = ',;|';
 

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { UnitOfWork } from '../../../../shared/changes/unit-of-work.js';
-import type { CustomerState } from '../../customers/customers/customer-state.js';
+import type { CustomerState } from '../../customers/customers/customer.record.js';
 import { lockIdentified, type Identities } from '../../customers/customers/lock-customers.js';
 
 interface Target {

@@ -1,4 +1,6 @@
+import type { RecordColumn } from '../../../../shared/records/define-record.js';
 import type { CustomFields } from '../../customers/custom-fields/custom-fields.js';
+import { customer } from '../../customers/customers/customer.record.js';
 import { foldColumn, type Concept } from './column-words.js';
 import { conceptOf } from './concept-of-column.js';
 import type { ColumnMapping } from './import-state.js';
@@ -11,9 +13,14 @@ export const nameParts = ['name_prefix', 'given_name', 'middle_name', 'family_na
 
 /** Fields of every customer that a column can fill. */
 const customerFields: ReadonlySet<string> = new Set([
-  ...[ownId, 'name', ...nameParts, 'email', 'phone', 'tags', 'external_reference'],
-  ...['company', 'company_id'],
+  ...[ownId, ...nameParts, 'company', 'company_id'],
+  ...customer.columns.filter(isFilled).map(({ column }) => column),
 ]);
+
+/** Custom values have columns of their own. */
+function isFilled({ key, field }: RecordColumn): boolean {
+  return field.mode !== 'never' && key !== 'custom';
+}
 
 /** Fields that several columns fill together. */
 const joinedFields: ReadonlySet<string> = new Set(['name', 'tags', ...nameParts]);

@@ -2,7 +2,7 @@ import { DomainError } from '../../../../shared/errors/domain-error.js';
 import { invalidInput } from '../../../../shared/errors/errors.js';
 import type { CustomFields } from '../../customers/custom-fields/custom-fields.js';
 import { newCustomer } from '../../customers/customers/create-customer.service.js';
-import type { CustomerDetails } from '../../customers/customers/customer-state.js';
+import type { CustomerDetails } from '../../customers/customers/customer.record.js';
 import { survivorIdsOf } from '../../customers/customers/former-ids.js';
 import { lockIdentified } from '../../customers/customers/lock-customers.js';
 import type { Identity } from '../../customers/customers/match-customer.js';

@@ -3,13 +3,12 @@ import { Arg, Args, Ctx, FieldResolver, Info, Mutation, Resolver, Root } from 't
 import type { Kernel } from '../../../../shared/kernel/kernel.js';
 import type { Loader } from '../../../../shared/kernel/loaders.js';
 import type { RequestContext } from '../../../../shared/kernel/request-context.js';
-import { newestOfEach } from '../../../../shared/records/newest-of-each.js';
 import { PageArguments } from '../../../../shared/records/page-arguments.js';
 import { pageFields } from '../../../../shared/records/page-fields.js';
 import { actorOf } from '../../../../shared/requests/caller.js';
 import { customerReference } from '../../customers/customers/customer.reference.js';
 import { Customer, CustomerConnection, CustomerPayload } from '../../customers/customers/customer.type.js';
-import { customerColumns, type CustomerRow } from '../../customers/customers/find-customers.service.js';
+import { customerRows, type CustomerRow } from '../../customers/customers/customer.record.js';
 import { companyReader } from './company.record.js';
 import { Company, SetCustomerCompanyInput } from './company.type.js';
 import { setCustomerCompany } from './set-customer-company.service.js';
@@ -68,8 +67,4 @@ const companyOfCustomer: Loader<string, string> = {
   },
 };
 
-const customersOfCompany = newestOfEach<CustomerRow>({
-  table: 'crm.customers',
-  owner: 'company_id',
-  columns: customerColumns,
-});
+const customersOfCompany = customerRows.pagesBy('company_id');

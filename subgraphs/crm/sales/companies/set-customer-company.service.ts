@@ -1,7 +1,7 @@
 import { recordNotFound } from '../../../../shared/errors/errors.js';
 import type { Kernel } from '../../../../shared/kernel/kernel.js';
 import type { Actor } from '../../../../shared/requests/actor.js';
-import { customersTable } from '../../customers/customers/customer-state.js';
+import { customer as customerRecord } from '../../customers/customers/customer.record.js';
 import { meantCustomerId } from '../../customers/customers/meant-customer.js';
 import { customerCompanyChanged } from '../../customers/events.js';
 import { companyReader } from './company.record.js';
@@ -33,7 +33,7 @@ export async function setCustomerCompany(
     const before = { customer_id: customerId, company_id: customer.companyId };
     const after = { customer_id: customerId, company_id: companyId };
     unit.record(customerCompanyChanged, after, {
-      table: customersTable,
+      table: customerRecord.table,
       recordId: customerId,
       before,
       after,

@@ -12,7 +12,7 @@ export class CustomerDealsResolver {
   constructor(readonly kernel: Kernel) {}
 
   @FieldResolver(() => DealConnection, { description: 'The deals of the customer, newest first.' })
-  deals(@Root() { id }: Customer, @Args() page: PageArguments, @Ctx() { loaders }: RequestContext) {
+  deals(@Root() { id }: { id: string }, @Args() page: PageArguments, @Ctx() { loaders }: RequestContext) {
     return loaders.load(dealsOfCustomer, { ownerId: id, ...page });
   }
 }

@@ -7,7 +7,6 @@ import { encodeCursor } from '../../../../shared/records/cursor.js';
 import { SortDirection } from '../../../../shared/records/sort-direction.js';
 import { findCustomers } from '../../../../subgraphs/crm/customers/customers/find-customers.service.js';
 import { companyReader } from '../../../../subgraphs/crm/sales/companies/company.record.js';
-import { CustomerSortField } from '../../../../subgraphs/crm/customers/customers/customer.order.js';
 import { DealSortField } from '../../../../subgraphs/crm/sales/deals/deals.args.js';
 import { findDeals } from '../../../../subgraphs/crm/sales/deals/find-deals.service.js';
 import { findTags } from '../../../../subgraphs/crm/customers/tags/find-tags.service.js';
@@ -39,8 +38,8 @@ afterAll(async () => {
   await graph?.stop();
 });
 
-const { CREATED_AT, UPDATED_AT, NAME, EMAIL, LAST_ACTIVITY_AT, CUSTOM } = CustomerSortField;
-const orders = [CREATED_AT, UPDATED_AT, NAME, EMAIL, LAST_ACTIVITY_AT].flatMap((field) =>
+const asking = { businessId: acme.id, userId: acme.id };
+const orders = ['created_at', 'updated_at', 'name', 'email', 'last_activity_at'].flatMap((field) =>
   [SortDirection.ASC, SortDirection.DESC].map((direction) => [field, direction] as const),
 );
 
@@ -58,8 +57,15 @@ test.each(orders)(
     };
     const page = { first: 5, orderBy: { field, direction } };
 
-    const { pageInfo } = await findCustomers({ database: database as never }, acme.id, page);
-    await findCustomers({ database: database as never }, acme.id, { ...page, after: pageInfo.endCursor });
+    const { pageInfo } = await findCustomers(
+      { database: database as never, clock: systemClock },
+      asking,
+      page,
+    );
+    await findCustomers({ database: database as never, clock: systemClock }, asking, {
+      ...page,
+      after: pageInfo.endCursor,
+    });
 
     const [first, next] = plans;
     expect(first).toMatch(/^Limit[^]*Index Scan( Backward)? using customers_by_/);
@@ -76,7 +82,7 @@ test.each([10, 20, 25, 50, 100])('of pages of %d the plan is kept after five run
   };
 
   for (let run = 0; run < 8; run += 1)
-    await findCustomers({ database: database as never }, acme.id, { first });
+    await findCustomers({ database: database as never, clock: systemClock }, asking, { first });
 
   const plans = 'select custom_plans, generic_plans from pg_prepared_statements where name = $1';
   expect((await application.query(plans, [name])).rows).toEqual([{ custom_plans: '5', generic_plans: '3' }]);
@@ -89,41 +95,27 @@ const behind = <Field extends string>(field: Field, value?: string) => ({
   orderBy: { field, direction: SortDirection.ASC },
 });
 const tagCursor = Buffer.from('tag:öner').toString('base64url');
-const byNickname = { field: CUSTOM, direction: SortDirection.ASC, customKey: 'nickname' };
+const byNickname = { field: 'custom', direction: SortDirection.ASC, customKey: 'nickname' };
 
 type Reader = Pick<Kernel, 'database' | 'clock'>;
 
 /** Lists that are sorted by a text or by what may be missing, each with its index and as it is read behind a record. */
 const lists: readonly (readonly [index: string, read: (reader: Reader) => Promise<unknown>])[] = [
-  [
-    'companies_by_name',
-    (reader) => companyReader.page(reader, { businessId: acme.id, userId: acme.id }, behind('name')),
-  ],
+  ['companies_by_name', (reader) => companyReader.page(reader, asking, behind('name'))],
   ['deals_by_title', (reader) => findDeals(reader, acme.id, behind(DealSortField.TITLE))],
-  [
-    'tasks_by_title',
-    (reader) => taskReader.page(reader, { businessId: acme.id, userId: acme.id }, behind('title')),
-  ],
+  ['tasks_by_title', (reader) => taskReader.page(reader, asking, behind('title'))],
   [
     'deals_by_close_date',
     (reader) => findDeals(reader, acme.id, behind(DealSortField.EXPECTED_CLOSE_DATE, '2026-12-01')),
   ],
   ['deals_by_amount', (reader) => findDeals(reader, acme.id, behind(DealSortField.AMOUNT, '2000'))],
-  [
-    'tasks_by_due',
-    (reader) =>
-      taskReader.page(
-        reader,
-        { businessId: acme.id, userId: acme.id },
-        behind('due_at', '2026-12-01 00:00:00+00'),
-      ),
-  ],
+  ['tasks_by_due', (reader) => taskReader.page(reader, asking, behind('due_at', '2026-12-01 00:00:00+00'))],
   ['users_by_name', (reader) => findUsers(reader, acme.id, { first: 5, after: placeIn('name:asc') })],
   ['customer_tags_pkey', (reader) => findTags(reader, acme.id, { first: 5, after: tagCursor })],
   [
     'custom_values_by_value',
     (reader) =>
-      findCustomers(reader, acme.id, {
+      findCustomers(reader, asking, {
         ...{ first: 5, after: placeIn('custom.nickname:asc'), orderBy: byNickname },
       }),
   ],

@@ -1,0 +1,73 @@
+import { z } from 'zod';
+import { defineRecord, type CreateOf, type RowOf } from '../../../../shared/records/define-record.js';
+import { email } from '../../../../shared/records/fields/email.js';
+import { json } from '../../../../shared/records/fields/json.js';
+import { moment } from '../../../../shared/records/fields/moment.js';
+import { phone } from '../../../../shared/records/fields/phone.js';
+import { tags } from '../../../../shared/records/fields/tags.js';
+import { text } from '../../../../shared/records/fields/text.js';
+import { byUpdate } from '../../../../shared/records/record-filters.js';
+import { recordReader } from '../../../../shared/records/record-reader.js';
+import { addActivityFilter, byCustomValues, byTags, byText } from './customer.filter.js';
+
+/** Who buys. The table has the company besides, which sales know of; rules of identity: decision 022. */
+export const customer = defineRecord('Customer', {
+  table: 'crm.customers',
+  description:
+    'A customer of the business. The ids of those that were merged with it lead here too, wherever an id is given.',
+  fields: {
+    name: text('Name', { min: 1, max: 200, sort: 'Their name, in any case.', sortColumn: 'sort_name' }),
+    email: email('E-mail', {
+      nullable: true,
+      filter: 'By e-mail.',
+      sort: 'Their e-mail; those without one are the smallest.',
+    }),
+    phone: phone('Phone number', { nullable: true, filter: 'By phone number.' }),
+    externalReference: text('What another system calls the customer', {
+      max: 200,
+      nullable: true,
+      filter: { type: 'ExternalReferenceFilter', description: 'By external reference.' },
+    }),
+    tags: tags('Tags'),
+    custom: json('Values of the custom fields in use, by their keys; a field without a value is absent', {
+      payload: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])),
+      inputHint: 'An example: `{"birthday": "1990-11-21"}`; null clears one.',
+    }),
+    lastActivityAt: moment('When the last interaction was noted; null before the first', {
+      nullable: true,
+      write: false,
+      filter: 'By the time of the last interaction; customers without one are left out.',
+      filterBy: addActivityFilter,
+      sort: 'When the last interaction was noted; those without one are the smallest.',
+      empty: 'first',
+    }),
+  },
+  unique: {
+    email: {
+      index: 'customers_email_unique',
+      message: (email) => `Another customer has the e-mail ${email}.`,
+    },
+    externalReference: {
+      index: 'customers_reference_unique',
+      message: (reference) => `Another customer has the external reference ${reference}.`,
+    },
+    phone: {
+      index: 'customers_phone_unique',
+      message: (phone) => `Another customer has the phone number and no e-mail either: ${phone}.`,
+      condition: 'neither has an e-mail',
+    },
+  },
+  onDelete: 'Its interactions go with it.',
+  filters: { text: byText, tag: byTags, custom: byCustomValues, updatedAt: byUpdate },
+});
+
+/** A customer as lists read it. */
+export type CustomerRow = RowOf<typeof customer>;
+
+/** What a business says about a customer, in the form that is stored. */
+export type CustomerDetails = Pick<CustomerRow, keyof CreateOf<typeof customer>>;
+
+/** A customer as writes see it. */
+export type CustomerState = CustomerRow & { readonly companyId: string | null };
+
+export const customerRows = recordReader(customer);
