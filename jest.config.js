@@ -33,7 +33,7 @@ const graphTests = ['<rootDir>/test/{subgraphs,gateway,journeys}/**/!(*.unit|*.p
 
 /** Long tests whose subject lies on one side of the HTTP between gateway and subgraphs. */
 const sameEitherWay = [
-  '/gateway/equality/equal-paths',
+  '/gateway/equality/',
   '/gateway/limits/exhaustion',
   '/gateway/rest-fuzz',
   '/gateway/rest-parity',
@@ -42,12 +42,31 @@ const sameEitherWay = [
   '/gateway/subscriptions/socket-',
 ];
 
+/** Tests of the gateway's settings, which decide before a subgraph is asked; each night behind HTTP as well. */
+const settingsOfGateway = [
+  '/gateway/documents/trusted-documents.test',
+  '/gateway/limits/cost-limits.test',
+  '/gateway/limits/open-paths',
+  '/gateway/limits/rate-limits',
+  '/gateway/limits/stream-admission',
+  '/gateway/rest-manners',
+  '/gateway/security-headers',
+  '/journeys/documents-guide',
+];
+
 /**
  * Every root field and every entity is asked behind HTTP too, by the tests of the gateway (four callers, tenancy); what
  * a subgraph does with the question is the same either way. `TEST_APART=all` runs its own tests there as well.
  */
 const skippedApart =
   process.env.TEST_APART === 'all' ? sameEitherWay : [...sameEitherWay, '/test/subgraphs/'];
+
+/** The long way of the tests of settings, which runs each night. */
+export const apartByNight = graphProject(
+  'apart by night',
+  settingsOfGateway.map((path) => `<rootDir>/test${path}*.ts`),
+  { topology: 'apart' },
+);
 
 export default {
   testTimeout: 30_000,
@@ -58,7 +77,12 @@ export default {
   projects: [
     graphProject('unit', ['<rootDir>/test/**/*.unit.test.ts', '<rootDir>/test/architecture/**/*.test.ts']),
     graphProject('together', graphTests, { topology: 'together' }),
-    graphProject('apart', graphTests, { topology: 'apart' }, { testPathIgnorePatterns: skippedApart }),
+    graphProject(
+      'apart',
+      graphTests,
+      { topology: 'apart' },
+      { testPathIgnorePatterns: [...skippedApart, ...settingsOfGateway] },
+    ),
     graphProject('processes', ['<rootDir>/test/journeys/**/*.process.test.ts']),
   ],
 };

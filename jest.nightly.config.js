@@ -1,8 +1,11 @@
-import base, { graphProject } from './jest.config.js';
+import base, { apartByNight, graphProject } from './jest.config.js';
 
 /** Long tests over everything: `npm run test:nightly`, and never with the others. */
 export default {
   ...base,
   maxWorkers: 1,
-  projects: [graphProject('nightly', ['<rootDir>/test/**/*.nightly.test.ts'], { topology: 'together' })],
+  projects: [
+    graphProject('nightly', ['<rootDir>/test/**/*.nightly.test.ts'], { topology: 'together' }),
+    apartByNight,
+  ],
 };

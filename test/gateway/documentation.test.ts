@@ -2,12 +2,13 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { hash } from 'node:crypto';
 import { catalogue } from '../../main.js';
 import { startHosted } from '../kit/hosted-platform.js';
-import { startGraph, type Graph } from '../kit/start-graph.js';
+import { leaseGraph } from '../kit/lease-graph.js';
+import type { Graph } from '../kit/start-graph.js';
 
 let graph: Graph;
 
 beforeAll(async () => {
-  graph = await startGraph();
+  graph = await leaseGraph();
 });
 afterAll(() => graph?.stop());
 

@@ -4,7 +4,8 @@ import { routes as routeTable } from '../../main.js';
 import { acme, acmeOwner } from '../cast/cast.js';
 import type { Client } from '../kit/client.js';
 import { contractOperations, resolve } from '../kit/contract.js';
-import { startGraph, type Graph } from '../kit/start-graph.js';
+import { leaseGraph } from '../kit/lease-graph.js';
+import type { Graph } from '../kit/start-graph.js';
 import { startReceiver, type WebhookReceiver } from '../kit/webhook-receiver.js';
 import { acmePathNames, requestFor, type PathNames } from './route-requests.js';
 import { addRecords } from './tenant-records.js';
@@ -15,7 +16,7 @@ let receiver: WebhookReceiver;
 let names: PathNames;
 
 beforeAll(async () => {
-  graph = await startGraph();
+  graph = await leaseGraph();
   owner = await graph.signIn(acmeOwner);
   receiver = await startReceiver();
   await addRecords(graph, owner, receiver, acme);

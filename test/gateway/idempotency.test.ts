@@ -3,7 +3,8 @@ import { acmeOwner, acmeStaff, globexOwner } from '../cast/cast.js';
 import { makeKey } from '../kit/api-keys.js';
 import { Client } from '../kit/client.js';
 import { startHosted } from '../kit/hosted-platform.js';
-import { startGraph, type Graph } from '../kit/start-graph.js';
+import { leaseGraph } from '../kit/lease-graph.js';
+import type { Graph } from '../kit/start-graph.js';
 import { footprint } from '../kit/tenant-tables.js';
 
 const customers = '/v1/crm/customers';
@@ -13,7 +14,7 @@ let [staff, owner, stranger]: Client[] = [];
 let key: string;
 
 beforeAll(async () => {
-  graph = await startGraph();
+  graph = await leaseGraph();
   [staff, owner, stranger] = [
     await graph.signIn(acmeStaff),
     await graph.signIn(acmeOwner),

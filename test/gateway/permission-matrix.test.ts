@@ -2,7 +2,8 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { projectRoot } from '../../shared/config/project-root.js';
-import { startGraph, type Graph } from '../kit/start-graph.js';
+import { leaseGraph } from '../kit/lease-graph.js';
+import type { Graph } from '../kit/start-graph.js';
 import { footprint } from '../kit/tenant-tables.js';
 import { permissionMatrix, type PermissionMatrix } from './permission-matrix.js';
 import { renderPermissionMatrix } from './render-permission-matrix.js';
@@ -16,7 +17,7 @@ const untouched = [
 ];
 
 beforeAll(async () => {
-  graph = await startGraph();
+  graph = await leaseGraph();
   before = await footprint(graph);
   matrix = await permissionMatrix(graph);
 }, 120_000);

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { acmeStaff } from '../cast/cast.js';
 import type { Client } from '../kit/client.js';
-import { startGraph, type Graph } from '../kit/start-graph.js';
+import { leaseGraph } from '../kit/lease-graph.js';
+import type { Graph } from '../kit/start-graph.js';
 import { footprint } from '../kit/tenant-tables.js';
 
 const customers = '/v1/crm/customers';
@@ -11,7 +12,7 @@ let staff: Client;
 let path: string;
 
 beforeAll(async () => {
-  graph = await startGraph();
+  graph = await leaseGraph();
   staff = await graph.signIn(acmeStaff);
 });
 afterAll(() => graph?.stop());

@@ -14,7 +14,8 @@ import { makeKey } from '../kit/api-keys.js';
 import { Client } from '../kit/client.js';
 import { startHosted, type HostedPlatform } from '../kit/hosted-platform.js';
 import { permit } from '../kit/permit.js';
-import { startGraph, type Graph } from '../kit/start-graph.js';
+import { leaseGraph } from '../kit/lease-graph.js';
+import type { Graph } from '../kit/start-graph.js';
 import { eventually, forgottenMs } from '../kit/eventually.js';
 import { footprint } from '../kit/tenant-tables.js';
 
@@ -24,7 +25,7 @@ let graph: Graph;
 let served: HostedPlatform;
 let owner: Client;
 beforeAll(async () => {
-  graph = await startGraph();
+  graph = await leaseGraph();
   served = await startHosted(
     graph.environment,
     subgraphs.map(({ name }) => name),

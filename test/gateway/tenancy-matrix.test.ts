@@ -7,7 +7,8 @@ import { apiSchemaOf } from '../kit/api-schema.js';
 import type { Client } from '../kit/client.js';
 import { startHosted, type HostedPlatform } from '../kit/hosted-platform.js';
 import { subgraphNames } from '../kit/subgraph-names.js';
-import { startGraph, type Graph } from '../kit/start-graph.js';
+import { leaseGraph } from '../kit/lease-graph.js';
+import type { Graph } from '../kit/start-graph.js';
 import { footprint } from '../kit/tenant-tables.js';
 import { tenantValues, type TenantValues } from '../kit/tenant-values.js';
 import { startReceiver, type WebhookReceiver } from '../kit/webhook-receiver.js';
@@ -17,11 +18,14 @@ import { addRecords, knownEntities, makeUnmistakable } from './tenant-records.js
 let graph: Graph;
 let schema: GraphQLSchema;
 let receiver: WebhookReceiver;
+/** All of them in one process, which answers the gateway's requests only. */
+let subgraphs: HostedPlatform;
 let [theirs, ours]: TenantValues[] = [];
 let [acmeClient, owner, staff]: Client[] = [];
 
 beforeAll(async () => {
-  graph = await startGraph();
+  graph = await leaseGraph();
+  subgraphs = await startHosted(graph.environment, subgraphNames());
   receiver = await startReceiver();
   await makeUnmistakable(graph, acme);
   // An older session, for the requests that end one.
@@ -36,6 +40,7 @@ beforeAll(async () => {
   ours = await tenantValues(graph, globex.id, acme.id);
 }, 120_000);
 afterAll(async () => {
+  await subgraphs?.close();
   await graph?.stop();
   await receiver?.close();
 });
@@ -112,19 +117,16 @@ test('many ids in one operation: the own ones answer, the others are not found',
 });
 
 describe.each(subgraphNames())('entities of %s', (name) => {
-  let subgraph: HostedPlatform;
   let entities: ServedEntity[];
   let keys: string[];
 
   beforeAll(async () => {
-    subgraph = await startHosted(graph.environment, [name]);
     ({ entities, keys } = await entitiesOf((query) => ask(null, query)));
     entities = entities.filter(({ type }) => !type.endsWith('Event')); // see subscriptions/event-references
   });
-  afterAll(() => subgraph?.close());
 
   const ask = (business: CastBusiness | null, query: string, variables: object = {}) =>
-    askSubgraph(subgraph, name, graph.environment.INTERNAL_SECRET!, business, { query, variables });
+    askSubgraph(subgraphs, name, graph.environment.INTERNAL_SECRET!, business, { query, variables });
 
   function resolve(business: CastBusiness | null, { type, selection }: ServedEntity, ids: readonly string[]) {
     const document = `query ($of: [_Any!]!) { _entities(representations: $of) { ... on ${type} ${selection} } }`;
@@ -162,7 +164,7 @@ describe.each(subgraphNames())('entities of %s', (name) => {
       expect((data?._entities ?? []).filter(Boolean)).toEqual([]);
       expect(new Set(errors.map(({ extensions }: any) => extensions.code))).toEqual(new Set(['AUTH-004']));
     }
-    const response = await fetch(`${subgraph.url}/${name}`, {
+    const response = await fetch(`${subgraphs.url}/${name}`, {
       method: 'POST',
       headers: { 'content-type': 'application/json', authorization: `Bearer ${acmeClient!.token}` },
       body: JSON.stringify({ query: '{ __typename }' }),

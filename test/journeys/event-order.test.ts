@@ -2,7 +2,8 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { acme, acmeStaff, globex, globexStaff } from '../cast/cast.js';
 import type { Client } from '../kit/client.js';
 import { eventually } from '../kit/eventually.js';
-import { startGraph, type Graph } from '../kit/start-graph.js';
+import { leaseGraph } from '../kit/lease-graph.js';
+import type { Graph } from '../kit/start-graph.js';
 
 interface NumberedEvent {
   readonly seq: string | null;
@@ -16,7 +17,7 @@ describe('the sequence of events', () => {
   let globexClient: Client;
 
   beforeAll(async () => {
-    graph = await startGraph();
+    graph = await leaseGraph();
     acmeClient = await graph.signIn(acmeStaff);
     globexClient = await graph.signIn(globexStaff);
   });

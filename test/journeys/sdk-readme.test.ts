@@ -7,7 +7,8 @@ import { promisify } from 'node:util';
 import { projectRoot } from '../../shared/config/project-root.js';
 import { acme, acmeOwner } from '../cast/cast.js';
 import { makeKey } from '../kit/api-keys.js';
-import { startGraph, type Graph } from '../kit/start-graph.js';
+import { leaseGraph } from '../kit/lease-graph.js';
+import type { Graph } from '../kit/start-graph.js';
 
 const run = promisify(execFile);
 const modules = join(projectRoot, 'node_modules');
@@ -16,7 +17,7 @@ let graph: Graph;
 let folder: string;
 
 beforeAll(async () => {
-  graph = await startGraph();
+  graph = await leaseGraph();
   folder = await mkdtemp(join(tmpdir(), 'braiflow-sdk-'));
 });
 afterAll(async () => {

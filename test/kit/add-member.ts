@@ -1,4 +1,5 @@
 import type { CastBusiness, CastMember } from '../../shared/config/cast.js';
+import { pair } from '../cast/cast.js';
 import type { Graph } from './start-graph.js';
 
 export interface NewMember {
@@ -15,7 +16,7 @@ export async function addMember(
   { name, role, grants = [], denials = [] }: NewMember,
 ): Promise<CastMember> {
   const id = crypto.randomUUID();
-  const email = `${name.toLowerCase().replaceAll(' ', '.')}@members.example`;
+  const email = `${name.toLowerCase().replaceAll(' ', '.')}@members${pair ?? ''}.example`;
   await graph.sql(
     `insert into identity.users (business_id, id, name, email, role, permissions, status, created_at, updated_at)
      values ($1, $2, $3, $4, $5, $6, 'active', now(), now())`,

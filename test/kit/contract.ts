@@ -1,4 +1,4 @@
-import { Ajv2020 } from 'ajv/dist/2020.js';
+import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { projectRoot } from '../../shared/config/project-root.js';
@@ -88,12 +88,21 @@ function faultsOf(
   const { 'x-error-codes': codes, content } = resolve(documented);
   if (!content) return answer === undefined ? [] : ['a body is not documented'];
   const pointer = '$ref' in documented ? `openapi${documented.$ref}` : place;
-  const fits = ajv.compile({ $ref: `${pointer}/content/application~1json/schema` });
+  const fits = validatorOf(`${pointer}/content/application~1json/schema`);
   const code = (answer as { error?: { code: string } }).error?.code;
   return [
     ...(codes && !codes.includes(code!) ? [`the code ${code} is not documented for the status`] : []),
     ...(fits(answer) ? [] : fits.errors!.map(({ instancePath, message }) => `${instancePath} ${message}`)),
   ];
+}
+
+const validators = new Map<string, ValidateFunction>();
+
+/** Compiled once: a fuzzed operation answers some hundred times. */
+function validatorOf($ref: string): ValidateFunction {
+  const validator = validators.get($ref) ?? ajv.compile({ $ref });
+  validators.set($ref, validator);
+  return validator;
 }
 
 function escape(path: string): string {

@@ -33,21 +33,40 @@ const hostile = [
 ];
 const wrongTypes = [null, true, 7, -1, 1.5, 1e99, 2 ** 53, [], {}, [[]], [null], { $gt: '' }, 'text'];
 
+/** The calls of an operation: `usual` ones, the same few of each; and of each leaf of its input every wrong value. */
+export interface FuzzedOperation {
+  readonly usual: readonly FuzzRequest[];
+  /** By what the document says of the leaf: the same leaf of several operations has the same key. */
+  readonly byLeaf: ReadonlyMap<string, readonly FuzzRequest[]>;
+}
+
 /** Calls with a body and parameters that are right, and then with each of them wrong in every way. */
-export function fuzzRequests(operation: ContractOperation, ids: readonly string[]): FuzzRequest[] {
+export function fuzzRequests(operation: ContractOperation, ids: readonly string[]): FuzzedOperation {
   const { parameters, body, file } = operation;
   const path = pathWith(operation.path, ids) + requiredQuery(parameters);
   const text = file?.example ?? (body && JSON.stringify(body.example));
   const right = { path, body: text };
-  return [
-    { what: 'as documented', ...right },
-    ...parameters.flatMap((parameter) =>
-      ['1', ...hostile].flatMap((value) => withParameter(operation, parameter, value, right, ids)),
-    ),
-    ...(body ? bodiesOf(body.schema, body.example).map(([what, sent]) => ({ what, path, body: sent })) : []),
-    ...(body ? rawBodies.map((sent) => ({ what: `the body ${sent.slice(0, 30)}`, path, body: sent })) : []),
-    { what: 'an unknown parameter', path: `${path}?unicorn[x][y]=1&unicorn=2`, body: text },
-  ];
+  const bodies = (sent: readonly [string, string][]) =>
+    sent.map(([what, each]) => ({ what, path, body: each }));
+  const properties = Object.entries(body?.schema.properties ?? {});
+  return {
+    usual: [
+      { what: 'as documented', ...right },
+      ...malformedBodies(operation, right).slice(0, 5),
+      { what: 'an unknown parameter', path: `${path}?unicorn[x][y]=1&unicorn=2`, body: text },
+    ],
+    byLeaf: new Map([
+      ...parameters.map((parameter) => {
+        const values = ['1', ...hostile];
+        const calls = values.flatMap((value) => withParameter(operation, parameter, value, right, ids));
+        return [JSON.stringify([parameter.in, parameter.name, parameter.schema]), calls] as const;
+      }),
+      ...properties.map(([name, of]) => {
+        const calls = bodies(bodiesOf(name, resolve(of), body!.example));
+        return [JSON.stringify(['body', name, resolve(of)]), calls] as const;
+      }),
+    ]),
+  };
 }
 
 const rawBodies = [
@@ -91,20 +110,28 @@ function withParameter(
   return /^[\x20-\x7e]{1,2000}$/.test(value) ? [{ ...right, what, headers: { [name]: value } }] : [];
 }
 
-/** The example with each property missing, of every wrong type, and with every hostile text. */
-function bodiesOf(schema: JsonSchema, example: Readonly<Record<string, unknown>>): [string, string][] {
-  const properties = Object.entries(schema.properties ?? {});
+/** Bodies that no operation takes: in another order for each, so that the first few of all operations are all of them. */
+export function malformedBodies(
+  { name, body }: ContractOperation,
+  { path }: Pick<FuzzRequest, 'path'>,
+): FuzzRequest[] {
+  if (!body) return [];
+  const first = name.length % rawBodies.length;
+  const texts = [...rawBodies.slice(first), ...rawBodies.slice(0, first)];
   return [
-    ['an unknown property', JSON.stringify({ ...example, unicorn: 1 })],
-    ...properties.flatMap(([name, of]): [string, string][] => {
-      const values = [...wrongTypes, ...hostile, ...oversized(resolve(of))];
-      return [
-        [`without ${name}`, JSON.stringify({ ...example, [name]: undefined })],
-        ...values.map((value): [string, string] => {
-          const text = JSON.stringify(value);
-          return [`${name} ${text.slice(0, 40)}`, JSON.stringify({ ...example, [name]: value })];
-        }),
-      ];
+    { what: 'an unknown property', path, body: JSON.stringify({ ...body.example, unicorn: 1 }) },
+    ...texts.map((text) => ({ what: `the body ${text.slice(0, 30)}`, path, body: text })),
+  ];
+}
+
+/** The example with the property missing, of every wrong type, and with every hostile text. */
+function bodiesOf(name: string, of: JsonSchema, example: object): [string, string][] {
+  const values = [...wrongTypes, ...hostile, ...oversized(of)];
+  return [
+    [`without ${name}`, JSON.stringify({ ...example, [name]: undefined })],
+    ...values.map((value): [string, string] => {
+      const text = JSON.stringify(value);
+      return [`${name} ${text.slice(0, 40)}`, JSON.stringify({ ...example, [name]: value })];
     }),
   ];
 }

@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { chmod, mkdtemp } from 'node:fs/promises';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { addPairs } from '../../dist/test/kit/add-pairs.js';
 import { startTestServer } from '../../dist/test/kit/start-test-server.js';
 import { projectRoot } from '../../dist/shared/config/project-root.js';
 
@@ -15,9 +16,10 @@ export default async function globalSetup() {
   // PostgreSQL runs as another user when the tests run as root.
   await chmod(directory, 0o755);
   const server = await startTestServer(join(directory, 'postgres'));
+  const pairSql = await addPairs(server);
   const { host, port, superuser, password } = server;
   const hosts = await Promise.all(Array.from({ length: hostCount }, startHost));
-  process.env.TEST_SERVER = JSON.stringify({ host, port, superuser, password });
+  process.env.TEST_SERVER = JSON.stringify({ host, port, superuser, password, pairSql });
   process.env.TEST_HOSTS = JSON.stringify(hosts.map(({ url }) => url));
   globalThis.testServer = server;
   globalThis.testHosts = hosts.map(({ child }) => child);

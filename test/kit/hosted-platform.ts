@@ -1,4 +1,12 @@
-import type { HostActivity, HostedStart } from './platform-host-main.js';
+import type { HostActivity } from './platform-host-main.js';
+
+/** Whether all services share one process or the gateway reaches them over HTTP; every test passes in both. */
+declare const topology: 'together' | 'apart' | undefined;
+
+/** Whether this project's tests run against services apart from each other. */
+export function isApart(): boolean {
+  return typeof topology !== 'undefined' && topology === 'apart';
+}
 
 /** A platform that runs in one of the hosts; see `platform-host-main.ts`. */
 export interface HostedPlatform {
@@ -25,12 +33,32 @@ export function hostActivity(): Promise<HostActivity> {
   return ask('GET', hostOfWorker());
 }
 
+/** What an earlier test file of this worker and topology has kept under the name. */
+export function recall<Kept>(name: string): Promise<Kept | null> {
+  return ask('GET', `${hostOfWorker()}/${scoped(name)}`);
+}
+
+/** Keeps JSON for the later test files of this worker and topology. */
+export async function keep(name: string, value: object): Promise<void> {
+  await ask('PUT', `${hostOfWorker()}/${scoped(name)}`, value);
+}
+
+/** How often this worker has counted this name, this time included. */
+export function countUp(name: string): Promise<number> {
+  return ask('POST', `${hostOfWorker()}/${scoped(name)}`);
+}
+
+function scoped(name: string): string {
+  const project = typeof topology === 'undefined' ? 'unit' : topology;
+  return `${process.env.JEST_WORKER_ID}-${project}-${name}`;
+}
+
 function hostOfWorker(): string {
   const hosts = JSON.parse(process.env.TEST_HOSTS!) as string[];
   return hosts[Number(process.env.JEST_WORKER_ID ?? 0) % hosts.length]!;
 }
 
-async function ask<Answer>(method: string, url: string, body?: HostedStart): Promise<Answer> {
+async function ask<Answer>(method: string, url: string, body?: object): Promise<Answer> {
   const response = await fetch(url, { method, body: body && JSON.stringify(body) });
   if (!response.ok) throw new Error(await response.text());
   return (await response.json()) as Answer;

@@ -12,15 +12,19 @@ export interface HostedStart {
 /**
  * Runs platforms for tests, in a process that has loaded the product once: `POST /` starts one and
  * answers its id and URLs, `DELETE /<id>` closes it, `GET /` tells how busy the process was. Ends with its parent.
+ * For what outlives a test file, `PUT /<name>` keeps JSON that `GET /<name>` answers, and `POST /<name>` counts.
  */
 const platforms = new Map<string, Platform>();
+const kept = new Map<string, string>();
+const counts = new Map<string, number>();
+let started = 0;
 
 const server = createServer((request, response) => {
   const chunks: Buffer[] = [];
   request.on('data', (chunk: Buffer) => chunks.push(chunk));
   request.on('end', () => {
     handle(request.method!, request.url!, Buffer.concat(chunks).toString()).then(
-      (answer) => response.end(JSON.stringify(answer)),
+      (answer) => response.end(JSON.stringify(answer ?? null)),
       (error: unknown) => {
         response.statusCode = 500;
         response.end(error instanceof Error ? (error.stack ?? error.message) : String(error));
@@ -53,17 +57,18 @@ function activity(): HostActivity {
   return { cpuMs: (user + system) / 1_000, stillMs };
 }
 
-async function handle(method: string, path: string, body: string): Promise<object> {
-  if (method === 'GET') return activity();
+async function handle(method: string, path: string, body: string): Promise<unknown> {
+  const name = path.slice(1);
+  if (method === 'GET') return name ? JSON.parse(kept.get(name) ?? 'null') : activity();
+  if (method === 'PUT') return void kept.set(name, body);
+  if (method === 'POST' && name) return counts.set(name, (counts.get(name) ?? 0) + 1).get(name);
   if (method === 'DELETE') {
-    const id = path.slice(1);
-    await platforms.get(id)?.close();
-    platforms.delete(id);
-    return {};
+    await platforms.get(name)?.close();
+    return platforms.delete(name);
   }
   const { environment, services } = JSON.parse(body) as HostedStart;
   const platform = await startPlatform(loadConfig(environment), services);
-  const id = String(platforms.size + 1) + platform.url.replace(/\D/g, '');
+  const id = String((started += 1));
   platforms.set(id, platform);
   return { id, url: platform.url, operationsUrl: platform.operationsUrl };
 }

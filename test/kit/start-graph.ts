@@ -1,15 +1,21 @@
 import pg from 'pg';
 import { demoPassword, type CastMember } from '../../shared/config/cast.js';
 import { Client } from './client.js';
-import { startHosted, type HostedPlatform } from './hosted-platform.js';
+import { isApart, startHosted, type HostedPlatform } from './hosted-platform.js';
 import { beginLogin, codeOf, completeLogin, enrollFactor } from './second-factor.js';
 import { subgraphNames } from './subgraph-names.js';
 import { cloneDatabase, testEnvironment, type TestServerAddress } from './test-server.js';
 
-/** Whether all services share one process or the gateway reaches them over HTTP; every test passes in both. */
-declare const topology: 'together' | 'apart' | undefined;
+/** Where a running platform and its database are reached. */
+export interface GraphAddress {
+  readonly url: string;
+  readonly operationsUrl: string;
+  readonly applicationUrl: string;
+  readonly environment: Record<string, string>;
+  readonly superuser: pg.ClientConfig;
+}
 
-/** A running platform with a database of its own, and the cast in it. */
+/** A running platform with its database, and the cast in it. */
 export interface Graph {
   readonly url: string;
   /** Where operators find metrics and readiness. */
@@ -35,32 +41,47 @@ let databases = 0;
 /** How a platform is started: in the worker's host, or here in the test's own process to look inside. */
 export type StartPlatform = typeof startHosted;
 
-/** Starts the platform for one test file. `overrides` are variables of its environment. */
+/** Starts a platform and a database for one test file. `overrides` are variables of its environment. */
 export async function startGraph(
   overrides: Record<string, string> = {},
   start: StartPlatform = startHosted,
 ): Promise<Graph> {
+  const { address, platforms } = await startOnClone(overrides, start);
+  const graph = connectTo(address);
+  return {
+    ...graph,
+    async stop() {
+      for (const platform of platforms.toReversed()) await platform.close();
+      await graph.stop();
+    },
+  };
+}
+
+/** A platform on a database of its own. */
+export async function startOnClone(
+  overrides: Record<string, string> = {},
+  start: StartPlatform = startHosted,
+): Promise<{ address: GraphAddress; platforms: HostedPlatform[] }> {
   const server = JSON.parse(process.env.TEST_SERVER!) as TestServerAddress;
   const name = `w${process.env.JEST_WORKER_ID ?? 0}_${process.pid}_${(databases += 1)}`;
   const { application, superuser } = await cloneDatabase(server, name);
-  const environment = {
-    ...testEnvironment,
-    DATABASE_URL: application,
-    ...overrides,
-  };
+  const environment = { ...testEnvironment, DATABASE_URL: application, ...overrides };
   const platforms = await startProcesses(environment, start);
   const { url, operationsUrl } = platforms.at(-1)!;
+  return { address: { url, operationsUrl, applicationUrl: application, environment, superuser }, platforms };
+}
+
+/** A platform that runs; `stop` leaves it running. */
+export function connectTo({ superuser, ...address }: GraphAddress): Graph {
+  const { url } = address;
   const inspector = new pg.Pool({ ...superuser, max: 2 });
   const nobody = new Client(url);
   const secrets = new Map<string, string>();
   const sql: Graph['sql'] = async (text, values, name) =>
     (await inspector.query({ text, values, name })).rows;
   return {
-    url,
-    operationsUrl,
+    ...address,
     nobody,
-    applicationUrl: application,
-    environment,
     sql,
     async signIn({ email }) {
       const { body } = await nobody.rest('POST', '/v1/auth/login', { email, password: demoPassword });
@@ -77,10 +98,7 @@ export async function startGraph(
       await sql('update identity.mfa_factors set last_used_step = 0 where user_id = $1', [id]);
       return new Client(url, await completeLogin(nobody, mfaChallenge, codeOf(secrets.get(id)!)));
     },
-    async stop() {
-      for (const platform of platforms.toReversed()) await platform.close();
-      await inspector.end();
-    },
+    stop: () => inspector.end(),
   };
 }
 
@@ -89,7 +107,7 @@ async function startProcesses(
   environment: Record<string, string>,
   start: StartPlatform,
 ): Promise<HostedPlatform[]> {
-  if (typeof topology === 'undefined' || topology !== 'apart') return [await start(environment)];
+  if (!isApart()) return [await start(environment)];
   const platforms: HostedPlatform[] = [];
   const urls: string[] = [];
   const [first, ...others] = subgraphNames();

@@ -8,6 +8,14 @@ export interface TestServerAddress {
   readonly port: number;
   readonly superuser: string;
   readonly password: string;
+  readonly pairSql?: PairSql;
+}
+
+/** What brings a pair of businesses the records that the demonstration has, and what removes the pair. */
+export interface PairSql {
+  /** With the pair's first four digits for `$head`. */
+  readonly addRecords: string;
+  readonly remove: string;
 }
 
 export const template = 'braiflow_template';
@@ -37,6 +45,7 @@ export async function cloneDatabase(server: TestServerAddress, name: string, sou
   };
 }
 
-function connectionOf({ host, port, superuser, password }: TestServerAddress) {
+/** The superuser's connection. */
+export function connectionOf({ host, port, superuser, password }: TestServerAddress) {
   return { host, port, user: superuser, password };
 }

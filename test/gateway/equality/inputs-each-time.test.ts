@@ -3,14 +3,15 @@ import { acmeOwner } from '../../cast/cast.js';
 import type { Client } from '../../kit/client.js';
 import { defineFields } from '../../kit/custom-fields.js';
 import { newPipeline } from '../../kit/pipelines.js';
-import { startGraph, type Graph } from '../../kit/start-graph.js';
+import { leaseGraph } from '../../kit/lease-graph.js';
+import type { Graph } from '../../kit/start-graph.js';
 import { eachTime, outcome, runs } from './each-time.js';
 
 let graph: Graph;
 let owner: Client;
 
 beforeAll(async () => {
-  graph = await startGraph();
+  graph = await leaseGraph();
   owner = await graph.signIn(acmeOwner);
   await defineFields(owner, ['nickname', 'seats', 'newsletter']);
 });

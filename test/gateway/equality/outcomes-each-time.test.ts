@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { acmeOwner } from '../../cast/cast.js';
 import type { Client } from '../../kit/client.js';
-import { startGraph, type Graph } from '../../kit/start-graph.js';
+import { leaseGraph } from '../../kit/lease-graph.js';
+import type { Graph } from '../../kit/start-graph.js';
 import { openSocket, subscribe } from '../../kit/streams.js';
 import { eachTime, outcome, runs } from './each-time.js';
 
@@ -9,7 +10,7 @@ let graph: Graph;
 let owner: Client;
 
 beforeAll(async () => {
-  graph = await startGraph();
+  graph = await leaseGraph();
   owner = await graph.signIn(acmeOwner);
 });
 afterAll(() => graph?.stop());

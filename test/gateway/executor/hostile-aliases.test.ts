@@ -1,13 +1,14 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { acme } from '../../../shared/config/cast.js';
+import { acme } from '../../cast/cast.js';
 import { acmeStaff } from '../../cast/cast.js';
-import { startGraph, type Graph } from '../../kit/start-graph.js';
+import { leaseGraph } from '../../kit/lease-graph.js';
+import type { Graph } from '../../kit/start-graph.js';
 
 let graph: Graph;
 let token: string;
 
 beforeAll(async () => {
-  graph = await startGraph();
+  graph = await leaseGraph();
   token = (await graph.signIn(acmeStaff)).token!;
 });
 afterAll(() => graph?.stop());

@@ -3,7 +3,8 @@ import { createClient } from 'graphql-sse';
 import { acmeOwner, acmeStaff } from '../../cast/cast.js';
 import type { Client } from '../../kit/client.js';
 import { eventually } from '../../kit/eventually.js';
-import { startGraph, type Graph } from '../../kit/start-graph.js';
+import { leaseGraph } from '../../kit/lease-graph.js';
+import type { Graph } from '../../kit/start-graph.js';
 import { streamsOpen } from '../../kit/streams.js';
 import { publishedAll } from '../../kit/tenant-tables.js';
 
@@ -12,7 +13,7 @@ let owner: Client;
 let staff: Client;
 
 beforeAll(async () => {
-  graph = await startGraph();
+  graph = await leaseGraph();
   await publishedAll(graph);
   owner = await graph.signIn(acmeOwner);
   staff = await graph.signIn(acmeStaff);

@@ -3,7 +3,8 @@ import type { Client as SocketClient } from 'graphql-ws';
 import { acmeOwner, acmeStaff, globex, globexOwner, member, platform } from '../../cast/cast.js';
 import { partOf, signToken, signingKeyOf } from '../../kit/access-tokens.js';
 import { Client } from '../../kit/client.js';
-import { startGraph, type Graph } from '../../kit/start-graph.js';
+import { leaseGraph } from '../../kit/lease-graph.js';
+import type { Graph } from '../../kit/start-graph.js';
 import { begun, closeSockets, openSocket, subscribe, type Stream } from '../../kit/streams.js';
 import { publishedAll } from '../../kit/tenant-tables.js';
 
@@ -14,7 +15,7 @@ let owner: Client;
 const sockets: SocketClient[] = [];
 
 beforeAll(async () => {
-  graph = await startGraph();
+  graph = await leaseGraph();
   await publishedAll(graph);
   owner = await graph.signIn(acmeOwner);
 });

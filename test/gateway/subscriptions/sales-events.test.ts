@@ -2,7 +2,8 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Client as SocketClient } from 'graphql-ws';
 import { acme, acmeOwner, acmeStaff, globexStaff } from '../../cast/cast.js';
 import type { Client } from '../../kit/client.js';
-import { startGraph, type Graph } from '../../kit/start-graph.js';
+import { leaseGraph } from '../../kit/lease-graph.js';
+import type { Graph } from '../../kit/start-graph.js';
 import { begun, openSocket, subscribe, type StreamAnswer } from '../../kit/streams.js';
 import { publishedAll } from '../../kit/tenant-tables.js';
 
@@ -12,7 +13,7 @@ let globex: Client;
 const sockets: SocketClient[] = [];
 
 beforeAll(async () => {
-  graph = await startGraph();
+  graph = await leaseGraph();
   await publishedAll(graph);
   [staff, globex] = [await graph.signIn(acmeStaff), await graph.signIn(globexStaff)];
 });

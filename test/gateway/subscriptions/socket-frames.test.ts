@@ -5,7 +5,8 @@ import { acmeStaff } from '../../cast/cast.js';
 import type { Client } from '../../kit/client.js';
 import { eventually } from '../../kit/eventually.js';
 import { ProtocolSocket, type Frame } from '../../kit/protocol-socket.js';
-import { startGraph, type Graph } from '../../kit/start-graph.js';
+import { leaseGraph } from '../../kit/lease-graph.js';
+import type { Graph } from '../../kit/start-graph.js';
 import { streamsOpen } from '../../kit/streams.js';
 import { publishedAll } from '../../kit/tenant-tables.js';
 
@@ -19,7 +20,7 @@ let staff: Client;
 const sockets: ProtocolSocket[] = [];
 
 beforeAll(async () => {
-  graph = await startGraph();
+  graph = await leaseGraph();
   await publishedAll(graph);
   staff = await graph.signIn(acmeStaff);
 });

@@ -6,14 +6,15 @@ import { countsOf, makeImport, runImport } from '../../kit/imports.js';
 import { acceptInvitation, invite, inviteByMail, newcomersPassword } from '../../kit/invitations.js';
 import { awaitMail } from '../../kit/mail.js';
 import { forgetAttempts } from '../../kit/sign-in.js';
-import { startGraph, type Graph } from '../../kit/start-graph.js';
+import { leaseGraph } from '../../kit/lease-graph.js';
+import type { Graph } from '../../kit/start-graph.js';
 import { footprint } from '../../kit/tenant-tables.js';
 
 let graph: Graph;
 let owner: Client;
 
 beforeAll(async () => {
-  graph = await startGraph();
+  graph = await leaseGraph();
   owner = await graph.signIn(acmeOwner);
 });
 afterAll(() => graph?.stop());

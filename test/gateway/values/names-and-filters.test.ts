@@ -5,14 +5,15 @@ import { customersByRest } from '../../kit/customers-by-rest.js';
 import { makeImport, runImport } from '../../kit/imports.js';
 import { acceptInvitation } from '../../kit/invitations.js';
 import { forgetAttempts } from '../../kit/sign-in.js';
-import { startGraph, type Graph } from '../../kit/start-graph.js';
+import { leaseGraph } from '../../kit/lease-graph.js';
+import type { Graph } from '../../kit/start-graph.js';
 import { footprint } from '../../kit/tenant-tables.js';
 
 let graph: Graph;
 let owner: Client;
 
 beforeAll(async () => {
-  graph = await startGraph();
+  graph = await leaseGraph();
   owner = await graph.signIn(acmeOwner);
 });
 afterAll(() => graph?.stop());

@@ -3,12 +3,13 @@ import type { SchemaMigration } from '../../../shared/schema/migration.js';
 import { valuesInOneForm } from '../../../subgraphs/crm/migrations/125-values-in-one-form.js';
 import { emailsInOneForm } from '../../../subgraphs/identity/migrations/020-emails-in-one-form.js';
 import { acme, acmeOwner, acmeStaff, demoPassword } from '../../cast/cast.js';
-import { startGraph, type Graph } from '../../kit/start-graph.js';
+import { leaseGraph } from '../../kit/lease-graph.js';
+import type { Graph } from '../../kit/start-graph.js';
 
 let graph: Graph;
 
 beforeAll(async () => {
-  graph = await startGraph();
+  graph = await leaseGraph();
 });
 afterAll(() => graph?.stop());
 

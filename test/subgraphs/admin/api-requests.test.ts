@@ -2,13 +2,14 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { acme, acmeOwner, acmeStaff, globex, globexOwner } from '../../cast/cast.js';
 import { Client } from '../../kit/client.js';
 import { eventually } from '../../kit/eventually.js';
-import { startGraph, type Graph } from '../../kit/start-graph.js';
+import { leaseGraph } from '../../kit/lease-graph.js';
+import type { Graph } from '../../kit/start-graph.js';
 
 let graph: Graph;
 let [owner, staff, stranger]: Client[] = [];
 
 beforeAll(async () => {
-  graph = await startGraph();
+  graph = await leaseGraph();
   [owner, staff, stranger] = await Promise.all(
     [acmeOwner, acmeStaff, globexOwner].map((person) => graph.signIn(person)),
   );

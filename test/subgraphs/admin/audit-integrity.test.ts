@@ -2,14 +2,15 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { acme, acmeOwner, acmeStaff, globex, globexOwner } from '../../cast/cast.js';
 import type { Client } from '../../kit/client.js';
 import { tracelessOutcome } from '../../kit/outcome.js';
-import { startGraph, type Graph } from '../../kit/start-graph.js';
+import { leaseGraph } from '../../kit/lease-graph.js';
+import type { Graph } from '../../kit/start-graph.js';
 import { publishedAll } from '../../kit/tenant-tables.js';
 
 let graph: Graph;
 let [owner, staff, stranger]: Client[] = [];
 
 beforeAll(async () => {
-  graph = await startGraph();
+  graph = await leaseGraph();
   [owner, staff, stranger] = [
     await graph.signIn(acmeOwner),
     await graph.signIn(acmeStaff),

@@ -2,16 +2,19 @@ import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
 import { canonicalRow } from '../../../shared/audit/canonical-row.js';
 import { acme, acmeOwner } from '../../cast/cast.js';
 import type { Client } from '../../kit/client.js';
-import { startGraph, type Graph } from '../../kit/start-graph.js';
+import { leaseGraph } from '../../kit/lease-graph.js';
+import type { Graph } from '../../kit/start-graph.js';
 import { publishedAll } from '../../kit/tenant-tables.js';
 
 let graph: Graph;
 let owner: Client;
 
-/** Acme's trail has some hundred entries of the demonstration. */
+/** Acme's trail has some entries before and behind the one that is tampered with. */
 beforeAll(async () => {
-  graph = await startGraph();
+  graph = await leaseGraph();
   owner = await graph.signIn(acmeOwner);
+  for (let count = 0; count < 2 * place; count += 1)
+    await owner.rest('POST', '/v1/crm/customers', { name: `Tara Trail ${count}` });
   await publishedAll(graph);
 });
 afterAll(() => graph?.stop());

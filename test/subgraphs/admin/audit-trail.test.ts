@@ -4,14 +4,15 @@ import { addMember } from '../../kit/add-member.js';
 import { makeKey } from '../../kit/api-keys.js';
 import { Client, type GraphqlAnswer } from '../../kit/client.js';
 import { tracelessOutcome } from '../../kit/outcome.js';
-import { startGraph, type Graph } from '../../kit/start-graph.js';
+import { leaseGraph } from '../../kit/lease-graph.js';
+import type { Graph } from '../../kit/start-graph.js';
 
 let graph: Graph;
 let [owner, stranger, staff, compliance]: Client[] = [];
 const complianceMember = member(platform, 'admin_compliance');
 
 beforeAll(async () => {
-  graph = await startGraph();
+  graph = await leaseGraph();
   owner = await graph.signIn(acmeOwner);
   stranger = await graph.signIn(globexOwner);
   staff = await graph.signIn(acmeStaff);

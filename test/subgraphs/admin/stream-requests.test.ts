@@ -2,14 +2,15 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { acmeStaff, globexOwner, acmeOwner } from '../../cast/cast.js';
 import type { Client } from '../../kit/client.js';
 import { eventually } from '../../kit/eventually.js';
-import { startGraph, type Graph } from '../../kit/start-graph.js';
+import { leaseGraph } from '../../kit/lease-graph.js';
+import type { Graph } from '../../kit/start-graph.js';
 import { begun, openSocket, subscribe } from '../../kit/streams.js';
 
 let graph: Graph;
 let [owner, staff, stranger]: Client[] = [];
 
 beforeAll(async () => {
-  graph = await startGraph();
+  graph = await leaseGraph();
   [owner, staff, stranger] = await Promise.all(
     [acmeOwner, acmeStaff, globexOwner].map((person) => graph.signIn(person)),
   );

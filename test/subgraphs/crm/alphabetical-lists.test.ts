@@ -3,7 +3,8 @@ import { acme, acmeOwner } from '../../cast/cast.js';
 import { addMember } from '../../kit/add-member.js';
 import type { Client } from '../../kit/client.js';
 import { defineFields } from '../../kit/custom-fields.js';
-import { startGraph, type Graph } from '../../kit/start-graph.js';
+import { leaseGraph } from '../../kit/lease-graph.js';
+import type { Graph } from '../../kit/start-graph.js';
 
 /** Accents, capitals and scripts that bytes put in an order which nobody expects; two that are the same. */
 const texts = [
@@ -42,7 +43,7 @@ let graph: Graph;
 let owner: Client;
 
 beforeAll(async () => {
-  graph = await startGraph();
+  graph = await leaseGraph();
   owner = await graph.signIn(acmeOwner);
   await defineFields(owner, ['nickname']);
   const customers = texts.map((text, n) => ({

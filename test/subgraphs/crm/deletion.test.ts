@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { acmeOwner, acmeStaff } from '../../cast/cast.js';
 import type { Client } from '../../kit/client.js';
-import { startGraph, type Graph } from '../../kit/start-graph.js';
+import { leaseGraph } from '../../kit/lease-graph.js';
+import type { Graph } from '../../kit/start-graph.js';
 import { customerReferences } from '../../../subgraphs/crm/customers/customer-references.js';
 
 let graph: Graph;
@@ -9,7 +10,7 @@ let staff: Client;
 let owner: Client;
 
 beforeAll(async () => {
-  graph = await startGraph();
+  graph = await leaseGraph();
   [staff, owner] = await Promise.all([graph.signIn(acmeStaff), graph.signIn(acmeOwner)]);
 });
 afterAll(() => graph?.stop());

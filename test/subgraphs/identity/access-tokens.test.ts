@@ -13,7 +13,8 @@ import { encodePart, partOf, signingKeyOf, signToken } from '../../kit/access-to
 import type { Client } from '../../kit/client.js';
 import { eventually, forgottenMs } from '../../kit/eventually.js';
 import { permit } from '../../kit/permit.js';
-import { startGraph, type Graph } from '../../kit/start-graph.js';
+import { leaseGraph } from '../../kit/lease-graph.js';
+import type { Graph } from '../../kit/start-graph.js';
 
 let graph: Graph;
 let token: string;
@@ -21,7 +22,7 @@ let own: Awaited<ReturnType<typeof signingKeyOf>>;
 let stranger: CryptoKey;
 
 beforeAll(async () => {
-  graph = await startGraph();
+  graph = await leaseGraph();
   token = (await graph.signIn(acmeStaff)).token!;
   own = await signingKeyOf(graph);
   stranger = (await generateKeyPair('ES256')).privateKey;

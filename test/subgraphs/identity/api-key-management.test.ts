@@ -13,7 +13,8 @@ import {
 import { Client } from '../../kit/client.js';
 import { outcomeOf } from '../../kit/outcome.js';
 import { permit } from '../../kit/permit.js';
-import { startGraph, type Graph } from '../../kit/start-graph.js';
+import { leaseGraph } from '../../kit/lease-graph.js';
+import type { Graph } from '../../kit/start-graph.js';
 import { footprint } from '../../kit/tenant-tables.js';
 
 const list = '{ apiKeys { nodes { id name scopes lastUsedAt revokedAt } pageInfo { hasNextPage } } }';
@@ -24,7 +25,7 @@ let graph: Graph;
 let [anna, ben, grace]: Client[] = [];
 
 beforeAll(async () => {
-  graph = await startGraph();
+  graph = await leaseGraph();
   anna = await graph.signIn(acmeOwner);
   await permit(graph, acmeStaff, ['api_keys.edit']);
   ben = await graph.signIn(acmeStaff);

@@ -3,14 +3,15 @@ import { acme, acmeOwner, acmeStaff, globex, globexOwner, member, platform } fro
 import { Client, type GraphqlAnswer } from '../../kit/client.js';
 import { eventually, forgottenMs } from '../../kit/eventually.js';
 import { outcomeOf, tracelessOutcome } from '../../kit/outcome.js';
-import { startGraph, type Graph } from '../../kit/start-graph.js';
+import { leaseGraph } from '../../kit/lease-graph.js';
+import type { Graph } from '../../kit/start-graph.js';
 
 let graph: Graph;
 let [owner, staff, ops]: Client[] = [];
 const opsMember = member(platform, 'admin_ops');
 
 beforeAll(async () => {
-  graph = await startGraph();
+  graph = await leaseGraph();
   [owner, staff] = [await graph.signIn(acmeOwner), await graph.signIn(acmeStaff)];
   ops = await graph.signInStaff(opsMember);
 });

@@ -4,13 +4,14 @@ import { acme, acmeOwner, acmeStaff, member, platform } from '../../cast/cast.js
 import { addMember } from '../../kit/add-member.js';
 import { Client, type GraphqlAnswer } from '../../kit/client.js';
 import { outcomeOf, tracelessOutcome } from '../../kit/outcome.js';
-import { startGraph, type Graph } from '../../kit/start-graph.js';
+import { leaseGraph } from '../../kit/lease-graph.js';
+import type { Graph } from '../../kit/start-graph.js';
 
 let graph: Graph;
 let owner: Client;
 
 beforeAll(async () => {
-  graph = await startGraph();
+  graph = await leaseGraph();
   owner = await graph.signIn(acmeOwner);
 });
 afterAll(() => graph?.stop());

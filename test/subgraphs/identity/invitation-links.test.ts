@@ -5,13 +5,14 @@ import type { Client, GraphqlAnswer } from '../../kit/client.js';
 import { acceptInvitation, changeInvitation, inviteByMail } from '../../kit/invitations.js';
 import { awaitMail, jobsDone, tokenIn } from '../../kit/mail.js';
 import { outcomeOf, tracelessOutcome } from '../../kit/outcome.js';
-import { startGraph, type Graph } from '../../kit/start-graph.js';
+import { leaseGraph } from '../../kit/lease-graph.js';
+import type { Graph } from '../../kit/start-graph.js';
 
 let graph: Graph;
 let owner: Client;
 
 beforeAll(async () => {
-  graph = await startGraph();
+  graph = await leaseGraph();
   owner = await graph.signIn(acmeOwner);
 });
 afterAll(() => graph?.stop());

@@ -12,13 +12,14 @@ import {
 import { awaitMail, tokenIn } from '../../kit/mail.js';
 import { outcomeOf, tracelessOutcome } from '../../kit/outcome.js';
 import { tokensOf } from '../../kit/sign-in.js';
-import { startGraph, type Graph } from '../../kit/start-graph.js';
+import { leaseGraph } from '../../kit/lease-graph.js';
+import type { Graph } from '../../kit/start-graph.js';
 
 let graph: Graph;
 let owner: Client;
 
 beforeAll(async () => {
-  graph = await startGraph();
+  graph = await leaseGraph();
   owner = await graph.signIn(acmeOwner);
 });
 afterAll(() => graph?.stop());

@@ -11,7 +11,8 @@ import { endOf, makeImport } from '../../kit/imports.js';
 import { acceptInvitation, inviteByMail } from '../../kit/invitations.js';
 import { awaitMail, tokenIn } from '../../kit/mail.js';
 import { refresh, tokensOf } from '../../kit/sign-in.js';
-import { startGraph, type Graph } from '../../kit/start-graph.js';
+import { leaseGraph } from '../../kit/lease-graph.js';
+import type { Graph } from '../../kit/start-graph.js';
 import { publishedAll } from '../../kit/tenant-tables.js';
 import { startReceiver, type WebhookReceiver } from '../../kit/webhook-receiver.js';
 import { awaitTries, deliveriesTo, hurry, makeCustomer, makeEndpoint } from '../../kit/webhooks.js';
@@ -22,7 +23,7 @@ let graph: Graph;
 let owner: Client;
 let receiver: WebhookReceiver;
 beforeAll(async () => {
-  graph = await startGraph();
+  graph = await leaseGraph();
   owner = await graph.signIn(acmeOwner);
   receiver = await startReceiver();
 });

@@ -7,7 +7,8 @@ import { apiSchemaOf } from '../../kit/api-schema.js';
 import { Client } from '../../kit/client.js';
 import { permit } from '../../kit/permit.js';
 import { begun, closeSockets, openSocket, subscribe } from '../../kit/streams.js';
-import { startGraph, type Graph } from '../../kit/start-graph.js';
+import { leaseGraph } from '../../kit/lease-graph.js';
+import type { Graph } from '../../kit/start-graph.js';
 
 let graph: Graph;
 let clients: Record<'nobody' | 'stranger' | 'unpermitted' | 'permitted' | 'key', Client>;
@@ -15,7 +16,7 @@ let clients: Record<'nobody' | 'stranger' | 'unpermitted' | 'permitted' | 'key',
 let others: { readonly name: string; readonly selection: string }[];
 
 beforeAll(async () => {
-  graph = await startGraph();
+  graph = await leaseGraph();
   const permitted = await graph.signIn(acmeOwner);
   await permit(graph, acmeStaff, ['audit.view', 'webhooks.view'], ['users.view']);
   clients = {

@@ -5,13 +5,14 @@ import type { Client, GraphqlAnswer } from '../../kit/client.js';
 import { eventually, forgottenMs } from '../../kit/eventually.js';
 import { outcomeOf, tracelessOutcome } from '../../kit/outcome.js';
 import { startHosted } from '../../kit/hosted-platform.js';
-import { startGraph, type Graph } from '../../kit/start-graph.js';
+import { leaseGraph } from '../../kit/lease-graph.js';
+import type { Graph } from '../../kit/start-graph.js';
 
 let graph: Graph;
 let [owner, staff]: Client[] = [];
 
 beforeAll(async () => {
-  graph = await startGraph();
+  graph = await leaseGraph();
   [owner, staff] = [await graph.signIn(acmeOwner), await graph.signIn(acmeStaff)];
 });
 afterAll(() => graph?.stop());

@@ -5,11 +5,12 @@ import { addMember } from '../../kit/add-member.js';
 import { Client } from '../../kit/client.js';
 import { awaitMail, tokenIn } from '../../kit/mail.js';
 import { forgetAttempts } from '../../kit/sign-in.js';
-import { startGraph, type Graph } from '../../kit/start-graph.js';
+import { leaseGraph } from '../../kit/lease-graph.js';
+import type { Graph } from '../../kit/start-graph.js';
 
 let graph: Graph;
 beforeAll(async () => {
-  graph = await startGraph();
+  graph = await leaseGraph();
 });
 afterAll(() => graph?.stop());
 beforeEach(() => forgetAttempts(graph));

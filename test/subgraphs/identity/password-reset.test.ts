@@ -3,12 +3,13 @@ import { acmeOwner, acmeStaff, demoPassword, globexOwner, globexStaff } from '..
 import { Client } from '../../kit/client.js';
 import { awaitMail, jobsDone, mailsTo, tokenIn } from '../../kit/mail.js';
 import { forgetAttempts, refresh, tokensOf } from '../../kit/sign-in.js';
-import { startGraph, type Graph } from '../../kit/start-graph.js';
+import { leaseGraph } from '../../kit/lease-graph.js';
+import type { Graph } from '../../kit/start-graph.js';
 import { footprint } from '../../kit/tenant-tables.js';
 
 let graph: Graph;
 beforeAll(async () => {
-  graph = await startGraph();
+  graph = await leaseGraph();
 });
 afterAll(() => graph?.stop());
 beforeEach(() => forgetAttempts(graph));

@@ -16,13 +16,14 @@ import {
   tryCode,
   type EnrolledFactor,
 } from '../../kit/second-factor.js';
-import { startGraph, type Graph } from '../../kit/start-graph.js';
+import { leaseGraph } from '../../kit/lease-graph.js';
+import type { Graph } from '../../kit/start-graph.js';
 import { mailSubjects } from '../../kit/traces.js';
 
 let graph: Graph;
 
 beforeAll(async () => {
-  graph = await startGraph();
+  graph = await leaseGraph();
 });
 afterAll(() => graph?.stop());
 

@@ -23,7 +23,8 @@ import {
   forgetCodes,
   type EnrolledFactor,
 } from '../../kit/second-factor.js';
-import { startGraph, type Graph } from '../../kit/start-graph.js';
+import { leaseGraph } from '../../kit/lease-graph.js';
+import type { Graph } from '../../kit/start-graph.js';
 import { auditedActions, mailSubjects } from '../../kit/traces.js';
 
 const confirm = 'mutation ($input: ConfirmMfaInput!) { confirmMfa(input: $input) { recoveryCodes } }';
@@ -32,7 +33,7 @@ const disable = 'mutation { disableMfa { mfaEnabled } }';
 let graph: Graph;
 
 beforeAll(async () => {
-  graph = await startGraph();
+  graph = await leaseGraph();
 });
 afterAll(() => graph?.stop());
 

@@ -4,12 +4,13 @@ import { partOf } from '../../kit/access-tokens.js';
 import { Client } from '../../kit/client.js';
 import { eventually, forgottenMs } from '../../kit/eventually.js';
 import { refresh, tokensOf, type Tokens } from '../../kit/sign-in.js';
-import { startGraph, type Graph } from '../../kit/start-graph.js';
+import { leaseGraph } from '../../kit/lease-graph.js';
+import type { Graph } from '../../kit/start-graph.js';
 import { footprint } from '../../kit/tenant-tables.js';
 
 let graph: Graph;
 beforeAll(async () => {
-  graph = await startGraph();
+  graph = await leaseGraph();
 });
 afterAll(() => graph?.stop());
 

@@ -4,14 +4,15 @@ import { acme, acmeOwner, acmeStaff, demoPassword, globexStaff, platformSupport 
 import { partOf } from '../../kit/access-tokens.js';
 import type { Client } from '../../kit/client.js';
 import { forgetAttempts } from '../../kit/sign-in.js';
-import { startGraph, type Graph } from '../../kit/start-graph.js';
+import { leaseGraph } from '../../kit/lease-graph.js';
+import type { Graph } from '../../kit/start-graph.js';
 import { footprint } from '../../kit/tenant-tables.js';
 
 let graph: Graph;
 let staff: Client;
 
 beforeAll(async () => {
-  graph = await startGraph();
+  graph = await leaseGraph();
   staff = await graph.signIn(acmeStaff);
 });
 afterAll(() => graph?.stop());

@@ -12,7 +12,8 @@ import {
   type EnrolledFactor,
 } from '../../kit/second-factor.js';
 import { permit } from '../../kit/permit.js';
-import { startGraph, type Graph } from '../../kit/start-graph.js';
+import { leaseGraph } from '../../kit/lease-graph.js';
+import type { Graph } from '../../kit/start-graph.js';
 import { auditedActions, mailSubjects } from '../../kit/traces.js';
 
 const verify = 'mutation ($input: VerifyMfaInput!) { verifyMfa(input: $input) { freshUntil } }';
@@ -22,7 +23,7 @@ const disable = 'mutation { disableMfa { mfaEnabled } }';
 let graph: Graph;
 
 beforeAll(async () => {
-  graph = await startGraph();
+  graph = await leaseGraph();
 });
 afterAll(() => graph?.stop());
 

@@ -3,13 +3,14 @@ import { acmeOwner, acmeStaff, demoPassword } from '../../cast/cast.js';
 import { Client } from '../../kit/client.js';
 import { eventually } from '../../kit/eventually.js';
 import { startHosted, type HostedPlatform } from '../../kit/hosted-platform.js';
-import { startGraph, type Graph } from '../../kit/start-graph.js';
+import { leaseGraph } from '../../kit/lease-graph.js';
+import type { Graph } from '../../kit/start-graph.js';
 
 let graph: Graph;
 let other: HostedPlatform;
 
 beforeAll(async () => {
-  graph = await startGraph();
+  graph = await leaseGraph();
   other = await startHosted(graph.environment);
 });
 afterAll(async () => {

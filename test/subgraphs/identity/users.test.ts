@@ -5,7 +5,8 @@ import { allPages } from '../../kit/all-pages.js';
 import type { Client } from '../../kit/client.js';
 import { eventually, forgottenMs } from '../../kit/eventually.js';
 import { outcomeOf } from '../../kit/outcome.js';
-import { startGraph, type Graph } from '../../kit/start-graph.js';
+import { leaseGraph } from '../../kit/lease-graph.js';
+import type { Graph } from '../../kit/start-graph.js';
 import { footprint } from '../../kit/tenant-tables.js';
 import { crmPermissions } from '../../../subgraphs/crm/permissions.js';
 
@@ -13,7 +14,7 @@ let graph: Graph;
 let owner: Client;
 
 beforeAll(async () => {
-  graph = await startGraph();
+  graph = await leaseGraph();
   owner = await graph.signIn(acmeOwner);
 });
 afterAll(() => graph?.stop());

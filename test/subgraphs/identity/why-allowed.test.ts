@@ -3,7 +3,8 @@ import { acme, acmeOwner, acmeStaff, globexOwner, member, platform } from '../..
 import { addMember } from '../../kit/add-member.js';
 import { Client } from '../../kit/client.js';
 import { outcomeOf } from '../../kit/outcome.js';
-import { startGraph, type Graph } from '../../kit/start-graph.js';
+import { leaseGraph } from '../../kit/lease-graph.js';
+import type { Graph } from '../../kit/start-graph.js';
 
 let graph: Graph;
 let owner: Client;
@@ -11,7 +12,7 @@ let wanda: Client;
 let key: Client;
 
 beforeAll(async () => {
-  graph = await startGraph();
+  graph = await leaseGraph();
   owner = await graph.signIn(acmeOwner);
   await owner.query(
     'mutation { defineRole(input: { name: "clerk", description: "x", permissions: ["crm.*", "users.view"] }) { role { name } } }',

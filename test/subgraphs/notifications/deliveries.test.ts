@@ -3,7 +3,8 @@ import { acme, acmeOwner, acmeStaff } from '../../cast/cast.js';
 import type { Client } from '../../kit/client.js';
 import { eventually } from '../../kit/eventually.js';
 import { awaitMail } from '../../kit/mail.js';
-import { startGraph, type Graph } from '../../kit/start-graph.js';
+import { leaseGraph } from '../../kit/lease-graph.js';
+import type { Graph } from '../../kit/start-graph.js';
 import { startReceiver, type WebhookReceiver } from '../../kit/webhook-receiver.js';
 import { awaitTries, deliveriesTo, hurry, makeCustomer, makeEndpoint } from '../../kit/webhooks.js';
 
@@ -12,7 +13,7 @@ let [owner, staff]: Client[] = [];
 let receiver: WebhookReceiver;
 
 beforeAll(async () => {
-  graph = await startGraph();
+  graph = await leaseGraph();
   [owner, staff] = [await graph.signIn(acmeOwner), await graph.signIn(acmeStaff)];
 });
 afterAll(() => graph?.stop());

@@ -2,7 +2,8 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { Webhook } from 'standardwebhooks';
 import { acme, acmeOwner } from '../../cast/cast.js';
 import type { Client } from '../../kit/client.js';
-import { startGraph, type Graph } from '../../kit/start-graph.js';
+import { leaseGraph } from '../../kit/lease-graph.js';
+import type { Graph } from '../../kit/start-graph.js';
 import { startReceiver, type ReceivedWebhook, type WebhookReceiver } from '../../kit/webhook-receiver.js';
 import { makeCustomer, makeEndpoint } from '../../kit/webhooks.js';
 
@@ -11,7 +12,7 @@ let owner: Client;
 let receiver: WebhookReceiver;
 
 beforeAll(async () => {
-  graph = await startGraph();
+  graph = await leaseGraph();
   owner = await graph.signIn(acmeOwner);
   receiver = await startReceiver();
 });

@@ -3,7 +3,8 @@ import { acme, acmeOwner, acmeStaff, globexOwner } from '../../../cast/cast.js';
 import type { Client } from '../../../kit/client.js';
 import { eventually } from '../../../kit/eventually.js';
 import { awaitMail, tokenIn } from '../../../kit/mail.js';
-import { startGraph, type Graph } from '../../../kit/start-graph.js';
+import { leaseGraph } from '../../../kit/lease-graph.js';
+import type { Graph } from '../../../kit/start-graph.js';
 import { footprint, publishedAll } from '../../../kit/tenant-tables.js';
 
 let graph: Graph;
@@ -13,7 +14,7 @@ let dealId: string;
 let customerId: string;
 
 beforeAll(async () => {
-  graph = await startGraph();
+  graph = await leaseGraph();
   [staff, owner] = await Promise.all([graph.signIn(acmeStaff), graph.signIn(acmeOwner)]);
   const one = async (table: string) =>
     (await graph.sql<{ id: string }>(`select id from ${table} where business_id = $1 limit 1`, [acme.id]))[0]!

@@ -2,7 +2,8 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { acmeOwner, acmeStaff } from '../../../cast/cast.js';
 import type { Client } from '../../../kit/client.js';
 import { defineFields, fieldDefinitions } from '../../../kit/custom-fields.js';
-import { startGraph, type Graph } from '../../../kit/start-graph.js';
+import { leaseGraph } from '../../../kit/lease-graph.js';
+import type { Graph } from '../../../kit/start-graph.js';
 import { footprint } from '../../../kit/tenant-tables.js';
 
 let graph: Graph;
@@ -11,7 +12,7 @@ let staff: Client;
 let fieldIds: Record<string, string>;
 
 beforeAll(async () => {
-  graph = await startGraph();
+  graph = await leaseGraph();
   [owner, staff] = await Promise.all([graph.signIn(acmeOwner), graph.signIn(acmeStaff)]);
   fieldIds = await defineFields(owner, ['nickname', 'seats', 'birthday', 'newsletter', 'segment']);
 });

@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { acmeOwner, acmeStaff, globexOwner } from '../../../cast/cast.js';
+import { acme, acmeOwner, acmeStaff, globexOwner } from '../../../cast/cast.js';
 import type { Client } from '../../../kit/client.js';
 import { eventually } from '../../../kit/eventually.js';
-import { startGraph, type Graph } from '../../../kit/start-graph.js';
+import { leaseGraph } from '../../../kit/lease-graph.js';
+import type { Graph } from '../../../kit/start-graph.js';
 import { publishedAll } from '../../../kit/tenant-tables.js';
 
 let graph: Graph;
@@ -11,7 +12,7 @@ let owner: Client;
 let stranger: Client;
 
 beforeAll(async () => {
-  graph = await startGraph();
+  graph = await leaseGraph();
   [staff, owner, stranger] = await Promise.all([
     graph.signIn(acmeStaff),
     graph.signIn(acmeOwner),
@@ -96,9 +97,10 @@ test('a change ends the suggestion; so does saying that they are not the same, f
   const ids = [first, second].sort();
   expect([dismissed.body.data, again.body.data]).toEqual([{ customer_ids: ids }, { customer_ids: ids }]);
   expect(await duplicatesOf(first)).toEqual([]);
-  const events = await graph.sql('select payload from kernel.event_log where event_type = $1', [
-    'customer_duplicate.dismissed',
-  ]);
+  const events = await graph.sql(
+    'select payload from kernel.event_log where business_id = $1 and event_type = $2',
+    [acme.id, 'customer_duplicate.dismissed'],
+  );
   expect(events).toEqual([{ payload: { customer_id: ids[0], other_customer_id: ids[1] } }]);
 });
 

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { acme, acmeOwner, acmeStaff } from '../../../cast/cast.js';
 import type { Client } from '../../../kit/client.js';
-import { startGraph, type Graph } from '../../../kit/start-graph.js';
+import { leaseGraph } from '../../../kit/lease-graph.js';
+import type { Graph } from '../../../kit/start-graph.js';
 
 interface Row {
   id: string;
@@ -16,7 +17,7 @@ let staff: Client;
 let rows: Row[];
 
 beforeAll(async () => {
-  graph = await startGraph();
+  graph = await leaseGraph();
   await setTimes();
   staff = await graph.signIn(acmeStaff);
   rows = await graph.sql<Row>(

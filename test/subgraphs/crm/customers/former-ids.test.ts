@@ -2,7 +2,8 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { acmeStaff, globexOwner } from '../../../cast/cast.js';
 import { busyCustomer, createdBy, type BusyCustomer } from '../../../kit/busy-customer.js';
 import type { Client } from '../../../kit/client.js';
-import { startGraph, type Graph } from '../../../kit/start-graph.js';
+import { leaseGraph } from '../../../kit/lease-graph.js';
+import type { Graph } from '../../../kit/start-graph.js';
 import { footprint } from '../../../kit/tenant-tables.js';
 
 let graph: Graph;
@@ -14,7 +15,7 @@ let second: BusyCustomer;
 let survivor: BusyCustomer;
 
 beforeAll(async () => {
-  graph = await startGraph();
+  graph = await leaseGraph();
   [staff, stranger] = await Promise.all([graph.signIn(acmeStaff), graph.signIn(globexOwner)]);
   first = await busyCustomer(staff);
   second = await busyCustomer(staff);

@@ -2,7 +2,8 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { acme, acmeStaff, globex } from '../../../cast/cast.js';
 import { allPages } from '../../../kit/all-pages.js';
 import type { Client } from '../../../kit/client.js';
-import { startGraph, type Graph } from '../../../kit/start-graph.js';
+import { leaseGraph } from '../../../kit/lease-graph.js';
+import type { Graph } from '../../../kit/start-graph.js';
 
 interface Row {
   id: string;
@@ -20,7 +21,7 @@ let staff: Client;
 let rows: Row[];
 
 beforeAll(async () => {
-  graph = await startGraph();
+  graph = await leaseGraph();
   await makeManyEqual();
   staff = await graph.signIn(acmeStaff);
   rows = await graph.sql<Row>(

@@ -3,7 +3,8 @@ import { acmeStaff, globexOwner } from '../../../cast/cast.js';
 import { busyCustomer as addBusyCustomer, createdBy, holdersOf } from '../../../kit/busy-customer.js';
 import type { Client } from '../../../kit/client.js';
 import { eventually } from '../../../kit/eventually.js';
-import { startGraph, type Graph } from '../../../kit/start-graph.js';
+import { leaseGraph } from '../../../kit/lease-graph.js';
+import type { Graph } from '../../../kit/start-graph.js';
 import { footprint } from '../../../kit/tenant-tables.js';
 
 let graph: Graph;
@@ -11,7 +12,7 @@ let staff: Client;
 let stranger: Client;
 
 beforeAll(async () => {
-  graph = await startGraph();
+  graph = await leaseGraph();
   [staff, stranger] = await Promise.all([graph.signIn(acmeStaff), graph.signIn(globexOwner)]);
 });
 afterAll(() => graph?.stop());

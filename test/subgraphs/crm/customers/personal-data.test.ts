@@ -3,7 +3,8 @@ import { acme, acmeOwner, acmeStaff, globexOwner } from '../../../cast/cast.js';
 import type { Client } from '../../../kit/client.js';
 import { eventually } from '../../../kit/eventually.js';
 import { makeImport, runImport } from '../../../kit/imports.js';
-import { startGraph, type Graph } from '../../../kit/start-graph.js';
+import { leaseGraph } from '../../../kit/lease-graph.js';
+import type { Graph } from '../../../kit/start-graph.js';
 import { footprint, publishedAll, tenantTables } from '../../../kit/tenant-tables.js';
 
 let graph: Graph;
@@ -12,7 +13,7 @@ let owner: Client;
 let stranger: Client;
 
 beforeAll(async () => {
-  graph = await startGraph();
+  graph = await leaseGraph();
   [staff, owner, stranger] = await Promise.all([
     graph.signIn(acmeStaff),
     graph.signIn(acmeOwner),

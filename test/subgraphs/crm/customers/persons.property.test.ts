@@ -3,7 +3,8 @@ import fc from 'fast-check';
 import { acme, acmeOwner } from '../../../cast/cast.js';
 import type { Client } from '../../../kit/client.js';
 import { eventually } from '../../../kit/eventually.js';
-import { startGraph, type Graph } from '../../../kit/start-graph.js';
+import { leaseGraph } from '../../../kit/lease-graph.js';
+import type { Graph } from '../../../kit/start-graph.js';
 import { publishedAll, tenantTables } from '../../../kit/tenant-tables.js';
 import { PersonsModel, type Step } from './persons-model.js';
 
@@ -11,7 +12,7 @@ let graph: Graph;
 let owner: Client;
 
 beforeAll(async () => {
-  graph = await startGraph();
+  graph = await leaseGraph();
   owner = await graph.signIn(acmeOwner);
 });
 afterAll(() => graph?.stop());

@@ -2,14 +2,15 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { acme, acmeOwner, acmeStaff, globex, globexStaff } from '../../../cast/cast.js';
 import { allPages } from '../../../kit/all-pages.js';
 import type { Client } from '../../../kit/client.js';
-import { startGraph, type Graph } from '../../../kit/start-graph.js';
+import { leaseGraph } from '../../../kit/lease-graph.js';
+import type { Graph } from '../../../kit/start-graph.js';
 import { publishedAll } from '../../../kit/tenant-tables.js';
 
 let graph: Graph;
 let staff: Client;
 
 beforeAll(async () => {
-  graph = await startGraph();
+  graph = await leaseGraph();
   staff = await graph.signIn(acmeStaff);
   const customers = [
     { name: 'Wolfgang Schwarzenegger', email: 'wolfgang@terminal.example', phone: '+49 89 5554433' },

@@ -3,7 +3,8 @@ import { acme, acmeOwner, globex, globexOwner } from '../../../cast/cast.js';
 import { createdBy } from '../../../kit/busy-customer.js';
 import type { Client } from '../../../kit/client.js';
 import { countsOf, download, makeImport, runImport } from '../../../kit/imports.js';
-import { startGraph, type Graph } from '../../../kit/start-graph.js';
+import { leaseGraph } from '../../../kit/lease-graph.js';
+import type { Graph } from '../../../kit/start-graph.js';
 
 let graph: Graph;
 let owner: Client;
@@ -14,7 +15,7 @@ let [nameless, ada, bob]: string[] = [];
 const mark = 'ids in files';
 
 beforeAll(async () => {
-  graph = await startGraph();
+  graph = await leaseGraph();
   [owner, stranger] = await Promise.all([graph.signIn(acmeOwner), graph.signIn(globexOwner)]);
 });
 afterAll(() => graph?.stop());

@@ -4,7 +4,8 @@ import { createdBy } from '../../../kit/busy-customer.js';
 import type { Client } from '../../../kit/client.js';
 import { eventually } from '../../../kit/eventually.js';
 import { download, makeImport, runImport } from '../../../kit/imports.js';
-import { startGraph, type Graph } from '../../../kit/start-graph.js';
+import { leaseGraph } from '../../../kit/lease-graph.js';
+import type { Graph } from '../../../kit/start-graph.js';
 import { publishedAll } from '../../../kit/tenant-tables.js';
 
 let graph: Graph;
@@ -12,7 +13,7 @@ let owner: Client;
 let stranger: Client;
 
 beforeAll(async () => {
-  graph = await startGraph();
+  graph = await leaseGraph();
   [owner, stranger] = await Promise.all([graph.signIn(acmeOwner), graph.signIn(globexOwner)]);
 });
 afterAll(() => graph?.stop());

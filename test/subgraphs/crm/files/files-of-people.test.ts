@@ -10,7 +10,8 @@ import {
   readImport,
   runImport,
 } from '../../../kit/imports.js';
-import { startGraph, type Graph } from '../../../kit/start-graph.js';
+import { leaseGraph } from '../../../kit/lease-graph.js';
+import type { Graph } from '../../../kit/start-graph.js';
 
 let graph: Graph;
 let staff: Client;
@@ -18,7 +19,7 @@ let staff: Client;
 const fieldTypes = { birthday: 'DATE', budget: 'NUMBER', opt_in: 'BOOLEAN' };
 
 beforeAll(async () => {
-  graph = await startGraph();
+  graph = await leaseGraph();
   const owner = await graph.signIn(acmeOwner);
   staff = await graph.signIn(acmeStaff);
   for (const [key, type] of Object.entries(fieldTypes))

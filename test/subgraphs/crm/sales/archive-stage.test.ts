@@ -2,7 +2,8 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { acmeOwner, acmeStaff } from '../../../cast/cast.js';
 import type { Client } from '../../../kit/client.js';
 import { newPipeline, pipelineMutation } from '../../../kit/pipelines.js';
-import { startGraph, type Graph } from '../../../kit/start-graph.js';
+import { leaseGraph } from '../../../kit/lease-graph.js';
+import type { Graph } from '../../../kit/start-graph.js';
 import { footprint } from '../../../kit/tenant-tables.js';
 
 let graph: Graph;
@@ -10,7 +11,7 @@ let owner: Client;
 let staff: Client;
 
 beforeAll(async () => {
-  graph = await startGraph();
+  graph = await leaseGraph();
   [owner, staff] = await Promise.all([graph.signIn(acmeOwner), graph.signIn(acmeStaff)]);
 });
 afterAll(() => graph?.stop());

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { acme, acmeStaff } from '../../../cast/cast.js';
 import type { Client } from '../../../kit/client.js';
-import { startGraph, type Graph } from '../../../kit/start-graph.js';
+import { leaseGraph } from '../../../kit/lease-graph.js';
+import type { Graph } from '../../../kit/start-graph.js';
 import { footprint } from '../../../kit/tenant-tables.js';
 
 let graph: Graph;
@@ -9,7 +10,7 @@ let staff: Client;
 let customers: string[];
 
 beforeAll(async () => {
-  graph = await startGraph();
+  graph = await leaseGraph();
   staff = await graph.signIn(acmeStaff);
   const rows = await graph.sql<{ id: string }>(
     'select id from crm.customers where business_id = $1 and company_id is null order by id limit 9',

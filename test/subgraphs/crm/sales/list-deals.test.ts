@@ -5,14 +5,15 @@ import { dealSortColumns } from '../../../../subgraphs/crm/sales/deals/deal-orde
 import { acme, acmeOwner, acmeStaff } from '../../../cast/cast.js';
 import { allPages } from '../../../kit/all-pages.js';
 import type { Client } from '../../../kit/client.js';
-import { startGraph, type Graph } from '../../../kit/start-graph.js';
+import { leaseGraph } from '../../../kit/lease-graph.js';
+import type { Graph } from '../../../kit/start-graph.js';
 
 let graph: Graph;
 let staff: Client;
 let pipelineId: string;
 
 beforeAll(async () => {
-  graph = await startGraph();
+  graph = await leaseGraph();
   staff = await graph.signIn(acmeStaff);
   const { body } = await staff.rest('GET', '/v1/crm/pipelines');
   pipelineId = (body.data as any).items[0].pipeline_id;

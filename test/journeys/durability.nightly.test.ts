@@ -1,0 +1,3 @@
+import { testDurability } from './durability.js';
+
+testDurability(3);
