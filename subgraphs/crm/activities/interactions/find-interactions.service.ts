@@ -6,7 +6,7 @@ import { addDateTimeFilter } from '../../../../shared/records/date-time-filter.j
 import { pageOf, type Page } from '../../../../shared/records/connection.js';
 import type { PageArguments } from '../../../../shared/records/page-arguments.js';
 import { pageLimit } from '../../../../shared/records/page-limit.js';
-import { addCustomerFilter } from '../../customers/customers/meant-customer.js';
+import { addCustomerFilter } from '../../customers/customers/customer-aliases.js';
 import type { InteractionFilter } from './interaction.input.js';
 
 /** An interaction as reads return it. */

@@ -1,8 +1,8 @@
 import type { UnitOfWork } from '../../../../shared/changes/unit-of-work.js';
-import { meantCustomerId } from '../../customers/customers/meant-customer.js';
+import { aliasedCustomerId } from '../../customers/customers/customer-aliases.js';
 
 const touch = `update crm.customers set last_activity_at = greatest(last_activity_at, ?) 
-  where business_id = ? and id = ${meantCustomerId('?::uuid')} returning id`;
+  where business_id = ? and id = ${aliasedCustomerId('?::uuid')} returning id`;
 
 const recount = `update crm.customers c set last_activity_at = (
     select created_at from crm.interactions where business_id = ? and customer_id = c.id

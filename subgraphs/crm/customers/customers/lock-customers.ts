@@ -1,12 +1,12 @@
 import type { UnitOfWork } from '../../../../shared/changes/unit-of-work.js';
 import { customerRows, type CustomerState } from './customer.record.js';
-import { meantCustomerId } from './meant-customer.js';
+import { aliasedCustomerId } from './customer-aliases.js';
 
 const columns = `${customerRows.columns.all.sql}, company_id as "companyId"`;
 
 /** In the order of ids, so that two writers never wait for each other. */
 const lockByIds = `select ${columns} from crm.customers where business_id = ? and id = any(array(
-    select ${meantCustomerId('given.id::uuid')} from jsonb_array_elements_text(?::jsonb) as given(id)))
+    select ${aliasedCustomerId('given.id::uuid')} from jsonb_array_elements_text(?::jsonb) as given(id)))
   order by id for update`;
 
 /** Looked up one by one: of many values at once the planner makes a pass over the table. */
@@ -15,7 +15,7 @@ const having = (column: string) => `select found.id from jsonb_array_elements_te
 
 const lockByIdentity = `select ${columns} from crm.customers where business_id = ? and id = any(array(
     ${having('email')} union ${having('phone')} union ${having('external_reference')}
-    union select ${meantCustomerId('given.id::uuid')} from jsonb_array_elements_text(?::jsonb) as given(id)))
+    union select ${aliasedCustomerId('given.id::uuid')} from jsonb_array_elements_text(?::jsonb) as given(id)))
   order by id for no key update`;
 
 /**

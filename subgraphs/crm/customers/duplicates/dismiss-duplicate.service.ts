@@ -1,7 +1,7 @@
 import { recordNotFound } from '../../../../shared/errors/errors.js';
 import type { Kernel } from '../../../../shared/kernel/kernel.js';
 import type { UserActor } from '../../../../shared/requests/actor.js';
-import { holdCustomer } from '../customers/meant-customer.js';
+import { lockCustomerKey } from '../customers/customer-aliases.js';
 import { customerDuplicateDismissed } from '../events.js';
 
 const dismiss = `update crm.duplicate_pairs set dismissed_at = ?, dismissed_by = ?
@@ -21,7 +21,7 @@ export async function dismissDuplicate(
   return database.write(actor, async (unit) => {
     const { entities } = unit;
     const meant: string[] = [];
-    for (const id of customerIds.toSorted()) meant.push(await holdCustomer(unit, businessId, id));
+    for (const id of customerIds.toSorted()) meant.push(await lockCustomerKey(unit, businessId, id));
     const [first, second] = meant.sort() as [string, string];
     const key = [businessId, first, second];
     const dismissed: unknown[] = await entities.execute(dismiss, [clock.now(), userId, ...key]);

@@ -7,7 +7,7 @@ import { eraseHistory } from '../../../../shared/records/references/erase-histor
 import { eraseReferences } from '../../../../shared/records/references/erase-references.js';
 import { findConcerned } from '../../../../shared/records/references/find-concerned.js';
 import { customer as customerRecord } from '../customers/customer.record.js';
-import { formerIdsOf } from '../customers/former-ids.js';
+import { formerIdsOf } from '../customers/customer-aliases.js';
 import { lockCustomers } from '../customers/lock-customers.js';
 import { customerReferences } from '../customer-references.js';
 import { customerErased } from '../events.js';

@@ -3,7 +3,7 @@ import { invalidInput } from '../../../../shared/errors/errors.js';
 import type { CustomFields } from '../../customers/custom-fields/custom-fields.js';
 import { newCustomer } from '../../customers/customers/create-customer.service.js';
 import type { CustomerDetails } from '../../customers/customers/customer.record.js';
-import { survivorIdsOf } from '../../customers/customers/former-ids.js';
+import { survivorIdsOf } from '../../customers/customers/customer-aliases.js';
 import { lockIdentified } from '../../customers/customers/lock-customers.js';
 import type { Identity } from '../../customers/customers/match-customer.js';
 import {

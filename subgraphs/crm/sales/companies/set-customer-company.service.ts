@@ -2,12 +2,12 @@ import { recordNotFound } from '../../../../shared/errors/errors.js';
 import type { Kernel } from '../../../../shared/kernel/kernel.js';
 import type { Actor } from '../../../../shared/requests/actor.js';
 import { customer as customerRecord } from '../../customers/customers/customer.record.js';
-import { meantCustomerId } from '../../customers/customers/meant-customer.js';
+import { aliasedCustomerId } from '../../customers/customers/customer-aliases.js';
 import { customerCompanyChanged } from '../../customers/events.js';
 import { companyReader } from './company.record.js';
 
 const lock = `select id, company_id as "companyId" from crm.customers
-  where business_id = ? and id = ${meantCustomerId('?::uuid')} for update`;
+  where business_id = ? and id = ${aliasedCustomerId('?::uuid')} for update`;
 const change = `update crm.customers set company_id = ?, version = version + 1, updated_at = ?
   where business_id = ? and id = ?`;
 

@@ -5,7 +5,7 @@ import type { Page } from '../../../../shared/records/connection.js';
 import { addDateFilter } from '../../../../shared/records/date-filter.js';
 import { addDateTimeFilter } from '../../../../shared/records/date-time-filter.js';
 import { findPage } from '../../../../shared/records/find-page.js';
-import { addCustomerFilter } from '../../customers/customers/meant-customer.js';
+import { addCustomerFilter } from '../../customers/customers/customer-aliases.js';
 import { dealSortColumns, newestDealsFirst } from './deal-order.js';
 import { dealColumns, type DealRow } from './deal-row.js';
 import type { DealFilter, DealsArguments } from './deals.args.js';

@@ -1,6 +1,6 @@
 import type { UnitOfWork } from '../../../../shared/changes/unit-of-work.js';
 import { companyReader } from '../companies/company.record.js';
-import { holdCustomer } from '../../customers/customers/meant-customer.js';
+import { lockCustomerKey } from '../../customers/customers/customer-aliases.js';
 
 /**
  * The customer that an input means, when it names one: the survivor for the id of a merged one. Throws
@@ -11,7 +11,8 @@ export async function findParties(
   businessId: string,
   { customerId, companyId }: { customerId?: string | null; companyId?: string | null },
 ): Promise<{ customerId?: string }> {
-  const parties = customerId == null ? {} : { customerId: await holdCustomer(unit, businessId, customerId) };
+  const parties =
+    customerId == null ? {} : { customerId: await lockCustomerKey(unit, businessId, customerId) };
   await companyReader.refuseUnknown(unit, companyId);
   return parties;
 }
