@@ -1,3 +1,5 @@
+// The kinds of fields declare classes of the graph as soon as a record is declared.
+import 'reflect-metadata';
 import { toSnakeCase } from './wire-names.js';
 import type { Moment } from './fields/moment.js';
 import type { Asking, Filter, RecordField, StoredColumn, WriteMode } from './field.js';
