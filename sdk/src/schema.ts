@@ -1501,7 +1501,7 @@ export interface paths {
         post?: never;
         /**
          * Delete a deal with its history; its tasks stay
-         * @description Deletes a deal with its history; its tasks stay. Publishes deal.deleted.
+         * @description Deletes a deal. Its history goes with it; its tasks stay. Publishes deal.deleted.
          */
         delete: operations["deleteDeal"];
         options?: never;
@@ -2886,29 +2886,29 @@ export interface components {
             title: string;
             /**
              * Format: uuid
-             * @description The customer, if known. NOT-FOUND-001 for an id of another business.
+             * @description The customer. NOT-FOUND-001 for an id of another business.
              */
             customer_id?: string | null;
             /**
              * Format: uuid
-             * @description The company, if there is one. NOT-FOUND-001 for an id of another business.
+             * @description The company. NOT-FOUND-001 for an id of another business.
              */
             company_id?: string | null;
             /**
              * Format: uuid
-             * @description The pipeline, when no stage is named: its first open stage. Default: the default pipeline. NOT-FOUND-001 for an id of another business.
+             * @description The pipeline that it goes through. Default: that of the stage, else the default pipeline. NOT-FOUND-001 for an id of another business.
              */
             pipeline_id?: string | null;
             /**
              * Format: uuid
-             * @description The stage that the deal begins in. NOT-FOUND-001 for an id of another business.
+             * @description The stage that it is in. Default: the first open stage of the pipeline. NOT-FOUND-001 for an id of another business.
              */
             stage_id?: string | null;
-            /** @description What the deal is worth; zero or more. */
+            /** @description What it is worth, zero or more. */
             amount?: components["schemas"]["MoneyInput"] | null;
             /**
              * Format: uuid
-             * @description Who works on it: an active member. Default: the caller. NOT-FOUND-001 for an id of another business.
+             * @description Who works on it, an active member. Default: the caller. NOT-FOUND-001 for an id of another business.
              */
             owner_id?: string | null;
             /**
@@ -3444,14 +3444,14 @@ export interface components {
              * @enum {string}
              */
             status: "OPEN" | "WON" | "LOST";
-            /** @description Why it was won or lost. */
+            /** @description Why it was won or lost, 1 to 500 characters. */
             close_reason: string | null;
             /**
              * Format: date-time
              * @description When it was won or lost; null while it is open.
              */
             closed_at: string | null;
-            /** @description What the deal is worth. */
+            /** @description What it is worth, zero or more. */
             amount: components["schemas"]["Money"] | null;
             /** @description Who works on it; also somebody who was deactivated since. */
             owner: {
@@ -4848,7 +4848,7 @@ export interface components {
             /** @description Values of the custom fields in use, by their keys; a field without a value is absent. An example: `{"birthday": "1990-11-21"}`; null clears one. */
             custom?: Record<string, never> | null;
         };
-        /** @description Changes to a deal. What is absent stays; null clears. See moveDeal for its stage. */
+        /** @description Changes to a deal. What is absent stays; null clears. */
         UpdateDealInput: {
             /**
              * Format: int32
@@ -4867,11 +4867,11 @@ export interface components {
              * @description The company. NOT-FOUND-001 for an id of another business.
              */
             company_id?: string | null;
-            /** @description What the deal is worth; zero or more. */
+            /** @description What it is worth, zero or more. */
             amount?: components["schemas"]["MoneyInput"] | null;
             /**
              * Format: uuid
-             * @description Who works on it: an active member; cannot be cleared. NOT-FOUND-001 for an id of another business.
+             * @description Who works on it, an active member; cannot be cleared. NOT-FOUND-001 for an id of another business.
              */
             owner_id?: string | null;
             /**
@@ -12868,19 +12868,15 @@ export interface operations {
                 /** @description The `next_cursor` of the page before. */
                 after?: components["parameters"]["After"];
                 /** @description What to sort by; with `-` downwards. */
-                sort?: "created_at" | "-created_at" | "updated_at" | "-updated_at" | "title" | "-title" | "expected_close_date" | "-expected_close_date" | "amount" | "-amount";
-                /** @description Those in this pipeline. */
-                "filter[pipeline_id]"?: string;
-                /** @description Those in this stage. */
-                "filter[stage_id]"?: string;
-                /** @description Those that this member works on. */
-                "filter[owner_id]"?: string;
-                /** @description Those of this customer. */
-                "filter[customer_id]"?: string;
-                /** @description Those of this company. */
-                "filter[company_id]"?: string;
-                /** @description Those that stand so. */
-                "filter[status]"?: "OPEN" | "WON" | "LOST";
+                sort?: "created_at" | "-created_at" | "updated_at" | "-updated_at" | "title" | "-title" | "amount" | "-amount" | "expected_close_date" | "-expected_close_date";
+                /** @description By the time they were last changed. At or after. */
+                "filter[updated_at][gte]"?: string;
+                /** @description By the time they were last changed. After. */
+                "filter[updated_at][gt]"?: string;
+                /** @description By the time they were last changed. At or before. */
+                "filter[updated_at][lte]"?: string;
+                /** @description By the time they were last changed. Before. */
+                "filter[updated_at][lt]"?: string;
                 /** @description By the currency of their amount. */
                 "filter[currency]"?: string;
                 /** @description By amount in minor units; name the currency as well. At or after. */
@@ -12891,6 +12887,26 @@ export interface operations {
                 "filter[amount_minor][lte]"?: string;
                 /** @description By amount in minor units; name the currency as well. Before. */
                 "filter[amount_minor][lt]"?: string;
+                /** @description Those of this customer. */
+                "filter[customer_id]"?: string;
+                /** @description Those of this company. */
+                "filter[company_id]"?: string;
+                /** @description Those in this pipeline. */
+                "filter[pipeline_id]"?: string;
+                /** @description Those in this stage. */
+                "filter[stage_id]"?: string;
+                /** @description Those that stand so. */
+                "filter[status]"?: "OPEN" | "WON" | "LOST";
+                /** @description By the time they were won or lost. At or after. */
+                "filter[closed_at][gte]"?: string;
+                /** @description By the time they were won or lost. After. */
+                "filter[closed_at][gt]"?: string;
+                /** @description By the time they were won or lost. At or before. */
+                "filter[closed_at][lte]"?: string;
+                /** @description By the time they were won or lost. Before. */
+                "filter[closed_at][lt]"?: string;
+                /** @description Those that this member works on. */
+                "filter[owner_id]"?: string;
                 /** @description By the day on which they should be closed. At or after. */
                 "filter[expected_close_date][gte]"?: string;
                 /** @description By the day on which they should be closed. After. */
@@ -12907,22 +12923,6 @@ export interface operations {
                 "filter[created_at][lte]"?: string;
                 /** @description By the time they were added. Before. */
                 "filter[created_at][lt]"?: string;
-                /** @description By the time they were last changed. At or after. */
-                "filter[updated_at][gte]"?: string;
-                /** @description By the time they were last changed. After. */
-                "filter[updated_at][gt]"?: string;
-                /** @description By the time they were last changed. At or before. */
-                "filter[updated_at][lte]"?: string;
-                /** @description By the time they were last changed. Before. */
-                "filter[updated_at][lt]"?: string;
-                /** @description By the time they were won or lost. At or after. */
-                "filter[closed_at][gte]"?: string;
-                /** @description By the time they were won or lost. After. */
-                "filter[closed_at][gt]"?: string;
-                /** @description By the time they were won or lost. At or before. */
-                "filter[closed_at][lte]"?: string;
-                /** @description By the time they were won or lost. Before. */
-                "filter[closed_at][lt]"?: string;
                 /** @description Fields to answer, separated by commas; those of an object within are named with a dot. Others are left out of the answer. Default: all. */
                 fields?: string;
             };
@@ -13250,7 +13250,7 @@ export interface operations {
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path: {
-                /** @description The deal to delete with its history. Its tasks stay. */
+                /** @description The deal to delete. Its history goes with it; its tasks stay. */
                 id: string;
             };
             cookie?: never;

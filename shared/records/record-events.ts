@@ -30,7 +30,7 @@ export function recordEvents<R extends RecordDefinition>(record: R, permission: 
   };
   const define = ([pastTense, description]: [string, string]) => {
     const payload = pastTense === 'deleted' ? z.object(id) : state;
-    const type = `${toSnakeCase(record.singular)}.${pastTense}`;
+    const type = `${toSnakeCase(record.singular)}.${toSnakeCase(pastTense)}`;
     return [pastTense, defineEvent(type, { version: 1, description, permission, payload })];
   };
   return Object.fromEntries(Object.entries(described).map(define)) as RecordEvents<R>;

@@ -6,7 +6,7 @@ import type { Loader } from '../kernel/loaders.js';
 import { Conditions } from '../postgres/conditions.js';
 import { Columns } from './columns.js';
 import type { Page } from './connection.js';
-import { systemColumns, type RecordDefinition, type RowOf } from './define-record.js';
+import { systemColumns, type FieldValuesOf, type RecordDefinition, type RowOf } from './define-record.js';
 import type { Asking } from './field.js';
 import { momentFilter, momentOf, type Moment } from './fields/moment.js';
 import { findPage } from './find-page.js';
@@ -43,6 +43,8 @@ export interface RecordReader<R> {
   pagesBy(column: string): Loader<PageOfOwner, Page<RowOf<R>>>;
   /** The record, locked until the transaction ends. NOT-FOUND-001; STALE-001 when `version` is no longer current. */
   lock(unit: UnitOfWork, id: string, version?: number | null): Promise<RowOf<R>>;
+  /** As many records with these values at the most, locked in the order of ids. */
+  lockWhere(unit: UnitOfWork, values: Partial<FieldValuesOf<R>>, most: number): Promise<RowOf<R>[]>;
   /** NOT-FOUND-001 for the id of a record that the business does not have; none is none. */
   refuseUnknown(unit: UnitOfWork, id: string | null | undefined): Promise<void>;
 }
@@ -90,6 +92,15 @@ export function recordReader<R extends RecordDefinition>(
       const found = fromRow(row) as Row;
       refuseStale(sentenceCase(nounOf(record)), found, version);
       return found;
+    },
+
+    async lockWhere({ entities, actor: { businessId } }, values, most) {
+      const named = record.columns.filter(({ key }) => key in values);
+      const conditions = named.map(({ column }) => ` and ${column} = ?`).join('');
+      const text = `${select} ?::uuid${conditions} order by id limit ? for update`;
+      const sought = named.map(({ key }) => (values as Readonly<Record<string, unknown>>)[key]);
+      const rows = await entities.execute<object[]>(text, [businessId, ...sought, most]);
+      return rows.map((row) => fromRow(row) as Row);
     },
 
     async refuseUnknown({ entities, actor: { businessId } }, id) {

@@ -6,7 +6,7 @@ import { presentedOf } from './operations/presented.js';
 import { readsOf } from './operations/reads.js';
 import { createdByOf, listOf, relationOf, type RelationTarget } from './operations/relations.js';
 import { streamOf } from './operations/streams.js';
-import { writesOf, type RecordWrites } from './operations/writes.js';
+import { writesOf, type RecordWrites, type WriteDescriptions } from './operations/writes.js';
 import type { RecordEvents } from './record-events.js';
 import type { RecordGraph } from './record-graph.js';
 import type { RecordReader } from './record-reader.js';
@@ -24,6 +24,7 @@ export interface RecordResolverParts<R> extends Partial<RecordWrites<R>> {
   readonly relations: Readonly<Record<RelationNames<R>, RelationTarget>>;
   /** The type of who adds a record. */
   readonly user: GraphClass;
+  readonly descriptions?: WriteDescriptions;
   /** Relations that the stream can be narrowed by, beside the record itself. */
   readonly streamBy?: readonly RelationNames<R>[];
 }
@@ -39,7 +40,7 @@ export function recordResolvers<R extends RecordDefinition>(
   return [
     resolverClass(graph.type, [
       ...readsOf(record, graph, reader),
-      ...writesOf(record, graph, servicesOf(record, parts)),
+      ...writesOf(record, graph, servicesOf(record, parts), parts.descriptions),
       ...presentedOf(record),
       ...targets.map(([name, target]) => relationOf(record, name, target)),
       createdByOf(record, parts.user),

@@ -11,8 +11,8 @@ export interface RecordRouteOptions {
   readonly selection?: string;
   /** Bodies for the documentation, in wire names; made up from the inputs unless said. */
   readonly examples?: {
-    readonly create: NonNullable<Route['example']>;
-    readonly update: NonNullable<Route['example']>;
+    readonly create?: NonNullable<Route['example']>;
+    readonly update?: NonNullable<Route['example']>;
   };
   readonly summaries?: { readonly update?: string; readonly remove?: string };
 }
@@ -45,7 +45,7 @@ export function recordRoutes(
       summary: `Add ${subject}`,
       status: 201,
       document: `mutation Create${name}($input: Create${name}Input!) { create${name}(input: $input) ${payload} }`,
-      ...(examples && { example: examples.create }),
+      ...(examples?.create && { example: examples.create }),
       variables: ({ body }) => ({ input: body }),
     },
     {
@@ -60,7 +60,7 @@ export function recordRoutes(
       path: one,
       summary: summaries.update ?? `Change ${subject}`,
       document: `mutation Update${name}($input: Update${name}Input!) { update${name}(input: $input) ${payload} }`,
-      ...(examples && { example: examples.update }),
+      ...(examples?.update && { example: examples.update }),
       variables: ({ params, body }) => ({ input: { ...body, id: params.id } }),
     },
     {

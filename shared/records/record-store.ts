@@ -3,7 +3,7 @@ import type { EventDefinition } from '../changes/define-event.js';
 import type { UnitOfWork } from '../changes/unit-of-work.js';
 import type { FieldValuesOf, RecordDefinition, RowOf } from './define-record.js';
 import type { RecordEvents } from './record-events.js';
-import { auditState, eventState, idName } from './record-state.js';
+import { auditState, eventState } from './record-state.js';
 import { recordStatements, sentRows } from './record-statements.js';
 import { refuseTaken } from './refuse-taken.js';
 
@@ -13,8 +13,14 @@ export interface RecordChange<R> {
   readonly values: Partial<FieldValuesOf<R>>;
 }
 
+/** An event of a record, or one with what its payload has besides the state of the record. */
+export type PublishedEvent = EventDefinition | { readonly event: EventDefinition; readonly more: object };
+
 /** What a change means: `updated` unless a rule of the record says otherwise. */
-export type EventsOfChange<R> = (before: RowOf<R>, after: RowOf<R>) => readonly EventDefinition[];
+export type EventsOfChange<R> = (before: RowOf<R>, after: RowOf<R>) => readonly PublishedEvent[];
+
+/** What a new record means: `created` unless a rule says otherwise. */
+export type EventsOfNew<R> = (row: RowOf<R>) => readonly PublishedEvent[];
 
 /** The writes of a record: sets of rows, one statement each, their events and audit rows in the same transaction. */
 export interface RecordStore<R> {
@@ -22,6 +28,7 @@ export interface RecordStore<R> {
   insert(
     unit: UnitOfWork,
     values: readonly (FieldValuesOf<R> & { readonly id?: string })[],
+    eventsOf?: EventsOfNew<R>,
   ): Promise<RowOf<R>[]>;
   /** Adds records as they stand, without events: what was there before, such as demo data. */
   load(unit: UnitOfWork, rows: readonly RowOf<R>[]): Promise<void>;
@@ -41,23 +48,33 @@ export function recordStore<R extends RecordDefinition>(record: R, events: Recor
     events;
   type Row = RowOf<R>;
 
-  /** `before` and `after` are null where there is no record. */
+  /** Each event in one statement. `before` and `after` are null where there is no record. */
   async function publish(
     unit: UnitOfWork,
-    event: EventDefinition,
     pairs: readonly (readonly [Row | null, Row | null])[],
+    eventsOf: (before: Row | null, after: Row | null) => readonly PublishedEvent[],
   ) {
-    const changes = pairs.map(([before, after]) => {
-      const recordId = (after ?? before!).id;
-      return {
-        table: record.table,
-        recordId,
-        before: before && auditState(record, before),
-        after: after && auditState(record, after),
-        payload: after ? eventState(record, after) : { [idName(record)]: recordId },
-      };
-    });
-    await unit.recordAll(event, changes);
+    const happened = pairs.flatMap(([before, after]) =>
+      eventsOf(before, after).map((each) => {
+        const { event, more } = 'event' in each ? each : { event: each, more: {} };
+        const row = after ?? before!;
+        const change = {
+          table: record.table,
+          recordId: row.id,
+          before: before && auditState(record, before),
+          after: after && auditState(record, after),
+          // The schema of the event keeps what it tells.
+          payload: { ...eventState(record, row), ...more },
+        };
+        return { event, change };
+      }),
+    );
+    for (const [event, same] of Map.groupBy(happened, (each) => each.event)) {
+      await unit.recordAll(
+        event,
+        same.map(({ change }) => change),
+      );
+    }
   }
 
   async function load(unit: UnitOfWork, rows: readonly Row[]): Promise<void> {
@@ -69,7 +86,7 @@ export function recordStore<R extends RecordDefinition>(record: R, events: Recor
   return {
     load,
 
-    async insert(unit, values) {
+    async insert(unit, values, eventsOf = () => [created]) {
       if (values.length === 0) return [];
       const { userId } = unit.actor;
       if (!userId) throw new Error(`Somebody adds a ${record.name}; the platform itself does not.`);
@@ -87,8 +104,8 @@ export function recordStore<R extends RecordDefinition>(record: R, events: Recor
       await load(unit, rows);
       await publish(
         unit,
-        created,
         rows.map((row) => [null, row] as const),
+        (_before, row) => eventsOf(row!),
       );
       return rows;
     },
@@ -107,16 +124,7 @@ export function recordStore<R extends RecordDefinition>(record: R, events: Recor
       const rows = changed.map(([, after]) => after);
       const sent = [sentRows(record, rows), unit.actor.businessId];
       await refuseTaken(record, rows, () => unit.entities.execute(update, sent));
-      const pairsOfEvents = Map.groupBy(
-        changed.flatMap((pair) => eventsOf(...pair).map((event) => ({ event, pair }))),
-        ({ event }) => event,
-      );
-      for (const [event, published] of pairsOfEvents)
-        await publish(
-          unit,
-          event,
-          published.map(({ pair }) => pair),
-        );
+      await publish(unit, changed, (before, row) => eventsOf(before!, row!));
       const after = new Map(changed.map(([, row]) => [row.id, row]));
       return changes.map(({ before }) => after.get(before.id) ?? before);
     },
@@ -126,8 +134,8 @@ export function recordStore<R extends RecordDefinition>(record: R, events: Recor
       await unit.entities.execute(remove, [unit.actor.businessId, `{${rows.map(({ id }) => id).join()}}`]);
       await publish(
         unit,
-        deleted,
         rows.map((row) => [row, null] as const),
+        () => [deleted],
       );
     },
   };

@@ -16,16 +16,20 @@ export interface RecordWrites<R> {
   readonly remove: ((kernel: Kernel, actor: UserActor, id: string) => Promise<string>) | false;
 }
 
+/** What the mutations say of themselves, where they publish other events than the usual ones. */
+export type WriteDescriptions = Readonly<Partial<Record<'create' | 'update', string>>>;
+
 /** Create, update and delete. */
 export function writesOf<R extends RecordDefinition>(
   record: R,
   graph: RecordGraph,
   { create, update, remove }: RecordWrites<R>,
+  described: WriteDescriptions = {},
 ): GraphOperation[] {
   const { name, singular } = record;
   const subject = indefinite(record).toLowerCase();
   const event = toSnakeCase(singular);
-  const others = listed(Object.keys(record.events).map((pastTense) => `${event}.${pastTense}`));
+  const others = listed(Object.keys(record.events).map((pastTense) => `${event}.${toSnakeCase(pastTense)}`));
   const published = others
     ? `${others} for what they say, ${event}.updated for the rest`
     : `${event}.updated`;
@@ -39,14 +43,14 @@ export function writesOf<R extends RecordDefinition>(
   return [
     create && {
       ...write('create', graph.createInput, `The ${nounOf(record)} to add.`, graph.payload),
-      description: `Adds ${subject}. Publishes ${event}.created.`,
+      description: described.create ?? `Adds ${subject}. Publishes ${event}.created.`,
       resolve: async ({ kernel, context, args }: GraphCall<never, { input: CreateOf<R> }>) => ({
         [singular]: await create(kernel, actorOf(context), args.input),
       }),
     },
     update && {
       ...write('update', graph.updateInput, 'What to change.', graph.payload),
-      description: `Changes ${subject}. Publishes ${published}.`,
+      description: described.update ?? `Changes ${subject}. Publishes ${published}.`,
       resolve: async ({ kernel, context, args }: GraphCall<never, { input: ChangeOf<R> }>) => ({
         [singular]: await update(kernel, actorOf(context), args.input),
       }),

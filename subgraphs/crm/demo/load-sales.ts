@@ -3,9 +3,9 @@ import { demoActor, type CastBusiness } from '../../../shared/config/cast.js';
 import type { Kernel } from '../../../shared/kernel/kernel.js';
 import { company, companyStore, type Company } from '../sales/companies/company.record.js';
 import type { CustomerState } from '../customers/customers/customer.record.js';
-import { DealEntity } from '../sales/deals/deal.entity.js';
+import { deal, dealStore, type Deal } from '../sales/deals/deal.record.js';
+import { stageColumns } from '../sales/deals/deal.rules.js';
 import { DealStageChangeEntity } from '../sales/deals/deal-stage-change.entity.js';
-import { placeIn } from '../sales/deals/enter-stage.js';
 import { addPipeline } from '../sales/pipelines/add-pipeline.js';
 import type { StageEntity } from '../sales/pipelines/stage.entity.js';
 import { newValues } from '../../../shared/records/record-state.js';
@@ -40,15 +40,15 @@ export async function loadSales(
   await employ(unit, business, customers, companies);
   const deals = Array.from({ length: dealsEach }, (_, index) => {
     const stage = stages[index % stages.length]!;
-    return addDeal(unit, kernel, business, {
+    return demoDeal(kernel, business, {
       index,
       stage,
       customer: customers[index]!,
       company: companies[index % 6]!,
     });
   });
-  await unit.entities.flush();
-  for (const deal of deals) noteWay(unit, kernel, deal, stages);
+  await dealStore.load(unit, deals);
+  for (const each of deals) recordStages(unit, kernel, each, stages);
   await taskStore.load(
     unit,
     deals.map((deal, index) => demoTask(kernel, deal, customers[index]!, index)),
@@ -102,37 +102,32 @@ interface DemoDeal {
   readonly company: Company;
 }
 
-function addDeal(
-  { entities }: UnitOfWork,
+function demoDeal(
   { clock, ids }: Kernel,
-  { id: businessId, currency, members }: CastBusiness,
+  { currency, members }: CastBusiness,
   { index, stage, customer, company }: DemoDeal,
-): DealEntity {
+): Deal {
   const enteredAt = new Date(clock.now().getTime() - (dealsEach - index) * hourMs);
   const createdAt = new Date(enteredAt.getTime() - 7 * dayMs);
   const ownerId = members[index % members.length]!.id;
-  return entities.create(DealEntity, {
-    businessId,
-    id: ids.next(),
+  const values = newValues(deal, {
     title: `${dealTitles[index % dealTitles.length]} ${index + 1}`,
     customerId: customer.id,
     companyId: index % 4 === 0 ? company.id : null,
-    ...placeIn(stage, enteredAt, stage.kind === 'lost' ? 'Chose another offer' : null),
-    amountMinor: index % 6 === 3 ? null : BigInt(25_000 + index * 1_250),
-    currency: index % 6 === 3 ? null : currency,
+    amount: index % 6 === 3 ? null : { amountMinor: BigInt(25_000 + index * 1_250), currency },
     ownerId,
     expectedCloseDate: new Date(clock.now().getTime() + index * dayMs).toISOString().slice(0, 10),
-    createdBy: ownerId,
-    createdAt,
-    updatedAt: enteredAt,
   });
+  const ofStage = stageColumns(stage, enteredAt, stage.kind === 'lost' ? 'Chose another offer' : null);
+  const system = { id: ids.next(), version: 1, createdBy: ownerId, createdAt, updatedAt: enteredAt };
+  return { ...values, ...ofStage, ...system };
 }
 
 /** It began in the first stage a week before it came to its own. */
-function noteWay(
-  { entities }: UnitOfWork,
+function recordStages(
+  { entities, actor: { businessId } }: UnitOfWork,
   { ids }: Kernel,
-  { businessId, id: dealId, stageId, createdAt, stageEnteredAt, ownerId }: DealEntity,
+  { id: dealId, stageId, createdAt, stageEnteredAt, ownerId }: Deal,
   [first]: readonly StageEntity[],
 ): void {
   const base = { businessId, dealId, changedBy: ownerId };
@@ -155,7 +150,7 @@ function noteWay(
 
 function demoTask(
   { clock, ids }: Kernel,
-  { id: dealId, ownerId, companyId, createdAt }: DealEntity,
+  { id: dealId, ownerId, companyId, createdAt }: Deal,
   { id: customerId }: CustomerState,
   index: number,
 ): Task {

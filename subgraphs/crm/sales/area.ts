@@ -6,15 +6,10 @@ import {
   CustomerCompanyResolver,
   CustomersOfCompanyResolver,
 } from './companies/customer-company.resolver.js';
-import { CompanyDealsResolver } from './deals/company-deals.resolver.js';
-import { CustomerDealsResolver } from './deals/customer-deals.resolver.js';
-import { DealEventsResolver } from './deals/deal-events.resolver.js';
-import { DealFieldsResolver } from './deals/deal-fields.resolver.js';
 import { DealStageChangeEntity } from './deals/deal-stage-change.entity.js';
 import { DealStageChangesResolver } from './deals/deal-stage-changes.resolver.js';
-import { DealEntity } from './deals/deal.entity.js';
-import { dealReference } from './deals/deal.reference.js';
-import { DealsResolver } from './deals/deals.resolver.js';
+import { dealReader } from './deals/deal.record.js';
+import { dealResolvers } from './deals/deals.resolver.js';
 import { PipelineSummaryResolver } from './deals/pipeline-summary.resolver.js';
 import { salesErrors } from './errors.js';
 import { salesEvents } from './events.js';
@@ -28,26 +23,22 @@ import { salesShield } from './shield.js';
 
 /** Companies, and deals on their way through pipelines. */
 export const salesArea: AreaDefinition = {
-  entities: [PipelineEntity, StageEntity, DealEntity, DealStageChangeEntity],
+  entities: [PipelineEntity, StageEntity, DealStageChangeEntity],
   resolvers: [
     ...companyResolvers,
     CustomerCompanyResolver,
     CustomersOfCompanyResolver,
     PipelinesResolver,
     StagesResolver,
-    DealsResolver,
-    DealFieldsResolver,
+    ...dealResolvers,
     DealStageChangesResolver,
-    DealEventsResolver,
     PipelineSummaryResolver,
-    CustomerDealsResolver,
-    CompanyDealsResolver,
   ],
   references: [
     companyReader.reference,
     pipelineReference,
     stageReference,
-    dealReference,
+    dealReader.reference,
     eventReference('DealEvent'),
   ],
   shield: salesShield,

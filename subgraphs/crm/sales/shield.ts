@@ -1,6 +1,7 @@
 import { isAuthenticated, permitted } from '../../../shared/access/rules.js';
 import type { ShieldMap } from '../../../shared/subgraph/subgraph-definition.js';
 import { companyShield } from './companies/companies.resolver.js';
+import { dealShield } from './deals/deals.resolver.js';
 import { crmConfigure, crmEdit, crmView } from '../permissions.js';
 
 /** Who may do what about companies, pipelines and deals. */
@@ -10,8 +11,7 @@ export const salesShield: ShieldMap = {
     pipeline: permitted(crmView),
     pipelines: permitted(crmView),
     pipelineSummary: permitted(crmView),
-    deal: permitted(crmView),
-    deals: permitted(crmView),
+    ...dealShield.queries,
   },
   Mutation: {
     ...companyShield.mutations,
@@ -22,24 +22,16 @@ export const salesShield: ShieldMap = {
     updateStage: permitted(crmConfigure),
     reorderStages: permitted(crmConfigure),
     archiveStage: permitted(crmConfigure),
-    createDeal: permitted(crmEdit),
-    updateDeal: permitted(crmEdit),
+    ...dealShield.mutations,
     moveDeal: permitted(crmEdit),
-    deleteDeal: permitted(crmEdit),
   },
-  Subscription: {
-    dealChanged: permitted(crmView),
-  },
+  Subscription: dealShield.subscriptions,
   ...companyShield.types,
   Address: permitted(crmView),
   Pipeline: permitted(crmView),
   PipelinePayload: permitted(crmView),
   Stage: permitted(crmView),
-  Deal: permitted(crmView),
-  DealConnection: permitted(crmView),
-  DealPayload: permitted(crmView),
-  DeleteDealPayload: permitted(crmEdit),
-  DealEvent: permitted(crmView),
+  ...dealShield.types,
   DealStageChange: permitted(crmView),
   DealStageChangeConnection: permitted(crmView),
   DealTotal: permitted(crmView),

@@ -1,9 +1,9 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { UnitOfWork } from '../../../../shared/changes/unit-of-work.js';
-import { invalidField, recordNotFound } from '../../../../shared/errors/errors.js';
+import { invalidField } from '../../../../shared/errors/errors.js';
 import { auditState } from '../../../../shared/records/record-state.js';
-import { DealEntity } from '../../sales/deals/deal.entity.js';
-import { findParties } from '../../sales/deals/find-parties.js';
+import { dealReader } from '../../sales/deals/deal.record.js';
+import { findParties } from '../../sales/deals/find-parties.service.js';
 import { task, taskEvents, type Task } from './task.record.js';
 
 /** What a task may be about. */
@@ -24,8 +24,7 @@ export async function findSubject(
   }
   const { businessId } = unit.actor;
   const parties = await findParties(unit, businessId, { customerId, companyId });
-  if (dealId !== null && !(await unit.entities.count(DealEntity, { businessId, id: dealId })))
-    throw recordNotFound('deal', dealId);
+  await dealReader.refuseUnknown(unit, dealId);
   return ids.length === 0 ? {} : { customerId, companyId, dealId, ...parties };
 }
 

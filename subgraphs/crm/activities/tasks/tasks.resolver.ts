@@ -7,7 +7,7 @@ import { companyReader } from '../../sales/companies/company.record.js';
 import { Company } from '../../sales/companies/company.type.js';
 import { customerReference } from '../../customers/customers/customer.reference.js';
 import { Customer } from '../../customers/customers/customer.type.js';
-import { dealReference } from '../../sales/deals/deal.reference.js';
+import { dealReader } from '../../sales/deals/deal.record.js';
 import { Deal } from '../../sales/deals/deal.type.js';
 import { crmEdit, crmView } from '../../permissions.js';
 import { User } from '../../users/user.type.js';
@@ -36,7 +36,7 @@ export const taskResolvers = [
       },
       customer: { type: Customer, loader: customerReference.loader, listedAs: 'tasks' },
       company: { type: Company, loader: companyReader.reference.loader, listedAs: 'tasks' },
-      deal: { type: Deal, loader: dealReference.loader, listedAs: 'tasks' },
+      deal: { type: Deal, loader: dealReader.reference.loader, listedAs: 'tasks' },
     },
   }),
   resolverClass(graph.type, [

@@ -1,16 +1,14 @@
 import type { Kernel } from '../../../../shared/kernel/kernel.js';
-import { readAmount } from '../../../../shared/values/read-money.js';
+import type { CreateOf } from '../../../../shared/records/define-record.js';
+import { newValues } from '../../../../shared/records/record-state.js';
 import type { UserActor } from '../../../../shared/requests/actor.js';
 import { refuseUnknownMember } from '../../members/refuse-unknown-member.js';
 import { ensureDefaultPipeline } from '../pipelines/ensure-default-pipeline.service.js';
-import { StageKind } from '../pipelines/stage-kind.js';
-import { dealCreated, dealLost, dealWon } from '../events.js';
-import { dealsTable, snapshotOf } from './deal-snapshot.js';
-import { DealEntity } from './deal.entity.js';
-import type { CreateDealInput } from './deal.input.js';
-import { noteStageChange, placeIn } from './enter-stage.js';
-import { findParties } from './find-parties.js';
-import { findFirstStage, findStage } from './find-stage.js';
+import { deal, dealStore, type Deal } from './deal.record.js';
+import { eventsOfNew, stageColumns } from './deal.rules.js';
+import { findParties } from './find-parties.service.js';
+import { findFirstStage, findStage } from './find-stage.service.js';
+import { recordStageChange } from './move-to-stage.service.js';
 
 /**
  * Adds a deal, with the first row of its history. Throws NOT-FOUND-001 for a customer, company, stage,
@@ -19,41 +17,24 @@ import { findFirstStage, findStage } from './find-stage.js';
 export async function createDeal(
   kernel: Kernel,
   actor: UserActor,
-  input: CreateDealInput,
-): Promise<DealEntity> {
-  const { database, clock, ids } = kernel;
+  input: CreateOf<typeof deal>,
+): Promise<Deal> {
   const { businessId, userId } = actor;
-  const amount = input.amount ? readAmount('amount', input.amount) : null;
+  const values = newValues(deal, input);
   if (!input.stageId && !input.pipelineId) await ensureDefaultPipeline(kernel, businessId);
-  return database.write(actor, async (unit) => {
-    const { customerId = null } = await findParties(unit, businessId, input);
+  return kernel.database.write(actor, async (unit) => {
+    const parties = await findParties(unit, businessId, input);
     await refuseUnknownMember(unit, actor, 'ownerId', input.ownerId);
     const stage = input.stageId
       ? await findStage(unit, businessId, input.stageId)
       : await findFirstStage(unit, businessId, input.pipelineId);
-    const now = clock.now();
-    const deal = unit.entities.create(DealEntity, {
-      businessId,
-      id: ids.next(),
-      title: input.title,
-      customerId,
-      companyId: input.companyId ?? null,
-      ...placeIn(stage, now, null),
-      amountMinor: amount?.amountMinor ?? null,
-      currency: amount?.currency ?? null,
+    const decided = {
+      ...stageColumns(stage, unit.now(), null),
+      ...parties,
       ownerId: input.ownerId ?? userId,
-      expectedCloseDate: input.expectedCloseDate ?? null,
-      createdBy: userId,
-      createdAt: now,
-      updatedAt: now,
-    });
-    await unit.entities.flush();
-    noteStageChange(unit, kernel, actor, deal, { from: null, to: stage.id, seconds: null });
-    const after = snapshotOf(deal);
-    const change = { table: dealsTable, recordId: deal.id, before: null, after };
-    unit.record(dealCreated, after, change);
-    if (stage.kind !== StageKind.OPEN)
-      unit.record(stage.kind === StageKind.WON ? dealWon : dealLost, after, change);
-    return deal;
+    };
+    const [created] = await dealStore.insert(unit, [{ ...values, ...decided }], eventsOfNew);
+    recordStageChange(unit, created!.id, { fromStageId: null, toStageId: stage.id, secondsInStage: null });
+    return created!;
   });
 }

@@ -1,77 +1,92 @@
-import { Arg, Args, Ctx, Mutation, Query, Resolver } from 'type-graphql';
-import { recordNotFound } from '../../../../shared/errors/errors.js';
-import type { Kernel } from '../../../../shared/kernel/kernel.js';
-import { actorOf, principalOf } from '../../../../shared/requests/caller.js';
-import type { RequestContext } from '../../../../shared/kernel/request-context.js';
-import { Uuid } from '../../../../shared/records/scalars.js';
+import { permitted } from '../../../../shared/access/rules.js';
+import { type GraphCall, resolverClass } from '../../../../shared/records/graph-operations.js';
+import { PageArguments } from '../../../../shared/records/page-arguments.js';
+import { pageFields } from '../../../../shared/records/page-fields.js';
+import { recordResolvers } from '../../../../shared/records/record-resolvers.js';
+import { recordShield } from '../../../../shared/records/record-shield.js';
+import { actorOf } from '../../../../shared/requests/caller.js';
+import { customerReference } from '../../customers/customers/customer.reference.js';
+import { Customer } from '../../customers/customers/customer.type.js';
+import { crmEdit, crmView } from '../../permissions.js';
+import { User } from '../../users/user.type.js';
+import { companyReader } from '../companies/company.record.js';
+import { Company } from '../companies/company.type.js';
+import { pipelineReference, stageReference } from '../pipelines/pipeline.reference.js';
+import { Pipeline, PipelinePayload } from '../pipelines/pipeline.type.js';
+import { Stage } from '../pipelines/stage.type.js';
+import { archiveStage } from './archive-stage.service.js';
 import { createDeal } from './create-deal.service.js';
-import { CreateDealInput, DeleteDealInput, MoveDealInput, UpdateDealInput } from './deal.input.js';
-import { dealReference } from './deal.reference.js';
-import { Deal, DealConnection, DealPayload, DeleteDealPayload } from './deal.type.js';
-import { DealsArguments } from './deals.args.js';
-import { deleteDeal } from './delete-deal.service.js';
-import { findDeals } from './find-deals.service.js';
+import { DealStageChangeConnection } from './deal-stage-change.type.js';
+import { ArchiveStageInput, MoveDealInput } from './deal.input.js';
+import { deal, dealEvents, dealReader } from './deal.record.js';
+import { dealGraph } from './deal.type.js';
 import { moveDeal } from './move-deal.service.js';
+import { stageChangesOfDeal } from './stage-changes-of-deal.loader.js';
 import { updateDeal } from './update-deal.service.js';
 
-@Resolver(() => Deal)
-export class DealsResolver {
-  constructor(private readonly kernel: Kernel) {}
+export const dealShield = recordShield(deal, { view: permitted(crmView), edit: permitted(crmEdit) });
 
-  @Query(() => Deal, {
-    nullable: true,
-    description: 'A deal of the business. NOT-FOUND-001 for any other id.',
-  })
-  async deal(
-    @Arg('id', () => Uuid, { description: 'The deal id.' }) id: string,
-    @Ctx() context: RequestContext,
-  ) {
-    const deal = await context.loaders.load(dealReference.loader, id);
-    if (!deal) throw recordNotFound('deal', id);
-    return deal;
-  }
-
-  @Query(() => DealConnection, { description: 'The deals of the business.' })
-  deals(@Args() page: DealsArguments, @Ctx() context: RequestContext) {
-    return findDeals(this.kernel, principalOf(context).businessId, page);
-  }
-
-  @Mutation(() => DealPayload, {
-    description: 'Adds a deal. Publishes deal.created; deal.won or deal.lost too in a stage that means so.',
-  })
-  async createDeal(
-    @Arg('input', () => CreateDealInput, { description: 'The deal to add.' }) input: CreateDealInput,
-    @Ctx() context: RequestContext,
-  ) {
-    return { deal: await createDeal(this.kernel, actorOf(context), input) };
-  }
-
-  @Mutation(() => DealPayload, { description: 'Changes a deal. Publishes deal.updated.' })
-  async updateDeal(
-    @Arg('input', () => UpdateDealInput, { description: 'What to change.' }) input: UpdateDealInput,
-    @Ctx() context: RequestContext,
-  ) {
-    return { deal: await updateDeal(this.kernel, actorOf(context), input) };
-  }
-
-  @Mutation(() => DealPayload, {
-    description:
-      'Moves a deal to another stage. Publishes deal.stage_changed; deal.won, deal.lost or deal.reopened too when the stage means so.',
-  })
-  async moveDeal(
-    @Arg('input', () => MoveDealInput, { description: 'The deal and its stage.' }) input: MoveDealInput,
-    @Ctx() context: RequestContext,
-  ) {
-    return { deal: await moveDeal(this.kernel, actorOf(context), input) };
-  }
-
-  @Mutation(() => DeleteDealPayload, {
-    description: 'Deletes a deal with its history; its tasks stay. Publishes deal.deleted.',
-  })
-  async deleteDeal(
-    @Arg('input', () => DeleteDealInput, { description: 'The deal to delete.' }) { id }: DeleteDealInput,
-    @Ctx() context: RequestContext,
-  ) {
-    return { deletedId: await deleteDeal(this.kernel, actorOf(context), id) };
-  }
-}
+export const dealResolvers = [
+  ...recordResolvers(deal, {
+    graph: dealGraph,
+    reader: dealReader,
+    events: dealEvents,
+    user: User,
+    create: createDeal,
+    update: updateDeal,
+    descriptions: {
+      create: 'Adds a deal. Publishes deal.created; deal.won or deal.lost too in a stage that means so.',
+      update: 'Changes a deal. Publishes deal.updated.',
+    },
+    relations: {
+      customer: {
+        type: Customer,
+        loader: customerReference.loader,
+        description: 'The customer; null once it is erased.',
+        listedAs: 'deals',
+      },
+      company: {
+        type: Company,
+        loader: companyReader.reference.loader,
+        description: 'The company; null once it is deleted.',
+        listedAs: 'deals',
+      },
+      pipeline: { type: Pipeline, loader: pipelineReference.loader },
+      stage: { type: Stage, loader: stageReference.loader },
+      owner: { type: User, description: 'Who works on it; also somebody who was deactivated since.' },
+    },
+  }),
+  resolverClass(dealGraph.type, [
+    {
+      kind: 'mutation',
+      name: 'moveDeal',
+      type: () => dealGraph.payload,
+      description:
+        'Moves a deal to another stage. Publishes deal.stage_changed; deal.won, deal.lost or deal.reopened too when the stage means so.',
+      args: [{ name: 'input', type: () => MoveDealInput, description: 'The deal and its stage.' }],
+      resolve: async ({ kernel, context, args }: GraphCall<never, { input: MoveDealInput }>) => ({
+        deal: await moveDeal(kernel, actorOf(context), args.input),
+      }),
+    },
+    {
+      kind: 'mutation',
+      name: 'archiveStage',
+      type: () => PipelinePayload,
+      description:
+        'Archives a stage and moves its open deals. PIPELINE-001 for open deals without a target, PIPELINE-002 for the last stage of its kind. Publishes pipeline.updated, and deal.stage_changed for each deal.',
+      args: [{ name: 'input', type: () => ArchiveStageInput, description: 'The stage.' }],
+      resolve: async ({ kernel, context, args }: GraphCall<never, { input: ArchiveStageInput }>) => ({
+        pipeline: await archiveStage(kernel, actorOf(context), args.input),
+      }),
+    },
+    {
+      kind: 'field',
+      name: 'stageChanges',
+      type: () => DealStageChangeConnection,
+      description: 'The stages it came to, newest first.',
+      args: PageArguments,
+      resolve: ({ root: { id }, args, context, info }: GraphCall<{ id: string }, PageArguments>) =>
+        context.loaders.load(stageChangesOfDeal, { ownerId: id, ...args, fields: pageFields(info) }),
+    },
+  ]),
+];

@@ -3,7 +3,6 @@ import type { Kernel } from '../../../../shared/kernel/kernel.js';
 import { addMoney, shareOfMoney, type Money } from '../../../../shared/values/money.js';
 import { presentMoney } from '../../../../shared/records/present-money.js';
 import type { StageRow } from '../pipelines/find-stages.service.js';
-import { StageKind } from '../pipelines/stage-kind.js';
 
 /** Deals of one stage and currency; without a currency those that have no amount. */
 interface Sum {
@@ -39,7 +38,7 @@ export async function findPipelineSummary(
   const summaries = stages
     .filter(({ id, archivedAt }) => archivedAt === null || byStage.has(id))
     .map((stage) => summarize(stage, byStage.get(stage.id) ?? []));
-  const open = summaries.filter(({ stage }) => stage.kind === StageKind.OPEN);
+  const open = summaries.filter(({ stage }) => stage.kind === 'open');
   return {
     stages: summaries.map((summary) => ({ ...summary, totals: summary.totals.map(present) })),
     openTotals: addTotals(open.flatMap(({ totals }) => totals)).map(present),

@@ -24,6 +24,7 @@ export const stageChangesOfDeal = newestOfEach<StageChangeRow>({
       secondsInStage: 'seconds_in_stage',
     },
     always: ['id'],
+    needs: { fromStage: ['fromStageId'], toStage: ['toStageId'], pageInfo: ['changedAt'] },
   }),
   time: { column: 'changed_at', alias: 'changedAt' },
 });

@@ -6,7 +6,7 @@ import { pipelineCreated } from '../events.js';
 import { pipelinesTable, snapshotOf } from './pipeline-snapshot.js';
 import { PipelineEntity } from './pipeline.entity.js';
 import { StageEntity } from './stage.entity.js';
-import { StageKind } from './stage-kind.js';
+import type { StageKind } from './stage-kind.js';
 
 export interface NewStage {
   readonly name: string;
@@ -16,20 +16,20 @@ export interface NewStage {
 
 /** The stages of a pipeline that names none. */
 export const usualStages: readonly NewStage[] = [
-  { name: 'Lead', kind: StageKind.OPEN, probability: 10 },
-  { name: 'Qualified', kind: StageKind.OPEN, probability: 30 },
-  { name: 'Proposal', kind: StageKind.OPEN, probability: 50 },
-  { name: 'Negotiation', kind: StageKind.OPEN, probability: 80 },
-  { name: 'Won', kind: StageKind.WON },
-  { name: 'Lost', kind: StageKind.LOST },
+  { name: 'Lead', kind: 'open', probability: 10 },
+  { name: 'Qualified', kind: 'open', probability: 30 },
+  { name: 'Proposal', kind: 'open', probability: 50 },
+  { name: 'Negotiation', kind: 'open', probability: 80 },
+  { name: 'Won', kind: 'won' },
+  { name: 'Lost', kind: 'lost' },
 ];
 
 const usualProbability = 50;
 
 /** Percent: of a won stage 100, of a lost one 0. */
 export function probabilityOf({ kind, probability }: Omit<NewStage, 'name'>): number {
-  if (kind === StageKind.OPEN) return probability ?? usualProbability;
-  return kind === StageKind.WON ? 100 : 0;
+  if (kind === 'open') return probability ?? usualProbability;
+  return kind === 'won' ? 100 : 0;
 }
 
 /** Makes a pipeline with its stages within a unit of work. */

@@ -9,7 +9,7 @@ import { findPipelines } from './find-pipelines.service.js';
 import { mostPipelines, type CreatePipelineInput } from './pipeline.input.js';
 import type { PipelineEntity } from './pipeline.entity.js';
 import { refuseTakenName } from './refuse-taken-name.js';
-import { StageKind } from './stage-kind.js';
+import { stageKinds } from './stage-kind.js';
 
 /**
  * Makes a pipeline beside the default one. Throws CONFLICT-001 for a taken name, PIPELINE-002 when a
@@ -35,7 +35,7 @@ export async function createPipeline(
 
 /** PIPELINE-002 unless there is a stage of each kind. */
 export function refuseMissingKind(stages: readonly Pick<NewStage, 'kind'>[]): void {
-  for (const kind of Object.values(StageKind)) {
+  for (const kind of Object.keys(stageKinds.values)) {
     if (stages.some((stage) => stage.kind === kind)) continue;
     throw new DomainError(stageNeeded, `The pipeline needs a stage that means ${kind}.`);
   }

@@ -2,14 +2,15 @@ import { ArrayMaxSize, ArrayMinSize, IsOptional, Max, Min } from 'class-validato
 import { Field, InputType, Int } from 'type-graphql';
 import { Line } from '../../../../shared/records/input-text.js';
 import { Uuid } from '../../../../shared/records/scalars.js';
-import { StageKind } from './stage-kind.js';
+import type { StageKind } from './stage-kind.js';
+import { StageKindType } from './stage.type.js';
 
 /** More stages than people tell apart, and more pipelines than they need. */
 export const mostStages = 30;
 export const mostPipelines = 50;
 
 @InputType({ description: 'What every change of a pipeline may name.' })
-abstract class VersionedInput {
+export abstract class PipelineVersionInput {
   @Field(() => Int, {
     nullable: true,
     description: 'The version of the pipeline that the change is based on. STALE-001 when it is not current.',
@@ -25,8 +26,8 @@ export class StageInput {
   @Line(1, 100)
   name!: string;
 
-  @Field(() => StageKind, {
-    defaultValue: StageKind.OPEN,
+  @Field(() => StageKindType, {
+    defaultValue: 'open',
     description: 'What it means for a deal to be here.',
   })
   kind!: StageKind;
@@ -59,7 +60,7 @@ export class CreatePipelineInput {
 }
 
 @InputType({ description: 'A new name for a pipeline.' })
-export class UpdatePipelineInput extends VersionedInput {
+export class UpdatePipelineInput extends PipelineVersionInput {
   @Field(() => Uuid, { description: 'The pipeline to change.' })
   id!: string;
 
@@ -69,7 +70,7 @@ export class UpdatePipelineInput extends VersionedInput {
 }
 
 @InputType({ description: 'A stage to add.' })
-export class AddStageInput extends VersionedInput {
+export class AddStageInput extends PipelineVersionInput {
   @Field(() => Uuid, { description: 'The pipeline to add it to.' })
   pipelineId!: string;
 
@@ -77,8 +78,8 @@ export class AddStageInput extends VersionedInput {
   @Line(1, 100)
   name!: string;
 
-  @Field(() => StageKind, {
-    defaultValue: StageKind.OPEN,
+  @Field(() => StageKindType, {
+    defaultValue: 'open',
     description: 'What it means for a deal to be here.',
   })
   kind!: StageKind;
@@ -103,7 +104,7 @@ export class AddStageInput extends VersionedInput {
 }
 
 @InputType({ description: 'Changes to a stage. What is absent stays.' })
-export class UpdateStageInput extends VersionedInput {
+export class UpdateStageInput extends PipelineVersionInput {
   @Field(() => Uuid, { description: 'The stage to change.' })
   stageId!: string;
 
@@ -120,7 +121,7 @@ export class UpdateStageInput extends VersionedInput {
 }
 
 @InputType({ description: 'A new order of the stages of a pipeline.' })
-export class ReorderStagesInput extends VersionedInput {
+export class ReorderStagesInput extends PipelineVersionInput {
   @Field(() => Uuid, { description: 'The pipeline.' })
   pipelineId!: string;
 
@@ -130,18 +131,4 @@ export class ReorderStagesInput extends VersionedInput {
   @ArrayMinSize(1)
   @ArrayMaxSize(mostStages)
   stageIds!: string[];
-}
-
-@InputType({ description: 'A stage to archive.' })
-export class ArchiveStageInput extends VersionedInput {
-  @Field(() => Uuid, { description: 'The stage that deals can come to no more. Its history stays.' })
-  stageId!: string;
-
-  @Field(() => Uuid, {
-    nullable: true,
-    description:
-      'Where its open deals go: an open stage in use of the same pipeline. PIPELINE-001 when there are open deals and no target.',
-  })
-  @IsOptional()
-  targetStageId?: string | null;
 }

@@ -1,16 +1,9 @@
-import { registerEnumType } from 'type-graphql';
+import { choices } from '../../../../shared/records/choices.js';
 
-export enum StageKind {
-  OPEN = 'open',
-  WON = 'won',
-  LOST = 'lost',
-}
-registerEnumType(StageKind, {
-  name: 'StageKind',
-  description: 'What it means for a deal to be in a stage.',
-  valuesConfig: {
-    OPEN: { description: 'It is worked on.' },
-    WON: { description: 'It came off; the probability is 100.' },
-    LOST: { description: 'It came to nothing; the probability is 0.' },
-  },
+export const stageKinds = choices('StageKind', 'What it means for a deal to be in a stage.', {
+  open: 'It is worked on.',
+  won: 'It came off; the probability is 100.',
+  lost: 'It came to nothing; the probability is 0.',
 });
+
+export type StageKind = keyof typeof stageKinds.values;

@@ -1,6 +1,9 @@
 import { Directive, Field, Int, ObjectType } from 'type-graphql';
 import { DateTime, Uuid } from '../../../../shared/records/scalars.js';
-import { StageKind } from './stage-kind.js';
+import { choiceType } from '../../../../shared/records/choice-type.js';
+import { stageKinds, type StageKind } from './stage-kind.js';
+
+export const StageKindType = choiceType(stageKinds);
 
 @ObjectType('Stage', { description: 'A step that deals take in a pipeline.' })
 @Directive('@key(fields: "id")')
@@ -11,7 +14,7 @@ export class Stage {
   @Field({ description: 'Name, 1 to 100 characters; unique among the stages of the pipeline in use.' })
   name!: string;
 
-  @Field(() => StageKind, { description: 'What it means for a deal to be here.' })
+  @Field(() => StageKindType, { description: 'What it means for a deal to be here.' })
   kind!: StageKind;
 
   @Field(() => Int, { description: 'How likely a deal here is to be won, in percent.' })

@@ -3,9 +3,8 @@ import type { Kernel } from '../../../../shared/kernel/kernel.js';
 import { actorOf } from '../../../../shared/requests/caller.js';
 import type { RequestContext } from '../../../../shared/kernel/request-context.js';
 import { addStage } from './add-stage.service.js';
-import { archiveStage } from './archive-stage.service.js';
 import type { StageRow } from './find-stages.service.js';
-import { AddStageInput, ArchiveStageInput, ReorderStagesInput, UpdateStageInput } from './pipeline.input.js';
+import { AddStageInput, ReorderStagesInput, UpdateStageInput } from './pipeline.input.js';
 import { pipelineReference } from './pipeline.reference.js';
 import { Pipeline, PipelinePayload } from './pipeline.type.js';
 import { reorderStages } from './reorder-stages.service.js';
@@ -42,17 +41,6 @@ export class StagesResolver {
     @Ctx() context: RequestContext,
   ) {
     return { pipeline: await reorderStages(this.kernel, actorOf(context), input) };
-  }
-
-  @Mutation(() => PipelinePayload, {
-    description:
-      'Archives a stage and moves its open deals. PIPELINE-001 for open deals without a target, PIPELINE-002 for the last stage of its kind. Publishes pipeline.updated, and deal.stage_changed for each deal.',
-  })
-  async archiveStage(
-    @Arg('input', () => ArchiveStageInput, { description: 'The stage.' }) input: ArchiveStageInput,
-    @Ctx() context: RequestContext,
-  ) {
-    return { pipeline: await archiveStage(this.kernel, actorOf(context), input) };
   }
 
   @FieldResolver(() => Pipeline, { description: 'The pipeline that the stage belongs to.' })

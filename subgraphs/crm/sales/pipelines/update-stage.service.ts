@@ -5,7 +5,6 @@ import { nameKey } from '../../../../shared/values/name-key.js';
 import { changePipeline } from './change-pipeline.js';
 import type { PipelineEntity } from './pipeline.entity.js';
 import type { UpdateStageInput } from './pipeline.input.js';
-import { StageKind } from './stage-kind.js';
 
 /** Renames a stage or changes its probability. Throws as `changePipeline`, and VAL-001 for a probability of a closed stage. */
 export function updateStage(
@@ -17,7 +16,7 @@ export function updateStage(
     const stage = stages.find(({ id }) => id === stageId)!;
     if (name != null) Object.assign(stage, { name, nameKey: nameKey(name) });
     if (probability == null || probability === stage.probability) return;
-    if (stage.kind !== StageKind.OPEN) {
+    if (stage.kind !== 'open') {
       throw invalidField('probability', 'isFixed', 'probability is 100 for won stages and 0 for lost ones.');
     }
     stage.probability = probability;

@@ -7,8 +7,7 @@ import { encodeCursor } from '../../../../shared/records/cursor.js';
 import { SortDirection } from '../../../../shared/records/sort-direction.js';
 import { findCustomers } from '../../../../subgraphs/crm/customers/customers/find-customers.service.js';
 import { companyReader } from '../../../../subgraphs/crm/sales/companies/company.record.js';
-import { DealSortField } from '../../../../subgraphs/crm/sales/deals/deals.args.js';
-import { findDeals } from '../../../../subgraphs/crm/sales/deals/find-deals.service.js';
+import { dealReader } from '../../../../subgraphs/crm/sales/deals/deal.record.js';
 import { findTags } from '../../../../subgraphs/crm/customers/tags/find-tags.service.js';
 import { taskReader } from '../../../../subgraphs/crm/activities/tasks/task.record.js';
 import { findUsers } from '../../../../subgraphs/identity/users/find-users.service.js';
@@ -102,13 +101,13 @@ type Reader = Pick<Kernel, 'database' | 'clock'>;
 /** Lists that are sorted by a text or by what may be missing, each with its index and as it is read behind a record. */
 const lists: readonly (readonly [index: string, read: (reader: Reader) => Promise<unknown>])[] = [
   ['companies_by_name', (reader) => companyReader.page(reader, asking, behind('name'))],
-  ['deals_by_title', (reader) => findDeals(reader, acme.id, behind(DealSortField.TITLE))],
+  ['deals_by_title', (reader) => dealReader.page(reader, asking, behind('title'))],
   ['tasks_by_title', (reader) => taskReader.page(reader, asking, behind('title'))],
   [
     'deals_by_close_date',
-    (reader) => findDeals(reader, acme.id, behind(DealSortField.EXPECTED_CLOSE_DATE, '2026-12-01')),
+    (reader) => dealReader.page(reader, asking, behind('expected_close_date', '2026-12-01')),
   ],
-  ['deals_by_amount', (reader) => findDeals(reader, acme.id, behind(DealSortField.AMOUNT, '2000'))],
+  ['deals_by_amount', (reader) => dealReader.page(reader, asking, behind('amount', '2000'))],
   ['tasks_by_due', (reader) => taskReader.page(reader, asking, behind('due_at', '2026-12-01 00:00:00+00'))],
   ['users_by_name', (reader) => findUsers(reader, acme.id, { first: 5, after: placeIn('name:asc') })],
   ['customer_tags_pkey', (reader) => findTags(reader, acme.id, { first: 5, after: tagCursor })],

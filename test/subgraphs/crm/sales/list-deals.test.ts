@@ -1,7 +1,8 @@
 import 'reflect-metadata';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { alphabetically } from '../../../../shared/postgres/collation.js';
-import { dealSortColumns } from '../../../../subgraphs/crm/sales/deals/deal-order.js';
+import { recordSorts } from '../../../../shared/records/record-sorts.js';
+import { deal } from '../../../../subgraphs/crm/sales/deals/deal.record.js';
 import { acme, acmeOwner, acmeStaff } from '../../../cast/cast.js';
 import { allPages } from '../../../kit/all-pages.js';
 import type { Client } from '../../../kit/client.js';
@@ -163,8 +164,8 @@ test('a page deep in the list is read from its index', async () => {
   await graph.sql('analyze crm.deals');
   const plans = await Promise.all(
     [
-      [dealSortColumns.expected_close_date.expression, `date '2026-12-01'`],
-      [dealSortColumns.amount.expression, `'2000'::bigint`],
+      [recordSorts(deal).expected_close_date!.expression, `date '2026-12-01'`],
+      [recordSorts(deal).amount!.expression, `'2000'::bigint`],
       [alphabetically('title'), `'Deal 5'`],
       ['created_at', 'now()'],
     ].map(async ([expression, value]) => {

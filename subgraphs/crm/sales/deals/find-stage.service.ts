@@ -3,7 +3,6 @@ import type { UnitOfWork } from '../../../../shared/changes/unit-of-work.js';
 import { invalidField, recordNotFound } from '../../../../shared/errors/errors.js';
 import { PipelineEntity } from '../pipelines/pipeline.entity.js';
 import { StageEntity } from '../pipelines/stage.entity.js';
-import { StageKind } from '../pipelines/stage-kind.js';
 
 /**
  * A stage that a deal comes to, locked so that it is not archived meanwhile. Throws NOT-FOUND-001,
@@ -30,7 +29,7 @@ export async function findFirstStage(
   const named = pipelineId ? { id: pipelineId } : { isDefault: true };
   const pipeline = await entities.findOne(PipelineEntity, { businessId, ...named });
   if (!pipeline) throw recordNotFound('pipeline', pipelineId ?? 'by default');
-  const open = { businessId, pipelineId: pipeline.id, kind: StageKind.OPEN, archivedAt: null };
+  const open = { businessId, pipelineId: pipeline.id, kind: 'open' as const, archivedAt: null };
   return entities.findOneOrFail(StageEntity, open, {
     orderBy: { position: 'asc' },
     lockMode: LockMode.PESSIMISTIC_READ,

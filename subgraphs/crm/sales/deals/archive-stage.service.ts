@@ -1,18 +1,16 @@
-import { LockMode } from '@mikro-orm/postgresql';
 import { DomainError } from '../../../../shared/errors/domain-error.js';
 import { invalidField, recordNotFound } from '../../../../shared/errors/errors.js';
 import type { Kernel } from '../../../../shared/kernel/kernel.js';
 import type { Actor } from '../../../../shared/requests/actor.js';
-import { DealEntity } from '../deals/deal.entity.js';
-import { enterStage } from '../deals/enter-stage.js';
 import { stageInUse } from '../errors.js';
-import { changePipeline, type PipelineChange } from './change-pipeline.js';
-import { refuseMissingKind } from './create-pipeline.service.js';
-import { inUse } from './pipeline-snapshot.js';
-import type { PipelineEntity } from './pipeline.entity.js';
-import type { ArchiveStageInput } from './pipeline.input.js';
-import type { StageEntity } from './stage.entity.js';
-import { StageKind } from './stage-kind.js';
+import { changePipeline, type PipelineChange } from '../pipelines/change-pipeline.js';
+import { refuseMissingKind } from '../pipelines/create-pipeline.service.js';
+import { inUse } from '../pipelines/pipeline-snapshot.js';
+import type { PipelineEntity } from '../pipelines/pipeline.entity.js';
+import type { StageEntity } from '../pipelines/stage.entity.js';
+import type { ArchiveStageInput } from './deal.input.js';
+import { dealReader } from './deal.record.js';
+import { moveToStage } from './move-to-stage.service.js';
 
 /** Each leaves a history row, an event and an audit row in the same transaction. */
 const mostMoved = 1_000;
@@ -20,7 +18,8 @@ const mostMoved = 1_000;
 /**
  * Archives a stage and moves its open deals to the target. Throws as `changePipeline`; PIPELINE-001
  * when there are open deals and no target, PIPELINE-002 for the last stage of its kind, VAL-001 for a
- * target that is no other open stage in use, NOT-FOUND-001 for one of no or another pipeline. Archiving an archived stage changes nothing.
+ * target that is no other open stage in use, NOT-FOUND-001 for one of no or another pipeline. Archiving an archived
+ * stage changes nothing.
  */
 export function archiveStage(
   kernel: Kernel,
@@ -34,7 +33,7 @@ export function archiveStage(
     const others = current.filter((other) => other !== stage);
     const target = findTarget(change.stages, others, targetStageId);
     refuseMissingKind(others);
-    await moveOpenDeals(kernel, actor, change, stage, target);
+    await moveOpenDeals(change, stage, target);
     stage.archivedAt = kernel.clock.now();
     for (const [position, other] of others.entries()) other.position = position;
   });
@@ -47,25 +46,18 @@ function findTarget(
 ): StageEntity | undefined {
   if (id == null) return undefined;
   if (!all.some((stage) => stage.id === id)) throw recordNotFound('stage', id);
-  const target = others.find((stage) => stage.id === id && stage.kind === StageKind.OPEN);
+  const target = others.find((stage) => stage.id === id && stage.kind === 'open');
   if (target) return target;
   const message = 'targetStageId must be another open stage in use of the same pipeline.';
   throw invalidField('targetStageId', 'isOpenStage', message);
 }
 
 async function moveOpenDeals(
-  kernel: Kernel,
-  actor: Actor,
   { unit }: PipelineChange,
   stage: StageEntity,
   target: StageEntity | undefined,
 ): Promise<void> {
-  const inStage = { businessId: actor.businessId, stageId: stage.id, status: StageKind.OPEN };
-  const deals = await unit.entities.find(DealEntity, inStage, {
-    lockMode: LockMode.PESSIMISTIC_WRITE,
-    orderBy: { id: 'asc' },
-    limit: mostMoved + 1,
-  });
+  const deals = await dealReader.lockWhere(unit, { stageId: stage.id, status: 'open' }, mostMoved + 1);
   if (deals.length === 0) return;
   if (!target) {
     const message = `The stage ${stage.name} holds open deals; name the stage to move them to.`;
@@ -75,5 +67,5 @@ async function moveOpenDeals(
     const message = `The stage ${stage.name} holds more than ${mostMoved} open deals; move some of them first.`;
     throw new DomainError(stageInUse, message);
   }
-  for (const deal of deals) enterStage(unit, kernel, actor, deal, target, null);
+  await moveToStage(unit, deals, target, null);
 }
