@@ -1561,14 +1561,14 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * List interactions, newest first
-         * @description Contacts with customers, newest first.
+         * List interactions
+         * @description The interactions of the business.
          */
         get: operations["listInteractions"];
         put?: never;
         /**
          * Log an interaction with a customer
-         * @description Notes a contact with a customer. Publishes interaction.logged.
+         * @description Logs a contact with a customer. Publishes interaction.logged.
          */
         post: operations["logInteraction"];
         delete?: never;
@@ -1586,7 +1586,7 @@ export interface paths {
         };
         /**
          * Read an interaction
-         * @description An interaction. NOT-FOUND-001 for an id of another business.
+         * @description An interaction of the business. NOT-FOUND-001 for any other id.
          */
         get: operations["readInteraction"];
         put?: never;
@@ -1600,7 +1600,7 @@ export interface paths {
         head?: never;
         /**
          * Change an interaction
-         * @description Changes what was noted of a contact. Publishes interaction.updated.
+         * @description Changes an interaction. Publishes interaction.updated.
          */
         patch: operations["updateInteraction"];
         trace?: never;
@@ -3937,12 +3937,12 @@ export interface components {
                 name: string;
             };
             /**
-             * @description What it was, such as `call`, `meeting` or `complaint`.
+             * @description What it was, such as `call`, `meeting` or `complaint`, 1 to 50 characters.
              * @example call
              */
             type: string;
             /**
-             * @description How it came about, such as `phone`, `email` or `shop`.
+             * @description How it came about, such as `phone`, `email` or `shop`, 1 to 50 characters.
              * @example phone
              */
             channel: string;
@@ -3953,7 +3953,7 @@ export interface components {
              * @description Counts up with each change; name it in an update to be told of a lost race.
              */
             version: number;
-            /** @description Who noted it. */
+            /** @description Who added the interaction. */
             created_by: {
                 /**
                  * Format: uuid
@@ -3965,12 +3965,12 @@ export interface components {
             };
             /**
              * Format: date-time
-             * @description When it was noted.
+             * @description When the interaction was added.
              */
             created_at: string;
             /**
              * Format: date-time
-             * @description When it was last changed.
+             * @description When the interaction was last changed.
              */
             updated_at: string;
         };
@@ -4056,12 +4056,12 @@ export interface components {
              */
             customer_id: string;
             /**
-             * @description What it was, such as `call`; 1 to 50 characters.
+             * @description What it was, such as `call`, `meeting` or `complaint`, 1 to 50 characters.
              * @example call
              */
             type: string;
             /**
-             * @description How it came about, such as `phone`; 1 to 50 characters.
+             * @description How it came about, such as `phone`, `email` or `shop`, 1 to 50 characters.
              * @example phone
              */
             channel: string;
@@ -4887,9 +4887,15 @@ export interface components {
              * @description The version that the change is based on. STALE-001 when it is no longer current.
              */
             version?: number | null;
-            /** @description What it was; 1 to 50 characters; cannot be cleared. */
+            /**
+             * @description What it was, such as `call`, `meeting` or `complaint`, 1 to 50 characters; cannot be cleared.
+             * @example call
+             */
             type?: string | null;
-            /** @description How it came about; 1 to 50 characters; cannot be cleared. */
+            /**
+             * @description How it came about, such as `phone`, `email` or `shop`, 1 to 50 characters; cannot be cleared.
+             * @example phone
+             */
             channel?: string | null;
             /** @description Free text, up to 10,000 characters. */
             notes?: string | null;
@@ -13629,13 +13635,13 @@ export interface operations {
                 "filter[customer_id]"?: string;
                 /** @description Those of this type. */
                 "filter[type]"?: string;
-                /** @description By the time they were noted. At or after. */
+                /** @description By the time they were added. At or after. */
                 "filter[created_at][gte]"?: string;
-                /** @description By the time they were noted. After. */
+                /** @description By the time they were added. After. */
                 "filter[created_at][gt]"?: string;
-                /** @description By the time they were noted. At or before. */
+                /** @description By the time they were added. At or before. */
                 "filter[created_at][lte]"?: string;
-                /** @description By the time they were noted. Before. */
+                /** @description By the time they were added. Before. */
                 "filter[created_at][lt]"?: string;
                 /** @description Fields to answer, separated by commas; those of an object within are named with a dot. Others are left out of the answer. Default: all. */
                 fields?: string;
@@ -13649,7 +13655,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description List interactions, newest first */
+            /** @description List interactions */
             200: {
                 headers: {
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
@@ -13953,8 +13959,8 @@ export interface operations {
                 /**
                  * @example {
                  *       "version": 3,
-                 *       "type": "type",
-                 *       "channel": "channel",
+                 *       "type": "call",
+                 *       "channel": "phone",
                  *       "notes": "Asked for a quote"
                  *     }
                  */

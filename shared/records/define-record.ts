@@ -35,6 +35,8 @@ export interface RecordDeclaration<F extends Fields, Event extends string = stri
   readonly events?: Readonly<Record<Event, string>>;
   /** What becomes of the records that refer to a deleted one, as a sentence. */
   readonly onDelete?: string;
+  /** False: lists come newest first and in no other order. */
+  readonly hasOrder?: boolean;
   /** False: the graph has no stream of its events. */
   readonly hasStream?: boolean;
 }
@@ -73,6 +75,7 @@ export function defineRecord<const F extends Fields, const Event extends string 
     filters: {},
     events: {} as Record<Event, string>,
     onDelete: '',
+    hasOrder: true,
     hasStream: true,
     ...declaration,
     ...{ name, singular, columns },

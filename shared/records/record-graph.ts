@@ -157,16 +157,20 @@ function listClasses(record: RecordDefinition): Pick<RecordGraph, 'filter' | 'li
     `Which ${plural}; all conditions must hold.`,
     filterFields(record),
   );
-  const order = inputClass(`${name}Order`, `The order of a list of ${plural}.`, [
-    { name: 'field', type: sortType(record), description: 'What to sort by.' },
-    { name: 'direction', type: () => SortDirection, description: 'Upwards or downwards.' },
-  ]);
   const input = { isNullable: true, isInput: true } as const;
   const fields: GraphField[] = [
     { ...input, name: 'filter', type: () => filter, description: `Which ${plural}. Default: all.` },
-    { ...input, name: 'orderBy', type: () => order, description: 'In which order. Default: newest first.' },
+    ...(record.hasOrder ? [{ ...input, ...orderArgument(record) }] : []),
   ];
   return { filter, listArguments: argumentsClass(`${name}ListArguments`, fields, PageArguments) };
+}
+
+function orderArgument(record: RecordDefinition): GraphField {
+  const order = inputClass(`${record.name}Order`, `The order of a list of ${record.plural}.`, [
+    { name: 'field', type: sortType(record), description: 'What to sort by.' },
+    { name: 'direction', type: () => SortDirection, description: 'Upwards or downwards.' },
+  ]);
+  return { name: 'orderBy', type: () => order, description: 'In which order. Default: newest first.' };
 }
 
 function filterFields({ columns, filters }: RecordDefinition): GraphField[] {
@@ -201,10 +205,8 @@ function eventClass(record: RecordDefinition): GraphClass {
   const fields = [
     { name: 'recordId', type: () => Uuid, description: `The ${noun}, whether or not it still exists.` },
   ];
-  return objectClass(
-    `${record.name}Event`,
-    `That ${indefinite(record).toLowerCase()} was created, changed or deleted.`,
-    fields,
-    { key: 'id', parent: EventNode },
-  );
+  return objectClass(`${record.name}Event`, `What happened to ${indefinite(record).toLowerCase()}.`, fields, {
+    key: 'id',
+    parent: EventNode,
+  });
 }

@@ -23,7 +23,10 @@ export function recordRoutes(
   path: string,
   { selection = recordSelection(record), examples, summaries = {} }: RecordRouteOptions = {},
 ): readonly [list: Route, create: Route, read: Route, update: Route, remove: Route] {
-  const { name, singular, plural } = record;
+  const { name, singular, plural, hasOrder } = record;
+  const order = hasOrder
+    ? { variable: `, $orderBy: ${name}Order`, argument: ', orderBy: $orderBy' }
+    : { variable: '', argument: '' };
   const one = `${path}/{id}`;
   const subject = indefinite(record).toLowerCase();
   const payload = `{ ${singular} { ${selection} } }`;
@@ -33,9 +36,9 @@ export function recordRoutes(
       method: 'GET',
       path,
       summary: `List ${plural}`,
-      list: { filters: filtersOf(record), sorts: Object.keys(recordSorts(record)) },
-      document: `query ${listName}($first: Int!, $after: String, $filter: ${name}Filter, $orderBy: ${name}Order) {
-        ${plural}(first: $first, after: $after, filter: $filter, orderBy: $orderBy) {
+      list: { filters: filtersOf(record), ...(hasOrder && { sorts: Object.keys(recordSorts(record)) }) },
+      document: `query ${listName}($first: Int!, $after: String, $filter: ${name}Filter${order.variable}) {
+        ${plural}(first: $first, after: $after, filter: $filter${order.argument}) {
           nodes { ${selection} } pageInfo { hasNextPage endCursor } } }`,
       variables: ({ query }) => query,
     },

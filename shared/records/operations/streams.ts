@@ -46,14 +46,22 @@ export function streamOf<R extends RecordDefinition>(
       ],
       resolve: ({ root }: GraphCall<never, never>) => root,
     },
-    {
-      kind: 'field',
-      name: singular,
-      type: () => graph.type,
-      isNullable: true,
-      description: `The ${noun} as it is by now; null once it is gone.`,
-      resolve: ({ root, context }: GraphCall<{ recordId: string }, never>) =>
-        context.loaders.load(reader.reference.loader, root.recordId),
-    },
+    recordOfEvent(record, { graph, reader }),
   ];
+}
+
+/** The way from an event to its record. */
+export function recordOfEvent<R extends RecordDefinition>(
+  record: R,
+  { graph, reader }: Pick<StreamParts<R>, 'graph' | 'reader'>,
+): GraphOperation {
+  return {
+    kind: 'field',
+    name: record.singular,
+    type: () => graph.type,
+    isNullable: true,
+    description: `The ${nounOf(record)} as it is by now; null once it is gone.`,
+    resolve: ({ root, context }: GraphCall<{ recordId: string }, never>) =>
+      context.loaders.load(reader.reference.loader, root.recordId),
+  };
 }

@@ -1,11 +1,10 @@
-import type { UnitOfWork } from '../../../shared/changes/unit-of-work.js';
 import { demoActor, tenants, type CastBusiness } from '../../../shared/config/cast.js';
 import type { Kernel } from '../../../shared/kernel/kernel.js';
 import type { CustomerState } from '../customers/customers/customer.record.js';
 import { insertCustomers } from '../customers/customers/store-customers.js';
-import { InteractionEntity } from '../activities/interactions/interaction.entity.js';
+import { interactionStore, type Interaction } from '../activities/interactions/interaction.record.js';
+import { notesAsSource } from '../activities/interactions/interaction.rules.js';
 import { indexWords } from '../customers/search/index-words.js';
-import { wordsOfNotes } from '../customers/search/search-words.js';
 import { loadSales } from './load-sales.js';
 
 const customersEach = 120;
@@ -52,17 +51,13 @@ export async function loadCrmDemo(kernel: Kernel): Promise<void> {
         makeCustomer(kernel, business, index),
       );
       await insertCustomers({ unit, businessId, fields: new Map() }, customers);
-      const made = customers.flatMap((customer) => addInteractions(unit, kernel, businessId, customer));
-      await unit.entities.flush();
+      const interactions = customers.flatMap((customer) => demoInteractions(kernel, customer));
+      await interactionStore.load(unit, interactions);
       await unit.entities.execute(noteActivity, [businessId]);
       await indexWords(
         unit,
         businessId,
-        made.map(({ id: sourceId, customerId, notes }) => ({
-          sourceId,
-          customerId,
-          after: wordsOfNotes(notes),
-        })),
+        interactions.map((interaction) => notesAsSource(null, interaction)),
       );
       await loadSales(unit, kernel, business, customers);
     });
@@ -96,22 +91,13 @@ function makeCustomer({ clock, ids }: Kernel, business: CastBusiness, index: num
   };
 }
 
-function addInteractions(
-  { entities }: UnitOfWork,
+function demoInteractions(
   { ids }: Kernel,
-  businessId: string,
   { id: customerId, createdBy, createdAt }: CustomerState,
-): InteractionEntity[] {
+): Interaction[] {
   return contacts.map((contact, order) => {
     const at = new Date(new Date(createdAt).getTime() + (order + 1) * 60_000);
-    return entities.create(InteractionEntity, {
-      businessId,
-      id: ids.next(),
-      customerId,
-      ...contact,
-      createdBy,
-      createdAt: at,
-      updatedAt: at,
-    });
+    const system = { id: ids.next(), version: 1, createdBy, createdAt: at, updatedAt: at };
+    return { customerId, ...contact, ...system };
   });
 }

@@ -2,8 +2,8 @@ import { migration } from '../../../shared/schema/migration.js';
 import { tenantTable } from '../../../shared/postgres/tenant-table.js';
 
 /**
- * A deal without a date or an amount sorts as one of the last day or below zero: the indexes and
- * `deal-order.ts` name the same expressions.
+ * A deal without a date or an amount sorts as one of the last day or below zero: the indexes and the kinds of its
+ * fields name the same expressions.
  */
 export const deals = migration(
   'crm/023-deals',

@@ -10,7 +10,7 @@ import { customer, type CustomerState } from '../customers/customer.record.js';
 import { updateCustomers } from '../customers/store-customers.js';
 import { customerReferences } from '../customer-references.js';
 import { customerMerged } from '../events.js';
-import { recountActivity } from '../../activities/interactions/touch-customer.js';
+import { recomputeLastActivity } from '../../activities/interactions/last-activity.service.js';
 import { forgetWordsOf } from '../search/forget-words.job.js';
 import { chooseFields, type MergeSide } from './choose-fields.js';
 import { forgetMerges } from './forget-merges.job.js';
@@ -67,7 +67,7 @@ export async function mergeCustomers(
     await removeMerged(unit, businessId, survivorId, mergedId);
     const survivor = { before: states.survivorBefore, after: states.survivorAfter };
     await updateCustomers({ unit, businessId, fields }, [survivor]);
-    await recountActivity(unit, businessId, survivorId);
+    await recomputeLastActivity(unit, businessId, survivorId);
     const row = [businessId, id, survivorId, mergedId, JSON.stringify(states), userId, now];
     await unit.entities.execute(insertMerge, row);
     await unit.enqueue(forgetMerges, { businessId }, { runAt: undoUntil(now) });

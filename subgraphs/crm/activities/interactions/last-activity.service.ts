@@ -9,8 +9,11 @@ const recount = `update crm.customers c set last_activity_at = (
     order by created_at desc, id desc limit 1)
   where c.business_id = ? and c.id = ?`;
 
-/** Notes that something happened with the customer: no change of the customer, so no version. Answers its id: the survivor's for that of a merged one; null when there is none. */
-export async function touchCustomer(
+/**
+ * Keeps when something last happened with the customer, which is no change of the customer and counts no version.
+ * Answers its id, for that of a merged one the survivor's; null when there is none.
+ */
+export async function recordActivity(
   { entities }: UnitOfWork,
   businessId: string,
   customerId: string,
@@ -22,7 +25,7 @@ export async function touchCustomer(
 }
 
 /** After an interaction is gone: its customer's last activity is another one's. */
-export async function recountActivity(
+export async function recomputeLastActivity(
   { entities }: UnitOfWork,
   businessId: string,
   customerId: string,
