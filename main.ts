@@ -53,16 +53,16 @@ export const routes: readonly Route[] = subgraphs.flatMap((subgraph) => subgraph
 /** What `--services` can name. */
 export const services: readonly string[] = ['gateway', ...subgraphs.map(({ name }) => name)];
 
+const permissions = subgraphs.flatMap((subgraph) => subgraph.permissions);
+
 /** What all subgraphs declare together. */
 export const catalogue: Catalogue = {
-  permissions: subgraphs.flatMap(({ permissions }) => permissions),
-  modules: subgraphs.flatMap(({ module }) => module ?? []),
+  permissions,
+  modules: [...new Set(permissions.flatMap(({ module }) => module ?? []))],
   errors: [...coreErrors, ...gatewayErrors, ...subgraphs.flatMap(({ errors }) => errors)],
-  events: subgraphs.flatMap(({ events, module }) => events.map((event) => ({ ...event, module }))),
+  events: subgraphs.flatMap(({ events }) => events),
   auditedStates: Object.fromEntries(
-    subgraphs.flatMap(({ auditedStates = {}, module }) =>
-      Object.entries(auditedStates).map(([table, permission]) => [table, { permission, module }]),
-    ),
+    subgraphs.flatMap(({ auditedStates = {} }) => Object.entries(auditedStates)),
   ),
   recordReferences: subgraphs.flatMap(({ name, recordReferences = [] }) =>
     recordReferences.map((each) => ({ ...each, subgraph: name })),

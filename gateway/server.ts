@@ -4,7 +4,7 @@ import type { Config } from '../shared/config/config.js';
 import { projectRoot } from '../shared/config/project-root.js';
 import type { ErrorDefinition } from '../shared/errors/error-definition.js';
 import type { EventBus } from '../shared/events/bus/event-bus.js';
-import type { CataloguedEvent } from '../shared/changes/define-event.js';
+import type { EventDefinition } from '../shared/changes/define-event.js';
 import { EventCursors } from '../shared/changes/event-cursor.js';
 import { createHttpServer } from '../shared/http/create-http-server.js';
 import { registerLiveness, registerReadiness, type ReadinessCheck } from '../shared/http/health.js';
@@ -65,7 +65,7 @@ export interface GatewayOptions {
   readonly operations: FastifyInstance | undefined;
   /** Every code that the platform answers. */
   readonly errors: readonly ErrorDefinition[];
-  readonly events: readonly CataloguedEvent[];
+  readonly events: readonly EventDefinition[];
   /** What it answers over REST. */
   readonly routes: readonly Route[];
   readonly bus: EventBus;

@@ -5,7 +5,7 @@ import type { Config } from '../../shared/config/config.js';
 import type { ErrorDefinition } from '../../shared/errors/error-definition.js';
 import type { RequestedDocuments } from '../documents/requested-documents.js';
 import type { EventBus } from '../../shared/events/bus/event-bus.js';
-import type { CataloguedEvent } from '../../shared/changes/define-event.js';
+import type { EventDefinition } from '../../shared/changes/define-event.js';
 import type { EventCursors } from '../../shared/changes/event-cursor.js';
 import type { Clock } from '../../shared/values/clock.js';
 import type { Ids } from '../../shared/values/ids.js';
@@ -33,7 +33,7 @@ export interface SubscriptionOptions {
   readonly config: Config;
   readonly bus: EventBus;
   readonly cursors: EventCursors;
-  readonly catalogue: readonly CataloguedEvent[];
+  readonly catalogue: readonly EventDefinition[];
   readonly errors: readonly ErrorDefinition[];
   readonly supergraph: Supergraph;
   /** The subgraph that answers `events`. */

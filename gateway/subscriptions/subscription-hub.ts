@@ -1,6 +1,6 @@
 import { DomainError } from '../../shared/errors/domain-error.js';
 import type { EventBus } from '../../shared/events/bus/event-bus.js';
-import type { CataloguedEvent } from '../../shared/changes/define-event.js';
+import type { EventDefinition } from '../../shared/changes/define-event.js';
 import type { EventCursors } from '../../shared/changes/event-cursor.js';
 import { subscriberTooSlow } from '../answers/errors.js';
 import type { SharedSubscription, SharedSubscriptionOptions } from './shared-subscription.js';
@@ -22,7 +22,7 @@ export interface SubscriptionHubOptions {
   readonly callers: LiveCallers;
   readonly replay: Replay;
   readonly cursors: EventCursors;
-  readonly catalogue: readonly CataloguedEvent[];
+  readonly catalogue: readonly EventDefinition[];
   readonly metrics: StreamMetrics;
 }
 

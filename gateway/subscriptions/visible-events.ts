@@ -1,7 +1,7 @@
 import { DomainError } from '../../shared/errors/domain-error.js';
 import { forbidden } from '../../shared/errors/errors.js';
 import { decideEvent } from '../../shared/events/decide-event.js';
-import type { CataloguedEvent } from '../../shared/changes/define-event.js';
+import type { EventDefinition } from '../../shared/changes/define-event.js';
 import type { Principal } from '../../shared/access/principal.js';
 import type { EventField } from './event-fields.js';
 
@@ -11,7 +11,7 @@ import type { EventField } from './event-fields.js';
  */
 export function visibleEvents(
   { eventTypes }: Pick<EventField, 'eventTypes'>,
-  catalogue: readonly CataloguedEvent[],
+  catalogue: readonly EventDefinition[],
   principal: Principal,
 ): ReadonlySet<string> {
   const isAll = eventTypes.includes('*');

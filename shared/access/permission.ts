@@ -4,13 +4,15 @@ export interface Permission {
   readonly description: string;
   /** Whether its operations ask for a fresh second factor as well: their rules say `withStepUp`. */
   readonly needsStepUp: boolean;
+  /** The module that the business must have activated; none for the core. */
+  readonly module?: string;
 }
 
 /** Declares a permission in the `permissions.ts` of the subgraph that checks it. */
 export function definePermission(
   id: string,
   description: string,
-  { needsStepUp = false }: { needsStepUp?: boolean } = {},
+  { needsStepUp = false, module }: { needsStepUp?: boolean; module?: string } = {},
 ): Permission {
-  return { id, description, needsStepUp };
+  return { id, description, needsStepUp, ...(module !== undefined && { module }) };
 }

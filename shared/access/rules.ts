@@ -1,5 +1,5 @@
 import { DomainError } from '../errors/domain-error.js';
-import { forbidden, mfaRequired, scopeMissing, unauthorized } from '../errors/errors.js';
+import { forbidden, mfaRequired, moduleNotActive, scopeMissing, unauthorized } from '../errors/errors.js';
 import { hasFreshMfa } from './fresh-mfa.js';
 import type { Principal } from './principal.js';
 import type { Clock } from '../values/clock.js';
@@ -46,18 +46,28 @@ export const isPerson = principalRule('isPerson', (principal) => {
 /** A person, also one whose second factor is due: what enrols or proves it, and signing out. */
 export const isSignedInPerson = principalRule('isSignedInPerson', refuseApiKey);
 
-/** Callers who hold the permission: AUTH-004 for a user without it, AUTH-009 for an API key without the scope. */
+/**
+ * Callers who hold the permission while its module is active: AUTH-004 for a user without it, AUTH-009 for an API key
+ * without the scope, MODULE-001 for a business without the module.
+ */
 export function permitted(permission: Permission): ShieldRule {
   return principalRule(`permitted(${permission.id})`, (principal) => decidePermitted(permission, principal));
 }
 
-/** The decision of `permitted`, for what is decided outside a resolver: streams of events. */
-export function decidePermitted({ id }: Permission, principal: Principal): Verdict {
+/** The decision of `permitted`, for what is decided outside a resolver: streams of events, webhooks, the audit trail. */
+export function decidePermitted(permission: Permission, principal: Principal): Verdict {
+  const { id } = permission;
   if (principal.mustEnrollMfa) return refuseUnenrolled(principal);
-  if (principal.permissions.allows(id)) return true;
+  if (principal.permissions.allows(id)) return decideModule(permission, principal);
   return principal.kind === 'api_key'
     ? new DomainError(scopeMissing, `The API key lacks the scope ${id}.`)
     : new DomainError(forbidden, `This needs the permission ${id}.`);
+}
+
+/** Whether the business has activated the permission's module. */
+export function decideModule({ module }: Permission, { modules }: Pick<Principal, 'modules'>): Verdict {
+  if (module === undefined || modules.has(module)) return true;
+  return new DomainError(moduleNotActive, `The module ${module} is not active for this business.`);
 }
 
 /** Callers who hold any of the permissions, and everybody for what is their own. A refusal names the first permission. */
@@ -76,7 +86,9 @@ export function permittedOrOwn<Item>(
     { principal }: Asking,
   ) => {
     if (!principal) return unauthenticated();
-    return (!principal.mustEnrollMfa && isOwn(item, principal)) || decide(principal);
+    if (principal.mustEnrollMfa || !isOwn(item, principal)) return decide(principal);
+    const modules = permissions.map((permission) => decideModule(permission, principal));
+    return modules.includes(true) || modules[0]!;
   });
   rulesOfAnyRecord.set(created, principalRule(`permitted(${name})`, decide));
   return created;

@@ -8,17 +8,11 @@ export interface EventDefinition<Payload extends z.ZodType = z.ZodType> {
   /** Raised when the payload changes in a way that breaks a reader. */
   readonly version: number;
   readonly description: string;
-  /** Who may see the event. */
+  /** Who may see the event, while the business has the permission's module. */
   readonly permission: Permission;
   readonly payload: Payload;
   /** Whether it may change what members of the business can do; open streams look at their callers anew. */
   readonly changesAccess?: boolean;
-}
-
-/** An event as the catalogue has it: with the module of the subgraph that declares it. */
-export interface CataloguedEvent extends EventDefinition {
-  /** Nobody sees the event while the business has not activated it; none for the core. */
-  readonly module?: string;
 }
 
 /** Declares an event in the `events.ts` of the subgraph that publishes it. */

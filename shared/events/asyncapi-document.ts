@@ -1,11 +1,11 @@
-import type { CataloguedEvent } from '../changes/define-event.js';
+import type { EventDefinition } from '../changes/define-event.js';
 import { payloadSchemaOf } from './payload-schema.js';
 
 /**
  * AsyncAPI 3 of everything that the platform publishes, as webhooks carry it: one channel, the
  * receiver's own URL, and one message for each type of event. `publicUrl` is where the platform is.
  */
-export function asyncApiDocument(events: readonly CataloguedEvent[], publicUrl: string): object {
+export function asyncApiDocument(events: readonly EventDefinition[], publicUrl: string): object {
   const names = events.map(({ type }) => type).toSorted();
   const messagesIn = (place: string) => names.map((name) => ({ $ref: `#/${place}/messages/${name}` }));
   return {
@@ -40,17 +40,17 @@ export function asyncApiDocument(events: readonly CataloguedEvent[], publicUrl: 
   };
 }
 
-function messageOf(event: CataloguedEvent): object {
+function messageOf(event: EventDefinition): object {
   return {
     name: event.type,
     title: event.description,
-    description: `Version ${event.version}. Seen with the permission ${event.permission.id}${event.module ? `, while the module ${event.module} is active` : ''}.`,
+    description: `Version ${event.version}. Seen with the permission ${event.permission.id}${event.permission.module ? `, while the module ${event.permission.module} is active` : ''}.`,
     headers: { $ref: '#/components/schemas/headers' },
     payload: envelopeOf(event),
   };
 }
 
-function envelopeOf(event: CataloguedEvent): object {
+function envelopeOf(event: EventDefinition): object {
   // The document as a whole says which dialect its schemas have.
   const object = { ...payloadSchemaOf(event), $schema: undefined };
   const properties = {

@@ -1,6 +1,6 @@
 import type { Database } from '../changes/database.js';
 import type { ErrorDefinition } from '../errors/error-definition.js';
-import type { CataloguedEvent } from '../changes/define-event.js';
+import type { EventDefinition } from '../changes/define-event.js';
 import type { EventCursors } from '../changes/event-cursor.js';
 import type { Logger } from '../config/logger.js';
 import type { MailTransport } from './mail.js';
@@ -39,20 +39,14 @@ export interface KernelSettings {
   readonly mostWaitingImports: number;
 }
 
-/** Who may see what the audit trail keeps of a record. */
-export interface AuditedStates {
-  readonly permission: Permission;
-  /** Of the subgraph that has the record; none for the core. */
-  readonly module?: string;
-}
-
 /** What all subgraphs declare, collected by the composition root. */
 export interface Catalogue {
   readonly permissions: readonly Permission[];
+  /** Those that the permissions name. */
   readonly modules: readonly string[];
   readonly errors: readonly ErrorDefinition[];
-  readonly events: readonly CataloguedEvent[];
+  readonly events: readonly EventDefinition[];
   readonly recordReferences: readonly DeclaredReference[];
-  /** By table, such as `identity.users`, or `crm.*` for all of a subgraph. */
-  readonly auditedStates: Readonly<Record<string, AuditedStates>>;
+  /** Who may see what the audit trail keeps of a record, by table: `identity.users`, or `crm.*` for a whole subgraph. */
+  readonly auditedStates: Readonly<Record<string, Permission>>;
 }

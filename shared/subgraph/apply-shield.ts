@@ -31,13 +31,13 @@ export function admissionsOf(field: Field): readonly Admission[] {
  * rule does not start. A type with one rule is guarded where it is entered: at every field that leads
  * to it, and at its reference (see `guardReference`), so `_entities` itself stays open.
  */
-export function applyShield(schema: GraphQLSchema, shield: ShieldMap, module: string | undefined): void {
+export function applyShield(schema: GraphQLSchema, shield: ShieldMap): void {
   const types = Object.values(schema.getTypeMap()).filter(isGuarded);
   refuseMissing(types, shield);
   for (const type of types) {
     for (const field of fieldsOf(type)) {
       const rules = new Set([entryRule(schema, shield, field), ownRule(schema, shield, type, field)]);
-      for (const rule of rules) if (rule) guardField(field, admissionBy(rule, module));
+      for (const rule of rules) if (rule) guardField(field, admissionBy(rule));
     }
   }
 }

@@ -63,7 +63,7 @@ export function buildSubgraph(definition: SubgraphDefinition, kernel: Kernel): G
     Record<string, unknown> | GraphQLScalarType
   >;
   for (const { typename, resolve } of definition.references) {
-    const guarded = guardReference(definition.shield, typename, definition.module, resolve);
+    const guarded = guardReference(definition.shield, typename, resolve);
     if (!declared.getType(typename))
       throw new Error(`${definition.name} refers to ${typename}, which its schema lacks.`);
     resolvers[typename] = { ...resolvers[typename], __resolveReference: guarded };
@@ -72,7 +72,7 @@ export function buildSubgraph(definition: SubgraphDefinition, kernel: Kernel): G
     { typeDefs: parse(printSchemaFile(declared)), resolvers: resolvers as never },
   ]);
   readDefaults(schema);
-  applyShield(schema, definition.shield, definition.module);
+  applyShield(schema, definition.shield);
   return schema;
 }
 

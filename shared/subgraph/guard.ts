@@ -1,6 +1,6 @@
 import type { GraphQLFieldResolver, GraphQLResolveInfo } from 'graphql';
 import { DomainError } from '../errors/domain-error.js';
-import { forbidden, moduleNotActive } from '../errors/errors.js';
+import { forbidden } from '../errors/errors.js';
 import { allow, type ShieldRule } from '../access/graphql-shield.js';
 import { ruleOfAnyRecord } from '../access/rules.js';
 import type { Principal } from '../access/principal.js';
@@ -21,8 +21,8 @@ export type Admission = (
   info?: GraphQLResolveInfo,
 ) => Promise<void> | undefined;
 
-/** The decision of a rule, and of the module that the business must have activated. */
-export function admissionBy(rule: ShieldRule, module: string | undefined): Admission {
+/** The decision of a rule, remembered for a caller whom it admits to every record. */
+export function admissionBy(rule: ShieldRule): Admission {
   if (rule === allow) return () => undefined;
   const admitted = new WeakSet<Principal>();
   const ofAnyRecord = ruleOfAnyRecord(rule);
@@ -34,8 +34,6 @@ export function admissionBy(rule: ShieldRule, module: string | undefined): Admis
     const verdict = isAny || (await verdictOf(rule, asked));
     if (verdict !== true)
       throw verdict instanceof Error ? verdict : new DomainError(forbidden, 'This is not allowed.');
-    if (module && !principal?.modules.has(module))
-      throw new DomainError(moduleNotActive, `The module ${module} is not active for this business.`);
     if (principal && isAny) admitted.add(principal);
   };
   return (...asked) => {
@@ -63,12 +61,11 @@ export function guardBy(admit: Admission): Guard {
 export function guardReference(
   shield: ShieldMap,
   typename: string,
-  module: string | undefined,
   resolve: (representation: never, context: RequestContext) => unknown,
 ): (representation: never, context: RequestContext) => unknown {
   const rule = ruleOf(shield, typename, 'id');
   if (!rule) throw new Error(`The shield has no rule for the entity ${typename}.`);
-  const guarded = guardBy(admissionBy(rule, module))((representation, _args, context) =>
+  const guarded = guardBy(admissionBy(rule))((representation, _args, context) =>
     resolve(representation as never, context),
   );
   return (representation, context) => guarded(representation, {}, context, undefined as never);

@@ -53,7 +53,7 @@ export class RunningSubgraph {
   async #runOnce(operation: SubgraphOperation, scope: RequestScope): Promise<SubgraphResult> {
     const context = this.#contextOf(scope);
     try {
-      // Whoever may not do it at all does not remember either what the key was used for.
+      // Whoever may not do it at all does not learn either what the key was used for.
       await admitRoots(this.schema, operation, context);
       const { result, isReplay } = await this.#idempotent.run(scope, operation.query, (inner) =>
         this.#run(operation, inner),

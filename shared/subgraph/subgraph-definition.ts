@@ -24,8 +24,6 @@ export type ShieldMap = Readonly<Record<string, ShieldRule | Readonly<Record<str
 export interface SubgraphDefinition {
   /** Also the name of its database schema and of its folder. */
   readonly name: string;
-  /** The module that a business must have activated; none for the core. */
-  readonly module?: string;
   readonly entities: readonly EntityClass<object>[];
   readonly resolvers: readonly ResolverClass[];
   /** Types of other subgraphs that this one adds fields to; no field of its own may lead to them. */
@@ -34,6 +32,7 @@ export interface SubgraphDefinition {
   /** What it holds about records that can be merged or erased, its own or others'. */
   readonly recordReferences?: readonly RecordReference[];
   readonly shield: ShieldMap;
+  /** Each names its module, of which a subgraph may have several; the core's name none. */
   readonly permissions: readonly Permission[];
   /**
    * Who may see what the audit trail keeps of its records, before and after, by table or for all (`crm.*`). A table

@@ -29,7 +29,6 @@ const neighbours: AreaDefinition = {
 /** Customers, the companies they belong to, the contacts, deals and tasks about them. */
 export const crm: SubgraphDefinition = {
   name: 'crm',
-  module: 'crm',
   ...joinAreas([customersArea, salesArea, activitiesArea, filesArea, neighbours]),
   extensions: [Business],
   auditedStates: { 'crm.*': crmView },

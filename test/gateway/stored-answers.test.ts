@@ -60,7 +60,7 @@ const everybody: Principal = {
   apiKeyId: null,
   role: 'owner',
   permissions: new PermissionSet(['*']),
-  modules: new Set(subgraphs.flatMap(({ module }) => module ?? [])),
+  modules: new Set(subgraphs.flatMap(({ permissions }) => permissions.flatMap(({ module }) => module ?? []))),
   mfaAtMs: Date.now(),
   mustEnrollMfa: false,
 };
@@ -141,8 +141,8 @@ describe('every mutation, repeated with its idempotency key,', () => {
   test('is refused while its module is not active', async () => {
     const answers = await repeatAll({ ...everybody, modules: new Set() });
 
-    const ofModules = mutations.filter(
-      ({ subgraph }) => subgraphs.find(({ name }) => name === subgraph)?.module,
+    const ofModules = mutations.filter(({ subgraph }) =>
+      subgraphs.find(({ name }) => name === subgraph)?.permissions.some(({ module }) => module),
     );
     expect(withAnswer(answers, 'MODULE-001')).toEqual(ofModules.map(({ field }) => field.name).toSorted());
   });

@@ -37,7 +37,7 @@ export function buildOpenApi({ routes, schema, limits, errors }: OpenApiSources)
       source,
       operation: describeOperation(source, { schema, limits, registry, errors, components, responses }),
     }));
-  // First to remember which variants of types there are, then to name them, then to make examples of them.
+  // First to find which variants of types there are, then to name them, then to make examples of them.
   describe({});
   registry.settle();
   describe({});

@@ -1,4 +1,5 @@
-import type { AuditedStates, Catalogue } from '../../../shared/kernel/kernel.js';
+import type { Permission } from '../../../shared/access/permission.js';
+import type { Catalogue } from '../../../shared/kernel/kernel.js';
 import { decidePermitted } from '../../../shared/access/rules.js';
 import type { Principal } from '../../../shared/access/principal.js';
 import type { AuditEntryRow } from './find-audit-entries.service.js';
@@ -17,16 +18,15 @@ export function missingPermissionFor(
   if (before === null && after === null) return null;
   const needed = statesOf(table, catalogue);
   if (!needed) return everything;
-  const { permission, module } = needed;
-  const isHeld = decidePermitted(permission, principal) === true;
+  const isHeld = decidePermitted(needed, principal) === true;
   // Permissions and modules are those of the caller's own business: they open no module of another one.
-  const isReachable = !module || (businessId === principal.businessId && principal.modules.has(module));
-  return isHeld && isReachable ? null : permission.id;
+  const isReachable = needed.module === undefined || businessId === principal.businessId;
+  return isHeld && isReachable ? null : needed.id;
 }
 
 function statesOf(
   table: string,
   { auditedStates }: Pick<Catalogue, 'auditedStates'>,
-): AuditedStates | undefined {
+): Permission | undefined {
   return auditedStates[table] ?? auditedStates[`${table.split('.')[0]}.*`];
 }

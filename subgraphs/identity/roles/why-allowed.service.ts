@@ -81,13 +81,12 @@ function decideForKey({ permissions }: Principal, { id }: Permission, ofMaker: D
 
 /** What stands in the way although the permission is held. */
 function decideNow(
-  { catalogue, clock }: Kernel,
+  { clock }: Kernel,
   principal: Principal,
-  { id, needsStepUp }: Permission,
+  { module, needsStepUp }: Permission,
   held: Decision,
 ): Decision {
-  const module = id.split('.')[0]!;
-  if (catalogue.modules.includes(module) && !principal.modules.has(module)) {
+  if (module !== undefined && !principal.modules.has(module)) {
     return no('module_inactive', `${held.explanation} But the module ${module} is not active.`);
   }
   if (needsStepUp && !hasFreshMfa(principal, clock)) {

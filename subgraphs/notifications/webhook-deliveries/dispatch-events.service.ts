@@ -36,7 +36,7 @@ export async function dispatchEvents(
   let state = before;
   for (const [position, event] of events.entries()) {
     state = stateAfter(state, event);
-    const module = catalogue.find(({ type }) => type === event.type)?.module;
+    const module = catalogue.find(({ type }) => type === event.type)?.permission.module;
     if (module && state.inactiveModules.includes(module)) continue;
     const listeners = endpoints.filter(
       (endpoint) => isSince(endpoint, event) && isForEndpoint(endpoint, event, catalogue),

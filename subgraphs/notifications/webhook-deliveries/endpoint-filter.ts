@@ -1,4 +1,4 @@
-import type { CataloguedEvent } from '../../../shared/changes/define-event.js';
+import type { EventDefinition } from '../../../shared/changes/define-event.js';
 import type { PublishedEvent } from '../../../shared/changes/published-event.js';
 import { covers, type PermissionSet } from '../../../shared/access/permission-set.js';
 import { webhookTest } from '../events.js';
@@ -19,7 +19,7 @@ export interface Listener {
 export function isForEndpoint(
   { id, eventTypes, permissions }: Listener,
   { type, recordId }: PublishedEvent,
-  catalogue: readonly CataloguedEvent[],
+  catalogue: readonly EventDefinition[],
 ): boolean {
   const event = catalogue.find((candidate) => candidate.type === type);
   if (!event || !permissions.allows(event.permission.id)) return false;

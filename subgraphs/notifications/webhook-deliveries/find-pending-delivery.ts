@@ -47,7 +47,8 @@ export async function obstacleTo(
 ): Promise<DeliveryFailure | undefined> {
   if (endpointStatus === 'disabled') return 'endpoint_disabled';
   const event = kernel.catalogue.events.find(({ type }) => type === eventType);
-  if (event?.module && inactiveModules.includes(event.module)) return 'module_inactive';
+  const module = event?.permission.module;
+  if (module !== undefined && inactiveModules.includes(module)) return 'module_inactive';
   const permissions = await accessOfGuarantor(kernel, businessId, guarantorId);
   return event && permissions?.allows(event.permission.id) ? undefined : 'not_permitted';
 }

@@ -1,6 +1,6 @@
 import { DomainError } from '../../../shared/errors/domain-error.js';
 import { forbidden, invalidField } from '../../../shared/errors/errors.js';
-import type { CataloguedEvent } from '../../../shared/changes/define-event.js';
+import type { EventDefinition } from '../../../shared/changes/define-event.js';
 import { covers, type PermissionSet } from '../../../shared/access/permission-set.js';
 
 /**
@@ -9,7 +9,7 @@ import { covers, type PermissionSet } from '../../../shared/access/permission-se
  */
 export function readPatterns(
   patterns: readonly string[],
-  events: readonly CataloguedEvent[],
+  events: readonly EventDefinition[],
   permissions: PermissionSet,
 ): string[] {
   for (const pattern of patterns) {
@@ -27,7 +27,7 @@ export function readPatterns(
 /** Throws AUTH-004 (403) when the patterns cover events whose permission the caller lacks. */
 export function refuseUnseen(
   patterns: readonly string[],
-  events: readonly CataloguedEvent[],
+  events: readonly EventDefinition[],
   permissions: PermissionSet,
 ): void {
   const needed = events.filter(({ type }) => covers(patterns, type)).map(({ permission }) => permission.id);
