@@ -82,9 +82,9 @@ export async function createGateway(options: GatewayOptions): Promise<FastifyIns
   const readEntries = () => readSupergraphFile(join(projectRoot, 'supergraph.yaml'), config.subgraphUrls);
   const entries = await readEntries();
   const connections = new RemoteConnections(config.remoteLimits);
-  const connected = connectSubgraphs(entries, local, { secret: internalSecret, connections, logger });
+  const connected = connectSubgraphs(entries, local, { secret: internalSecret, connections, clock, logger });
   const identity = connected.get('identity')!;
-  const authenticator = new Authenticator(identity, config.publicUrl, errors);
+  const authenticator = new Authenticator(identity, config.publicUrl, errors, clock);
   const watched = evictAfterChanges(identity, (sessionId) => authenticator.evict(sessionId));
   const subgraphs = new Map([...connected, ['identity', watched]]);
   const costLimiter = new CostLimiter(limitStore.buckets, config.costLimits);
@@ -193,7 +193,7 @@ export async function createGateway(options: GatewayOptions): Promise<FastifyIns
     hasExplorer: hasIntrospection,
     eventStreams,
   });
-  const refreshCookie = new RefreshCookie(config.publicUrl);
+  const refreshCookie = new RefreshCookie(config.publicUrl, clock);
   registerRoutes(app, {
     routes,
     schema: supergraph.schema,

@@ -5,6 +5,7 @@ import { unauthorized } from '../../shared/errors/errors.js';
 import { looksLikeApiKey } from '../../shared/access/api-key.js';
 import type { Principal } from '../../shared/access/principal.js';
 import type { RequestScope } from '../../shared/requests/request-scope.js';
+import type { Clock } from '../../shared/values/clock.js';
 import type { SubgraphClient } from '../supergraph/subgraph-client.js';
 import type { Credentials } from './credentials.js';
 import { ApiKeyResolver } from './resolve-api-key.js';
@@ -34,8 +35,9 @@ export class Authenticator {
     issuer: string,
     /** Every code that the platform answers. */
     private readonly declared: readonly ErrorDefinition[],
+    clock: Clock,
   ) {
-    this.#verifier = new AccessTokenVerifier(issuer, () => this.publicKeys());
+    this.#verifier = new AccessTokenVerifier(issuer, () => this.publicKeys(), clock);
     this.#principals = new PrincipalResolver(identity, declared);
     this.#apiKeys = new ApiKeyResolver(identity, declared);
   }

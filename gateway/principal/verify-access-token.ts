@@ -8,6 +8,7 @@ import {
   accessTokenAudience,
   accessTokenType,
 } from '../../shared/access/access-token.js';
+import type { Clock } from '../../shared/values/clock.js';
 
 const claimsSchema = z.object({
   sub: z.uuid(),
@@ -45,13 +46,15 @@ export class AccessTokenVerifier {
   constructor(
     private readonly issuer: string,
     private readonly fetchKeys: () => Promise<JSONWebKeySet>,
+    private readonly clock: Clock,
   ) {}
 
   /** The claims of a valid token. Throws AUTH-002 when it is past its end, AUTH-004 for any other fault. */
   async verify(token: string): Promise<AccessTokenClaims> {
     const keys = await this.#keysNoOlderThan(greatestKeyAgeMs);
     const cached = this.#verified.get(token);
-    if (cached && keys.ids.has(cached.keyId) && cached.claims.exp * 1_000 > Date.now()) return cached.claims;
+    if (cached && keys.ids.has(cached.keyId) && cached.claims.exp * 1_000 > this.#nowMs())
+      return cached.claims;
     const verified = await this.#check(token).catch(refuse);
     this.#verified.set(token, verified);
     return verified.claims;
@@ -67,6 +70,7 @@ export class AccessTokenVerifier {
         typ: accessTokenType,
         algorithms: [accessTokenAlgorithm],
         requiredClaims: ['exp', 'iat', 'sub'],
+        currentDate: this.clock.now(),
       },
     );
     return { claims: claimsSchema.parse(payload), keyId: String(protectedHeader.kid) };
@@ -80,15 +84,19 @@ export class AccessTokenVerifier {
 
   /** Fetched once, however many ask at the same time. */
   async #keysNoOlderThan(ageMs: number): Promise<Keys> {
-    if (this.#keys && Date.now() - this.#keys.fetchedAtMs < ageMs) return this.#keys;
+    if (this.#keys && this.#nowMs() - this.#keys.fetchedAtMs < ageMs) return this.#keys;
     this.#fetching ??= this.#fetch().finally(() => (this.#fetching = undefined));
     return this.#fetching;
+  }
+
+  #nowMs(): number {
+    return this.clock.now().getTime();
   }
 
   async #fetch(): Promise<Keys> {
     const set = await this.fetchKeys();
     const ids = new Set(set.keys.map(({ kid }) => String(kid)));
-    return (this.#keys = { ids, find: createLocalJWKSet(set), fetchedAtMs: Date.now() });
+    return (this.#keys = { ids, find: createLocalJWKSet(set), fetchedAtMs: this.#nowMs() });
   }
 }
 

@@ -1,5 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { CookieUse } from '../../shared/records/route.js';
+import type { Clock } from '../../shared/values/clock.js';
 
 /** By this header with the value `cookie` a browser asks to keep its refresh token out of reach of scripts. */
 const deliveryHeader = 'x-token-delivery';
@@ -18,7 +19,10 @@ export class RefreshCookie {
   readonly #formerName: string;
   readonly #attributes: string;
 
-  constructor(publicUrl: string) {
+  constructor(
+    publicUrl: string,
+    private readonly clock: Clock,
+  ) {
     const { protocol, hostname } = new URL(publicUrl);
     // Not every browser keeps a Secure cookie of http://localhost, where development runs.
     const isLocal = protocol === 'http:' && ['localhost', '127.0.0.1', '[::1]'].includes(hostname);
@@ -40,7 +44,7 @@ export class RefreshCookie {
     if (use === 'removes') this.remove(request, reply);
     const { refresh_token: token, ...rest } = answer as Record<string, unknown>;
     if (typeof token !== 'string') return answer;
-    const lifetimeMs = Date.parse(String(rest.refresh_token_expires_at)) - Date.now();
+    const lifetimeMs = Date.parse(String(rest.refresh_token_expires_at)) - this.clock.now().getTime();
     this.#write(request, reply, token, Math.max(0, Math.floor(lifetimeMs / 1_000)));
     return rest;
   }

@@ -2,13 +2,14 @@ import { DomainError } from '../../shared/errors/domain-error.js';
 import { dependencyUnavailable, tokenExpired } from '../../shared/errors/errors.js';
 import type { Principal } from '../../shared/access/principal.js';
 import type { RequestScope } from '../../shared/requests/request-scope.js';
+import type { Clock } from '../../shared/values/clock.js';
 import type { IdentifiedCaller } from '../principal/authenticate.js';
 import { Backlog } from './backlog.js';
 import { fingerprintOf } from './fingerprint.js';
 
 /** How often open streams look at their callers: a revocation holds within this time. */
 const recheckMs = 1_000;
-/** How long a caller counts as known while identity does not answer. */
+/** How long a caller still counts while identity does not answer. */
 const graceMs = 5_000;
 
 /** A caller for as long as a connection of theirs is open. */
@@ -29,7 +30,7 @@ interface Entry extends LiveCaller {
   readonly caller: IdentifiedCaller;
   readonly listeners: Set<() => void>;
   readonly end: End;
-  knownAtMs: number;
+  confirmedAtMs: number;
 }
 
 /** Looks at the callers of all open connections every second: their token, session, permissions, business. */
@@ -37,7 +38,7 @@ export class LiveCallers {
   readonly #entries = new Map<string, Set<Entry>>();
   readonly #timer: NodeJS.Timeout;
 
-  constructor() {
+  constructor(private readonly clock: Clock) {
     this.#timer = setInterval(() => this.#recheckAll(), recheckMs);
     this.#timer.unref();
   }
@@ -54,7 +55,7 @@ export class LiveCallers {
       caller,
       listeners,
       end,
-      knownAtMs: performance.now(),
+      confirmedAtMs: performance.now(),
       backlog: new Backlog(),
       onChange: (listener) => {
         listeners.add(listener);
@@ -73,7 +74,7 @@ export class LiveCallers {
   async recheck(businessId: string): Promise<void> {
     const entries = [...(this.#entries.get(businessId) ?? [])];
     for (const { caller } of entries) caller.evict();
-    await Promise.all(entries.map((entry) => look(entry)));
+    await Promise.all(entries.map((entry) => this.#look(entry)));
   }
 
   close(): void {
@@ -81,24 +82,24 @@ export class LiveCallers {
   }
 
   #recheckAll(): void {
-    for (const entries of this.#entries.values()) for (const entry of [...entries]) void look(entry);
+    for (const entries of this.#entries.values()) for (const entry of [...entries]) void this.#look(entry);
   }
-}
 
-async function look(entry: Entry): Promise<void> {
-  const { caller, end } = entry;
-  if (caller.expiresAtMs !== null && caller.expiresAtMs <= Date.now())
-    return end(new DomainError(tokenExpired, 'The access token is past its end.'));
-  try {
-    const principal = await caller.refresh();
-    entry.knownAtMs = performance.now();
-    const hasChanged = fingerprintOf(principal) !== fingerprintOf(entry.scope.principal);
-    entry.scope = { ...entry.scope, principal };
-    if (hasChanged) for (const listener of [...entry.listeners]) listener();
-  } catch (error) {
-    const isVerdict = error instanceof DomainError && error.definition.httpStatus < 500;
-    if (isVerdict) end(error);
-    else if (performance.now() - entry.knownAtMs > graceMs)
-      end(new DomainError(dependencyUnavailable, 'It is not known at the moment who may see what.'));
+  async #look(entry: Entry): Promise<void> {
+    const { caller, end } = entry;
+    if (caller.expiresAtMs !== null && caller.expiresAtMs <= this.clock.now().getTime())
+      return end(new DomainError(tokenExpired, 'The access token is past its end.'));
+    try {
+      const principal = await caller.refresh();
+      entry.confirmedAtMs = performance.now();
+      const hasChanged = fingerprintOf(principal) !== fingerprintOf(entry.scope.principal);
+      entry.scope = { ...entry.scope, principal };
+      if (hasChanged) for (const listener of [...entry.listeners]) listener();
+    } catch (error) {
+      const isVerdict = error instanceof DomainError && error.definition.httpStatus < 500;
+      if (isVerdict) end(error);
+      else if (performance.now() - entry.confirmedAtMs > graceMs)
+        end(new DomainError(dependencyUnavailable, 'It is not known at the moment who may see what.'));
+    }
   }
 }

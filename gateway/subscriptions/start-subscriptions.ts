@@ -57,7 +57,7 @@ const subscriptionsPerSocket = 50;
 /** Wires what streams: events from the bus, through the plans of subscriptions, to sockets and event streams. */
 export function startSubscriptions(app: FastifyInstance, options: SubscriptionOptions): EventStreams {
   const { config, bus, cursors, catalogue, errors, supergraph, admission, logger, ids } = options;
-  const callers = new LiveCallers();
+  const callers = new LiveCallers(options.clock);
   const replay = new Replay(options.events, errors);
   const hub = new SubscriptionHub({ bus, callers, replay, cursors, catalogue, metrics: options.metrics });
   const documents = new SubscriptionDocuments(supergraph, options.limits);

@@ -2,6 +2,7 @@ import type { ReadinessCheck } from '../../shared/http/health.js';
 import type { Logger } from '../../shared/config/logger.js';
 import type { RequestScope } from '../../shared/requests/request-scope.js';
 import type { RunningSubgraph } from '../../shared/subgraph/running-subgraph.js';
+import type { Clock } from '../../shared/values/clock.js';
 import { localSubgraph } from './local-subgraph.js';
 import { markReplays } from './mark-replays.js';
 import type { SubgraphEntry } from './read-supergraph-file.js';
@@ -15,6 +16,7 @@ export interface ConnectionOptions {
   /** Shared with subgraphs that run elsewhere. */
   readonly secret: string;
   readonly connections: RemoteConnections;
+  readonly clock: Clock;
   readonly logger: Logger;
 }
 
@@ -22,9 +24,9 @@ export interface ConnectionOptions {
 export function connectSubgraphs(
   entries: readonly SubgraphEntry[],
   local: readonly RunningSubgraph[],
-  { secret, connections, logger }: ConnectionOptions,
+  { secret, connections, clock, logger }: ConnectionOptions,
 ): ReadonlyMap<string, SubgraphClient<RequestScope>> {
-  const signer = new ScopeSigner(secret);
+  const signer = new ScopeSigner(secret, clock);
   const running = new Map(local.map((subgraph) => [subgraph.name, subgraph]));
   return new Map(
     entries.map(({ name, url }) => {

@@ -34,13 +34,13 @@ export async function adoptServer(
 async function findAnsweringServer(
   cluster: Cluster,
 ): Promise<(RunningServer & { dataDirectory: string }) | undefined> {
-  const deadline = Date.now() + patienceMs;
+  const deadline = performance.now() + patienceMs;
   for (;;) {
     const server = await findRunningServer(cluster.dataDirectory);
     if (server === undefined) return undefined;
     const dataDirectory = await askDataDirectory(server.port, await readPassword(cluster));
     if (dataDirectory !== undefined) return { ...server, dataDirectory };
-    if (Date.now() > deadline) {
+    if (performance.now() > deadline) {
       throw new Error(
         `PostgreSQL, process ${server.pid}, holds ${cluster.dataDirectory} but does not answer. ` +
           `End it (kill ${server.pid}) and start again.`,

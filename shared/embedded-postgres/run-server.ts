@@ -16,14 +16,14 @@ export async function runServer(
   wanted: WantedServer,
   log: (message: string) => void,
 ): Promise<number> {
-  const deadline = Date.now() + patienceMs;
+  const deadline = performance.now() + patienceMs;
   for (;;) {
     const adopted = await adoptServer(cluster, wanted, log);
     if (adopted !== undefined) return adopted;
     const port = wanted.port ?? (await findFreePort());
     const fault = await start(cluster, { ...wanted, port });
     if (fault === undefined) return port;
-    if (!isPassing(fault, wanted.port) || Date.now() > deadline) throw failure(cluster, port, fault);
+    if (!isPassing(fault, wanted.port) || performance.now() > deadline) throw failure(cluster, port, fault);
     await delay(100);
   }
 }

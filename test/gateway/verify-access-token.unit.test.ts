@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, jest, test } from '@jest/globals';
+import { beforeEach, expect, test } from '@jest/globals';
 import { exportJWK, generateKeyPair, SignJWT, type CryptoKey, type JWK } from 'jose';
 import { AccessTokenVerifier } from '../../gateway/principal/verify-access-token.js';
 
@@ -12,13 +12,12 @@ beforeEach(() => {
   published = [];
   fetches = 0;
   nowMs = Date.UTC(2026, 0, 1);
-  jest.spyOn(Date, 'now').mockImplementation(() => nowMs);
-  verifier = new AccessTokenVerifier(issuer, async () => {
+  const fetchKeys = async () => {
     fetches += 1;
     return { keys: published };
-  });
+  };
+  verifier = new AccessTokenVerifier(issuer, fetchKeys, { now: () => new Date(nowMs) });
 });
-afterEach(() => void jest.restoreAllMocks());
 
 async function publishKey(kid: string): Promise<CryptoKey> {
   const { publicKey, privateKey } = await generateKeyPair('ES256', { extractable: true });
@@ -26,7 +25,6 @@ async function publishKey(kid: string): Promise<CryptoKey> {
   return privateKey;
 }
 
-/** Real time counts for the library, so tokens live for a hundred years. */
 function tokenOf(kid: string, key: CryptoKey): Promise<string> {
   const id = '01930000-0000-7000-8000-000000000001';
   return new SignJWT({ sid: id, business_id: id, role: 'staff' })

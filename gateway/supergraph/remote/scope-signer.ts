@@ -1,4 +1,5 @@
 import type { RequestScope } from '../../../shared/requests/request-scope.js';
+import type { Clock } from '../../../shared/values/clock.js';
 import { signScope } from '../../../shared/requests/scope-token.js';
 
 /** Tokens hold for a minute; a stream's scope outlives that. */
@@ -9,10 +10,13 @@ export class ScopeSigner {
   readonly #signed = new WeakMap<RequestScope, { readonly token: string; readonly atMs: number }>();
 
   /** `secret` is shared with the subgraphs. */
-  constructor(private readonly secret: string) {}
+  constructor(
+    private readonly secret: string,
+    private readonly clock: Clock,
+  ) {}
 
   sign(scope: RequestScope): string {
-    const nowMs = Date.now();
+    const nowMs = this.clock.now().getTime();
     const cached = this.#signed.get(scope);
     if (cached && nowMs - cached.atMs < reusedForMs) return cached.token;
     const token = signScope(scope, this.secret, nowMs);

@@ -10,6 +10,7 @@ import { PermissionSet } from '../../../shared/access/permission-set.js';
 import { rolePermissions } from '../../../subgraphs/identity/authority/role-permissions.js';
 import { callerBySession, publicKeys } from './statements.js';
 import type { TenantPool } from './tenant-pool.js';
+import { systemClock } from '../../../shared/values/clock.js';
 
 export interface Caller {
   readonly businessId: string;
@@ -29,7 +30,7 @@ export class Callers {
     private readonly pool: TenantPool,
     issuer: string,
   ) {
-    this.#verifier = new AccessTokenVerifier(issuer, () => this.#publicKeys());
+    this.#verifier = new AccessTokenVerifier(issuer, () => this.#publicKeys(), systemClock);
   }
 
   /** Throws AUTH-002 or AUTH-004 for a token that does not hold, or whose session ended. */

@@ -4,6 +4,7 @@ import { remoteSubgraph } from '../../../gateway/supergraph/remote-subgraph.js';
 import { ScopeSigner } from '../../../gateway/supergraph/remote/scope-signer.js';
 import { systemIds } from '../../../shared/values/ids.js';
 import { scopeHeader, signScope } from '../../../shared/requests/scope-token.js';
+import { systemClock } from '../../../shared/values/clock.js';
 
 const validityMs = 24 * 3_600_000;
 
@@ -20,8 +21,12 @@ export interface LastingScopeOptions {
  * they verify no token and sign nothing.
  */
 export async function lastingScope({ identityUrl, secret, issuer, token }: LastingScopeOptions) {
-  const identity = remoteSubgraph({ name: 'identity', url: identityUrl, signer: new ScopeSigner(secret) });
-  const authenticator = new Authenticator(identity, issuer, catalogue.errors);
+  const identity = remoteSubgraph({
+    name: 'identity',
+    url: identityUrl,
+    signer: new ScopeSigner(secret, systemClock),
+  });
+  const authenticator = new Authenticator(identity, issuer, catalogue.errors, systemClock);
   const scope = await authenticator.authenticate({
     authorization: `Bearer ${token}`,
     apiKey: undefined,

@@ -15,6 +15,7 @@ import { systemIds } from '../../../shared/values/ids.js';
 import type { Logger } from '../../../shared/config/logger.js';
 import type { RequestScope } from '../../../shared/requests/request-scope.js';
 import { ScopedDataSource } from './scoped-data-source.js';
+import { systemClock } from '../../../shared/values/clock.js';
 
 /**
  * Apollo's gateway and server as they come, on Fastify; only who is calling is decided, and told to the subgraphs,
@@ -31,9 +32,9 @@ export async function createStockGateway(config: Config, logger: Logger): Promis
   const identity = remoteSubgraph({
     name: 'identity',
     url: config.subgraphUrls['identity']!,
-    signer: new ScopeSigner(secret),
+    signer: new ScopeSigner(secret, systemClock),
   });
-  const authenticator = new Authenticator(identity, config.publicUrl, catalogue.errors);
+  const authenticator = new Authenticator(identity, config.publicUrl, catalogue.errors, systemClock);
 
   const app = fastify({
     loggerInstance: logger,

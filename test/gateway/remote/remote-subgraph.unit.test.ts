@@ -8,6 +8,7 @@ import { RequestLifetime } from '../../../shared/requests/request-lifetime.js';
 import type { RequestScope } from '../../../shared/requests/request-scope.js';
 import { scopeHeader, verifyScope } from '../../../shared/requests/scope-token.js';
 import { MisbehavingServer } from './misbehaving-server.js';
+import { systemClock } from '../../../shared/values/clock.js';
 
 const secret = 'a secret of tests that is long enough';
 const scope: RequestScope = { requestId: 'req_test', address: '192.0.2.1', userAgent: null, principal: null };
@@ -28,7 +29,9 @@ afterEach(async () => {
 function subgraph(limits: Partial<typeof usualLimits> = {}) {
   connections = new RemoteConnections({ ...usualLimits, ...limits });
   const { url } = server;
-  return refuseAbandoned(remoteSubgraph({ name: 'crm', url, signer: new ScopeSigner(secret), connections }));
+  return refuseAbandoned(
+    remoteSubgraph({ name: 'crm', url, signer: new ScopeSigner(secret, systemClock), connections }),
+  );
 }
 
 const read = (context = scope) => ({ query: '{ ok }', variables: { a: 1 }, context });

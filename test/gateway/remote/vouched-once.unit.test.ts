@@ -5,6 +5,7 @@ import { PermissionSet } from '../../../shared/access/permission-set.js';
 import type { Principal } from '../../../shared/access/principal.js';
 import { scopeHeader, verifyScope } from '../../../shared/requests/scope-token.js';
 import { MisbehavingServer } from './misbehaving-server.js';
+import { systemClock } from '../../../shared/values/clock.js';
 
 const secret = 'a secret of tests that is long enough';
 
@@ -16,7 +17,7 @@ test('a caller is vouched for once for all that a request asks of the subgraphs'
   open.defer(() => connections.close());
   const logger = { warn: () => undefined } as never;
   const entries = ['identity', 'crm'].map((name) => ({ name, url: server.url, sdl: '' }));
-  const subgraphs = connectSubgraphs(entries, [], { secret, connections, logger });
+  const subgraphs = connectSubgraphs(entries, [], { secret, connections, clock: systemClock, logger });
   const permissions = new PermissionSet(['crm.view'], ['crm.delete']);
   const ids = {
     businessId: crypto.randomUUID(),
