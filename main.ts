@@ -40,7 +40,7 @@ import type { SubgraphDefinition } from './shared/subgraph/subgraph-definition.j
 import { createSubgraphServer } from './shared/subgraph/subgraph-server.js';
 import { admin } from './subgraphs/admin/subgraph.js';
 import { crm } from './subgraphs/crm/subgraph.js';
-import { isWithoutUsers } from './subgraphs/identity/demo/is-without-users.js';
+import { isWithoutUsers } from './subgraphs/identity/demo/is-without-users.reader.js';
 import { identity } from './subgraphs/identity/subgraph.js';
 import { notifications } from './subgraphs/notifications/subgraph.js';
 

@@ -1,6 +1,6 @@
 import type { SubgraphDefinition } from '../../shared/subgraph/subgraph-definition.js';
 import { ApiRequestsResolver } from './api-requests/api-requests.resolver.js';
-import { callsOfRequest } from './api-requests/calls-of-request.js';
+import { callsOfRequest } from './api-requests/calls-of-request.rules.js';
 import { purgeOldApiRequests } from './api-requests/purge-api-requests.job.js';
 import { auditEntryReference } from './audit-trail/audit-entry.reference.js';
 import { AuditTrailResolver } from './audit-trail/audit-trail.resolver.js';

@@ -20,7 +20,7 @@ import {
   usersInvite,
   usersView,
 } from './permissions.js';
-import { permittedOrOneself } from './users/permitted-or-oneself.js';
+import { permittedOrOneself } from './users/permitted-or-oneself.rules.js';
 
 /** A key must not make keys, whatever its scopes. */
 const editsApiKeys = and(isPerson, permitted(apiKeysEdit));

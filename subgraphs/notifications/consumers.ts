@@ -1,6 +1,6 @@
 import type { EventConsumer } from '../../shared/kernel/define-consumer.js';
 import { referenceConsumer } from '../../shared/records/references/reference-consumer.js';
-import { customerReferences } from './customers/customer-references.js';
+import { customerReferences } from './customers/customer-rows.reference.js';
 import { projectMerge } from './customers/project-merge.service.js';
 import { dispatchEvents, webhooksConsumer } from './webhook-deliveries/dispatch-events.service.js';
 

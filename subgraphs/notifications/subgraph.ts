@@ -2,7 +2,7 @@ import { eventReference } from '../../shared/events/event-representation.js';
 import type { SubgraphDefinition } from '../../shared/subgraph/subgraph-definition.js';
 import { notificationsConsumers } from './consumers.js';
 import { notificationsErrors } from './errors.js';
-import { customerReferences } from './customers/customer-references.js';
+import { customerReferences } from './customers/customer-rows.reference.js';
 import { CustomerTimelineResolver } from './customers/customer-timeline.resolver.js';
 import { customerReference } from './customers/customer.reference.js';
 import { Customer } from './customers/customer.type.js';

@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { catalogue } from '../../main.js';
 import { covers } from '../../shared/access/permission-set.js';
-import { rolePermissions } from '../../subgraphs/identity/authority/role-permissions.js';
+import { rolePermissions } from '../../subgraphs/identity/authority/role-permissions.rules.js';
 
 const ids = catalogue.permissions.map(({ id }) => id);
 

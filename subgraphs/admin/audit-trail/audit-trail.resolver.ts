@@ -8,7 +8,7 @@ import { AuditIntegrity } from './audit-integrity.type.js';
 import { AuditTrailArguments } from './audit-trail.args.js';
 import { checkAuditIntegrity } from './check-audit-integrity.service.js';
 import { findAuditEntries, type AuditEntryRow } from './find-audit-entries.service.js';
-import { missingPermissionFor } from './missing-permission.js';
+import { missingPermissionFor } from './missing-permission.rules.js';
 
 @Resolver(() => AuditEntry)
 export class AuditTrailResolver {

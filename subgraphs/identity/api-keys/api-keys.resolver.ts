@@ -4,7 +4,7 @@ import { PageArguments } from '../../../shared/records/page-arguments.js';
 import { principalOf } from '../../../shared/requests/caller.js';
 import type { RequestContext } from '../../../shared/kernel/request-context.js';
 import { Uuid, Json } from '../../../shared/records/scalars.js';
-import { callerOf } from '../authority/caller.js';
+import { callerOf } from '../authority/caller.rules.js';
 import { userReference } from '../users/user.reference.js';
 import { User } from '../users/user.type.js';
 import { CreateApiKeyInput, RevokeApiKeyInput, RotateApiKeyInput } from './api-key.input.js';

@@ -5,15 +5,15 @@ import { composeApiKey, type ApiKeyParts } from '../../../shared/access/api-key.
 import { hashToken, newToken } from '../../../shared/values/token.js';
 import { apiKeyCreated } from '../events.js';
 import { apiKeysEdit } from '../permissions.js';
-import { refuseUnheld } from '../authority/authority.js';
-import type { Caller } from '../authority/caller.js';
-import { writeWithAuthority } from '../authority/write-with-authority.js';
-import { readAddresses } from './allowed-addresses.js';
+import { refuseUnheld } from '../authority/authority.rules.js';
+import type { Caller } from '../authority/caller.rules.js';
+import { writeWithAuthority } from '../authority/write-with-authority.service.js';
+import { readAddresses } from './allowed-addresses.rules.js';
 import { ApiKeyEntity } from './api-key.entity.js';
 import type { CreateApiKeyInput } from './api-key.input.js';
-import { apiKeysTable, snapshotOf } from './api-key-snapshot.js';
-import { readExpiry } from './key-expiry.js';
-import { readScopes } from './read-scopes.js';
+import { apiKeysTable, snapshotOf } from './api-key.rules.js';
+import { readExpiry } from './key-expiry.rules.js';
+import { readScopes } from './read-scopes.rules.js';
 
 /** A key, and the text that a program sends; nobody can see that again. */
 export interface NewApiKey {

@@ -7,9 +7,9 @@ import { equalSecrets } from '../../../shared/values/token.js';
 import { findBusinessesByIds } from '../businesses/find-businesses.service.js';
 import { businessSuspended } from '../errors.js';
 import { findEffectivePermissions } from '../authority/find-effective-permissions.service.js';
-import { isStaffPermission } from '../authority/tenant-permissions.js';
+import { isStaffPermission } from '../authority/tenant-permissions.rules.js';
 import type { PermissionOverrides } from '../users/user.entity.js';
-import { isAddressAllowed } from './allowed-addresses.js';
+import { isAddressAllowed } from './allowed-addresses.rules.js';
 import { recordApiKeyUse } from './record-api-key-use.service.js';
 
 /** What a key claims, read off its text by the gateway. Nothing of it is verified but the form. */

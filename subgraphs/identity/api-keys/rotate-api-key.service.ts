@@ -5,15 +5,15 @@ import { composeApiKey } from '../../../shared/access/api-key.js';
 import { hashToken, newToken } from '../../../shared/values/token.js';
 import { apiKeyRotated } from '../events.js';
 import { apiKeysEdit } from '../permissions.js';
-import { refuseUnheld } from '../authority/authority.js';
-import type { Caller } from '../authority/caller.js';
-import { writeWithAuthority } from '../authority/write-with-authority.js';
+import { refuseUnheld } from '../authority/authority.rules.js';
+import type { Caller } from '../authority/caller.rules.js';
+import { writeWithAuthority } from '../authority/write-with-authority.service.js';
 import type { ApiKeyEntity } from './api-key.entity.js';
 import type { RotateApiKeyInput } from './api-key.input.js';
-import { apiKeysTable, snapshotOf } from './api-key-snapshot.js';
+import { apiKeysTable, snapshotOf } from './api-key.rules.js';
 import type { NewApiKey } from './create-api-key.service.js';
-import { findApiKey } from './find-api-key.js';
-import { readExpiry } from './key-expiry.js';
+import { findApiKey } from './find-api-key.store.js';
+import { readExpiry } from './key-expiry.rules.js';
 
 const overlapMs = 24 * 60 * 60_000;
 

@@ -1,7 +1,7 @@
 import type { Kernel } from '../../../shared/kernel/kernel.js';
 import type { UserRow } from '../users/find-users.service.js';
-import { isReservedRole } from './built-in-roles.js';
-import { effectivePermissions, type CustomRoles } from './effective-permissions.js';
+import { isReservedRole } from './built-in-roles.rules.js';
+import { effectivePermissions, type CustomRoles } from './effective-permissions.rules.js';
 import { rolesByName, toCustomRoles } from './find-roles.service.js';
 
 /** Ids of all permissions that the user holds now, the roles of the business included; in catalogue order. */

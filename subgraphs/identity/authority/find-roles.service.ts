@@ -1,7 +1,7 @@
 import { alphabetically } from '../../../shared/postgres/collation.js';
 import type { Kernel } from '../../../shared/kernel/kernel.js';
 import type { Loader } from '../../../shared/kernel/loaders.js';
-import type { CustomRoles } from './effective-permissions.js';
+import type { CustomRoles } from './effective-permissions.rules.js';
 
 /** A role of the business as reads return it. */
 export interface RoleRow {

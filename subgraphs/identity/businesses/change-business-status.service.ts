@@ -6,7 +6,7 @@ import { actingIn, type UserActor } from '../../../shared/requests/actor.js';
 import { businessStatusChanged } from '../events.js';
 import { BusinessEntity } from './business.entity.js';
 import type { BusinessStatusInput } from './business.input.js';
-import { businessesTable, snapshotOf } from './business-snapshot.js';
+import { businessesTable, snapshotOf } from './business.rules.js';
 
 /**
  * Suspends or restores a tenant, in the name of a member of the platform's staff. Event and audit row

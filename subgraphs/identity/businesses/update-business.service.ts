@@ -2,12 +2,12 @@ import { invalidField } from '../../../shared/errors/errors.js';
 import type { Kernel } from '../../../shared/kernel/kernel.js';
 import type { UserActor } from '../../../shared/requests/actor.js';
 import { businessUpdated } from '../events.js';
-import { lockBusiness } from './lock-business.js';
+import { lockBusiness } from './lock-business.store.js';
 import type { BusinessEntity } from './business.entity.js';
 import type { UpdateBusinessInput } from './business.input.js';
 import { readCurrencyCode } from '../../../shared/values/currency.js';
-import { readLocale, readTimezone } from './business-settings.js';
-import { businessesTable, snapshotOf } from './business-snapshot.js';
+import { readLocale, readTimezone } from './business-settings.rules.js';
+import { businessesTable, snapshotOf } from './business.rules.js';
 
 /** Changes the profile of the caller's business. Throws VAL-001 for an unknown currency, time zone or locale. */
 export async function updateBusiness(

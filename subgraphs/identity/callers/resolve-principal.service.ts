@@ -5,7 +5,7 @@ import type { Principal } from '../../../shared/access/principal.js';
 import type { PrincipalRecord } from '../../../shared/access/principal-record.js';
 import { findBusinessesByIds } from '../businesses/find-businesses.service.js';
 import { findEffectivePermissions } from '../authority/find-effective-permissions.service.js';
-import { isStaffRole } from '../authority/is-staff-role.js';
+import { isStaffRole } from '../authority/is-staff-role.rules.js';
 import {
   admit,
   findUsersOfSessions,

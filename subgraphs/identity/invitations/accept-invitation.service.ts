@@ -3,17 +3,17 @@ import { DomainError } from '../../../shared/errors/domain-error.js';
 import type { Kernel } from '../../../shared/kernel/kernel.js';
 import type { RequestScope } from '../../../shared/requests/request-scope.js';
 import { equalSecrets, hashToken } from '../../../shared/values/token.js';
-import { lockBusiness } from '../businesses/lock-business.js';
+import { lockBusiness } from '../businesses/lock-business.store.js';
 import { businessSuspended } from '../errors.js';
-import { refuseWeakPassword } from '../passwords/refuse-weak-password.js';
-import { rememberNetwork } from '../throttling/known-networks.js';
-import { readAddressedToken, type TokenAddress } from '../tokens/addressed-token.js';
-import { hashPassword } from '../users/password.js';
-import { admitUser } from './admit-user.js';
+import { refuseWeakPassword } from '../passwords/refuse-weak-password.rules.js';
+import { rememberNetwork } from '../throttling/known-networks.store.js';
+import { readAddressedToken, type TokenAddress } from '../tokens/addressed-token.rules.js';
+import { hashPassword } from '../users/password.rules.js';
+import { admitUser } from './admit-user.service.js';
 import type { AcceptInvitationInput } from './invitation.input.js';
 import { InvitationEntity } from './invitation.entity.js';
-import { invitationTokenKind } from './invitation-token.js';
-import { badInvitation, refuseLostAuthority } from './refuse-lost-authority.js';
+import { invitationTokenKind } from './invitation-token.rules.js';
+import { badInvitation, refuseLostAuthority } from './refuse-lost-authority.rules.js';
 
 const hashById = `select token_hash as "tokenHash" from identity.invitations where business_id = $1 and id = $2`;
 

@@ -3,7 +3,7 @@ import { Field, InputType } from 'type-graphql';
 import { NoControlCharacters } from '../../../shared/records/no-control-characters.js';
 import { Line } from '../../../shared/records/input-text.js';
 import { Uuid } from '../../../shared/records/scalars.js';
-import { longestTypedPassword } from '../passwords/password-limits.js';
+import { longestTypedPassword } from '../passwords/password.limits.js';
 
 @InputType({ description: 'A person to invite.' })
 export class InviteUserInput {

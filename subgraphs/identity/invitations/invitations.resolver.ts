@@ -3,7 +3,7 @@ import type { Kernel } from '../../../shared/kernel/kernel.js';
 import { PageArguments } from '../../../shared/records/page-arguments.js';
 import { principalOf } from '../../../shared/requests/caller.js';
 import type { RequestContext } from '../../../shared/kernel/request-context.js';
-import { callerOf } from '../authority/caller.js';
+import { callerOf } from '../authority/caller.rules.js';
 import { userReference } from '../users/user.reference.js';
 import { User } from '../users/user.type.js';
 import { acceptInvitation } from './accept-invitation.service.js';

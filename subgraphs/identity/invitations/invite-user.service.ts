@@ -5,15 +5,15 @@ import type { Kernel } from '../../../shared/kernel/kernel.js';
 import { readAccountEmail } from '../../../shared/values/email.js';
 import { userInvited } from '../events.js';
 import { usersInvite } from '../permissions.js';
-import { refuseRole } from '../authority/authority.js';
-import type { Caller } from '../authority/caller.js';
-import { writeWithAuthority } from '../authority/write-with-authority.js';
+import { refuseRole } from '../authority/authority.rules.js';
+import type { Caller } from '../authority/caller.rules.js';
+import { writeWithAuthority } from '../authority/write-with-authority.service.js';
 import { UserEntity } from '../users/user.entity.js';
 import { InvitationEntity } from './invitation.entity.js';
 import type { InviteUserInput } from './invitation.input.js';
-import { invitationsTable, snapshotOf } from './invitation-snapshot.js';
-import { withinMailLimits } from './invitation-limits.js';
-import { beginTerm } from './invitation-term.js';
+import { invitationsTable, snapshotOf } from './invitation.rules.js';
+import { withinMailLimits } from './invitation.limits.js';
+import { beginTerm } from './invitation-term.rules.js';
 import { sendInvitation } from './send-invitation.job.js';
 
 /**

@@ -3,14 +3,14 @@ import { conflict, recordNotFound } from '../../../shared/errors/errors.js';
 import type { Kernel } from '../../../shared/kernel/kernel.js';
 import { userInvited } from '../events.js';
 import { usersInvite } from '../permissions.js';
-import { refuseRole } from '../authority/authority.js';
-import type { Caller } from '../authority/caller.js';
-import { writeWithAuthority } from '../authority/write-with-authority.js';
+import { refuseRole } from '../authority/authority.rules.js';
+import type { Caller } from '../authority/caller.rules.js';
+import { writeWithAuthority } from '../authority/write-with-authority.service.js';
 import { findInvitation } from './find-invitations.service.js';
 import { InvitationEntity } from './invitation.entity.js';
-import { invitationsTable, snapshotOf } from './invitation-snapshot.js';
-import { withinMailLimits } from './invitation-limits.js';
-import { beginTerm } from './invitation-term.js';
+import { invitationsTable, snapshotOf } from './invitation.rules.js';
+import { withinMailLimits } from './invitation.limits.js';
+import { beginTerm } from './invitation-term.rules.js';
 import { sendInvitation } from './send-invitation.job.js';
 
 /**

@@ -2,10 +2,10 @@ import { DomainError } from '../../../shared/errors/domain-error.js';
 import { conflict, recordNotFound } from '../../../shared/errors/errors.js';
 import type { Kernel } from '../../../shared/kernel/kernel.js';
 import { usersInvite } from '../permissions.js';
-import type { Caller } from '../authority/caller.js';
-import { writeWithAuthority } from '../authority/write-with-authority.js';
+import type { Caller } from '../authority/caller.rules.js';
+import { writeWithAuthority } from '../authority/write-with-authority.service.js';
 import { InvitationEntity } from './invitation.entity.js';
-import { invitationsTable, snapshotOf } from './invitation-snapshot.js';
+import { invitationsTable, snapshotOf } from './invitation.rules.js';
 
 /** Withdraws an invitation: its link is void. Throws NOT-FOUND-001, CONFLICT-001 when the person has joined. */
 export async function revokeInvitation(kernel: Kernel, caller: Caller, id: string): Promise<void> {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { defineJob } from '../../../shared/jobs/define-job.js';
 import { hashToken } from '../../../shared/values/token.js';
-import { invitationToken } from './invitation-token.js';
+import { invitationToken } from './invitation-token.rules.js';
 
 const open = `
   select i.email, i.token_hash as "tokenHash", i.expires_at as "expiresAt", b.name as "businessName", u.name as "inviterName"

@@ -1,15 +1,15 @@
 import type { Kernel } from '../../../shared/kernel/kernel.js';
-import { withdrawInvitationsOf } from '../invitations/withdraw-invitations.js';
+import { withdrawInvitationsOf } from '../invitations/withdraw-invitations.service.js';
 import { usersEdit } from '../permissions.js';
-import { refuseGreater } from '../authority/authority.js';
-import type { Caller } from '../authority/caller.js';
-import { writeWithAuthority } from '../authority/write-with-authority.js';
-import { voidResets } from '../passwords/void-resets.js';
-import { revokeSessions } from '../sessions/revoke-sessions.js';
-import { findMember } from './find-member.js';
-import { ensureOwnerRemains } from './ensure-owner-remains.js';
-import { recordUserChange } from './record-user-change.js';
-import { snapshotOf } from '../users/user-snapshot.js';
+import { refuseGreater } from '../authority/authority.rules.js';
+import type { Caller } from '../authority/caller.rules.js';
+import { writeWithAuthority } from '../authority/write-with-authority.service.js';
+import { voidResets } from '../passwords/void-resets.service.js';
+import { revokeSessions } from '../sessions/revoke-sessions.service.js';
+import { findMember } from './find-member.store.js';
+import { ensureOwnerRemains } from './ensure-owner-remains.rules.js';
+import { recordUserChange } from './record-user-change.service.js';
+import { snapshotOf } from '../users/user.rules.js';
 
 /**
  * Shuts a member out: ends their sessions, voids links to a new password and withdraws the invitations that they

@@ -1,9 +1,9 @@
 import type { Kernel } from '../../../shared/kernel/kernel.js';
 import type { UserActor } from '../../../shared/requests/actor.js';
-import { findMember } from './find-member.js';
-import { recordUserChange } from './record-user-change.js';
+import { findMember } from './find-member.store.js';
+import { recordUserChange } from './record-user-change.service.js';
 import type { UpdateMeInput } from './user.input.js';
-import { snapshotOf } from '../users/user-snapshot.js';
+import { snapshotOf } from '../users/user.rules.js';
 
 /** Changes the caller's own name. */
 export async function updateMe(

@@ -3,17 +3,17 @@ import { forbidden } from '../../../shared/errors/errors.js';
 import type { Kernel } from '../../../shared/kernel/kernel.js';
 import type { Permission } from '../../../shared/access/permission.js';
 import { usersEdit } from '../permissions.js';
-import { refuseGreater, refuseRole, refuseUnheld, type Authority } from '../authority/authority.js';
-import type { Caller } from '../authority/caller.js';
-import { effectivePermissions } from '../authority/effective-permissions.js';
-import { readPatterns } from '../authority/tenant-permissions.js';
-import { writeWithAuthority } from '../authority/write-with-authority.js';
-import { findMember } from './find-member.js';
-import { ensureOwnerRemains } from './ensure-owner-remains.js';
-import { recordUserChange } from './record-user-change.js';
+import { refuseGreater, refuseRole, refuseUnheld, type Authority } from '../authority/authority.rules.js';
+import type { Caller } from '../authority/caller.rules.js';
+import { effectivePermissions } from '../authority/effective-permissions.rules.js';
+import { readPatterns } from '../authority/tenant-permissions.rules.js';
+import { writeWithAuthority } from '../authority/write-with-authority.service.js';
+import { findMember } from './find-member.store.js';
+import { ensureOwnerRemains } from './ensure-owner-remains.rules.js';
+import { recordUserChange } from './record-user-change.service.js';
 import type { PermissionOverrides, UserEntity } from '../users/user.entity.js';
 import type { UpdateUserInput } from './user.input.js';
-import { snapshotOf } from '../users/user-snapshot.js';
+import { snapshotOf } from '../users/user.rules.js';
 
 /**
  * Changes a member's name, role, grants and denials. Throws NOT-FOUND-001; VAL-001 for an unknown

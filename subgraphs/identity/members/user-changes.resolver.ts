@@ -2,7 +2,7 @@ import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import type { Kernel } from '../../../shared/kernel/kernel.js';
 import { actorOf, principalOf } from '../../../shared/requests/caller.js';
 import type { RequestContext } from '../../../shared/kernel/request-context.js';
-import { callerOf } from '../authority/caller.js';
+import { callerOf } from '../authority/caller.rules.js';
 import { deactivateUser } from './deactivate-user.service.js';
 import { findUsersByIds } from '../users/find-users.service.js';
 import { reactivateUser } from './reactivate-user.service.js';

@@ -3,7 +3,7 @@ import { notFound } from '../../../shared/errors/errors.js';
 import type { Kernel } from '../../../shared/kernel/kernel.js';
 import type { UserActor } from '../../../shared/requests/actor.js';
 import { moduleActivated, moduleDeactivated } from '../events.js';
-import { lockBusiness } from '../businesses/lock-business.js';
+import { lockBusiness } from '../businesses/lock-business.store.js';
 import { ModuleActivationEntity } from './module-activation.entity.js';
 
 const events = { active: moduleActivated, inactive: moduleDeactivated };

@@ -2,12 +2,12 @@ import { DomainError } from '../../../shared/errors/domain-error.js';
 import type { Kernel } from '../../../shared/kernel/kernel.js';
 import type { UserActor } from '../../../shared/requests/actor.js';
 import { invalidCredentials } from '../errors.js';
-import { resetThrottle, throttle, type ThrottleRule } from '../throttling/throttle.js';
+import { resetThrottle, throttle, type ThrottleRule } from '../throttling/throttle.service.js';
 import { findUsersByIds } from '../users/find-users.service.js';
-import { hashPassword, verifyPassword } from '../users/password.js';
+import { hashPassword, verifyPassword } from '../users/password.rules.js';
 import type { ChangePasswordInput } from './password.input.js';
-import { refuseWeakPassword } from './refuse-weak-password.js';
-import { replacePassword } from './replace-password.js';
+import { refuseWeakPassword } from './refuse-weak-password.rules.js';
+import { replacePassword } from './replace-password.service.js';
 
 const rule: ThrottleRule = {
   name: 'password.change',

@@ -1,7 +1,7 @@
 import { MaxLength } from 'class-validator';
 import { Field, InputType } from 'type-graphql';
 import { NoControlCharacters } from '../../../shared/records/no-control-characters.js';
-import { longestTypedPassword } from './password-limits.js';
+import { longestTypedPassword } from './password.limits.js';
 
 @InputType({ description: 'A new password, and the proof that the caller knows the one before.' })
 export class ChangePasswordInput {

@@ -3,7 +3,7 @@ import type { Kernel } from '../../../shared/kernel/kernel.js';
 import type { RequestScope } from '../../../shared/requests/request-scope.js';
 import { networkOf } from '../../../shared/http/network-of.js';
 import { soughtEmail } from '../../../shared/values/email.js';
-import { throttle, type ThrottleRule } from '../throttling/throttle.js';
+import { throttle, type ThrottleRule } from '../throttling/throttle.service.js';
 import { sendPasswordReset } from './send-password-reset.job.js';
 
 const rule: ThrottleRule = { name: 'password.reset.address', allowances: [{ attempts: 20, seconds: 60 }] };

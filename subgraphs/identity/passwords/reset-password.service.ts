@@ -5,18 +5,18 @@ import type { Kernel } from '../../../shared/kernel/kernel.js';
 import type { RequestScope } from '../../../shared/requests/request-scope.js';
 import { equalSecrets, hashToken } from '../../../shared/values/token.js';
 import { badToken } from '../errors.js';
-import { readAddressedToken } from '../tokens/addressed-token.js';
-import { hashPassword } from '../users/password.js';
+import { readAddressedToken } from '../tokens/addressed-token.rules.js';
+import { hashPassword } from '../users/password.rules.js';
 import { UserEntity } from '../users/user.entity.js';
 import type { ResetPasswordInput } from './password.input.js';
 import { PasswordResetEntity } from './password-reset.entity.js';
-import { refuseWeakPassword } from './refuse-weak-password.js';
-import { replacePassword } from './replace-password.js';
-import { rememberNetwork } from '../throttling/known-networks.js';
-import { accountRule } from '../throttling/login-rules.js';
-import { spenderOf } from '../throttling/spender.js';
-import { resetThrottle } from '../throttling/throttle.js';
-import { voidResets } from './void-resets.js';
+import { refuseWeakPassword } from './refuse-weak-password.rules.js';
+import { replacePassword } from './replace-password.service.js';
+import { rememberNetwork } from '../throttling/known-networks.store.js';
+import { accountRule } from '../throttling/login.limits.js';
+import { spenderOf } from '../throttling/spender.reader.js';
+import { resetThrottle } from '../throttling/throttle.service.js';
+import { voidResets } from './void-resets.service.js';
 import { resetTokenKind } from './send-password-reset.job.js';
 
 /**

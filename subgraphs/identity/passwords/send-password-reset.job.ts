@@ -3,11 +3,11 @@ import { DomainError } from '../../../shared/errors/domain-error.js';
 import { defineJob } from '../../../shared/jobs/define-job.js';
 import type { Kernel } from '../../../shared/kernel/kernel.js';
 import { deriveToken, hashToken } from '../../../shared/values/token.js';
-import { spenderOf } from '../throttling/spender.js';
-import { throttle, type ThrottleRule } from '../throttling/throttle.js';
-import { addressedToken } from '../tokens/addressed-token.js';
+import { spenderOf } from '../throttling/spender.reader.js';
+import { throttle, type ThrottleRule } from '../throttling/throttle.service.js';
+import { addressedToken } from '../tokens/addressed-token.rules.js';
 import { UserEntity } from '../users/user.entity.js';
-import { resetMail } from './password-mails.js';
+import { resetMail } from './password.mail.js';
 import { PasswordResetEntity } from './password-reset.entity.js';
 
 export const resetTokenKind = 'brp';

@@ -3,14 +3,14 @@ import { conflict, invalidField } from '../../../shared/errors/errors.js';
 import type { Kernel } from '../../../shared/kernel/kernel.js';
 import { roleDefined } from '../events.js';
 import { rolesEdit } from '../permissions.js';
-import { refuseUnheld } from '../authority/authority.js';
-import { isReservedRole } from '../authority/built-in-roles.js';
-import type { Caller } from '../authority/caller.js';
+import { refuseUnheld } from '../authority/authority.rules.js';
+import { isReservedRole } from '../authority/built-in-roles.rules.js';
+import type { Caller } from '../authority/caller.rules.js';
 import { RoleEntity } from '../authority/role.entity.js';
 import type { DefineRoleInput } from './role.input.js';
-import { rolesTable, snapshotOf } from './role-snapshot.js';
-import { readPatterns } from '../authority/tenant-permissions.js';
-import { writeWithAuthority } from '../authority/write-with-authority.js';
+import { rolesTable, snapshotOf } from './role.rules.js';
+import { readPatterns } from '../authority/tenant-permissions.rules.js';
+import { writeWithAuthority } from '../authority/write-with-authority.service.js';
 
 const mostRoles = 100;
 

@@ -5,12 +5,12 @@ import { roleDeleted } from '../events.js';
 import { InvitationEntity } from '../invitations/invitation.entity.js';
 import { rolesEdit } from '../permissions.js';
 import { UserEntity } from '../users/user.entity.js';
-import { refuseUnheld } from '../authority/authority.js';
-import { isReservedRole } from '../authority/built-in-roles.js';
-import type { Caller } from '../authority/caller.js';
+import { refuseUnheld } from '../authority/authority.rules.js';
+import { isReservedRole } from '../authority/built-in-roles.rules.js';
+import type { Caller } from '../authority/caller.rules.js';
 import { RoleEntity } from '../authority/role.entity.js';
-import { rolesTable, snapshotOf } from './role-snapshot.js';
-import { writeWithAuthority } from '../authority/write-with-authority.js';
+import { rolesTable, snapshotOf } from './role.rules.js';
+import { writeWithAuthority } from '../authority/write-with-authority.service.js';
 
 /**
  * Deletes a role of the business. Throws NOT-FOUND-001, VAL-001 for a built-in one, CONFLICT-001

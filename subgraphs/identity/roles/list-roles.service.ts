@@ -1,10 +1,10 @@
 import type { Kernel } from '../../../shared/kernel/kernel.js';
 import type { Principal } from '../../../shared/access/principal.js';
-import { builtInRolesOf, type BuiltInRole } from '../authority/built-in-roles.js';
+import { builtInRolesOf, type BuiltInRole } from '../authority/built-in-roles.rules.js';
 import { findRoles } from '../authority/find-roles.service.js';
-import { isStaffRole } from '../authority/is-staff-role.js';
+import { isStaffRole } from '../authority/is-staff-role.rules.js';
 import type { Role } from './role.type.js';
-import { coveredBy } from '../authority/tenant-permissions.js';
+import { coveredBy } from '../authority/tenant-permissions.rules.js';
 
 /** The roles that members of the caller's business can have: the built-in ones, then its own by name. */
 export async function listRoles(

@@ -5,10 +5,10 @@ import { covers } from '../../../shared/access/permission-set.js';
 import { hasFreshMfa } from '../../../shared/access/fresh-mfa.js';
 import type { Principal } from '../../../shared/access/principal.js';
 import { findUsersByIds, type UserRow } from '../users/find-users.service.js';
-import { patternsOf, type CustomRoles } from '../authority/effective-permissions.js';
+import { patternsOf, type CustomRoles } from '../authority/effective-permissions.rules.js';
 import { findRoleOf } from '../authority/find-effective-permissions.service.js';
-import { isStaffRole } from '../authority/is-staff-role.js';
-import { isStaffPermission } from '../authority/tenant-permissions.js';
+import { isStaffRole } from '../authority/is-staff-role.rules.js';
+import { isStaffPermission } from '../authority/tenant-permissions.rules.js';
 
 /** Whether an action is allowed, and what decided. */
 interface Decision {

@@ -2,14 +2,14 @@ import type { UnitOfWork } from '../../../shared/changes/unit-of-work.js';
 import { DomainError } from '../../../shared/errors/domain-error.js';
 import { conflict } from '../../../shared/errors/errors.js';
 import type { Kernel } from '../../../shared/kernel/kernel.js';
-import { revokeSessions } from '../sessions/revoke-sessions.js';
+import { revokeSessions } from '../sessions/revoke-sessions.service.js';
 import { UserEntity } from '../users/user.entity.js';
-import { markSession, type SessionActor } from './mark-session.js';
-import { notifyOfMfa } from './mfa-mails.js';
-import { lockFactor, wrongCode } from './prove-second-factor.js';
-import { replaceRecoveryCodes } from './recovery-codes.js';
-import { openTotpSecret, stepOf } from './totp.js';
-import { withinCodeLimit } from './within-code-limit.js';
+import { markSession, type SessionActor } from './mark-session.service.js';
+import { notifyOfMfa } from './mfa.mail.js';
+import { lockFactor, wrongCode } from './prove-second-factor.service.js';
+import { replaceRecoveryCodes } from './recovery-codes.store.js';
+import { openTotpSecret, stepOf } from './totp.rules.js';
+import { withinCodeLimit } from './within-code-limit.service.js';
 
 /**
  * Puts the enrolled factor in force and answers the recovery codes. The user's other sessions end:

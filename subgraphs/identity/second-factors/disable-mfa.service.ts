@@ -2,12 +2,12 @@ import { DomainError } from '../../../shared/errors/domain-error.js';
 import { conflict, forbidden } from '../../../shared/errors/errors.js';
 import type { Kernel } from '../../../shared/kernel/kernel.js';
 import type { UserActor } from '../../../shared/requests/actor.js';
-import { isStaffRole } from '../authority/is-staff-role.js';
+import { isStaffRole } from '../authority/is-staff-role.rules.js';
 import { SessionEntity } from '../sessions/session.entity.js';
 import { UserEntity } from '../users/user.entity.js';
-import { notifyOfMfa } from './mfa-mails.js';
-import { lockFactor } from './prove-second-factor.js';
-import { voidRecoveryCodes } from './recovery-codes.js';
+import { notifyOfMfa } from './mfa.mail.js';
+import { lockFactor } from './prove-second-factor.service.js';
+import { voidRecoveryCodes } from './recovery-codes.store.js';
 
 /** Removes the second factor and its recovery codes. Throws AUTH-004 for staff of the platform, CONFLICT-001 without one. */
 export function disableMfa(kernel: Kernel, actor: UserActor): Promise<void> {

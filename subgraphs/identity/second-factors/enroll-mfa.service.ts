@@ -4,8 +4,8 @@ import type { Kernel } from '../../../shared/kernel/kernel.js';
 import type { UserActor } from '../../../shared/requests/actor.js';
 import { UserEntity } from '../users/user.entity.js';
 import { MfaFactorEntity } from './mfa-factor.entity.js';
-import { lockFactor } from './prove-second-factor.js';
-import { newTotpSecret, otpauthUrl, sealTotpSecret } from './totp.js';
+import { lockFactor } from './prove-second-factor.service.js';
+import { newTotpSecret, otpauthUrl, sealTotpSecret } from './totp.rules.js';
 
 /** What an authenticator app needs, shown once. */
 export interface Enrollment {

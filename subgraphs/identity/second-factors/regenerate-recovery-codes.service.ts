@@ -3,9 +3,9 @@ import { conflict } from '../../../shared/errors/errors.js';
 import type { Kernel } from '../../../shared/kernel/kernel.js';
 import type { UserActor } from '../../../shared/requests/actor.js';
 import { UserEntity } from '../users/user.entity.js';
-import { notifyOfMfa } from './mfa-mails.js';
-import { lockFactor } from './prove-second-factor.js';
-import { replaceRecoveryCodes } from './recovery-codes.js';
+import { notifyOfMfa } from './mfa.mail.js';
+import { lockFactor } from './prove-second-factor.service.js';
+import { replaceRecoveryCodes } from './recovery-codes.store.js';
 
 /** Ten new recovery codes; the ones before are void. Throws CONFLICT-001 when there is no second factor. */
 export function regenerateRecoveryCodes(kernel: Kernel, actor: UserActor): Promise<string[]> {

@@ -6,7 +6,7 @@ import type { RequestContext } from '../../../shared/kernel/request-context.js';
 import { confirmMfa } from './confirm-mfa.service.js';
 import { disableMfa } from './disable-mfa.service.js';
 import { enrollMfa } from './enroll-mfa.service.js';
-import { sessionActorOf } from './mark-session.js';
+import { sessionActorOf } from './mark-session.service.js';
 import { regenerateRecoveryCodes } from './regenerate-recovery-codes.service.js';
 import { ConfirmMfaInput, VerifyMfaInput } from './second-factor.input.js';
 import {

@@ -1,7 +1,7 @@
 import { freshMfaMs } from '../../../shared/access/fresh-mfa.js';
 import type { Kernel } from '../../../shared/kernel/kernel.js';
-import { markSession, type SessionActor } from './mark-session.js';
-import { useCode } from './use-code.js';
+import { markSession, type SessionActor } from './mark-session.service.js';
+import { useCode } from './use-code.service.js';
 
 /** Step-up: the session has proved its second factor anew. Answers until when that counts as fresh. Throws AUTH-001. */
 export function verifyMfa(kernel: Kernel, actor: SessionActor, code: string): Promise<Date> {

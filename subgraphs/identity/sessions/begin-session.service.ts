@@ -6,12 +6,12 @@ import type { RequestScope } from '../../../shared/requests/request-scope.js';
 import { BusinessEntity } from '../businesses/business.entity.js';
 import { businessSuspended, invalidCredentials } from '../errors.js';
 import { userSignedIn } from '../events.js';
-import { rememberSignIn } from '../throttling/known-networks.js';
+import { rememberSignIn } from '../throttling/known-networks.store.js';
 import { UserEntity } from '../users/user.entity.js';
-import { addRefreshToken, newRefreshToken } from './refresh-token.js';
+import { addRefreshToken, newRefreshToken } from './refresh-token.store.js';
 import { SessionEntity } from './session.entity.js';
-import { sessionEnds } from './session-lifetime.js';
-import { issueTokens, type SessionTokens } from './session-tokens.js';
+import { sessionEnds } from './session-lifetime.rules.js';
+import { issueTokens, type SessionTokens } from './session-tokens.service.js';
 
 /** A person who has proved who they are. */
 export interface ProvenPerson {

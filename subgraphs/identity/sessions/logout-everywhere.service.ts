@@ -1,6 +1,6 @@
 import type { Kernel } from '../../../shared/kernel/kernel.js';
 import type { UserActor } from '../../../shared/requests/actor.js';
-import { revokeSessions } from './revoke-sessions.js';
+import { revokeSessions } from './revoke-sessions.service.js';
 
 /** Ends all sessions of the caller, this one included, and answers their ids. */
 export async function logoutEverywhere(

@@ -6,13 +6,13 @@ import type { RequestScope } from '../../../shared/requests/request-scope.js';
 import { hashToken } from '../../../shared/values/token.js';
 import { BusinessEntity } from '../businesses/business.entity.js';
 import { businessSuspended, sessionRevoked } from '../errors.js';
-import { rememberSignIn } from '../throttling/known-networks.js';
+import { rememberSignIn } from '../throttling/known-networks.store.js';
 import { UserEntity } from '../users/user.entity.js';
 import { RefreshTokenEntity } from './refresh-token.entity.js';
-import { addRefreshToken, readRefreshToken, successorOf } from './refresh-token.js';
+import { addRefreshToken, readRefreshToken, successorOf } from './refresh-token.store.js';
 import { SessionEntity } from './session.entity.js';
-import { sessionEnds } from './session-lifetime.js';
-import { issueTokens, type SessionTokens } from './session-tokens.js';
+import { sessionEnds } from './session-lifetime.rules.js';
+import { issueTokens, type SessionTokens } from './session-tokens.service.js';
 
 /** So long the same token answers the same successor: tabs that wake up together refresh together. */
 const graceMs = 10_000;

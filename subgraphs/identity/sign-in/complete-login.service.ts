@@ -2,10 +2,10 @@ import type { Kernel } from '../../../shared/kernel/kernel.js';
 import type { RequestScope } from '../../../shared/requests/request-scope.js';
 import { equalSecrets } from '../../../shared/values/token.js';
 import { beginSession } from '../sessions/begin-session.service.js';
-import type { SessionTokens } from '../sessions/session-tokens.js';
+import type { SessionTokens } from '../sessions/session-tokens.service.js';
 import type { CompleteLoginInput } from './login.input.js';
-import { invalidChallenge, openChallenge, passwordMarkOf, type Challenged } from './login-challenge.js';
-import { useCode } from '../second-factors/use-code.js';
+import { invalidChallenge, openChallenge, passwordMarkOf, type Challenged } from './login-challenge.rules.js';
+import { useCode } from '../second-factors/use-code.service.js';
 
 const credentialOf = `
   select password_hash as "passwordHash" from identity.credentials where business_id = $1 and user_id = $2`;

@@ -1,7 +1,7 @@
 import { Length, MaxLength } from 'class-validator';
 import { Field, InputType } from 'type-graphql';
 import { NoControlCharacters } from '../../../shared/records/no-control-characters.js';
-import { longestTypedPassword } from '../passwords/password-limits.js';
+import { longestTypedPassword } from '../passwords/password.limits.js';
 
 @InputType({ description: 'What a person signs in with.' })
 export class LoginInput {

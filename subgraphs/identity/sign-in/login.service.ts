@@ -5,12 +5,12 @@ import type { RequestScope } from '../../../shared/requests/request-scope.js';
 import { soughtEmail } from '../../../shared/values/email.js';
 import { invalidCredentials } from '../errors.js';
 import { hasSecondFactor } from '../second-factors/has-second-factor.service.js';
-import { sealChallenge } from './login-challenge.js';
-import { guardSignIn } from '../throttling/guard-sign-in.js';
-import { hashPassword, verifyPassword } from '../users/password.js';
+import { sealChallenge } from './login-challenge.rules.js';
+import { guardSignIn } from '../throttling/guard-sign-in.service.js';
+import { hashPassword, verifyPassword } from '../users/password.rules.js';
 import { beginSession } from '../sessions/begin-session.service.js';
 import type { LoginInput } from './login.input.js';
-import type { SessionTokens } from '../sessions/session-tokens.js';
+import type { SessionTokens } from '../sessions/session-tokens.service.js';
 
 interface CredentialRow {
   readonly businessId: string;

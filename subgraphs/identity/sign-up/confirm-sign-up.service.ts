@@ -5,14 +5,14 @@ import type { RequestScope } from '../../../shared/requests/request-scope.js';
 import { BusinessEntity } from '../businesses/business.entity.js';
 import { ModuleActivationEntity } from '../modules/module-activation.entity.js';
 import { businessSignedUp, userJoined } from '../events.js';
-import { refuseWeakPassword } from '../passwords/refuse-weak-password.js';
+import { refuseWeakPassword } from '../passwords/refuse-weak-password.rules.js';
 import { beginSession } from '../sessions/begin-session.service.js';
-import type { SessionTokens } from '../sessions/session-tokens.js';
+import type { SessionTokens } from '../sessions/session-tokens.service.js';
 import { CredentialEntity } from '../users/credential.entity.js';
-import { hashPassword } from '../users/password.js';
+import { hashPassword } from '../users/password.rules.js';
 import { UserEntity } from '../users/user.entity.js';
 import type { ConfirmSignUpInput } from './sign-up.input.js';
-import { badLink, openSignUp, type SignUpRequest } from './sign-up-token.js';
+import { badLink, openSignUp, type SignUpRequest } from './sign-up-token.rules.js';
 
 /**
  * Makes the business and its owner, with every module active, and begins a session. Throws VAL-001

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { DomainError } from '../../../shared/errors/domain-error.js';
 import { defineJob } from '../../../shared/jobs/define-job.js';
-import { giveBack, throttle, type ThrottleRule } from '../throttling/throttle.js';
-import { alreadyMemberMail, confirmationMail } from './sign-up-mails.js';
+import { giveBack, throttle, type ThrottleRule } from '../throttling/throttle.service.js';
+import { alreadyMemberMail, confirmationMail } from './sign-up.mail.js';
 
 /** Of one network, so that others spend nothing of it, */
 const networkRule: ThrottleRule = { name: 'sign-up.email', allowances: [{ attempts: 3, seconds: 3_600 }] };

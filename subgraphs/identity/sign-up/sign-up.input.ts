@@ -2,7 +2,7 @@ import { IsOptional, MaxLength } from 'class-validator';
 import { Field, InputType } from 'type-graphql';
 import { NoControlCharacters } from '../../../shared/records/no-control-characters.js';
 import { Line } from '../../../shared/records/input-text.js';
-import { longestTypedPassword } from '../passwords/password-limits.js';
+import { longestTypedPassword } from '../passwords/password.limits.js';
 
 @InputType({ description: 'A business that wants to join, and who will own it.' })
 export class SignUpInput {

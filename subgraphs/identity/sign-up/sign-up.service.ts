@@ -3,11 +3,11 @@ import type { Kernel } from '../../../shared/kernel/kernel.js';
 import type { RequestScope } from '../../../shared/requests/request-scope.js';
 import { networkOf } from '../../../shared/http/network-of.js';
 import { readAccountEmail } from '../../../shared/values/email.js';
-import { throttle, type ThrottleRule } from '../throttling/throttle.js';
-import { completeProfile } from './business-profile.js';
+import { throttle, type ThrottleRule } from '../throttling/throttle.service.js';
+import { completeProfile } from './business-profile.rules.js';
 import { sendSignUp } from './send-sign-up.job.js';
 import type { SignUpInput } from './sign-up.input.js';
-import { sealSignUp } from './sign-up-token.js';
+import { sealSignUp } from './sign-up-token.rules.js';
 
 const rule: ThrottleRule = { name: 'sign-up.address', allowances: [{ attempts: 20, seconds: 60 }] };
 

@@ -1,5 +1,5 @@
 import type { Kernel } from '../../../shared/kernel/kernel.js';
-import { lockSigningKeys, newSigningKey } from './new-signing-key.js';
+import { lockSigningKeys, newSigningKey } from './new-signing-key.service.js';
 import { SigningKeyEntity } from './signing-key.entity.js';
 
 /** The first key, which signs at once. Processes that start together agree on one. */

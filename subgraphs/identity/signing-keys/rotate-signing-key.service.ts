@@ -1,6 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Kernel } from '../../../shared/kernel/kernel.js';
-import { lockSigningKeys, newSigningKey, type NewSigningKey } from './new-signing-key.js';
+import { lockSigningKeys, newSigningKey, type NewSigningKey } from './new-signing-key.service.js';
 import { SigningKeyEntity } from './signing-key.entity.js';
 
 const minuteMs = 60_000;

@@ -3,7 +3,7 @@ import type { Kernel } from '../../../shared/kernel/kernel.js';
 import { accessTokenAlgorithm } from '../../../shared/access/access-token.js';
 import { SecretBox } from '../../../shared/values/secret-box.js';
 import { makeFirstKey } from './make-first-key.service.js';
-import { sealPurpose } from './new-signing-key.js';
+import { sealPurpose } from './new-signing-key.service.js';
 
 export interface SigningKey {
   readonly id: string;

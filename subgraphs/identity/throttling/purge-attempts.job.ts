@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineJob } from '../../../shared/jobs/define-job.js';
-import { purgeNetworks } from './known-networks.js';
+import { purgeNetworks } from './known-networks.store.js';
 
 const purge = 'delete from identity.throttles where expire < $1';
 

@@ -6,7 +6,7 @@ import { decodeCursor } from '../../../shared/records/cursor.js';
 import type { Principal } from '../../../shared/access/principal.js';
 import type { Loader } from '../../../shared/kernel/loaders.js';
 import { eventRowOf, type EventRow } from '../events/find-events.service.js';
-import { visibleTypes } from '../events/visible-types.js';
+import { visibleTypes } from '../events/visible-types.rules.js';
 
 interface Timeline {
   readonly customerId: string;

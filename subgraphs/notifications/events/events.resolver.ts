@@ -6,7 +6,7 @@ import { User } from '../users/user.type.js';
 import { EventType } from './event-type.type.js';
 import { BusinessEvent, EventConnection } from './event.type.js';
 import { EventsArguments } from './events.args.js';
-import { findEventTypes } from './find-event-types.js';
+import { findEventTypes } from './find-event-types.service.js';
 import { findEvents, type EventRow } from './find-events.service.js';
 
 @Resolver(() => BusinessEvent)

@@ -8,8 +8,8 @@ import {
   toPublishedEvent,
   type PublishedEventRow,
 } from '../../../shared/changes/published-event.js';
-import { refuseExpiredPosition, windowStart } from './event-window.js';
-import { visibleTypes } from './visible-types.js';
+import { refuseExpiredPosition, windowStart } from './event-window.rules.js';
+import { visibleTypes } from './visible-types.rules.js';
 
 /** An event as reads return it. */
 export interface EventRow {

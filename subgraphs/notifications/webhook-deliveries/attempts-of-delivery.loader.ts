@@ -1,6 +1,6 @@
 import { toIsoTimestamp } from '../../../shared/values/iso-timestamp.js';
 import type { Loader } from '../../../shared/kernel/loaders.js';
-import { plainHeaders } from './try-delivery.js';
+import { plainHeaders } from './try-delivery.service.js';
 
 interface AttemptRow {
   readonly id: string;

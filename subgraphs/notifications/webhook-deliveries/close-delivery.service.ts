@@ -1,6 +1,6 @@
 import type { Kernel } from '../../../shared/kernel/kernel.js';
-import { enqueueTry } from './deliver-webhook.js';
-import type { PendingDelivery } from './find-pending-delivery.js';
+import { enqueueTry } from './enqueue-try.service.js';
+import type { PendingDelivery } from './find-pending-delivery.reader.js';
 import { platformActor } from '../../../shared/kernel/platform-actor.js';
 import type { DeliveryFailure } from './webhook-delivery.entity.js';
 

@@ -1,9 +1,9 @@
 import { defineJob } from '../../../shared/jobs/define-job.js';
 import { closeDelivery, postponeDelivery } from './close-delivery.service.js';
-import { deliverWebhook as asked } from './deliver-webhook.js';
-import { findPendingDelivery, obstacleTo } from './find-pending-delivery.js';
+import { deliverWebhook as asked } from './enqueue-try.service.js';
+import { findPendingDelivery, obstacleTo } from './find-pending-delivery.reader.js';
 import { recordTry } from './record-try.service.js';
-import { tryDelivery } from './try-delivery.js';
+import { tryDelivery } from './try-delivery.service.js';
 
 /** Makes one try of a delivery. Cut short it comes again: receivers know a repetition by its `webhook-id`. */
 export const deliverWebhook = defineJob(asked.name, {

@@ -2,11 +2,11 @@ import type { UnitOfWork } from '../../../shared/changes/unit-of-work.js';
 import { toIsoTimestamp } from '../../../shared/values/iso-timestamp.js';
 import type { PublishedEvent } from '../../../shared/changes/published-event.js';
 import type { Kernel } from '../../../shared/kernel/kernel.js';
-import { lockBusinessState, saveBusinessState, stateAfter } from '../businesses/business-state.js';
-import { disableAbandoned } from '../webhook-endpoints/disable-abandoned.js';
-import { accessOfGuarantor, guarantorColumn } from '../webhook-endpoints/guarantor.js';
-import { isForEndpoint, type Listener } from './endpoint-filter.js';
-import { makeDeliveries } from './make-delivery.js';
+import { lockBusinessState, saveBusinessState, stateAfter } from '../businesses/business-state.store.js';
+import { disableAbandoned } from '../webhook-endpoints/disable-abandoned.service.js';
+import { accessOfGuarantor, guarantorColumn } from '../webhook-endpoints/guarantor.reader.js';
+import { isForEndpoint, type Listener } from './endpoint-filter.rules.js';
+import { makeDeliveries } from './make-delivery.store.js';
 
 /** The name of the consumer. */
 export const webhooksConsumer = 'notifications.webhooks';

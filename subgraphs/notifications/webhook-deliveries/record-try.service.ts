@@ -1,13 +1,13 @@
 import { LockMode } from '@mikro-orm/postgresql';
 import type { UnitOfWork } from '../../../shared/changes/unit-of-work.js';
 import type { Kernel } from '../../../shared/kernel/kernel.js';
-import { recordFailure, recordSuccess } from '../webhook-endpoints/endpoint-health.js';
+import { recordFailure, recordSuccess } from '../webhook-endpoints/endpoint-health.service.js';
 import { WebhookEndpointEntity } from '../webhook-endpoints/webhook-endpoint.entity.js';
-import { enqueueTry } from './deliver-webhook.js';
-import type { PendingDelivery } from './find-pending-delivery.js';
+import { enqueueTry } from './enqueue-try.service.js';
+import type { PendingDelivery } from './find-pending-delivery.reader.js';
 import { platformActor } from '../../../shared/kernel/platform-actor.js';
-import { pauseAfter } from './retry-schedule.js';
-import type { TryOutcome } from './try-delivery.js';
+import { pauseAfter } from './retry-schedule.rules.js';
+import type { TryOutcome } from './try-delivery.service.js';
 import { WebhookAttemptEntity } from './webhook-attempt.entity.js';
 import { WebhookDeliveryEntity } from './webhook-delivery.entity.js';
 

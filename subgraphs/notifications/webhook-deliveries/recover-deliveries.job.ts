@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { findEventsBySequence } from '../../../shared/events/find-events.js';
 import { defineJob } from '../../../shared/jobs/define-job.js';
-import { accessOfGuarantor, guarantorColumn } from '../webhook-endpoints/guarantor.js';
-import { isForEndpoint, type Listener } from './endpoint-filter.js';
-import { makeDeliveries } from './make-delivery.js';
+import { accessOfGuarantor, guarantorColumn } from '../webhook-endpoints/guarantor.reader.js';
+import { isForEndpoint, type Listener } from './endpoint-filter.rules.js';
+import { makeDeliveries } from './make-delivery.store.js';
 import { platformActor } from '../../../shared/kernel/platform-actor.js';
 
 const batch = 100;

@@ -1,12 +1,12 @@
 import type { Kernel } from '../../../shared/kernel/kernel.js';
 import type { UserActor } from '../../../shared/requests/actor.js';
-import { lockBusinessState } from '../businesses/business-state.js';
-import { refuseExpiredPosition } from '../events/event-window.js';
-import { refuseDisabled } from '../webhook-endpoints/endpoint-status.js';
-import { lockWebhookEndpoint } from '../webhook-endpoints/lock-webhook-endpoint.js';
+import { lockBusinessState } from '../businesses/business-state.store.js';
+import { refuseExpiredPosition } from '../events/event-window.rules.js';
+import { refuseDisabled } from '../webhook-endpoints/endpoint-status.rules.js';
+import { lockWebhookEndpoint } from '../webhook-endpoints/lock-webhook-endpoint.store.js';
 import type { WebhookEndpointEntity } from '../webhook-endpoints/webhook-endpoint.entity.js';
 import type { RecoverWebhookDeliveriesInput } from '../webhook-endpoints/webhook-endpoint.input.js';
-import { webhookEndpointsTable } from '../webhook-endpoints/webhook-endpoint-snapshot.js';
+import { webhookEndpointsTable } from '../webhook-endpoints/webhook-endpoint.rules.js';
 import { webhooksConsumer } from './dispatch-events.service.js';
 import { recoverDeliveries, recoveryOptions } from './recover-deliveries.job.js';
 

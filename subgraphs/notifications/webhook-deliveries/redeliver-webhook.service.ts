@@ -2,9 +2,9 @@ import { LockMode } from '@mikro-orm/postgresql';
 import { recordNotFound } from '../../../shared/errors/errors.js';
 import type { Kernel } from '../../../shared/kernel/kernel.js';
 import type { UserActor } from '../../../shared/requests/actor.js';
-import { refuseDisabled } from '../webhook-endpoints/endpoint-status.js';
-import { lockWebhookEndpoint } from '../webhook-endpoints/lock-webhook-endpoint.js';
-import { enqueueTry } from './deliver-webhook.js';
+import { refuseDisabled } from '../webhook-endpoints/endpoint-status.rules.js';
+import { lockWebhookEndpoint } from '../webhook-endpoints/lock-webhook-endpoint.store.js';
+import { enqueueTry } from './enqueue-try.service.js';
 import { WebhookDeliveryEntity } from './webhook-delivery.entity.js';
 
 /** Begins a delivery anew, with the same id and body and all ten tries. Throws NOT-FOUND-001, CONFLICT-001 while its endpoint is disabled. */

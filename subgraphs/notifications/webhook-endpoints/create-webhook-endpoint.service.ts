@@ -3,15 +3,15 @@ import { conflict } from '../../../shared/errors/errors.js';
 import type { Kernel } from '../../../shared/kernel/kernel.js';
 import type { UserActor } from '../../../shared/requests/actor.js';
 import type { PermissionSet } from '../../../shared/access/permission-set.js';
-import { lockBusinessState } from '../businesses/business-state.js';
+import { lockBusinessState } from '../businesses/business-state.store.js';
 import { webhookEndpointCreated } from '../events.js';
 import { purgeDeliveries, purgeOptions } from '../retention/purge-deliveries.job.js';
-import { readPatterns } from './event-patterns.js';
-import { readUrl } from './read-url.js';
+import { readPatterns } from './event-patterns.rules.js';
+import { readUrl } from './read-url.rules.js';
 import { WebhookEndpointEntity } from './webhook-endpoint.entity.js';
 import type { CreateWebhookEndpointInput } from './webhook-endpoint.input.js';
-import { snapshotOf, webhookEndpointsTable } from './webhook-endpoint-snapshot.js';
-import { newWebhookSecret, sealSecret } from './webhook-secret.js';
+import { snapshotOf, webhookEndpointsTable } from './webhook-endpoint.rules.js';
+import { newWebhookSecret, sealSecret } from './webhook-secret.rules.js';
 
 /** An endpoint, and the secret that its receiver verifies with; nobody can read that again. */
 export interface NewWebhookEndpoint {

@@ -1,8 +1,8 @@
 import type { Kernel } from '../../../shared/kernel/kernel.js';
 import type { UserActor } from '../../../shared/requests/actor.js';
 import { webhookEndpointDeleted } from '../events.js';
-import { lockWebhookEndpoint } from './lock-webhook-endpoint.js';
-import { snapshotOf, webhookEndpointsTable } from './webhook-endpoint-snapshot.js';
+import { lockWebhookEndpoint } from './lock-webhook-endpoint.store.js';
+import { snapshotOf, webhookEndpointsTable } from './webhook-endpoint.rules.js';
 
 /** Deletes an endpoint with its deliveries; one that is under way may still arrive. Throws NOT-FOUND-001. */
 export async function deleteWebhookEndpoint(

@@ -3,10 +3,10 @@ import type { PermissionSet } from '../../../shared/access/permission-set.js';
 import type { UserActor } from '../../../shared/requests/actor.js';
 import { webhookSecretRotated } from '../events.js';
 import type { NewWebhookEndpoint } from './create-webhook-endpoint.service.js';
-import { refuseUnseen } from './event-patterns.js';
-import { lockWebhookEndpoint } from './lock-webhook-endpoint.js';
-import { snapshotOf, webhookEndpointsTable } from './webhook-endpoint-snapshot.js';
-import { newWebhookSecret, sealSecret } from './webhook-secret.js';
+import { refuseUnseen } from './event-patterns.rules.js';
+import { lockWebhookEndpoint } from './lock-webhook-endpoint.store.js';
+import { snapshotOf, webhookEndpointsTable } from './webhook-endpoint.rules.js';
+import { newWebhookSecret, sealSecret } from './webhook-secret.rules.js';
 
 const overlapMs = 24 * 60 * 60_000;
 

@@ -1,10 +1,10 @@
 import type { Kernel } from '../../../shared/kernel/kernel.js';
 import type { UserActor } from '../../../shared/requests/actor.js';
 import { webhookTest } from '../events.js';
-import { refuseDisabled } from './endpoint-status.js';
-import { lockWebhookEndpoint } from './lock-webhook-endpoint.js';
+import { refuseDisabled } from './endpoint-status.rules.js';
+import { lockWebhookEndpoint } from './lock-webhook-endpoint.store.js';
 import type { WebhookEndpointEntity } from './webhook-endpoint.entity.js';
-import { webhookEndpointsTable } from './webhook-endpoint-snapshot.js';
+import { webhookEndpointsTable } from './webhook-endpoint.rules.js';
 
 /** Has a `webhook.test` delivered to the endpoint, whatever its event types. Throws NOT-FOUND-001, CONFLICT-001 while it is disabled. */
 export async function testWebhookEndpoint(

@@ -3,13 +3,13 @@ import type { Kernel } from '../../../shared/kernel/kernel.js';
 import type { PermissionSet } from '../../../shared/access/permission-set.js';
 import type { UserActor } from '../../../shared/requests/actor.js';
 import { webhookEndpointUpdated } from '../events.js';
-import { readPatterns, refuseUnseen } from './event-patterns.js';
-import { lockWebhookEndpoint } from './lock-webhook-endpoint.js';
-import { readUrl } from './read-url.js';
-import { activate, disable } from './endpoint-status.js';
+import { readPatterns, refuseUnseen } from './event-patterns.rules.js';
+import { lockWebhookEndpoint } from './lock-webhook-endpoint.store.js';
+import { readUrl } from './read-url.rules.js';
+import { activate, disable } from './endpoint-status.rules.js';
 import type { WebhookEndpointEntity } from './webhook-endpoint.entity.js';
 import type { UpdateWebhookEndpointInput } from './webhook-endpoint.input.js';
-import { snapshotOf, webhookEndpointsTable } from './webhook-endpoint-snapshot.js';
+import { snapshotOf, webhookEndpointsTable } from './webhook-endpoint.rules.js';
 
 /**
  * Changes what the input names; whoever does answers for the endpoint from then on. An endpoint that is activated again hears of what happens from then on.

@@ -7,7 +7,7 @@ import {
 import { DomainError } from '../../../shared/errors/domain-error.js';
 import { unauthorized } from '../../../shared/errors/errors.js';
 import { PermissionSet } from '../../../shared/access/permission-set.js';
-import { rolePermissions } from '../../../subgraphs/identity/authority/role-permissions.js';
+import { rolePermissions } from '../../../subgraphs/identity/authority/role-permissions.rules.js';
 import { callerBySession, publicKeys } from './statements.js';
 import type { TenantPool } from './tenant-pool.js';
 import { systemClock } from '../../../shared/values/clock.js';

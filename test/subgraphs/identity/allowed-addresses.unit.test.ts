@@ -1,5 +1,8 @@
 import { expect, test } from '@jest/globals';
-import { isAddressAllowed, readAddresses } from '../../../subgraphs/identity/api-keys/allowed-addresses.js';
+import {
+  isAddressAllowed,
+  readAddresses,
+} from '../../../subgraphs/identity/api-keys/allowed-addresses.rules.js';
 
 test.each([
   ...[

@@ -2,7 +2,7 @@ import { expect, test } from '@jest/globals';
 import {
   pauseAfter,
   readRetryAfter,
-} from '../../../subgraphs/notifications/webhook-deliveries/retry-schedule.js';
+} from '../../../subgraphs/notifications/webhook-deliveries/retry-schedule.rules.js';
 
 const hour = 3_600_000;
 const tries = Array.from({ length: 10 }, (_, index) => index + 1);
