@@ -6,7 +6,6 @@ import {
   ObjectType,
   Query,
   Resolver,
-  Root,
   Subscription,
 } from 'type-graphql';
 import { eventDirective } from '../../../../shared/records/event-stream.js';
@@ -65,7 +64,7 @@ export class WorksResolver {
   }
 
   @FieldResolver(() => Worker, { nullable: true, description: 'Who filled it last.' })
-  filledBy(@Root() _shelf: Shelf): Worker {
+  filledBy(): Worker {
     return { id: workerId };
   }
 }
