@@ -73,6 +73,8 @@ async function handle(method: string, path: string, body: string): Promise<unkno
   return { id, url: platform.url, operationsUrl: platform.operationsUrl };
 }
 
+// A test may be still for long, and then asks on the connection that it has.
+server.keepAliveTimeout = 0;
 process.on('disconnect', () => process.exit(0));
 server.listen(0, '127.0.0.1', () => {
   const address = server.address();
