@@ -6,7 +6,7 @@ import type { CustomerState } from '../customers/customers/customer.record.js';
 import { deal, dealStore, type Deal } from '../sales/deals/deal.record.js';
 import { stageColumns } from '../sales/deals/deal.rules.js';
 import { DealStageChangeEntity } from '../sales/deals/deal-stage-change.entity.js';
-import { addPipeline } from '../sales/pipelines/add-pipeline.js';
+import { addPipeline } from '../sales/pipelines/add-pipeline.service.js';
 import type { StageEntity } from '../sales/pipelines/stage.entity.js';
 import { newValues } from '../../../shared/records/record-state.js';
 import { task, taskStore, type Task } from '../activities/tasks/task.record.js';

@@ -3,9 +3,9 @@ import { invalidField, recordNotFound } from '../../../../shared/errors/errors.j
 import type { Kernel } from '../../../../shared/kernel/kernel.js';
 import type { Actor } from '../../../../shared/requests/actor.js';
 import { stageInUse } from '../errors.js';
-import { changePipeline, type PipelineChange } from '../pipelines/change-pipeline.js';
-import { refuseMissingKind } from '../pipelines/create-pipeline.service.js';
-import { inUse } from '../pipelines/pipeline-snapshot.js';
+import { changePipeline, type PipelineChange } from '../pipelines/change-pipeline.service.js';
+import { refuseMissingKind } from '../pipelines/stage.rules.js';
+import { inUse } from '../pipelines/pipeline.rules.js';
 import type { PipelineEntity } from '../pipelines/pipeline.entity.js';
 import type { StageEntity } from '../pipelines/stage.entity.js';
 import type { ArchiveStageInput } from './deal.input.js';

@@ -1,15 +1,13 @@
-import { DomainError } from '../../../../shared/errors/domain-error.js';
 import { invalidField } from '../../../../shared/errors/errors.js';
 import type { Kernel } from '../../../../shared/kernel/kernel.js';
 import type { Actor } from '../../../../shared/requests/actor.js';
-import { stageNeeded } from '../errors.js';
-import { addPipeline, usualStages, type NewStage } from './add-pipeline.js';
+import { addPipeline } from './add-pipeline.service.js';
 import { ensureDefaultPipeline } from './ensure-default-pipeline.service.js';
 import { findPipelines } from './find-pipelines.service.js';
 import { mostPipelines, type CreatePipelineInput } from './pipeline.input.js';
 import type { PipelineEntity } from './pipeline.entity.js';
-import { refuseTakenName } from './refuse-taken-name.js';
-import { stageKinds } from './stage-kind.js';
+import { refuseTakenName } from './pipeline.rules.js';
+import { refuseMissingKind, usualStages } from './stage.rules.js';
 
 /**
  * Makes a pipeline beside the default one. Throws CONFLICT-001 for a taken name, PIPELINE-002 when a
@@ -31,12 +29,4 @@ export async function createPipeline(
       return pipeline;
     }),
   );
-}
-
-/** PIPELINE-002 unless there is a stage of each kind. */
-export function refuseMissingKind(stages: readonly Pick<NewStage, 'kind'>[]): void {
-  for (const kind of Object.keys(stageKinds.values)) {
-    if (stages.some((stage) => stage.kind === kind)) continue;
-    throw new DomainError(stageNeeded, `The pipeline needs a stage that means ${kind}.`);
-  }
 }

@@ -1,7 +1,7 @@
 import { violatesUnique } from '../../../../shared/postgres/unique-violation.js';
 import type { Kernel } from '../../../../shared/kernel/kernel.js';
 import { platformActor } from '../../../../shared/kernel/platform-actor.js';
-import { addPipeline } from './add-pipeline.js';
+import { addPipeline } from './add-pipeline.service.js';
 import { findPipelines } from './find-pipelines.service.js';
 
 /**

@@ -1,6 +1,6 @@
 import type { Kernel } from '../../../../shared/kernel/kernel.js';
 import type { Loader } from '../../../../shared/kernel/loaders.js';
-import type { StageKind } from './stage-kind.js';
+import type { StageKind } from './stage.rules.js';
 
 /** A stage as reads return it. */
 export interface StageRow {

@@ -2,7 +2,7 @@ import { ArrayMaxSize, ArrayMinSize, IsOptional, Max, Min } from 'class-validato
 import { Field, InputType, Int } from 'type-graphql';
 import { Line } from '../../../../shared/records/input-text.js';
 import { Uuid } from '../../../../shared/records/scalars.js';
-import type { StageKind } from './stage-kind.js';
+import type { StageKind } from './stage.rules.js';
 import { StageKindType } from './stage.type.js';
 
 /** More stages than people tell apart, and more pipelines than they need. */

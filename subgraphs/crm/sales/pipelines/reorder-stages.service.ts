@@ -1,8 +1,8 @@
 import { recordNotFound } from '../../../../shared/errors/errors.js';
 import type { Kernel } from '../../../../shared/kernel/kernel.js';
 import type { Actor } from '../../../../shared/requests/actor.js';
-import { changePipeline } from './change-pipeline.js';
-import { inUse } from './pipeline-snapshot.js';
+import { changePipeline } from './change-pipeline.service.js';
+import { inUse } from './pipeline.rules.js';
 import type { PipelineEntity } from './pipeline.entity.js';
 import type { ReorderStagesInput } from './pipeline.input.js';
 

@@ -1,5 +1,5 @@
 import { Entity, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
-import type { StageKind } from './stage-kind.js';
+import type { StageKind } from './stage.rules.js';
 
 /** A stage as writes see it; archived, never deleted. */
 @Entity({ schema: 'crm', tableName: 'stages' })

@@ -1,7 +1,7 @@
 import { Directive, Field, Int, ObjectType } from 'type-graphql';
 import { DateTime, Uuid } from '../../../../shared/records/scalars.js';
 import { choiceType } from '../../../../shared/records/choice-type.js';
-import { stageKinds, type StageKind } from './stage-kind.js';
+import { stageKinds, type StageKind } from './stage.rules.js';
 
 export const StageKindType = choiceType(stageKinds);
 

@@ -1,7 +1,7 @@
 import type { Kernel } from '../../../../shared/kernel/kernel.js';
 import type { Actor } from '../../../../shared/requests/actor.js';
 import { nameKey } from '../../../../shared/values/name-key.js';
-import { changePipeline } from './change-pipeline.js';
+import { changePipeline } from './change-pipeline.service.js';
 import type { PipelineEntity } from './pipeline.entity.js';
 import type { UpdatePipelineInput } from './pipeline.input.js';
 

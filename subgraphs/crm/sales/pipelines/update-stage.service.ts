@@ -2,7 +2,7 @@ import { invalidField } from '../../../../shared/errors/errors.js';
 import type { Kernel } from '../../../../shared/kernel/kernel.js';
 import type { Actor } from '../../../../shared/requests/actor.js';
 import { nameKey } from '../../../../shared/values/name-key.js';
-import { changePipeline } from './change-pipeline.js';
+import { changePipeline } from './change-pipeline.service.js';
 import type { PipelineEntity } from './pipeline.entity.js';
 import type { UpdateStageInput } from './pipeline.input.js';
 

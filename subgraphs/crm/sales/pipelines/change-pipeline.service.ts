@@ -5,10 +5,10 @@ import { recordNotFound } from '../../../../shared/errors/errors.js';
 import { refuseStale } from '../../../../shared/errors/refuse-stale.js';
 import type { Kernel } from '../../../../shared/kernel/kernel.js';
 import type { Actor } from '../../../../shared/requests/actor.js';
-import { pipelineUpdated } from '../events.js';
-import { pipelinesTable, snapshotOf } from './pipeline-snapshot.js';
+import { pipelineUpdated } from './events.js';
+import { pipelinesTable, snapshotOf } from './pipeline.rules.js';
 import { PipelineEntity } from './pipeline.entity.js';
-import { refuseTakenName } from './refuse-taken-name.js';
+import { refuseTakenName } from './pipeline.rules.js';
 import { StageEntity } from './stage.entity.js';
 
 export interface PipelineChange {

@@ -2,35 +2,11 @@ import type { UnitOfWork } from '../../../../shared/changes/unit-of-work.js';
 import type { Kernel } from '../../../../shared/kernel/kernel.js';
 import type { Actor } from '../../../../shared/requests/actor.js';
 import { nameKey } from '../../../../shared/values/name-key.js';
-import { pipelineCreated } from '../events.js';
-import { pipelinesTable, snapshotOf } from './pipeline-snapshot.js';
+import { pipelineCreated } from './events.js';
+import { pipelinesTable, snapshotOf } from './pipeline.rules.js';
 import { PipelineEntity } from './pipeline.entity.js';
 import { StageEntity } from './stage.entity.js';
-import type { StageKind } from './stage-kind.js';
-
-export interface NewStage {
-  readonly name: string;
-  readonly kind: StageKind;
-  readonly probability?: number | null;
-}
-
-/** The stages of a pipeline that names none. */
-export const usualStages: readonly NewStage[] = [
-  { name: 'Lead', kind: 'open', probability: 10 },
-  { name: 'Qualified', kind: 'open', probability: 30 },
-  { name: 'Proposal', kind: 'open', probability: 50 },
-  { name: 'Negotiation', kind: 'open', probability: 80 },
-  { name: 'Won', kind: 'won' },
-  { name: 'Lost', kind: 'lost' },
-];
-
-const usualProbability = 50;
-
-/** Percent: of a won stage 100, of a lost one 0. */
-export function probabilityOf({ kind, probability }: Omit<NewStage, 'name'>): number {
-  if (kind === 'open') return probability ?? usualProbability;
-  return kind === 'won' ? 100 : 0;
-}
+import { probabilityOf, usualStages, type NewStage } from './stage.rules.js';
 
 /** Makes a pipeline with its stages within a unit of work. */
 export async function addPipeline(
