@@ -8,7 +8,6 @@ COPY tsconfig.json tsconfig.build.json supergraph.yaml main.ts ./
 COPY shared shared
 COPY gateway gateway
 COPY subgraphs subgraphs
-COPY docs/openapi.json docs/
 COPY sdk sdk
 RUN npm run build
 # Of the sources, the gateway reads the schema files only.
@@ -28,7 +27,6 @@ WORKDIR /app
 COPY --from=packages /app/node_modules node_modules
 COPY --from=build /app/package.json /app/supergraph.yaml ./
 COPY --from=build /app/subgraphs subgraphs
-COPY --from=build /app/docs/openapi.json docs/
 COPY --from=build /app/dist dist
 USER node
 EXPOSE 4000

@@ -35,6 +35,7 @@ import { smtpTransport } from './shared/mail/smtp-transport.js';
 import { runUntilSignal } from './shared/config/run-until-signal.js';
 import { welcome } from './shared/config/welcome.js';
 import type { Route } from './shared/records/route.js';
+import { inputLimits } from './shared/subgraph/input-limits.js';
 import { RunningSubgraph } from './shared/subgraph/running-subgraph.js';
 import type { SubgraphDefinition } from './shared/subgraph/subgraph-definition.js';
 import { createSubgraphServer } from './shared/subgraph/subgraph-server.js';
@@ -125,7 +126,10 @@ async function start(
   open.defer(() => operations?.close());
   const parts = { internalSecret, local, readiness, metrics, operations };
   const app = named.includes('gateway')
-    ? await startGateway({ config, bus, ...parts, ...catalogue, routes, ...base }, open)
+    ? await startGateway(
+        { config, bus, ...parts, ...catalogue, routes, inputLimits: inputLimits(), ...base },
+        open,
+      )
     : createSubgraphServer({ ...parts, kernel: base });
   open.defer(() => app.close());
   if (store && !config.isProduction) registerMailbox(app, store.database);

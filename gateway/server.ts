@@ -13,7 +13,9 @@ import type { Clock } from '../shared/values/clock.js';
 import type { Ids } from '../shared/values/ids.js';
 import type { Logger } from '../shared/config/logger.js';
 import type { Route } from '../shared/records/route.js';
+import type { InputLimits } from '../shared/subgraph/input-limits.js';
 import type { RunningSubgraph } from '../shared/subgraph/running-subgraph.js';
+import { openApiText } from './docs/open-api-text.js';
 import { registerDocs } from './docs/register-docs.js';
 import { expectedDocuments } from './documents/expected-documents.js';
 import { loadDocuments } from './documents/load-documents.js';
@@ -68,6 +70,8 @@ export interface GatewayOptions {
   readonly events: readonly EventDefinition[];
   /** What it answers over REST. */
   readonly routes: readonly Route[];
+  /** What inputs may be, as REST tells it. */
+  readonly inputLimits: InputLimits;
   readonly bus: EventBus;
   readonly clock: Clock;
   readonly ids: Ids;
@@ -156,8 +160,8 @@ export async function createGateway(options: GatewayOptions): Promise<FastifyIns
     open.addHook('onRequest', takeAllowance);
     registerJwks(open, authenticator);
     registerAsyncApi(open, { publicUrl, events });
-    await registerDocs(open, {
-      openApiPath: join(projectRoot, 'docs/openapi.json'),
+    registerDocs(open, {
+      openApi: openApiText({ routes, schema: supergraph.schema, limits: options.inputLimits, errors }),
       errors,
       hasExplorer: hasIntrospection,
     });

@@ -1,5 +1,4 @@
 import type { FastifyInstance } from 'fastify';
-import { readFile } from 'node:fs/promises';
 import type { ErrorDefinition } from '../../shared/errors/error-definition.js';
 import { PreparedContent } from '../http/prepared-content.js';
 import { registerExplorer } from './explorer-page.js';
@@ -9,8 +8,8 @@ import { llmsText } from './llms-text.js';
 import { referencePage, type Reference } from './reference-page.js';
 
 export interface DocsOptions {
-  /** The committed OpenAPI document; see test/tools/write-openapi.ts. */
-  readonly openApiPath: string;
+  /** The OpenAPI document. */
+  readonly openApi: string;
   /** Every code that the platform answers. */
   readonly errors: readonly ErrorDefinition[];
   /** Whether /v1/docs runs requests; else it is the reference alone. */
@@ -18,13 +17,9 @@ export interface DocsOptions {
 }
 
 /** What developers read, open to all: the OpenAPI document, its explorer and page, a page for each error code, and a map of it all. */
-export async function registerDocs(
-  app: FastifyInstance,
-  { openApiPath, errors, hasExplorer }: DocsOptions,
-): Promise<void> {
-  const text = await readFile(openApiPath, 'utf8');
-  const reference = JSON.parse(text) as Reference;
-  const document = new PreparedContent(text, { type: 'application/json; charset=utf-8' });
+export function registerDocs(app: FastifyInstance, { openApi, errors, hasExplorer }: DocsOptions): void {
+  const reference = JSON.parse(openApi) as Reference;
+  const document = new PreparedContent(openApi, { type: 'application/json; charset=utf-8' });
   const page = preparePage('REST', referencePage(reference));
   const map = prepareMarkdown(llmsText(reference, errors));
 

@@ -1,17 +1,8 @@
 import { expect, test } from '@jest/globals';
-import { execFile } from 'node:child_process';
-import { join } from 'node:path';
-import { promisify } from 'node:util';
 import { parse } from 'yaml';
 import { routes as routeTable } from '../../main.js';
-import { projectRoot } from '../../shared/config/project-root.js';
-import { openApiFile, renderOpenApi } from '../tools/render-openapi.js';
-import { sdkTypesFile } from '../tools/render-sdk-types.js';
+import { renderOpenApi } from '../tools/render-openapi.js';
 import { readProjectFile } from './source-files.js';
-
-const run = promisify(execFile);
-const bin = (name: string) => join(projectRoot, 'node_modules/.bin', name);
-const path = join(projectRoot, openApiFile);
 
 interface Operation {
   readonly operationId: string;
@@ -19,7 +10,7 @@ interface Operation {
   readonly responses: Readonly<Record<string, { $ref?: string }>>;
 }
 
-const document = JSON.parse(await readProjectFile(openApiFile)) as {
+const document = JSON.parse(await renderOpenApi()) as {
   paths: Record<string, Record<string, Operation>>;
   components: { responses: Record<string, { 'x-error-codes': string[] }> };
 };
@@ -29,10 +20,6 @@ const operations = Object.entries(document.paths).flatMap(([to, methods]) =>
     operation,
   })),
 );
-
-test('the OpenAPI document is the one that routes and graph make (npm run openapi)', async () => {
-  expect(await readProjectFile(openApiFile)).toBe(await renderOpenApi());
-});
 
 test('it has every route, and no other', () => {
   expect(operations.map(({ name }) => name).toSorted()).toEqual(
@@ -63,13 +50,6 @@ test('a change names the codes of its limits, its record and its caller', () => 
     ]),
   );
   expect(codes).not.toContain('AUTH-005');
-});
-
-test('the SDK has the types of the document (npm run openapi)', async () => {
-  const { stdout } = await run(process.execPath, [bin('openapi-typescript'), path]);
-  const withoutComment = (text: string) => text.replace(/^\/\*\*[^]*?\*\/\s*/, '').trim();
-
-  expect(withoutComment(await readProjectFile(sdkTypesFile))).toBe(withoutComment(stdout));
 });
 
 test('what is excepted from a rule exists', async () => {

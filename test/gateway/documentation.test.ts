@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { hash } from 'node:crypto';
 import { catalogue } from '../../main.js';
+import { readProjectFile } from '../architecture/source-files.js';
 import { startHosted } from '../kit/hosted-platform.js';
 import { leaseGraph } from '../kit/lease-graph.js';
 import type { Graph } from '../kit/start-graph.js';
@@ -29,6 +30,7 @@ test('the OpenAPI document is served to anybody, once', async () => {
 
   expect([status, type]).toEqual([200, 'application/json; charset=utf-8']);
   expect(JSON.parse(text)).toMatchObject({ openapi: '3.1.0' });
+  expect(text).toBe(await readProjectFile('dist/openapi.json'));
   expect([again.status, again.text]).toEqual([304, '']);
 });
 

@@ -31,7 +31,8 @@ export interface ContractOperation {
   faultsOf(status: number, answer: unknown): string[];
 }
 
-const document = JSON.parse(readFileSync(join(projectRoot, 'docs/openapi.json'), 'utf8'));
+/** Made by the build, as the gateway serves it. */
+const document = JSON.parse(readFileSync(join(projectRoot, 'dist/openapi.json'), 'utf8'));
 const formats = {
   uuid: /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/,
   'date-time': /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$/,

@@ -1,5 +1,6 @@
 import { mkdir, rename, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
+import prettier from 'prettier';
 import { projectRoot } from '../../shared/config/project-root.js';
 import {
   changeEntries,
@@ -23,7 +24,14 @@ if (faults.length > 0) {
   process.exit(1);
 }
 await writeFile(join(projectRoot, contractFiles.graphql), offered.graphql);
-await writeFile(join(projectRoot, contractFiles.openapi), offered.openapi);
+const openApiPath = join(projectRoot, contractFiles.openapi);
+await writeFile(
+  openApiPath,
+  await prettier.format(offered.openapi, {
+    ...(await prettier.resolveConfig(openApiPath)),
+    filepath: openApiPath,
+  }),
+);
 const released = join(projectRoot, changesFolder, 'released');
 await mkdir(released, { recursive: true });
 for (const file of await changeEntries())

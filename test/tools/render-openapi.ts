@@ -1,28 +1,19 @@
 import internals from '@apollo/federation-internals';
 import { join } from 'node:path';
-import prettier from 'prettier';
-import { buildOpenApi } from '../../gateway/rest/openapi/build-openapi.js';
-import { routes as routeTable } from '../../main.js';
+import { openApiText } from '../../gateway/docs/open-api-text.js';
 import { compose } from '../../gateway/supergraph/compose.js';
 import { readSupergraphFile } from '../../gateway/supergraph/read-supergraph-file.js';
-import { catalogue } from '../../main.js';
+import { catalogue, routes } from '../../main.js';
 import { projectRoot } from '../../shared/config/project-root.js';
-import { inputLimits } from './input-limits.js';
+import { inputLimits } from '../../shared/subgraph/input-limits.js';
 
-export const openApiFile = 'docs/openapi.json';
-
-/** The OpenAPI document as its file has it. */
+/** The OpenAPI document that the platform serves. */
 export async function renderOpenApi(): Promise<string> {
   const entries = await readSupergraphFile(join(projectRoot, 'supergraph.yaml'), {});
-  const document = buildOpenApi({
-    routes: routeTable,
+  return openApiText({
+    routes,
     schema: internals.Supergraph.build(compose(entries)).apiSchema().toGraphQLJSSchema(),
     limits: inputLimits(),
     errors: catalogue.errors,
-  });
-  const path = join(projectRoot, openApiFile);
-  return prettier.format(JSON.stringify(document), {
-    ...(await prettier.resolveConfig(path)),
-    filepath: path,
   });
 }

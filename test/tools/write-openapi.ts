@@ -1,15 +1,27 @@
-import { writeFile } from 'node:fs/promises';
+import { existsSync, globSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { projectRoot } from '../../shared/config/project-root.js';
-import { openApiFile, renderOpenApi } from './render-openapi.js';
-import { renderSdkTypes, sdkTypesFile } from './render-sdk-types.js';
 
-/** Writes the OpenAPI document and the SDK's types: `npm run openapi`, after a change of a route or of the graph. */
-await write(openApiFile, renderOpenApi);
-await write(sdkTypesFile, renderSdkTypes);
+/**
+ * Writes the OpenAPI document and the SDK's types, which are in no commit: `npm run openapi`. Nothing is done while both
+ * are younger than the build and the graph.
+ */
+const files = ['dist/openapi.json', 'sdk/src/schema.ts'].map((file) => join(projectRoot, file));
+if (!areFresh()) {
+  const { renderOpenApi } = await import('./render-openapi.js');
+  const { renderSdkTypes } = await import('./render-sdk-types.js');
+  const document = await renderOpenApi();
+  writeFileSync(files[0]!, document);
+  writeFileSync(files[1]!, await renderSdkTypes(document));
+  console.log(files.join('\n'));
+}
 
-async function write(file: string, render: () => Promise<string>): Promise<void> {
-  const path = join(projectRoot, file);
-  await writeFile(path, await render());
-  console.log(path);
+function areFresh(): boolean {
+  if (!files.every((file) => existsSync(file))) return false;
+  const sources = globSync(['dist/.tsbuildinfo', 'supergraph.yaml', 'subgraphs/*/schema.graphql'], {
+    cwd: projectRoot,
+  });
+  const changedAt = (path: string) => statSync(path).mtimeMs;
+  const newest = Math.max(...sources.map((path) => changedAt(join(projectRoot, path))));
+  return files.every((file) => changedAt(file) > newest);
 }

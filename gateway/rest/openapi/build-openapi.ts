@@ -1,10 +1,11 @@
 import type { GraphQLSchema } from 'graphql';
+import type { InputLimits } from '../../../shared/subgraph/input-limits.js';
 import type { ErrorDefinition } from '../../../shared/errors/error-definition.js';
 import type { Route } from '../../../shared/records/route.js';
 import { describeOperation } from './describe-operation.js';
 import { fixedHeaders, fixedParameters, fixedSchemas, securitySchemes } from './fixed-components.js';
 import { groupOf } from './groups.js';
-import type { InputLimits, JsonSchema, OpenApiObject } from './json-schema.js';
+import type { JsonSchema, OpenApiObject } from './json-schema.js';
 import { readRoute } from './route-source.js';
 import { SchemaRegistry } from './schema-registry.js';
 

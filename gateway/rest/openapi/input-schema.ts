@@ -7,10 +7,11 @@ import {
   type GraphQLInputObjectType,
   type GraphQLInputType,
 } from 'graphql';
+import type { InputLimits } from '../../../shared/subgraph/input-limits.js';
 import { jsonBounds } from '../../limits/json-bounds.js';
 import { toSnakeCase } from '../../../shared/records/wire-names.js';
 import { described } from './examples.js';
-import { nullable, type InputLimits, type JsonSchema } from './json-schema.js';
+import { nullable, type JsonSchema } from './json-schema.js';
 import { leafSchema } from './leaf-schema.js';
 import type { SchemaRegistry } from './schema-registry.js';
 

@@ -15,9 +15,6 @@ export interface JsonSchema {
 /** Any other object of OpenAPI, such as a parameter or a response. */
 export type OpenApiObject = Readonly<Record<string, unknown>>;
 
-/** Limits of input fields, by input type and field, as the owner of the type checks them. */
-export type InputLimits = Readonly<Record<string, Readonly<Record<string, JsonSchema>>>>;
-
 /** The schema, or null. */
 export function nullable(schema: JsonSchema): JsonSchema {
   if (schema.$ref) {

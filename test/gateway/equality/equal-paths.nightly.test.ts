@@ -5,8 +5,15 @@ import { compareWorlds } from './equal-paths.js';
 const seed = Number(process.env.EQUALITY_SEED ?? Date.now() % 1_000_000_000);
 const forms = Number(process.env.EQUALITY_FORMS ?? 5);
 
-test(`every operation answers and stores what it would without fast paths (seed ${seed})`, async () => {
-  const differences = await compareWorlds({ seed, forms, oneOf: 1 });
+/** Each form in worlds of its own: all of them together take longer than an access token lasts. */
+const seeds = Array.from({ length: forms }, (_, form) => seed + form);
 
-  expect(differences.slice(0, 30).join('\n')).toBe('');
-}, 1_800_000);
+test.each(seeds)(
+  'every operation answers and stores what it would without fast paths (seed %d)',
+  async (own) => {
+    const differences = await compareWorlds({ seed: own, forms: 1, oneOf: 1 });
+
+    expect(differences.slice(0, 30).join('\n')).toBe('');
+  },
+  600_000,
+);

@@ -41,7 +41,7 @@ test.each([
 });
 
 test('no list of an input has a limit of its own that is wider', () => {
-  const document = readFileSync(join(projectRoot, 'docs/openapi.json'), 'utf8');
+  const document = readFileSync(join(projectRoot, 'dist/openapi.json'), 'utf8');
   const inputs = Object.entries<object>(JSON.parse(document).components.schemas).filter(([name]) =>
     name.endsWith('Input'),
   );

@@ -1,9 +1,16 @@
 import { getMetadataStorage as validationStorage, ValidationTypes } from 'class-validator';
 import { getMetadataStorage } from 'type-graphql';
-import type { InputLimits, JsonSchema } from '../../gateway/rest/openapi/json-schema.js';
-import '../../main.js';
 
-type Rule = (constraints: unknown[]) => JsonSchema;
+/** Keywords of JSON Schema that bound a value. */
+export interface ValueLimits {
+  readonly items?: ValueLimits;
+  readonly [keyword: string]: unknown;
+}
+
+/** Limits of input fields, by input type and field, as the owner of the type checks them. */
+export type InputLimits = Readonly<Record<string, Readonly<Record<string, ValueLimits>>>>;
+
+type Rule = (constraints: unknown[]) => ValueLimits;
 
 /** Rules of class-validator that JSON Schema can say as well. */
 const rules: Readonly<Record<string, Rule>> = {
@@ -18,18 +25,18 @@ const rules: Readonly<Record<string, Rule>> = {
   isIn: ([values]) => ({ enum: values as unknown[] }),
 };
 
-/** What the code of the subgraphs demands of input fields, as far as JSON Schema can say it. */
+/** What the classes of all inputs in this process demand of their fields, as far as JSON Schema can say it. */
 export function inputLimits(): InputLimits {
   const { inputTypes } = getMetadataStorage();
   return Object.fromEntries(
-    inputTypes.map(({ name, target }): [string, Record<string, JsonSchema>] => [name, limitsOf(target)]),
+    inputTypes.map(({ name, target }): [string, Record<string, ValueLimits>] => [name, limitsOf(target)]),
   );
 }
 
 function limitsOf(
   target: ReturnType<typeof getMetadataStorage>['inputTypes'][number]['target'],
-): Record<string, JsonSchema> {
-  const limits: Record<string, JsonSchema> = {};
+): Record<string, ValueLimits> {
+  const limits: Record<string, ValueLimits> = {};
   for (const {
     propertyName,
     name = '',
