@@ -1,5 +1,5 @@
 import { platform } from '../../shared/config/cast.js';
-import { keep, recall } from './hosted-platform.js';
+import { isApart, keep, recall } from './hosted-platform.js';
 import { runForPair } from './pair-records.js';
 import { forgetAttempts } from './sign-in.js';
 import { connectTo, startOnClone, type Graph, type GraphAddress } from './start-graph.js';
@@ -26,7 +26,7 @@ export async function leaseGraph(): Promise<Graph> {
 }
 
 async function startShared(): Promise<GraphAddress> {
-  const { address } = await startOnClone();
+  const { address } = await startOnClone(isApart() ? 'shared_apart' : 'shared');
   await keep('platform', address);
   return address;
 }

@@ -36,6 +36,7 @@ export interface Graph {
   stop(): Promise<void>;
 }
 
+/** Those of this test file; the next one’s take their place. */
 let databases = 0;
 
 /** How a platform is started: in the worker's host, or here in the test's own process to look inside. */
@@ -46,7 +47,7 @@ export async function startGraph(
   overrides: Record<string, string> = {},
   start: StartPlatform = startHosted,
 ): Promise<Graph> {
-  const { address, platforms } = await startOnClone(overrides, start);
+  const { address, platforms } = await startOnClone(String((databases += 1)), overrides, start);
   const graph = connectTo(address);
   return {
     ...graph,
@@ -57,14 +58,18 @@ export async function startGraph(
   };
 }
 
-/** A platform on a database of its own. */
+/**
+ * A platform on a database of its own. `name` is the database's among those of this worker; one that has it already is
+ * removed.
+ */
 export async function startOnClone(
+  name: string,
   overrides: Record<string, string> = {},
   start: StartPlatform = startHosted,
 ): Promise<{ address: GraphAddress; platforms: HostedPlatform[] }> {
   const server = JSON.parse(process.env.TEST_SERVER!) as TestServerAddress;
-  const name = `w${process.env.JEST_WORKER_ID ?? 0}_${process.pid}_${(databases += 1)}`;
-  const { application, superuser } = await cloneDatabase(server, name);
+  const database = `w${process.env.JEST_WORKER_ID ?? 0}_${process.pid}_${name}`;
+  const { application, superuser } = await cloneDatabase(server, database);
   const environment = { ...testEnvironment, DATABASE_URL: application, ...overrides };
   const platforms = await startProcesses(environment, start);
   const { url, operationsUrl } = platforms.at(-1)!;
