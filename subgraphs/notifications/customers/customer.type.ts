@@ -6,8 +6,7 @@ import { Uuid } from '../../../shared/records/scalars.js';
 @Directive('@key(fields: "id")')
 export class Customer {
   @Field(() => Uuid, {
-    description:
-      'The customer id. Those of customers that were merged with it lead here too, wherever an id is given.',
+    description: 'The customer id.',
   })
   id!: string;
 }

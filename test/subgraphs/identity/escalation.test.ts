@@ -4,14 +4,13 @@ import { acme, acmeOwner, acmeStaff, member, platform } from '../../cast/cast.js
 import { addMember } from '../../kit/add-member.js';
 import { Client, type GraphqlAnswer } from '../../kit/client.js';
 import { outcomeOf, tracelessOutcome } from '../../kit/outcome.js';
-import { leaseGraph } from '../../kit/lease-graph.js';
-import type { Graph } from '../../kit/start-graph.js';
+import { startGraph, type Graph } from '../../kit/start-graph.js';
 
 let graph: Graph;
 let owner: Client;
 
 beforeAll(async () => {
-  graph = await leaseGraph();
+  graph = await startGraph();
   owner = await graph.signIn(acmeOwner);
 });
 afterAll(() => graph?.stop());

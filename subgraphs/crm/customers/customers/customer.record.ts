@@ -8,6 +8,7 @@ import { tags } from '../../../../shared/records/fields/tags.js';
 import { text } from '../../../../shared/records/fields/text.js';
 import { byUpdate } from '../../../../shared/records/record-filters.js';
 import { recordReader } from '../../../../shared/records/record-reader.js';
+import { recordSelection } from '../../../../shared/records/record-routes.js';
 import { addActivityFilter, byCustomValues, byTags, byText } from './customer.filter.js';
 
 /** Who buys. The table has the company besides, which sales know of; rules of identity: decision 022. */
@@ -71,3 +72,6 @@ export type CustomerDetails = Pick<CustomerRow, keyof CreateOf<typeof customer>>
 export type CustomerState = CustomerRow & { readonly companyId: string | null };
 
 export const customerRows = recordReader(customer);
+
+/** The fields of a customer, wherever REST answers one. */
+export const customerSelection = recordSelection(customer);

@@ -1,10 +1,7 @@
-import { recordRoutes, recordSelection } from '../../../../shared/records/record-routes.js';
+import { recordRoutes } from '../../../../shared/records/record-routes.js';
 import type { Route } from '../../../../shared/records/route.js';
 import { customOrder } from './customer.order.js';
-import { customer } from './customer.record.js';
-
-/** The fields of a customer, wherever REST answers one. */
-export const customerSelection = recordSelection(customer);
+import { customer, customerSelection } from './customer.record.js';
 
 const upserted = `{ index status customer { ${customerSelection} } errors { field code message } }`;
 const event = `id cursor seq type version occurredAt recordId requestId data previousAttributes actor { id name }`;

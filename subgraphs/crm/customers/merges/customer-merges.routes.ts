@@ -1,5 +1,5 @@
 import type { Route } from '../../../../shared/records/route.js';
-import { customerSelection } from '../customers/customers.routes.js';
+import { customerSelection } from '../customers/customer.record.js';
 
 const merge = 'id survivorId mergedId mergedBy { id name } mergedAt undoUntil undoneAt';
 const erasure = `id customerId status blankedEntries searchedValues remains { table rows } requestedBy { id name }
