@@ -55,7 +55,8 @@ describe.each([
       ]);
       expect(text.length).toBeLessThan(5_000);
       expect(text).not.toMatch(/node_modules|\.[jt]s:\d+|\bat [A-Z]\w+\./);
-      expect(ms).toBeLessThan(2_000);
+      // Against hanging; what it costs is measured by the tests of exhaustion.
+      expect(ms).toBeLessThan(10_000);
       expect(await footprint(graph)).toEqual(before);
     },
   );
