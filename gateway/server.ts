@@ -33,6 +33,7 @@ import { CostLimiter } from './limits/cost/cost-limiter.js';
 import { Admission } from './limits/admission.js';
 import { networkAllowance } from './limits/network-allowance.js';
 import type { LimitStore } from './limits/open-limit-store.js';
+import { refuse } from './limits/refuse.js';
 import { RequestLimiter } from './limits/request-limiter.js';
 import { FastPath } from './operations/fast-path.js';
 import { ValidatedOperations } from './operations/validated-operations.js';
@@ -46,7 +47,6 @@ import { RefreshCookie } from './rest/refresh-cookie.js';
 import { registerRoutes } from './rest/register-routes.js';
 import { StreamMetrics } from './subscriptions/stream-metrics.js';
 import { startSubscriptions } from './subscriptions/start-subscriptions.js';
-import { renderError } from './answers/render-error.js';
 import { compose } from './supergraph/compose.js';
 import { connectSubgraphs, remoteReadiness } from './supergraph/connect-subgraphs.js';
 import { PlanMetrics } from './supergraph/plan-metrics.js';
@@ -133,7 +133,7 @@ export async function createGateway(options: GatewayOptions): Promise<FastifyIns
   const { trustedProxies, publicUrl } = config;
   const isHttps = publicUrl.startsWith('https:');
 
-  const app = createHttpServer({ logger, ids, trustedProxies, isHttps, renderError });
+  const app = createHttpServer({ logger, ids, trustedProxies, isHttps, renderError: refuse });
   // Hooks run from the last to the first: what is left of the request log goes out before.
   app.addHook('onClose', () => connections.close());
   watchProxies(app, { ...config, logger });

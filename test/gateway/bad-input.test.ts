@@ -97,3 +97,17 @@ test.each(Object.entries(documentsWithinLimits))('%s are within the limits', asy
   expect(answer.errors).toBeUndefined();
   expect(ms).toBeLessThan(2_000);
 });
+
+test.each([
+  ['of a known length, above the limit', '/graphql', 'application/json', 413],
+  ['of a type that nobody reads', '/v1/crm/customers', 'text/csv', 415],
+])('the answer to a long body %s reaches its client every time', async (_what, path, type, status) => {
+  const body = 'x'.repeat(4 * 1024 * 1024);
+  const headers = { authorization: `Bearer ${token}`, 'content-type': type };
+
+  const answers: number[] = [];
+  for (let time = 0; time < 10; time += 1)
+    answers.push((await fetch(graph.url + path, { method: 'POST', headers, body })).status);
+
+  expect(answers).toEqual(Array(10).fill(status));
+});
