@@ -65,7 +65,7 @@ test('an import whose platform is killed half way ends at the same rows and coun
     );
     if (state!.count === 0) throw new Error('No batch is in yet.');
     return state!;
-  }, 20_000);
+  });
   await kill();
   await start();
   const state = await endOf(new Client(url, await signIn()), id, 30_000);

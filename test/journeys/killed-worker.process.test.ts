@@ -57,7 +57,7 @@ const pidsOf = async (name: string, what: string) =>
   ).map(({ pid }) => pid);
 
 const eventuallyPids = (name: string, what: string, pids: readonly (number | undefined)[]) =>
-  eventually(async () => expect(await pidsOf(name, what)).toEqual(pids), 15_000);
+  eventually(async () => expect(await pidsOf(name, what)).toEqual(pids));
 
 const jobs = () =>
   sql(`select payload->>'name' as name, attempts, max_attempts, locked_at is not null as "isLocked", last_error
@@ -86,7 +86,7 @@ test('what a killed worker had begun is done by another one, and the attempt cou
   ]);
   for (const name of ['plain', 'queued', 'behind']) await letGo(name);
   for (const name of ['plain', 'queued', 'behind']) await eventuallyPids(name, 'finished', [second.pid]);
-  await eventually(async () => expect(await jobs()).toHaveLength(1), 5_000);
+  await eventually(async () => expect(await jobs()).toHaveLength(1));
   expect(await lockedQueues()).toEqual([]);
   expect(await pidsOf('last chance', 'started')).toEqual([first.pid]);
   expect(await sql('select worker_id from kernel.workers')).toHaveLength(1);
@@ -103,15 +103,14 @@ test('a worker that was stalled past its lease does no harm when it goes on', as
   stalled.kill('SIGCONT');
   await letGo('slow');
 
-  await eventually(
-    async () => expect((await pidsOf('slow', 'finished')).sort()).toEqual([stalled.pid, other.pid].sort()),
-    15_000,
+  await eventually(async () =>
+    expect((await pidsOf('slow', 'finished')).sort()).toEqual([stalled.pid, other.pid].sort()),
   );
-  await eventually(async () => expect(await jobs()).toEqual([]), 5_000);
+  await eventually(async () => expect(await jobs()).toEqual([]));
   await addJob('next', { queue: 'orders' });
   await letGo('next');
-  await eventually(async () => expect(await pidsOf('next', 'finished')).toHaveLength(1), 15_000);
-  await eventually(async () => expect(await sql('select from kernel.workers')).toHaveLength(2), 5_000);
+  await eventually(async () => expect(await pidsOf('next', 'finished')).toHaveLength(1));
+  await eventually(async () => expect(await sql('select from kernel.workers')).toHaveLength(2));
 });
 
 test('a worker that cannot write the end of a job does the job again and goes on', async () => {
@@ -128,12 +127,12 @@ test('a worker that cannot write the end of a job does the job again and goes on
     const rows = await sql(`select pg_terminate_backend(pid) from pg_stat_activity where ${isEnding}`);
     expect(rows).toHaveLength(1);
     return rows;
-  }, 5_000).finally(() => locker.query('commit'));
+  }).finally(() => locker.query('commit'));
   locker.release();
 
   expect(ended).toEqual([{ pg_terminate_backend: true }]);
   await eventuallyPids('unwritten', 'finished', [worker.pid, worker.pid]);
-  await eventually(async () => expect(await jobs()).toEqual([]), 5_000);
+  await eventually(async () => expect(await jobs()).toEqual([]));
   expect(worker.exitCode).toBeNull();
 });
 

@@ -5,10 +5,13 @@ const pauseMs = 25;
 /** A cached principal, and with it a cached permission, lives one second; a busy machine takes its time besides. */
 export const forgottenMs = 10_000;
 
+/** What hangs is told apart from what is slow on a busy machine; a test ends after 30 s. */
+export const longWaitMs = 25_000;
+
 /** Repeats an assertion until it holds; throws its last failure when it does not within `withinMs`. */
 export async function eventually<Result>(
   assertion: () => Promise<Result>,
-  withinMs: number,
+  withinMs = longWaitMs,
 ): Promise<Result> {
   const deadline = Date.now() + withinMs;
   for (;;) {

@@ -59,7 +59,7 @@ export async function runImport(client: Client, id: string, input: object = {}):
 }
 
 /** Waits until an import has ended. */
-export function endOf(client: Client, id: string, withinMs = 20_000): Promise<AnsweredImport> {
+export function endOf(client: Client, id: string, withinMs?: number): Promise<AnsweredImport> {
   return eventually(async () => {
     const { body } = await client.rest('GET', `/v1/crm/imports/${id}`);
     const state = body.data as AnsweredImport;

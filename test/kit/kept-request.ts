@@ -13,6 +13,6 @@ export async function keptRequest(
   await eventually(async () => {
     const { status } = await by.rest('GET', `/v1/developer/requests/${requestId}`);
     if (status !== 200) throw new Error(`The request is not kept yet: ${status}`);
-  }, 10_000);
+  });
   return requestId;
 }

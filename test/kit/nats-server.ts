@@ -34,7 +34,7 @@ export async function startNatsServer(): Promise<NatsServer> {
   ];
   const launch = async () => {
     const launched = spawn('nats-server', args, { stdio: 'ignore' });
-    await eventually(() => reach(port), 10_000);
+    await eventually(() => reach(port));
     return launched;
   };
   const end = async (signal: NodeJS.Signals) => {

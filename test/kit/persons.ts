@@ -34,7 +34,7 @@ export async function makePersons(client: Client, mark: string): Promise<Persons
       { id: twinIds[0] },
     );
     if (data.customer.duplicates.length === 0) throw new Error('The twins are not compared.');
-  }, 10_000);
+  });
   return {
     twinIds,
     personId,

@@ -23,8 +23,6 @@ export interface Frame {
   readonly isCompressed?: boolean;
 }
 
-const waitMs = 10_000;
-
 /** A socket whose every message is written by the test, also those that no client would send. */
 export class ProtocolSocket {
   readonly messages: ServerMessage[] = [];
@@ -83,7 +81,7 @@ export class ProtocolSocket {
       const wanted = this.messages.find(isWanted);
       if (!wanted) throw new Error(`Not among ${JSON.stringify(this.messages.slice(-5))}`);
       return wanted;
-    }, waitMs);
+    });
   }
 
   /** Resolves when the server has read all that was sent: it answers in order. */
@@ -93,7 +91,7 @@ export class ProtocolSocket {
     this.send({ type: 'ping' });
     await eventually(async () => {
       if (pongs() === before) throw new Error('No pong has come.');
-    }, waitMs);
+    });
   }
 
   pause(): void {

@@ -22,7 +22,7 @@ export async function startRedisServer(): Promise<RedisServer> {
   let server: ChildProcess | undefined;
   const start = async () => {
     server = spawn('redis-server', [...address, '--save', '', '--appendonly', 'no'], { stdio: 'ignore' });
-    await eventually(() => reach(port), 10_000);
+    await eventually(() => reach(port));
   };
   const kill = async () => {
     if (!server) return;

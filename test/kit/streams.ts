@@ -55,7 +55,7 @@ export async function closeSockets(url: string, sockets: SocketClient[]): Promis
   await eventually(async () => {
     const left = await streamsOpen(url);
     if (left > 0) throw new Error(`The gateway still holds ${left} streams open.`);
-  }, 10_000);
+  });
 }
 
 /** Resolves when the stream is open: sockets open in their own time, and `cause` an event until one comes through. */
@@ -63,7 +63,7 @@ export async function begun(stream: Stream, cause: () => Promise<unknown>): Prom
   await eventually(async () => {
     await cause();
     if (stream.answers.length === 0) throw new Error('Nothing has come yet.');
-  }, 10_000);
+  });
 }
 
 /** Subscribes and gathers what comes. */
@@ -88,6 +88,6 @@ export function subscribe(
       if (!wanted)
         throw new Error(`None of ${answers.length} answers was wanted: ${JSON.stringify(answers.at(-1))}`);
       return wanted;
-    }, 10_000);
+    });
   return { answers, ended: ended.promise, until, stop };
 }

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { createServer, type IncomingHttpHeaders, type RequestListener, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { eventually } from './eventually.js';
+import { eventually, longWaitMs } from './eventually.js';
 
 /** A request as it arrived. */
 export interface ReceivedWebhook {
@@ -44,7 +44,7 @@ export async function startReceiver(): Promise<WebhookReceiver> {
     received,
     connections: () => connections,
     answer: (with_) => void (respond = with_),
-    awaitCount: (count, withinMs = 10_000) =>
+    awaitCount: (count, withinMs = longWaitMs) =>
       eventually(async () => {
         if (received.length < count) throw new Error(`${received.length} of ${count} webhooks arrived`);
         return received;

@@ -60,7 +60,7 @@ export function awaitTries(client: Client, endpointId: string, tries: number): P
     const [delivery] = await deliveriesTo(client, endpointId);
     if (!delivery || delivery.tries < tries) throw new Error(`${delivery?.tries} of ${tries} tries`);
     return delivery;
-  }, 20_000);
+  });
 }
 
 /** Makes the tries due that wait for later. */

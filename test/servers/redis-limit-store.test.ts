@@ -103,13 +103,13 @@ test('without Redis each gateway counts for itself, and says so; with it they sh
   await redis.start();
   await eventually(async () => {
     if (!(await isShared())) throw new Error('Not back yet.');
-  }, 10_000);
+  });
   const release = await here.concurrency.acquire({ name: 'back', most: 1 }, 'a');
   const again = await here.buckets.take(rule, 'after', 3);
   await eventually(async () => {
     const { isAllowed } = await there.buckets.take(rule, 'after', 1);
     if (isAllowed) throw new Error('The other gateway is not back yet.');
-  }, 10_000);
+  });
 
   expect([alone.map(({ isAllowed }) => isAllowed), whileAway]).toEqual([[true, true], false]);
   expect([typeof release, again.isAllowed]).toEqual(['function', true]);
@@ -122,7 +122,7 @@ test('a Redis that hangs holds a request up once, for a tenth of a second', asyn
   redis.freeze();
   const answers = [await here.buckets.take(rule, 'hangs', 1), await here.buckets.take(rule, 'hangs', 1)];
   redis.thaw();
-  await eventually(() => here.readiness[0]!.check(), 10_000);
+  await eventually(() => here.readiness[0]!.check());
 
   // The gateway's own bucket was full.
   expect(answers.map(({ left }) => left)).toEqual([2, 1]);

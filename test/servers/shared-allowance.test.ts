@@ -121,7 +121,7 @@ test('without Redis each gateway goes on by itself and stays ready; with it they
   await redis.start();
   await eventually(async () => {
     for (const url of [graph.url, other.url]) expect(await readiness(url)).toEqual([200, 'ready']);
-  }, 10_000);
+  });
   // This Redis knows of nothing that was used.
   const shared = await useUp(clients, burst + 2);
 

@@ -113,7 +113,7 @@ describe('a body', () => {
       const [status, left] = await send('{}');
       if (status === 429) throw new Error('Nothing was given back yet.');
       return [status, left];
-    }, 5_000);
+    });
 
     expect([answer, later]).toEqual([
       [200, '0'],
@@ -193,7 +193,7 @@ test('a request beyond the allowance is refused before its body is read, and one
     );
     if (rows[0]!.count === 0) throw new Error('Nothing is noted yet.');
     return rows[0]!.count;
-  }, 5_000);
+  });
 
   // Read, the body would be malformed: 400.
   expect([answer.status, refused.error.code]).toEqual([429, 'RATE-001']);

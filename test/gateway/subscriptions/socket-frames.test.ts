@@ -26,7 +26,7 @@ beforeAll(async () => {
 });
 afterEach(async () => {
   for (const socket of sockets.splice(0)) await socket.close();
-  await eventually(async () => expect(await streamsOpen(graph.url)).toBe(0), 10_000);
+  await eventually(async () => expect(await streamsOpen(graph.url)).toBe(0));
 });
 afterAll(() => graph?.stop());
 
@@ -159,7 +159,7 @@ describe('a connection', () => {
 
   test('whose peer closes its half is closed, and its place is free', async () => {
     const { socket, answer } = await raw(upgrade('/graphql'));
-    await eventually(async () => expect(answer()).toMatch(/^HTTP\/1.1 101/), 5_000);
+    await eventually(async () => expect(answer()).toMatch(/^HTTP\/1.1 101/));
 
     socket.end();
 
@@ -175,11 +175,11 @@ describe('a connection', () => {
         return error;
       }
       throw new Error('None was refused.');
-    }, 10_000);
+    });
 
     expect(refused).toMatchObject({ message: 'Unexpected server response: 429' });
     expect(silent.length).toBeLessThanOrEqual(200);
     await Promise.all(silent.map((socket) => socket.close()));
-    await eventually(async () => (await ProtocolSocket.acknowledged(graph.url, staff.token)).close(), 10_000);
+    await eventually(async () => (await ProtocolSocket.acknowledged(graph.url, staff.token)).close());
   });
 });

@@ -25,7 +25,7 @@ beforeAll(async () => {
 });
 afterEach(async () => {
   for (const socket of sockets.splice(0)) await socket.close();
-  await eventually(async () => expect(await streamsOpen(graph.url)).toBe(0), 10_000);
+  await eventually(async () => expect(await streamsOpen(graph.url)).toBe(0));
 });
 afterAll(() => graph?.stop());
 
@@ -53,7 +53,7 @@ describe('an id that is used again', () => {
     await eventually(async () => {
       await create('Probe');
       expect(socket.of('1').length).toBeGreaterThan(0);
-    }, 10_000);
+    });
 
     await create('Once');
     await socket.until(tellsOf('Once'));
@@ -96,9 +96,8 @@ describe('an id that is used again', () => {
     for (const query of ['{ me { email } }', 'subscription { nothing }', '{ me { email } }']) {
       const before = socket.of('1').length;
       socket.subscribe('1', query);
-      await eventually(
-        async () => expect(['complete', 'error']).toContain(socket.of('1').slice(before).at(-1)?.type),
-        10_000,
+      await eventually(async () =>
+        expect(['complete', 'error']).toContain(socket.of('1').slice(before).at(-1)?.type),
       );
     }
 

@@ -43,7 +43,7 @@ test('a caller has at most five sockets; a sixth is asked to come later', async 
   expect(await sixth.ended).toMatchObject({ code: 1013, reason: expect.stringContaining('STREAM-002') });
 
   await sockets[0]!.dispose();
-  await eventually(async () => expect(await streamsOpen(graph.url)).toBe(4), 10_000);
+  await eventually(async () => expect(await streamsOpen(graph.url)).toBe(4));
   await begun(subscribe(socketOf(staff), customerChanged), () => create('After one has left'));
 });
 
@@ -147,7 +147,7 @@ async function openDeaf(token: string) {
   socket.on('message', (data: Buffer) => received.push(JSON.parse(data.toString()) as Message));
   await new Promise((resolve) => socket.once('open', resolve));
   socket.send(JSON.stringify({ type: 'connection_init', payload: { Authorization: `Bearer ${token}` } }));
-  await eventually(async () => expect(received).toHaveLength(1), 5_000);
+  await eventually(async () => expect(received).toHaveLength(1));
   const repeated = Array.from({ length: 14 }, (_, index) => `t${index}: tags`).join(' ');
   // Frames of 40 KB: the network holds back a few hundred of them for a client, the gateway 256 more.
   const query = `subscription { customerChanged { customer { name ${repeated} } } }`;
@@ -155,7 +155,7 @@ async function openDeaf(token: string) {
   await eventually(async () => {
     await create('Probe');
     expect(received.length).toBeGreaterThan(1);
-  }, 5_000);
+  });
   socket.pause();
   return {
     resume: () => socket.resume(),
@@ -164,6 +164,6 @@ async function openDeaf(token: string) {
       eventually(async () => {
         expect(received.some(isEnough)).toBe(true);
         return received;
-      }, 20_000),
+      }),
   };
 }

@@ -28,7 +28,7 @@ function lookUp(requestId: string, calls = 1): Promise<Kept> {
     const kept = body.data as Kept | null;
     if ((kept?.calls.length ?? 0) < calls) throw new Error(`${JSON.stringify(body)} is not complete`);
     return kept!;
-  }, 10_000);
+  });
 }
 
 const rowsOf = (requestId: string) =>
@@ -163,7 +163,7 @@ test('requests of more than 30 days ago are deleted, whatever their number', asy
     graph.sql(
       "select business_id, count(*)::int as kept from admin.api_requests where request_id = 'aged_request' group by 1",
     );
-  await eventually(async () => expect(await left()).toEqual([{ business_id: acme.id, kept: 2 }]), 10_000);
+  await eventually(async () => expect(await left()).toEqual([{ business_id: acme.id, kept: 2 }]));
   const known = await graph.sql('select identifier from graphile_worker._private_known_crontabs');
   expect(known).toContainEqual({ identifier: 'admin.forget_api_requests' });
 });

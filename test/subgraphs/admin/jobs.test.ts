@@ -177,12 +177,10 @@ test('a retried job is really run', async () => {
   const id = `00000000-0000-8000-8000-${row!.number.toString(16).padStart(12, '0')}`;
   await ops.query(retry, { id });
 
-  await eventually(
-    async () =>
-      expect(await graph.sql('select recipient, subject from kernel.mailbox')).toContainEqual({
-        recipient: 'ada@acme.example',
-        subject: 'At last',
-      }),
-    10_000,
+  await eventually(async () =>
+    expect(await graph.sql('select recipient, subject from kernel.mailbox')).toContainEqual({
+      recipient: 'ada@acme.example',
+      subject: 'At last',
+    }),
   );
 });

@@ -43,7 +43,7 @@ function callsOf(requestId: string): Promise<readonly Record<string, unknown>[]>
     const { status, body } = await owner!.rest('GET', `/v1/developer/requests/${requestId}`);
     if (status !== 200) throw new Error(JSON.stringify(body));
     return (body.data as { calls: Record<string, unknown>[] }).calls;
-  }, 10_000);
+  });
 }
 
 const rowsOf = (requestId: string) =>

@@ -54,7 +54,7 @@ test('a sign-in that has proved the old password while it is changed begins no s
     await eventually(async () => {
       const waiting = await graph.sql("select from pg_stat_activity where wait_event_type = 'Lock'");
       expect(waiting).toHaveLength(1);
-    }, 5_000);
+    });
     await client.query(
       "update identity.credentials set password_hash = password_hash || ' ' where email = $1",
       [globexOwner.email],

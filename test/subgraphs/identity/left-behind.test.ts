@@ -61,7 +61,7 @@ async function startHeld(by: Client, mark: string) {
       [held.pid],
     );
     expect(waiting).toHaveLength(1);
-  }, 10_000);
+  });
   return { id, release: held.release };
 }
 
@@ -78,15 +78,15 @@ test('nothing that a member made goes on once they are deactivated, and the owne
   await graph.nobody.rest('POST', '/v1/auth/password-reset', { email: leaver.email });
   const link = tokenIn(await awaitMail(graph, leaver.email));
   await makeCustomer(owner, 'Before');
-  await eventually(async () => expect(namesReceived()).toEqual(['Before']), 10_000);
+  await eventually(async () => expect(namesReceived()).toEqual(['Before']));
   receiver.answer(busy);
   await makeCustomer(owner, 'Retried');
-  await eventually(async () => expect(namesReceived()).toEqual(['Before', 'Retried']), 10_000);
+  await eventually(async () => expect(namesReceived()).toEqual(['Before', 'Retried']));
   await awaitTries(owner, hook, 1);
   receiver.answer((response) => response.writeHead(204).end());
 
   await change('deactivate', leaver);
-  await eventually(async () => expect((await endpoint(hook)).status).toBe('DISABLED'), 10_000);
+  await eventually(async () => expect((await endpoint(hook)).status).toBe('DISABLED'));
   await makeCustomer(owner, 'After');
   await hurry(graph);
   await held.release();
@@ -104,7 +104,7 @@ test('nothing that a member made goes on once they are deactivated, and the owne
   await eventually(async () => {
     const [last] = await deliveriesTo(owner, hook);
     expect([last!.status, last!.failure]).toEqual(['FAILED', 'ENDPOINT_DISABLED']);
-  }, 10_000);
+  });
   expect(new Set(namesReceived())).toEqual(new Set(['Before', 'Retried']));
   await eventually(async () => expect(await tryKey(graph.url, secret)).toMatch(/^401 AUTH-004/), forgottenMs);
   expect((await refresh(graph, tokens.refresh_token)).code).toBe('AUTH-006');
@@ -121,14 +121,14 @@ test('a colleague who activates the endpoint answers for it, and it goes on', as
   const leaver = await member('Lew Leaver');
   const { id } = await makeEndpoint(await graph.signIn(leaver), receiver.url, ['customer.*']);
   await change('deactivate', leaver);
-  await eventually(async () => expect((await endpoint(id)).status).toBe('DISABLED'), 10_000);
+  await eventually(async () => expect((await endpoint(id)).status).toBe('DISABLED'));
 
   await owner.query(
     `mutation { updateWebhookEndpoint(input: { id: "${id}", status: ACTIVE }) { webhookEndpoint { id } } }`,
   );
   await makeCustomer(owner, 'Adopted');
 
-  await eventually(async () => expect(namesReceived()).toContain('Adopted'), 10_000);
+  await eventually(async () => expect(namesReceived()).toContain('Adopted'));
   await owner.query(`mutation { deleteWebhookEndpoint(input: { id: "${id}" }) { deletedId } }`);
 });
 
@@ -157,7 +157,7 @@ test('an endpoint hears of what its maker may see by now, also in deliveries tha
       ['user.updated', 'Dan Demoted'],
       ['user.updated', 'Dan Denied'],
     ]);
-  }, 10_000);
+  });
   await eventually(async () => {
     const outcomes = (await deliveriesTo(owner, id)).map(({ status, failure }) => [status, failure]);
     expect(outcomes).toEqual([
@@ -165,7 +165,7 @@ test('an endpoint hears of what its maker may see by now, also in deliveries tha
       ['DELIVERED', null],
       ['FAILED', 'NOT_PERMITTED'],
     ]);
-  }, 10_000);
+  });
   expect((await endpoint(id)).status).toBe('ACTIVE');
 });
 

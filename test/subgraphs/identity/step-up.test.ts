@@ -49,7 +49,7 @@ describe('step-up', () => {
       const { errors } = await anna.query(regenerate);
       expect(errors).toBeDefined();
       return errors;
-    }, 10_000);
+    });
     const enrolment = await anna.query('mutation { enrollMfa { secret } }');
     await forgetCodes(graph, acmeOwner);
     const proved = await anna.query(verify, { input: { code: codeOf(factor.secret) } });
@@ -154,9 +154,8 @@ describe('step-up', () => {
         'mfa.recovery_code_used',
       ]),
     );
-    await eventually(
-      async () => expect(await mailSubjects(graph, acmeOwner)).toContain('Two-step sign-in is off'),
-      5_000,
+    await eventually(async () =>
+      expect(await mailSubjects(graph, acmeOwner)).toContain('Two-step sign-in is off'),
     );
   });
 });

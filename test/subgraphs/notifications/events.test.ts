@@ -31,7 +31,7 @@ interface List {
 const list = async (client: Client, query = '') =>
   (await client.rest('GET', `/v1/events${query}`)).body.data as List;
 const numbered = () =>
-  eventually(async () => expect(await graph.sql('select from kernel.outbox')).toEqual([]), 10_000);
+  eventually(async () => expect(await graph.sql('select from kernel.outbox')).toEqual([]));
 
 test('are listed oldest first, page by page, and go on from a cursor or a number', async () => {
   const ids = [];
@@ -88,9 +88,9 @@ test('of an inactive module none is seen', async () => {
   const types = async () => new Set((await list(owner!, '?limit=100')).items.map(({ type }) => type));
 
   await owner!.rest('POST', '/v1/business/modules/crm/deactivate');
-  await eventually(async () => expect([...(await types())]).not.toContain('customer.created'), 3_000);
+  await eventually(async () => expect([...(await types())]).not.toContain('customer.created'));
   await owner!.rest('POST', '/v1/business/modules/crm/activate');
-  await eventually(async () => expect([...(await types())]).toContain('customer.created'), 3_000);
+  await eventually(async () => expect([...(await types())]).toContain('customer.created'));
 });
 
 test('those of more than 90 days ago are gone, and a place before them says so', async () => {

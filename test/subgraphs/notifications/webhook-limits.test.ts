@@ -93,9 +93,8 @@ test('a suspended business sends nothing; what waits leaves when it is restored'
     );
 
   await change('suspend');
-  await eventually(
-    async () => expect(await delivery()).toEqual([{ status: 'pending', tries: 0, waits: true }]),
-    10_000,
+  await eventually(async () =>
+    expect(await delivery()).toEqual([{ status: 'pending', tries: 0, waits: true }]),
   );
   expect(receiver.connections()).toBe(0);
   await change('restore');
@@ -121,7 +120,7 @@ test('of an inactive module nothing is sent', async () => {
     const [newest] = await deliveriesTo(owner, id);
     expect(newest!.status).toBe('FAILED');
     return newest!;
-  }, 10_000);
+  });
   await owner.rest('POST', '/v1/business/modules/crm/activate');
 
   expect(delivery).toMatchObject({ failure: 'MODULE_INACTIVE', tries: 1 });

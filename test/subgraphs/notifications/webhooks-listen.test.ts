@@ -28,12 +28,12 @@ test('new events arrive at a local receiver, signed with the secret that is prin
     BRAIFLOW_TOKEN: staff.token,
   });
   const ended = listen(options, stop.signal, (line) => lines.push(line));
-  await eventually(async () => expect(lines).toHaveLength(1), 5_000);
+  await eventually(async () => expect(lines).toHaveLength(1));
   const secret = /whsec_\S+/.exec(lines[0]!)![0];
 
   const id = await makeCustomer(staff, 'Listened');
   const [{ body, headers }] = (await receiver.awaitCount(1)) as [WebhookReceiver['received'][number]];
-  await eventually(async () => expect(lines).toHaveLength(2), 5_000);
+  await eventually(async () => expect(lines).toHaveLength(2));
   stop.abort();
   await ended;
 

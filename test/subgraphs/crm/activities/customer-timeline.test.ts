@@ -31,7 +31,7 @@ test('a timeline tells what happened with the customer, newest first, whatever r
     const { items } = body.data as { items: { type: string }[] };
     expect(items).toHaveLength(3);
     return items;
-  }, 5_000);
+  });
 
   expect(events.map(({ type }) => type)).toEqual([
     'interaction.logged',

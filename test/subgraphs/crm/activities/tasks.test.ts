@@ -151,7 +151,7 @@ test('a new member can be given tasks; a deactivated one keeps them, and they ca
     });
     if (errors) throw new Error(errors[0]!.message);
     return data.createTask.task;
-  }, 5_000);
+  });
 
   await owner.query('mutation ($id: UUID!) { deactivateUser(input: { id: $id }) { user { id } } }', {
     id: member,

@@ -140,7 +140,7 @@ test('the timeline of the survivor tells of both', async () => {
     const items = (body.data as any).items as { type: string; record_id: string }[];
     expect(items.filter(({ record_id }) => record_id === other.id)).toHaveLength(1);
     return items.map(({ type }) => type).sort();
-  }, 10_000);
+  });
 
   expect(types).toEqual([
     ...['customer.created', 'customer.created', 'customer.merged', 'customer.updated', 'deal.created'],

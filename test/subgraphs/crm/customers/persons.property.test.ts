@@ -116,5 +116,5 @@ async function expectNothingOf(model: PersonsModel): Promise<void> {
   await eventually(async () => {
     const rows = await graph.sql(parts.join(' union all '), [values.join('|')]);
     expect(rows).toEqual([]);
-  }, 10_000);
+  });
 }

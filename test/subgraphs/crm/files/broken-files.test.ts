@@ -147,7 +147,7 @@ test('an import that nobody starts within a day loses its file', async () => {
     const state = await readImport(staff, id);
     if (state.status !== 'CANCELLED') throw new Error(`It is ${state.status}.`);
     return state;
-  }, 20_000);
+  });
 
   expect(gone.failure).toBe('Nobody started it within a day, so its file was removed. Make another import.');
   expect(await graph.sql('select from crm.import_chunks where import_id = $1', [id])).toEqual([]);

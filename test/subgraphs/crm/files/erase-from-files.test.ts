@@ -68,7 +68,7 @@ test('an erased person is in no file, no refused row and no filter any more; oth
     const { body } = await owner.rest('GET', path);
     expect((body.data as any).status).not.toBe('RUNNING');
     return body.data as any;
-  }, 15_000);
+  });
   await publishedAll(graph);
 
   expect(proof).toMatchObject({ status: 'PROVED', remains: [] });

@@ -58,7 +58,7 @@ const waiterOf = (pid: number) =>
     );
     if (!row) throw new Error(`Nobody waits for ${pid}.`);
     return row.pid;
-  }, 10_000);
+  });
 
 function follow(client: Client, id: string) {
   const socket = openSocket(graph.url, { params: { authorization: `Bearer ${client.token}` } });
