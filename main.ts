@@ -2,7 +2,7 @@ import './shared/config/require-node.js';
 import './shared/config/v8-flags.js';
 import { gatewayErrors } from './gateway/answers/errors.js';
 import { openLimitStore } from './gateway/limits/open-limit-store.js';
-import { createGateway, type GatewayOptions } from './gateway/server.js';
+import type { GatewayOptions } from './gateway/server.js';
 import { loadConfig, type Config } from './shared/config/config.js';
 import { readCommandLine } from './shared/config/command-line.js';
 import { encryptionKeyOf, internalSecretOf } from './shared/config/secrets.js';
@@ -139,7 +139,9 @@ async function start(
   return { url, operationsUrl: operationsUrl ?? url };
 }
 
+/** Loaded by those alone that run it: it is half of what a start reads. */
 async function startGateway(options: Omit<GatewayOptions, 'limitStore'>, open: AsyncDisposableStack) {
+  const { createGateway } = await import('./gateway/server.js');
   const limitStore = await openLimitStore(options);
   open.defer(() => limitStore.close());
   return createGateway({ ...options, limitStore });

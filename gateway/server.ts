@@ -32,7 +32,7 @@ import { CostCache } from './limits/cost/cost-cache.js';
 import { CostLimiter } from './limits/cost/cost-limiter.js';
 import { Admission } from './limits/admission.js';
 import { networkAllowance } from './limits/network-allowance.js';
-import type { LimitStore } from './limits/open-limit-store.js';
+import type { LimitStore } from './limits/limit-store.js';
 import { refuse } from './limits/refuse.js';
 import { RequestLimiter } from './limits/request-limiter.js';
 import { FastPath } from './operations/fast-path.js';

@@ -1,25 +1,10 @@
 import type { Config } from '../../shared/config/config.js';
-import type { ReadinessCheck } from '../../shared/http/health.js';
-import type { MetricsPart } from '../../shared/http/metrics.js';
 import type { Clock } from '../../shared/values/clock.js';
 import type { Ids } from '../../shared/values/ids.js';
 import type { Logger } from '../../shared/config/logger.js';
-import type { BucketStore } from './bucket-store.js';
+import type { LimitStore } from './limit-store.js';
 import { MemoryBucketStore } from './memory-bucket-store.js';
 import { MemoryConcurrencyLimiter } from './memory-concurrency-limiter.js';
-import type { ConcurrencyLimiter } from './concurrency-limiter.js';
-import { RedisBucketStore } from './redis/redis-bucket-store.js';
-import { RedisConnection } from './redis/redis-connection.js';
-import { RedisConcurrencyLimiter } from './redis/redis-concurrency-limiter.js';
-
-/** Where limits are counted. */
-export interface LimitStore {
-  readonly buckets: BucketStore;
-  readonly concurrency: ConcurrencyLimiter;
-  readonly readiness: readonly ReadinessCheck[];
-  readonly metrics: readonly MetricsPart[];
-  close(): void;
-}
 
 export interface LimitStoreOptions {
   readonly config: Pick<Config, 'limitStoreUrl'>;
@@ -34,16 +19,7 @@ export async function openLimitStore({ config, clock, ids, logger }: LimitStoreO
   const local = new MemoryConcurrencyLimiter();
   if (!config.limitStoreUrl)
     return { buckets, concurrency: local, readiness: [], metrics: [], close: () => undefined };
-  const connection = await RedisConnection.open(config.limitStoreUrl, logger);
-  const shared = new RedisConcurrencyLimiter(connection, local, ids);
-  return {
-    buckets: new RedisBucketStore(connection, buckets),
-    concurrency: shared,
-    readiness: [connection.readiness],
-    metrics: [connection],
-    close: () => {
-      shared.close();
-      connection.close();
-    },
-  };
+  // Loaded by those alone that have one: the client is hundreds of modules.
+  const { openRedisLimitStore } = await import('./redis/open-redis-limit-store.js');
+  return openRedisLimitStore(config.limitStoreUrl, { buckets, concurrency: local }, { ids, logger });
 }

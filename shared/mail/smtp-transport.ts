@@ -1,4 +1,4 @@
-import { createTransport } from 'nodemailer';
+import type { Transporter } from 'nodemailer';
 import type { MailTransport } from '../kernel/mail.js';
 
 const timeoutMs = 15_000;
@@ -6,9 +6,14 @@ const timeoutMs = 15_000;
 /** Sends through an SMTP server, such as `smtps://user:password@mail.example:465`. */
 export function smtpTransport(url: string, from: string): MailTransport {
   const timeouts = { connectionTimeout: timeoutMs, greetingTimeout: timeoutMs, socketTimeout: timeoutMs };
-  const transport = createTransport({ url, ...timeouts, disableFileAccess: true, disableUrlAccess: true });
+  let opened: Promise<Transporter> | undefined;
+  const open = async () => {
+    const { createTransport } = await import('nodemailer');
+    return createTransport({ url, ...timeouts, disableFileAccess: true, disableUrlAccess: true });
+  };
   return {
     async send({ to, subject, text }) {
+      const transport = await (opened ??= open());
       // As an object, so that no address is read as a list of several.
       await transport.sendMail({ from, to: { name: '', address: to }, subject, text });
     },

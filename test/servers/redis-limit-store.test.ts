@@ -2,7 +2,8 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/gl
 import { pino } from 'pino';
 import { MemoryBucketStore } from '../../gateway/limits/memory-bucket-store.js';
 import { MemoryConcurrencyLimiter } from '../../gateway/limits/memory-concurrency-limiter.js';
-import { openLimitStore, type LimitStore } from '../../gateway/limits/open-limit-store.js';
+import type { LimitStore } from '../../gateway/limits/limit-store.js';
+import { openLimitStore } from '../../gateway/limits/open-limit-store.js';
 import { RedisBucketStore } from '../../gateway/limits/redis/redis-bucket-store.js';
 import { RedisConnection } from '../../gateway/limits/redis/redis-connection.js';
 import { RedisConcurrencyLimiter } from '../../gateway/limits/redis/redis-concurrency-limiter.js';

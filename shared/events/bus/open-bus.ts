@@ -2,7 +2,6 @@ import type { Config } from '../../config/config.js';
 import type { OpenDatabase } from '../../schema/open-database.js';
 import type { Logger } from '../../config/logger.js';
 import type { EventBus } from './event-bus.js';
-import { NatsBus } from './nats-bus.js';
 import { PostgresBus } from './postgres-bus.js';
 
 /** The bus of the configuration. Rejects when it cannot be reached, or when there is neither NATS nor a database. */
@@ -12,6 +11,7 @@ export async function openBus(
   logger: Logger,
 ): Promise<EventBus> {
   if (eventBusUrl) {
+    const { NatsBus } = await import('./nats-bus.js');
     return NatsBus.open(eventBusUrl, logger).catch((error: unknown) => {
       throw new Error('EVENT_BUS_URL names a NATS server that does not answer, or has no JetStream.', {
         cause: error,
