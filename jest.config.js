@@ -31,6 +31,24 @@ export const graphProject = (displayName, testMatch, globals = {}, others = {}) 
 /** These pass with all services in one process, and with each behind HTTP. */
 const graphTests = ['<rootDir>/test/{subgraphs,gateway,journeys}/**/!(*.unit|*.process|*.nightly).test.ts'];
 
+/**
+ * What the HTTP between gateway and subgraphs could change: walls, callers, values, refusals, ends of streams. Every root
+ * field and every entity is asked behind it. The other tests of the gateway go this long way each night, and with
+ * `TEST_APART=all`, which runs the subgraphs' own tests there as well.
+ */
+const crossing = [
+  'gateway/tenancy-matrix',
+  'gateway/four-callers',
+  'gateway/bad-input',
+  'gateway/hostile-texts',
+  'gateway/executor/hostile-aliases',
+  'gateway/limits/wide-requests',
+  'gateway/subscriptions/live-events',
+  'gateway/subscriptions/lost-access',
+  'journeys/event-order',
+  'journeys/tenant-walls',
+].map((path) => `<rootDir>/test/${path}.test.ts`);
+
 /** Long tests whose subject lies on one side of the HTTP between gateway and subgraphs. */
 const sameEitherWay = [
   '/gateway/equality/',
@@ -42,31 +60,15 @@ const sameEitherWay = [
   '/gateway/subscriptions/socket-',
 ];
 
-/** Tests of the gateway's settings, which decide before a subgraph is asked; each night behind HTTP as well. */
-const settingsOfGateway = [
-  '/gateway/documents/trusted-documents.test',
-  '/gateway/limits/cost-limits.test',
-  '/gateway/limits/open-paths',
-  '/gateway/limits/rate-limits',
-  '/gateway/limits/stream-admission',
-  '/gateway/rest-manners',
-  '/gateway/security-headers',
-  '/journeys/documents-guide',
-];
-
-/**
- * Every root field and every entity is asked behind HTTP too, by the tests of the gateway (four callers, tenancy); what
- * a subgraph does with the question is the same either way. `TEST_APART=all` runs its own tests there as well.
- */
-const skippedApart =
-  process.env.TEST_APART === 'all' ? sameEitherWay : [...sameEitherWay, '/test/subgraphs/'];
-
-/** The long way of the tests of settings, which runs each night. */
+/** The long way of the gateway's tests that do not go it on every run. */
 export const apartByNight = graphProject(
   'apart by night',
-  settingsOfGateway.map((path) => `<rootDir>/test${path}*.ts`),
+  ['<rootDir>/test/{gateway,journeys}/**/!(*.unit|*.process|*.nightly).test.ts'],
   { topology: 'apart' },
+  { testPathIgnorePatterns: [...sameEitherWay, ...crossing.map((path) => path.replace('<rootDir>', ''))] },
 );
+
+const isAllApart = process.env.TEST_APART === 'all';
 
 export default {
   testTimeout: 30_000,
@@ -79,9 +81,9 @@ export default {
     graphProject('together', graphTests, { topology: 'together' }),
     graphProject(
       'apart',
-      graphTests,
+      isAllApart ? graphTests : crossing,
       { topology: 'apart' },
-      { testPathIgnorePatterns: [...skippedApart, ...settingsOfGateway] },
+      { testPathIgnorePatterns: sameEitherWay },
     ),
     graphProject('processes', ['<rootDir>/test/journeys/**/*.process.test.ts']),
   ],

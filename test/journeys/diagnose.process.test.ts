@@ -108,12 +108,12 @@ test('one id that two businesses used is told for each, and an unknown one is sa
   for (const client of [owner!, await graph.signIn(globexOwner)]) {
     const headers = { authorization: `Bearer ${client.token}`, 'x-request-id': requestId };
     await fetch(`${graph.url}/v1/me`, { headers });
+    await eventually(async () => {
+      const { status } = await client.rest('GET', `/v1/developer/requests/${requestId}`);
+      expect(status).toBe(200);
+    });
   }
 
-  await eventually(async () => {
-    const { businesses } = JSON.parse(await diagnose(requestId, '--json'));
-    expect(businesses).toHaveLength(2);
-  });
-
+  expect(JSON.parse(await diagnose(requestId, '--json')).businesses).toHaveLength(2);
   expect(await diagnose('req_unheard_of')).toBe('Nothing is known of request req_unheard_of.\n');
 });

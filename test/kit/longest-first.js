@@ -3,13 +3,11 @@ import TestSequencer from '@jest/test-sequencer';
 /** Seconds, roughly, that the files take which take long; a run that began with none of them would end with one alone. */
 const longFiles = {
   '/gateway/rest-fuzz.test.ts': 60,
-  '/journeys/event-durability.process.test.ts': 60,
   '/gateway/tenancy-matrix.test.ts': 45,
   '/gateway/executor/differential.unit.test.ts': 30,
   '/gateway/four-callers.test.ts': 25,
   '/journeys/diagnose.process.test.ts': 20,
   '/journeys/durability.process.test.ts': 20,
-  '/journeys/import-durability.process.test.ts': 20,
   '/shared/embedded-database.unit.test.ts': 20,
   '/subgraphs/identity/throttling.test.ts': 20,
   '/subgraphs/notifications/deliveries.test.ts': 20,
