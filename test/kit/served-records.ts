@@ -53,6 +53,10 @@ export function otherValue({ update }: ServedRecord, field: string, current?: un
   if (schema.enum) return schema.enum.find((each) => each !== null && each !== current);
   if (schema.format === 'date-time') return new Date(Date.UTC(2031, 0, 1) + made * 60_000).toISOString();
   if (schema.format === 'date') return new Date(Date.UTC(2031, 0, made % 300)).toISOString().slice(0, 10);
+  const types = [schema.type].flat();
+  if (types.includes('boolean')) return !current;
+  if (types.includes('integer') || types.includes('number'))
+    return Number(schema.minimum ?? 0) + (made % 100);
   return distinct(field, value ?? field, made);
 }
 
