@@ -1,4 +1,4 @@
-import type { RecordDefinition } from './define-record.js';
+import type { Fields, RecordDefinition } from './define-record.js';
 import type { FilterKind } from './filter-kinds.js';
 import { recordSorts } from './record-sorts.js';
 import { indefinite } from './record-words.js';
@@ -76,11 +76,17 @@ export function recordRoutes(
   ];
 }
 
-/** The fields of the graph that a record has, who added it among them; relations by their id and name. */
-export function recordSelection({ fields }: RecordDefinition): string {
+/**
+ * The fields of the graph that a record has, who added it among them; relations by their id and name. `asked` says for
+ * fields by name how they are asked for instead, such as `dueAt isOverdue` with what follows from one.
+ */
+export function recordSelection<F extends Fields>(
+  { fields }: RecordDefinition<F>,
+  asked: { readonly [Name in keyof F]?: string } = {},
+): string {
   const own = Object.entries(fields).map(([name, { isRelation, selection }]) => {
     const inner = isRelation ? 'id name' : selection;
-    return inner ? `${name} { ${inner} }` : name;
+    return asked[name] ?? (inner ? `${name} { ${inner} }` : name);
   });
   return ['id', ...own, 'version createdBy { id name } createdAt updatedAt'].join(' ');
 }

@@ -1,8 +1,7 @@
-import { recordRoutes } from '../../../../shared/records/record-routes.js';
+import { recordRoutes, recordSelection } from '../../../../shared/records/record-routes.js';
 import { task } from './task.record.js';
 
-const selection = `id title notes dueAt isOverdue priority status closedAt assignee { id name }
-  customer { id name } company { id name } deal { id title } version createdBy { id name } createdAt updatedAt`;
+const selection = recordSelection(task, { dueAt: 'dueAt isOverdue', deal: 'deal { id title }' });
 
 /** /v1/crm/tasks. */
 export const taskRoutes = recordRoutes(task, '/crm/tasks', {

@@ -1,11 +1,8 @@
-import { recordRoutes } from '../../../../shared/records/record-routes.js';
+import { recordRoutes, recordSelection } from '../../../../shared/records/record-routes.js';
 import type { Route } from '../../../../shared/records/route.js';
 import { deal } from './deal.record.js';
 
-const selection = `id title customer { id name } company { id name } pipeline { id name }
-  stage { id name kind probability } stageEnteredAt status closeReason closedAt
-  amount { amountMinor currency decimal } owner { id name } expectedCloseDate version createdBy { id name }
-  createdAt updatedAt`;
+const selection = recordSelection(deal, { stage: 'stage { id name kind probability }' });
 
 /** /v1/crm/deals. */
 export const dealRoutes: readonly Route[] = [
