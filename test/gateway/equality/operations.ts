@@ -34,14 +34,8 @@ export interface WrittenOperation {
   readonly variables: Record<string, unknown>;
 }
 
-/** Those that change the caller, whom the other world is told of from outside, and those that jobs race with. */
-const notCompared = new Set([
-  'Mutation.deactivateModule',
-  'Mutation.activateModule',
-  'Mutation.redeliverWebhook',
-  'Query.webhookDelivery',
-  'Query.webhookDeliveries',
-]);
+/** Those that change the caller, whom the other world is told of from outside. */
+const notCompared = new Set(['Mutation.deactivateModule', 'Mutation.activateModule']);
 
 /** The operations of the graph's clients, each with its subgraph; what deletes comes late. */
 export async function operationsOf(api: GraphQLSchema): Promise<Operation[]> {

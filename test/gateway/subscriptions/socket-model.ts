@@ -105,8 +105,8 @@ class Play {
 
   #begin(id: Id, kind: Kind): void {
     const of = this.#operations.filter((operation) => operation.id === id).length;
-    // Few names, so that most documents were seen before.
-    const operation = { id, kind, alias: `o${of % 4}`, isCompleted: false };
+    // The same names in every sequence, so that most documents were seen before.
+    const operation = { id, kind, alias: `o${of}`, isCompleted: false };
     this.#operations.push(operation);
     this.#owned.set(id, operation);
     this.#breath.push(subscribing(id, documentOf(operation, this.stage.after)));
