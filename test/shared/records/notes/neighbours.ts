@@ -7,6 +7,9 @@ import { Uuid } from '../../../../shared/records/scalars.js';
 export class Customer {
   @Field(() => Uuid, { description: 'The customer id.' })
   id!: string;
+
+  @Field(() => String, { nullable: true, description: 'Name.' })
+  name?: string;
 }
 
 /** identity describes it. */
@@ -15,4 +18,7 @@ export class Customer {
 export class User {
   @Field(() => Uuid, { description: 'The user id.' })
   id!: string;
+
+  @Field(() => String, { nullable: true, description: 'Full name.' })
+  name?: string;
 }

@@ -3,6 +3,5 @@ import { note } from './note.record.js';
 
 /** /v1/crm/notes. */
 export const noteRoutes = recordRoutes(note, '/crm/notes', {
-  selection: 'id title body customer { id } dueAt version createdBy { id } createdAt updatedAt',
   examples: { create: { title: 'Prefers mornings' }, update: { title: 'Prefers evenings', version: 1 } },
 });
