@@ -24,6 +24,7 @@ beforeAll(async () => {
     REQUESTS_AT_ONCE: '5',
     SOCKETS_PER_CALLER: '2',
     COST_BUDGET: '60',
+    COST_PER_OPERATION: '60',
     COST_PER_SECOND: '1',
   });
   other = await startHosted(graph.environment);
