@@ -1,5 +1,5 @@
 import { Directive, Field, ObjectType } from 'type-graphql';
-import type { Place } from './cursor.js';
+import type { CursorPosition } from './cursor.js';
 import { encodeCursor } from './cursor.js';
 
 @ObjectType({ description: 'Where a page lies in its list.' })
@@ -38,11 +38,11 @@ export function pageOf<Row>(
   rows: readonly Row[],
   first: number,
   order: string,
-  placeOf: (row: Row) => Place,
+  positionOf: (row: Row) => CursorPosition,
 ): Page<Row> {
   const hasNextPage = rows.length > first;
   const nodes = hasNextPage ? rows.slice(0, first) : rows;
-  return { nodes, pageInfo: new RowsPageInfo(hasNextPage, nodes.at(-1), order, placeOf) };
+  return { nodes, pageInfo: new RowsPageInfo(hasNextPage, nodes.at(-1), order, positionOf) };
 }
 
 /** Makes the cursor only when it is asked for: a page of customers has a page of interactions for each. */
@@ -51,10 +51,10 @@ class RowsPageInfo<Row> implements PageInfo {
     readonly hasNextPage: boolean,
     private readonly last: Row | undefined,
     private readonly order: string,
-    private readonly placeOf: (row: Row) => Place,
+    private readonly positionOf: (row: Row) => CursorPosition,
   ) {}
 
   get endCursor(): string | null {
-    return this.last === undefined ? null : encodeCursor(this.order, this.placeOf(this.last));
+    return this.last === undefined ? null : encodeCursor(this.order, this.positionOf(this.last));
   }
 }

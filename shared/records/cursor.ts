@@ -4,14 +4,14 @@ import { DomainError } from '../errors/domain-error.js';
 import { badPage } from '../errors/errors.js';
 import { isUuid } from '../values/uuid.js';
 
-/** A place in a sorted list: the sort value and the id of the last record seen. */
-export interface Place {
+/** A position in a sorted list: the sort value and the id of the last record seen. */
+export interface CursorPosition {
   readonly value: string;
   readonly id: string;
 }
 
-/** An opaque cursor for a place in the list of this order, such as `name:asc`. */
-export function encodeCursor(order: string, { value, id }: Place): string {
+/** An opaque cursor for a position in the list of this order, such as `name:asc`. */
+export function encodeCursor(order: string, { value, id }: CursorPosition): string {
   return Buffer.from(JSON.stringify([order, value, id])).toString('base64url');
 }
 
@@ -21,8 +21,8 @@ const time = /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d(\.\d{1,6})?\+00$/;
 /** What a list is sorted by: how the value of a cursor must look. */
 export type SortKind = 'time' | 'text' | 'date' | 'integer';
 
-/** The place that a cursor names. Throws PAGE-001 when it is malformed or of another order. */
-export function decodeCursor(cursor: string, order: string, kind: SortKind): Place {
+/** The position that a cursor names. Throws PAGE-001 when it is malformed or of another order. */
+export function decodeCursor(cursor: string, order: string, kind: SortKind): CursorPosition {
   const [cursorOrder, value, id] = parse(cursor);
   if (typeof value !== 'string' || !isValue(value, kind) || !isUuid(id)) {
     throw new DomainError(badPage, 'The cursor is malformed; use one that a page answered.');

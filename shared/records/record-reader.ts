@@ -10,8 +10,8 @@ import { systemColumns, type FieldValuesOf, type RecordDefinition, type RowOf } 
 import type { Asking } from './field.js';
 import { momentFilter, momentOf, type Moment } from './fields/moment.js';
 import { findPage } from './find-page.js';
-import { newestOfEach } from './newest-of-each.js';
-import type { PageOfOwner } from './newest-of-each.statements.js';
+import { pagesBy } from './pages-by.js';
+import type { PageOfOwner } from './pages-by.statements.js';
 import type { PageArguments } from './page-arguments.js';
 import { entityReference, type Reference } from './reference.js';
 import { nounOf, sentenceCase } from './record-words.js';
@@ -81,7 +81,7 @@ export function recordReader<R extends RecordDefinition>(
       });
     },
 
-    pagesBy: (column) => newestOfEach<Row>({ table, owner: column, columns }),
+    pagesBy: (column) => pagesBy<Row>({ table, owner: column, columns }),
 
     async lock({ entities, actor: { businessId } }, id, version) {
       const [row] = await entities.execute<object[]>(`${select} ?::uuid and id = ?::uuid for update`, [

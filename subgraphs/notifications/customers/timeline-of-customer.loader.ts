@@ -21,7 +21,7 @@ const newestFirst = 'event:desc';
  * Newest events of many customers in one statement, of those that were merged with each too: of every id they
  * are read from its end of the index.
  */
-const newestOfEach = `
+const newestEvents = `
   select page.number::int as page, e.*
   from unnest($2::uuid[], $3::int[], $4::uuid[]) with ordinality as page (of_customer, take, place, number)
   cross join lateral (
@@ -42,7 +42,7 @@ const newestOfEach = `
 export const timelineOfCustomer: Loader<Timeline, Page<EventRow>> = {
   async load({ database, catalogue, eventCursors }, businessId, timelines) {
     const types = visibleTypes(catalogue.events, timelines[0]!.principal);
-    const rows = await database.rows<PublishedEventRow & { page: number }>(businessId, newestOfEach, [
+    const rows = await database.rows<PublishedEventRow & { page: number }>(businessId, newestEvents, [
       businessId,
       timelines.map(({ customerId }) => customerId),
       timelines.map(({ first }) => first + 1),

@@ -31,7 +31,7 @@ export function countHouse({ files, imports, commits }: House): Count[] {
   const graphInDomain = imports.filter(
     ({ from, to, isTypeOnly }) => domain.test(from) && /\.(type|input|args)\.ts$/.test(to) && !isTypeOnly,
   );
-  const written = inSubgraphs.filter(([, text]) => /\b(findPage|newestOfEach)(<[^>]+>)?\(/.test(text));
+  const written = inSubgraphs.filter(([, text]) => /(?<!\.)\b(findPage|pagesBy)(<[^>]+>)?\(/.test(text));
   const madeLines = [...files]
     .filter(([path]) => generated.test(path))
     .map(([path, text]) => [path, linesOf(text)] as const);

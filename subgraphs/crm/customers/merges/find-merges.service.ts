@@ -15,7 +15,7 @@ export async function findMerge(
   return (await database.rows<MergeRow>(businessId, byId, [businessId, id]))[0];
 }
 
-const newestOfEach = `select m.* from unnest($2::uuid[]) as survivor(id)
+const newestMerges = `select m.* from unnest($2::uuid[]) as survivor(id)
   cross join lateral (
     select ${columns} from crm.customer_merges where business_id = $1 and survivor_id = survivor.id
     order by merged_at desc, id desc limit 20) m`;
@@ -23,7 +23,7 @@ const newestOfEach = `select m.* from unnest($2::uuid[]) as survivor(id)
 /** The last 20 merges that a customer survived, newest first, for many customers in one statement. */
 export const mergesOfCustomer: Loader<string, MergeRow[]> = {
   async load({ database }, businessId, customerIds) {
-    const rows = await database.rows<MergeRow>(businessId, newestOfEach, [businessId, customerIds]);
+    const rows = await database.rows<MergeRow>(businessId, newestMerges, [businessId, customerIds]);
     return Map.groupBy(rows, ({ survivorId }) => survivorId);
   },
 };

@@ -1,5 +1,5 @@
 import { Columns } from '../../../../shared/records/columns.js';
-import { newestOfEach } from '../../../../shared/records/newest-of-each.js';
+import { pagesBy } from '../../../../shared/records/pages-by.js';
 
 /** A stage change as reads return it. */
 export interface StageChangeRow {
@@ -11,7 +11,7 @@ export interface StageChangeRow {
 }
 
 /** Pages of the history of each deal, newest first. */
-export const stageChangesOfDeal = newestOfEach<StageChangeRow>({
+export const stageChangesOfDeal = pagesBy<StageChangeRow>({
   table: 'crm.deal_stage_changes',
   owner: 'deal_id',
   columns: new Columns({

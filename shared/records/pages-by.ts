@@ -3,9 +3,9 @@ import type { Kernel } from '../kernel/kernel.js';
 import type { Loader } from '../kernel/loaders.js';
 import { pageOf, type Page } from './connection.js';
 import { decodeCursor } from './cursor.js';
-import { NewestOfEachStatements, type PageOfOwner } from './newest-of-each.statements.js';
+import { PagesByStatements, type PageOfOwner } from './pages-by.statements.js';
 
-export interface NewestOfEach {
+export interface PagesBy {
   readonly table: string;
   /** The column that names the owner. The table has an index on it, `created_at` and `id`. */
   readonly owner: string;
@@ -19,27 +19,29 @@ const order = 'created_at:desc';
 const createdAt = { column: 'created_at', alias: 'createdAt' };
 
 /** Pages of many owners' records in one statement, newest first: each owner's are read from its end of the index. */
-export function newestOfEach<Row extends { readonly id: string }>({
+export function pagesBy<Row extends { readonly id: string }>({
   table,
   owner,
   columns,
   time: { column: time, alias } = createdAt,
-}: NewestOfEach): Loader<PageOfOwner, Page<Row>> {
-  const known = new Map<SelectList, NewestOfEachStatements>();
+}: PagesBy): Loader<PageOfOwner, Page<Row>> {
+  const known = new Map<SelectList, PagesByStatements>();
   const statementsFor = (list: SelectList) => {
-    const statements = known.get(list) ?? new NewestOfEachStatements({ table, owner, time }, list);
+    const statements = known.get(list) ?? new PagesByStatements({ table, owner, time }, list);
     known.set(list, statements);
     return statements;
   };
-  const placeOf = (row: Row) => ({ value: (row as Record<string, unknown>)[alias] as string, id: row.id });
+  const positionOf = (row: Row) => ({ value: (row as Record<string, unknown>)[alias] as string, id: row.id });
   return {
     async load({ database }: Kernel, businessId, pages) {
-      const places = pages.map(({ after }) => (after ? decodeCursor(after, order, 'time') : null));
-      const { text, values } = statementsFor(listForAll(columns, pages)).of(businessId, pages, places);
+      const positions = pages.map(({ after }) => (after ? decodeCursor(after, order, 'time') : null));
+      const { text, values } = statementsFor(listForAll(columns, pages)).of(businessId, pages, positions);
       const rows = await database.rows<Row & { page: number }>(businessId, text, values);
       const ofPages = pages.map((): Row[] => []);
       for (const row of rows) ofPages[row.page - 1]!.push(row);
-      return new Map(pages.map((page, index) => [page, pageOf(ofPages[index]!, page.first, order, placeOf)]));
+      return new Map(
+        pages.map((page, index) => [page, pageOf(ofPages[index]!, page.first, order, positionOf)]),
+      );
     },
   };
 }
