@@ -11,7 +11,7 @@ import type { SubgraphClient } from '../supergraph/subgraph-client.js';
 import { keptPrincipals, rememberedMs } from './resolve-principal.js';
 import { subgraphFailure } from './subgraph-failure.js';
 
-const query = `query ApiKeyPrincipal($businessId: UUID!, $keyId: UUID!, $mode: String!, $secretHash: String!) {
+const query = `query ApiKeyPrincipal($businessId: ID!, $keyId: ID!, $mode: String!, $secretHash: String!) {
   apiKeyPrincipal(businessId: $businessId, keyId: $keyId, mode: $mode, secretHash: $secretHash)
 }`;
 

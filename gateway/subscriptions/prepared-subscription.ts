@@ -87,7 +87,7 @@ export function prepareSubscription(options: PreparationOptions): PreparedSubscr
 
 /** Arguments stay at the gateway, so their subgraph cannot check them; ids are compared in lower case. */
 function readIds({ definition }: EventField, values: Record<string, unknown>): Record<string, unknown> {
-  const ids = definition.args.filter(({ type }) => getNamedType(type).name === 'UUID');
+  const ids = definition.args.filter(({ type }) => getNamedType(type).name === 'ID');
   const read = ids.flatMap(({ name }) => {
     const value = values[name] ?? null;
     if (value === null) return [];

@@ -12,7 +12,9 @@ import { declineVendorTelemetry } from '../../shared/config/vendor-telemetry.js'
 import type { RequestScope } from '../../shared/requests/request-scope.js';
 import type { ExecutablePlan, PlanAnswer } from './executor/executable-plan.js';
 import { refuseInexactLiterals } from './exact-literals.js';
+import { PassedId } from '../../shared/records/scalars.js';
 import { readVariables } from '../../shared/subgraph/read-variables.js';
+import { replaceIds } from '../../shared/subgraph/replace-ids.js';
 import { loadSupergraph, type LoadedSupergraph, type LoadOptions } from './loaded-supergraph.js';
 import { planKey } from './plan-cache.js';
 import { StockDataSource } from './stock-data-source.js';
@@ -48,6 +50,7 @@ export class Supergraph implements GatewayInterface {
       buildService: ({ name }) => new StockDataSource(options.subgraphs.get(name)!),
     });
     this.#gateway.onSchemaLoadOrUpdate(({ apiSchema }) => {
+      replaceIds(apiSchema, PassedId);
       refuseInexactLiterals(apiSchema);
       this.#schema = apiSchema;
       this.#current = this.#next;

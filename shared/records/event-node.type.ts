@@ -1,10 +1,10 @@
 import { Field, ObjectType } from 'type-graphql';
-import { DateTime, Uuid } from './scalars.js';
+import { DateTime, Id } from './scalars.js';
 
 /** What every subscription tells of an event. */
 @ObjectType({ description: 'An event of a record.' })
 export abstract class EventNode {
-  @Field(() => Uuid, { description: 'The event id: the same in log, webhooks and workflow runs.' })
+  @Field(() => Id, { description: 'The event id: the same in log, webhooks and workflow runs.' })
   id!: string;
 
   @Field({ description: 'The type of the event, such as `customer.created`.' })

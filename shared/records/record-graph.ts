@@ -15,7 +15,7 @@ import { PageArguments } from './page-arguments.js';
 import type { RecordPage } from './record-reader.js';
 import { recordSorts } from './record-sorts.js';
 import { indefinite, nounOf } from './record-words.js';
-import { DateTime, Uuid } from './scalars.js';
+import { DateTime, Id } from './scalars.js';
 import { SortDirection } from './sort-direction.js';
 import { VersionedInput } from './versioned-input.js';
 
@@ -48,7 +48,7 @@ export function recordGraph(record: RecordDefinition): RecordGraph {
   // type-graphql wants to know of closed lists before it builds a schema.
   for (const { field } of record.columns) field.graphType();
   const type = typeOf(record);
-  const id = (description: string): GraphField => ({ name: 'id', type: () => Uuid, description });
+  const id = (description: string): GraphField => ({ name: 'id', type: () => Id, description });
   const created = inputClass(`Create${name}Input`, `${indefinite(record)} to add.`, createFields(record));
   return {
     type,
@@ -68,7 +68,7 @@ export function recordGraph(record: RecordDefinition): RecordGraph {
       { name: singular, type: () => type, description: 'The new state.' },
     ]),
     deletePayload: objectClass(`Delete${name}Payload`, `The ${noun} is gone.`, [
-      { name: 'deletedId', type: () => Uuid, description: 'The id that was deleted.' },
+      { name: 'deletedId', type: () => Id, description: 'The id that was deleted.' },
     ]),
     event: eventClass(record),
   };
@@ -78,7 +78,7 @@ function typeOf(record: RecordDefinition): GraphClass {
   const noun = nounOf(record);
   const values = record.columns.filter(({ field }) => !field.isRelation && !field.present);
   const fields = [
-    { name: 'id', type: () => Uuid, description: `The ${noun} id.` },
+    { name: 'id', type: () => Id, description: `The ${noun} id.` },
     ...values.map((column) => outputField(record, column)),
     {
       name: 'version',
@@ -203,7 +203,7 @@ function sortType(record: RecordDefinition): () => object {
 function eventClass(record: RecordDefinition): GraphClass {
   const noun = nounOf(record);
   const fields = [
-    { name: 'recordId', type: () => Uuid, description: `The ${noun}, whether or not it still exists.` },
+    { name: 'recordId', type: () => Id, description: `The ${noun}, whether or not it still exists.` },
   ];
   return objectClass(`${record.name}Event`, `What happened to ${indefinite(record).toLowerCase()}.`, fields, {
     key: 'id',

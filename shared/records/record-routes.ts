@@ -55,7 +55,7 @@ export function recordRoutes(
       method: 'GET',
       path: one,
       summary: `Read ${subject}`,
-      document: `query Read${name}($id: UUID!) { ${singular}(id: $id) { ${selection} } }`,
+      document: `query Read${name}($id: ID!) { ${singular}(id: $id) { ${selection} } }`,
       variables: ({ params }) => ({ id: params.id }),
     },
     {

@@ -1,23 +1,40 @@
-import { GraphQLError, GraphQLScalarType, Kind, type ValueNode } from 'graphql';
-import { GraphQLDateTimeISO, GraphQLJSON, GraphQLJSONObject, GraphQLUUID } from 'graphql-scalars';
+import { GraphQLError, GraphQLID, GraphQLScalarType, Kind, type ValueNode } from 'graphql';
+import { GraphQLDateTimeISO, GraphQLJSON, GraphQLJSONObject } from 'graphql-scalars';
 import { toIsoTimestamp } from '../values/iso-timestamp.js';
 import { jsonFault } from '../values/json.js';
 import { isDay, parseMoment } from '../values/moment.js';
 import { parseInteger } from '../values/number.js';
 import { parseUuid } from '../values/uuid.js';
 
-/** Record ids: UUIDs, checked wherever a client sends one, and lower-cased as rows have them. */
-export const Uuid = new GraphQLScalarType<string, unknown>({
-  ...GraphQLUUID.toConfig(),
+/** Record ids: GraphQL's `ID`, but UUIDs, checked wherever a client sends one, and lower-cased as rows have them. */
+export const Id = new GraphQLScalarType<string, unknown>({
+  name: GraphQLID.name,
+  description: 'The id of a record: a UUID, taken in upper and lower case, answered in lower case.',
   // Rows come from uuid columns; checking them again would cost more than all other leaves.
   serialize: (value) => value,
   parseValue: readUuid,
-  parseLiteral: (node) => readUuid(textOf(node)),
+  parseLiteral: (node) => readUuid(idOf(node)),
+});
+
+/**
+ * `Id` as the gateway takes it: subgraphs look at what it passes on, so that a bad id fails its field alone. A query
+ * plan writes no literals of other kinds where an `ID` is due; they fail the document.
+ */
+export const PassedId = new GraphQLScalarType<unknown, unknown>({
+  ...Id.toConfig(),
+  parseValue: (value) => value,
+  parseLiteral: (node) => idOf(node) ?? readUuid(undefined),
 });
 
 function readUuid(value: unknown): string {
-  const found = typeof value === 'string' ? `: ${value.slice(0, 60)}` : '';
+  const found =
+    typeof value === 'string' || typeof value === 'number' ? `: ${String(value).slice(0, 60)}` : '';
   return readAs(parseUuid(value), `Value is not a valid UUID${found}`);
+}
+
+/** The text of a literal. A query plan writes texts of digits alone as whole numbers. */
+function idOf(node: ValueNode): string | undefined {
+  return node.kind === Kind.INT ? node.value : textOf(node);
 }
 
 /** A moment in time. Rows carry it as PostgreSQL's text, in UTC. */

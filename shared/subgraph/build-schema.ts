@@ -6,9 +6,10 @@ import type { Kernel } from '../kernel/kernel.js';
 import { declareDirectives, openedByGateway } from '../records/event-stream.js';
 import { applyShield } from './apply-shield.js';
 import { readDefaults } from './read-defaults.js';
+import { replaceIds } from './replace-ids.js';
 import { callDirectly } from './direct-resolvers.js';
 import { guardReference } from './guard.js';
-import { DateTime } from '../records/scalars.js';
+import { DateTime, Id } from '../records/scalars.js';
 import { validateArguments } from './validate-arguments.js';
 import type { ResolverClass, SubgraphDefinition } from './subgraph-definition.js';
 
@@ -62,6 +63,8 @@ export function buildSubgraph(definition: SubgraphDefinition, kernel: Kernel): G
     string,
     Record<string, unknown> | GraphQLScalarType
   >;
+  // Resolvers of a built-in scalar would be put into the one that the whole process shares.
+  delete resolvers[Id.name];
   for (const { typename, resolve } of definition.references) {
     const guarded = guardReference(definition.shield, typename, resolve);
     if (!declared.getType(typename))
@@ -71,6 +74,7 @@ export function buildSubgraph(definition: SubgraphDefinition, kernel: Kernel): G
   const schema = buildSubgraphSchema([
     { typeDefs: parse(printSchemaFile(declared)), resolvers: resolvers as never },
   ]);
+  replaceIds(schema, Id);
   readDefaults(schema);
   applyShield(schema, definition.shield);
   return schema;

@@ -45,10 +45,21 @@ export function faultsOf(
   breaking: readonly string[],
   acknowledged: readonly Acknowledgement[],
 ): readonly string[] {
-  const meant = new Set(acknowledged.map(({ change }) => change));
-  const stale = acknowledged.filter(({ change }) => !breaking.includes(change));
+  const meant = acknowledged.map((entry) => ({ ...entry, pattern: patternOf(entry.change) }));
+  const stale = meant.filter(({ pattern }) => !breaking.some((change) => pattern.test(change)));
   return [
-    ...breaking.filter((change) => !meant.has(change)).map((change) => `breaks clients: ${change}`),
+    ...breaking
+      .filter((change) => !meant.some(({ pattern }) => pattern.test(change)))
+      .map((change) => `breaks clients: ${change}`),
     ...stale.map(({ file, change }) => `${file} acknowledges what did not change: ${change}`),
   ];
+}
+
+/** A `*` stands for one name: what changed alike in many places is acknowledged once. */
+function patternOf(change: string): RegExp {
+  return new RegExp(`^${change.split('*').map(escapeRegExp).join('\\S+')}$`);
+}
+
+function escapeRegExp(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }

@@ -27,6 +27,17 @@ test('a breaking change fails until an entry names exactly it', () => {
   ]);
 });
 
+test('a star stands for one name, and for nothing else', () => {
+  const starred = acknowledgementsOf(file, entry.replace('Shelf.nickname', '*'));
+  const changed = 'FIELD_CHANGED_KIND Shelf.nickname changed type from [String!] to Int.';
+  const kinds = 'FIELD_CHANGED_KIND * changed type from [String!] to Int.';
+
+  expect(faultsOf([removed, 'FIELD_REMOVED Board.name was removed.'], starred)).toEqual([]);
+  expect(faultsOf(['FIELD_REMOVED two words was removed.'], starred)).toHaveLength(2);
+  expect(faultsOf([changed], [{ file, change: kinds }])).toEqual([]);
+  expect(faultsOf([changed.replace('[', 'S')], [{ file, change: kinds }])).toHaveLength(2);
+});
+
 test('an entry that acknowledges what did not change fails', () => {
   expect(faultsOf([], acknowledgementsOf(file, entry))).toEqual([
     `${file} acknowledges what did not change: ${removed}`,

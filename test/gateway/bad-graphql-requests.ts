@@ -1,6 +1,6 @@
 import { get, json, megabyte, post, times, type BadRequest, type Refusal } from '../kit/bad-request.js';
 
-const one = 'query ($id: UUID!) { customer(id: $id) { id } }';
+const one = 'query ($id: ID!) { customer(id: $id) { id } }';
 const some = 'query ($filter: CustomerFilter) { customers(filter: $filter) { nodes { id } } }';
 const create =
   'mutation ($input: CreateCustomerInput!) { createCustomer(input: $input) { customer { id } } }';

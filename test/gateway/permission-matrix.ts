@@ -97,7 +97,7 @@ function nonsenseOf(type: GraphQLInputType): unknown {
 
 const leaves: Readonly<Record<string, unknown>> = {
   String: 'x'.repeat(10_000),
-  UUID: '01930000-0000-7000-8000-0000deadbeef',
+  ID: '01930000-0000-7000-8000-0000deadbeef',
   Int: 1,
   Float: 1,
   Boolean: true,

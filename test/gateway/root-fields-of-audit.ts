@@ -11,13 +11,13 @@ export const auditFields: Readonly<Record<string, RootField>> = {
   'Query.auditIntegrity': { operation: '{ auditIntegrity { isIntact checkedEntries headHash } }', ...own },
   'Query.auditTrailOfBusiness': {
     operation:
-      'query ($businessId: UUID!, $reason: String!) { auditTrailOfBusiness(businessId: $businessId, reason: $reason) { nodes { id after } } }',
+      'query ($businessId: ID!, $reason: String!) { auditTrailOfBusiness(businessId: $businessId, reason: $reason) { nodes { id after } } }',
     variables: ({ businessId }) => ({ businessId, reason }),
     ...staffOnly,
   },
   'Query.auditIntegrityOfBusiness': {
     operation:
-      'query ($businessId: UUID!, $reason: String!) { auditIntegrityOfBusiness(businessId: $businessId, reason: $reason) { isIntact } }',
+      'query ($businessId: ID!, $reason: String!) { auditIntegrityOfBusiness(businessId: $businessId, reason: $reason) { isIntact } }',
     variables: ({ businessId }) => ({ businessId, reason }),
     ...staffOnly,
   },

@@ -3,7 +3,7 @@ import { byId, own, type RootField } from './outcomes.js';
 /** Customers, interactions, tags and custom fields. */
 export const crmFields: Readonly<Record<string, RootField>> = {
   'Query.customer': {
-    operation: 'query ($id: UUID!) { customer(id: $id) { id name email } }',
+    operation: 'query ($id: ID!) { customer(id: $id) { id name email } }',
     variables: ({ customerId }) => ({ id: customerId }),
     ...byId,
   },
@@ -14,7 +14,7 @@ export const crmFields: Readonly<Record<string, RootField>> = {
   },
   'Subscription.interactionLogged': { operation: 'subscription { interactionLogged { id } }', ...own },
   'Query.interaction': {
-    operation: 'query ($id: UUID!) { interaction(id: $id) { id notes customer { id name email } } }',
+    operation: 'query ($id: ID!) { interaction(id: $id) { id notes customer { id name email } } }',
     variables: ({ interactionId }) => ({ id: interactionId }),
     ...byId,
   },

@@ -3,19 +3,18 @@ import { byId, own, type RootField } from './outcomes.js';
 /** Imports and exports of customers. */
 export const fileFields: Readonly<Record<string, RootField>> = {
   'Query.import': {
-    operation:
-      'query ($id: UUID!) { import(id: $id) { id fileName columns { column } createdBy { email } } }',
+    operation: 'query ($id: ID!) { import(id: $id) { id fileName columns { column } createdBy { email } } }',
     variables: ({ importId }) => ({ id: importId }),
     ...byId,
   },
   'Query.imports': { operation: '{ imports { nodes { id fileName createdBy { email } } } }', ...own },
   'Query.importErrors': {
-    operation: 'query ($id: UUID!) { importErrors(id: $id) { name content } }',
+    operation: 'query ($id: ID!) { importErrors(id: $id) { name content } }',
     variables: ({ importId }) => ({ id: importId }),
     ...byId,
   },
   'Query.exportContent': {
-    operation: 'query ($id: UUID!) { exportContent(id: $id) { name content } }',
+    operation: 'query ($id: ID!) { exportContent(id: $id) { name content } }',
     variables: ({ exportId }) => ({ id: exportId }),
     ...byId,
   },

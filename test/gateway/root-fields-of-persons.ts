@@ -8,22 +8,22 @@ export const personFields: Readonly<Record<string, RootField>> = {
   },
   'Query.previewMerge': {
     operation:
-      'query ($one: UUID!, $other: UUID!) { previewMerge(survivorId: $one, mergedId: $other) { survivor { email } fields { mergedValue } } }',
+      'query ($one: ID!, $other: ID!) { previewMerge(survivorId: $one, mergedId: $other) { survivor { email } fields { mergedValue } } }',
     variables: ({ twinIds: [one, other] }) => ({ one, other }),
     ...byId,
   },
   'Query.customerMerge': {
-    operation: 'query ($id: UUID!) { customerMerge(id: $id) { id mergedBy { email } } }',
+    operation: 'query ($id: ID!) { customerMerge(id: $id) { id mergedBy { email } } }',
     variables: ({ mergeId }) => ({ id: mergeId }),
     ...byId,
   },
   'Query.customerPersonalData': {
-    operation: 'query ($id: UUID!) { customerPersonalData(id: $id) { parts { label records } } }',
+    operation: 'query ($id: ID!) { customerPersonalData(id: $id) { parts { label records } } }',
     variables: ({ customerId }) => ({ id: customerId }),
     ...byId,
   },
   'Query.customerErasure': {
-    operation: 'query ($id: UUID!) { customerErasure(id: $id) { id requestedBy { email } } }',
+    operation: 'query ($id: ID!) { customerErasure(id: $id) { id requestedBy { email } } }',
     variables: ({ erasureId }) => ({ id: erasureId }),
     ...byId,
   },

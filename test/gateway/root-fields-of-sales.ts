@@ -8,30 +8,30 @@ const task = 'task { id title assignee { email } }';
 /** Companies, pipelines, deals and tasks. What archives or deletes comes last: others need the records. */
 export const salesFields: Readonly<Record<string, RootField>> = {
   'Query.company': {
-    operation: 'query ($id: UUID!) { company(id: $id) { id name customers { nodes { email } } } }',
+    operation: 'query ($id: ID!) { company(id: $id) { id name customers { nodes { email } } } }',
     variables: ({ companyId }) => ({ id: companyId }),
     ...byId,
   },
   'Query.companies': { operation: '{ companies { nodes { id name createdBy { email } } } }', ...own },
   'Query.pipeline': {
-    operation: 'query ($id: UUID!) { pipeline(id: $id) { id name stages { name } } }',
+    operation: 'query ($id: ID!) { pipeline(id: $id) { id name stages { name } } }',
     variables: ({ pipelineId }) => ({ id: pipelineId }),
     ...byId,
   },
   'Query.pipelines': { operation: '{ pipelines { id name createdBy { email } } }', ...own },
   'Query.pipelineSummary': {
-    operation: 'query ($id: UUID!) { pipelineSummary(pipelineId: $id) { stages { dealCount } } }',
+    operation: 'query ($id: ID!) { pipelineSummary(pipelineId: $id) { stages { dealCount } } }',
     variables: ({ pipelineId }) => ({ id: pipelineId }),
     ...byId,
   },
   'Query.deal': {
-    operation: 'query ($id: UUID!) { deal(id: $id) { id title owner { email } customer { email } } }',
+    operation: 'query ($id: ID!) { deal(id: $id) { id title owner { email } customer { email } } }',
     variables: ({ dealId }) => ({ id: dealId }),
     ...byId,
   },
   'Query.deals': { operation: '{ deals { nodes { id title owner { email } } } }', ...own },
   'Query.task': {
-    operation: 'query ($id: UUID!) { task(id: $id) { id title assignee { email } } }',
+    operation: 'query ($id: ID!) { task(id: $id) { id title assignee { email } } }',
     variables: ({ taskId }) => ({ id: taskId }),
     ...byId,
   },

@@ -11,7 +11,7 @@ const endpoint = 'webhookEndpoint { id url createdBy { email } }';
 /** Webhook endpoints and deliveries to them. */
 export const webhookFields: Readonly<Record<string, RootField>> = {
   'Query.webhookEndpoint': {
-    operation: 'query ($id: UUID!) { webhookEndpoint(id: $id) { id url createdBy { email } } }',
+    operation: 'query ($id: ID!) { webhookEndpoint(id: $id) { id url createdBy { email } } }',
     variables: ({ webhookEndpointId }) => ({ id: webhookEndpointId }),
     ...byId,
   },
@@ -20,12 +20,12 @@ export const webhookFields: Readonly<Record<string, RootField>> = {
     ...own,
   },
   'Query.webhookDelivery': {
-    operation: 'query ($id: UUID!) { webhookDelivery(id: $id) { id requestBody attempts { id } } }',
+    operation: 'query ($id: ID!) { webhookDelivery(id: $id) { id requestBody attempts { id } } }',
     variables: ({ webhookDeliveryId }) => ({ id: webhookDeliveryId }),
     ...byId,
   },
   'Query.webhookDeliveries': {
-    operation: 'query ($id: UUID!) { webhookDeliveries(endpointId: $id) { nodes { id requestBody } } }',
+    operation: 'query ($id: ID!) { webhookDeliveries(endpointId: $id) { nodes { id requestBody } } }',
     variables: ({ webhookEndpointId }) => ({ id: webhookEndpointId }),
     ...byId,
   },

@@ -31,7 +31,7 @@ export const rootFields: Readonly<Record<string, RootField>> = {
     permitted: 'answered',
   },
   'Query.user': {
-    operation: 'query ($id: UUID!) { user(id: $id) { id name email } }',
+    operation: 'query ($id: ID!) { user(id: $id) { id name email } }',
     variables: ({ userId }) => ({ id: userId }),
     ...byId,
   },

@@ -207,7 +207,7 @@ describe.each([
         ),
       (client) => client.query('{ me { email business { name } } users { nodes { email } } }'),
       (client, _index, id) =>
-        client.query('query ($id: UUID!) { customer(id: $id) { email createdBy { email } } }', { id }),
+        client.query('query ($id: ID!) { customer(id: $id) { email createdBy { email } } }', { id }),
       (client) => client.rest('GET', '/v1/crm/interactions?limit=3'),
       (client, index) => client.rest('POST', '/v1/crm/customers', { name: `Busy ${index}` }),
       (client, _index, id) => client.rest('PATCH', `/v1/crm/customers/${id}`, { tags: ['busy'] }),

@@ -190,7 +190,7 @@ const texts: Readonly<Record<string, string>> = {
 /** Also an id that came in as plain text; modules are the platform's, the same for every business. */
 function takesId({ name: type }: { name: string }, field: string): boolean {
   if (field === 'moduleId') return false;
-  return type === 'UUID' || type === 'ID' || (type === 'String' && /(^i|I)ds?$/.test(field));
+  return type === 'ID' || (type === 'String' && /(^i|I)ds?$/.test(field));
 }
 
 function pageOf({ args }: Field): string {

@@ -14,7 +14,7 @@ export function invite(client: Client, email: string, role = 'staff') {
 
 export function changeInvitation(client: Client, verb: 'resend' | 'revoke', id: string) {
   return client.query(
-    `mutation ($id: UUID!) { ${verb}Invitation(input: { id: $id }) { invitation { status } } }`,
+    `mutation ($id: ID!) { ${verb}Invitation(input: { id: $id }) { invitation { status } } }`,
     { id },
   );
 }

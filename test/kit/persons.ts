@@ -30,7 +30,7 @@ export async function makePersons(client: Client, mark: string): Promise<Persons
   const personId = await add('Paul Person');
   await eventually(async () => {
     const { data } = await client.query(
-      'query ($id: UUID!) { customer(id: $id) { duplicates { customer { id } } } }',
+      'query ($id: ID!) { customer(id: $id) { duplicates { customer { id } } } }',
       { id: twinIds[0] },
     );
     if (data.customer.duplicates.length === 0) throw new Error('The twins are not compared.');

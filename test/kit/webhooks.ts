@@ -45,7 +45,7 @@ export interface LoggedDelivery {
   readonly requestBody: string | null;
 }
 
-const log = `query ($endpointId: UUID!) { webhookDeliveries(endpointId: $endpointId, first: 5) { nodes {
+const log = `query ($endpointId: ID!) { webhookDeliveries(endpointId: $endpointId, first: 5) { nodes {
   id eventId status failure tries nextTryAt requestBody
   attempts { responseStatus responseBody error durationMs requestHeaders } } } }`;
 

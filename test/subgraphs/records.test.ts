@@ -81,7 +81,7 @@ describe.each(servedRecords().map((record) => [record.path, record] as const))('
     const name = toCamelCase(idKeyOf(answer).replace(/_id$/, ''));
     const type = schema.getQueryType()!.getFields()[name]!.type as never;
 
-    const { data } = await owner.query(`query ($id: UUID!) { ${name}(id: $id) ${selectionOf(type, 0)} }`, {
+    const { data } = await owner.query(`query ($id: ID!) { ${name}(id: $id) ${selectionOf(type, 0)} }`, {
       id,
     });
 

@@ -15,11 +15,10 @@ export const anyText: JsonSchema = {
 
 const scalars: Readonly<Record<string, JsonSchema>> = {
   String: anyText,
-  ID: anyText,
   Boolean: { type: 'boolean' },
   Int: { type: 'integer', format: 'int32', minimum: -(2 ** 31), maximum: 2 ** 31 - 1 },
   Float: { type: 'number' },
-  UUID: { type: 'string', format: 'uuid', maxLength: 36 },
+  ID: { type: 'string', format: 'uuid', maxLength: 36 },
   DateTime: { type: 'string', format: 'date-time', maxLength: longestTimestamp },
   Date: { type: 'string', format: 'date', maxLength: 10 },
   BigInt: { type: 'string', maxLength: 20, pattern: '^-?\\d+$' },

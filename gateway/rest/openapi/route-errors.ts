@@ -42,7 +42,7 @@ export function errorsOf(source: RouteSource, declared: readonly ErrorDefinition
 
 function codesByForm({ route, input }: RouteSource): string[] {
   const hasReference = Object.values(input?.getFields() ?? {}).some(
-    ({ type }) => getNamedType(type).name === 'UUID',
+    ({ type }) => getNamedType(type).name === 'ID',
   );
   return [
     ...ofEveryRoute,

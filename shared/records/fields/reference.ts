@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Conditions } from '../../postgres/conditions.js';
 import { fieldBase, type FieldOptions, type ModeOf, type Nullable, type RecordField } from '../field.js';
-import { Uuid } from '../scalars.js';
+import { Id } from '../scalars.js';
 
 export interface ReferenceOptions extends FieldOptions {
   /** Which records the filter finds, such as `Those about this customer.` */
@@ -22,7 +22,7 @@ export function reference<const Options extends ReferenceOptions>(
     ...fieldBase(description, options),
     isRelation: true,
     sqlType: 'uuid',
-    graphType: () => Uuid,
+    graphType: () => Id,
     ...(hint && { limits: hint }),
     inputHint: 'NOT-FOUND-001 for an id of another business.',
     checks: [],
@@ -32,7 +32,7 @@ export function reference<const Options extends ReferenceOptions>(
     ...(filter && {
       filter: {
         description: filter,
-        graphType: () => Uuid,
+        graphType: () => Id,
         add: (where, column, value: string, { businessId }) =>
           filterBy ? filterBy(where, businessId, value) : where.add(`${column} = ?`, value),
         rest: 'id',

@@ -6,7 +6,7 @@ import { pageFields } from '../page-fields.js';
 import type { RecordGraph } from '../record-graph.js';
 import type { RecordPage, RecordReader } from '../record-reader.js';
 import { indefinite, nounOf } from '../record-words.js';
-import { Uuid } from '../scalars.js';
+import { Id } from '../scalars.js';
 
 /** One record by its id, and a page of them. */
 export function readsOf<R extends RecordDefinition>(
@@ -23,7 +23,7 @@ export function readsOf<R extends RecordDefinition>(
       type: () => graph.type,
       isNullable: true,
       description: `${indefinite(record)} of the business. NOT-FOUND-001 for any other id.`,
-      args: [{ name: 'id', type: () => Uuid, description: `The ${noun} id.` }],
+      args: [{ name: 'id', type: () => Id, description: `The ${noun} id.` }],
       async resolve({ context, args: { id } }: GraphCall<never, { id: string }>) {
         const found = await context.loaders.load(reader.reference.loader, id);
         if (!found) throw recordNotFound(noun, id);

@@ -5,7 +5,7 @@ import type { RecordEvents } from '../record-events.js';
 import type { RecordGraph } from '../record-graph.js';
 import type { RecordReader } from '../record-reader.js';
 import { nounOf } from '../record-words.js';
-import { Uuid } from '../scalars.js';
+import { Id } from '../scalars.js';
 
 interface StreamParts<R> {
   readonly graph: RecordGraph;
@@ -23,7 +23,7 @@ export function streamOf<R extends RecordDefinition>(
   const noun = nounOf(record);
   const narrowing = (field: string, description: string) => ({
     name: `${field}Id`,
-    type: () => Uuid,
+    type: () => Id,
     isNullable: true,
     description,
   });

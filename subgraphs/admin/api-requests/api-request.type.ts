@@ -1,5 +1,5 @@
 import { Field, Int, ObjectType, registerEnumType } from 'type-graphql';
-import { DateTime, Uuid } from '../../../shared/records/scalars.js';
+import { DateTime, Id } from '../../../shared/records/scalars.js';
 
 export enum CredentialKind {
   USER = 'user',
@@ -44,7 +44,7 @@ export class ApiCall {
   @Field(() => CredentialKind, { description: 'What the caller signed in with.' })
   credentialKind!: CredentialKind;
 
-  @Field(() => Uuid, { description: 'The user, or the API key.' })
+  @Field(() => Id, { description: 'The user, or the API key.' })
   credentialId!: string;
 
   @Field({

@@ -1,11 +1,11 @@
 import { Directive, Field, Int, ObjectType } from 'type-graphql';
 import { connectionOf } from '../../../shared/records/connection.js';
-import { DateTime, Json, Uuid } from '../../../shared/records/scalars.js';
+import { DateTime, Json, Id } from '../../../shared/records/scalars.js';
 
 @ObjectType('AuditEntry', { description: 'Something that was done in a business; never changed or deleted.' })
 @Directive('@key(fields: "id")')
 export class AuditEntry {
-  @Field(() => Uuid, { description: 'The entry id.' })
+  @Field(() => Id, { description: 'The entry id.' })
   id!: string;
 
   @Field({ description: 'What was done, such as `customer.created` or `user.signed_in`.' })
@@ -14,7 +14,7 @@ export class AuditEntry {
   @Field({ description: 'The table that holds the record, with its schema.' })
   table!: string;
 
-  @Field(() => Uuid, { description: 'The record that it was done to.' })
+  @Field(() => Id, { description: 'The record that it was done to.' })
   recordId!: string;
 
   @Field(() => Json, {
@@ -47,16 +47,16 @@ export class AuditEntry {
   @Field(() => DateTime, { description: 'When it was done.' })
   timestamp!: string;
 
-  @Field(() => Uuid, { nullable: true, description: 'Who did it; null when the platform itself did.' })
+  @Field(() => Id, { nullable: true, description: 'Who did it; null when the platform itself did.' })
   userId!: string | null;
 
   @Field({ description: 'Whether a member of the platform’s staff did it.' })
   isByStaff!: boolean;
 
-  @Field(() => Uuid, { nullable: true, description: 'The API key that did it in the user’s name.' })
+  @Field(() => Id, { nullable: true, description: 'The API key that did it in the user’s name.' })
   apiKeyId!: string | null;
 
-  @Field(() => Uuid, { nullable: true, description: 'Whom the user impersonated.' })
+  @Field(() => Id, { nullable: true, description: 'Whom the user impersonated.' })
   subjectUserId!: string | null;
 
   @Field(() => Int, {

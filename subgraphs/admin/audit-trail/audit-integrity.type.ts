@@ -1,5 +1,5 @@
 import { Field, Int, ObjectType, registerEnumType } from 'type-graphql';
-import { Uuid } from '../../../shared/records/scalars.js';
+import { Id } from '../../../shared/records/scalars.js';
 
 export enum AuditFaultReason {
   ALTERED_ROW = 'altered_row',
@@ -27,7 +27,7 @@ export class AuditFault {
   @Field(() => Int, { nullable: true, description: 'Place in the chain; null for an entry outside of it.' })
   seq!: number | null;
 
-  @Field(() => Uuid, { description: 'The entry.' })
+  @Field(() => Id, { description: 'The entry.' })
   auditId!: string;
 
   @Field(() => AuditFaultReason, { description: 'What is wrong.' })

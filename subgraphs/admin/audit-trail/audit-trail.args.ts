@@ -4,7 +4,7 @@ import { NoControlCharacters } from '../../../shared/records/no-control-characte
 import { Line } from '../../../shared/records/input-text.js';
 import { DateTimeFilter } from '../../../shared/records/date-time-filter.js';
 import { PageArguments } from '../../../shared/records/page-arguments.js';
-import { Uuid } from '../../../shared/records/scalars.js';
+import { Id } from '../../../shared/records/scalars.js';
 
 @InputType({ description: 'Conditions on an action.' })
 export class AuditActionFilter {
@@ -29,11 +29,11 @@ export class AuditFilter {
   @ValidateNested()
   action?: AuditActionFilter | null;
 
-  @Field(() => Uuid, { nullable: true, description: 'Those about this record.' })
+  @Field(() => Id, { nullable: true, description: 'Those about this record.' })
   @IsOptional()
   recordId?: string | null;
 
-  @Field(() => Uuid, { nullable: true, description: 'Those of this user.' })
+  @Field(() => Id, { nullable: true, description: 'Those of this user.' })
   @IsOptional()
   userId?: string | null;
 
@@ -60,7 +60,7 @@ export class AuditTrailArguments extends PageArguments {
 /** Which business’s trail staff look at, and why. */
 @ArgsType()
 export class ForeignTrailArguments {
-  @Field(() => Uuid, { description: 'The business.' })
+  @Field(() => Id, { description: 'The business.' })
   businessId!: string;
 
   @Field({ description: 'Why, 10 to 500 characters; the business can read it.' })

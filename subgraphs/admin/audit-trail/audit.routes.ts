@@ -37,7 +37,7 @@ export const auditRoutes: readonly Route[] = [
     list,
     parameters: ['reason'],
     document: `query ListAuditTrailOfBusiness(
-      $businessId: UUID!, $reason: String!, $first: Int!, $after: String, $filter: AuditFilter
+      $businessId: ID!, $reason: String!, $first: Int!, $after: String, $filter: AuditFilter
     ) {
       auditTrailOfBusiness(businessId: $businessId, reason: $reason, first: $first, after: $after, filter: $filter) {
         nodes { ${entryOfAnyBusiness} } ${page}
@@ -50,7 +50,7 @@ export const auditRoutes: readonly Route[] = [
     path: '/admin/businesses/{id}/audit-trail/integrity',
     summary: 'For platform staff: check that the audit trail of a business is as it was written',
     parameters: ['reason'],
-    document: `query CheckAuditTrailOfBusiness($businessId: UUID!, $reason: String!) {
+    document: `query CheckAuditTrailOfBusiness($businessId: ID!, $reason: String!) {
       auditIntegrityOfBusiness(businessId: $businessId, reason: $reason) { ${integrity} }
     }`,
     variables: ({ params, query }) => ({ ...query, businessId: params.id }),

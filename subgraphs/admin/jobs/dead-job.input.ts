@@ -1,8 +1,8 @@
 import { Field, InputType } from 'type-graphql';
-import { Uuid } from '../../../shared/records/scalars.js';
+import { Id } from '../../../shared/records/scalars.js';
 
 @InputType({ description: 'Which dead job.' })
 export class DeadJobInput {
-  @Field(() => Uuid, { description: 'The job, as `deadJobs` shows it.' })
+  @Field(() => Id, { description: 'The job, as `deadJobs` shows it.' })
   id!: string;
 }

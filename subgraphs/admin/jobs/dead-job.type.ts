@@ -1,10 +1,10 @@
 import { Field, Int, ObjectType } from 'type-graphql';
 import { connectionOf } from '../../../shared/records/connection.js';
-import { DateTime, Uuid } from '../../../shared/records/scalars.js';
+import { DateTime, Id } from '../../../shared/records/scalars.js';
 
 @ObjectType({ description: 'A job that failed as often as it may; kept until it is retried or discarded.' })
 export class DeadJob {
-  @Field(() => Uuid, { description: 'The job id.' })
+  @Field(() => Id, { description: 'The job id.' })
   id!: string;
 
   @Field({ description: 'What the job does, such as `mail.send`.' })
@@ -27,12 +27,12 @@ export const DeadJobConnection = connectionOf(() => DeadJob, 'DeadJob');
 
 @ObjectType({ description: 'A job that is tried again.' })
 export class RetryJobPayload {
-  @Field(() => Uuid, { description: 'The job.' })
+  @Field(() => Id, { description: 'The job.' })
   retriedId!: string;
 }
 
 @ObjectType({ description: 'A job that was given up.' })
 export class DiscardJobPayload {
-  @Field(() => Uuid, { description: 'The job.' })
+  @Field(() => Id, { description: 'The job.' })
   discardedId!: string;
 }

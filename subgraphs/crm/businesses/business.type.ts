@@ -1,10 +1,10 @@
 import { Directive, Field, ObjectType } from 'type-graphql';
-import { Uuid } from '../../../shared/records/scalars.js';
+import { Id } from '../../../shared/records/scalars.js';
 
 /** identity describes it. */
 @ObjectType('Business')
 @Directive('@key(fields: "id")')
 export class Business {
-  @Field(() => Uuid, { description: 'The `business_id` of every record it owns.' })
+  @Field(() => Id, { description: 'The `business_id` of every record it owns.' })
   id!: string;
 }

@@ -1,7 +1,7 @@
 import { ArrayMaxSize, ArrayMinSize, IsOptional, MaxLength } from 'class-validator';
 import { Field, InputType } from 'type-graphql';
 import { Line } from '../../../shared/records/input-text.js';
-import { DateTime, Uuid } from '../../../shared/records/scalars.js';
+import { DateTime, Id } from '../../../shared/records/scalars.js';
 import { ApiKeyMode } from './api-key.type.js';
 
 @InputType({ description: 'An API key to make.' })
@@ -44,7 +44,7 @@ export class CreateApiKeyInput {
 
 @InputType({ description: 'An API key to give a new secret.' })
 export class RotateApiKeyInput {
-  @Field(() => Uuid, { description: 'The key.' })
+  @Field(() => Id, { description: 'The key.' })
   id!: string;
 
   @Field(() => DateTime, {
@@ -57,6 +57,6 @@ export class RotateApiKeyInput {
 
 @InputType({ description: 'An API key to end.' })
 export class RevokeApiKeyInput {
-  @Field(() => Uuid, { description: 'The key.' })
+  @Field(() => Id, { description: 'The key.' })
   id!: string;
 }

@@ -1,6 +1,6 @@
 import { Field, ObjectType, registerEnumType } from 'type-graphql';
 import { connectionOf } from '../../../shared/records/connection.js';
-import { DateTime, Uuid } from '../../../shared/records/scalars.js';
+import { DateTime, Id } from '../../../shared/records/scalars.js';
 
 export enum ApiKeyMode {
   LIVE = 'live',
@@ -17,7 +17,7 @@ registerEnumType(ApiKeyMode, {
 
 @ObjectType('ApiKey', { description: 'What a program signs in with. Nobody can read its secret again.' })
 export class ApiKey {
-  @Field(() => Uuid, { description: 'The key id.' })
+  @Field(() => Id, { description: 'The key id.' })
   id!: string;
 
   @Field({ description: 'What it is for.' })

@@ -3,7 +3,7 @@ import type { Kernel } from '../../../shared/kernel/kernel.js';
 import { PageArguments } from '../../../shared/records/page-arguments.js';
 import { principalOf } from '../../../shared/requests/caller.js';
 import type { RequestContext } from '../../../shared/kernel/request-context.js';
-import { Uuid, Json } from '../../../shared/records/scalars.js';
+import { Id, Json } from '../../../shared/records/scalars.js';
 import { callerOf } from '../authority/caller.rules.js';
 import { userReference } from '../users/user.reference.js';
 import { User } from '../users/user.type.js';
@@ -24,8 +24,8 @@ export class ApiKeysResolver {
   })
   @Directive('@inaccessible')
   apiKeyPrincipal(
-    @Arg('businessId', () => Uuid, { description: 'The business that the key names.' }) businessId: string,
-    @Arg('keyId', () => Uuid, { description: 'The key that it says it is.' }) keyId: string,
+    @Arg('businessId', () => Id, { description: 'The business that the key names.' }) businessId: string,
+    @Arg('keyId', () => Id, { description: 'The key that it says it is.' }) keyId: string,
     @Arg('mode', { description: '`live` or `test`, as the key begins.' }) mode: string,
     @Arg('secretHash', { description: 'The hash of its secret.' }) secretHash: string,
     @Ctx() { requestId, address, userAgent }: RequestContext,

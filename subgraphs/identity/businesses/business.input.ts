@@ -1,7 +1,7 @@
 import { IsOptional, MaxLength } from 'class-validator';
 import { Field, InputType } from 'type-graphql';
 import { Line } from '../../../shared/records/input-text.js';
-import { Uuid } from '../../../shared/records/scalars.js';
+import { Id } from '../../../shared/records/scalars.js';
 
 @InputType({ description: 'Changes to the profile of the business. What is absent stays.' })
 export class UpdateBusinessInput {
@@ -47,7 +47,7 @@ export class UpdateBusinessInput {
 
 @InputType({ description: 'A business to suspend or to restore.' })
 export class BusinessStatusInput {
-  @Field(() => Uuid, { description: 'The business.' })
+  @Field(() => Id, { description: 'The business.' })
   businessId!: string;
 
   @Field({ description: 'Why, 3 to 500 characters; the business can read it.' })

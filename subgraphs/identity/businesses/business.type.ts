@@ -1,5 +1,5 @@
 import { Directive, Field, ObjectType, registerEnumType } from 'type-graphql';
-import { DateTime, Uuid } from '../../../shared/records/scalars.js';
+import { DateTime, Id } from '../../../shared/records/scalars.js';
 
 export enum BusinessStatus {
   ACTIVE = 'active',
@@ -19,7 +19,7 @@ registerEnumType(BusinessStatus, {
 @ObjectType('Business', { description: 'A tenant of the platform. Callers see their own only.' })
 @Directive('@key(fields: "id")')
 export class Business {
-  @Field(() => Uuid, { description: 'The `business_id` of every record it owns.' })
+  @Field(() => Id, { description: 'The `business_id` of every record it owns.' })
   id!: string;
 
   @Field({ description: 'Its name, as customers know it.' })

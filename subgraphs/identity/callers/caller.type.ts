@@ -1,5 +1,5 @@
 import { Field, ObjectType, registerEnumType } from 'type-graphql';
-import { DateTime, Uuid } from '../../../shared/records/scalars.js';
+import { DateTime, Id } from '../../../shared/records/scalars.js';
 
 export enum CallerKind {
   PERSON = 'user',
@@ -24,10 +24,10 @@ export class Caller {
   @Field({ description: 'The full name of the person, or the name of the key.' })
   name!: string;
 
-  @Field(() => Uuid, { nullable: true, description: 'The user id of a person; null for an API key.' })
+  @Field(() => Id, { nullable: true, description: 'The user id of a person; null for an API key.' })
   userId!: string | null;
 
-  @Field(() => Uuid, { nullable: true, description: 'The id of an API key; null for a person.' })
+  @Field(() => Id, { nullable: true, description: 'The id of an API key; null for a person.' })
   apiKeyId!: string | null;
 
   @Field(() => String, { nullable: true, description: 'The e-mail of a person; null for an API key.' })

@@ -2,7 +2,7 @@ import { Length, MaxLength } from 'class-validator';
 import { Field, InputType } from 'type-graphql';
 import { NoControlCharacters } from '../../../shared/records/no-control-characters.js';
 import { Line } from '../../../shared/records/input-text.js';
-import { Uuid } from '../../../shared/records/scalars.js';
+import { Id } from '../../../shared/records/scalars.js';
 import { longestTypedPassword } from '../passwords/password.limits.js';
 
 @InputType({ description: 'A person to invite.' })
@@ -20,7 +20,7 @@ export class InviteUserInput {
 
 @InputType({ description: 'An invitation, by id.' })
 export class InvitationIdInput {
-  @Field(() => Uuid, { description: 'The invitation id.' })
+  @Field(() => Id, { description: 'The invitation id.' })
   id!: string;
 }
 

@@ -1,6 +1,6 @@
 import { Field, ObjectType, registerEnumType } from 'type-graphql';
 import { connectionOf } from '../../../shared/records/connection.js';
-import { DateTime, Uuid } from '../../../shared/records/scalars.js';
+import { DateTime, Id } from '../../../shared/records/scalars.js';
 
 export enum InvitationStatus {
   PENDING = 'pending',
@@ -21,7 +21,7 @@ registerEnumType(InvitationStatus, {
 
 @ObjectType({ description: 'An invitation to join the business.' })
 export class Invitation {
-  @Field(() => Uuid, { description: 'The invitation id.' })
+  @Field(() => Id, { description: 'The invitation id.' })
   id!: string;
 
   @Field({ description: 'Whom it was sent to, lower-cased.' })

@@ -2,11 +2,11 @@ import { ArrayMaxSize, IsOptional, MaxLength } from 'class-validator';
 import { Field, InputType } from 'type-graphql';
 import { NoControlCharacters } from '../../../shared/records/no-control-characters.js';
 import { Line } from '../../../shared/records/input-text.js';
-import { Uuid } from '../../../shared/records/scalars.js';
+import { Id } from '../../../shared/records/scalars.js';
 
 @InputType({ description: 'Changes to a member. What is absent or null stays.' })
 export class UpdateUserInput {
-  @Field(() => Uuid, { description: 'The member to change.' })
+  @Field(() => Id, { description: 'The member to change.' })
   id!: string;
 
   @Field(() => String, { nullable: true, description: 'Full name, 1 to 200 characters.' })
@@ -42,7 +42,7 @@ export class UpdateUserInput {
 
 @InputType({ description: 'A member, by id.' })
 export class UserIdInput {
-  @Field(() => Uuid, { description: 'The user id.' })
+  @Field(() => Id, { description: 'The user id.' })
   id!: string;
 }
 

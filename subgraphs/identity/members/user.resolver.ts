@@ -3,7 +3,7 @@ import { recordNotFound } from '../../../shared/errors/errors.js';
 import type { Kernel } from '../../../shared/kernel/kernel.js';
 import type { RequestContext } from '../../../shared/kernel/request-context.js';
 import { personalDirective } from '../../../shared/records/event-stream.js';
-import { Uuid } from '../../../shared/records/scalars.js';
+import { Id } from '../../../shared/records/scalars.js';
 import type { BusinessRow } from '../businesses/find-businesses.service.js';
 import { businessReference } from '../businesses/business.reference.js';
 import { Business } from '../businesses/business.type.js';
@@ -23,7 +23,7 @@ export class UserResolver {
     description: 'A member of the business. NOT-FOUND-001 for any other id.',
   })
   async user(
-    @Arg('id', () => Uuid, { description: 'The user id.' }) id: string,
+    @Arg('id', () => Id, { description: 'The user id.' }) id: string,
     @Ctx() context: RequestContext,
   ) {
     const user = await context.loaders.load(userReference.loader, id);

@@ -20,7 +20,7 @@ export const userRoutes: readonly Route[] = [
     method: 'GET',
     path: '/business/users/{id}',
     summary: 'Read a member',
-    document: `query ReadUser($id: UUID!) { user(id: $id) { ${user} } }`,
+    document: `query ReadUser($id: ID!) { user(id: $id) { ${user} } }`,
     variables: ({ params }) => ({ id: params.id }),
   },
   {

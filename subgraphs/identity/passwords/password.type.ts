@@ -1,9 +1,9 @@
 import { Field, ObjectType } from 'type-graphql';
-import { Uuid } from '../../../shared/records/scalars.js';
+import { Id } from '../../../shared/records/scalars.js';
 
 @ObjectType({ description: 'The password was changed.' })
 export class ChangePasswordPayload {
-  @Field(() => [Uuid], { description: 'The other sessions, which this ended.' })
+  @Field(() => [Id], { description: 'The other sessions, which this ended.' })
   endedIds!: string[];
 }
 

@@ -3,7 +3,7 @@ import { Arg, Args, ArgsType, Ctx, Field, Mutation, Query, Resolver } from 'type
 import type { Kernel } from '../../../shared/kernel/kernel.js';
 import { principalOf } from '../../../shared/requests/caller.js';
 import type { RequestContext } from '../../../shared/kernel/request-context.js';
-import { Uuid } from '../../../shared/records/scalars.js';
+import { Id } from '../../../shared/records/scalars.js';
 import { callerOf } from '../authority/caller.rules.js';
 import { defineRole } from './define-role.service.js';
 import { deleteRole } from './delete-role.service.js';
@@ -20,7 +20,7 @@ class WhyAllowedArguments {
   @MaxLength(100)
   action!: string;
 
-  @Field(() => Uuid, {
+  @Field(() => Id, {
     nullable: true,
     description: 'A record that the action would be on; only looked up, never decisive.',
   })

@@ -38,7 +38,7 @@ export const roleRoutes: readonly Route[] = [
     path: '/auth/why-allowed',
     summary: 'What decides whether I may do something',
     parameters: ['action', 'record_id'],
-    document: `query WhyAllowed($action: String!, $recordId: UUID) {
+    document: `query WhyAllowed($action: String!, $recordId: ID) {
       whyAllowed(action: $action, recordId: $recordId) { action allowed rule explanation recordId record }
     }`,
     variables: ({ query }) => query,

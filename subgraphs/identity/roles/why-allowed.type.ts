@@ -1,5 +1,5 @@
 import { Field, ObjectType, registerEnumType } from 'type-graphql';
-import { Uuid } from '../../../shared/records/scalars.js';
+import { Id } from '../../../shared/records/scalars.js';
 
 export enum DecidingRule {
   DENIAL = 'denial',
@@ -53,7 +53,7 @@ export class WhyAllowed {
   @Field({ description: 'The decision in a sentence; names the denial, grant, role or scope.' })
   explanation!: string;
 
-  @Field(() => Uuid, { nullable: true, description: 'The record that was asked about.' })
+  @Field(() => Id, { nullable: true, description: 'The record that was asked about.' })
   recordId!: string | null;
 
   @Field(() => RecordKnowledge, {

@@ -1,7 +1,7 @@
 import { MaxLength } from 'class-validator';
 import { Field, InputType } from 'type-graphql';
 import { NoControlCharacters } from '../../../shared/records/no-control-characters.js';
-import { Uuid } from '../../../shared/records/scalars.js';
+import { Id } from '../../../shared/records/scalars.js';
 
 @InputType({ description: 'What prolongs a session.' })
 export class RefreshSessionInput {
@@ -13,6 +13,6 @@ export class RefreshSessionInput {
 
 @InputType({ description: 'A session to end.' })
 export class EndSessionInput {
-  @Field(() => Uuid, { description: 'One of the caller’s own sessions.' })
+  @Field(() => Id, { description: 'One of the caller’s own sessions.' })
   sessionId!: string;
 }

@@ -1,10 +1,10 @@
 import { Field, ObjectType } from 'type-graphql';
 import { connectionOf } from '../../../shared/records/connection.js';
-import { DateTime, Uuid } from '../../../shared/records/scalars.js';
+import { DateTime, Id } from '../../../shared/records/scalars.js';
 
 @ObjectType('Session', { description: 'A sign-in of the caller that has not ended.' })
 export class Session {
-  @Field(() => Uuid, { description: 'The session id.' })
+  @Field(() => Id, { description: 'The session id.' })
   id!: string;
 
   @Field({ description: 'Whether this request belongs to it.' })
@@ -59,12 +59,12 @@ export class SessionPayload {
 
 @ObjectType({ description: 'The session that ended.' })
 export class EndSessionPayload {
-  @Field(() => Uuid, { description: 'The session id.' })
+  @Field(() => Id, { description: 'The session id.' })
   endedId!: string;
 }
 
 @ObjectType({ description: 'All sessions of the caller have ended.' })
 export class LogoutEverywherePayload {
-  @Field(() => [Uuid], { description: 'The ids of the sessions that this ended.' })
+  @Field(() => [Id], { description: 'The ids of the sessions that this ended.' })
   endedIds!: string[];
 }

@@ -1,7 +1,7 @@
 import { Directive, Field, ObjectType, registerEnumType } from 'type-graphql';
 import { connectionOf } from '../../../shared/records/connection.js';
 import { personalDirective } from '../../../shared/records/event-stream.js';
-import { DateTime, Uuid } from '../../../shared/records/scalars.js';
+import { DateTime, Id } from '../../../shared/records/scalars.js';
 
 export enum UserStatus {
   ACTIVE = 'active',
@@ -22,7 +22,7 @@ registerEnumType(UserStatus, {
 })
 @Directive('@key(fields: "id")')
 export class User {
-  @Field(() => Uuid, { description: 'The user id.' })
+  @Field(() => Id, { description: 'The user id.' })
   id!: string;
 
   @Field({ description: 'Full name.' })

@@ -1,11 +1,11 @@
 import { Directive, Field, ObjectType } from 'type-graphql';
-import { Uuid } from '../../../shared/records/scalars.js';
+import { Id } from '../../../shared/records/scalars.js';
 
 /** crm describes it. */
 @ObjectType('Customer')
 @Directive('@key(fields: "id")')
 export class Customer {
-  @Field(() => Uuid, {
+  @Field(() => Id, {
     description: 'The customer id.',
   })
   id!: string;

@@ -1,11 +1,11 @@
 import { Directive, Field, Float, Int, ObjectType } from 'type-graphql';
 import { connectionOf } from '../../../shared/records/connection.js';
-import { DateTime, Uuid, Json } from '../../../shared/records/scalars.js';
+import { DateTime, Id, Json } from '../../../shared/records/scalars.js';
 
 @Directive('@key(fields: "id")')
 @ObjectType('Event', { description: 'Something that happened in the business.' })
 export class BusinessEvent {
-  @Field(() => Uuid, {
+  @Field(() => Id, {
     description: 'The event id: the same in the log, in webhooks (`webhook-id`) and in subscriptions.',
   })
   id!: string;
@@ -28,7 +28,7 @@ export class BusinessEvent {
   @Field(() => DateTime, { description: 'When it happened.' })
   occurredAt!: string;
 
-  @Field(() => Uuid, { description: 'The record that it happened to.' })
+  @Field(() => Id, { description: 'The record that it happened to.' })
   recordId!: string;
 
   @Field({ description: 'The request that caused it.' })

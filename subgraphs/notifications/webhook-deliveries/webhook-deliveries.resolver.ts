@@ -2,7 +2,7 @@ import { Arg, Args, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from '
 import type { Kernel } from '../../../shared/kernel/kernel.js';
 import { actorOf, principalOf } from '../../../shared/requests/caller.js';
 import type { RequestContext } from '../../../shared/kernel/request-context.js';
-import { Uuid } from '../../../shared/records/scalars.js';
+import { Id } from '../../../shared/records/scalars.js';
 import { decideEvent } from '../../../shared/events/decide-event.js';
 import { RecoverWebhookDeliveriesInput } from '../webhook-endpoints/webhook-endpoint.input.js';
 import { WebhookEndpointPayload } from '../webhook-endpoints/webhook-endpoint.type.js';
@@ -33,7 +33,7 @@ export class WebhookDeliveriesResolver {
     description: 'A delivery of the last 30 days. NOT-FOUND-001 for any other id.',
   })
   webhookDelivery(
-    @Arg('id', () => Uuid, { description: 'The delivery id.' }) id: string,
+    @Arg('id', () => Id, { description: 'The delivery id.' }) id: string,
     @Ctx() context: RequestContext,
   ) {
     return findWebhookDelivery(this.kernel, principalOf(context).businessId, id);

@@ -1,6 +1,6 @@
 import { Field, Float, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { connectionOf } from '../../../shared/records/connection.js';
-import { DateTime, Uuid, Json } from '../../../shared/records/scalars.js';
+import { DateTime, Id, Json } from '../../../shared/records/scalars.js';
 
 export enum WebhookDeliveryStatus {
   PENDING = 'pending',
@@ -40,7 +40,7 @@ registerEnumType(WebhookDeliveryFailure, {
 
 @ObjectType('WebhookAttempt', { description: 'One try of a delivery.' })
 export class WebhookAttempt {
-  @Field(() => Uuid, { description: 'The id of the try.' })
+  @Field(() => Id, { description: 'The id of the try.' })
   id!: string;
 
   @Field(() => DateTime, { description: 'When it began; `webhook-timestamp` says the same.' })
@@ -70,10 +70,10 @@ export class WebhookAttempt {
   description: 'An event on its way to a webhook endpoint. Kept for 30 days.',
 })
 export class WebhookDelivery {
-  @Field(() => Uuid, { description: 'The delivery id.' })
+  @Field(() => Id, { description: 'The delivery id.' })
   id!: string;
 
-  @Field(() => Uuid, { description: 'The event; receivers get it as `webhook-id`, the same at each try.' })
+  @Field(() => Id, { description: 'The event; receivers get it as `webhook-id`, the same at each try.' })
   eventId!: string;
 
   @Field({ description: 'The type of the event, such as `customer.created`.' })
@@ -111,6 +111,6 @@ export class WebhookDeliveryPayload {
 
 @InputType({ description: 'A delivery to begin anew.' })
 export class RedeliverWebhookInput {
-  @Field(() => Uuid, { description: 'The delivery.' })
+  @Field(() => Id, { description: 'The delivery.' })
   id!: string;
 }

@@ -2,7 +2,7 @@ import { ArrayMaxSize, ArrayMinSize, IsInt, IsOptional, Length, MaxLength, Min }
 import { Field, Float, InputType } from 'type-graphql';
 import { NoControlCharacters } from '../../../shared/records/no-control-characters.js';
 import { OptionalLine } from '../../../shared/records/input-text.js';
-import { Uuid } from '../../../shared/records/scalars.js';
+import { Id } from '../../../shared/records/scalars.js';
 import { WebhookEndpointStatus } from './webhook-endpoint.type.js';
 
 @InputType({ description: 'A webhook endpoint to make.' })
@@ -32,7 +32,7 @@ export class CreateWebhookEndpointInput {
 
 @InputType({ description: 'Changes to a webhook endpoint. What is absent stays.' })
 export class UpdateWebhookEndpointInput {
-  @Field(() => Uuid, { description: 'The endpoint to change.' })
+  @Field(() => Id, { description: 'The endpoint to change.' })
   id!: string;
 
   @Field(() => String, { nullable: true, description: 'Where to post to; cannot be cleared.' })
@@ -60,13 +60,13 @@ export class UpdateWebhookEndpointInput {
 
 @InputType({ description: 'A webhook endpoint.' })
 export class WebhookEndpointIdInput {
-  @Field(() => Uuid, { description: 'The endpoint.' })
+  @Field(() => Id, { description: 'The endpoint.' })
   id!: string;
 }
 
 @InputType({ description: 'What to deliver to a webhook endpoint again.' })
 export class RecoverWebhookDeliveriesInput {
-  @Field(() => Uuid, { description: 'The endpoint.' })
+  @Field(() => Id, { description: 'The endpoint.' })
   id!: string;
 
   @Field(() => Float, {

@@ -1,6 +1,6 @@
 import { Field, ObjectType, registerEnumType } from 'type-graphql';
 import { connectionOf } from '../../../shared/records/connection.js';
-import { DateTime, Uuid } from '../../../shared/records/scalars.js';
+import { DateTime, Id } from '../../../shared/records/scalars.js';
 
 export enum WebhookEndpointStatus {
   ACTIVE = 'active',
@@ -37,7 +37,7 @@ registerEnumType(WebhookDisabledReason, {
     'A URL that hears of events by signed POST requests (Standard Webhooks). Nobody can read its secret again.',
 })
 export class WebhookEndpoint {
-  @Field(() => Uuid, { description: 'The endpoint id.' })
+  @Field(() => Id, { description: 'The endpoint id.' })
   id!: string;
 
   @Field({ description: 'Where events are posted to.' })
@@ -95,6 +95,6 @@ export class NewWebhookEndpointPayload {
 
 @ObjectType({ description: 'The webhook endpoint is gone.' })
 export class DeleteWebhookEndpointPayload {
-  @Field(() => Uuid, { description: 'The id that was deleted.' })
+  @Field(() => Id, { description: 'The id that was deleted.' })
   deletedId!: string;
 }

@@ -3,7 +3,7 @@ import type { Kernel } from '../../../shared/kernel/kernel.js';
 import { PageArguments } from '../../../shared/records/page-arguments.js';
 import { actorOf, principalOf } from '../../../shared/requests/caller.js';
 import type { RequestContext } from '../../../shared/kernel/request-context.js';
-import { Uuid } from '../../../shared/records/scalars.js';
+import { Id } from '../../../shared/records/scalars.js';
 import { User } from '../users/user.type.js';
 import { createWebhookEndpoint } from './create-webhook-endpoint.service.js';
 import { deleteWebhookEndpoint } from './delete-webhook-endpoint.service.js';
@@ -37,7 +37,7 @@ export class WebhookEndpointsResolver {
     description: 'A webhook endpoint of the business. NOT-FOUND-001 for any other id.',
   })
   webhookEndpoint(
-    @Arg('id', () => Uuid, { description: 'The endpoint id.' }) id: string,
+    @Arg('id', () => Id, { description: 'The endpoint id.' }) id: string,
     @Ctx() context: RequestContext,
   ) {
     return findWebhookEndpoint(this.kernel, principalOf(context).businessId, id);

@@ -32,7 +32,7 @@ export const webhookRoutes: readonly Route[] = [
     method: 'GET',
     path: '/notifications/webhooks/{id}',
     summary: 'Read a webhook endpoint',
-    document: `query ReadWebhookEndpoint($id: UUID!) { webhookEndpoint(id: $id) { ${endpoint} } }`,
+    document: `query ReadWebhookEndpoint($id: ID!) { webhookEndpoint(id: $id) { ${endpoint} } }`,
     variables: ({ params }) => ({ id: params.id }),
   },
   {
@@ -85,7 +85,7 @@ export const webhookRoutes: readonly Route[] = [
     path: '/notifications/webhooks/{id}/deliveries',
     summary: 'List the deliveries to a webhook endpoint, newest first',
     list: { filters: { status: 'text' } },
-    document: `query ListWebhookDeliveries($id: UUID!, $status: WebhookDeliveryStatus, $first: Int!, $after: String) {
+    document: `query ListWebhookDeliveries($id: ID!, $status: WebhookDeliveryStatus, $first: Int!, $after: String) {
       webhookDeliveries(endpointId: $id, status: $status, first: $first, after: $after) { nodes { ${delivery} } ${page} }
     }`,
     variables: ({ params, query: { filter, ...rest } }) => {
@@ -97,7 +97,7 @@ export const webhookRoutes: readonly Route[] = [
     method: 'GET',
     path: '/notifications/webhook-deliveries/{id}',
     summary: 'Read a delivery with its tries',
-    document: `query ReadWebhookDelivery($id: UUID!) { webhookDelivery(id: $id) { ${delivery} } }`,
+    document: `query ReadWebhookDelivery($id: ID!) { webhookDelivery(id: $id) { ${delivery} } }`,
     variables: ({ params }) => ({ id: params.id }),
   },
   {

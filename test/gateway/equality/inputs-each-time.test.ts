@@ -32,7 +32,7 @@ describe('inputs are the same each time a document runs', () => {
     const id = await newCustomer('stays@acme.example');
 
     const answers = await each(
-      `mutation U($id: UUID!, $name: String, $email: String, $phone: String, $tags: [String!]) {
+      `mutation U($id: ID!, $name: String, $email: String, $phone: String, $tags: [String!]) {
         updateCustomer(input: { id: $id, name: $name, email: $email, phone: $phone, tags: $tags }) {
           customer { name email phone tags }
         }
@@ -79,7 +79,7 @@ describe('inputs are the same each time a document runs', () => {
       () => ({ t: null }),
     );
     const items = await each(
-      `mutation L($t: String = "x", $id: UUID!) {
+      `mutation L($t: String = "x", $id: ID!) {
         updateCustomer(input: { id: $id, tags: ["a", $t] }) { customer { id } }
       }`,
       () => ({ t: null, id: acmeOwner.id }),
@@ -92,7 +92,7 @@ describe('inputs are the same each time a document runs', () => {
   test('the default of an enum within an input holds', async () => {
     const { id } = await newPipeline(owner);
     const stage = await each(
-      `mutation S($p: UUID!, $n: String!) {
+      `mutation S($p: ID!, $n: String!) {
         addStage(input: { pipelineId: $p, name: $n }) { pipeline { stages { name kind } } }
       }`,
       (run) => ({ p: id, n: `Stage ${run}` }),
@@ -127,7 +127,7 @@ describe('values of custom scalars that stand in a document', () => {
   ])('custom values: %s', async (_what, literal, custom) => {
     const id = await newCustomer(`custom-${literal.length}@acme.example`);
     const answers = await each(
-      `mutation M($id: UUID!${literal.includes('$v') ? ', $v: String' : ''}) {
+      `mutation M($id: ID!${literal.includes('$v') ? ', $v: String' : ''}) {
         updateCustomer(input: { id: $id, custom: ${literal} }) { customer { custom } }
       }`,
       () => ({ id, ...(literal.includes('$v') && { v: 'Ann' }) }),
@@ -139,7 +139,7 @@ describe('values of custom scalars that stand in a document', () => {
   test('conditions on custom fields', async () => {
     const id = await newCustomer('condition@acme.example');
     await owner.query(
-      'mutation M($id: UUID!) { updateCustomer(input: { id: $id, custom: { seats: 77 } }) { customer { id } } }',
+      'mutation M($id: ID!) { updateCustomer(input: { id: $id, custom: { seats: 77 } }) { customer { id } } }',
       { id },
     );
     const answers = await each(

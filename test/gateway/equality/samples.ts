@@ -36,7 +36,7 @@ const leaves: Readonly<Record<string, (random: Random, name: string) => unknown>
   Int: (random, name) => (name === 'first' ? 1 + random(4) : random(4)),
   Float: (random) => pick([0, 0.5, 7, 1e21], random),
   Boolean: (random) => random(2) === 0,
-  UUID: (random) =>
+  ID: (random) =>
     pick(['01890000-0000-7000-8000-000000000000', '01890000-0000-7000-8000-00000000000A'], random),
   DateTime: (random) => pick(['2026-01-01T00:00:00.000Z', '2026-06-01T12:00:00+02:00'], random),
   Date: () => '2026-12-24',

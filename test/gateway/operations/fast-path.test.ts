@@ -83,7 +83,7 @@ describe('everything else is Apollo Server’s to answer, each time', () => {
     ['a faulty document', { query: '{ me { shoeSize } }' }],
     [
       'a variable of the wrong type',
-      { query: 'query ($id: UUID!) { customer(id: $id) { id } }', variables: {} },
+      { query: 'query ($id: ID!) { customer(id: $id) { id } }', variables: {} },
     ],
     ['no operation of the name', { query: 'query A { me { id } }', operationName: 'B' }],
     ['variables that are no object', { query: '{ me { id } }', variables: [1] }],

@@ -6,7 +6,7 @@ import { startGraph, type Graph } from '../../kit/start-graph.js';
 import { begun, openSocket, subscribe, type StreamAnswer } from '../../kit/streams.js';
 import { publishedAll } from '../../kit/tenant-tables.js';
 
-const customerChanged = `subscription ($customerId: UUID) {
+const customerChanged = `subscription ($customerId: ID) {
   customerChanged(customerId: $customerId) {
     type recordId
     customer { name email createdBy { name } interactions(first: 1) { nodes { notes } } }

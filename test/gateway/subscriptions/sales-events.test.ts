@@ -57,7 +57,7 @@ test('a board hears that a deal was moved and won; another business hears nothin
 });
 
 test('a member hears of the tasks that are given to them, and of no other', async () => {
-  const document = `subscription ($assigneeId: UUID) {
+  const document = `subscription ($assigneeId: ID) {
     taskChanged(assigneeId: $assigneeId) { type recordId task { title } }
   }`;
   const stream = subscribe(socketOf(staff), document, { assigneeId: acmeStaff.id });

@@ -23,7 +23,7 @@ afterAll(() => graph?.stop());
 const entry = 'table recordId before after missingPermission';
 const trail = `query ($first: Int! = 25, $filter: AuditFilter) {
   auditTrail(first: $first, filter: $filter) { nodes { ${entry} } } }`;
-const trailOf = `query ($businessId: UUID!, $reason: String!, $filter: AuditFilter) {
+const trailOf = `query ($businessId: ID!, $reason: String!, $filter: AuditFilter) {
   auditTrailOfBusiness(businessId: $businessId, reason: $reason, filter: $filter) { nodes { ${entry} } } }`;
 
 describe('what an entry keeps of its record', () => {
@@ -110,7 +110,7 @@ describe('the trail of another business', () => {
       "update identity.sessions set mfa_at = mfa_at - interval '6 minutes' where user_id = $1",
       [complianceMember.id],
     );
-    const integrity = `query ($businessId: UUID!, $reason: String!) {
+    const integrity = `query ($businessId: ID!, $reason: String!) {
       auditIntegrityOfBusiness(businessId: $businessId, reason: $reason) { isIntact } }`;
 
     await eventually(async () => {

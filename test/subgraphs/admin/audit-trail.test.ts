@@ -25,7 +25,7 @@ const entry = `id action table recordId before after missingPermission requestId
 const trail = `query ($first: Int! = 25, $after: String, $filter: AuditFilter) {
   auditTrail(first: $first, after: $after, filter: $filter) { nodes { ${entry} } pageInfo { hasNextPage endCursor } }
 }`;
-const trailOf = `query ($businessId: UUID!, $reason: String!, $filter: AuditFilter) {
+const trailOf = `query ($businessId: ID!, $reason: String!, $filter: AuditFilter) {
   auditTrailOfBusiness(businessId: $businessId, reason: $reason, filter: $filter) { nodes { ${entry} } }
 }`;
 

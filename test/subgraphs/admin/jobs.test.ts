@@ -44,8 +44,8 @@ const auditOf = (recordId: string) =>
     [recordId],
   );
 
-const retry = 'mutation ($id: UUID!) { retryJob(input: { id: $id }) { retriedId } }';
-const discard = 'mutation ($id: UUID!) { discardJob(input: { id: $id }) { discardedId } }';
+const retry = 'mutation ($id: ID!) { retryJob(input: { id: $id }) { retriedId } }';
+const discard = 'mutation ($id: ID!) { discardJob(input: { id: $id }) { discardedId } }';
 
 test('the queues are counted by the name of their jobs, in GraphQL and REST', async () => {
   await addJob('new', 0);

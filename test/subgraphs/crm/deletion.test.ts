@@ -44,7 +44,7 @@ test('an erased customer leaves its deals and tasks without a customer', async (
   await owner.rest('DELETE', `/v1/crm/customers/${erasedId}`);
 
   const left = await staff.query(
-    'query ($deal: UUID!, $task: UUID!) { deal(id: $deal) { title customer { id } } task(id: $task) { title customer { id } } }',
+    'query ($deal: ID!, $task: ID!) { deal(id: $deal) { title customer { id } } task(id: $task) { title customer { id } } }',
     { deal: deal.id, task: (task.body.data as any).task_id },
   );
   expect(left.data).toEqual({

@@ -95,7 +95,7 @@ describe('a key', () => {
     );
 
     const made = await bearing(secret).query(newCustomer, { input: { name: 'By key' } });
-    const other = await bearing(secret).query('query ($id: UUID!) { customer(id: $id) { id } }', {
+    const other = await bearing(secret).query('query ($id: ID!) { customer(id: $id) { id } }', {
       id: foreign!.id,
     });
     const [row] = await graph.sql<{ business_id: string; created_by: string }>(

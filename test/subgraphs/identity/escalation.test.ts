@@ -20,7 +20,7 @@ const update = (client: Client, input: object) =>
     input,
   });
 const change = (client: Client, verb: string, { id }: CastMember) =>
-  client.query(`mutation ($id: UUID!) { ${verb}User(input: { id: $id }) { user { id } } }`, { id });
+  client.query(`mutation ($id: ID!) { ${verb}User(input: { id: $id }) { user { id } } }`, { id });
 const invite = (client: Client, role: string, email = 'friend@crook.example') =>
   client.query('mutation ($input: InviteUserInput!) { inviteUser(input: $input) { invitation { id } } }', {
     input: { email, role },

@@ -82,7 +82,7 @@ test('a role is defined, given, changed and taken away, each felt within a secon
 
   const defined = await define(owner!, 'counter', ['crm.*', 'crm.view'], 'Serves.');
   await owner!.query(
-    'mutation ($id: UUID!) { updateUser(input: { id: $id, role: "counter" }) { user { id } } }',
+    'mutation ($id: ID!) { updateUser(input: { id: $id, role: "counter" }) { user { id } } }',
     {
       id: member.id,
     },
@@ -92,7 +92,7 @@ test('a role is defined, given, changed and taken away, each felt within a secon
   await eventually(async () => expect(await held(rita)).toEqual(['crm.view']), forgottenMs);
   const inUse = await refused(() => remove(owner!, 'counter'));
   await owner!.query(
-    'mutation ($id: UUID!) { updateUser(input: { id: $id, role: "staff" }) { user { id } } }',
+    'mutation ($id: ID!) { updateUser(input: { id: $id, role: "staff" }) { user { id } } }',
     {
       id: member.id,
     },

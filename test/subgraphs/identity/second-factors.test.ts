@@ -184,7 +184,7 @@ function sampleOf(type: GraphQLInputType): unknown {
 }
 
 const samples: Readonly<Record<string, unknown>> = {
-  UUID: acme.id,
+  ID: acme.id,
   Boolean: true,
   Int: 1,
   DateTime: '2030-01-01T00:00:00.000Z',

@@ -24,7 +24,7 @@ const update = (client: Client, input: object) =>
     input,
   });
 const change = (client: Client, verb: 'deactivate' | 'reactivate', { id }: { id: string }) =>
-  client.query(`mutation ($id: UUID!) { ${verb}User(input: { id: $id }) { user { ${fields} } } }`, { id });
+  client.query(`mutation ($id: ID!) { ${verb}User(input: { id: $id }) { user { ${fields} } } }`, { id });
 const leads = ({ id }: { id: string }) =>
   graph.sql('select role, status from identity.users where id = $1', [id]);
 

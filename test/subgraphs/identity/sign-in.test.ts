@@ -185,7 +185,7 @@ test('me is the caller, with permissions, business and active modules', async ()
 });
 
 test('members are listed by name and read by id; members of another business are not found', async () => {
-  const one = 'query ($id: UUID!) { user(id: $id) { name } }';
+  const one = 'query ($id: ID!) { user(id: $id) { name } }';
 
   const first = await staff.query(
     '{ users(first: 1) { nodes { id name } pageInfo { hasNextPage endCursor } } }',

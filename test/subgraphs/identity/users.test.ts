@@ -25,7 +25,7 @@ const update = (client: Client, input: object) =>
     input,
   });
 const change = (client: Client, verb: 'deactivate' | 'reactivate', { id }: { id: string }) =>
-  client.query(`mutation ($id: UUID!) { ${verb}User(input: { id: $id }) { user { ${fields} } } }`, { id });
+  client.query(`mutation ($id: ID!) { ${verb}User(input: { id: $id }) { user { ${fields} } } }`, { id });
 
 const ofCrm = crmPermissions.map(({ id }) => id);
 

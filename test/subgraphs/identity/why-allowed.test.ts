@@ -87,7 +87,7 @@ test('a record is known where an event of the business is about it, and decides 
   const made = await owner.query('mutation { createCustomer(input: { name: "Known" }) { customer { id } } }');
   const recordId: string = made.data.createCustomer.customer.id;
   const document =
-    'query ($recordId: UUID) { whyAllowed(action: "crm.view", recordId: $recordId) { allowed recordId record } }';
+    'query ($recordId: ID) { whyAllowed(action: "crm.view", recordId: $recordId) { allowed recordId record } }';
   const globex = await graph.signIn(globexOwner);
 
   const [own, foreign, none] = await Promise.all([

@@ -5,7 +5,7 @@ import { type GraphCall, resolverClass } from '../../../../shared/records/graph-
 import { recordOfEvent } from '../../../../shared/records/operations/streams.js';
 import { recordResolvers } from '../../../../shared/records/record-resolvers.js';
 import { recordShield } from '../../../../shared/records/record-shield.js';
-import { Uuid } from '../../../../shared/records/scalars.js';
+import { Id } from '../../../../shared/records/scalars.js';
 import { actorOf } from '../../../../shared/requests/caller.js';
 import { customerReference } from '../../customers/customers/customer.reference.js';
 import { Customer } from '../../customers/customers/customer.type.js';
@@ -60,7 +60,7 @@ export const interactionResolvers = [
       args: [
         {
           name: 'customerId',
-          type: () => Uuid,
+          type: () => Id,
           isNullable: true,
           description: 'Of one customer only. Default: of all.',
         },

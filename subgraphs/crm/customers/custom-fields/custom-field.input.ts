@@ -1,7 +1,7 @@
 import { ArrayMaxSize, ArrayUnique, IsOptional, Matches } from 'class-validator';
 import { Field, InputType } from 'type-graphql';
 import { Line } from '../../../../shared/records/input-text.js';
-import { Uuid } from '../../../../shared/records/scalars.js';
+import { Id } from '../../../../shared/records/scalars.js';
 import { VersionedInput } from '../../../../shared/records/versioned-input.js';
 import { CustomFieldType } from './custom-field-type.js';
 
@@ -44,7 +44,7 @@ export class CreateCustomFieldInput {
 
 @InputType({ description: 'Changes to a custom field. What is absent stays.' })
 export class UpdateCustomFieldInput extends VersionedInput {
-  @Field(() => Uuid, { description: 'The field to change.' })
+  @Field(() => Id, { description: 'The field to change.' })
   id!: string;
 
   @Field(() => String, { nullable: true, description: 'What people call it: 1 to 100 characters.' })

@@ -1,11 +1,11 @@
 import { Directive, Field, Int, ObjectType } from 'type-graphql';
-import { DateTime, Uuid } from '../../../../shared/records/scalars.js';
+import { DateTime, Id } from '../../../../shared/records/scalars.js';
 import { CustomFieldType } from './custom-field-type.js';
 
 @ObjectType('CustomField', { description: 'A field that the business defined for its customers.' })
 @Directive('@key(fields: "id")')
 export class CustomField {
-  @Field(() => Uuid, { description: 'The id of the field.' })
+  @Field(() => Id, { description: 'The id of the field.' })
   id!: string;
 
   @Field({ description: 'What the field is called in `custom`, filters and files; never changes.' })

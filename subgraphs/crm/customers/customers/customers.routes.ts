@@ -55,7 +55,7 @@ export const customerRoutes: readonly Route[] = [
     path: '/crm/customers/{id}/timeline',
     summary: 'List what happened with a customer in every module, newest first',
     list: {},
-    document: `query ListCustomerTimeline($id: UUID!, $first: Int!, $after: String) {
+    document: `query ListCustomerTimeline($id: ID!, $first: Int!, $after: String) {
       customer(id: $id) { timeline(first: $first, after: $after) { nodes { ${event} } ${page} } }
     }`,
     variables: ({ params, query }) => ({ ...query, id: params.id }),

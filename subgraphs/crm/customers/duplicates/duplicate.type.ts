@@ -1,6 +1,6 @@
 import { Field, Float, ObjectType, registerEnumType } from 'type-graphql';
 import { connectionOf } from '../../../../shared/records/connection.js';
-import { Uuid } from '../../../../shared/records/scalars.js';
+import { Id } from '../../../../shared/records/scalars.js';
 import type { CustomerRow } from '../customers/customer.record.js';
 import { Customer } from '../customers/customer.type.js';
 
@@ -47,6 +47,6 @@ export class CustomerDuplicate {
 
 @ObjectType({ description: 'The pair is no longer suggested.' })
 export class DismissDuplicatePayload {
-  @Field(() => [Uuid], { description: 'The two customers.' })
+  @Field(() => [Id], { description: 'The two customers.' })
   customerIds!: string[];
 }

@@ -1,5 +1,5 @@
 import { Field, Int, ObjectType, registerEnumType } from 'type-graphql';
-import { DateTime, Json, Uuid } from '../../../../shared/records/scalars.js';
+import { DateTime, Json, Id } from '../../../../shared/records/scalars.js';
 import type { CustomerRow } from '../customers/customer.record.js';
 import { chosenColumns } from './choose-fields.js';
 import { Customer } from '../customers/customer.type.js';
@@ -69,13 +69,13 @@ export class MergePreview {
 
 @ObjectType({ description: 'That two customers became one.' })
 export class CustomerMerge {
-  @Field(() => Uuid, { description: 'The merge id; undoMerge takes it.' })
+  @Field(() => Id, { description: 'The merge id; undoMerge takes it.' })
   id!: string;
 
-  @Field(() => Uuid, { description: 'The customer that stayed.' })
+  @Field(() => Id, { description: 'The customer that stayed.' })
   survivorId!: string;
 
-  @Field(() => Uuid, { description: 'The customer that was merged; this id leads to the survivor.' })
+  @Field(() => Id, { description: 'The customer that was merged; this id leads to the survivor.' })
   mergedId!: string;
 
   @Field(() => User, { description: 'Who merged them.' })

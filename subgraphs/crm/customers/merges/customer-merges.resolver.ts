@@ -3,7 +3,7 @@ import { recordNotFound } from '../../../../shared/errors/errors.js';
 import type { Kernel } from '../../../../shared/kernel/kernel.js';
 import { actorOf, principalOf } from '../../../../shared/requests/caller.js';
 import type { RequestContext } from '../../../../shared/kernel/request-context.js';
-import { DateTime, Uuid } from '../../../../shared/records/scalars.js';
+import { DateTime, Id } from '../../../../shared/records/scalars.js';
 import { customerReference } from '../customers/customer.reference.js';
 import { User } from '../../users/user.type.js';
 import {
@@ -25,8 +25,8 @@ export class CustomerMergesResolver {
 
   @Query(() => MergePreview, { description: 'What merging two customers would do. Changes nothing.' })
   previewMerge(
-    @Arg('survivorId', () => Uuid, { description: 'The customer that stays.' }) survivorId: string,
-    @Arg('mergedId', () => Uuid, { description: 'The customer that becomes one with it.' }) mergedId: string,
+    @Arg('survivorId', () => Id, { description: 'The customer that stays.' }) survivorId: string,
+    @Arg('mergedId', () => Id, { description: 'The customer that becomes one with it.' }) mergedId: string,
     @Ctx() context: RequestContext,
   ) {
     return previewMerge(this.kernel, principalOf(context).businessId, survivorId, mergedId);
@@ -34,7 +34,7 @@ export class CustomerMergesResolver {
 
   @Query(() => CustomerMerge, { nullable: true, description: 'A merge. NOT-FOUND-001 for any other id.' })
   async customerMerge(
-    @Arg('id', () => Uuid, { description: 'The merge id.' }) id: string,
+    @Arg('id', () => Id, { description: 'The merge id.' }) id: string,
     @Ctx() context: RequestContext,
   ) {
     const merge = await findMerge(this.kernel, principalOf(context).businessId, id);

@@ -33,7 +33,7 @@ export const customerMergeRoutes: readonly Route[] = [
     method: 'GET',
     path: '/crm/customers/{id}/duplicates',
     summary: 'Read up to ten customers that may be the same as one',
-    document: `query ReadDuplicates($id: UUID!) {
+    document: `query ReadDuplicates($id: ID!) {
       customer(id: $id) { id duplicates { score reasons customer { ${customerSelection} } } }
     }`,
     variables: ({ params }) => ({ id: params.id }),
@@ -42,7 +42,7 @@ export const customerMergeRoutes: readonly Route[] = [
     method: 'GET',
     path: '/crm/customers/{id}/merge-preview/{merged_id}',
     summary: 'See what merging another customer with this one would do',
-    document: `query PreviewMerge($survivorId: UUID!, $mergedId: UUID!) {
+    document: `query PreviewMerge($survivorId: ID!, $mergedId: ID!) {
       previewMerge(survivorId: $survivorId, mergedId: $mergedId) {
         survivor { ${customerSelection} } merged { ${customerSelection} }
         fields { field survivorValue mergedValue isConflict suggested } references { subgraph label count }
@@ -63,7 +63,7 @@ export const customerMergeRoutes: readonly Route[] = [
     method: 'GET',
     path: '/crm/merges/{id}',
     summary: 'Read a merge',
-    document: `query ReadMerge($id: UUID!) { customerMerge(id: $id) { ${merge} } }`,
+    document: `query ReadMerge($id: ID!) { customerMerge(id: $id) { ${merge} } }`,
     variables: ({ params }) => ({ id: params.id }),
   },
   {
@@ -79,7 +79,7 @@ export const customerMergeRoutes: readonly Route[] = [
     method: 'GET',
     path: '/crm/customers/{id}/personal-data',
     summary: 'Read everything that the platform has about a customer',
-    document: `query ReadPersonalData($id: UUID!) {
+    document: `query ReadPersonalData($id: ID!) {
       customerPersonalData(id: $id) { customerId formerIds gatheredAt parts { subgraph label records } }
     }`,
     variables: ({ params }) => ({ id: params.id }),
@@ -97,7 +97,7 @@ export const customerMergeRoutes: readonly Route[] = [
     method: 'GET',
     path: '/crm/erasures/{id}',
     summary: 'Read an erasure and its proof',
-    document: `query ReadErasure($id: UUID!) { customerErasure(id: $id) { ${erasure} } }`,
+    document: `query ReadErasure($id: ID!) { customerErasure(id: $id) { ${erasure} } }`,
     variables: ({ params }) => ({ id: params.id }),
   },
 ];

@@ -1,6 +1,6 @@
 import { ArrayMaxSize, IsOptional, MaxLength } from 'class-validator';
 import { Field, InputType, Int } from 'type-graphql';
-import { Uuid } from '../../../../shared/records/scalars.js';
+import { Id } from '../../../../shared/records/scalars.js';
 import { MergeSideValue } from './customer-merge.type.js';
 
 @InputType({ description: 'Whose value of a field the survivor gets.' })
@@ -15,10 +15,10 @@ export class MergeChoiceInput {
 
 @InputType({ description: 'Two customers to make one.' })
 export class MergeCustomersInput {
-  @Field(() => Uuid, { description: 'The customer that stays.' })
+  @Field(() => Id, { description: 'The customer that stays.' })
   survivorId!: string;
 
-  @Field(() => Uuid, { description: 'The customer that becomes one with it.' })
+  @Field(() => Id, { description: 'The customer that becomes one with it.' })
   mergedId!: string;
 
   @Field(() => Int, {
@@ -44,6 +44,6 @@ export class MergeCustomersInput {
 
 @InputType({ description: 'A merge to undo.' })
 export class UndoMergeInput {
-  @Field(() => Uuid, { description: 'The merge.' })
+  @Field(() => Id, { description: 'The merge.' })
   id!: string;
 }

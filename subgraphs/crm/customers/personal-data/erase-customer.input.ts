@@ -1,8 +1,8 @@
 import { Field, InputType } from 'type-graphql';
-import { Uuid } from '../../../../shared/records/scalars.js';
+import { Id } from '../../../../shared/records/scalars.js';
 
 @InputType({ description: 'A customer to erase.' })
 export class EraseCustomerInput {
-  @Field(() => Uuid, { description: 'The customer.' })
+  @Field(() => Id, { description: 'The customer.' })
   id!: string;
 }

@@ -3,7 +3,7 @@ import { recordNotFound } from '../../../../shared/errors/errors.js';
 import type { Kernel } from '../../../../shared/kernel/kernel.js';
 import { actorOf, principalOf } from '../../../../shared/requests/caller.js';
 import type { RequestContext } from '../../../../shared/kernel/request-context.js';
-import { Uuid } from '../../../../shared/records/scalars.js';
+import { Id } from '../../../../shared/records/scalars.js';
 import { User } from '../../users/user.type.js';
 import { customerGraph } from '../customers/customer.type.js';
 import { EraseCustomerInput } from './erase-customer.input.js';
@@ -20,7 +20,7 @@ export class PersonalDataResolver {
     description: 'Everything that the platform has about a customer, gathered from all its parts.',
   })
   customerPersonalData(
-    @Arg('id', () => Uuid, { description: 'The customer id.' }) id: string,
+    @Arg('id', () => Id, { description: 'The customer id.' }) id: string,
     @Ctx() context: RequestContext,
   ) {
     return gatherPersonalData(this.kernel, principalOf(context).businessId, id);
@@ -31,7 +31,7 @@ export class PersonalDataResolver {
     description: 'An erasure. NOT-FOUND-001 for any other id.',
   })
   async customerErasure(
-    @Arg('id', () => Uuid, { description: 'The erasure id.' }) id: string,
+    @Arg('id', () => Id, { description: 'The erasure id.' }) id: string,
     @Ctx() context: RequestContext,
   ) {
     const erasure = await findErasure(this.kernel, principalOf(context).businessId, id);

@@ -1,5 +1,5 @@
 import { Field, Int, ObjectType, registerEnumType } from 'type-graphql';
-import { DateTime, JsonObject, Uuid } from '../../../../shared/records/scalars.js';
+import { DateTime, JsonObject, Id } from '../../../../shared/records/scalars.js';
 import { User } from '../../users/user.type.js';
 
 @ObjectType({ description: 'Records of one kind about a person.' })
@@ -16,10 +16,10 @@ export class PersonalDataPart {
 
 @ObjectType({ description: 'Everything that the platform has about a customer.' })
 export class PersonalData {
-  @Field(() => Uuid, { description: 'The customer.' })
+  @Field(() => Id, { description: 'The customer.' })
   customerId!: string;
 
-  @Field(() => [Uuid], { description: 'Ids of customers that were merged with it.' })
+  @Field(() => [Id], { description: 'Ids of customers that were merged with it.' })
   formerIds!: string[];
 
   @Field(() => DateTime, { description: 'When it was gathered.' })
@@ -59,10 +59,10 @@ export class ErasureRemains {
 
 @ObjectType({ description: 'That a person was erased, and the proof.' })
 export class CustomerErasure {
-  @Field(() => Uuid, { description: 'The erasure id.' })
+  @Field(() => Id, { description: 'The erasure id.' })
   id!: string;
 
-  @Field(() => Uuid, { description: 'The customer that was erased.' })
+  @Field(() => Id, { description: 'The customer that was erased.' })
   customerId!: string;
 
   @Field(() => ErasureStatus, { description: 'How far it has come.' })

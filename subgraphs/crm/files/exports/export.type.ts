@@ -1,10 +1,10 @@
 import { Field, ObjectType } from 'type-graphql';
-import { DateTime, Uuid } from '../../../../shared/records/scalars.js';
+import { DateTime, Id } from '../../../../shared/records/scalars.js';
 import { ExportFormat } from './export-format.js';
 
 @ObjectType('Export', { description: 'Customers taken out as a file.' })
 export class Export {
-  @Field(() => Uuid, { description: 'The export id.' })
+  @Field(() => Id, { description: 'The export id.' })
   id!: string;
 
   @Field(() => ExportFormat, { description: 'The form of the file.' })

@@ -2,7 +2,7 @@ import { Arg, Ctx, Mutation, Query, Resolver } from 'type-graphql';
 import type { Kernel } from '../../../../shared/kernel/kernel.js';
 import { actorOf, principalOf } from '../../../../shared/requests/caller.js';
 import type { RequestContext } from '../../../../shared/kernel/request-context.js';
-import { Uuid } from '../../../../shared/records/scalars.js';
+import { Id } from '../../../../shared/records/scalars.js';
 import { FilePart } from '../csv/file-part.type.js';
 import { createExport } from './create-export.service.js';
 import { CreateExportInput } from './export.input.js';
@@ -30,7 +30,7 @@ export class ExportsResolver {
       'A part of an export: up to 1,000 customers as they are by now. NOT-FOUND-001 when somebody else made the export or its hour is over.',
   })
   exportContent(
-    @Arg('id', () => Uuid, { description: 'The export id.' }) id: string,
+    @Arg('id', () => Id, { description: 'The export id.' }) id: string,
     @Arg('after', () => String, { nullable: true, description: 'The `nextCursor` of the part before.' })
     after: string | null,
     @Ctx() context: RequestContext,

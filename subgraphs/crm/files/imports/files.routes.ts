@@ -30,7 +30,7 @@ export const crmFileRoutes: readonly Route[] = [
     method: 'GET',
     path: '/crm/imports/{id}',
     summary: 'Read an import: how far it is',
-    document: `query ReadImport($id: UUID!) { import(id: $id) { ${imported} } }`,
+    document: `query ReadImport($id: ID!) { import(id: $id) { ${imported} } }`,
     variables: ({ params }) => ({ id: params.id }),
   },
   {
@@ -63,7 +63,7 @@ export const crmFileRoutes: readonly Route[] = [
     path: '/crm/imports/{id}/errors',
     summary: 'Download the rows of an import that failed',
     download: ['text/csv'],
-    document: `query ReadImportErrors($id: UUID!, $after: String) { importErrors(id: $id, after: $after) { ${part} } }`,
+    document: `query ReadImportErrors($id: ID!, $after: String) { importErrors(id: $id, after: $after) { ${part} } }`,
     variables: ({ params }) => ({ id: params.id }),
   },
   {
@@ -79,7 +79,7 @@ export const crmFileRoutes: readonly Route[] = [
     path: '/crm/exports/{id}/content',
     summary: 'Download an export',
     download: ['text/csv', 'application/x-ndjson'],
-    document: `query ReadExport($id: UUID!, $after: String) { exportContent(id: $id, after: $after) { ${part} } }`,
+    document: `query ReadExport($id: ID!, $after: String) { exportContent(id: $id, after: $after) { ${part} } }`,
     variables: ({ params }) => ({ id: params.id }),
   },
 ];

@@ -2,7 +2,7 @@ import { Arg, Ctx, Directive, FieldResolver, Resolver, Root, Subscription } from
 import type { Kernel } from '../../../../shared/kernel/kernel.js';
 import type { RequestContext } from '../../../../shared/kernel/request-context.js';
 import { eventDirective, openedByGateway } from '../../../../shared/records/event-stream.js';
-import { Uuid } from '../../../../shared/records/scalars.js';
+import { Id } from '../../../../shared/records/scalars.js';
 import { importEvents } from '../events.js';
 import { ImportEvent } from './import-event.type.js';
 import { importReference } from './import.reference.js';
@@ -18,7 +18,7 @@ export class ImportEventsResolver {
   })
   @Directive(eventDirective(importEvents))
   importChanged(
-    @Arg('importId', () => Uuid, { nullable: true, description: 'One import only. Default: all.' })
+    @Arg('importId', () => Id, { nullable: true, description: 'One import only. Default: all.' })
     _importId: string | null,
     @Arg('after', () => String, { nullable: true, description: 'The `cursor` of the last event seen.' })
     _after: string | null,

@@ -1,7 +1,7 @@
 import { ArrayMaxSize, IsOptional, Length, MaxLength, Min, ValidateNested } from 'class-validator';
 import { Field, InputType, Int } from 'type-graphql';
 import { Line } from '../../../../shared/records/input-text.js';
-import { Uuid } from '../../../../shared/records/scalars.js';
+import { Id } from '../../../../shared/records/scalars.js';
 import { ImportFormat, ImportKey, OnExisting } from './import-terms.js';
 
 @InputType({ description: 'How a file is written, where it does not say so itself.' })
@@ -70,7 +70,7 @@ export class CreateImportInput extends FileTermsInput {
 
 @InputType({ description: 'The next part of the file of an import.' })
 export class AppendImportContentInput {
-  @Field(() => Uuid, { description: 'The import.' })
+  @Field(() => Id, { description: 'The import.' })
   id!: string;
 
   @Field(() => Int, {
@@ -102,7 +102,7 @@ export class ImportColumnInput {
 
 @InputType({ description: 'An import to start.' })
 export class StartImportInput extends FileTermsInput {
-  @Field(() => Uuid, {
+  @Field(() => Id, {
     description: 'The import, with its whole file. CONFLICT-001 when it runs, is done or was cancelled.',
   })
   id!: string;
@@ -126,6 +126,6 @@ export class StartImportInput extends FileTermsInput {
 
 @InputType({ description: 'An import to cancel.' })
 export class CancelImportInput {
-  @Field(() => Uuid, { description: 'The import. CONFLICT-001 when it is done or was cancelled.' })
+  @Field(() => Id, { description: 'The import. CONFLICT-001 when it is done or was cancelled.' })
   id!: string;
 }

@@ -1,6 +1,6 @@
 import { Directive, Field, Float, Int, ObjectType } from 'type-graphql';
 import { connectionOf } from '../../../../shared/records/connection.js';
-import { DateTime, Uuid } from '../../../../shared/records/scalars.js';
+import { DateTime, Id } from '../../../../shared/records/scalars.js';
 import { ImportFormat, ImportKey, ImportStatus, OnExisting } from './import-terms.js';
 
 @ObjectType({ description: 'Which field of a customer a column fills.' })
@@ -26,7 +26,7 @@ export class ImportColumn {
 @ObjectType('Import', { description: 'A file of customers on its way in. It is forgotten after 30 days.' })
 @Directive('@key(fields: "id")')
 export class Import {
-  @Field(() => Uuid, { description: 'The import id.' })
+  @Field(() => Id, { description: 'The import id.' })
   id!: string;
 
   @Field({ description: 'What the file is called.' })

@@ -4,7 +4,7 @@ import type { Kernel } from '../../../../shared/kernel/kernel.js';
 import { PageArguments } from '../../../../shared/records/page-arguments.js';
 import { actorOf, principalOf } from '../../../../shared/requests/caller.js';
 import type { RequestContext } from '../../../../shared/kernel/request-context.js';
-import { Uuid } from '../../../../shared/records/scalars.js';
+import { Id } from '../../../../shared/records/scalars.js';
 import { FilePart } from '../csv/file-part.type.js';
 import { User } from '../../users/user.type.js';
 import { appendContent } from './append-content.service.js';
@@ -37,7 +37,7 @@ export class ImportsResolver {
     description: 'An import. NOT-FOUND-001 for an id of another business.',
   })
   async import(
-    @Arg('id', () => Uuid, { description: 'The import id.' }) id: string,
+    @Arg('id', () => Id, { description: 'The import id.' }) id: string,
     @Ctx() context: RequestContext,
   ) {
     const state = await context.loaders.load(importReference.loader, id);
@@ -55,7 +55,7 @@ export class ImportsResolver {
       'The rows of an import that failed, as CSV: line, field, code, message and the row itself. NOT-FOUND-001 for an id of another business.',
   })
   importErrors(
-    @Arg('id', () => Uuid, { description: 'The import id.' }) id: string,
+    @Arg('id', () => Id, { description: 'The import id.' }) id: string,
     @Arg('after', () => String, { nullable: true, description: 'The `nextCursor` of the part before.' })
     after: string | null,
     @Ctx() context: RequestContext,

@@ -12,7 +12,7 @@ export const companyRoutes: readonly Route[] = [
     path: '/crm/companies/{id}/customers',
     summary: 'List the customers of a company, newest first',
     list: {},
-    document: `query ListCustomersOfCompany($id: UUID!, $first: Int!, $after: String) {
+    document: `query ListCustomersOfCompany($id: ID!, $first: Int!, $after: String) {
       company(id: $id) {
         customers(first: $first, after: $after) {
           nodes { id name email phone tags version createdAt updatedAt } pageInfo { hasNextPage endCursor }

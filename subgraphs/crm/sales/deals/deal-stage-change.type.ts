@@ -1,10 +1,10 @@
 import { Field, Int, ObjectType } from 'type-graphql';
 import { connectionOf } from '../../../../shared/records/connection.js';
-import { DateTime, Uuid } from '../../../../shared/records/scalars.js';
+import { DateTime, Id } from '../../../../shared/records/scalars.js';
 
 @ObjectType('DealStageChange', { description: 'That a deal came to a stage. Never changed.' })
 export class DealStageChange {
-  @Field(() => Uuid, { description: 'The id of the change.' })
+  @Field(() => Id, { description: 'The id of the change.' })
   id!: string;
 
   @Field(() => DateTime, { description: 'When it came there.' })

@@ -1,16 +1,16 @@
 import { IsOptional } from 'class-validator';
 import { Field, InputType } from 'type-graphql';
 import { Line } from '../../../../shared/records/input-text.js';
-import { Uuid } from '../../../../shared/records/scalars.js';
+import { Id } from '../../../../shared/records/scalars.js';
 import { VersionedInput } from '../../../../shared/records/versioned-input.js';
 import { PipelineVersionInput } from '../pipelines/pipeline.input.js';
 
 @InputType({ description: 'A move of a deal to another stage.' })
 export class MoveDealInput extends VersionedInput {
-  @Field(() => Uuid, { description: 'The deal to move.' })
+  @Field(() => Id, { description: 'The deal to move.' })
   id!: string;
 
-  @Field(() => Uuid, {
+  @Field(() => Id, {
     description:
       'The stage in use that it comes to, also of another pipeline. NOT-FOUND-001 for an id of another business.',
   })
@@ -27,10 +27,10 @@ export class MoveDealInput extends VersionedInput {
 
 @InputType({ description: 'A stage to archive.' })
 export class ArchiveStageInput extends PipelineVersionInput {
-  @Field(() => Uuid, { description: 'The stage that deals can come to no more. Its history stays.' })
+  @Field(() => Id, { description: 'The stage that deals can come to no more. Its history stays.' })
   stageId!: string;
 
-  @Field(() => Uuid, {
+  @Field(() => Id, {
     nullable: true,
     description:
       'Where its open deals go: an open stage in use of the same pipeline. PIPELINE-001 when there are open deals and no target.',

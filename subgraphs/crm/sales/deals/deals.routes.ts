@@ -29,7 +29,7 @@ export const dealRoutes: readonly Route[] = [
     path: '/crm/deals/{id}/stage-changes',
     summary: 'List the stages that a deal came to, newest first',
     list: {},
-    document: `query ListDealStageChanges($id: UUID!, $first: Int!, $after: String) {
+    document: `query ListDealStageChanges($id: ID!, $first: Int!, $after: String) {
       deal(id: $id) {
         stageChanges(first: $first, after: $after) {
           nodes { id fromStage { id name } toStage { id name } secondsInStage changedBy { id name } changedAt }

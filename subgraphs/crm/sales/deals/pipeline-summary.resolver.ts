@@ -3,7 +3,7 @@ import { recordNotFound } from '../../../../shared/errors/errors.js';
 import type { Kernel } from '../../../../shared/kernel/kernel.js';
 import { principalOf } from '../../../../shared/requests/caller.js';
 import type { RequestContext } from '../../../../shared/kernel/request-context.js';
-import { Uuid } from '../../../../shared/records/scalars.js';
+import { Id } from '../../../../shared/records/scalars.js';
 import { stagesOfPipeline } from '../pipelines/find-stages.service.js';
 import { pipelineReference } from '../pipelines/pipeline.reference.js';
 import { findPipelineSummary } from './find-pipeline-summary.service.js';
@@ -18,8 +18,8 @@ export class PipelineSummaryResolver {
     description: 'The deals of a pipeline by stage. NOT-FOUND-001 for an id of another business.',
   })
   async pipelineSummary(
-    @Arg('pipelineId', () => Uuid, { description: 'The pipeline.' }) pipelineId: string,
-    @Arg('ownerId', () => Uuid, {
+    @Arg('pipelineId', () => Id, { description: 'The pipeline.' }) pipelineId: string,
+    @Arg('ownerId', () => Id, {
       nullable: true,
       description: 'Only deals that this member works on. Default: all.',
     })

@@ -1,7 +1,7 @@
 import { ArrayMaxSize, ArrayMinSize, IsOptional, Max, Min } from 'class-validator';
 import { Field, InputType, Int } from 'type-graphql';
 import { Line } from '../../../../shared/records/input-text.js';
-import { Uuid } from '../../../../shared/records/scalars.js';
+import { Id } from '../../../../shared/records/scalars.js';
 import type { StageKind } from './stage.rules.js';
 import { StageKindType } from './stage.type.js';
 
@@ -61,7 +61,7 @@ export class CreatePipelineInput {
 
 @InputType({ description: 'A new name for a pipeline.' })
 export class UpdatePipelineInput extends PipelineVersionInput {
-  @Field(() => Uuid, { description: 'The pipeline to change.' })
+  @Field(() => Id, { description: 'The pipeline to change.' })
   id!: string;
 
   @Field({ description: 'Name, 1 to 100 characters. CONFLICT-001 when another pipeline has it.' })
@@ -71,7 +71,7 @@ export class UpdatePipelineInput extends PipelineVersionInput {
 
 @InputType({ description: 'A stage to add.' })
 export class AddStageInput extends PipelineVersionInput {
-  @Field(() => Uuid, { description: 'The pipeline to add it to.' })
+  @Field(() => Id, { description: 'The pipeline to add it to.' })
   pipelineId!: string;
 
   @Field({ description: 'Name, 1 to 100 characters. CONFLICT-001 when another stage in use has it.' })
@@ -105,7 +105,7 @@ export class AddStageInput extends PipelineVersionInput {
 
 @InputType({ description: 'Changes to a stage. What is absent stays.' })
 export class UpdateStageInput extends PipelineVersionInput {
-  @Field(() => Uuid, { description: 'The stage to change.' })
+  @Field(() => Id, { description: 'The stage to change.' })
   stageId!: string;
 
   @Field(() => String, { nullable: true, description: 'Name, 1 to 100 characters.' })
@@ -122,10 +122,10 @@ export class UpdateStageInput extends PipelineVersionInput {
 
 @InputType({ description: 'A new order of the stages of a pipeline.' })
 export class ReorderStagesInput extends PipelineVersionInput {
-  @Field(() => Uuid, { description: 'The pipeline.' })
+  @Field(() => Id, { description: 'The pipeline.' })
   pipelineId!: string;
 
-  @Field(() => [Uuid], {
+  @Field(() => [Id], {
     description: 'Stages in use, in the new order; those that are not named follow in their old one.',
   })
   @ArrayMinSize(1)

@@ -1,10 +1,10 @@
 import { Directive, Field, Int, ObjectType } from 'type-graphql';
-import { DateTime, Uuid } from '../../../../shared/records/scalars.js';
+import { DateTime, Id } from '../../../../shared/records/scalars.js';
 
 @ObjectType('Pipeline', { description: 'A way that deals of the business go, stage by stage.' })
 @Directive('@key(fields: "id")')
 export class Pipeline {
-  @Field(() => Uuid, { description: 'The pipeline id.' })
+  @Field(() => Id, { description: 'The pipeline id.' })
   id!: string;
 
   @Field({ description: 'Name, 1 to 100 characters; unique within the business.' })

@@ -3,7 +3,7 @@ import { recordNotFound } from '../../../../shared/errors/errors.js';
 import type { Kernel } from '../../../../shared/kernel/kernel.js';
 import { actorOf, principalOf } from '../../../../shared/requests/caller.js';
 import type { RequestContext } from '../../../../shared/kernel/request-context.js';
-import { Uuid } from '../../../../shared/records/scalars.js';
+import { Id } from '../../../../shared/records/scalars.js';
 import { User } from '../../users/user.type.js';
 import { createPipeline } from './create-pipeline.service.js';
 import { ensureDefaultPipeline } from './ensure-default-pipeline.service.js';
@@ -24,7 +24,7 @@ export class PipelinesResolver {
     description: 'A pipeline of the business. NOT-FOUND-001 for any other id.',
   })
   async pipeline(
-    @Arg('id', () => Uuid, { description: 'The pipeline id.' }) id: string,
+    @Arg('id', () => Id, { description: 'The pipeline id.' }) id: string,
     @Ctx() context: RequestContext,
   ) {
     const pipeline = await context.loaders.load(pipelineReference.loader, id);

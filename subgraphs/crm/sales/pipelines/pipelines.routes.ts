@@ -30,7 +30,7 @@ export const pipelineRoutes: readonly Route[] = [
     method: 'GET',
     path: '/crm/pipelines/{id}',
     summary: 'Read a pipeline',
-    document: `query ReadPipeline($id: UUID!) { pipeline(id: $id) { ${pipeline} } }`,
+    document: `query ReadPipeline($id: ID!) { pipeline(id: $id) { ${pipeline} } }`,
     variables: ({ params }) => ({ id: params.id }),
   },
   {
@@ -47,7 +47,7 @@ export const pipelineRoutes: readonly Route[] = [
     path: '/crm/pipelines/{id}/summary',
     summary: 'Sum up the deals of a pipeline by stage',
     parameters: ['owner_id'],
-    document: `query SummarizePipeline($id: UUID!, $ownerId: UUID) {
+    document: `query SummarizePipeline($id: ID!, $ownerId: ID) {
       pipelineSummary(pipelineId: $id, ownerId: $ownerId) {
         pipeline { id name } stages { stage { ${stage} } dealCount totals { ${total} } } openTotals { ${total} }
       }

@@ -1,5 +1,5 @@
 import { Directive, Field, Int, ObjectType } from 'type-graphql';
-import { DateTime, Uuid } from '../../../../shared/records/scalars.js';
+import { DateTime, Id } from '../../../../shared/records/scalars.js';
 import { choiceType } from '../../../../shared/records/choice-type.js';
 import { stageKinds, type StageKind } from './stage.rules.js';
 
@@ -8,7 +8,7 @@ export const StageKindType = choiceType(stageKinds);
 @ObjectType('Stage', { description: 'A step that deals take in a pipeline.' })
 @Directive('@key(fields: "id")')
 export class Stage {
-  @Field(() => Uuid, { description: 'The stage id.' })
+  @Field(() => Id, { description: 'The stage id.' })
   id!: string;
 
   @Field({ description: 'Name, 1 to 100 characters; unique among the stages of the pipeline in use.' })

@@ -10,7 +10,6 @@ import {
 const leaves: Readonly<Record<string, unknown>> = {
   String: 'text',
   ID: '01930000-0000-7000-8000-0000deadbeef',
-  UUID: '01930000-0000-7000-8000-0000deadbeef',
   Int: 1,
   Float: 1.5,
   Boolean: true,

@@ -1,11 +1,11 @@
 import { Directive, Field, ObjectType } from 'type-graphql';
-import { Uuid } from '../../../../shared/records/scalars.js';
+import { Id } from '../../../../shared/records/scalars.js';
 
 /** The customer of another aggregate. */
 @ObjectType('Customer')
 @Directive('@key(fields: "id")')
 export class Customer {
-  @Field(() => Uuid, { description: 'The customer id.' })
+  @Field(() => Id, { description: 'The customer id.' })
   id!: string;
 
   @Field(() => String, { nullable: true, description: 'Name.' })
@@ -16,7 +16,7 @@ export class Customer {
 @ObjectType('User')
 @Directive('@key(fields: "id", resolvable: false)')
 export class User {
-  @Field(() => Uuid, { description: 'The user id.' })
+  @Field(() => Id, { description: 'The user id.' })
   id!: string;
 
   @Field(() => String, { nullable: true, description: 'Full name.' })

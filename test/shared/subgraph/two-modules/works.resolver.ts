@@ -9,7 +9,7 @@ import {
   Subscription,
 } from 'type-graphql';
 import { eventDirective } from '../../../../shared/records/event-stream.js';
-import { Uuid } from '../../../../shared/records/scalars.js';
+import { Id } from '../../../../shared/records/scalars.js';
 import { shelfFilled, workerHired } from './works.events.js';
 
 export const shelfId = '00000000-0000-7000-8000-000000000001';
@@ -18,14 +18,14 @@ export const workerId = '00000000-0000-7000-8000-000000000002';
 @ObjectType({ description: 'Of the module staffing.' })
 @Directive('@key(fields: "id")')
 export class Worker {
-  @Field(() => Uuid, { description: 'The id.' })
+  @Field(() => Id, { description: 'The id.' })
   id!: string;
 }
 
 @ObjectType({ description: 'Of the module stock.' })
 @Directive('@key(fields: "id")')
 export class Shelf {
-  @Field(() => Uuid, { description: 'The id.' })
+  @Field(() => Id, { description: 'The id.' })
   id!: string;
 }
 

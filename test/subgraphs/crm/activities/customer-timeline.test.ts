@@ -21,7 +21,7 @@ beforeAll(async () => {
 });
 afterAll(() => graph?.stop());
 
-const timeline = `query ($id: UUID!, $first: Int, $after: String) {
+const timeline = `query ($id: ID!, $first: Int, $after: String) {
   customer(id: $id) { name timeline(first: $first, after: $after) { nodes { type actor { name } } pageInfo { hasNextPage endCursor } } }
 }`;
 
@@ -56,7 +56,7 @@ test('it is read page by page, through the graph with who did it', async () => {
 
 test('two pages of one timeline in an operation are read each for itself', async () => {
   const { data, errors } = await staff.query(
-    `query ($id: UUID!) { customer(id: $id) {
+    `query ($id: ID!) { customer(id: $id) {
       newest: timeline(first: 1) { nodes { type } pageInfo { hasNextPage } }
       all: timeline(first: 5) { nodes { type } pageInfo { hasNextPage } }
     } }`,

@@ -31,7 +31,7 @@ const list = `query ($first: Int, $after: String, $filter: InteractionFilter) {
     nodes { id customer { id } } pageInfo { hasNextPage endCursor }
   }
 }`;
-const ofCustomer = `query ($id: UUID!, $first: Int, $after: String) {
+const ofCustomer = `query ($id: ID!, $first: Int, $after: String) {
   customer(id: $id) { interactions(first: $first, after: $after) { nodes { id } pageInfo { hasNextPage endCursor } } }
 }`;
 
@@ -112,10 +112,10 @@ test('REST logs an interaction with 201, and lists it first', async () => {
 test('an interaction is read by id', async () => {
   const [id] = await newestFirst(customers[5]);
 
-  const { data } = await staff.query('query ($id: UUID!) { interaction(id: $id) { id customer { id } } }', {
+  const { data } = await staff.query('query ($id: ID!) { interaction(id: $id) { id customer { id } } }', {
     id,
   });
-  const missing = await staff.query('query ($id: UUID!) { interaction(id: $id) { id } }', {
+  const missing = await staff.query('query ($id: ID!) { interaction(id: $id) { id } }', {
     id: customers[5],
   });
 

@@ -156,7 +156,7 @@ test('a new member can be given tasks; a deactivated one keeps them, and they ca
     return data.createTask.task;
   });
 
-  await owner.query('mutation ($id: UUID!) { deactivateUser(input: { id: $id }) { user { id } } }', {
+  await owner.query('mutation ($id: ID!) { deactivateUser(input: { id: $id }) { user { id } } }', {
     id: member,
   });
   await publishedAll(graph);

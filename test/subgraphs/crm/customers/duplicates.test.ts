@@ -28,7 +28,7 @@ const add = async (client: Client, input: object): Promise<string> =>
 async function duplicatesOf(id: string) {
   await publishedAll(graph);
   const { data } = await staff.query(
-    'query ($id: UUID!) { customer(id: $id) { duplicates { score reasons customer { id } } } }',
+    'query ($id: ID!) { customer(id: $id) { duplicates { score reasons customer { id } } } }',
     { id },
   );
   return data.customer.duplicates;

@@ -153,7 +153,7 @@ test('one customer is read by id, with its author from identity', async () => {
   )) as [{ id: string }];
 
   const { data, errors } = await staff.query(
-    `query ($id: UUID!) { customer(id: $id) { id createdBy { id name email role business { id name } } } }`,
+    `query ($id: ID!) { customer(id: $id) { id createdBy { id name email role business { id name } } } }`,
     { id: id.toUpperCase() },
   );
   const { status, body } = await staff.rest('GET', `/v1/crm/customers/${id}`);

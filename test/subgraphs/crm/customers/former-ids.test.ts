@@ -61,7 +61,7 @@ test('deals, tasks and interactions can be added and changed with an old id', as
 });
 
 test('lists can be filtered by an old id, over GraphQL and REST', async () => {
-  const lists = `query ($id: UUID!) {
+  const lists = `query ($id: ID!) {
     deals(first: 100, filter: { customerId: $id }) { nodes { id } }
     tasks(first: 100, filter: { customerId: $id }) { nodes { id } }
     interactions(first: 100, filter: { customerId: $id }) { nodes { id } } }`;

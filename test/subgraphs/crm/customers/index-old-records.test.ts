@@ -125,7 +125,7 @@ test('words and suggestions of a release that took marks for accents are made an
   expect(await graph.sql(words, [acme.id, ram])).toEqual([{ word: 'राम' }, { word: 'शर्मा' }]);
   expect(await graph.sql(`select from crm.search_words where word in ('रम', 'zeplin')`)).toEqual([]);
   const { data } = await staff.query(
-    'query ($id: UUID!) { customer(id: $id) { duplicates { reasons customer { id } } } }',
+    'query ($id: ID!) { customer(id: $id) { duplicates { reasons customer { id } } } }',
     { id: wei },
   );
   expect(data.customer.duplicates).toEqual([{ reasons: ['SAME_NAME'], customer: { id: again } }]);

@@ -44,7 +44,7 @@ test('what referred to the merged customer refers to the survivor, and the old i
   expect(await holdersOf(graph, other)).toEqual([one.id, one.id, one.id, one.id]);
   const read = await staff.rest('GET', `/v1/crm/customers/${other.id}`);
   expect([read.status, (read.body.data as any).customer_id]).toEqual([200, one.id]);
-  const found = await staff.query('query ($id: UUID!) { customer(id: $id) { id deals { nodes { id } } } }', {
+  const found = await staff.query('query ($id: ID!) { customer(id: $id) { id deals { nodes { id } } } }', {
     id: other.id,
   });
   expect(found.data.customer.deals.nodes.map(({ id }: { id: string }) => id).sort()).toEqual(

@@ -136,7 +136,7 @@ test('a member without crm.export exports by no path, and nothing comes of tryin
   const rest = await staff.rest('POST', '/v1/crm/exports', {});
   const content = await download(graph.url, staff, `/v1/crm/exports/${id}/content`);
   const mutation = await staff.query('mutation { createExport(input: {}) { export { id } } }');
-  const query = await staff.query('query ($id: UUID!) { exportContent(id: $id) { content } }', { id });
+  const query = await staff.query('query ($id: ID!) { exportContent(id: $id) { content } }', { id });
   const nobody = await graph.nobody.rest('POST', '/v1/crm/exports', {});
 
   expect([rest.status, content.status, nobody.status]).toEqual([403, 403, 401]);

@@ -63,11 +63,9 @@ const waiterOf = (pid: number) =>
 function follow(client: Client, id: string) {
   const socket = openSocket(graph.url, { params: { authorization: `Bearer ${client.token}` } });
   sockets.push(socket);
-  return subscribe(
-    socket,
-    `subscription ($id: UUID) { importChanged(importId: $id) { type import { id } } }`,
-    { id },
-  );
+  return subscribe(socket, `subscription ($id: ID) { importChanged(importId: $id) { type import { id } } }`, {
+    id,
+  });
 }
 
 test('while one business’s import waits, another’s gets on; both end, and a stream tells how far they come', async () => {

@@ -50,7 +50,7 @@ test('a stage with open deals is archived only with a target, to which they move
   expect(afterwards).toEqual(before);
   expect([status, (body.data as any).archived_stages.map(({ name }: any) => name)]).toEqual([200, ['Lead']]);
   const deal = await staff.query(
-    `query ($id: UUID!) { deal(id: $id) {
+    `query ($id: ID!) { deal(id: $id) {
       stage { name } status version stageChanges { nodes { fromStage { name } toStage { name } changedBy { id } } }
     } }`,
     { id: dealId },

@@ -91,7 +91,7 @@ test('a deleted company leaves its customers, deals and tasks without a company'
   const customerId = customers[2]!;
   await staff.query(employ, { input: { customerId, companyId } });
   const { data } = await staff.query(
-    `mutation ($companyId: UUID!) {
+    `mutation ($companyId: ID!) {
       createDeal(input: { title: "Deal", companyId: $companyId }) { deal { id } }
       createTask(input: { title: "Task", companyId: $companyId }) { task { id } }
     }`,
@@ -102,7 +102,7 @@ test('a deleted company leaves its customers, deals and tasks without a company'
 
   expect([deleted.status, deleted.body.data]).toEqual([200, { deleted_id: companyId }]);
   const left = await staff.query(
-    `query ($customer: UUID!, $deal: UUID!, $task: UUID!) {
+    `query ($customer: ID!, $deal: ID!, $task: ID!) {
       customer(id: $customer) { company { id } } deal(id: $deal) { company { id } } task(id: $task) { company { id } }
     }`,
     { customer: customerId, deal: data.createDeal.deal.id, task: data.createTask.task.id },
