@@ -1,6 +1,19 @@
-import { Arg, Args, Ctx, Directive, FieldResolver, Mutation, Query, Resolver, Root } from 'type-graphql';
+import type { GraphQLResolveInfo } from 'graphql';
+import {
+  Arg,
+  Args,
+  Ctx,
+  Directive,
+  FieldResolver,
+  Info,
+  Mutation,
+  Query,
+  Resolver,
+  Root,
+} from 'type-graphql';
 import type { Kernel } from '../../../shared/kernel/kernel.js';
 import { PageArguments } from '../../../shared/records/page-arguments.js';
+import { pageFields } from '../../../shared/records/page-fields.js';
 import { principalOf } from '../../../shared/requests/caller.js';
 import type { RequestContext } from '../../../shared/kernel/request-context.js';
 import { Id, Json } from '../../../shared/records/scalars.js';
@@ -10,7 +23,7 @@ import { User } from '../users/user.type.js';
 import { CreateApiKeyInput, RevokeApiKeyInput, RotateApiKeyInput } from './api-key.input.js';
 import { ApiKey, ApiKeyConnection, ApiKeyPayload, NewApiKeyPayload } from './api-key.type.js';
 import { createApiKey } from './create-api-key.service.js';
-import { findApiKeys, type ApiKeyRow } from './find-api-keys.service.js';
+import { apiKeys, type ApiKeyRow } from './find-api-keys.service.js';
 import { resolveApiKey } from './resolve-api-key.service.js';
 import { revokeApiKey } from './revoke-api-key.service.js';
 import { rotateApiKey } from './rotate-api-key.service.js';
@@ -37,8 +50,8 @@ export class ApiKeysResolver {
   @Query(() => ApiKeyConnection, {
     description: 'The API keys of the business, revoked and expired ones included, newest first.',
   })
-  apiKeys(@Args() page: PageArguments, @Ctx() context: RequestContext) {
-    return findApiKeys(this.kernel, principalOf(context).businessId, page);
+  apiKeys(@Args() page: PageArguments, @Ctx() context: RequestContext, @Info() info: GraphQLResolveInfo) {
+    return apiKeys.page(this.kernel, principalOf(context).businessId, page, pageFields(info));
   }
 
   @Mutation(() => NewApiKeyPayload, {

@@ -2,7 +2,7 @@ import { DomainError } from '../../../shared/errors/domain-error.js';
 import { unauthorized } from '../../../shared/errors/errors.js';
 import type { Kernel } from '../../../shared/kernel/kernel.js';
 import type { Principal } from '../../../shared/access/principal.js';
-import { findApiKeyById } from '../api-keys/find-api-keys.service.js';
+import { apiKeys } from '../api-keys/find-api-keys.service.js';
 import { findCurrentUser } from './find-current-user.service.js';
 
 const nobodyElse = { userId: null, apiKeyId: null, email: null, role: null, expiresAt: null };
@@ -17,7 +17,7 @@ export async function findCaller(kernel: Kernel, principal: Principal) {
     const { id, name, email, role } = await findCurrentUser(kernel, principal);
     return { ...nobodyElse, kind, businessId, userId: id, name, email, role, permissions };
   }
-  const key = await findApiKeyById(kernel, businessId, apiKeyId);
+  const [key] = await apiKeys.byIds(kernel, businessId, [apiKeyId]);
   if (!key) throw new DomainError(unauthorized, 'The API key is not valid.');
   const { name, expiresAt } = key;
   return { ...nobodyElse, kind, businessId, apiKeyId, name, expiresAt, permissions };

@@ -1,13 +1,15 @@
-import { Arg, Args, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from 'type-graphql';
+import type { GraphQLResolveInfo } from 'graphql';
+import { Arg, Args, Ctx, FieldResolver, Info, Mutation, Query, Resolver, Root } from 'type-graphql';
 import type { Kernel } from '../../../shared/kernel/kernel.js';
 import { PageArguments } from '../../../shared/records/page-arguments.js';
+import { pageFields } from '../../../shared/records/page-fields.js';
 import { principalOf } from '../../../shared/requests/caller.js';
 import type { RequestContext } from '../../../shared/kernel/request-context.js';
 import { callerOf } from '../authority/caller.rules.js';
 import { userReference } from '../users/user.reference.js';
 import { User } from '../users/user.type.js';
 import { acceptInvitation } from './accept-invitation.service.js';
-import { findInvitation, findInvitations, type InvitationRow } from './find-invitations.service.js';
+import { invitations, type InvitationRow } from './find-invitations.service.js';
 import { AcceptInvitationInput, InvitationIdInput, InviteUserInput } from './invitation.input.js';
 import {
   AcceptInvitationPayload,
@@ -15,6 +17,7 @@ import {
   InvitationConnection,
   InvitationPayload,
 } from './invitation.type.js';
+import { invitationStatus } from './invitation.rules.js';
 import { inviteUser } from './invite-user.service.js';
 import { resendInvitation } from './resend-invitation.service.js';
 import { revokeInvitation } from './revoke-invitation.service.js';
@@ -24,8 +27,8 @@ export class InvitationsResolver {
   constructor(private readonly kernel: Kernel) {}
 
   @Query(() => InvitationConnection, { description: 'The invitations of the business, newest first.' })
-  invitations(@Args() page: PageArguments, @Ctx() context: RequestContext) {
-    return findInvitations(this.kernel, principalOf(context).businessId, page);
+  invitations(@Args() page: PageArguments, @Ctx() context: RequestContext, @Info() info: GraphQLResolveInfo) {
+    return invitations.page(this.kernel, principalOf(context).businessId, page, pageFields(info));
   }
 
   @Mutation(() => InvitationPayload, {
@@ -76,7 +79,13 @@ export class InvitationsResolver {
     return context.loaders.load(userReference.loader, invitedBy);
   }
 
+  @FieldResolver()
+  status(@Root() invitation: InvitationRow) {
+    return invitationStatus(invitation, this.kernel.clock.now());
+  }
+
   async #payload(context: RequestContext, id: string) {
-    return { invitation: await findInvitation(this.kernel, principalOf(context).businessId, id) };
+    const [invitation] = await invitations.byIds(this.kernel, principalOf(context).businessId, [id]);
+    return { invitation };
   }
 }

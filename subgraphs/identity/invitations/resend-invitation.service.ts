@@ -6,7 +6,7 @@ import { usersInvite } from '../permissions.js';
 import { refuseRole } from '../authority/authority.rules.js';
 import type { Caller } from '../authority/caller.rules.js';
 import { writeWithAuthority } from '../authority/write-with-authority.service.js';
-import { findInvitation } from './find-invitations.service.js';
+import { invitations } from './find-invitations.service.js';
 import { InvitationEntity } from './invitation.entity.js';
 import { invitationsTable, snapshotOf } from './invitation.rules.js';
 import { withinMailLimits } from './invitation.limits.js';
@@ -20,7 +20,7 @@ import { sendInvitation } from './send-invitation.job.js';
  */
 export async function resendInvitation(kernel: Kernel, caller: Caller, id: string): Promise<void> {
   const { businessId, userId } = caller.actor;
-  const invitation = await findInvitation(kernel, businessId, id);
+  const [invitation] = await invitations.byIds(kernel, businessId, [id]);
   if (!invitation) throw recordNotFound('invitation', id);
   await withinMailLimits(kernel, businessId, invitation.email, () =>
     writeWithAuthority(kernel, caller, usersInvite, async (unit, authority) => {

@@ -1,29 +1,32 @@
-import { Arg, Args, Ctx, Mutation, Query, Resolver } from 'type-graphql';
+import type { GraphQLResolveInfo } from 'graphql';
+import { Arg, Args, Ctx, FieldResolver, Info, Mutation, Query, Resolver, Root } from 'type-graphql';
 import type { Kernel } from '../../../shared/kernel/kernel.js';
 import { PageArguments } from '../../../shared/records/page-arguments.js';
+import { pageFields } from '../../../shared/records/page-fields.js';
 import { actorOf, principalOf } from '../../../shared/requests/caller.js';
 import type { RequestContext } from '../../../shared/kernel/request-context.js';
 import { endSession } from './end-session.service.js';
-import { findSessions } from './find-sessions.service.js';
+import { findSessions, type SessionRow } from './find-sessions.service.js';
 import { logoutEverywhere } from './logout-everywhere.service.js';
 import { refreshSession } from './refresh-session.service.js';
 import { EndSessionInput, RefreshSessionInput } from './session.input.js';
 import {
   EndSessionPayload,
   LogoutEverywherePayload,
+  Session,
   SessionConnection,
   SessionPayload,
 } from './session.type.js';
 
-@Resolver()
+@Resolver(() => Session)
 export class SessionsResolver {
   constructor(private readonly kernel: Kernel) {}
 
   @Query(() => SessionConnection, {
     description: 'The sessions of the caller that have not ended, newest first.',
   })
-  sessions(@Args() page: PageArguments, @Ctx() context: RequestContext) {
-    return findSessions(this.kernel, principalOf(context), page);
+  sessions(@Args() page: PageArguments, @Ctx() context: RequestContext, @Info() info: GraphQLResolveInfo) {
+    return findSessions(this.kernel, principalOf(context), page, pageFields(info));
   }
 
   @Mutation(() => SessionPayload, {
@@ -61,5 +64,10 @@ export class SessionsResolver {
     @Ctx() context: RequestContext,
   ) {
     return { endedId: await endSession(this.kernel, actorOf(context), sessionId) };
+  }
+
+  @FieldResolver()
+  isCurrent(@Root() { id }: SessionRow, @Ctx() context: RequestContext) {
+    return id === principalOf(context).sessionId;
   }
 }

@@ -1,10 +1,8 @@
-import { Conditions } from '../../../shared/postgres/conditions.js';
 import { recordNotFound } from '../../../shared/errors/errors.js';
 import type { Kernel } from '../../../shared/kernel/kernel.js';
-import { pageOf, type Page } from '../../../shared/records/connection.js';
-import { decodeCursor } from '../../../shared/records/cursor.js';
+import type { Page } from '../../../shared/records/connection.js';
 import type { PageArguments } from '../../../shared/records/page-arguments.js';
-import { pageLimit } from '../../../shared/records/page-limit.js';
+import { newestFirst, tableReader, type TablePage } from '../../../shared/records/table-reader.js';
 import { findWebhookEndpoint } from '../webhook-endpoints/find-webhook-endpoints.service.js';
 import type { DeliveryStatus } from './webhook-delivery.entity.js';
 
@@ -12,50 +10,65 @@ import type { DeliveryStatus } from './webhook-delivery.entity.js';
 export interface WebhookDeliveryRow {
   readonly id: string;
   readonly endpointId: string;
+  readonly eventId: string;
   readonly eventType: string;
+  readonly seq: number;
+  readonly status: DeliveryStatus;
+  readonly failure: string | null;
+  readonly tries: number;
+  readonly nextTryAt: string | null;
   readonly createdAt: string;
+  readonly completedAt: string | null;
 }
 
-const columns = `id, endpoint_id as "endpointId", event_id as "eventId", event_type as "eventType", seq, status, failure,
-  tries, next_try_at as "nextTryAt", created_at as "createdAt", completed_at as "completedAt"`;
-
-const newestFirst = 'created_at:desc';
+const deliveries = tableReader<WebhookDeliveryRow>({
+  table: 'notifications.webhook_deliveries',
+  columns: {
+    id: 'id',
+    endpointId: 'endpoint_id',
+    eventId: 'event_id',
+    eventType: 'event_type',
+    seq: 'seq',
+    status: 'status',
+    failure: 'failure',
+    tries: 'tries',
+    nextTryAt: 'next_try_at',
+    createdAt: 'created_at',
+    completedAt: 'completed_at',
+  },
+  // Who may not see events of the type does not see what was sent, either.
+  needs: { attempts: ['eventType'], requestBody: ['eventType'] },
+  order: newestFirst,
+});
 
 export interface FindWebhookDeliveries extends PageArguments {
   readonly endpointId: string;
   readonly status?: DeliveryStatus | null;
 }
 
-/** A page of the deliveries to an endpoint, newest first. Throws NOT-FOUND-001, PAGE-001 for a bad cursor. */
+/**
+ * A page of the deliveries to an endpoint, newest first; only the columns that `fields` need. Throws NOT-FOUND-001,
+ * PAGE-001 for a bad cursor.
+ */
 export async function findWebhookDeliveries(
   kernel: Pick<Kernel, 'database'>,
   businessId: string,
   { endpointId, status, first, after }: FindWebhookDeliveries,
+  fields?: ReadonlySet<string>,
 ): Promise<Page<WebhookDeliveryRow>> {
   await findWebhookEndpoint(kernel, businessId, endpointId);
-  const where = new Conditions()
-    .add('business_id = ?', businessId)
-    .add('endpoint_id = ?', endpointId)
-    .addIf('status = ?', status);
-  if (after) {
-    const { value, id } = decodeCursor(after, newestFirst, 'time');
-    where.add('(created_at, id) < (?::timestamptz, ?::uuid)', value, id);
-  }
-  const text = `select ${columns} from notifications.webhook_deliveries where ${where}
-    order by created_at desc, id desc ${pageLimit(first, where)}`;
-  const rows = await kernel.database.rows<WebhookDeliveryRow>(businessId, text, where.values);
-  return pageOf(rows, first, newestFirst, ({ createdAt, id }) => ({ value: createdAt, id }));
+  const narrow: TablePage['narrow'] = (where) =>
+    where.add('endpoint_id = ?', endpointId).addIf('status = ?', status);
+  return deliveries.page(kernel, businessId, { first, after, narrow }, fields);
 }
-
-const byId = `select ${columns} from notifications.webhook_deliveries where business_id = $1 and id = $2`;
 
 /** One delivery. Throws NOT-FOUND-001. */
 export async function findWebhookDelivery(
-  { database }: Pick<Kernel, 'database'>,
+  kernel: Pick<Kernel, 'database'>,
   businessId: string,
   id: string,
 ): Promise<WebhookDeliveryRow> {
-  const [delivery] = await database.rows<WebhookDeliveryRow>(businessId, byId, [businessId, id]);
+  const [delivery] = await deliveries.byIds(kernel, businessId, [id]);
   if (!delivery) throw recordNotFound('webhook delivery', id);
   return delivery;
 }

@@ -1,7 +1,9 @@
-import { Arg, Args, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from 'type-graphql';
+import type { GraphQLResolveInfo } from 'graphql';
+import { Arg, Args, Ctx, FieldResolver, Info, Mutation, Query, Resolver, Root } from 'type-graphql';
 import type { Kernel } from '../../../shared/kernel/kernel.js';
 import { actorOf, principalOf } from '../../../shared/requests/caller.js';
 import type { RequestContext } from '../../../shared/kernel/request-context.js';
+import { pageFields } from '../../../shared/records/page-fields.js';
 import { Id } from '../../../shared/records/scalars.js';
 import { decideEvent } from '../../../shared/events/decide-event.js';
 import { RecoverWebhookDeliveriesInput } from '../webhook-endpoints/webhook-endpoint.input.js';
@@ -43,8 +45,12 @@ export class WebhookDeliveriesResolver {
     description:
       'The deliveries to an endpoint in the last 30 days, newest first. NOT-FOUND-001 for an endpoint of another business.',
   })
-  webhookDeliveries(@Args() page: WebhookDeliveriesArguments, @Ctx() context: RequestContext) {
-    return findWebhookDeliveries(this.kernel, principalOf(context).businessId, page);
+  webhookDeliveries(
+    @Args() page: WebhookDeliveriesArguments,
+    @Ctx() context: RequestContext,
+    @Info() info: GraphQLResolveInfo,
+  ) {
+    return findWebhookDeliveries(this.kernel, principalOf(context).businessId, page, pageFields(info));
   }
 
   @Mutation(() => WebhookDeliveryPayload, {

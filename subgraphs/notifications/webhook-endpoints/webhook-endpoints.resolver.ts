@@ -1,6 +1,8 @@
-import { Arg, Args, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from 'type-graphql';
+import type { GraphQLResolveInfo } from 'graphql';
+import { Arg, Args, Ctx, FieldResolver, Info, Mutation, Query, Resolver, Root } from 'type-graphql';
 import type { Kernel } from '../../../shared/kernel/kernel.js';
 import { PageArguments } from '../../../shared/records/page-arguments.js';
+import { pageFields } from '../../../shared/records/page-fields.js';
 import { actorOf, principalOf } from '../../../shared/requests/caller.js';
 import type { RequestContext } from '../../../shared/kernel/request-context.js';
 import { Id } from '../../../shared/records/scalars.js';
@@ -9,7 +11,7 @@ import { createWebhookEndpoint } from './create-webhook-endpoint.service.js';
 import { deleteWebhookEndpoint } from './delete-webhook-endpoint.service.js';
 import {
   findWebhookEndpoint,
-  findWebhookEndpoints,
+  webhookEndpoints,
   type WebhookEndpointRow,
 } from './find-webhook-endpoints.service.js';
 import { rotateWebhookSecret } from './rotate-webhook-secret.service.js';
@@ -46,8 +48,12 @@ export class WebhookEndpointsResolver {
   @Query(() => WebhookEndpointConnection, {
     description: 'The webhook endpoints of the business, newest first.',
   })
-  webhookEndpoints(@Args() page: PageArguments, @Ctx() context: RequestContext) {
-    return findWebhookEndpoints(this.kernel, principalOf(context).businessId, page);
+  webhookEndpoints(
+    @Args() page: PageArguments,
+    @Ctx() context: RequestContext,
+    @Info() info: GraphQLResolveInfo,
+  ) {
+    return webhookEndpoints.page(this.kernel, principalOf(context).businessId, page, pageFields(info));
   }
 
   @Mutation(() => NewWebhookEndpointPayload, {
