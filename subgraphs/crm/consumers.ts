@@ -1,5 +1,5 @@
 import type { EventConsumer } from '../../shared/kernel/define-consumer.js';
-import { projectMembers } from './members/project-members.service.js';
+import { projectMembers } from './members/project-members.consumer.js';
 
 /** Who records can be given to. */
 const members: EventConsumer = {

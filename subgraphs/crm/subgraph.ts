@@ -7,7 +7,7 @@ import { Business } from './businesses/business.type.js';
 import { BusinessesResolver } from './businesses/businesses.resolver.js';
 import { crmConsumers } from './consumers.js';
 import { customersArea } from './customers/area.js';
-import { loadCrmDemo } from './demo/load-demo.js';
+import { loadCrmDemo } from './demo/load-demo.service.js';
 import { filesArea } from './files/area.js';
 import { crmMigrations } from './migrations/index.js';
 import { crmPermissions, crmView } from './permissions.js';

@@ -12,16 +12,19 @@ const elsewhere: Readonly<Record<string, { pattern: RegExp; but: readonly string
     pattern: /\.normalize\(/,
     // Words are compared without accents, words of headers and local forms too; passwords have a normal form of their own.
     but: [
-      'subgraphs/crm/customers/search/',
-      'subgraphs/crm/files/imports/column-words.ts',
-      'subgraphs/crm/files/imports/local-forms.ts',
+      'subgraphs/crm/customers/words/',
+      'subgraphs/crm/files/imports/column-words.rules.ts',
+      'subgraphs/crm/files/imports/local-forms.rules.ts',
       'subgraphs/identity/passwords/',
       'subgraphs/identity/users/password.rules.ts',
     ],
   },
   'reads e-mails': {
     pattern: /\b(isEmail|IsEmail|z\.email)\(|trim\(\)\s*\.toLowerCase\(\)/,
-    but: ['subgraphs/identity/api-keys/allowed-addresses.rules.ts', 'subgraphs/crm/files/csv/encodings.ts'],
+    but: [
+      'subgraphs/identity/api-keys/allowed-addresses.rules.ts',
+      'subgraphs/crm/files/csv/encodings.rules.ts',
+    ],
   },
   'reads phone numbers': { pattern: /libphonenumber|parsePhoneNumber/, but: [] },
   'reads domains': { pattern: /\b(isFQDN|domainTo\w+)\(/, but: [] },

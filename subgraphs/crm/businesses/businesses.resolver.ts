@@ -5,7 +5,7 @@ import type { RequestContext } from '../../../shared/kernel/request-context.js';
 import { pageFields } from '../../../shared/records/page-fields.js';
 import { principalOf } from '../../../shared/requests/caller.js';
 import { CustomerConnection, CustomersArguments } from '../customers/customers/customer.type.js';
-import { findCustomers } from '../customers/customers/find-customers.service.js';
+import { findCustomers } from '../customers/customers/customers.reader.js';
 import { Business } from './business.type.js';
 
 @Resolver(() => Business)

@@ -1,5 +1,5 @@
 import type { EventConsumer } from '../../../shared/kernel/define-consumer.js';
-import { findDuplicatesOfChanged } from './duplicates/find-duplicates-of-changed.js';
+import { findDuplicatesOfChanged } from './duplicates/compare-changed.consumer.js';
 
 /** Who may be the same: compared after the change, so that no write waits for it. */
 const duplicates: EventConsumer = {

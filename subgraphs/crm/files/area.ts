@@ -3,7 +3,7 @@ import type { AreaDefinition } from '../../../shared/subgraph/area-definition.js
 import { filesEvents } from './events.js';
 import { ExportsResolver } from './exports/exports.resolver.js';
 import { cancelUnstartedImport } from './imports/cancel-unstarted-import.job.js';
-import { forgetImport } from './imports/forget-import.job.js';
+import { forgetImport } from './imports/purge-import.job.js';
 import { ImportEventsResolver } from './imports/import-events.resolver.js';
 import { importReference } from './imports/import.reference.js';
 import { ImportsResolver } from './imports/imports.resolver.js';

@@ -2,7 +2,7 @@ import '../../../shared/config/require-node.js';
 import { Database } from '../../../shared/changes/database.js';
 import { systemClock } from '../../../shared/values/clock.js';
 import { systemIds } from '../../../shared/values/ids.js';
-import { readImport } from '../../../subgraphs/crm/files/imports/find-imports.service.js';
+import { readImport } from '../../../subgraphs/crm/files/imports/imports.reader.js';
 import { runImport } from '../../../subgraphs/crm/files/imports/run-import.job.js';
 import { crm } from '../../../subgraphs/crm/subgraph.js';
 

@@ -1,6 +1,6 @@
 import type pg from 'pg';
-import { wordsOfCustomer } from '../../../subgraphs/crm/customers/search/search-words.js';
-import { variantsOf } from '../../../subgraphs/crm/customers/search/word-variants.js';
+import { wordsOfCustomer } from '../../../subgraphs/crm/customers/words/search-words.rules.js';
+import { variantsOf } from '../../../subgraphs/crm/customers/words/word-variants.rules.js';
 import type { Person } from './people.js';
 
 const chunk = 20_000;

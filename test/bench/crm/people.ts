@@ -1,4 +1,4 @@
-import type { CustomerInput } from '../../../subgraphs/crm/customers/customers/read-customer-details.js';
+import type { CustomerInput } from '../../../subgraphs/crm/customers/customers/customer.rules.js';
 
 const onsets = 'b br d f fr g gr h j k kr l m n p r s sch st t v w z'.split(' ');
 const vowels = 'a e i o u ei au ie ü ö ä'.split(' ');

@@ -3,7 +3,7 @@ import { acmeOwner, acmeStaff } from '../../cast/cast.js';
 import type { Client } from '../../kit/client.js';
 import { leaseGraph } from '../../kit/lease-graph.js';
 import type { Graph } from '../../kit/start-graph.js';
-import { customerReferences } from '../../../subgraphs/crm/customers/customer-references.js';
+import { customerReferences } from '../../../subgraphs/crm/customers/references.js';
 
 let graph: Graph;
 let staff: Client;

@@ -1,6 +1,6 @@
 import type { Kernel } from '../../../../shared/kernel/kernel.js';
 import type { Actor } from '../../../../shared/requests/actor.js';
-import { indexWords } from '../../customers/search/index-words.js';
+import { indexWords } from '../../customers/words/words.store.js';
 import { interactionReader, interactionStore } from './interaction.record.js';
 import { notesAsSource } from './interaction.rules.js';
 import { recomputeLastActivity } from './last-activity.service.js';

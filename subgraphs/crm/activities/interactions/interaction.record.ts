@@ -5,7 +5,7 @@ import { text } from '../../../../shared/records/fields/text.js';
 import { recordEvents } from '../../../../shared/records/record-events.js';
 import { recordReader } from '../../../../shared/records/record-reader.js';
 import { recordStore } from '../../../../shared/records/record-store.js';
-import { addCustomerFilter } from '../../customers/customers/customer-aliases.js';
+import { addCustomerFilter } from '../../customers/customers/customer-aliases.reader.js';
 import { crmView } from '../../permissions.js';
 
 /** A contact with a customer: logged rather than created. What was said stays in the platform. */

@@ -1,5 +1,5 @@
-import type { IndexedSource } from '../../customers/search/index-words.js';
-import { wordsOfNotes } from '../../customers/search/search-words.js';
+import type { IndexedSource } from '../../customers/words/words.store.js';
+import { wordsOfNotes } from '../../customers/words/search-words.rules.js';
 import type { Interaction } from './interaction.record.js';
 
 /** By which words its notes find the customer, before and after a change; null where there is no interaction. */

@@ -1,5 +1,5 @@
 import type { UnitOfWork } from '../../../../shared/changes/unit-of-work.js';
-import { aliasedCustomerId } from '../../customers/customers/customer-aliases.js';
+import { aliasedCustomerId } from '../../customers/customers/customer-aliases.reader.js';
 
 const touch = `update crm.customers set last_activity_at = greatest(last_activity_at, ?) 
   where business_id = ? and id = ${aliasedCustomerId('?::uuid')} returning id`;

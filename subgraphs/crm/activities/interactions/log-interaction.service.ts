@@ -3,7 +3,7 @@ import type { Kernel } from '../../../../shared/kernel/kernel.js';
 import type { CreateOf } from '../../../../shared/records/define-record.js';
 import { newValues } from '../../../../shared/records/record-state.js';
 import type { UserActor } from '../../../../shared/requests/actor.js';
-import { indexWords } from '../../customers/search/index-words.js';
+import { indexWords } from '../../customers/words/words.store.js';
 import { interaction, interactionStore, type Interaction } from './interaction.record.js';
 import { notesAsSource } from './interaction.rules.js';
 import { recordActivity } from './last-activity.service.js';

@@ -2,7 +2,7 @@ import type { Kernel } from '../../../../shared/kernel/kernel.js';
 import type { ChangeOf } from '../../../../shared/records/define-record.js';
 import { changedValues } from '../../../../shared/records/record-state.js';
 import type { Actor } from '../../../../shared/requests/actor.js';
-import { indexWords } from '../../customers/search/index-words.js';
+import { indexWords } from '../../customers/words/words.store.js';
 import { interaction, interactionReader, interactionStore, type Interaction } from './interaction.record.js';
 import { notesAsSource } from './interaction.rules.js';
 

@@ -9,7 +9,7 @@ import { recordEvents } from '../../../../shared/records/record-events.js';
 import { flagFilter } from '../../../../shared/records/record-filters.js';
 import { recordReader } from '../../../../shared/records/record-reader.js';
 import { recordStore } from '../../../../shared/records/record-store.js';
-import { addCustomerFilter } from '../../customers/customers/customer-aliases.js';
+import { addCustomerFilter } from '../../customers/customers/customer-aliases.reader.js';
 import { crmView } from '../../permissions.js';
 
 const taskStatus = choices('TaskStatus', 'How a task stands.', {

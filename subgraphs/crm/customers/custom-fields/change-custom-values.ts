@@ -1,7 +1,7 @@
 import type { FieldFault } from '../../../../shared/errors/domain-error.js';
-import type { CustomFields } from './custom-fields.js';
+import type { CustomFields } from './custom-fields.reader.js';
 import type { CustomValues } from './custom-values.js';
-import { isFault, readCustomValue } from './read-custom-value.js';
+import { isFault, readCustomValue } from './custom-value.rules.js';
 
 /** Values after a change, and what is wrong with it. */
 export interface ChangedValues {

@@ -6,7 +6,7 @@ import type { UserActor } from '../../../../shared/requests/actor.js';
 import { customFieldCreated } from '../events.js';
 import { CustomFieldEntity } from './custom-field.entity.js';
 import type { CreateCustomFieldInput } from './custom-field.input.js';
-import { answerOf, customFieldsTable, snapshotOfField } from './custom-field-snapshot.js';
+import { answerOf, customFieldsTable, snapshotOfField } from './custom-field.rules.js';
 import { readOptions } from './read-options.js';
 
 /** In use; archived ones do not count. */

@@ -6,7 +6,7 @@ import { User } from '../../users/user.type.js';
 import { createCustomField } from './create-custom-field.service.js';
 import { CreateCustomFieldInput, UpdateCustomFieldInput } from './custom-field.input.js';
 import { CustomField, CustomFieldPayload } from './custom-field.type.js';
-import { findCustomFields, type CustomFieldRow } from './custom-fields.js';
+import { findCustomFields, type CustomFieldRow } from './custom-fields.reader.js';
 import { updateCustomField } from './update-custom-field.service.js';
 
 @Resolver(() => CustomField)

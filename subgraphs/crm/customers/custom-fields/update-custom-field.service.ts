@@ -8,7 +8,7 @@ import type { Actor } from '../../../../shared/requests/actor.js';
 import { customFieldUpdated } from '../events.js';
 import { CustomFieldEntity } from './custom-field.entity.js';
 import type { UpdateCustomFieldInput } from './custom-field.input.js';
-import { answerOf, customFieldsTable, snapshotOfField } from './custom-field-snapshot.js';
+import { answerOf, customFieldsTable, snapshotOfField } from './custom-field.rules.js';
 import { readOptions } from './read-options.js';
 
 /**

@@ -2,7 +2,7 @@ import { validateSync } from 'class-validator';
 import { DomainError } from '../../../../shared/errors/domain-error.js';
 import { invalidInput } from '../../../../shared/errors/errors.js';
 import { readTexts } from '../../../../shared/records/input-text.js';
-import type { CustomerInput } from './read-customer-details.js';
+import type { CustomerInput } from './customer.rules.js';
 import { UpsertCustomerInput } from './upsert.type.js';
 
 const options = { forbidUnknownValues: false, skipMissingProperties: true, stopAtFirstError: true };

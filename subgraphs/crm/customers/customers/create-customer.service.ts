@@ -1,10 +1,10 @@
 import type { Kernel } from '../../../../shared/kernel/kernel.js';
 import { initialValues } from '../../../../shared/records/record-state.js';
 import type { UserActor } from '../../../../shared/requests/actor.js';
-import { customFieldsOf } from '../custom-fields/custom-fields.js';
+import { customFieldsOf } from '../custom-fields/custom-fields.reader.js';
 import { customer, type CustomerDetails, type CustomerState } from './customer.record.js';
-import { readCustomerDetails, type CustomerInput } from './read-customer-details.js';
-import { insertCustomers } from './store-customers.js';
+import { readCustomerDetails, type CustomerInput } from './customer.rules.js';
+import { insertCustomers } from './customers.store.js';
 
 /**
  * Adds a customer. Throws VAL-001 for bad details, CONFLICT-001 when another customer has the e-mail, the

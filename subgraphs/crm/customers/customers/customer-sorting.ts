@@ -2,8 +2,8 @@ import type { Conditions } from '../../../../shared/postgres/conditions.js';
 import { alphabetically } from '../../../../shared/postgres/collation.js';
 import { recordSorts } from '../../../../shared/records/record-sorts.js';
 import type { SortDirection } from '../../../../shared/records/sort-direction.js';
-import { fieldOf } from '../custom-fields/add-custom-filter.js';
-import type { CustomFields } from '../custom-fields/custom-fields.js';
+import { fieldOf } from '../custom-fields/custom-filter.statements.js';
+import type { CustomFields } from '../custom-fields/custom-fields.reader.js';
 import { customOrder, type CustomerOrder } from './customer.order.js';
 import { customer } from './customer.record.js';
 

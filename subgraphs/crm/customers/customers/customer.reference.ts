@@ -1,8 +1,8 @@
 import { entityReference } from '../../../../shared/records/reference.js';
 import type { RecordReader } from '../../../../shared/records/record-reader.js';
 import { customerRows, type customer } from './customer.record.js';
-import { findCustomers } from './find-customers.service.js';
-import { findSurvivors } from './customer-aliases.js';
+import { findCustomers } from './customers.reader.js';
+import { findSurvivors } from './customer-aliases.reader.js';
 
 /** `Customer` by id, for the subgraphs that refer to it; the id of a merged customer leads to the survivor. */
 export const customerReference = entityReference('Customer', customerRows.byIds, findSurvivors);

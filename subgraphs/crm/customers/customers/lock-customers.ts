@@ -1,6 +1,6 @@
 import type { UnitOfWork } from '../../../../shared/changes/unit-of-work.js';
 import { customerRows, type CustomerState } from './customer.record.js';
-import { aliasedCustomerId } from './customer-aliases.js';
+import { aliasedCustomerId } from './customer-aliases.reader.js';
 
 const columns = `${customerRows.columns.all.sql}, company_id as "companyId"`;
 

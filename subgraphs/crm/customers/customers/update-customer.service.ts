@@ -5,11 +5,11 @@ import type { Kernel } from '../../../../shared/kernel/kernel.js';
 import type { ChangeOf } from '../../../../shared/records/define-record.js';
 import { auditState } from '../../../../shared/records/record-state.js';
 import type { Actor } from '../../../../shared/requests/actor.js';
-import { customFieldsOf } from '../custom-fields/custom-fields.js';
+import { customFieldsOf } from '../custom-fields/custom-fields.reader.js';
 import { customer, type CustomerDetails, type CustomerState } from './customer.record.js';
 import { lockCustomers } from './lock-customers.js';
-import { readCustomerDetails } from './read-customer-details.js';
-import { updateCustomers, type ChangedCustomer } from './store-customers.js';
+import { readCustomerDetails } from './customer.rules.js';
+import { updateCustomers, type ChangedCustomer } from './customers.store.js';
 
 /**
  * Changes what the input names. Throws NOT-FOUND-001, STALE-001 when `version` is no longer current,

@@ -2,13 +2,13 @@ import { DomainError } from '../../../../shared/errors/domain-error.js';
 import type { Kernel } from '../../../../shared/kernel/kernel.js';
 import type { UserActor } from '../../../../shared/requests/actor.js';
 import { takenValue } from '../../../../shared/records/refuse-taken.js';
-import { customFieldsOf } from '../custom-fields/custom-fields.js';
+import { customFieldsOf } from '../custom-fields/custom-fields.reader.js';
 import { newCustomer } from './create-customer.service.js';
 import { customer, type CustomerState } from './customer.record.js';
 import { lockIdentified } from './lock-customers.js';
-import { identitiesOf, planUpserts, readRow } from './plan-upserts.js';
-import type { CustomerInput } from './read-customer-details.js';
-import { insertFreeCustomers, updateCustomers, type Store } from './store-customers.js';
+import { identitiesOf, planUpserts, readRow } from './upsert.rules.js';
+import type { CustomerInput } from './customer.rules.js';
+import { insertFreeCustomers, updateCustomers, type Store } from './customers.store.js';
 
 /** What became of one row. */
 export type UpsertResult =

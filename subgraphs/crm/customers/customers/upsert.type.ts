@@ -2,7 +2,7 @@ import { ArrayMaxSize, ArrayMinSize } from 'class-validator';
 import { Field, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { inputClass } from '../../../../shared/records/graph-classes.js';
 import { createFields } from '../../../../shared/records/record-graph.js';
-import type { CustomerInput } from './read-customer-details.js';
+import type { CustomerInput } from './customer.rules.js';
 import { customer, type CustomerRow } from './customer.record.js';
 import { Customer } from './customer.type.js';
 

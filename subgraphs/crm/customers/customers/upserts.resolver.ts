@@ -2,7 +2,7 @@ import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import type { Kernel } from '../../../../shared/kernel/kernel.js';
 import type { RequestContext } from '../../../../shared/kernel/request-context.js';
 import { actorOf } from '../../../../shared/requests/caller.js';
-import type { CustomerInput } from './read-customer-details.js';
+import type { CustomerInput } from './customer.rules.js';
 import { upsertCustomers, type UpsertResult } from './upsert-customers.service.js';
 import {
   UpsertCustomerInput,

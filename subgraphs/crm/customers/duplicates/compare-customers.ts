@@ -5,7 +5,7 @@ import {
   tellsByBones,
   wordsOfName,
   type Comparable,
-} from './duplicate-keys.js';
+} from './duplicate.rules.js';
 
 /** Why two customers may be the same. */
 export type DuplicateReason =

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { defineJob, type JobDefinition } from '../../../../shared/jobs/define-job.js';
 import { platformActor } from '../../../../shared/kernel/platform-actor.js';
-import { findDuplicatesOf } from './find-duplicates-of-changed.js';
+import { findDuplicatesOf } from './compare-changed.consumer.js';
 
 const payload = z.object({
   businessId: z.uuid(),

@@ -1,7 +1,7 @@
 import { recordNotFound } from '../../../../shared/errors/errors.js';
 import type { Kernel } from '../../../../shared/kernel/kernel.js';
 import type { UserActor } from '../../../../shared/requests/actor.js';
-import { lockCustomerKey } from '../customers/customer-aliases.js';
+import { lockCustomerKey } from '../customers/customer-aliases.reader.js';
 import { customerDuplicateDismissed } from '../events.js';
 
 const dismiss = `update crm.duplicate_pairs set dismissed_at = ?, dismissed_by = ?

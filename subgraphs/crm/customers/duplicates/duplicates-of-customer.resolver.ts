@@ -4,7 +4,7 @@ import type { RequestContext } from '../../../../shared/kernel/request-context.j
 import { customerReference } from '../customers/customer.reference.js';
 import { Customer } from '../customers/customer.type.js';
 import { CustomerDuplicate } from './duplicate.type.js';
-import { duplicatesOfCustomer } from './find-duplicates.service.js';
+import { duplicatesOfCustomer } from './duplicates.reader.js';
 
 /** What duplicates add to customers. */
 @Resolver(() => Customer)

@@ -8,7 +8,7 @@ import { Customer } from '../customers/customer.type.js';
 import { DismissDuplicateInput } from './dismiss-duplicate.input.js';
 import { dismissDuplicate } from './dismiss-duplicate.service.js';
 import { DismissDuplicatePayload, DuplicatePair, DuplicatePairConnection } from './duplicate.type.js';
-import { findDuplicatePairs, type PairRow } from './find-duplicates.service.js';
+import { findDuplicatePairs, type PairRow } from './duplicates.reader.js';
 
 @Resolver(() => DuplicatePair)
 export class DuplicatesResolver {

@@ -1,7 +1,7 @@
 import { Field, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { DateTime, Json, Id } from '../../../../shared/records/scalars.js';
 import type { CustomerRow } from '../customers/customer.record.js';
-import { chosenColumns } from './choose-fields.js';
+import { chosenColumns } from './merge.rules.js';
 import { Customer } from '../customers/customer.type.js';
 import { User } from '../../users/user.type.js';
 

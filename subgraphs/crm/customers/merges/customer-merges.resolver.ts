@@ -12,7 +12,7 @@ import {
   MergePreview,
   UndoMergePayload,
 } from './customer-merge.type.js';
-import { findMerge } from './find-merges.service.js';
+import { findMerge } from './merges.reader.js';
 import { mergeCustomers, type MergeRow } from './merge-customers.service.js';
 import { MergeCustomersInput, UndoMergeInput } from './merge.input.js';
 import { undoUntil } from './merge-states.js';

@@ -3,7 +3,7 @@ import type { Kernel } from '../../../../shared/kernel/kernel.js';
 import type { RequestContext } from '../../../../shared/kernel/request-context.js';
 import { Customer } from '../customers/customer.type.js';
 import { CustomerMerge } from './customer-merge.type.js';
-import { mergesOfCustomer } from './find-merges.service.js';
+import { mergesOfCustomer } from './merges.reader.js';
 
 /** What merges add to customers. */
 @Resolver(() => Customer)

@@ -4,7 +4,7 @@ import {
   countReferences,
   type ReferenceCount,
 } from '../../../../shared/records/references/count-references.js';
-import { fieldsOf, type MergeField } from './choose-fields.js';
+import { fieldsOf, type MergeField } from './merge.rules.js';
 import { customerRows, type CustomerRow, type CustomerState } from '../customers/customer.record.js';
 
 /** What a merge would do. */

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { CustomerState } from '../customers/customer.record.js';
-import { chosenColumns } from './choose-fields.js';
+import { chosenColumns } from './merge.rules.js';
 import type { MergeStates } from './merge-states.js';
 
 /** The survivor as it was before the merge, but for what was changed since: that stays as it is now. */

@@ -7,15 +7,15 @@ import { eraseHistory } from '../../../../shared/records/references/erase-histor
 import { eraseReferences } from '../../../../shared/records/references/erase-references.js';
 import { findConcerned } from '../../../../shared/records/references/find-concerned.js';
 import { customer as customerRecord } from '../customers/customer.record.js';
-import { formerIdsOf } from '../customers/customer-aliases.js';
+import { formerIdsOf } from '../customers/customer-aliases.reader.js';
 import { lockCustomers } from '../customers/lock-customers.js';
-import { customerReferences } from '../customer-references.js';
+import { customerReferences } from '../references.js';
 import { customerErased } from '../events.js';
-import { forgetWordsOf } from '../search/forget-words.job.js';
-import { eraseFromFiles } from './erase-from-files.js';
+import { forgetWordsOf } from '../words/purge-words.job.js';
+import { eraseFromFiles } from './erased-texts.store.js';
 import { eraseFromRelatives } from './erase-relatives.js';
-import type { ErasureRow } from './find-erasure.service.js';
-import { proveErasure, sealedFor } from './prove-erasure.job.js';
+import type { ErasureRow } from './erasures.reader.js';
+import { proveErasure, sealedFor } from './verify-erasure.job.js';
 import { valuesOfPerson } from './values-of-person.js';
 
 const forgetMoves = `delete from kernel.reference_moves m using crm.customer_merges g

@@ -8,7 +8,7 @@ import { User } from '../../users/user.type.js';
 import { customerGraph } from '../customers/customer.type.js';
 import { EraseCustomerInput } from './erase-customer.input.js';
 import { eraseCustomer } from './erase-customer.service.js';
-import { findErasure, type ErasureRow } from './find-erasure.service.js';
+import { findErasure, type ErasureRow } from './erasures.reader.js';
 import { gatherPersonalData } from './gather-personal-data.service.js';
 import { CustomerErasure, EraseCustomerPayload, PersonalData } from './personal-data.type.js';
 

@@ -5,8 +5,8 @@ import { isUuid } from '../../../../shared/values/uuid.js';
 import { decodeCursor, encodeCursor } from '../../../../shared/records/cursor.js';
 import type { Page } from '../../../../shared/records/connection.js';
 import type { SearchArguments } from './search.args.js';
-import { findMatches, type Match } from './find-matches.js';
-import { readSearch } from './read-search.js';
+import { findMatches, type Match } from '../words/matches.reader.js';
+import { readSearch } from '../words/read-search.js';
 
 /** Names the order in cursors. */
 const bestFirst = 'score:desc';

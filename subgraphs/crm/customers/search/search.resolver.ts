@@ -4,10 +4,10 @@ import { principalOf } from '../../../../shared/requests/caller.js';
 import type { RequestContext } from '../../../../shared/kernel/request-context.js';
 import { customerReference } from '../customers/customer.reference.js';
 import { Customer } from '../customers/customer.type.js';
-import { CustomerMatch, CustomerMatchConnection, MatchedField } from './customer-match.type.js';
-import type { Match } from './find-matches.js';
+import { CustomerMatch, CustomerMatchConnection, MatchedField } from './search.type.js';
+import type { Match } from '../words/matches.reader.js';
 import { searchCustomers } from './search-customers.service.js';
-import { searchField } from './search-words.js';
+import { searchField } from '../words/search-words.rules.js';
 import { SearchArguments } from './search.args.js';
 
 @Resolver(() => CustomerMatch)

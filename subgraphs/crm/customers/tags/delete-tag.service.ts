@@ -4,7 +4,7 @@ import type { Actor } from '../../../../shared/requests/actor.js';
 import { readTag } from '../../../../shared/values/tag.js';
 import { customerTagDeleted } from '../events.js';
 import { customerTagsTable } from './customer-tags-table.js';
-import { replaceTag } from './replace-tag.js';
+import { replaceTag } from './tags.store.js';
 
 /** Takes a tag from all customers; answers its name. Throws NOT-FOUND-001 when none carries it. */
 export async function deleteTag(

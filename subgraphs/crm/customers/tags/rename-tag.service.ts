@@ -3,9 +3,9 @@ import type { Kernel } from '../../../../shared/kernel/kernel.js';
 import type { Actor } from '../../../../shared/requests/actor.js';
 import { readTag } from '../../../../shared/values/tag.js';
 import { customerTagRenamed } from '../events.js';
-import type { TagRow } from './find-tags.service.js';
+import type { TagRow } from './tags.reader.js';
 import type { RenameCustomerTagInput } from './tag.input.js';
-import { replaceTag } from './replace-tag.js';
+import { replaceTag } from './tags.store.js';
 import { customerTagsTable } from './customer-tags-table.js';
 
 const count = 'select count(*)::int as count from crm.customer_tags where business_id = ? and tag = ?';

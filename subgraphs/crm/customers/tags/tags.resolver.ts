@@ -4,7 +4,7 @@ import { PageArguments } from '../../../../shared/records/page-arguments.js';
 import { actorOf, principalOf } from '../../../../shared/requests/caller.js';
 import type { RequestContext } from '../../../../shared/kernel/request-context.js';
 import { deleteTag } from './delete-tag.service.js';
-import { findTags } from './find-tags.service.js';
+import { findTags } from './tags.reader.js';
 import { renameTag } from './rename-tag.service.js';
 import { DeleteCustomerTagInput, RenameCustomerTagInput } from './tag.input.js';
 import { CustomerTagConnection, CustomerTagPayload, DeleteCustomerTagPayload } from './tag.type.js';

@@ -1,6 +1,6 @@
 import type { Kernel } from '../../../../shared/kernel/kernel.js';
 import type { UserActor } from '../../../../shared/requests/actor.js';
-import { findCustomers } from '../../customers/customers/find-customers.service.js';
+import { findCustomers } from '../../customers/customers/customers.reader.js';
 import { customerExportCreated } from '../events.js';
 import type { CreateExportInput } from './export.input.js';
 import { ExportFormat } from './export-format.js';

@@ -3,12 +3,12 @@ import { conflict, invalidField, oversizedBody } from '../../../../shared/errors
 import type { Kernel } from '../../../../shared/kernel/kernel.js';
 import type { UserActor } from '../../../../shared/requests/actor.js';
 import { addEvidence, evidenceOf } from '../csv/byte-evidence.js';
-import { largestChunkBytes } from './content-reader.js';
+import { largestChunkBytes } from './file-content.reader.js';
 import type { AppendImportContentInput } from './import.input.js';
-import type { ImportState } from './import-state.js';
+import type { ImportState } from './import.rules.js';
 import { lockImport, refuseOtherStatus } from './lock-import.js';
 import { refuseTooManyBytes } from './waiting-imports.js';
-import { saveImport } from './save-import.js';
+import { saveImport } from './imports.store.js';
 
 const insert = `insert into crm.import_chunks (business_id, import_id, start_byte, content)
   values (?, ?, ?, decode(?, 'base64'))`;

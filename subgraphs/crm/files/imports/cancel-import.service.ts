@@ -1,7 +1,7 @@
 import type { Kernel } from '../../../../shared/kernel/kernel.js';
 import type { UserActor } from '../../../../shared/requests/actor.js';
 import { finishImport } from './finish-import.js';
-import type { ImportState } from './import-state.js';
+import type { ImportState } from './import.rules.js';
 import { ImportStatus } from './import-terms.js';
 import { lockImport, refuseOtherStatus } from './lock-import.js';
 

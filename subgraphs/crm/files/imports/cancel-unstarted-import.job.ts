@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { defineJob } from '../../../../shared/jobs/define-job.js';
 import { platformActor } from '../../../../shared/kernel/platform-actor.js';
-import { readImport } from './find-imports.service.js';
+import { readImport } from './imports.reader.js';
 import { finishImport } from './finish-import.js';
 import { ImportStatus } from './import-terms.js';
 import { lockImport } from './lock-import.js';

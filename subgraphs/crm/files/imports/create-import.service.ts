@@ -1,12 +1,12 @@
 import type { Kernel } from '../../../../shared/kernel/kernel.js';
 import type { UserActor } from '../../../../shared/requests/actor.js';
-import { forgetImport } from './forget-import.job.js';
+import { forgetImport } from './purge-import.job.js';
 import { cancelUnstartedImport, unstartedMs } from './cancel-unstarted-import.job.js';
 import type { CreateImportInput } from './import.input.js';
-import { importSnapshot, importsTable, type ImportState } from './import-state.js';
+import { importSnapshot, importsTable, type ImportState } from './import.rules.js';
 import { ImportFormat, ImportKey, OnExisting } from './import-terms.js';
 import { lockImport } from './lock-import.js';
-import { readFileTerms } from './read-file-terms.js';
+import { readFileTerms } from './file-terms.rules.js';
 import { refuseTooManyImports } from './waiting-imports.js';
 
 const insert = `insert into crm.imports

@@ -1,6 +1,6 @@
 import type { Kernel } from '../../../../shared/kernel/kernel.js';
 import { platformActor } from '../../../../shared/kernel/platform-actor.js';
-import { readContent } from './content-reader.js';
+import { readContent } from './file-content.reader.js';
 import { finishImport } from './finish-import.js';
 import { ImportStatus } from './import-terms.js';
 import { lockImport } from './lock-import.js';

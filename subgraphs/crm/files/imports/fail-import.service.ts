@@ -1,6 +1,6 @@
 import type { Kernel } from '../../../../shared/kernel/kernel.js';
 import { platformActor } from '../../../../shared/kernel/platform-actor.js';
-import { readImport } from './find-imports.service.js';
+import { readImport } from './imports.reader.js';
 import { finishImport } from './finish-import.js';
 import { ImportStatus } from './import-terms.js';
 import { lockImport } from './lock-import.js';

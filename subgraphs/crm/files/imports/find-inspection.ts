@@ -1,9 +1,9 @@
 import type { Kernel } from '../../../../shared/kernel/kernel.js';
-import { readCustomFields } from '../../customers/custom-fields/custom-fields.js';
-import { readStart } from './content-reader.js';
-import type { ImportState } from './import-state.js';
+import { readCustomFields } from '../../customers/custom-fields/custom-fields.reader.js';
+import { readStart } from './file-content.reader.js';
+import type { ImportState } from './import.rules.js';
 import { ImportStatus } from './import-terms.js';
-import { inspectFile, type Inspection } from './inspect-file.js';
+import { inspectFile, type Inspection } from './inspect-file.rules.js';
 
 /** What the file of an import tells of itself; undefined when there is none, or none any more. */
 export async function findInspection(

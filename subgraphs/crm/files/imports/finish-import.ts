@@ -1,8 +1,8 @@
 import type { UnitOfWork } from '../../../../shared/changes/unit-of-work.js';
 import { customerImportFinished } from '../events.js';
-import { importSnapshot, importsTable, type ImportState } from './import-state.js';
+import { importSnapshot, importsTable, type ImportState } from './import.rules.js';
 import { ImportStatus } from './import-terms.js';
-import { saveImport } from './save-import.js';
+import { saveImport } from './imports.store.js';
 
 /** Ends an import; the file is kept only when it can be started again. */
 export async function finishImport(

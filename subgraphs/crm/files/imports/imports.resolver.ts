@@ -10,19 +10,19 @@ import { User } from '../../users/user.type.js';
 import { appendContent } from './append-content.service.js';
 import { cancelImport } from './cancel-import.service.js';
 import { createImport } from './create-import.service.js';
-import { findImports } from './find-imports.service.js';
+import { findImports } from './imports.reader.js';
 import {
   AppendImportContentInput,
   CancelImportInput,
   CreateImportInput,
   StartImportInput,
 } from './import.input.js';
-import type { ImportState } from './import-state.js';
+import type { ImportState } from './import.rules.js';
 import { importReference } from './import.reference.js';
 import { findInspection } from './find-inspection.js';
 import { Import, ImportColumn, ImportConnection, ImportPayload } from './import.type.js';
 import { readErrorFile } from './read-error-file.service.js';
-import { mappingOfAll, type Inspection } from './inspect-file.js';
+import { mappingOfAll, type Inspection } from './inspect-file.rules.js';
 import { startImport } from './start-import.service.js';
 
 @Resolver(() => Import)

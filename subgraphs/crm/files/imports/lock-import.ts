@@ -1,7 +1,7 @@
 import type { UnitOfWork } from '../../../../shared/changes/unit-of-work.js';
 import { DomainError } from '../../../../shared/errors/domain-error.js';
 import { conflict, recordNotFound } from '../../../../shared/errors/errors.js';
-import { importColumns, type ImportState } from './import-state.js';
+import { importColumns, type ImportState } from './import.rules.js';
 
 const lock = `select ${importColumns} from crm.imports where business_id = ? and id = ? for update`;
 

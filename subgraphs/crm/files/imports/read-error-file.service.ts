@@ -1,10 +1,10 @@
 import type { FieldFault } from '../../../../shared/errors/domain-error.js';
 import { recordNotFound } from '../../../../shared/errors/errors.js';
 import type { Kernel } from '../../../../shared/kernel/kernel.js';
-import { csvHeader, csvLines } from '../csv/csv-line.js';
+import { csvHeader, csvLines } from '../csv/csv-lines.rules.js';
 import type { FilePart } from '../csv/file-part.type.js';
 import { lastOf } from '../csv/part-cursor.js';
-import { readImport } from './find-imports.service.js';
+import { readImport } from './imports.reader.js';
 
 const linesOfPart = 1_000;
 const errors = `select line, original, faults from crm.import_errors

@@ -3,8 +3,8 @@ import type { UnitOfWork } from '../../../../shared/changes/unit-of-work.js';
 import { defineJob } from '../../../../shared/jobs/define-job.js';
 import type { Kernel } from '../../../../shared/kernel/kernel.js';
 import { failImport } from './fail-import.service.js';
-import { readImport } from './find-imports.service.js';
-import { ImportRun } from './import-run.js';
+import { readImport } from './imports.reader.js';
+import { ImportRun } from './import-run.service.js';
 import { isPermanent } from './permanent-trouble.js';
 
 /** A turn of an import. Another business's then has its own: no import holds a worker for as long as it takes. */

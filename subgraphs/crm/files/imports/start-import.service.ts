@@ -3,16 +3,16 @@ import { DomainError } from '../../../../shared/errors/domain-error.js';
 import { invalidField, invalidInput } from '../../../../shared/errors/errors.js';
 import type { Kernel } from '../../../../shared/kernel/kernel.js';
 import type { UserActor } from '../../../../shared/requests/actor.js';
-import { customFieldsOf } from '../../customers/custom-fields/custom-fields.js';
+import { customFieldsOf } from '../../customers/custom-fields/custom-fields.reader.js';
 import { customerImportStarted } from '../events.js';
 import type { StartImportInput } from './import.input.js';
-import { importSnapshot, importsTable, noCounts, type ImportState } from './import-state.js';
+import { importSnapshot, importsTable, noCounts, type ImportState } from './import.rules.js';
 import { ImportStatus } from './import-terms.js';
 import { lockImport, refuseOtherStatus } from './lock-import.js';
-import { faultsOfMapping } from './map-columns.js';
-import { readFileTerms } from './read-file-terms.js';
+import { faultsOfMapping } from './column-mapping.rules.js';
+import { readFileTerms } from './file-terms.rules.js';
 import { continueImport } from './run-import.job.js';
-import { saveImport } from './save-import.js';
+import { saveImport } from './imports.store.js';
 
 /**
  * Starts an import, or a dry run of it. Throws CONFLICT-001 when it runs or has ended, VAL-001 without a file

@@ -2,7 +2,7 @@ import { recordNotFound } from '../../../../shared/errors/errors.js';
 import type { Kernel } from '../../../../shared/kernel/kernel.js';
 import type { Actor } from '../../../../shared/requests/actor.js';
 import { customer as customerRecord } from '../../customers/customers/customer.record.js';
-import { aliasedCustomerId } from '../../customers/customers/customer-aliases.js';
+import { aliasedCustomerId } from '../../customers/customers/customer-aliases.reader.js';
 import { customerCompanyChanged } from '../../customers/events.js';
 import { companyReader } from './company.record.js';
 

@@ -2,7 +2,7 @@ import type { Kernel } from '../../../../shared/kernel/kernel.js';
 import type { CreateOf } from '../../../../shared/records/define-record.js';
 import { newValues } from '../../../../shared/records/record-state.js';
 import type { UserActor } from '../../../../shared/requests/actor.js';
-import { refuseUnknownMember } from '../../members/refuse-unknown-member.js';
+import { refuseUnknownMember } from '../../members/members.reader.js';
 import { ensureDefaultPipeline } from '../pipelines/ensure-default-pipeline.service.js';
 import { deal, dealStore, type Deal } from './deal.record.js';
 import { eventsOfNew, stageColumns } from './deal.rules.js';

@@ -13,7 +13,7 @@ import { recordEvents } from '../../../../shared/records/record-events.js';
 import { byUpdate } from '../../../../shared/records/record-filters.js';
 import { recordReader } from '../../../../shared/records/record-reader.js';
 import { recordStore } from '../../../../shared/records/record-store.js';
-import { addCustomerFilter } from '../../customers/customers/customer-aliases.js';
+import { addCustomerFilter } from '../../customers/customers/customer-aliases.reader.js';
 import { crmView } from '../../permissions.js';
 
 const dealStatus = choices('DealStatus', 'How a deal stands.', {

@@ -1,6 +1,6 @@
 import type { UnitOfWork } from '../../../../shared/changes/unit-of-work.js';
 import { companyReader } from '../companies/company.record.js';
-import { lockCustomerKey } from '../../customers/customers/customer-aliases.js';
+import { lockCustomerKey } from '../../customers/customers/customer-aliases.reader.js';
 
 /**
  * The customer that an input means, when it names one: the survivor for the id of a merged one. Throws

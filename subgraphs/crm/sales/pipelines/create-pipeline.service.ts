@@ -3,7 +3,7 @@ import type { Kernel } from '../../../../shared/kernel/kernel.js';
 import type { Actor } from '../../../../shared/requests/actor.js';
 import { addPipeline } from './add-pipeline.service.js';
 import { ensureDefaultPipeline } from './ensure-default-pipeline.service.js';
-import { findPipelines } from './find-pipelines.service.js';
+import { findPipelines } from './pipelines.reader.js';
 import { mostPipelines, type CreatePipelineInput } from './pipeline.input.js';
 import type { PipelineEntity } from './pipeline.entity.js';
 import { refuseTakenName } from './pipeline.rules.js';

@@ -2,7 +2,7 @@ import { violatesUnique } from '../../../../shared/postgres/unique-violation.js'
 import type { Kernel } from '../../../../shared/kernel/kernel.js';
 import { platformActor } from '../../../../shared/kernel/platform-actor.js';
 import { addPipeline } from './add-pipeline.service.js';
-import { findPipelines } from './find-pipelines.service.js';
+import { findPipelines } from './pipelines.reader.js';
 
 /**
  * Makes the default pipeline of a business that has no pipeline, in the platform's name: nobody has to

@@ -1,5 +1,5 @@
 import { entityReference } from '../../../../shared/records/reference.js';
-import { findPipelinesByIds } from './find-pipelines.service.js';
+import { findPipelinesByIds } from './pipelines.reader.js';
 import { findStagesByIds } from './find-stages.service.js';
 
 /** `Pipeline` by id, for the subgraphs that refer to it. */

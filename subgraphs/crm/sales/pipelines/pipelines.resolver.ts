@@ -7,7 +7,7 @@ import { Id } from '../../../../shared/records/scalars.js';
 import { User } from '../../users/user.type.js';
 import { createPipeline } from './create-pipeline.service.js';
 import { ensureDefaultPipeline } from './ensure-default-pipeline.service.js';
-import { findPipelines, type PipelineRow } from './find-pipelines.service.js';
+import { findPipelines, type PipelineRow } from './pipelines.reader.js';
 import { stagesOfPipeline } from './find-stages.service.js';
 import { CreatePipelineInput, UpdatePipelineInput } from './pipeline.input.js';
 import { pipelineReference } from './pipeline.reference.js';

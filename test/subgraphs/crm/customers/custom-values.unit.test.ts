@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { CustomFieldType } from '../../../../subgraphs/crm/customers/custom-fields/custom-field-type.js';
-import { parseCustomValue } from '../../../../subgraphs/crm/customers/custom-fields/read-custom-value.js';
+import { parseCustomValue } from '../../../../subgraphs/crm/customers/custom-fields/custom-value.rules.js';
 import { sortKeyOf } from '../../../../subgraphs/crm/customers/custom-fields/sort-key.js';
 
 test('numbers sort as their keys do', () => {

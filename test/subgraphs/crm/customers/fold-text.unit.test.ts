@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { foldText } from '../../../../subgraphs/crm/customers/search/fold-text.js';
+import { foldText } from '../../../../subgraphs/crm/customers/words/folded-text.rules.js';
 
 /** Every character of Unicode that is something, of the many thousand ideographs those that are written in two ways. */
 const characters = Array.from({ length: 0x110000 }, (_, code) => String.fromCodePoint(code)).filter(

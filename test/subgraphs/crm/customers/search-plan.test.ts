@@ -4,8 +4,8 @@ import {
   nearWords,
   presentWords,
   rankedCustomers,
-} from '../../../../subgraphs/crm/customers/search/find-matches.js';
-import { variantsOf } from '../../../../subgraphs/crm/customers/search/word-variants.js';
+} from '../../../../subgraphs/crm/customers/words/matches.reader.js';
+import { variantsOf } from '../../../../subgraphs/crm/customers/words/word-variants.rules.js';
 import { acme } from '../../../cast/cast.js';
 import { startGraph, type Graph } from '../../../kit/start-graph.js';
 

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { guessMapping } from '../../../../subgraphs/crm/files/imports/map-columns.js';
+import { guessMapping } from '../../../../subgraphs/crm/files/imports/column-mapping.rules.js';
 
 const nothing = new Map();
 

@@ -2,18 +2,21 @@ import { expect, test } from '@jest/globals';
 import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { joinList, splitList } from '../../../../shared/values/quoted-list.js';
-import { csvHeader, csvLines } from '../../../../subgraphs/crm/files/csv/csv-line.js';
-import { detectDelimiter } from '../../../../subgraphs/crm/files/csv/detect-delimiter.js';
+import { csvHeader, csvLines } from '../../../../subgraphs/crm/files/csv/csv-lines.rules.js';
+import { detectDelimiter } from '../../../../subgraphs/crm/files/csv/delimiter.rules.js';
 import {
   guardFormulas,
   unguardFormulas,
   unguardStart,
 } from '../../../../subgraphs/crm/files/csv/guard-formula.js';
-import { mostFields, readCsvRecord } from '../../../../subgraphs/crm/files/csv/read-csv-record.js';
+import { mostFields, readCsvRecord } from '../../../../subgraphs/crm/files/csv/csv-record.rules.js';
 import { separatorLineOf } from '../../../../subgraphs/crm/files/csv/separator-line.js';
-import { guessMapping } from '../../../../subgraphs/crm/files/imports/map-columns.js';
+import { guessMapping } from '../../../../subgraphs/crm/files/imports/column-mapping.rules.js';
 import { ImportFormat } from '../../../../subgraphs/crm/files/imports/import-terms.js';
-import { RecordReader, type FileRecord } from '../../../../subgraphs/crm/files/imports/record-reader.js';
+import {
+  RecordReader,
+  type FileRecord,
+} from '../../../../subgraphs/crm/files/imports/file-records.reader.js';
 
 const dangerous = fc.constantFrom(...`'"=+-@,;|\t\n\r a1ü＝－\u00a0\u2028`);
 const text = fc.oneof(

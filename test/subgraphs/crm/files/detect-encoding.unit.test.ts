@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { addEvidence, evidenceOf, noEvidence } from '../../../../subgraphs/crm/files/csv/byte-evidence.js';
-import { detectEncoding } from '../../../../subgraphs/crm/files/csv/detect-encoding.js';
+import { detectEncoding } from '../../../../subgraphs/crm/files/csv/detect-encoding.rules.js';
 import { encode, people } from './encode-text.js';
 
 const detect = (start: Buffer, requested: string | null = null, isUnicode = false) =>

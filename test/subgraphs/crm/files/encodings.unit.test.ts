@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
-import { encodingCalled } from '../../../../subgraphs/crm/files/csv/encodings.js';
+import { encodingCalled } from '../../../../subgraphs/crm/files/csv/encodings.rules.js';
 import { ImportFormat } from '../../../../subgraphs/crm/files/imports/import-terms.js';
-import { RecordReader } from '../../../../subgraphs/crm/files/imports/record-reader.js';
+import { RecordReader } from '../../../../subgraphs/crm/files/imports/file-records.reader.js';
 import { encode, people, tableOf } from './encode-text.js';
 
 const encodings = Object.keys(people);

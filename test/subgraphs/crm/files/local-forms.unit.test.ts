@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { CustomFieldType } from '../../../../subgraphs/crm/customers/custom-fields/custom-field-type.js';
-import { localeCalled, localFormsOf } from '../../../../subgraphs/crm/files/imports/local-forms.js';
+import { localeCalled, localFormsOf } from '../../../../subgraphs/crm/files/imports/local-forms.rules.js';
 
 const { DATE, NUMBER, BOOLEAN, TEXT } = CustomFieldType;
 

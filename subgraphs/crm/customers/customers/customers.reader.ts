@@ -1,0 +1,80 @@
+import type { Kernel } from '../../../../shared/kernel/kernel.js';
+import type { Conditions } from '../../../../shared/postgres/conditions.js';
+import { pageOf, type Page } from '../../../../shared/records/connection.js';
+import { decodeCursor } from '../../../../shared/records/cursor.js';
+import type { Asking } from '../../../../shared/records/field.js';
+import { pageLimit } from '../../../../shared/records/page-limit.js';
+import { conditionsOf, type RecordPage } from '../../../../shared/records/record-reader.js';
+import { SortDirection } from '../../../../shared/records/sort-direction.js';
+import { addCustomFilter } from '../custom-fields/custom-filter.statements.js';
+import type { CustomFieldFilter } from '../custom-fields/custom-field.filter.js';
+import { readCustomFields, type CustomFields } from '../custom-fields/custom-fields.reader.js';
+import { findMatches } from '../words/matches.reader.js';
+import { readSearch } from '../words/read-search.js';
+import { sortingOf } from './customer-sorting.js';
+import { customOrder, type CustomerOrder } from './customer.order.js';
+import { customer, customerRows, type CustomerRow } from './customer.record.js';
+
+/** What the record's filter has besides, and the list finds itself. */
+interface OwnFilter {
+  readonly text?: { readonly matches: string } | null;
+  readonly custom?: readonly CustomFieldFilter[] | null;
+}
+
+const newestFirst: CustomerOrder = { field: 'created_at', direction: SortDirection.DESC };
+
+/** A text is matched by so many customers at the most; a list of them is sorted like any other. */
+const mostMatches = 1_000;
+
+type SortedRow = CustomerRow & { readonly place: string };
+
+/**
+ * A page of customers, newest first unless `orderBy` says otherwise; only the columns that `asked` needs. Throws
+ * PAGE-001 for a bad cursor, an unknown custom field and a value that is not of its type.
+ */
+export async function findCustomers(
+  kernel: Pick<Kernel, 'database' | 'clock'>,
+  asking: Omit<Asking, 'now'>,
+  { first, after, filter, orderBy }: RecordPage,
+  asked?: ReadonlySet<string>,
+): Promise<Page<CustomerRow>> {
+  const { businessId } = asking;
+  const { text: words, custom = [] }: OwnFilter = filter ?? {};
+  const needsFields = (custom ?? []).length > 0 || orderBy?.field === customOrder;
+  const [fields, textIds] = await Promise.all([
+    needsFields ? readCustomFields(kernel, businessId) : (new Map() as CustomFields),
+    words ? idsByText(kernel, businessId, words.matches) : null,
+  ]);
+  const { order, direction, value, kind, from, id } = sortingOf(fields, orderBy ?? newestFirst);
+  const where = conditionsOf(customer, { ...asking, now: kernel.clock.now() }, filter, 'c.');
+  const source = from(where, businessId);
+  where.addIf('c.id = any(?::uuid[])', textIds);
+  for (const condition of custom ?? []) addCustomFilter(where, businessId, fields, condition);
+  if (after) addBeginning(where, `(${value}, ${id})`, direction, kind, decodeCursor(after, order, kind));
+  const text = `select ${customerRows.columns.listFor(asked).sql}, ${value} as place from ${source} where ${where}
+    order by ${value} ${direction}, ${id} ${direction} ${pageLimit(first, where)}`;
+  const rows = await kernel.database.rows<SortedRow>(businessId, text, where.values);
+  return pageOf(rows, first, order, (row) => ({ value: row.place, id: row.id }));
+}
+
+/** Behind the record where the page before ended. */
+function addBeginning(
+  where: Conditions,
+  sorted: string,
+  direction: SortDirection,
+  kind: 'time' | 'text',
+  last: { readonly value: string; readonly id: string },
+): void {
+  const beyond = direction === SortDirection.ASC ? '>' : '<';
+  const type = kind === 'time' ? 'timestamptz' : 'text';
+  where.add(`${sorted} ${beyond} (?::${type}, ?::uuid)`, last.value, last.id);
+}
+
+async function idsByText(
+  kernel: Pick<Kernel, 'database'>,
+  businessId: string,
+  text: string,
+): Promise<string[]> {
+  const search = { words: readSearch(text), limit: mostMatches, needsAll: true };
+  return (await findMatches(kernel, businessId, search)).map(({ id }) => id);
+}

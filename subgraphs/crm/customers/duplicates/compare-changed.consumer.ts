@@ -1,0 +1,91 @@
+import type { UnitOfWork } from '../../../../shared/changes/unit-of-work.js';
+import type { PublishedEvent } from '../../../../shared/changes/published-event.js';
+import { customerCreated } from '../events.js';
+import { compareCustomers } from './compare-customers.js';
+import { duplicateKeysOf, type Comparable } from './duplicate.rules.js';
+
+/** Pairs below are not worth a look. */
+const lowestScorePercent = 45;
+
+const given = 'select e.id from jsonb_to_recordset(?::jsonb) as e(id uuid)';
+const columns = 'id, name, email, phone, company_id as "companyId"';
+const byIds = `select ${columns} from crm.customers where business_id = ? and id in (${given})`;
+/** A merge or an erasure of one waits for this, or this finds it gone; who changes one does not wait. */
+const lockByIds = `${byIds} order by id for key share`;
+const removeKeys = `delete from crm.duplicate_keys where business_id = ? and customer_id in (${given})`;
+const addKeys = `insert into crm.duplicate_keys (business_id, key, customer_id)
+  select ?, key, id from jsonb_to_recordset(?::jsonb) as r(id uuid, key text) on conflict do nothing`;
+
+/** What more than 40 customers share is no sign that two of them are one. */
+const sharing = `select distinct least(c.id, o.id) as first, greatest(c.id, o.id) as second
+  from jsonb_to_recordset(?::jsonb) as c(id uuid, key text)
+  cross join lateral (select array(
+    select customer_id from crm.duplicate_keys where business_id = ? and key = c.key limit 41) as ids) sharers
+  cross join unnest(sharers.ids) as o(id)
+  where cardinality(sharers.ids) <= 40 and o.id <> c.id`;
+const removePairsOf = (end: string) => `delete from crm.duplicate_pairs p using (${given}) c
+  where p.business_id = ? and p.dismissed_at is null and p.${end} = c.id`;
+/** An `or` over both ends would compare each changed customer with each pair of the business. */
+const removePairs = `with by_first as (${removePairsOf('first_id')}) ${removePairsOf('second_id')}`;
+const addPairs = `insert into crm.duplicate_pairs (business_id, first_id, second_id, score_percent, reasons)
+  select ?, first, second, score, array(select jsonb_array_elements_text(reasons))
+  from jsonb_to_recordset(?::jsonb) as r(first uuid, second uuid, score int, reasons jsonb)
+  on conflict (business_id, first_id, second_id)
+    do update set score_percent = excluded.score_percent, reasons = excluded.reasons`;
+
+/** Compares changed customers with those that share a key, and keeps the pairs that may be the same person. */
+export async function findDuplicatesOfChanged(
+  unit: UnitOfWork,
+  events: readonly PublishedEvent[],
+): Promise<void> {
+  // What is known of new ones cannot be out of date.
+  const changes = events.filter(({ type }) => type !== customerCreated.type);
+  await findDuplicatesOf(unit, events[0]!.businessId, idsOf(events), idsOf(changes));
+}
+
+/** Compares customers of the business with those that share a key; of those that were compared before, that is forgotten. */
+export async function findDuplicatesOf(
+  { entities }: UnitOfWork,
+  businessId: string,
+  ids: ReadonlySet<string>,
+  compared: ReadonlySet<string>,
+): Promise<void> {
+  const changed: Comparable[] = await entities.execute(lockByIds, [businessId, asJson(ids)]);
+  if (compared.size > 0) await forget(entities, businessId, asJson(compared));
+  const keys = JSON.stringify(
+    changed.flatMap((customer) => duplicateKeysOf(customer).map((key) => ({ id: customer.id, key }))),
+  );
+  await entities.execute(addKeys, [businessId, keys]);
+  const pairs: { first: string; second: string }[] = await entities.execute(sharing, [keys, businessId]);
+  if (pairs.length === 0) return;
+  const known = new Set(pairs.flatMap(({ first, second }) => [first, second]));
+  const customers: Comparable[] = await entities.execute(lockByIds, [businessId, asJson(known)]);
+  const alike = alikeAmong(pairs, new Map(customers.map((customer) => [customer.id, customer])));
+  await entities.execute(addPairs, [businessId, JSON.stringify(alike)]);
+}
+
+/** Takes away what was found before a change. */
+async function forget(entities: UnitOfWork['entities'], businessId: string, ids: string): Promise<void> {
+  await entities.execute(removeKeys, [businessId, ids]);
+  await entities.execute(removePairs, [ids, businessId, ids, businessId]);
+}
+
+function idsOf(events: readonly PublishedEvent[]): Set<string> {
+  return new Set(events.map(({ recordId }) => recordId));
+}
+
+function asJson(list: Iterable<string>): string {
+  return JSON.stringify(Array.from(list, (id) => ({ id })));
+}
+
+function alikeAmong(
+  pairs: readonly { first: string; second: string }[],
+  customers: ReadonlyMap<string, Comparable>,
+) {
+  return pairs.flatMap(({ first, second }) => {
+    const [one, other] = [customers.get(first), customers.get(second)];
+    if (!one || !other) return [];
+    const { scorePercent: score, reasons } = compareCustomers(one, other);
+    return score < lowestScorePercent ? [] : [{ first, second, score, reasons }];
+  });
+}

@@ -1,0 +1,38 @@
+import { z } from 'zod';
+import type { UnitOfWork } from '../../../../shared/changes/unit-of-work.js';
+import { defineJob } from '../../../../shared/jobs/define-job.js';
+import { platformActor } from '../../../../shared/kernel/platform-actor.js';
+import { variantsOf } from './word-variants.rules.js';
+import { wordsLock } from './words-lock.js';
+
+const unused = `delete from crm.search_words w where w.business_id = ?
+  and not exists (select from crm.search_postings p where p.business_id = ? and p.word = w.word)
+  returning word`;
+
+const removeVariants = `delete from crm.search_variants v
+  using jsonb_to_recordset(?::jsonb) as r(variant text, word text)
+  where v.business_id = ? and v.variant = r.variant and v.word = r.word`;
+
+/**
+ * Removes words that no customer has any more: a name must not outlive its customer in the index. Writers
+ * who add postings wait meanwhile, and it waits for them: else a word could go that one of them relies on.
+ */
+export const forgetWords = defineJob('crm.forget_words', {
+  maxAttempts: 20,
+  payload: z.object({ businessId: z.uuid() }),
+  async run(kernel, { businessId }) {
+    await kernel.database.write(platformActor(kernel, businessId), async ({ entities }) => {
+      await entities.execute(`select pg_advisory_xact_lock(${wordsLock})`, [businessId]);
+      const words: { word: string }[] = await entities.execute(unused, [businessId, businessId]);
+      const variants = words.flatMap(({ word }) =>
+        Array.from(variantsOf(word), (variant) => ({ variant, word })),
+      );
+      await entities.execute(removeVariants, [JSON.stringify(variants), businessId]);
+    });
+  },
+});
+
+/** Asks for it once the transaction has committed; one job answers for all that a business removes meanwhile. */
+export async function forgetWordsOf(unit: UnitOfWork, businessId: string): Promise<void> {
+  await unit.enqueue(forgetWords, { businessId }, { key: `crm.forget_words ${businessId}` });
+}
