@@ -64,10 +64,16 @@ export function argumentsClass<Parent extends object>(
 
 function declareInput(target: GraphClass, field: GraphField): void {
   declareField(target, field);
-  const rules = [...(field.isNullable ? [IsOptional()] : []), ...(field.checks ?? [])];
-  for (const rule of [...rules, ...(field.isInput ? [ValidateNested()] : [])]) {
-    rule(target.prototype as object, field.name);
-  }
+  declareRules(target.prototype as object, field);
+}
+
+/** Has class-validator know the rules of a field of an input. */
+export function declareRules(
+  prototype: object,
+  { name, isNullable, checks = [], isInput }: Omit<GraphField, 'type' | 'description'>,
+): void {
+  const rules = [...(isNullable ? [IsOptional()] : []), ...checks, ...(isInput ? [ValidateNested()] : [])];
+  for (const rule of rules) rule(prototype, name);
 }
 
 function declareField(

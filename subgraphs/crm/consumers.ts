@@ -1,5 +1,5 @@
 import type { EventConsumer } from '../../shared/kernel/define-consumer.js';
-import { projectMembers } from './members/project-members.consumer.js';
+import { projectMembers } from './members/members.reader.js';
 
 /** Who records can be given to. */
 const members: EventConsumer = {

@@ -3,10 +3,10 @@ import type { AreaDefinition } from '../../../shared/subgraph/area-definition.js
 import { filesEvents } from './events.js';
 import { ExportsResolver } from './exports/exports.resolver.js';
 import { cancelUnstartedImport } from './imports/cancel-unstarted-import.job.js';
-import { forgetImport } from './imports/purge-import.job.js';
 import { ImportEventsResolver } from './imports/import-events.resolver.js';
 import { importReference } from './imports/import.reference.js';
 import { ImportsResolver } from './imports/imports.resolver.js';
+import { purgeImport } from './imports/purge-import.job.js';
 import { runImport } from './imports/run-import.job.js';
 import { filesRoutes } from './routes.js';
 import { filesShield } from './shield.js';
@@ -18,5 +18,5 @@ export const filesArea: AreaDefinition = {
   shield: filesShield,
   routes: filesRoutes,
   events: filesEvents,
-  jobs: [runImport, cancelUnstartedImport, forgetImport],
+  jobs: [runImport, cancelUnstartedImport, purgeImport],
 };

@@ -4,8 +4,7 @@ import { systemClock } from '../../../shared/values/clock.js';
 import { SortDirection } from '../../../shared/records/sort-direction.js';
 import { recordSorts } from '../../../shared/records/record-sorts.js';
 import { customer } from '../../../subgraphs/crm/customers/customers/customer.record.js';
-import { findCustomers } from '../../../subgraphs/crm/customers/customers/customers.reader.js';
-import { sortingOf } from '../../../subgraphs/crm/customers/customers/customer-sorting.js';
+import { findCustomers, sortingOf } from '../../../subgraphs/crm/customers/customers/customers.reader.js';
 import { median } from '../measure/statistics.js';
 import { businessId } from './load-customers.js';
 

@@ -1,6 +1,6 @@
 import type pg from 'pg';
 import { findMatches } from '../../../subgraphs/crm/customers/words/matches.reader.js';
-import { readSearch } from '../../../subgraphs/crm/customers/words/read-search.js';
+import { readSearch } from '../../../subgraphs/crm/customers/words/search-words.rules.js';
 import { median, percentile } from '../measure/statistics.js';
 import { businessId } from './load-customers.js';
 import type { Person } from './people.js';

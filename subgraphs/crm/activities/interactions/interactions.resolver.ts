@@ -7,8 +7,8 @@ import { recordResolvers } from '../../../../shared/records/record-resolvers.js'
 import { recordShield } from '../../../../shared/records/record-shield.js';
 import { Id } from '../../../../shared/records/scalars.js';
 import { actorOf } from '../../../../shared/requests/caller.js';
-import { customerReference } from '../../customers/customers/customer.reference.js';
 import { Customer } from '../../customers/customers/customer.type.js';
+import { customerReference } from '../../customers/customers/customers.reader.js';
 import { crmEdit, crmView } from '../../permissions.js';
 import { User } from '../../users/user.type.js';
 import { deleteInteraction } from './delete-interaction.service.js';

@@ -3,16 +3,16 @@ import { type GraphCall, resolverClass } from '../../../../shared/records/graph-
 import { recordGraph } from '../../../../shared/records/record-graph.js';
 import { recordResolvers } from '../../../../shared/records/record-resolvers.js';
 import { recordShield } from '../../../../shared/records/record-shield.js';
+import { Customer } from '../../customers/customers/customer.type.js';
+import { customerReference } from '../../customers/customers/customers.reader.js';
+import { crmEdit, crmView } from '../../permissions.js';
 import { companyReader } from '../../sales/companies/company.record.js';
 import { Company } from '../../sales/companies/company.type.js';
-import { customerReference } from '../../customers/customers/customer.reference.js';
-import { Customer } from '../../customers/customers/customer.type.js';
 import { dealReader } from '../../sales/deals/deal.record.js';
 import { Deal } from '../../sales/deals/deal.type.js';
-import { crmEdit, crmView } from '../../permissions.js';
 import { User } from '../../users/user.type.js';
 import { createTask } from './create-task.service.js';
-import { task, taskEvents, taskReader, type Task } from './task.record.js';
+import { task, type Task, taskEvents, taskReader } from './task.record.js';
 import { isOverdue } from './task.rules.js';
 import { updateTask } from './update-task.service.js';
 

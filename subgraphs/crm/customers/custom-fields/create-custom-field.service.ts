@@ -1,13 +1,17 @@
-import { violatesUnique } from '../../../../shared/postgres/unique-violation.js';
 import { DomainError } from '../../../../shared/errors/domain-error.js';
 import { conflict, invalidField } from '../../../../shared/errors/errors.js';
 import type { Kernel } from '../../../../shared/kernel/kernel.js';
+import { violatesUnique } from '../../../../shared/postgres/unique-violation.js';
 import type { UserActor } from '../../../../shared/requests/actor.js';
-import { customFieldCreated } from '../events.js';
 import { CustomFieldEntity } from './custom-field.entity.js';
 import type { CreateCustomFieldInput } from './custom-field.input.js';
-import { answerOf, customFieldsTable, snapshotOfField } from './custom-field.rules.js';
-import { readOptions } from './read-options.js';
+import {
+  answerOf,
+  customFieldCreated,
+  customFieldsTable,
+  readOptions,
+  snapshotOfField,
+} from './custom-field.rules.js';
 
 /** In use; archived ones do not count. */
 const mostFields = 100;

@@ -1,6 +1,6 @@
 import type { Opt } from '@mikro-orm/core';
 import { Entity, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
-import type { CustomFieldType } from './custom-field-type.js';
+import type { CustomFieldType } from './custom-field.rules.js';
 
 /** A field that the business defined for its customers. Its key and type never change; it is archived, not deleted. */
 @Entity({ schema: 'crm', tableName: 'custom_fields' })

@@ -3,7 +3,8 @@ import { Field, InputType } from 'type-graphql';
 import { Line } from '../../../../shared/records/input-text.js';
 import { Id } from '../../../../shared/records/scalars.js';
 import { VersionedInput } from '../../../../shared/records/versioned-input.js';
-import { CustomFieldType } from './custom-field-type.js';
+import type { CustomFieldType } from './custom-field.rules.js';
+import { CustomFieldTypeEnum } from './custom-field.type.js';
 
 @InputType({ description: 'A field to define for customers.' })
 export class CreateCustomFieldInput {
@@ -20,7 +21,7 @@ export class CreateCustomFieldInput {
   @Line(1, 100)
   label!: string;
 
-  @Field(() => CustomFieldType, { description: 'What its values are.' })
+  @Field(() => CustomFieldTypeEnum, { description: 'What its values are.' })
   type!: CustomFieldType;
 
   @Field(() => [String], {

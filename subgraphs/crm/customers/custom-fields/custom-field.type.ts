@@ -1,6 +1,9 @@
 import { Directive, Field, Int, ObjectType } from 'type-graphql';
+import { choiceType } from '../../../../shared/records/choice-type.js';
 import { DateTime, Id } from '../../../../shared/records/scalars.js';
-import { CustomFieldType } from './custom-field-type.js';
+import { type CustomFieldType, customFieldTypes } from './custom-field.rules.js';
+
+export const CustomFieldTypeEnum = choiceType(customFieldTypes);
 
 @ObjectType('CustomField', { description: 'A field that the business defined for its customers.' })
 @Directive('@key(fields: "id")')
@@ -14,7 +17,7 @@ export class CustomField {
   @Field({ description: 'What people call it.' })
   label!: string;
 
-  @Field(() => CustomFieldType, { description: 'What its values are; never changes.' })
+  @Field(() => CustomFieldTypeEnum, { description: 'What its values are; never changes.' })
   type!: CustomFieldType;
 
   @Field(() => [String], { description: 'What a choice chooses from, in the order of display.' })

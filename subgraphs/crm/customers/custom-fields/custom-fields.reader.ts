@@ -1,6 +1,8 @@
 import type { UnitOfWork } from '../../../../shared/changes/unit-of-work.js';
 import type { Kernel } from '../../../../shared/kernel/kernel.js';
-import type { CustomFieldType } from './custom-field-type.js';
+import type { Loader } from '../../../../shared/kernel/loaders.js';
+import { entityReference } from '../../../../shared/records/reference.js';
+import type { CustomFieldType } from './custom-field.rules.js';
 
 /** A custom field as reads return it. */
 export interface CustomFieldRow {
@@ -52,3 +54,13 @@ export async function customFieldsOf({ entities }: UnitOfWork, businessId: strin
 function byKey(rows: readonly CustomFieldRow[]): CustomFields {
   return new Map(rows.map((row) => [row.key, row]));
 }
+
+/** `CustomField` by id, for the subgraphs that refer to it. A business has few: all are read. */
+export const customFieldReference = entityReference('CustomField', async (kernel: Kernel, businessId, ids) =>
+  (await findCustomFields(kernel, businessId)).filter(({ id }) => ids.includes(id)),
+);
+
+/** The fields of the business that are in use: read once for all customers of an answer. */
+export const fieldsInUse: Loader<'all', CustomFields> = {
+  load: async (kernel, businessId) => new Map([['all', await readCustomFields(kernel, businessId)]]),
+};

@@ -1,10 +1,9 @@
-import type { Conditions } from '../../../../shared/postgres/conditions.js';
 import { DomainError } from '../../../../shared/errors/domain-error.js';
 import { badPage } from '../../../../shared/errors/errors.js';
+import type { Conditions } from '../../../../shared/postgres/conditions.js';
 import type { CustomFieldFilter } from './custom-field.filter.js';
 import type { CustomFieldRow, CustomFields } from './custom-fields.reader.js';
-import { isFault, parseCustomValue, readCustomValue } from './custom-value.rules.js';
-import { sortKeyOf } from './sort-key.js';
+import { isFault, parseCustomValue, readCustomValue, sortKeyOf } from './custom-value.rules.js';
 
 const comparisons = { eq: '=', gte: '>=', gt: '>', lte: '<=', lt: '<' } as const;
 

@@ -3,9 +3,14 @@ import { isDay } from '../../../../shared/values/moment.js';
 import { nameKey } from '../../../../shared/values/name-key.js';
 import { parseNumber } from '../../../../shared/values/number.js';
 import { cleanLine, cleanText, hasLength, isPrintable } from '../../../../shared/values/text.js';
-import { CustomFieldType } from './custom-field-type.js';
-import type { CustomFieldRow } from './custom-fields.reader.js';
-import type { CustomValue } from './custom-values.js';
+import type { CustomFieldType } from './custom-field.rules.js';
+import type { CustomFieldRow, CustomFields } from './custom-fields.reader.js';
+
+/** A value of a custom field: a text or choice, a number, a date as `2026-11-21`, or yes or no. */
+type CustomValue = string | number | boolean;
+
+/** Values by the key of their field; a field without a value is absent. */
+export type CustomValues = Readonly<Record<string, CustomValue>>;
 
 type Field = Pick<CustomFieldRow, 'key' | 'type' | 'options'>;
 
@@ -98,4 +103,71 @@ function optionOf(
 function readText(value: string): string | undefined {
   const text = cleanText(value).trim();
   return isPrintable(text) && hasLength(text, 0, longestText) ? text : undefined;
+}
+
+const longestKey = 200;
+
+/**
+ * The value as a text that compares as the value does, byte by byte: one column and one index hold every
+ * type, and equality and order of text keep their index under row level security.
+ */
+export function sortKeyOf(type: CustomFieldType, value: CustomValue): string {
+  if (typeof value === 'number') return sortableNumber(value);
+  if (typeof value === 'boolean') return value ? '1' : '0';
+  return type === 'text' ? value.toLowerCase().slice(0, longestKey).toWellFormed() : value;
+}
+
+const bytes = new DataView(new ArrayBuffer(8));
+
+/** The 64 bits of the number in hexadecimal, such that the order of the texts is that of the numbers (IEEE 754). */
+function sortableNumber(value: number): string {
+  bytes.setFloat64(0, value);
+  const bits = bytes.getBigUint64(0);
+  const sign = 1n << 63n;
+  return (bits & sign ? ~bits & (2n * sign - 1n) : bits | sign).toString(16).padStart(16, '0');
+}
+
+/** Values after a change, and what is wrong with it. */
+export interface ChangedValues {
+  readonly values: CustomValues;
+  readonly faults: readonly FieldFault[];
+}
+
+/**
+ * Applies what an input says about custom fields: what is absent stays, null clears. A required field must
+ * have a value in a new customer, and cannot be cleared. Values of archived fields stay untouched.
+ */
+export function changeCustomValues(
+  fields: CustomFields,
+  before: CustomValues | null,
+  input: Readonly<Record<string, unknown>> | null | undefined,
+): ChangedValues {
+  const values: Record<string, CustomValues[string]> = { ...before };
+  const faults: FieldFault[] = [];
+  for (const [key, given] of Object.entries(input ?? {})) {
+    const field = fields.get(key);
+    const value = field ? readCustomValue(field, given) : unknownField(key);
+    if (isFault(value)) faults.push(value);
+    else if (value === undefined) delete values[key];
+    else values[key] = value;
+  }
+  for (const { key, isRequired } of fields.values()) {
+    const isMissing = isRequired && !Object.hasOwn(values, key) && (!before || Object.hasOwn(before, key));
+    if (isMissing && !faults.some(({ field }) => field === `custom.${key}`)) faults.push(missing(key));
+  }
+  return { values, faults };
+}
+
+function unknownField(key: string): FieldFault {
+  const field = `custom.${key.slice(0, 60)}`;
+  return {
+    field,
+    code: 'unknown',
+    message: `${field} is no custom field of the business; customFields has all.`,
+  };
+}
+
+function missing(key: string): FieldFault {
+  const field = `custom.${key}`;
+  return { field, code: 'isNotEmpty', message: `${field} is required.` };
 }

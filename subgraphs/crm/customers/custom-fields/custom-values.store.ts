@@ -1,7 +1,6 @@
 import type { UnitOfWork } from '../../../../shared/changes/unit-of-work.js';
 import type { CustomFields } from './custom-fields.reader.js';
-import type { CustomValues } from './custom-values.js';
-import { sortKeyOf } from './sort-key.js';
+import { type CustomValues, sortKeyOf } from './custom-value.rules.js';
 
 interface Holder {
   readonly id: string;

@@ -5,11 +5,15 @@ import { DomainError } from '../../../../shared/errors/domain-error.js';
 import { conflict, recordNotFound, stale } from '../../../../shared/errors/errors.js';
 import type { Kernel } from '../../../../shared/kernel/kernel.js';
 import type { Actor } from '../../../../shared/requests/actor.js';
-import { customFieldUpdated } from '../events.js';
 import { CustomFieldEntity } from './custom-field.entity.js';
 import type { UpdateCustomFieldInput } from './custom-field.input.js';
-import { answerOf, customFieldsTable, snapshotOfField } from './custom-field.rules.js';
-import { readOptions } from './read-options.js';
+import {
+  answerOf,
+  customFieldsTable,
+  customFieldUpdated,
+  readOptions,
+  snapshotOfField,
+} from './custom-field.rules.js';
 
 /**
  * Renames, archives or otherwise changes a field. Throws NOT-FOUND-001, STALE-001 when `version` is no longer

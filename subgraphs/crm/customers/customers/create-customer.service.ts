@@ -1,9 +1,8 @@
 import type { Kernel } from '../../../../shared/kernel/kernel.js';
-import { initialValues } from '../../../../shared/records/record-state.js';
 import type { UserActor } from '../../../../shared/requests/actor.js';
 import { customFieldsOf } from '../custom-fields/custom-fields.reader.js';
-import { customer, type CustomerDetails, type CustomerState } from './customer.record.js';
-import { readCustomerDetails, type CustomerInput } from './customer.rules.js';
+import type { CustomerState } from './customer.record.js';
+import { type CustomerInput, newCustomer, readCustomerDetails } from './customer.rules.js';
 import { insertCustomers } from './customers.store.js';
 
 /**
@@ -22,23 +21,4 @@ export async function createCustomer(
     await insertCustomers({ unit, businessId, fields }, [added]);
     return added;
   });
-}
-
-/** A customer that is about to be stored. */
-export function newCustomer(
-  { ids, clock }: Pick<Kernel, 'ids' | 'clock'>,
-  { userId }: Pick<UserActor, 'userId'>,
-  details: CustomerDetails & Partial<Pick<CustomerState, 'companyId'>>,
-): CustomerState {
-  const now = clock.now();
-  return {
-    id: ids.next(),
-    companyId: null,
-    ...initialValues(customer),
-    ...details,
-    version: 1,
-    createdBy: userId,
-    createdAt: now,
-    updatedAt: now,
-  };
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { defineRecord, type CreateOf, type RowOf } from '../../../../shared/records/define-record.js';
+import { type CreateOf, defineRecord, type RowOf } from '../../../../shared/records/define-record.js';
 import { email } from '../../../../shared/records/fields/email.js';
 import { json } from '../../../../shared/records/fields/json.js';
 import { moment } from '../../../../shared/records/fields/moment.js';
@@ -7,6 +7,9 @@ import { phone } from '../../../../shared/records/fields/phone.js';
 import { tags } from '../../../../shared/records/fields/tags.js';
 import { text } from '../../../../shared/records/fields/text.js';
 import { byUpdate } from '../../../../shared/records/record-filters.js';
+import { recordEvents } from '../../../../shared/records/record-events.js';
+import { defineEvent } from '../../../../shared/changes/define-event.js';
+import { crmView } from '../../permissions.js';
 import { recordReader } from '../../../../shared/records/record-reader.js';
 import { recordSelection } from '../../../../shared/records/record-routes.js';
 import { addActivityFilter, byCustomValues, byTags, byText } from './customer.filter.js';
@@ -75,3 +78,50 @@ export const customerRows = recordReader(customer);
 
 /** The fields of a customer, wherever REST answers one. */
 export const customerSelection = recordSelection(customer);
+
+/** Customers are not deleted, but erased. */
+export const { created: customerCreated, updated: customerUpdated } = recordEvents(customer, crmView);
+
+export const customerCompanyChanged = defineEvent('customer.company_changed', {
+  version: 1,
+  description: 'A customer came to another company, or has none any more.',
+  permission: crmView,
+  payload: z.object({ customer_id: z.uuid(), company_id: z.uuid().nullable() }),
+});
+
+const merge = z.object({ customer_id: z.uuid(), merged_customer_id: z.uuid(), merge_id: z.uuid() });
+
+export const customerMerged = defineEvent('customer.merged', {
+  version: 1,
+  description: 'Another customer became one with this one; its id leads here from now on.',
+  permission: crmView,
+  payload: merge,
+});
+
+export const customerMergeUndone = defineEvent('customer.merge_undone', {
+  version: 1,
+  description: 'A merge was undone: the other customer is back, which customer.created tells as well.',
+  permission: crmView,
+  payload: merge,
+});
+
+export const customerErased = defineEvent('customer.erased', {
+  version: 1,
+  description:
+    'A person was erased: the customer is deleted with all interactions, as are the ids that led to it.',
+  permission: crmView,
+  payload: z.object({ customer_id: z.uuid(), former_ids: z.array(z.uuid()) }),
+});
+
+/** What happens to customers. */
+export const customerEvents = {
+  created: customerCreated,
+  updated: customerUpdated,
+  companyChanged: customerCompanyChanged,
+  merged: customerMerged,
+  mergeUndone: customerMergeUndone,
+  deleted: customerErased,
+};
+
+/** The order by a custom field, beside those that the record declares. */
+export const customOrder = 'custom';

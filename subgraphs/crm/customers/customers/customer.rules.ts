@@ -1,10 +1,14 @@
+import { isDeepStrictEqual } from 'node:util';
 import { DomainError } from '../../../../shared/errors/domain-error.js';
 import { invalidInput } from '../../../../shared/errors/errors.js';
+import type { Kernel } from '../../../../shared/kernel/kernel.js';
 import type { ChangeOf } from '../../../../shared/records/define-record.js';
-import { readValues } from '../../../../shared/records/record-state.js';
-import { changeCustomValues } from '../custom-fields/change-custom-values.js';
+import { auditState, initialValues, readValues } from '../../../../shared/records/record-state.js';
+import type { UserActor } from '../../../../shared/requests/actor.js';
 import type { CustomFields } from '../custom-fields/custom-fields.reader.js';
-import { customer, type CustomerDetails } from './customer.record.js';
+import { changeCustomValues } from '../custom-fields/custom-value.rules.js';
+import { customer, type CustomerDetails, type CustomerState } from './customer.record.js';
+import type { ChangedCustomer } from './customers.store.js';
 
 /** What an input may say about a customer: what is absent stays, null clears. */
 export type CustomerInput = Omit<ChangeOf<typeof customer>, 'id' | 'version'>;
@@ -23,4 +27,36 @@ export function readCustomerDetails(
   const faults = [...read.faults, ...custom.faults];
   if (faults.length > 0) throw new DomainError(invalidInput, faults[0]!.message, faults);
   return { ...(read.values as CustomerDetails), custom: custom.values };
+}
+
+/** A customer that is about to be stored. */
+export function newCustomer(
+  { ids, clock }: Pick<Kernel, 'ids' | 'clock'>,
+  { userId }: Pick<UserActor, 'userId'>,
+  details: CustomerDetails & Partial<Pick<CustomerState, 'companyId'>>,
+): CustomerState {
+  const now = clock.now();
+  return {
+    id: ids.next(),
+    companyId: null,
+    ...initialValues(customer),
+    ...details,
+    version: 1,
+    createdBy: userId,
+    createdAt: now,
+    updatedAt: now,
+  };
+}
+
+/** The customer with other details and its next version; null when they are the same. */
+export function changeOf(
+  before: CustomerState,
+  details: CustomerDetails & Partial<Pick<CustomerState, 'companyId'>>,
+  now: Date,
+): ChangedCustomer | null {
+  const after = { ...before, ...details };
+  const isSameCompany = after.companyId === before.companyId;
+  if (isSameCompany && isDeepStrictEqual(auditState(customer, before), auditState(customer, after)))
+    return null;
+  return { before, after: { ...after, version: before.version + 1, updatedAt: now } };
 }

@@ -1,19 +1,26 @@
 import type { Kernel } from '../../../../shared/kernel/kernel.js';
+import { alphabetically } from '../../../../shared/postgres/collation.js';
 import type { Conditions } from '../../../../shared/postgres/conditions.js';
-import { pageOf, type Page } from '../../../../shared/records/connection.js';
+import { type Page, pageOf } from '../../../../shared/records/connection.js';
 import { decodeCursor } from '../../../../shared/records/cursor.js';
 import type { Asking } from '../../../../shared/records/field.js';
 import { pageLimit } from '../../../../shared/records/page-limit.js';
-import { conditionsOf, type RecordPage } from '../../../../shared/records/record-reader.js';
+import {
+  conditionsOf,
+  type RecordPage,
+  type RecordReader,
+} from '../../../../shared/records/record-reader.js';
+import { recordSorts } from '../../../../shared/records/record-sorts.js';
+import { entityReference } from '../../../../shared/records/reference.js';
 import { SortDirection } from '../../../../shared/records/sort-direction.js';
-import { addCustomFilter } from '../custom-fields/custom-filter.statements.js';
 import type { CustomFieldFilter } from '../custom-fields/custom-field.filter.js';
-import { readCustomFields, type CustomFields } from '../custom-fields/custom-fields.reader.js';
+import { type CustomFields, readCustomFields } from '../custom-fields/custom-fields.reader.js';
+import { addCustomFilter, fieldOf } from '../custom-fields/custom-filter.statements.js';
 import { findMatches } from '../words/matches.reader.js';
-import { readSearch } from '../words/read-search.js';
-import { sortingOf } from './customer-sorting.js';
-import { customOrder, type CustomerOrder } from './customer.order.js';
-import { customer, customerRows, type CustomerRow } from './customer.record.js';
+import { readSearch } from '../words/search-words.rules.js';
+import { findSurvivors } from './customer-aliases.reader.js';
+import { customer, type CustomerRow, customerRows, customOrder } from './customer.record.js';
+import type { CustomerOrder } from './customer.type.js';
 
 /** What the record's filter has besides, and the list finds itself. */
 interface OwnFilter {
@@ -78,3 +85,61 @@ async function idsByText(
   const search = { words: readSearch(text), limit: mostMatches, needsAll: true };
   return (await findMatches(kernel, businessId, search)).map(({ id }) => id);
 }
+
+/** How a list is sorted: by an expression that is never null, and by the id among equals. An index has both. */
+export interface Sorting {
+  /** Names the order in cursors. */
+  readonly order: string;
+  readonly direction: SortDirection;
+  readonly value: string;
+  readonly id: string;
+  readonly kind: 'time' | 'text';
+  /** The tables, with the customer as `c`; adds what ties them together. */
+  readonly from: (where: Conditions, businessId: string) => string;
+}
+
+const sorts = recordSorts(customer);
+
+/** Throws PAGE-001 for a custom field that the business does not have. */
+export function sortingOf(fields: CustomFields, { field, direction, customKey }: CustomerOrder): Sorting {
+  if (field === customOrder) return sortingByCustomField(fields, direction, customKey);
+  const { expression, type } = sorts[field]!;
+  const isText = type === 'text';
+  return {
+    order: `${field}:${direction}`,
+    direction,
+    value: isText ? alphabetically(expression) : expression,
+    id: 'c.id',
+    kind: isText ? 'text' : 'time',
+    from: () => 'crm.customers c',
+  };
+}
+
+function sortingByCustomField(
+  fields: CustomFields,
+  direction: SortDirection,
+  customKey: string | null | undefined,
+): Sorting {
+  const { id, key } = fieldOf(fields, customKey);
+  return {
+    order: `custom.${key}:${direction}`,
+    direction,
+    value: 'v.sort_key',
+    id: 'v.customer_id',
+    kind: 'text',
+    from: (where, businessId) => {
+      where.add('v.business_id = ? and v.field_id = ?', businessId, id);
+      return 'crm.custom_values v join crm.customers c on c.business_id = v.business_id and c.id = v.customer_id';
+    },
+  };
+}
+
+/** `Customer` by id, for the subgraphs that refer to it; the id of a merged customer leads to the survivor. */
+export const customerReference = entityReference('Customer', customerRows.byIds, findSurvivors);
+
+/** The reads of customers: by words and custom fields too. */
+export const customerReader: RecordReader<typeof customer> = {
+  ...customerRows,
+  reference: customerReference,
+  page: findCustomers,
+};

@@ -5,12 +5,11 @@ import { recordShield } from '../../../../shared/records/record-shield.js';
 import { JsonObject } from '../../../../shared/records/scalars.js';
 import { crmEdit, crmErase, crmView } from '../../permissions.js';
 import { User } from '../../users/user.type.js';
-import { fieldsInUse } from '../custom-fields/fields-in-use.loader.js';
-import { customerEvents } from '../events.js';
+import { fieldsInUse } from '../custom-fields/custom-fields.reader.js';
 import { createCustomer } from './create-customer.service.js';
-import { customer, type CustomerRow } from './customer.record.js';
-import { customerReader } from './customer.reference.js';
+import { customer, customerEvents, type CustomerRow } from './customer.record.js';
 import { Customer, customerGraph } from './customer.type.js';
+import { customerReader } from './customers.reader.js';
 import { updateCustomer } from './update-customer.service.js';
 
 export const customerShield = recordShield(customer, {

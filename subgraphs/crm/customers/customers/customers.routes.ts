@@ -1,7 +1,6 @@
 import { recordRoutes } from '../../../../shared/records/record-routes.js';
 import type { Route } from '../../../../shared/records/route.js';
-import { customOrder } from './customer.order.js';
-import { customer, customerSelection } from './customer.record.js';
+import { customer, customerSelection, customOrder } from './customer.record.js';
 
 const upserted = `{ index status customer { ${customerSelection} } errors { field code message } }`;
 const event = `id cursor seq type version occurredAt recordId requestId data previousAttributes actor { id name }`;

@@ -3,14 +3,17 @@ import type { UnitOfWork } from '../../../../shared/changes/unit-of-work.js';
 import { auditState } from '../../../../shared/records/record-state.js';
 import { recordStatements, sentRows } from '../../../../shared/records/record-statements.js';
 import { refuseTaken } from '../../../../shared/records/refuse-taken.js';
-import { storeCustomValues } from '../custom-fields/custom-values.store.js';
 import type { CustomFields } from '../custom-fields/custom-fields.reader.js';
-import { customerCreated, customerUpdated } from '../events.js';
-import { indexWords } from '../words/words.store.js';
+import { storeCustomValues } from '../custom-fields/custom-values.store.js';
 import { wordsOfCustomer } from '../words/search-words.rules.js';
-import { customer, type CustomerState } from './customer.record.js';
-import { storeCompanies, type CustomerChange } from './store-companies.js';
-import { storeTags } from './store-tags.js';
+import { indexWords } from '../words/words.store.js';
+import {
+  customer,
+  customerCompanyChanged,
+  customerCreated,
+  type CustomerState,
+  customerUpdated,
+} from './customer.record.js';
 
 /** Where and with which custom fields customers are stored. */
 export interface Store {
@@ -109,4 +112,73 @@ function recordOf({ before, after }: CustomerChange) {
     before: before ? auditState(customer, before) : null,
     after: state,
   };
+}
+
+/** A customer before and after a write; a new one was not before. */
+interface CustomerChange {
+  readonly before?: CustomerState;
+  readonly after: CustomerState;
+}
+
+const moveTo = `update crm.customers c set company_id = (
+    select o.id from crm.companies o where o.business_id = ? and o.id = r.company_id)
+  from jsonb_to_recordset(?::jsonb) as r(id uuid, company_id uuid) where c.business_id = ? and c.id = r.id`;
+
+/** Puts customers into the companies that a write says, as part of their version. A company that is gone is none. */
+async function storeCompanies(
+  unit: UnitOfWork,
+  businessId: string,
+  changes: readonly CustomerChange[],
+): Promise<void> {
+  const moved = changes.filter(({ before, after }) => (before?.companyId ?? null) !== after.companyId);
+  if (moved.length === 0) return;
+  const companyRows = moved.map(({ after: { id, companyId } }) => ({ id, company_id: companyId }));
+  await unit.entities.execute(moveTo, [businessId, JSON.stringify(companyRows), businessId]);
+  await unit.recordAll(customerCompanyChanged, moved.map(companyRecordOf));
+}
+
+function companyRecordOf({ before, after: { id, companyId } }: CustomerChange) {
+  const payload = { customer_id: id, company_id: companyId };
+  return {
+    payload,
+    table: customer.table,
+    recordId: id,
+    before: { customer_id: id, company_id: before?.companyId ?? null },
+    after: payload,
+  };
+}
+
+interface Tagged {
+  readonly id: string;
+  readonly tags: readonly string[];
+}
+
+interface Change {
+  readonly before?: Tagged;
+  readonly after: Tagged;
+}
+
+const tagRows = 'jsonb_to_recordset(?::jsonb) as r(tag text, customer_id uuid)';
+const addTags = `insert into crm.customer_tags (business_id, tag, customer_id)
+  select ?, tag, customer_id from ${tagRows} on conflict do nothing`;
+const removeTags = `delete from crm.customer_tags t using ${tagRows}
+  where t.business_id = ? and t.tag = r.tag and t.customer_id = r.customer_id`;
+
+/** Keeps the tags by tag in step with those of the customers. */
+async function storeTags(
+  { entities }: UnitOfWork,
+  businessId: string,
+  changes: readonly Change[],
+): Promise<void> {
+  const removed = changes.flatMap(({ before, after }) => tagsNotOf(after, before));
+  const added = changes.flatMap(({ before, after }) => tagsNotOf(before, after));
+  if (removed.length > 0) await entities.execute(removeTags, [JSON.stringify(removed), businessId]);
+  if (added.length > 0) await entities.execute(addTags, [businessId, JSON.stringify(added)]);
+}
+
+/** The tags of one state that the other lacks. */
+function tagsNotOf(other: Tagged | undefined, one: Tagged | undefined) {
+  if (!one) return [];
+  const kept = new Set(other?.tags);
+  return one.tags.filter((tag) => !kept.has(tag)).map((tag) => ({ tag, customer_id: one.id }));
 }

@@ -1,15 +1,13 @@
-import { isDeepStrictEqual } from 'node:util';
 import { recordNotFound } from '../../../../shared/errors/errors.js';
 import { refuseStale } from '../../../../shared/errors/refuse-stale.js';
 import type { Kernel } from '../../../../shared/kernel/kernel.js';
 import type { ChangeOf } from '../../../../shared/records/define-record.js';
-import { auditState } from '../../../../shared/records/record-state.js';
 import type { Actor } from '../../../../shared/requests/actor.js';
 import { customFieldsOf } from '../custom-fields/custom-fields.reader.js';
-import { customer, type CustomerDetails, type CustomerState } from './customer.record.js';
-import { lockCustomers } from './lock-customers.js';
-import { readCustomerDetails } from './customer.rules.js';
-import { updateCustomers, type ChangedCustomer } from './customers.store.js';
+import { lockCustomers } from './customer-aliases.reader.js';
+import { customer, type CustomerState } from './customer.record.js';
+import { changeOf, readCustomerDetails } from './customer.rules.js';
+import { updateCustomers } from './customers.store.js';
 
 /**
  * Changes what the input names. Throws NOT-FOUND-001, STALE-001 when `version` is no longer current,
@@ -31,17 +29,4 @@ export async function updateCustomer(
     await updateCustomers({ unit, businessId, fields }, [change]);
     return change.after;
   });
-}
-
-/** The customer with other details and its next version; null when they are the same. */
-export function changeOf(
-  before: CustomerState,
-  details: CustomerDetails & Partial<Pick<CustomerState, 'companyId'>>,
-  now: Date,
-): ChangedCustomer | null {
-  const after = { ...before, ...details };
-  const isSameCompany = after.companyId === before.companyId;
-  if (isSameCompany && isDeepStrictEqual(auditState(customer, before), auditState(customer, after)))
-    return null;
-  return { before, after: { ...after, version: before.version + 1, updatedAt: now } };
 }

@@ -1,14 +1,13 @@
 import { DomainError } from '../../../../shared/errors/domain-error.js';
 import type { Kernel } from '../../../../shared/kernel/kernel.js';
-import type { UserActor } from '../../../../shared/requests/actor.js';
 import { takenValue } from '../../../../shared/records/refuse-taken.js';
+import type { UserActor } from '../../../../shared/requests/actor.js';
 import { customFieldsOf } from '../custom-fields/custom-fields.reader.js';
-import { newCustomer } from './create-customer.service.js';
+import { lockIdentified } from './customer-aliases.reader.js';
 import { customer, type CustomerState } from './customer.record.js';
-import { lockIdentified } from './lock-customers.js';
+import { type CustomerInput, newCustomer } from './customer.rules.js';
+import { insertFreeCustomers, type Store, updateCustomers } from './customers.store.js';
 import { identitiesOf, planUpserts, readRow } from './upsert.rules.js';
-import type { CustomerInput } from './customer.rules.js';
-import { insertFreeCustomers, updateCustomers, type Store } from './customers.store.js';
 
 /** What became of one row. */
 export type UpsertResult =

@@ -1,14 +1,13 @@
 import { DomainError } from '../../../../shared/errors/domain-error.js';
+import { recordChecks } from '../../../../shared/records/record-checks.js';
 import { initialValues } from '../../../../shared/records/record-state.js';
+import { takenValue } from '../../../../shared/records/refuse-taken.js';
 import type { CustomFields } from '../custom-fields/custom-fields.reader.js';
-import { checkRow } from './check-row.js';
+import type { Identities } from './customer-aliases.reader.js';
 import { customer, type CustomerDetails, type CustomerState } from './customer.record.js';
-import type { Identities } from './lock-customers.js';
-import { KnownCustomers, type Identity } from './match-customer.rules.js';
-import { readCustomerDetails, type CustomerInput } from './customer.rules.js';
-import { refuseTakenAmong } from './refuse-taken-among.js';
+import { changeOf, type CustomerInput, readCustomerDetails } from './customer.rules.js';
 import type { ChangedCustomer } from './customers.store.js';
-import { changeOf } from './update-customer.service.js';
+import { type Identity, KnownCustomers } from './match-customer.rules.js';
 
 /** What is to become of one row. */
 export interface RowPlan {
@@ -109,12 +108,13 @@ export function attempt<Result>(work: () => Result): Result | DomainError {
   }
 }
 
+const checkCustomer = recordChecks(customer);
 const blank: CustomerDetails = { ...initialValues(customer), name: '-' };
 
 /** The row by its limits, normalised on its own; or what is wrong with it. */
 export function readRow(fields: CustomFields, row: CustomerInput): ReadRow | DomainError {
   return attempt(() => {
-    const checked = checkRow(row);
+    const checked = checkCustomer(row);
     return { row: checked, details: readCustomerDetails(fields, blank, checked) };
   });
 }
@@ -131,4 +131,22 @@ export function identitiesOf(rows: readonly (ReadRow | DomainError)[]): Identiti
     phones: present('phone'),
     references: present('externalReference'),
   };
+}
+
+/**
+ * The unique indexes' rule over customers at hand: one row of many then fails alone, where the index would
+ * fail the transaction. Throws CONFLICT-001.
+ */
+function refuseTakenAmong(
+  customers: Iterable<CustomerState>,
+  ownId: string | undefined,
+  { email, phone, externalReference }: CustomerDetails,
+): void {
+  for (const other of customers) {
+    if (other.id === ownId) continue;
+    if (email && other.email === email) throw takenValue(customer, 'email', email);
+    if (externalReference && other.externalReference === externalReference)
+      throw takenValue(customer, 'externalReference', externalReference);
+    if (phone && !email && !other.email && other.phone === phone) throw takenValue(customer, 'phone', phone);
+  }
 }

@@ -1,8 +1,7 @@
-import type { UnitOfWork } from '../../../../shared/changes/unit-of-work.js';
 import type { PublishedEvent } from '../../../../shared/changes/published-event.js';
-import { customerCreated } from '../events.js';
-import { compareCustomers } from './compare-customers.js';
-import { duplicateKeysOf, type Comparable } from './duplicate.rules.js';
+import type { UnitOfWork } from '../../../../shared/changes/unit-of-work.js';
+import { customerCreated } from '../customers/customer.record.js';
+import { type Comparable, compareCustomers, duplicateKeysOf } from './duplicate.rules.js';
 
 /** Pairs below are not worth a look. */
 const lowestScorePercent = 45;

@@ -1,8 +1,17 @@
+import { z } from 'zod';
+import { defineEvent } from '../../../../shared/changes/define-event.js';
 import { recordNotFound } from '../../../../shared/errors/errors.js';
 import type { Kernel } from '../../../../shared/kernel/kernel.js';
 import type { UserActor } from '../../../../shared/requests/actor.js';
+import { crmView } from '../../permissions.js';
 import { lockCustomerKey } from '../customers/customer-aliases.reader.js';
-import { customerDuplicateDismissed } from '../events.js';
+
+export const customerDuplicateDismissed = defineEvent('customer_duplicate.dismissed', {
+  version: 1,
+  description: 'Somebody said that two customers are not the same.',
+  permission: crmView,
+  payload: z.object({ customer_id: z.uuid(), other_customer_id: z.uuid() }),
+});
 
 const dismiss = `update crm.duplicate_pairs set dismissed_at = ?, dismissed_by = ?
   where business_id = ? and first_id = ? and second_id = ? and dismissed_at is null returning first_id`;

@@ -1,4 +1,4 @@
-import { Field, Float, ObjectType, registerEnumType } from 'type-graphql';
+import { Field, Float, InputType, ObjectType, registerEnumType } from 'type-graphql';
 import { connectionOf } from '../../../../shared/records/connection.js';
 import { Id } from '../../../../shared/records/scalars.js';
 import type { CustomerRow } from '../customers/customer.record.js';
@@ -49,4 +49,13 @@ export class CustomerDuplicate {
 export class DismissDuplicatePayload {
   @Field(() => [Id], { description: 'The two customers.' })
   customerIds!: string[];
+}
+
+@InputType({ description: 'Two customers that are not the same.' })
+export class DismissDuplicateInput {
+  @Field(() => Id, { description: 'One of them.' })
+  customerId!: string;
+
+  @Field(() => Id, { description: 'The other one.' })
+  otherCustomerId!: string;
 }

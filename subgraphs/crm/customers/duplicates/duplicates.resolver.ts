@@ -1,14 +1,19 @@
 import { Arg, Args, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from 'type-graphql';
 import type { Kernel } from '../../../../shared/kernel/kernel.js';
+import type { RequestContext } from '../../../../shared/kernel/request-context.js';
 import { PageArguments } from '../../../../shared/records/page-arguments.js';
 import { actorOf, principalOf } from '../../../../shared/requests/caller.js';
-import type { RequestContext } from '../../../../shared/kernel/request-context.js';
-import { customerReference } from '../customers/customer.reference.js';
 import { Customer } from '../customers/customer.type.js';
-import { DismissDuplicateInput } from './dismiss-duplicate.input.js';
+import { customerReference } from '../customers/customers.reader.js';
 import { dismissDuplicate } from './dismiss-duplicate.service.js';
-import { DismissDuplicatePayload, DuplicatePair, DuplicatePairConnection } from './duplicate.type.js';
-import { findDuplicatePairs, type PairRow } from './duplicates.reader.js';
+import {
+  CustomerDuplicate,
+  DismissDuplicateInput,
+  DismissDuplicatePayload,
+  DuplicatePair,
+  DuplicatePairConnection,
+} from './duplicate.type.js';
+import { duplicatesOfCustomer, findDuplicatePairs, type PairRow } from './duplicates.reader.js';
 
 @Resolver(() => DuplicatePair)
 export class DuplicatesResolver {
@@ -51,5 +56,25 @@ export class DuplicatesResolver {
   @FieldResolver(() => Number, { description: 'How likely they are the same: 0 to 1.' })
   score(@Root() { scorePercent }: PairRow) {
     return scorePercent / 100;
+  }
+}
+
+/** What duplicates add to customers. */
+@Resolver(() => Customer)
+export class DuplicatesOfCustomerResolver {
+  constructor(readonly kernel: Kernel) {}
+
+  @FieldResolver(() => [CustomerDuplicate], {
+    description: 'Up to ten customers that may be the same, the most alike first.',
+  })
+  async duplicates(@Root() { id }: { id: string }, @Ctx() context: RequestContext) {
+    const rows = (await context.loaders.load(duplicatesOfCustomer, id)) ?? [];
+    const found = await Promise.all(
+      rows.map(async ({ otherId, scorePercent, reasons }) => {
+        const customer = await context.loaders.load(customerReference.loader, otherId);
+        return customer ? [{ customer, score: scorePercent / 100, reasons }] : [];
+      }),
+    );
+    return found.flat();
   }
 }

@@ -1,21 +1,22 @@
 import { Arg, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { recordNotFound } from '../../../../shared/errors/errors.js';
 import type { Kernel } from '../../../../shared/kernel/kernel.js';
-import { actorOf, principalOf } from '../../../../shared/requests/caller.js';
 import type { RequestContext } from '../../../../shared/kernel/request-context.js';
 import { DateTime, Id } from '../../../../shared/records/scalars.js';
-import { customerReference } from '../customers/customer.reference.js';
+import { actorOf, principalOf } from '../../../../shared/requests/caller.js';
 import { User } from '../../users/user.type.js';
+import { Customer } from '../customers/customer.type.js';
+import { customerReference } from '../customers/customers.reader.js';
 import {
   CustomerMerge,
   MergeCustomersPayload,
   MergePreview,
   UndoMergePayload,
 } from './customer-merge.type.js';
-import { findMerge } from './merges.reader.js';
-import { mergeCustomers, type MergeRow } from './merge-customers.service.js';
+import { mergeCustomers } from './merge-customers.service.js';
 import { MergeCustomersInput, UndoMergeInput } from './merge.input.js';
-import { undoUntil } from './merge-states.js';
+import { undoUntil } from './merge.rules.js';
+import { findMerge, type MergeRow, mergesOfCustomer } from './merges.reader.js';
 import { previewMerge } from './preview-merge.service.js';
 import { undoMerge } from './undo-merge.service.js';
 
@@ -78,5 +79,18 @@ export class CustomerMergesResolver {
   @FieldResolver(() => DateTime, { description: 'Until when the merge can be undone: 30 days.' })
   undoUntil(@Root() { mergedAt }: MergeRow) {
     return undoUntil(mergedAt);
+  }
+}
+
+/** What merges add to customers. */
+@Resolver(() => Customer)
+export class MergesOfCustomerResolver {
+  constructor(readonly kernel: Kernel) {}
+
+  @FieldResolver(() => [CustomerMerge], {
+    description: 'The last 20 merges that the customer survived, newest first.',
+  })
+  async merges(@Root() { id }: { id: string }, @Ctx() context: RequestContext) {
+    return (await context.loaders.load(mergesOfCustomer, id)) ?? [];
   }
 }

@@ -1,21 +1,19 @@
+import type { UnitOfWork } from '../../../../shared/changes/unit-of-work.js';
 import { DomainError } from '../../../../shared/errors/domain-error.js';
 import { invalidField, recordNotFound, stale } from '../../../../shared/errors/errors.js';
-import type { UnitOfWork } from '../../../../shared/changes/unit-of-work.js';
 import type { Kernel } from '../../../../shared/kernel/kernel.js';
 import { auditState } from '../../../../shared/records/record-state.js';
-import type { UserActor } from '../../../../shared/requests/actor.js';
 import { moveReferences } from '../../../../shared/records/references/move-references.js';
+import type { UserActor } from '../../../../shared/requests/actor.js';
+import { recomputeLastActivity } from '../../activities/interactions/last-activity.service.js';
 import { customFieldsOf } from '../custom-fields/custom-fields.reader.js';
-import { customer, type CustomerState } from '../customers/customer.record.js';
+import { customer, customerMerged, type CustomerState } from '../customers/customer.record.js';
 import { updateCustomers } from '../customers/customers.store.js';
 import { customerReferences } from '../references.js';
-import { customerMerged } from '../events.js';
-import { recomputeLastActivity } from '../../activities/interactions/last-activity.service.js';
-import { forgetWordsOf } from '../words/purge-words.job.js';
-import { chooseFields, type MergeSide } from './merge.rules.js';
-import { forgetMerges } from './purge-merges.job.js';
-import { lockMergeStates } from './lock-pair.js';
-import { undoUntil, type MergeStates } from './merge-states.js';
+import { purgeWordsOf } from '../words/purge-words.job.js';
+import { chooseFields, type MergeSide, type MergeStates, undoUntil } from './merge.rules.js';
+import { lockPair, type MergeRow } from './merges.reader.js';
+import { purgeMerges } from './purge-merges.job.js';
 
 export interface MergeInput {
   readonly survivorId: string;
@@ -23,18 +21,6 @@ export interface MergeInput {
   readonly survivorVersion?: number | null;
   readonly mergedVersion?: number | null;
   readonly choices?: readonly { readonly field: string; readonly from: MergeSide }[] | null;
-}
-
-/** A merge as writes answer it. */
-export interface MergeRow {
-  readonly id: string;
-  readonly survivorId: string;
-  readonly mergedId: string;
-  readonly mergedBy: string;
-  readonly mergedAt: Date | string;
-  readonly undoneAt: Date | string | null;
-  /** Whether what it takes to undo it was forgotten. */
-  readonly isForgotten: boolean;
 }
 
 const remove = 'delete from crm.customers where business_id = ? and id = ?';
@@ -70,7 +56,7 @@ export async function mergeCustomers(
     await recomputeLastActivity(unit, businessId, survivorId);
     const row = [businessId, id, survivorId, mergedId, JSON.stringify(states), userId, now];
     await unit.entities.execute(insertMerge, row);
-    await unit.enqueue(forgetMerges, { businessId }, { runAt: undoUntil(now) });
+    await unit.enqueue(purgeMerges, { businessId }, { runAt: undoUntil(now) });
     const payload = { customer_id: survivorId, merged_customer_id: mergedId, merge_id: id };
     const before = { customer_id: survivorId, merged: auditState(customer, states.merged) };
     unit.record(customerMerged, payload, {
@@ -97,7 +83,7 @@ async function statesAfter(
   { survivorId, mergedId, survivorVersion, mergedVersion, choices }: MergeInput,
   now: Date,
 ): Promise<MergeStates> {
-  const customers = await lockMergeStates(unit, businessId, [survivorId, mergedId]);
+  const customers = await lockPair(unit, businessId, [survivorId, mergedId]);
   const survivorBefore = existing(customers, survivorId, survivorVersion);
   const merged = existing(customers, mergedId, mergedVersion);
   if (survivorId === mergedId)
@@ -131,7 +117,7 @@ async function removeMerged(
   const { entities } = unit;
   await entities.execute(removePostings, [businessId, mergedId, mergedId]);
   await entities.execute(movePostings, [survivorId, businessId, mergedId]);
-  await forgetWordsOf(unit, businessId);
+  await purgeWordsOf(unit, businessId);
   await entities.execute(remove, [businessId, mergedId]);
   await entities.execute(insertAlias, [businessId, mergedId, survivorId]);
 }

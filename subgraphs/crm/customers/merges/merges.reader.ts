@@ -1,6 +1,20 @@
+import type { UnitOfWork } from '../../../../shared/changes/unit-of-work.js';
 import type { Kernel } from '../../../../shared/kernel/kernel.js';
 import type { Loader } from '../../../../shared/kernel/loaders.js';
-import type { MergeRow } from './merge-customers.service.js';
+import { lockCustomers } from '../customers/customer-aliases.reader.js';
+import type { CustomerState } from '../customers/customer.record.js';
+
+/** A merge as reads and writes answer it. */
+export interface MergeRow {
+  readonly id: string;
+  readonly survivorId: string;
+  readonly mergedId: string;
+  readonly mergedBy: string;
+  readonly mergedAt: Date | string;
+  readonly undoneAt: Date | string | null;
+  /** Whether what it takes to undo it was forgotten. */
+  readonly isForgotten: boolean;
+}
 
 const columns = `id, survivor_id as "survivorId", merged_id as "mergedId", merged_by as "mergedBy",
   merged_at as "mergedAt", undone_at as "undoneAt", states is null as "isForgotten"`;
@@ -27,3 +41,13 @@ export const mergesOfCustomer: Loader<string, MergeRow[]> = {
     return Map.groupBy(rows, ({ survivorId }) => survivorId);
   },
 };
+
+/** Customers by exactly these ids, locked until the transaction ends. */
+export async function lockPair(
+  unit: UnitOfWork,
+  businessId: string,
+  ids: readonly string[],
+): Promise<Map<string, CustomerState>> {
+  const customers = await lockCustomers(unit, businessId, ids);
+  return new Map(customers.filter(({ id }) => ids.includes(id)).map((customer) => [customer.id, customer]));
+}

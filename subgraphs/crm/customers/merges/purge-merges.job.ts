@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { defineJob } from '../../../../shared/jobs/define-job.js';
 import { platformActor } from '../../../../shared/kernel/platform-actor.js';
-import { undoDays } from './merge-states.js';
+import { undoDays } from './merge.rules.js';
 
 const forgotten = `update crm.customer_merges set states = null
   where business_id = ? and states is not null and merged_at < ? returning id`;
@@ -9,7 +9,7 @@ const forgetMoves = `delete from kernel.reference_moves m using jsonb_array_elem
   where m.business_id = ? and m.merge_id = merge.id::uuid`;
 
 /** Forgets what it takes to undo a merge, once that is no longer possible. Asked for with the merge. */
-export const forgetMerges = defineJob('crm.forget_merges', {
+export const purgeMerges = defineJob('crm.forget_merges', {
   maxAttempts: 20,
   payload: z.object({ businessId: z.uuid() }),
   async run(kernel, { businessId }) {

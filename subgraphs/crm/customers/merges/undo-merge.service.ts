@@ -3,18 +3,15 @@ import { DomainError } from '../../../../shared/errors/domain-error.js';
 import { conflict, recordNotFound } from '../../../../shared/errors/errors.js';
 import type { Kernel } from '../../../../shared/kernel/kernel.js';
 import { auditState } from '../../../../shared/records/record-state.js';
-import type { UserActor } from '../../../../shared/requests/actor.js';
 import { moveReferencesBack } from '../../../../shared/records/references/move-references.js';
-import { customFieldsOf } from '../custom-fields/custom-fields.reader.js';
-import { customer, type CustomerState } from '../customers/customer.record.js';
-import { insertCustomers, updateCustomers, type Store } from '../customers/customers.store.js';
-import { customerReferences } from '../references.js';
-import { customerMergeUndone } from '../events.js';
+import type { UserActor } from '../../../../shared/requests/actor.js';
 import { recomputeLastActivity } from '../../activities/interactions/last-activity.service.js';
-import { lockMergeStates } from './lock-pair.js';
-import type { MergeRow } from './merge-customers.service.js';
-import { undoDays, undoUntil, type MergeStates } from './merge-states.js';
-import { undoFields } from './undo-fields.js';
+import { customFieldsOf } from '../custom-fields/custom-fields.reader.js';
+import { customer, customerMergeUndone, type CustomerState } from '../customers/customer.record.js';
+import { insertCustomers, type Store, updateCustomers } from '../customers/customers.store.js';
+import { customerReferences } from '../references.js';
+import { type MergeStates, undoDays, undoFields, undoUntil } from './merge.rules.js';
+import { lockPair, type MergeRow } from './merges.reader.js';
 
 const lock = `select id, survivor_id as "survivorId", merged_id as "mergedId", states, merged_by as "mergedBy",
     merged_at as "mergedAt", undone_at as "undoneAt", states is null as "isForgotten"
@@ -46,7 +43,7 @@ export async function undoMerge(
     if (!merge) throw recordNotFound('merge', id);
     const states = statesOf(merge, now);
     const { survivorId, mergedId } = merge;
-    const survivor = (await lockMergeStates(unit, businessId, [survivorId])).get(survivorId);
+    const survivor = (await lockPair(unit, businessId, [survivorId])).get(survivorId);
     if (!survivor) throw refusal(`the survivor ${survivorId} was itself merged; undo that merge first`);
     const store = { unit, businessId, fields: await customFieldsOf(unit, businessId) };
     const after = { ...undoFields(survivor, states), version: survivor.version + 1, updatedAt: now };

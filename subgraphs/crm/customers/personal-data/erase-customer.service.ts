@@ -1,22 +1,18 @@
 import type { UnitOfWork } from '../../../../shared/changes/unit-of-work.js';
 import { recordNotFound } from '../../../../shared/errors/errors.js';
 import type { Kernel } from '../../../../shared/kernel/kernel.js';
-import type { UserActor } from '../../../../shared/requests/actor.js';
-import { SecretBox } from '../../../../shared/values/secret-box.js';
 import { eraseHistory } from '../../../../shared/records/references/erase-history.js';
 import { eraseReferences } from '../../../../shared/records/references/erase-references.js';
 import { findConcerned } from '../../../../shared/records/references/find-concerned.js';
-import { customer as customerRecord } from '../customers/customer.record.js';
-import { formerIdsOf } from '../customers/customer-aliases.reader.js';
-import { lockCustomers } from '../customers/lock-customers.js';
+import type { UserActor } from '../../../../shared/requests/actor.js';
+import { SecretBox } from '../../../../shared/values/secret-box.js';
+import { formerIdsOf, lockCustomers } from '../customers/customer-aliases.reader.js';
+import { customer as customerRecord, customerErased } from '../customers/customer.record.js';
 import { customerReferences } from '../references.js';
-import { customerErased } from '../events.js';
-import { forgetWordsOf } from '../words/purge-words.job.js';
-import { eraseFromFiles } from './erased-texts.store.js';
-import { eraseFromRelatives } from './erase-relatives.js';
+import { purgeWordsOf } from '../words/purge-words.job.js';
+import { eraseFromFiles, eraseFromRelatives, valuesOfPerson } from './erased-texts.store.js';
 import type { ErasureRow } from './erasures.reader.js';
-import { proveErasure, sealedFor } from './verify-erasure.job.js';
-import { valuesOfPerson } from './values-of-person.js';
+import { sealedFor, verifyErasure } from './verify-erasure.job.js';
 
 const forgetMoves = `delete from kernel.reference_moves m using crm.customer_merges g
   where g.business_id = ? and m.business_id = ? and m.merge_id = g.id
@@ -52,7 +48,7 @@ export async function eraseCustomer(kernel: Kernel, actor: UserActor, id: string
     const sealed = box.seal(JSON.stringify(values), sealedFor);
     const row = [businessId, erasureId, customer.id, sealed, blankedEntries, userId, requestedAt];
     await unit.entities.execute(insert, row);
-    await unit.enqueue(proveErasure, { businessId, erasureId, tries: 0 });
+    await unit.enqueue(verifyErasure, { businessId, erasureId, tries: 0 });
     const payload = { customer_id: customer.id, former_ids: formerIds };
     unit.record(customerErased, payload, {
       table: customerRecord.table,
@@ -71,5 +67,5 @@ async function eraseRows(unit: UnitOfWork, businessId: string, ids: readonly str
   const given = JSON.stringify(ids.map((id) => ({ id })));
   await unit.entities.execute(forgetMoves, [businessId, businessId, given]);
   await eraseReferences(unit, customerReferences, businessId, ids);
-  await forgetWordsOf(unit, businessId);
+  await purgeWordsOf(unit, businessId);
 }

@@ -1,6 +1,40 @@
 import type { UnitOfWork } from '../../../../shared/changes/unit-of-work.js';
-import { eraseHistory, type ErasedHistory } from '../../../../shared/records/references/erase-history.js';
-import { isTelling } from './values-of-person.js';
+import { type ErasedHistory, eraseHistory } from '../../../../shared/records/references/erase-history.js';
+
+/** Former values stand in the audit trail, those of merged customers too. */
+const values = `select distinct value from (
+    select jsonb_build_object('n', name, 'e', email, 'p', phone) as state from crm.customers
+      where business_id = ? and id = ?
+    union all
+    select jsonb_build_object('n', s ->> 'name', 'e', s ->> 'email', 'p', s ->> 'phone')
+      from kernel.audit_log a cross join lateral (values (before_state), (after_state)) as states (s)
+      where a.business_id = ? and a.table_name = 'crm.customers'
+        and a.record_id in (select e.id from jsonb_to_recordset(?::jsonb) as e(id uuid))
+  ) known cross join lateral jsonb_each_text(state) as each (key, value)
+  where value is not null and not exists (
+    select from crm.customers c where c.business_id = ?
+      and c.id not in (select e.id from jsonb_to_recordset(?::jsonb) as e(id uuid))
+      and (c.sort_name = lower(value) or c.email = value or c.phone = value))`;
+
+/** Shorter texts stand in many words: finding them tells nothing. */
+export const isTelling = ({ length }: string): boolean => length > 3;
+
+/**
+ * Every name, e-mail and phone number that the person has or had, and that no other customer has: what must not be
+ * found once they are erased.
+ */
+export async function valuesOfPerson(
+  { entities }: UnitOfWork,
+  businessId: string,
+  ids: readonly string[],
+): Promise<string[]> {
+  const given = JSON.stringify(ids.map((id) => ({ id })));
+  const rows: { value: string }[] = await entities.execute(values, [
+    ...[businessId, ids[0], businessId, given],
+    ...[businessId, given],
+  ]);
+  return rows.map(({ value }) => value).sort();
+}
 
 const known = 'array(select value from jsonb_array_elements_text(?::jsonb) as value)';
 
@@ -30,4 +64,34 @@ export async function eraseFromFiles(
   const exports = await unit.entities.execute<{ id: string }[]>(blankExports, [businessId, given]);
   if (exports.length === 0) return 0;
   return eraseHistory(unit, { ...history, texts, ids: exports.map(({ id }) => id), attributes: ['filter'] });
+}
+
+/** Whoever was one with the person for a while, and whoever was one with them. */
+const relatives = `with recursive relatives (id) as (
+    select value::uuid from jsonb_array_elements_text(?::jsonb) as value
+    union
+    select case when m.survivor_id = r.id then m.merged_id else m.survivor_id end
+    from relatives r join crm.customer_merges m on m.business_id = ? and r.id in (m.survivor_id, m.merged_id)
+  )
+  select id from relatives`;
+
+const forget = `update crm.customer_merges set states = null
+  where business_id = ? and survivor_id in (select value::uuid from jsonb_array_elements_text(?::jsonb) as value)
+    and kernel.mentions(states, array(select value from jsonb_array_elements_text(?::jsonb) as value))`;
+
+/**
+ * While customers were merged, one had the values of the other: these are taken from the history of those that
+ * were taken apart, and merges that would bring them back can no longer be undone. `texts` are values that nobody
+ * else has. Answers how many entries were blanked.
+ */
+export async function eraseFromRelatives(
+  unit: UnitOfWork,
+  history: ErasedHistory & { readonly texts: readonly string[] },
+): Promise<number> {
+  const { businessId, ids, texts } = history;
+  const rows: { id: string }[] = await unit.entities.execute(relatives, [JSON.stringify(ids), businessId]);
+  const others = rows.map(({ id }) => id).filter((id) => !ids.includes(id));
+  if (others.length === 0) return 0;
+  await unit.entities.execute(forget, [businessId, JSON.stringify(others), JSON.stringify(texts)]);
+  return eraseHistory(unit, { ...history, ids: others });
 }

@@ -1,5 +1,5 @@
 import type { Kernel } from '../../../../shared/kernel/kernel.js';
-import type { Remains } from '../../../../shared/records/references/find-remains.js';
+import type { ResidualData } from '../../../../shared/records/references/find-residual-data.js';
 
 /** An erasure as reads return it. */
 export interface ErasureRow {
@@ -8,7 +8,7 @@ export interface ErasureRow {
   readonly status: string;
   readonly blankedEntries: number;
   readonly searchedValues: number | null;
-  readonly remains: readonly Remains[];
+  readonly remains: readonly ResidualData[];
   readonly requestedBy: string;
   readonly requestedAt: Date | string;
   readonly provedAt: Date | string | null;

@@ -1,16 +1,20 @@
 import { Arg, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { recordNotFound } from '../../../../shared/errors/errors.js';
 import type { Kernel } from '../../../../shared/kernel/kernel.js';
-import { actorOf, principalOf } from '../../../../shared/requests/caller.js';
 import type { RequestContext } from '../../../../shared/kernel/request-context.js';
 import { Id } from '../../../../shared/records/scalars.js';
+import { actorOf, principalOf } from '../../../../shared/requests/caller.js';
 import { User } from '../../users/user.type.js';
 import { customerGraph } from '../customers/customer.type.js';
-import { EraseCustomerInput } from './erase-customer.input.js';
 import { eraseCustomer } from './erase-customer.service.js';
-import { findErasure, type ErasureRow } from './erasures.reader.js';
+import { type ErasureRow, findErasure } from './erasures.reader.js';
 import { gatherPersonalData } from './gather-personal-data.service.js';
-import { CustomerErasure, EraseCustomerPayload, PersonalData } from './personal-data.type.js';
+import {
+  CustomerErasure,
+  EraseCustomerInput,
+  EraseCustomerPayload,
+  PersonalData,
+} from './personal-data.type.js';
 
 @Resolver(() => CustomerErasure)
 export class PersonalDataResolver {

@@ -1,4 +1,4 @@
-import { Field, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { Field, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { DateTime, JsonObject, Id } from '../../../../shared/records/scalars.js';
 import { User } from '../../users/user.type.js';
 
@@ -95,4 +95,10 @@ export class CustomerErasure {
 export class EraseCustomerPayload {
   @Field(() => CustomerErasure, { description: 'The erasure; read it again for the proof.' })
   erasure!: CustomerErasure;
+}
+
+@InputType({ description: 'A customer to erase.' })
+export class EraseCustomerInput {
+  @Field(() => Id, { description: 'The customer.' })
+  id!: string;
 }

@@ -2,10 +2,13 @@ import { z } from 'zod';
 import { defineJob, type JobDefinition } from '../../../../shared/jobs/define-job.js';
 import type { Kernel } from '../../../../shared/kernel/kernel.js';
 import { platformActor } from '../../../../shared/kernel/platform-actor.js';
-import { findRemains, type Remains } from '../../../../shared/records/references/find-remains.js';
+import {
+  findResidualData,
+  type ResidualData,
+} from '../../../../shared/records/references/find-residual-data.js';
 import { SecretBox } from '../../../../shared/values/secret-box.js';
 import { dropFilesNaming } from '../../files/imports/drop-files.service.js';
-import { isTelling } from './values-of-person.js';
+import { isTelling } from './erased-texts.store.js';
 
 /** What the sealed values of an erasure are sealed for. */
 export const sealedFor = 'crm.customer_erasures';
@@ -28,7 +31,7 @@ const finish = `update crm.customer_erasures set status = ?, sealed_values = nul
 const mostTries = 7;
 
 /** Searches every table of the business for the person, and the files of its imports, until nothing is found or it is clear that something stays. */
-export const proveErasure: JobDefinition<typeof payload> = defineJob('crm.prove_erasure', {
+export const verifyErasure: JobDefinition<typeof payload> = defineJob('crm.prove_erasure', {
   payload,
   maxAttempts: 10,
   async run(kernel, { businessId, erasureId, tries }) {
@@ -40,7 +43,7 @@ export const proveErasure: JobDefinition<typeof payload> = defineJob('crm.prove_
     const own = await kernel.database.rows<{ value: string }>(businessId, notOthers, [businessId, known]);
     const sought = own.map(({ value }) => value);
     const files = await dropFilesNaming(kernel, businessId, sought.filter(isTelling));
-    const rows = await findRemains(kernel.database, businessId, sought);
+    const rows = await findResidualData(kernel.database, businessId, sought);
     const remains = files > 0 ? [...rows, { table: 'crm.import_chunks', rows: files }] : rows;
     await settle(kernel, { businessId, erasureId, tries }, sought.length, remains);
   },
@@ -50,13 +53,13 @@ async function settle(
   kernel: Kernel,
   { businessId, erasureId, tries }: z.output<typeof payload>,
   searched: number,
-  remains: readonly Remains[],
+  remains: readonly ResidualData[],
 ): Promise<void> {
   const now = kernel.clock.now();
   await kernel.database.write(platformActor(kernel, businessId), async (unit) => {
     if (remains.length > 0 && tries < mostTries) {
       const runAt = new Date(now.getTime() + 500 * 2 ** tries);
-      return unit.enqueue(proveErasure, { businessId, erasureId, tries: tries + 1 }, { runAt });
+      return unit.enqueue(verifyErasure, { businessId, erasureId, tries: tries + 1 }, { runAt });
     }
     const status = remains.length > 0 ? 'remains' : 'proved';
     const row = [status, JSON.stringify(remains), searched, now, businessId, erasureId];

@@ -1,12 +1,12 @@
 import { DomainError } from '../../../../shared/errors/domain-error.js';
 import { badPage } from '../../../../shared/errors/errors.js';
 import type { Kernel } from '../../../../shared/kernel/kernel.js';
-import { isUuid } from '../../../../shared/values/uuid.js';
-import { decodeCursor, encodeCursor } from '../../../../shared/records/cursor.js';
 import type { Page } from '../../../../shared/records/connection.js';
-import type { SearchArguments } from './search.args.js';
+import { decodeCursor, encodeCursor } from '../../../../shared/records/cursor.js';
+import { isUuid } from '../../../../shared/values/uuid.js';
 import { findMatches, type Match } from '../words/matches.reader.js';
-import { readSearch } from '../words/read-search.js';
+import { readSearch } from '../words/search-words.rules.js';
+import type { SearchArguments } from './search.type.js';
 
 /** Names the order in cursors. */
 const bestFirst = 'score:desc';

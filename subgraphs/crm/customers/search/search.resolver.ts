@@ -1,14 +1,13 @@
 import { Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import type { Kernel } from '../../../../shared/kernel/kernel.js';
-import { principalOf } from '../../../../shared/requests/caller.js';
 import type { RequestContext } from '../../../../shared/kernel/request-context.js';
-import { customerReference } from '../customers/customer.reference.js';
+import { principalOf } from '../../../../shared/requests/caller.js';
 import { Customer } from '../customers/customer.type.js';
-import { CustomerMatch, CustomerMatchConnection, MatchedField } from './search.type.js';
+import { customerReference } from '../customers/customers.reader.js';
 import type { Match } from '../words/matches.reader.js';
-import { searchCustomers } from './search-customers.service.js';
 import { searchField } from '../words/search-words.rules.js';
-import { SearchArguments } from './search.args.js';
+import { searchCustomers } from './search-customers.service.js';
+import { CustomerMatch, CustomerMatchConnection, MatchedField, SearchArguments } from './search.type.js';
 
 @Resolver(() => CustomerMatch)
 export class SearchResolver {

@@ -1,5 +1,8 @@
-import { Field, Float, ObjectType, registerEnumType } from 'type-graphql';
+import { Length } from 'class-validator';
+import { ArgsType, Field, Float, ObjectType, registerEnumType } from 'type-graphql';
 import { connectionOf } from '../../../../shared/records/connection.js';
+import { NoControlCharacters } from '../../../../shared/records/no-control-characters.js';
+import { PageArguments } from '../../../../shared/records/page-arguments.js';
 
 export enum MatchedField {
   NAME = 'name',
@@ -28,3 +31,15 @@ export class CustomerMatch {
 }
 
 export const CustomerMatchConnection = connectionOf(() => CustomerMatch, 'CustomerMatch');
+
+/** The arguments of a search. */
+@ArgsType()
+export class SearchArguments extends PageArguments {
+  @Field({
+    description:
+      'What to look for: 1 to 200 characters. Its first 8 words count; where no blanks part words, its first 8 pairs of letters. A number finds phone numbers that begin or end with it.',
+  })
+  @Length(1, 200)
+  @NoControlCharacters()
+  text!: string;
+}

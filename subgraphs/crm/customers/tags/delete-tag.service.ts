@@ -2,9 +2,7 @@ import { recordNotFound } from '../../../../shared/errors/errors.js';
 import type { Kernel } from '../../../../shared/kernel/kernel.js';
 import type { Actor } from '../../../../shared/requests/actor.js';
 import { readTag } from '../../../../shared/values/tag.js';
-import { customerTagDeleted } from '../events.js';
-import { customerTagsTable } from './customer-tags-table.js';
-import { replaceTag } from './tags.store.js';
+import { customerTagDeleted, customerTagsTable, replaceTag } from './tags.store.js';
 
 /** Takes a tag from all customers; answers its name. Throws NOT-FOUND-001 when none carries it. */
 export async function deleteTag(

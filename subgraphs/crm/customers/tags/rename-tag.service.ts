@@ -2,11 +2,9 @@ import { invalidField, recordNotFound } from '../../../../shared/errors/errors.j
 import type { Kernel } from '../../../../shared/kernel/kernel.js';
 import type { Actor } from '../../../../shared/requests/actor.js';
 import { readTag } from '../../../../shared/values/tag.js';
-import { customerTagRenamed } from '../events.js';
+import type { RenameCustomerTagInput } from './tag.type.js';
 import type { TagRow } from './tags.reader.js';
-import type { RenameCustomerTagInput } from './tag.input.js';
-import { replaceTag } from './tags.store.js';
-import { customerTagsTable } from './customer-tags-table.js';
+import { customerTagRenamed, customerTagsTable, replaceTag } from './tags.store.js';
 
 const count = 'select count(*)::int as count from crm.customer_tags where business_id = ? and tag = ?';
 

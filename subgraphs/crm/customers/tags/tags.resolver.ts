@@ -1,13 +1,18 @@
 import { Arg, Args, Ctx, Mutation, Query, Resolver } from 'type-graphql';
 import type { Kernel } from '../../../../shared/kernel/kernel.js';
+import type { RequestContext } from '../../../../shared/kernel/request-context.js';
 import { PageArguments } from '../../../../shared/records/page-arguments.js';
 import { actorOf, principalOf } from '../../../../shared/requests/caller.js';
-import type { RequestContext } from '../../../../shared/kernel/request-context.js';
 import { deleteTag } from './delete-tag.service.js';
-import { findTags } from './tags.reader.js';
 import { renameTag } from './rename-tag.service.js';
-import { DeleteCustomerTagInput, RenameCustomerTagInput } from './tag.input.js';
-import { CustomerTagConnection, CustomerTagPayload, DeleteCustomerTagPayload } from './tag.type.js';
+import {
+  CustomerTagConnection,
+  CustomerTagPayload,
+  DeleteCustomerTagInput,
+  DeleteCustomerTagPayload,
+  RenameCustomerTagInput,
+} from './tag.type.js';
+import { findTags } from './tags.reader.js';
 
 @Resolver()
 export class TagsResolver {

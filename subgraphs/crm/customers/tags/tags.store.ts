@@ -1,4 +1,10 @@
+import { z } from 'zod';
+import { defineEvent } from '../../../../shared/changes/define-event.js';
 import type { UnitOfWork } from '../../../../shared/changes/unit-of-work.js';
+import { crmView } from '../../permissions.js';
+
+/** The name of the table in the audit trail. */
+export const customerTagsTable = 'crm.customer_tags';
 
 const inCustomers = `update crm.customers c
   set tags = array(select distinct t from unnest(array_remove(c.tags, ?) || ?::text[]) t order by t),
@@ -22,3 +28,20 @@ export async function replaceTag(
   const rows: unknown[] = await entities.execute(remove, [businessId, tag]);
   return rows.length;
 }
+
+const tagChange = z.object({ tag: z.string(), customers: z.int() });
+
+export const customerTagRenamed = defineEvent('customer_tag.renamed', {
+  version: 1,
+  description:
+    'A tag got another name, or became one with another tag, on all customers that carry it: one event for all.',
+  permission: crmView,
+  payload: tagChange.extend({ new_tag: z.string() }),
+});
+
+export const customerTagDeleted = defineEvent('customer_tag.deleted', {
+  version: 1,
+  description: 'A tag was taken from all customers that carried it: one event for all.',
+  permission: crmView,
+  payload: tagChange,
+});

@@ -2,9 +2,9 @@ import { z } from 'zod';
 import type { UnitOfWork } from '../../../../shared/changes/unit-of-work.js';
 import { defineJob, type JobDefinition } from '../../../../shared/jobs/define-job.js';
 import { platformActor } from '../../../../shared/kernel/platform-actor.js';
-import { forgetWordsOf } from './purge-words.job.js';
+import { purgeWordsOf } from './purge-words.job.js';
+import { type SearchWords, wordsOfCustomer, wordsOfNotes } from './search-words.rules.js';
 import { indexWords } from './words.store.js';
-import { wordsOfCustomer, wordsOfNotes, type SearchWords } from './search-words.rules.js';
 
 const payload = z.object({
   businessId: z.uuid(),
@@ -66,7 +66,7 @@ export const indexRecords: JobDefinition<typeof payload> = defineJob('crm.index_
       const next = nextOf(records, page);
       if (next) return unit.enqueue(indexRecords, { businessId, ...next }, keyOf(businessId));
       await unit.entities.execute(dropWordsOfDeleted, [businessId, businessId]);
-      await forgetWordsOf(unit, businessId);
+      await purgeWordsOf(unit, businessId);
     });
   },
 });

@@ -1,6 +1,12 @@
 import type { Kernel } from '../../../../shared/kernel/kernel.js';
-import { rankWords, type RankedWord } from './rank-words.js';
-import { beginningsOf, isJoined, splitsOf, splitWords } from './sought-words.rules.js';
+import {
+  beginningsOf,
+  isJoined,
+  type RankedWord,
+  rankWords,
+  splitsOf,
+  splitWords,
+} from './sought-words.rules.js';
 import { variantsOf } from './word-variants.rules.js';
 
 /** A customer that a search found. */

@@ -3,7 +3,12 @@ import type { UnitOfWork } from '../../../../shared/changes/unit-of-work.js';
 import { defineJob } from '../../../../shared/jobs/define-job.js';
 import { platformActor } from '../../../../shared/kernel/platform-actor.js';
 import { variantsOf } from './word-variants.rules.js';
-import { wordsLock } from './words-lock.js';
+
+/**
+ * One number for a business, given once: whoever removes unused words from the index waits for those who
+ * add postings, and they for it.
+ */
+export const wordsLock = "hashtextextended('crm.search_words ' || ?, 0)";
 
 const unused = `delete from crm.search_words w where w.business_id = ?
   and not exists (select from crm.search_postings p where p.business_id = ? and p.word = w.word)
@@ -17,7 +22,7 @@ const removeVariants = `delete from crm.search_variants v
  * Removes words that no customer has any more: a name must not outlive its customer in the index. Writers
  * who add postings wait meanwhile, and it waits for them: else a word could go that one of them relies on.
  */
-export const forgetWords = defineJob('crm.forget_words', {
+export const purgeWords = defineJob('crm.forget_words', {
   maxAttempts: 20,
   payload: z.object({ businessId: z.uuid() }),
   async run(kernel, { businessId }) {
@@ -33,6 +38,6 @@ export const forgetWords = defineJob('crm.forget_words', {
 });
 
 /** Asks for it once the transaction has committed; one job answers for all that a business removes meanwhile. */
-export async function forgetWordsOf(unit: UnitOfWork, businessId: string): Promise<void> {
-  await unit.enqueue(forgetWords, { businessId }, { key: `crm.forget_words ${businessId}` });
+export async function purgeWordsOf(unit: UnitOfWork, businessId: string): Promise<void> {
+  await unit.enqueue(purgeWords, { businessId }, { key: `crm.forget_words ${businessId}` });
 }

@@ -1,7 +1,7 @@
+import { invalidField } from '../../../../shared/errors/errors.js';
 import { readableEmail } from '../../../../shared/values/email.js';
 import { nationalDigits } from '../../../../shared/values/phone.js';
-import { foldText } from './folded-text.rules.js';
-import { isUnspaced, lettersOf, pairsOf, runsOf } from './unspaced-words.js';
+import { foldText, isUnspaced, lettersOf, pairsOf, runsOf } from './folded-text.rules.js';
 
 /** Where a word stands; the numbers add up when it stands in several places. */
 export const searchField = { name: 1, email: 2, phone: 4, notes: 8 } as const;
@@ -16,7 +16,7 @@ const mostWordsOfNotes = 500;
  * The words of a text in their order, folded; letters and digits apart, so that `anna87` is found by `anna`. Where no
  * blanks part words, each two neighbouring letters are one: `山田太郎` is `山田`, `田太`, `太郎`.
  */
-export function wordsOf(text: string): string[] {
+function wordsOf(text: string): string[] {
   return runsOf(foldText(text)).flatMap((run) => (isUnspaced(run) ? pairsOf(run) : [cut(run)]));
 }
 
@@ -77,4 +77,25 @@ function cut(word: string): string {
 
 function addWords(words: SearchWords, added: readonly string[], field: number): void {
   for (const word of added) words.set(word, (words.get(word) ?? 0) | field);
+}
+
+const mostWords = 8;
+
+/** The words that are searched for. Throws VAL-001 when there are none. */
+export function readSearch(text: string): string[] {
+  const words = [...new Set(wordsOf(joinPhone(foldText(text))))].slice(0, mostWords);
+  if (words.length > 0) return words;
+  throw invalidField('text', 'isSearchable', 'text must have a letter or a digit to search for.');
+}
+
+/** The last digits alone, in pairs as they are said. */
+const lastDigits = /^\s*\d[\d\s./-]{2,3}\d\s*$/;
+
+/** A number as people write it, `0049 (30) 123-456`, `+49 30 123456` or `030 123456`, as its digits without the country. */
+function joinPhone(text: string): string {
+  if (lastDigits.test(text)) return text.replace(/\D/g, '');
+  return text.replace(/[+(]?\d[\d\s()/.-]{4,}\d/g, (number) => {
+    const digits = number.replace(/^00/, '+').replace(/[^\d+]/g, '');
+    return digits.startsWith('+') ? nationalDigits(digits) : digits.replace(/^0/, '');
+  });
 }

@@ -1,4 +1,4 @@
-import { isUnspaced } from './unspaced-words.js';
+import { isUnspaced } from './folded-text.rules.js';
 
 /** Typing errors beyond the first letters are found by comparing whole words, so only these are varied. */
 const variedLetters = 7;

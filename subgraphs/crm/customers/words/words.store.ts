@@ -1,8 +1,7 @@
 import type { UnitOfWork } from '../../../../shared/changes/unit-of-work.js';
-import { forgetWordsOf } from './purge-words.job.js';
+import { purgeWordsOf, wordsLock } from './purge-words.job.js';
 import type { SearchWords } from './search-words.rules.js';
 import { variantsOf } from './word-variants.rules.js';
-import { wordsLock } from './words-lock.js';
 
 /** The words of a customer or of an interaction's notes, before and after a change. */
 export interface IndexedSource {
@@ -26,7 +25,7 @@ export async function indexWords(
   const removed = sources.flatMap(removedPostings);
   if (removed.length > 0) {
     await unit.entities.execute(removePostings, [JSON.stringify(removed), businessId]);
-    await forgetWordsOf(unit, businessId);
+    await purgeWordsOf(unit, businessId);
   }
   if (added.length === 0) return;
   await unit.entities.execute(`select pg_advisory_xact_lock_shared(${wordsLock})`, [businessId]);

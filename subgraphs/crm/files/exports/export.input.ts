@@ -1,8 +1,7 @@
 import { IsOptional, ValidateNested } from 'class-validator';
 import { Field, InputType } from 'type-graphql';
 import type { RecordPage } from '../../../../shared/records/record-reader.js';
-import { CustomerOrder } from '../../customers/customers/customer.order.js';
-import { CustomerFilter } from '../../customers/customers/customer.type.js';
+import { CustomerFilter, CustomerOrder } from '../../customers/customers/customer.type.js';
 import { ExportFormat } from './export-format.js';
 
 @InputType({ description: 'Customers to take out.' })

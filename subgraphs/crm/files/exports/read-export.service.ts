@@ -1,15 +1,15 @@
 import { recordNotFound } from '../../../../shared/errors/errors.js';
 import type { Kernel } from '../../../../shared/kernel/kernel.js';
-import { SortDirection } from '../../../../shared/records/sort-direction.js';
-import { readCustomFields, type CustomFields } from '../../customers/custom-fields/custom-fields.reader.js';
 import type { RecordPage } from '../../../../shared/records/record-reader.js';
-import type { CustomerOrder } from '../../customers/customers/customer.order.js';
+import { SortDirection } from '../../../../shared/records/sort-direction.js';
+import { type CustomFields, readCustomFields } from '../../customers/custom-fields/custom-fields.reader.js';
 import type { CustomerRow } from '../../customers/customers/customer.record.js';
+import type { CustomerOrder } from '../../customers/customers/customer.type.js';
 import { findCustomers } from '../../customers/customers/customers.reader.js';
 import { csvHeader, csvLines } from '../csv/csv-lines.rules.js';
 import type { FilePart } from '../csv/file-part.type.js';
 import { ExportFormat } from './export-format.js';
-import { cellsOf, headerOf, objectOf, type ExportedCustomer } from './export.rules.js';
+import { cellsOf, type ExportedCustomer, headerOf, objectOf } from './export.rules.js';
 
 const customersOfPart = 1_000;
 const oldestFirst: CustomerOrder = { field: 'created_at', direction: SortDirection.ASC };

@@ -1,12 +1,11 @@
-import { validateSync } from 'class-validator';
+import { DomainError } from '../../../../shared/errors/domain-error.js';
 import { invalidField } from '../../../../shared/errors/errors.js';
-import { readTexts } from '../../../../shared/records/input-text.js';
+import { recordChecks } from '../../../../shared/records/record-checks.js';
+import { newValues } from '../../../../shared/records/record-state.js';
 import { nameKey } from '../../../../shared/values/name-key.js';
 import { isUuid } from '../../../../shared/values/uuid.js';
-import { newValues } from '../../../../shared/records/record-state.js';
-import { company, companyStore } from '../../sales/companies/company.record.js';
-import { companyGraph } from '../../sales/companies/company.type.js';
 import type { CustomerState } from '../../customers/customers/customer.record.js';
+import { company, companyStore } from '../../sales/companies/company.record.js';
 import { draftId } from './drafts.store.js';
 import type { NamedCompany } from './named-company.js';
 import type { RowTarget } from './row-target.js';
@@ -85,10 +84,16 @@ export class CompaniesOfRows {
   }
 }
 
+const checkCompany = recordChecks(company);
+
 /** The name as a company has it, and its key. Undefined when no company can have it. */
 function companyName(text: string | null | undefined): { name: string; key: string } | undefined {
   if (text == null) return undefined;
-  const input = Object.assign(new companyGraph.createInput(), { name: text });
-  readTexts(input);
-  return validateSync(input).length > 0 ? undefined : { name: input.name, key: nameKey(input.name) };
+  try {
+    const { name } = checkCompany({ name: text });
+    return { name, key: nameKey(name) };
+  } catch (error) {
+    if (error instanceof DomainError) return undefined;
+    throw error;
+  }
 }

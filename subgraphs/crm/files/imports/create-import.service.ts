@@ -1,12 +1,12 @@
 import type { Kernel } from '../../../../shared/kernel/kernel.js';
 import type { UserActor } from '../../../../shared/requests/actor.js';
-import { forgetImport } from './purge-import.job.js';
 import { cancelUnstartedImport, unstartedMs } from './cancel-unstarted-import.job.js';
+import { readFileTerms } from './file-terms.rules.js';
+import { ImportFormat, ImportKey, OnExisting } from './import-terms.js';
 import type { CreateImportInput } from './import.input.js';
 import { importSnapshot, importsTable, type ImportState } from './import.rules.js';
-import { ImportFormat, ImportKey, OnExisting } from './import-terms.js';
 import { lockImport } from './lock-import.js';
-import { readFileTerms } from './file-terms.rules.js';
+import { purgeImport } from './purge-import.job.js';
 import { refuseTooManyImports } from './waiting-imports.js';
 
 const insert = `insert into crm.imports
@@ -52,7 +52,7 @@ export async function createImport(
     const after = importSnapshot(state);
     unit.audit('customer_import.created', { table: importsTable, recordId: id, before: null, after });
     const runAt = new Date(now.getTime() + keptMs);
-    await unit.enqueue(forgetImport, { businessId, importId: id }, { runAt });
+    await unit.enqueue(purgeImport, { businessId, importId: id }, { runAt });
     const unstartedAt = new Date(now.getTime() + unstartedMs);
     await unit.enqueue(cancelUnstartedImport, { businessId, importId: id }, { runAt: unstartedAt });
     return state;

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { UnitOfWork } from '../../../../shared/changes/unit-of-work.js';
+import { type Identities, lockIdentified } from '../../customers/customers/customer-aliases.reader.js';
 import type { CustomerState } from '../../customers/customers/customer.record.js';
-import { lockIdentified, type Identities } from '../../customers/customers/lock-customers.js';
 
 interface Target {
   readonly unit: UnitOfWork;

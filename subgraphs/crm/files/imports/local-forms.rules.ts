@@ -1,4 +1,3 @@
-import { CustomFieldType } from '../../customers/custom-fields/custom-field-type.js';
 import type { ValueForms } from '../../customers/custom-fields/custom-value.rules.js';
 import { truthsOf } from './local-words.js';
 
@@ -19,10 +18,9 @@ export function localFormsOf(locale: string): ValueForms {
   const truths = truthsOf(new Intl.Locale(locale).language);
   return {
     read: (type, text) => {
-      if (type === CustomFieldType.NUMBER) return readNumber(text);
-      if (type === CustomFieldType.DATE) return readDay(text);
-      if (type === CustomFieldType.BOOLEAN)
-        return truths.get(text.normalize('NFC').toLowerCase())?.toString() ?? text;
+      if (type === 'number') return readNumber(text);
+      if (type === 'date') return readDay(text);
+      if (type === 'boolean') return truths.get(text.normalize('NFC').toLowerCase())?.toString() ?? text;
       return text;
     },
   };

@@ -5,7 +5,7 @@ import { platformActor } from '../../../../shared/kernel/platform-actor.js';
 const forget = 'delete from crm.imports where business_id = ? and id = ?';
 
 /** Removes an import with its file and its error file; what it wrote stays. */
-export const forgetImport = defineJob('crm.forget_import', {
+export const purgeImport = defineJob('crm.forget_import', {
   maxAttempts: 20,
   payload: z.object({ businessId: z.uuid(), importId: z.uuid() }),
   async run(kernel, { businessId, importId }) {

@@ -1,10 +1,10 @@
 import { DomainError } from '../../../../shared/errors/domain-error.js';
 import { invalidInput } from '../../../../shared/errors/errors.js';
 import type { CustomFields } from '../../customers/custom-fields/custom-fields.reader.js';
-import { newCustomer } from '../../customers/customers/create-customer.service.js';
+import { lockIdentified, survivorIdsOf } from '../../customers/customers/customer-aliases.reader.js';
 import type { CustomerDetails } from '../../customers/customers/customer.record.js';
-import { survivorIdsOf } from '../../customers/customers/customer-aliases.reader.js';
-import { lockIdentified } from '../../customers/customers/lock-customers.js';
+import { newCustomer } from '../../customers/customers/customer.rules.js';
+import { insertCustomers, updateCustomers } from '../../customers/customers/customers.store.js';
 import type { Identity } from '../../customers/customers/match-customer.rules.js';
 import {
   attempt,
@@ -14,15 +14,14 @@ import {
   type ReadRow,
   type UpsertPlan,
 } from '../../customers/customers/upsert.rules.js';
-import { insertCustomers, updateCustomers } from '../../customers/customers/customers.store.js';
 import { CompaniesOfRows } from './companies-of-rows.store.js';
 import { findDrafted, storeDrafts } from './drafts.store.js';
-import type { ImportCounts } from './import.rules.js';
+import type { FileRecord } from './file-records.reader.js';
 import { ImportKey, OnExisting } from './import-terms.js';
-import type { Reading } from './row-draft.rules.js';
+import type { ImportCounts } from './import.rules.js';
 import { mapYielding } from './pauses.js';
 import { RecordMapper } from './read-record.rules.js';
-import type { FileRecord } from './file-records.reader.js';
+import type { Reading } from './row-draft.rules.js';
 import type { RowTarget } from './row-target.js';
 
 /** Writes customers from records within the transaction, or drafts in a dry run; answers what became of the records. */

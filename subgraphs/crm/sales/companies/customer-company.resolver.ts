@@ -6,9 +6,9 @@ import type { RequestContext } from '../../../../shared/kernel/request-context.j
 import { PageArguments } from '../../../../shared/records/page-arguments.js';
 import { pageFields } from '../../../../shared/records/page-fields.js';
 import { actorOf } from '../../../../shared/requests/caller.js';
-import { customerReference } from '../../customers/customers/customer.reference.js';
+import { type CustomerRow, customerRows } from '../../customers/customers/customer.record.js';
 import { Customer, CustomerConnection, CustomerPayload } from '../../customers/customers/customer.type.js';
-import { customerRows, type CustomerRow } from '../../customers/customers/customer.record.js';
+import { customerReference } from '../../customers/customers/customers.reader.js';
 import { companyReader } from './company.record.js';
 import { Company, SetCustomerCompanyInput } from './company.type.js';
 import { setCustomerCompany } from './set-customer-company.service.js';

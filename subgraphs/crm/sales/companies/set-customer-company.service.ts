@@ -1,9 +1,11 @@
 import { recordNotFound } from '../../../../shared/errors/errors.js';
 import type { Kernel } from '../../../../shared/kernel/kernel.js';
 import type { Actor } from '../../../../shared/requests/actor.js';
-import { customer as customerRecord } from '../../customers/customers/customer.record.js';
 import { aliasedCustomerId } from '../../customers/customers/customer-aliases.reader.js';
-import { customerCompanyChanged } from '../../customers/events.js';
+import {
+  customer as customerRecord,
+  customerCompanyChanged,
+} from '../../customers/customers/customer.record.js';
 import { companyReader } from './company.record.js';
 
 const lock = `select id, company_id as "companyId" from crm.customers

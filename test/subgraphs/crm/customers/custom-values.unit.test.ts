@@ -1,17 +1,16 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { CustomFieldType } from '../../../../subgraphs/crm/customers/custom-fields/custom-field-type.js';
-import { parseCustomValue } from '../../../../subgraphs/crm/customers/custom-fields/custom-value.rules.js';
-import { sortKeyOf } from '../../../../subgraphs/crm/customers/custom-fields/sort-key.js';
+import type { CustomFieldType } from '../../../../subgraphs/crm/customers/custom-fields/custom-field.rules.js';
+import {
+  parseCustomValue,
+  sortKeyOf,
+} from '../../../../subgraphs/crm/customers/custom-fields/custom-value.rules.js';
 
 test('numbers sort as their keys do', () => {
   const number = fc.double({ noNaN: true, noDefaultInfinity: true }).map((value) => value + 0);
   fc.assert(
     fc.property(number, number, (one, other) => {
-      const [first, second] = [one, other].map((value) => sortKeyOf(CustomFieldType.NUMBER, value)) as [
-        string,
-        string,
-      ];
+      const [first, second] = [one, other].map((value) => sortKeyOf('number', value)) as [string, string];
       expect([one, other, Math.sign(Number(first > second) - Number(first < second))]).toEqual([
         one,
         other,
@@ -24,19 +23,19 @@ test('numbers sort as their keys do', () => {
 
 const options = ['Retail', 'Wholesale'];
 
-test.each([
-  [CustomFieldType.TEXT, ' Lulu ', 'Lulu'],
-  [CustomFieldType.TEXT, ' ', undefined],
-  [CustomFieldType.NUMBER, '-4.50', -4.5],
-  [CustomFieldType.NUMBER, '4,50', { code: 'is_number' }],
-  [CustomFieldType.NUMBER, '0x10', { code: 'is_number' }],
-  [CustomFieldType.DATE, '2026-02-28', '2026-02-28'],
-  [CustomFieldType.DATE, '28.02.2026', { code: 'is_date' }],
-  [CustomFieldType.BOOLEAN, 'Yes', true],
-  [CustomFieldType.BOOLEAN, '0', false],
-  [CustomFieldType.BOOLEAN, 'perhaps', { code: 'is_boolean' }],
-  [CustomFieldType.CHOICE, 'WHOLESALE', 'Wholesale'],
-  [CustomFieldType.CHOICE, 'none', { code: 'is_choice' }],
+test.each<[CustomFieldType, string, string | number | boolean | { code: string } | undefined]>([
+  ['text', ' Lulu ', 'Lulu'],
+  ['text', ' ', undefined],
+  ['number', '-4.50', -4.5],
+  ['number', '4,50', { code: 'is_number' }],
+  ['number', '0x10', { code: 'is_number' }],
+  ['date', '2026-02-28', '2026-02-28'],
+  ['date', '28.02.2026', { code: 'is_date' }],
+  ['boolean', 'Yes', true],
+  ['boolean', '0', false],
+  ['boolean', 'perhaps', { code: 'is_boolean' }],
+  ['choice', 'WHOLESALE', 'Wholesale'],
+  ['choice', 'none', { code: 'is_choice' }],
 ])('as %s the text "%s" is %j', (type, text, value) => {
   const read = parseCustomValue({ key: 'field', type, options }, text);
 

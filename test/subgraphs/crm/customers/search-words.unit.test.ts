@@ -1,8 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { countTypos } from '../../../../subgraphs/crm/customers/words/count-typos.js';
-import { readSearch } from '../../../../subgraphs/crm/customers/words/read-search.js';
-import { wordsOfCustomer } from '../../../../subgraphs/crm/customers/words/search-words.rules.js';
+import { countTypos } from '../../../../subgraphs/crm/customers/words/sought-words.rules.js';
+import { readSearch, wordsOfCustomer } from '../../../../subgraphs/crm/customers/words/search-words.rules.js';
 import { forgivenTypos, variantsOf } from '../../../../subgraphs/crm/customers/words/word-variants.rules.js';
 
 const letter = fc.constantFrom(...'abcdeßñж');

@@ -1,8 +1,7 @@
 import { expect, test } from '@jest/globals';
-import { CustomFieldType } from '../../../../subgraphs/crm/customers/custom-fields/custom-field-type.js';
 import { localeCalled, localFormsOf } from '../../../../subgraphs/crm/files/imports/local-forms.rules.js';
 
-const { DATE, NUMBER, BOOLEAN, TEXT } = CustomFieldType;
+const [DATE, NUMBER, BOOLEAN, TEXT] = ['date', 'number', 'boolean', 'text'] as const;
 
 test.each([
   ['de-DE', DATE, '31.12.1990', '1990-12-31'],

@@ -1,7 +1,7 @@
 import type { Database } from '../../changes/database.js';
 
 /** A table in which a text was found, and how many rows have it. */
-export interface Remains {
+export interface ResidualData {
   readonly table: string;
   readonly rows: number;
 }
@@ -24,15 +24,15 @@ const textColumns = `
  * Every table of the business that has one of the texts anywhere in a row, in any case. Reads whole tables:
  * for jobs, not for requests. Texts shorter than four characters are not looked for.
  */
-export async function findRemains(
+export async function findResidualData(
   database: Database,
   businessId: string,
   texts: readonly string[],
-): Promise<Remains[]> {
+): Promise<ResidualData[]> {
   const patterns = texts.filter(({ length }) => length > 3).map(containing);
   if (patterns.length === 0) return [];
   const tables = await database.rows<{ table: string; columns: string[] }>(businessId, textColumns, []);
-  const found: Remains[] = [];
+  const found: ResidualData[] = [];
   for (const { table, columns } of tables) {
     const any = columns.map((column) => `${column}::text ilike any($2::text[])`).join(' or ');
     const text = `select count(*)::int as rows from ${table} where business_id = $1 and (${any})`;

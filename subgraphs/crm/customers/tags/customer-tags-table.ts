@@ -1,2 +1,0 @@
-/** The name of the table in the audit trail. */
-export const customerTagsTable = 'crm.customer_tags';
