@@ -7,10 +7,10 @@ import type { Principal } from '../../shared/access/principal.js';
 import type { RequestScope } from '../../shared/requests/request-scope.js';
 import type { Clock } from '../../shared/values/clock.js';
 import type { SubgraphClient } from '../supergraph/subgraph-client.js';
+import { askSubgraph } from './ask-subgraph.js';
 import type { Credentials } from './credentials.js';
 import { ApiKeyResolver } from './resolve-api-key.js';
 import { PrincipalResolver } from './resolve-principal.js';
-import { subgraphFailure } from './subgraph-failure.js';
 import { AccessTokenVerifier } from './verify-access-token.js';
 
 /** A caller who stays: a connection that asks again what they may do by now. */
@@ -79,13 +79,10 @@ export class Authenticator {
 
   /** The keys that verify access tokens (RFC 7517). */
   async publicKeys(): Promise<JSONWebKeySet> {
-    const { data, errors } = await this.identity.execute({
-      query: 'query Jwks { jwks }',
-      variables: {},
-      context: { requestId: 'req_jwks', address: null, userAgent: null, principal: null },
-    });
-    if (errors?.length || !data) throw subgraphFailure(errors, this.declared);
-    return { keys: data.jwks as JSONWebKeySet['keys'] };
+    const context = { requestId: 'req_jwks', address: null, userAgent: null, principal: null };
+    const request = { query: 'query Jwks { jwks }', variables: {}, context };
+    const { jwks } = await askSubgraph(this.identity, request, this.declared);
+    return { keys: jwks as JSONWebKeySet['keys'] };
   }
 }
 

@@ -9,7 +9,7 @@ import type { RequestScope } from '../../shared/requests/request-scope.js';
 import { hashToken } from '../../shared/values/token.js';
 import type { SubgraphClient } from '../supergraph/subgraph-client.js';
 import { keptPrincipals, rememberedMs } from './resolve-principal.js';
-import { subgraphFailure } from './subgraph-failure.js';
+import { askSubgraph } from './ask-subgraph.js';
 
 const query = `query ApiKeyPrincipal($businessId: ID!, $keyId: ID!, $mode: String!, $secretHash: String!) {
   apiKeyPrincipal(businessId: $businessId, keyId: $keyId, mode: $mode, secretHash: $secretHash)
@@ -45,12 +45,9 @@ export class ApiKeyResolver {
   }
 
   async #ask({ secret, ...named }: ApiKeyParts, scope: Scope): Promise<Principal> {
-    const { data, errors } = await this.identity.execute({
-      query,
-      variables: { ...named, secretHash: hashToken(secret) },
-      context: { ...scope, principal: null },
-    });
-    if (errors?.length || !data) throw subgraphFailure(errors, this.declared);
+    const variables = { ...named, secretHash: hashToken(secret) };
+    const request = { query, variables, context: { ...scope, principal: null } };
+    const data = await askSubgraph(this.identity, request, this.declared);
     return principalSchema.parse(data.apiKeyPrincipal);
   }
 }

@@ -6,7 +6,7 @@ import { principalSchema } from '../../shared/access/principal-record.js';
 import type { Principal } from '../../shared/access/principal.js';
 import type { RequestScope } from '../../shared/requests/request-scope.js';
 import type { SubgraphClient, SubgraphError } from '../supergraph/subgraph-client.js';
-import { subgraphFailure } from './subgraph-failure.js';
+import { askSubgraph, subgraphFailure } from './ask-subgraph.js';
 import type { AccessTokenClaims } from './verify-access-token.js';
 
 const query = 'query Principal { principal }';
@@ -66,23 +66,18 @@ export class PrincipalResolver {
       userId: principal!.userId,
       sessionId: principal!.sessionId,
     }));
-    const { data, errors } = await this.identity.execute({
-      query: manyQuery,
-      variables: { sessions },
-      context: scopes[0]!,
-    });
-    if (errors?.length || !data) throw subgraphFailure(errors, this.declared);
+    const request = { query: manyQuery, variables: { sessions }, context: scopes[0]! };
+    const data = await askSubgraph(this.identity, request, this.declared);
     return (data.principals as (object | SubgraphError)[]).map((answer) =>
       'extensions' in answer
-        ? subgraphFailure([answer as SubgraphError], this.declared)
+        ? subgraphFailure(this.identity.name, answer as SubgraphError, this.declared)
         : principalSchema.parse(answer),
     );
   }
 
   async #ask(context: RequestScope): Promise<Principal> {
-    const { data, errors } = await this.identity.execute({ query, variables: {}, context });
-    if (errors?.length || !data) throw subgraphFailure(errors, this.declared);
-    return principalSchema.parse(data.principal);
+    const { principal } = await askSubgraph(this.identity, { query, variables: {}, context }, this.declared);
+    return principalSchema.parse(principal);
   }
 }
 

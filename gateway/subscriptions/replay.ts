@@ -4,7 +4,7 @@ import type { ErrorDefinition } from '../../shared/errors/error-definition.js';
 import type { PublishedEvent } from '../../shared/changes/published-event.js';
 import type { Principal } from '../../shared/access/principal.js';
 import type { RequestScope } from '../../shared/requests/request-scope.js';
-import { subgraphFailure } from '../principal/subgraph-failure.js';
+import { askSubgraph } from '../principal/ask-subgraph.js';
 import type { SubgraphClient } from '../supergraph/subgraph-client.js';
 import { fingerprintOf } from './fingerprint.js';
 import { FreshAnswers } from './fresh-answers.js';
@@ -82,9 +82,9 @@ export class Replay {
     after: string,
     types: readonly string[],
   ): Promise<EventPage> {
-    const answer = await this.events.execute({ query, variables: { after, types }, context: scope });
-    if (answer.errors?.length || !answer.data) throw subgraphFailure(answer.errors, this.declared);
-    const { nodes, pageInfo } = pageSchema.parse(answer.data.events);
+    const request = { query, variables: { after, types }, context: scope };
+    const answer = await askSubgraph(this.events, request, this.declared);
+    const { nodes, pageInfo } = pageSchema.parse(answer.events);
     return {
       events: nodes.map(({ actor, data, ...event }) => ({
         ...event,

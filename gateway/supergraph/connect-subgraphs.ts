@@ -41,9 +41,11 @@ export function connectSubgraphs(
   );
 }
 
-/** Whether each subgraph behind HTTP is ready. */
+/** Whether each subgraph behind HTTP is ready. A gateway without one of them answers what the others have. */
 export function remoteReadiness(entries: readonly SubgraphEntry[]): ReadinessCheck[] {
-  return entries.flatMap(({ name, url }) => (url ? [{ name, check: () => askReadiness(url) }] : []));
+  return entries.flatMap(({ name, url }) =>
+    url ? [{ name, isOptional: true, check: () => askReadiness(url) }] : [],
+  );
 }
 
 async function askReadiness(url: string): Promise<void> {

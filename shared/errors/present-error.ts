@@ -3,7 +3,8 @@ import { ArgumentValidationError } from 'type-graphql';
 import type { Logger } from 'pino';
 import { DomainError, type FieldFault } from './domain-error.js';
 import type { ErrorDefinition } from './error-definition.js';
-import { internalFailure, invalidInput } from './errors.js';
+import { dependencyUnavailable, internalFailure, invalidInput } from './errors.js';
+import { isConnectionFault } from './connection-fault.js';
 
 /** An error as clients see it. Source: API conventions, GraphQL. */
 export interface PresentedError {
@@ -44,6 +45,8 @@ export function presentError(error: GraphQLError, requestId: string, logger: Log
   if (cause instanceof ArgumentValidationError) return present(invalidInput, ...describeFaults(cause));
   if (!cause || cause instanceof GraphQLError) return present(invalidInput, error.message);
   logger.error({ requestId, path: error.path, err: cause }, 'a resolver failed');
+  if (isConnectionFault(cause))
+    return present(dependencyUnavailable, 'The database does not answer at the moment; try again soon.');
   return present(internalFailure, `Something failed on our side; request ${requestId} is in our logs.`);
 }
 
