@@ -1,5 +1,5 @@
 import { buildSubgraphSchema, printSubgraphSchema } from '@apollo/subgraph';
-import { parse, type GraphQLScalarType, type GraphQLSchema } from 'graphql';
+import { getNullableType, parse, type GraphQLScalarType, type GraphQLSchema } from 'graphql';
 import 'reflect-metadata';
 import { buildSchemaSync, createResolversMap, getMetadataStorage, type NonEmptyArray } from 'type-graphql';
 import type { Kernel } from '../kernel/kernel.js';
@@ -32,6 +32,7 @@ export function declaredSchema(definition: SubgraphDefinition, kernel?: Kernel):
   });
   callDirectly(schema, instances);
   describeRoots(schema);
+  letRootsBeNull(schema);
   return schema;
 }
 
@@ -48,6 +49,12 @@ function describeRoots(schema: GraphQLSchema): void {
       'What can be read. Lists come in pages; records of other businesses do not exist here.';
   if (mutation)
     mutation.description = 'What can be changed. Each change, its event and its audit row commit together.';
+}
+
+/** A root field that fails is null beside its error, and leaves the others of its document as they are. */
+function letRootsBeNull(schema: GraphQLSchema): void {
+  for (const root of [schema.getQueryType(), schema.getMutationType(), schema.getSubscriptionType()])
+    for (const field of Object.values(root?.getFields() ?? {})) field.type = getNullableType(field.type);
 }
 
 /** The subgraph's schema file: what `supergraph.yaml` composes. */

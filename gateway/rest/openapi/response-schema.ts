@@ -13,7 +13,7 @@ import { longestList } from '../wire-shape.js';
 import { largestPage } from '../../../shared/records/list-query.js';
 import { nullable, type JsonSchema } from './json-schema.js';
 import { leafSchema } from './leaf-schema.js';
-import { isNullOnlyWhenRefused } from './refused-fields.js';
+import { isNullOnlyWhenFailed } from './failed-fields.js';
 import type { SchemaRegistry } from './schema-registry.js';
 
 const pageInfo = { $ref: '#/components/schemas/PageInfo' };
@@ -48,8 +48,7 @@ function outputSchema(
   registry: SchemaRegistry,
 ): JsonSchema {
   if (isNonNullType(type)) return presentSchema(schema, named, type.ofType, registry);
-  if (type === named.type && isNullOnlyWhenRefused(named))
-    return presentSchema(schema, named, type, registry);
+  if (type === named.type && isNullOnlyWhenFailed(named)) return presentSchema(schema, named, type, registry);
   return nullable(presentSchema(schema, named, type, registry));
 }
 

@@ -17,7 +17,7 @@ export function compileEntityFetch<Context>(
 ): Step<Context> {
   const schema = compilation.supergraphSchema;
   const target = compileTarget(planPath);
-  const sending = compilation.sendingOf(node, target.path);
+  const sending = compilation.sendingOf(node, () => [target.path]);
   const build = compileRepresentation(node.requires ?? [], schema);
   const rewriteInput = compileRewrites(node.inputRewrites, schema);
   const rewriteOutput = compileRewrites(node.outputRewrites, schema);

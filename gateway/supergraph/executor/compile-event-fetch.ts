@@ -35,7 +35,7 @@ export function compileEventFetch<Context>(
     requires: [],
     variableUsages,
   };
-  const sending = compilation.sendingOf(node, [name]);
+  const sending = compilation.sendingOf(node, () => [[name]]);
 
   return async (run: PlanRun<Context>) => {
     if (!run.event) throw new GraphQLError('A subscription is resolved for an event.');

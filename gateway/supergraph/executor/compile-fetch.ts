@@ -4,6 +4,7 @@ import { mergeAnswer } from './merge-answer.js';
 import type { PlanCompilation } from './plan-compilation.js';
 import type { PlanRun, Step } from './plan-run.js';
 import type { ResponseObject } from './response-object.js';
+import { rootFields } from './root-fields.js';
 import { clientKeys, compileRewrites } from './rewrites.js';
 import { sendOperation } from './send-operation.js';
 
@@ -14,7 +15,10 @@ export function compileFetch<Context>(
   compilation: PlanCompilation<Context>,
 ): Step<Context> {
   const target = compileTarget(planPath);
-  const sending = compilation.sendingOf(node, target.path);
+  const fieldsOf = rootFields(node, compilation.supergraphSchema);
+  const sending = compilation.sendingOf(node, (variables) =>
+    fieldsOf(variables).map((key) => [...(target.path ?? []), keys.get(key) ?? key]),
+  );
   const rewrite = compileRewrites(node.outputRewrites, compilation.supergraphSchema);
   const keys = clientKeys(node.outputRewrites);
 

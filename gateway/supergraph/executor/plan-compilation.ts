@@ -1,15 +1,14 @@
 import type { FetchNode } from '@apollo/query-planner';
 import { GraphQLError, type GraphQLSchema, type OperationDefinitionNode } from 'graphql';
 import type { SubgraphClient } from '../subgraph-client.js';
-import type { ResponsePath } from './fetch-target.js';
-import type { Sending } from './send-operation.js';
+import type { PlacesOf, Sending } from './send-operation.js';
 import { prepareOperation } from './subgraph-operation.js';
 
 /** What every node of a plan is compiled against. */
 export interface PlanCompilation<Context> {
   readonly supergraphSchema: GraphQLSchema;
   /** Prepares a fetch for its subgraph. Throws when there is no such subgraph. */
-  sendingOf(node: FetchNode, path: ResponsePath | undefined): Sending<Context>;
+  sendingOf(node: FetchNode, placesOf: PlacesOf): Sending<Context>;
 }
 
 /** Gathers what the nodes of one plan share. */
@@ -20,10 +19,10 @@ export function planCompilation<Context>(
 ): PlanCompilation<Context> {
   return {
     supergraphSchema,
-    sendingOf(node, path) {
+    sendingOf(node, placesOf) {
       const client = subgraphs.get(node.serviceName);
       if (client === undefined) throw new GraphQLError(`Subgraph "${node.serviceName}" is not connected.`);
-      return { client, operation: prepareOperation(node, operation), path };
+      return { client, operation: prepareOperation(node, operation), placesOf };
     },
   };
 }

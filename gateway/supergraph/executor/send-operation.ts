@@ -9,9 +9,11 @@ import { REPRESENTATIONS, type SubgraphOperation } from './subgraph-operation.js
 export interface Sending<Context> {
   readonly client: SubgraphClient<Context>;
   readonly operation: SubgraphOperation;
-  /** Where the client looks for what is fetched; errors of the fetch as a whole are placed there. */
-  readonly path: ResponsePath | undefined;
+  readonly placesOf: PlacesOf;
 }
+
+/** Where the client looks for what is fetched: an error of the fetch as a whole is told at each of these. */
+export type PlacesOf = (variables: Record<string, unknown>) => readonly (ResponsePath | undefined)[];
 
 /** Asks the subgraph; records its errors and answers its data, null when there is none. Never rejects. */
 export async function sendOperation<Context>(
@@ -20,14 +22,14 @@ export async function sendOperation<Context>(
   representations: readonly ResponseObject[] | undefined,
   mapPath: MapPath,
 ): Promise<ResponseObject | null> {
-  const { client, operation, path } = sending;
+  const { client, operation, placesOf } = sending;
   const { query, document, operationName } = operation;
   const variables = variablesFor(operation, run, representations);
   let response: SubgraphResponse;
   try {
     response = await client.execute({ query, document, operationName, variables, context: run.context });
   } catch {
-    run.errors.push(unavailable(client.name, path));
+    for (const place of placesOf(run.variables)) run.errors.push(unavailable(client.name, place));
     return null;
   }
   const data = response?.data;
@@ -36,7 +38,8 @@ export async function sendOperation<Context>(
     for (const error of presentErrors(response.errors ?? [], client.name, mapPath)) run.errors.push(error);
   }
   if (isResponseObject(data)) return data;
-  if (!hasErrors) run.errors.push(malformedAnswer(client.name, path));
+  if (!hasErrors)
+    for (const place of placesOf(run.variables)) run.errors.push(malformedAnswer(client.name, place));
   return null;
 }
 

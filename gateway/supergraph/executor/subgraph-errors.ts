@@ -21,8 +21,8 @@ export function presentErrors(
 
 /** The subgraph could not be reached in time. Why is for the log of its client, not for ours. */
 export function unavailable(serviceName: string, path: ResponsePath | undefined): GraphQLError {
-  const { code, httpStatus } = dependencyUnavailable;
-  const extensions = { code, httpStatus, serviceName };
+  const { code, httpStatus, isRetryable: retryable } = dependencyUnavailable;
+  const extensions = { code, httpStatus, retryable, serviceName };
   return new GraphQLError(`Subgraph "${serviceName}" is unavailable`, { path, extensions });
 }
 

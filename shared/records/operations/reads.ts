@@ -21,7 +21,6 @@ export function readsOf<R extends RecordDefinition>(
       kind: 'query',
       name: singular,
       type: () => graph.type,
-      isNullable: true,
       description: `${indefinite(record)} of the business. NOT-FOUND-001 for any other id.`,
       args: [{ name: 'id', type: () => Id, description: `The ${noun} id.` }],
       async resolve({ context, args: { id } }: GraphCall<never, { id: string }>) {

@@ -13,7 +13,7 @@ import { toSnakeCase } from '../wire-names.js';
 /** Where a relation leads. */
 export interface RelationTarget {
   readonly type: GraphClass;
-  /** Reads it; a record of another subgraph is named by its id alone. */
+  /** Reads it; a record of another subgraph is named by its id alone, and is null when that one is away. */
   readonly loader?: Loader<string, object>;
   /** What the relation says in the graph; the field's own description unless said. */
   readonly description?: string;
@@ -35,7 +35,7 @@ export function relationOf(
     kind: 'field',
     name,
     type: () => type,
-    isNullable,
+    isNullable: isNullable || !loader,
     description: description ?? `${own}.`,
     resolve({ root, context }: GraphCall<Row, never>) {
       const id = root[`${name}Id`] as string | null;
@@ -50,6 +50,7 @@ export function createdByOf(record: RecordDefinition, user: GraphClass): GraphOp
     kind: 'field',
     name: 'createdBy',
     type: () => user,
+    isNullable: true,
     description: `Who added the ${nounOf(record)}.`,
     resolve: ({ root }: GraphCall<Row, never>) => ({ id: root.createdBy }),
   };

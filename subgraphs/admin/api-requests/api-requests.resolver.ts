@@ -13,7 +13,6 @@ export class ApiRequestsResolver {
   constructor(private readonly kernel: Kernel) {}
 
   @Query(() => ApiRequest, {
-    nullable: true,
     description:
       'A request that the business made in the last 30 days; a few seconds after its answer at the latest. NOT-FOUND-001 for any other id.',
   })

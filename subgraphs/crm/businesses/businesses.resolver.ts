@@ -13,7 +13,7 @@ export class BusinessesResolver {
   constructor(private readonly kernel: Kernel) {}
 
   /** No business but the caller's own is found here. */
-  @FieldResolver(() => CustomerConnection, { description: 'The customers of the business.' })
+  @FieldResolver(() => CustomerConnection, { nullable: true, description: 'The customers of the business.' })
   customers(
     @Args() page: CustomersArguments,
     @Ctx() context: RequestContext,

@@ -19,7 +19,6 @@ export class UserResolver {
   constructor(private readonly kernel: Kernel) {}
 
   @Query(() => User, {
-    nullable: true,
     description: 'A member of the business. NOT-FOUND-001 for any other id.',
   })
   async user(

@@ -31,7 +31,6 @@ export class WebhookDeliveriesResolver {
   constructor(private readonly kernel: Kernel) {}
 
   @Query(() => WebhookDelivery, {
-    nullable: true,
     description: 'A delivery of the last 30 days. NOT-FOUND-001 for any other id.',
   })
   webhookDelivery(

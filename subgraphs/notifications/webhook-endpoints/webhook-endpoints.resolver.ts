@@ -35,7 +35,6 @@ export class WebhookEndpointsResolver {
   constructor(private readonly kernel: Kernel) {}
 
   @Query(() => WebhookEndpoint, {
-    nullable: true,
     description: 'A webhook endpoint of the business. NOT-FOUND-001 for any other id.',
   })
   webhookEndpoint(
@@ -118,7 +117,7 @@ export class WebhookEndpointsResolver {
     return { webhookEndpoint: await testWebhookEndpoint(this.kernel, actorOf(context), id) };
   }
 
-  @FieldResolver(() => User, { description: 'Who made it.' })
+  @FieldResolver(() => User, { nullable: true, description: 'Who made it.' })
   createdBy(@Root() { createdBy }: WebhookEndpointRow) {
     return { id: createdBy };
   }

@@ -28,7 +28,7 @@ describe('A plan', () => {
       {
         message: 'Subgraph "staff" is unavailable',
         path: ['customers'],
-        extensions: { code: 'SYS-002', httpStatus: 503, serviceName: 'staff' },
+        extensions: { code: 'SYS-002', httpStatus: 503, retryable: true, serviceName: 'staff' },
       },
     ]);
   });
@@ -49,9 +49,21 @@ describe('A plan', () => {
 
     expect(data).toEqual({ grid: null, users: null });
     expect(errors?.map(({ message, path }) => [message, path])).toEqual([
-      ['Subgraph "crm" is unavailable', undefined],
-      ['Subgraph "staff" is unavailable', undefined],
+      ['Subgraph "crm" is unavailable', ['grid']],
+      ['Subgraph "staff" is unavailable', ['users']],
     ]);
+  });
+
+  test('tells of each root field that an absent subgraph was asked for, and of no other', async () => {
+    const { compile } = smallSupergraph(() => Promise.reject(new Error('down')));
+    const plan = compile(
+      parse('query ($grid: Boolean!) { best { id } second: best { id } grid @include(if: $grid) }'),
+    );
+    const placesOf = async (grid: boolean) =>
+      (await plan.execute({ grid }, {})).errors?.map(({ path }) => path);
+
+    expect(await placesOf(false)).toEqual([['best'], ['second']]);
+    expect(await placesOf(true)).toEqual([['best'], ['second'], ['grid']]);
   });
 
   test('hands out the operation prepared once, parsed', async () => {

@@ -101,7 +101,7 @@ test.each(refusals)(
       data: null,
       error: { code: 'AUTH-001', message, errors: [] },
     });
-    expect(data).toBeNull();
+    expect(data).toEqual({ login: null });
     expect(errors).toMatchObject([{ message, extensions: { code: 'AUTH-001', httpStatus: 401 } }]);
     expect(await footprint(graph)).toEqual(before);
   },

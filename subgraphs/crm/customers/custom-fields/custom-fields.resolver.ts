@@ -43,7 +43,7 @@ export class CustomFieldsResolver {
     return { customField: await updateCustomField(this.kernel, actorOf(context), input) };
   }
 
-  @FieldResolver(() => User, { description: 'Who defined it.' })
+  @FieldResolver(() => User, { nullable: true, description: 'Who defined it.' })
   createdBy(@Root() { createdBy }: CustomFieldRow) {
     return { id: createdBy };
   }

@@ -78,7 +78,7 @@ export class CustomerMerge {
   @Field(() => Id, { description: 'The customer that was merged; this id leads to the survivor.' })
   mergedId!: string;
 
-  @Field(() => User, { description: 'Who merged them.' })
+  @Field(() => User, { nullable: true, description: 'Who merged them.' })
   mergedBy!: User;
 
   @Field(() => DateTime, { description: 'When they were merged.' })

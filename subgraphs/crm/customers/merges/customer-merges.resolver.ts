@@ -33,7 +33,7 @@ export class CustomerMergesResolver {
     return previewMerge(this.kernel, principalOf(context).businessId, survivorId, mergedId);
   }
 
-  @Query(() => CustomerMerge, { nullable: true, description: 'A merge. NOT-FOUND-001 for any other id.' })
+  @Query(() => CustomerMerge, { description: 'A merge. NOT-FOUND-001 for any other id.' })
   async customerMerge(
     @Arg('id', () => Id, { description: 'The merge id.' }) id: string,
     @Ctx() context: RequestContext,
@@ -71,7 +71,7 @@ export class CustomerMergesResolver {
     return { merge, survivor, restored };
   }
 
-  @FieldResolver(() => User, { description: 'Who merged them.' })
+  @FieldResolver(() => User, { nullable: true, description: 'Who merged them.' })
   mergedBy(@Root() { mergedBy }: MergeRow) {
     return { id: mergedBy };
   }

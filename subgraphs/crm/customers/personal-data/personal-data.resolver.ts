@@ -31,7 +31,6 @@ export class PersonalDataResolver {
   }
 
   @Query(() => CustomerErasure, {
-    nullable: true,
     description: 'An erasure. NOT-FOUND-001 for any other id.',
   })
   async customerErasure(
@@ -68,7 +67,7 @@ export class PersonalDataResolver {
     return { erasure: await eraseCustomer(this.kernel, actorOf(context), id) };
   }
 
-  @FieldResolver(() => User, { description: 'Who asked for it.' })
+  @FieldResolver(() => User, { nullable: true, description: 'Who asked for it.' })
   requestedBy(@Root() { requestedBy }: ErasureRow) {
     return { id: requestedBy };
   }

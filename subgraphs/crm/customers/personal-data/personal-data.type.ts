@@ -81,7 +81,7 @@ export class CustomerErasure {
   @Field(() => [ErasureRemains], { description: 'Where something was found; empty when it is proved.' })
   remains!: ErasureRemains[];
 
-  @Field(() => User, { description: 'Who asked for it.' })
+  @Field(() => User, { nullable: true, description: 'Who asked for it.' })
   requestedBy!: User;
 
   @Field(() => DateTime, { description: 'When it was asked for.' })

@@ -33,7 +33,6 @@ export class ImportsResolver {
   constructor(private readonly kernel: Kernel) {}
 
   @Query(() => Import, {
-    nullable: true,
     description: 'An import. NOT-FOUND-001 for an id of another business.',
   })
   async import(
@@ -158,7 +157,7 @@ export class ImportsResolver {
     return inspection;
   }
 
-  @FieldResolver(() => User, { description: 'Who made it.' })
+  @FieldResolver(() => User, { nullable: true, description: 'Who made it.' })
   createdBy(@Root() { createdBy }: ImportState) {
     return { id: createdBy };
   }

@@ -14,7 +14,6 @@ export class PipelineSummaryResolver {
   constructor(private readonly kernel: Kernel) {}
 
   @Query(() => PipelineSummary, {
-    nullable: true,
     description: 'The deals of a pipeline by stage. NOT-FOUND-001 for an id of another business.',
   })
   async pipelineSummary(

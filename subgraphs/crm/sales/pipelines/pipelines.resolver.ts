@@ -20,7 +20,6 @@ export class PipelinesResolver {
   constructor(private readonly kernel: Kernel) {}
 
   @Query(() => Pipeline, {
-    nullable: true,
     description: 'A pipeline of the business. NOT-FOUND-001 for any other id.',
   })
   async pipeline(
