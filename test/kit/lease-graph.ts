@@ -6,10 +6,12 @@ import { connectTo, startOnClone, type Graph, type GraphAddress } from './start-
 
 /**
  * The platform that the test files of this worker and topology share, started by the first of them, for a file that
- * works with the pair of businesses of test/cast and with the platform's staff. `stop` removes the pair.
+ * works with the pair of businesses of test/cast and with the platform's staff. `stop` removes the pair. Files that need
+ * the same variables of the environment share another one, which lives as long: that is for two files at least.
  */
-export async function leaseGraph(): Promise<Graph> {
-  const address = (await recall<GraphAddress>('platform')) ?? (await startShared());
+export async function leaseGraph(overrides: Record<string, string> = {}): Promise<Graph> {
+  const name = nameOf(overrides);
+  const address = (await recall<GraphAddress>(name)) ?? (await startShared(name, overrides));
   const graph = connectTo(address);
   await forgetAttempts(graph);
   await forgetFactors(graph);
@@ -25,10 +27,16 @@ export async function leaseGraph(): Promise<Graph> {
   };
 }
 
-async function startShared(): Promise<GraphAddress> {
-  const { address } = await startOnClone(isApart() ? 'shared_apart' : 'shared');
-  await keep('platform', address);
+async function startShared(name: string, overrides: Record<string, string>): Promise<GraphAddress> {
+  const { address } = await startOnClone(isApart() ? `${name}_apart` : name, overrides);
+  await keep(name, address);
   return address;
+}
+
+/** One for all that ask for the same settings, fit for a database. */
+function nameOf(overrides: Record<string, string>): string {
+  const settings = Object.entries(overrides).sort().flat();
+  return ['shared', ...settings].join('_').toLowerCase().replaceAll(/\W/g, '_');
 }
 
 /** The platform's staff enrol in each file anew: what they have is in the memory of the file before. */

@@ -4,7 +4,8 @@ import { acme, acmeOwner } from '../../cast/cast.js';
 import { createApiKey, makeKey, notValid, partsOf, tryKey, tryKeyAfresh } from '../../kit/api-keys.js';
 import { Client } from '../../kit/client.js';
 import { outcomeOf } from '../../kit/outcome.js';
-import { startGraph, type Graph } from '../../kit/start-graph.js';
+import { leaseGraph } from '../../kit/lease-graph.js';
+import type { Graph } from '../../kit/start-graph.js';
 
 const caller =
   '{ caller { kind name userId apiKeyId email role permissions business { id name currency } } }';
@@ -18,7 +19,7 @@ let [anna]: Client[] = [];
 
 beforeAll(async () => {
   // One proxy stands in front, so that tests can come from any address.
-  graph = await startGraph({ TRUSTED_PROXIES: '1' });
+  graph = await leaseGraph({ TRUSTED_PROXIES: '1' });
   anna = await graph.signIn(acmeOwner);
 });
 afterAll(() => graph?.stop());

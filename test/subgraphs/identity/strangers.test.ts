@@ -5,12 +5,13 @@ import { Client } from '../../kit/client.js';
 import { awaitMail, jobsDone, mailsTo, tokenIn } from '../../kit/mail.js';
 import { enrollFactor } from '../../kit/second-factor.js';
 import { forgetAttempts } from '../../kit/sign-in.js';
-import { startGraph, type Graph } from '../../kit/start-graph.js';
+import { leaseGraph } from '../../kit/lease-graph.js';
+import type { Graph } from '../../kit/start-graph.js';
 
 let graph: Graph;
 beforeAll(async () => {
   // Each request names the address that it comes from, as a proxy would.
-  graph = await startGraph({ TRUSTED_PROXIES: '1' });
+  graph = await leaseGraph({ TRUSTED_PROXIES: '1' });
 });
 afterAll(() => graph?.stop());
 beforeEach(() => forgetAttempts(graph));

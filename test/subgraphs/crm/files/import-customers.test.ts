@@ -2,14 +2,15 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { acmeOwner, acmeStaff } from '../../../cast/cast.js';
 import type { Client } from '../../../kit/client.js';
 import { countsOf, customersLike, download, makeImport, runImport } from '../../../kit/imports.js';
-import { startGraph, type Graph } from '../../../kit/start-graph.js';
+import { leaseGraph } from '../../../kit/lease-graph.js';
+import type { Graph } from '../../../kit/start-graph.js';
 import { footprint } from '../../../kit/tenant-tables.js';
 
 let graph: Graph;
 let staff: Client;
 
 beforeAll(async () => {
-  graph = await startGraph({ IMPORT_MAX_MEGABYTES: '1' });
+  graph = await leaseGraph({ IMPORT_MAX_MEGABYTES: '1' });
   staff = await graph.signIn(acmeStaff);
   const owner = await graph.signIn(acmeOwner);
   await owner.rest('POST', '/v1/crm/custom-fields', { key: 'revenue', label: 'Umsatz', type: 'NUMBER' });

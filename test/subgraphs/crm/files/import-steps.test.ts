@@ -2,13 +2,14 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { acmeStaff } from '../../../cast/cast.js';
 import type { Client } from '../../../kit/client.js';
 import { countsOf, customersLike, makeImport, runImport, sendFile } from '../../../kit/imports.js';
-import { startGraph, type Graph } from '../../../kit/start-graph.js';
+import { leaseGraph } from '../../../kit/lease-graph.js';
+import type { Graph } from '../../../kit/start-graph.js';
 
 let graph: Graph;
 let staff: Client;
 
 beforeAll(async () => {
-  graph = await startGraph({ IMPORT_MAX_MEGABYTES: '1' });
+  graph = await leaseGraph({ IMPORT_MAX_MEGABYTES: '1' });
   staff = await graph.signIn(acmeStaff);
 });
 afterAll(() => graph?.stop());
