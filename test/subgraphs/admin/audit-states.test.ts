@@ -6,7 +6,9 @@ import { Client } from '../../kit/client.js';
 import { eventually, forgottenMs } from '../../kit/eventually.js';
 import { tracelessOutcome } from '../../kit/outcome.js';
 import { permit } from '../../kit/permit.js';
-import { startGraph, type Graph } from '../../kit/start-graph.js';
+import { newPipeline } from '../../kit/pipelines.js';
+import { leaseGraph } from '../../kit/lease-graph.js';
+import type { Graph } from '../../kit/start-graph.js';
 import { makeCustomer } from '../../kit/webhooks.js';
 
 let graph: Graph;
@@ -14,7 +16,7 @@ let [owner, staff, compliance]: Client[] = [];
 const complianceMember = member(platform, 'admin_compliance');
 
 beforeAll(async () => {
-  graph = await startGraph();
+  graph = await leaseGraph();
   [owner, staff] = [await graph.signIn(acmeOwner), await graph.signIn(acmeStaff)];
   compliance = await graph.signInStaff(complianceMember);
 });
@@ -43,6 +45,7 @@ describe('what an entry keeps of its record', () => {
 
   test('is shown to whoever may see the record, on every surface', async () => {
     const recordId = await makeCustomer(staff!, 'Nora Hidden');
+    await newPipeline(owner!);
     await makeKey(owner!, {});
     const auditor = await addMember(graph, acme, {
       name: 'Audrey Alone',

@@ -2,7 +2,8 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { acmeOwner } from '../../cast/cast.js';
 import type { Client } from '../../kit/client.js';
 import { eventually } from '../../kit/eventually.js';
-import { startGraph, type Graph } from '../../kit/start-graph.js';
+import { leaseGraph } from '../../kit/lease-graph.js';
+import type { Graph } from '../../kit/start-graph.js';
 import { startReceiver, type WebhookReceiver } from '../../kit/webhook-receiver.js';
 import { makeEndpoint } from '../../kit/webhooks.js';
 
@@ -11,7 +12,7 @@ let owner: Client;
 let receiver: WebhookReceiver;
 
 beforeAll(async () => {
-  [graph, receiver] = await Promise.all([startGraph(), startReceiver()]);
+  [graph, receiver] = await Promise.all([leaseGraph(), startReceiver()]);
   owner = await graph.signIn(acmeOwner);
   await makeEndpoint(owner, receiver.url);
 });

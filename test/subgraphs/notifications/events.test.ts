@@ -2,14 +2,15 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { acme, acmeOwner, acmeStaff, globexOwner } from '../../cast/cast.js';
 import type { Client } from '../../kit/client.js';
 import { eventually } from '../../kit/eventually.js';
-import { startGraph, type Graph } from '../../kit/start-graph.js';
+import { leaseGraph } from '../../kit/lease-graph.js';
+import type { Graph } from '../../kit/start-graph.js';
 import { makeCustomer } from '../../kit/webhooks.js';
 
 let graph: Graph;
 let [owner, staff, stranger]: Client[] = [];
 
 beforeAll(async () => {
-  graph = await startGraph();
+  graph = await leaseGraph();
   [owner, staff, stranger] = await Promise.all(
     [acmeOwner, acmeStaff, globexOwner].map((person) => graph.signIn(person)),
   );
@@ -94,6 +95,8 @@ test('of an inactive module none is seen', async () => {
 });
 
 test('those of more than 90 days ago are gone, and a place before them says so', async () => {
+  for (const name of ['Old', 'Older', 'Eldest']) await makeCustomer(staff!, name);
+  await numbered();
   await graph.sql(
     `update kernel.event_log set created_at = now() - interval '91 days' where business_id = $1 and event_id in
        (select event_id from kernel.event_sequence where business_id = $1 and seq <= 10)`,

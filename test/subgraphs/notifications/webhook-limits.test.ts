@@ -3,7 +3,8 @@ import { acme, acmeOwner, acmeStaff, member, platform } from '../../cast/cast.js
 import { makeKey } from '../../kit/api-keys.js';
 import { Client } from '../../kit/client.js';
 import { eventually } from '../../kit/eventually.js';
-import { startGraph, type Graph } from '../../kit/start-graph.js';
+import { leaseGraph } from '../../kit/lease-graph.js';
+import type { Graph } from '../../kit/start-graph.js';
 import { footprint } from '../../kit/tenant-tables.js';
 import { startReceiver, type WebhookReceiver } from '../../kit/webhook-receiver.js';
 import { awaitTries, deliveriesTo, hurry, makeCustomer, makeEndpoint } from '../../kit/webhooks.js';
@@ -13,14 +14,14 @@ let owner: Client;
 let receiver: WebhookReceiver;
 
 beforeAll(async () => {
-  graph = await startGraph();
+  graph = await leaseGraph();
   owner = await graph.signIn(acmeOwner);
 });
 afterAll(() => graph?.stop());
 
 beforeEach(async () => {
   receiver = await startReceiver();
-  await graph.sql('delete from notifications.webhook_endpoints');
+  await graph.sql('delete from notifications.webhook_endpoints where business_id = $1', [acme.id]);
 });
 afterEach(() => receiver?.close());
 
@@ -106,7 +107,7 @@ test('a suspended business sends nothing; what waits leaves when it is restored'
 });
 
 test('of an inactive module nothing is sent', async () => {
-  await graph.sql("update identity.businesses set status = 'active'");
+  await graph.sql("update identity.businesses set status = 'active' where business_id = $1", [acme.id]);
   const staff = await graph.signIn(acmeStaff);
   const { id } = await makeEndpoint(owner, receiver.url);
   receiver.answer((response) => response.writeHead(500).end());

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { acme, acmeOwner } from '../../cast/cast.js';
 import { addMember } from '../../kit/add-member.js';
-import { startGraph, type Graph } from '../../kit/start-graph.js';
+import { leaseGraph } from '../../kit/lease-graph.js';
+import type { Graph } from '../../kit/start-graph.js';
 import { tenantTables } from '../../kit/tenant-tables.js';
 import { startReceiver, type WebhookReceiver } from '../../kit/webhook-receiver.js';
 import { awaitTries, deliveriesTo, makeCustomer, makeEndpoint } from '../../kit/webhooks.js';
@@ -10,7 +11,7 @@ let graph: Graph;
 let receiver: WebhookReceiver;
 
 beforeAll(async () => {
-  graph = await startGraph();
+  graph = await leaseGraph();
   receiver = await startReceiver();
 });
 afterAll(async () => {

@@ -4,7 +4,9 @@ import { readOptions } from '../../../sdk/listen-options.js';
 import { listen } from '../../../sdk/webhooks-listen.js';
 import { acme, acmeStaff } from '../../cast/cast.js';
 import { eventually } from '../../kit/eventually.js';
-import { startGraph, type Graph } from '../../kit/start-graph.js';
+import { leaseGraph } from '../../kit/lease-graph.js';
+import type { Graph } from '../../kit/start-graph.js';
+import { publishedAll } from '../../kit/tenant-tables.js';
 import { startReceiver, type WebhookReceiver } from '../../kit/webhook-receiver.js';
 import { makeCustomer } from '../../kit/webhooks.js';
 
@@ -12,7 +14,7 @@ let graph: Graph;
 let receiver: WebhookReceiver;
 
 beforeAll(async () => {
-  graph = await startGraph();
+  graph = await leaseGraph();
   receiver = await startReceiver();
 });
 afterAll(async () => {
@@ -22,6 +24,7 @@ afterAll(async () => {
 
 test('new events arrive at a local receiver, signed with the secret that is printed', async () => {
   const staff = await graph.signIn(acmeStaff);
+  await publishedAll(graph);
   const lines: string[] = [];
   const stop = new AbortController();
   const options = readOptions(['--forward', receiver.url, '--url', graph.url], {

@@ -2,13 +2,14 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { acme, acmeStaff } from '../../../cast/cast.js';
 import { allPages } from '../../../kit/all-pages.js';
 import type { Client } from '../../../kit/client.js';
-import { startGraph, type Graph } from '../../../kit/start-graph.js';
+import { leaseGraph } from '../../../kit/lease-graph.js';
+import type { Graph } from '../../../kit/start-graph.js';
 
 let graph: Graph;
 let staff: Client;
 
 beforeAll(async () => {
-  graph = await startGraph();
+  graph = await leaseGraph();
   staff = await graph.signIn(acmeStaff);
 });
 afterAll(() => graph?.stop());

@@ -3,13 +3,14 @@ import fc from 'fast-check';
 import { acme, acmeOwner } from '../../../cast/cast.js';
 import type { Client } from '../../../kit/client.js';
 import { download, makeImport, runImport } from '../../../kit/imports.js';
-import { startGraph, type Graph } from '../../../kit/start-graph.js';
+import { leaseGraph } from '../../../kit/lease-graph.js';
+import type { Graph } from '../../../kit/start-graph.js';
 
 let graph: Graph;
 let owner: Client;
 
 beforeAll(async () => {
-  graph = await startGraph();
+  graph = await leaseGraph();
   owner = await graph.signIn(acmeOwner);
   for (const [key, type] of Object.entries({ note: 'TEXT', budget: 'NUMBER' }))
     await owner.rest('POST', '/v1/crm/custom-fields', { key, label: `Label of ${key}`, type });
