@@ -24,9 +24,24 @@ export interface PublishedEvent {
 /** A row of the event log, as `publishedEventColumns` reads it. */
 export type PublishedEventRow = Omit<PublishedEvent, 'seq'> & { readonly seq: string };
 
-export const publishedEventColumns = `event_id as "id", business_id as "businessId", seq::text, event_type as "type", version,
-  user_id as "userId", record_id as "recordId", request_id as "requestId",
-  created_at::text as "occurredAt", payload, previous_attributes as "previousAttributes"`;
+/** SQL by the name that a row has the value under. */
+export const publishedEventExpressions: Readonly<Record<keyof PublishedEventRow, string>> = {
+  id: 'event_id',
+  businessId: 'business_id',
+  seq: 'seq::text',
+  type: 'event_type',
+  version: 'version',
+  userId: 'user_id',
+  recordId: 'record_id',
+  requestId: 'request_id',
+  occurredAt: 'created_at::text',
+  payload: 'payload',
+  previousAttributes: 'previous_attributes',
+};
+
+export const publishedEventColumns = Object.entries(publishedEventExpressions)
+  .map(([name, expression]) => `${expression} as "${name}"`)
+  .join(', ');
 
 export function toPublishedEvent(row: PublishedEventRow): PublishedEvent {
   return { ...row, seq: Number(row.seq), occurredAt: toIsoTimestamp(row.occurredAt) };

@@ -36,6 +36,12 @@ export class Columns {
     return list;
   }
 
+  /** One list for several operations, which mostly ask for the same. */
+  listForAll([fields, ...others]: readonly (ReadonlySet<string> | undefined)[]): SelectList {
+    const list = this.listFor(fields);
+    return others.every((other) => this.listFor(other) === list) ? list : this.all;
+  }
+
   #find(fields: ReadonlySet<string>): SelectList {
     const { expressions, always, needs = {} } = this.description;
     const needed = new Set([...always, ...[...fields].flatMap((field) => needs[field] ?? field)]);

@@ -19,6 +19,8 @@ export interface SortColumn<Row> {
 export interface PageQuery<Row> extends PageArguments {
   readonly table: string;
   readonly columns: string;
+  /** SQL of the id; `id` unless said. */
+  readonly id?: string;
   /** Names `business_id`. */
   readonly where: Conditions;
   /** Stands in cursors, so that one is not used in another order. */
@@ -40,16 +42,17 @@ export async function findPage<Row extends { readonly id: string }>(
   businessId: string,
   query: PageQuery<Row>,
 ): Promise<Page<Row>> {
-  const { table, columns, where, field, column, direction, first, after } = query;
+  const { table, columns, id = 'id', where, field, column, direction, first, after } = query;
   const { type, valueOf } = column;
   const expression = type === 'text' ? alphabetically(column.expression) : column.expression;
   const order = `${field}:${direction}`;
   if (after) {
-    const { value, id } = decodeCursor(after, order, kinds[type]);
-    where.add(`(${expression}, id) ${direction === 'asc' ? '>' : '<'} (?::${type}, ?::uuid)`, value, id);
+    const last = decodeCursor(after, order, kinds[type]);
+    const beyond = direction === 'asc' ? '>' : '<';
+    where.add(`(${expression}, ${id}) ${beyond} (?::${type}, ?::uuid)`, last.value, last.id);
   }
   const text = `select ${columns} from ${table} where ${where}
-    order by ${expression} ${direction}, id ${direction} ${pageLimit(first, where)}`;
+    order by ${expression} ${direction}, ${id} ${direction} ${pageLimit(first, where)}`;
   const rows = await database.rows<Row>(businessId, text, where.values);
   return pageOf(rows, first, order, (row) => ({ value: valueOf(row), id: row.id }));
 }

@@ -35,7 +35,8 @@ export function pagesBy<Row extends { readonly id: string }>({
   return {
     async load({ database }: Kernel, businessId, pages) {
       const positions = pages.map(({ after }) => (after ? decodeCursor(after, order, 'time') : null));
-      const { text, values } = statementsFor(listForAll(columns, pages)).of(businessId, pages, positions);
+      const list = columns.listForAll(pages.map(({ fields }) => fields));
+      const { text, values } = statementsFor(list).of(businessId, pages, positions);
       const rows = await database.rows<Row & { page: number }>(businessId, text, values);
       const ofPages = pages.map((): Row[] => []);
       for (const row of rows) ofPages[row.page - 1]!.push(row);
@@ -44,10 +45,4 @@ export function pagesBy<Row extends { readonly id: string }>({
       );
     },
   };
-}
-
-/** Pages of one batch mostly ask for the same. */
-function listForAll(columns: Columns, [page, ...others]: readonly PageOfOwner[]): SelectList {
-  const list = columns.listFor(page?.fields);
-  return others.every(({ fields }) => columns.listFor(fields) === list) ? list : columns.all;
 }

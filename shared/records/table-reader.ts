@@ -5,6 +5,7 @@ import type { Page } from './connection.js';
 import { findPage, type SortColumn } from './find-page.js';
 import type { PageArguments } from './page-arguments.js';
 import { SortDirection } from './sort-direction.js';
+import { toSnakeCase } from './wire-names.js';
 
 interface TableRow {
   readonly id: string;
@@ -49,7 +50,7 @@ export const newestFirst = { by: 'createdAt', type: 'timestamptz', direction: So
 
 /**
  * Reads a table of a business that holds no records, such as sessions: its rows have no version, or nobody made them. A
- * row has `id`, and `business_id` in the database.
+ * row has an `id`, and `business_id` in the database.
  */
 export function tableReader<Row extends TableRow>({
   table,
@@ -58,7 +59,7 @@ export function tableReader<Row extends TableRow>({
   order: { by, type, direction },
 }: TableDescription<Row>): TableReader<Row> {
   const columns = new Columns({ expressions, needs, always: ['id', by] });
-  const selected = `select ${columns.all.sql} from ${table} where business_id = $1 and id = any($2::uuid[])`;
+  const selected = `select ${columns.all.sql} from ${table} where business_id = $1 and ${expressions.id} = any($2::uuid[])`;
   const column = { expression: expressions[by], type, valueOf: (row: Row) => String(row[by]) };
 
   return {
@@ -67,17 +68,10 @@ export function tableReader<Row extends TableRow>({
     page(kernel, businessId, { first, after, narrow }, fields) {
       const where = new Conditions().add('business_id = ?', businessId);
       narrow?.(where);
-      const select = columns.listFor(fields).sql;
-      const field = expressions[by];
       return findPage(kernel, businessId, {
         table,
-        where,
-        columns: select,
-        field,
-        column,
-        direction,
-        first,
-        after,
+        columns: columns.listFor(fields).sql,
+        ...{ id: expressions.id, where, field: toSnakeCase(by), column, direction, first, after },
       });
     },
   };

@@ -1,5 +1,7 @@
-import { Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
+import type { GraphQLResolveInfo } from 'graphql';
+import { Args, Ctx, FieldResolver, Info, Query, Resolver, Root } from 'type-graphql';
 import type { Kernel } from '../../../shared/kernel/kernel.js';
+import { pageFields } from '../../../shared/records/page-fields.js';
 import { principalOf } from '../../../shared/requests/caller.js';
 import type { RequestContext } from '../../../shared/kernel/request-context.js';
 import { User } from '../users/user.type.js';
@@ -17,8 +19,12 @@ export class AuditTrailResolver {
   @Query(() => AuditEntryConnection, {
     description: 'What was done in the business, newest first; also by the platform’s staff.',
   })
-  auditTrail(@Args() page: AuditTrailArguments, @Ctx() context: RequestContext) {
-    return findAuditEntries(this.kernel, principalOf(context).businessId, page);
+  auditTrail(
+    @Args() page: AuditTrailArguments,
+    @Ctx() context: RequestContext,
+    @Info() info: GraphQLResolveInfo,
+  ) {
+    return findAuditEntries(this.kernel, principalOf(context).businessId, page, pageFields(info));
   }
 
   @Query(() => AuditIntegrity, {

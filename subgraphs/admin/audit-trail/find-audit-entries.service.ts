@@ -1,10 +1,10 @@
-import { Conditions } from '../../../shared/postgres/conditions.js';
+import type { Conditions } from '../../../shared/postgres/conditions.js';
 import type { Kernel } from '../../../shared/kernel/kernel.js';
-import { pageOf, type Page } from '../../../shared/records/connection.js';
-import { decodeCursor } from '../../../shared/records/cursor.js';
+import type { Page } from '../../../shared/records/connection.js';
 import { addDateTimeFilter } from '../../../shared/records/date-time-filter.js';
 import type { PageArguments } from '../../../shared/records/page-arguments.js';
-import { pageLimit } from '../../../shared/records/page-limit.js';
+import { SortDirection } from '../../../shared/records/sort-direction.js';
+import { tableReader } from '../../../shared/records/table-reader.js';
 import type { AuditFilter } from './audit-trail.args.js';
 
 /** An entry as reads return it. */
@@ -12,61 +12,80 @@ export interface AuditEntryRow {
   readonly id: string;
   /** Whose trail it is in; never shown. */
   readonly businessId: string;
-  readonly timestamp: string;
+  readonly action: string;
   /** The record's table, with its schema. */
   readonly table: string;
+  readonly recordId: string;
   readonly before: object | null;
   readonly after: object | null;
+  readonly requestId: string;
+  readonly address: string | null;
+  readonly timestamp: string;
   readonly userId: string | null;
+  readonly apiKeyId: string | null;
   readonly subjectUserId: string | null;
   readonly isByStaff: boolean;
+  readonly seq: number | null;
+  readonly hash: string | null;
 }
 
-const entries = `
-  select a.audit_id as id, a.business_id as "businessId", a.action, a.table_name as table,
-    a.record_id as "recordId", a.before_state as before, a.after_state as after, a.request_id as "requestId",
-    a.address, a."timestamp", a.user_id as "userId", a.api_key_id as "apiKeyId",
-    a.subject_user_id as "subjectUserId", a.actor_business_id is not null as "isByStaff", c.seq::int as seq, encode(c.hash, 'hex') as hash
-  from kernel.audit_log a
-  left join kernel.audit_chain c on c.business_id = a.business_id and c.audit_id = a.audit_id`;
+const ofLink = (value: string) => `(select ${value} from kernel.audit_chain as link
+  where link.business_id = entry.business_id and link.audit_id = entry.audit_id)`;
 
-const byIds = `${entries} where a.business_id = $1 and a.audit_id = any($2::uuid[])`;
+/** Who may see the states of an entry depends on all of these. */
+const states = ['businessId', 'table', 'before', 'after'] as const;
+
+const entries = tableReader<AuditEntryRow>({
+  table: 'kernel.audit_log as entry',
+  columns: {
+    id: 'audit_id',
+    businessId: 'business_id',
+    action: 'action',
+    table: 'table_name',
+    recordId: 'record_id',
+    before: 'before_state',
+    after: 'after_state',
+    requestId: 'request_id',
+    address: 'address',
+    timestamp: '"timestamp"',
+    userId: 'user_id',
+    apiKeyId: 'api_key_id',
+    subjectUserId: 'subject_user_id',
+    isByStaff: 'actor_business_id is not null',
+    seq: ofLink('seq::int'),
+    hash: ofLink("encode(hash, 'hex')"),
+  },
+  needs: {
+    before: states,
+    after: states,
+    missingPermission: states,
+    actor: ['businessId', 'userId', 'isByStaff'],
+    subject: ['businessId', 'subjectUserId'],
+  },
+  order: { by: 'timestamp', type: 'timestamptz', direction: SortDirection.DESC },
+});
 
 /** Entries of the business by id; ids of others are left out. */
-export function findAuditEntriesByIds(
-  { database }: Pick<Kernel, 'database'>,
-  businessId: string,
-  ids: readonly string[],
-): Promise<AuditEntryRow[]> {
-  return database.rows(businessId, byIds, [businessId, ids]);
-}
+export const findAuditEntriesByIds = entries.byIds;
 
-const newestFirst = 'timestamp:desc';
-
-/** A page of a business's audit trail, newest first. Throws PAGE-001 for a bad cursor. */
+/**
+ * A page of a business's audit trail, newest first; only the columns that `fields` need. Throws PAGE-001 for a bad cursor.
+ */
 export async function findAuditEntries(
-  { database }: Pick<Kernel, 'database'>,
+  kernel: Pick<Kernel, 'database'>,
   businessId: string,
   { first, after, filter }: PageArguments & { filter?: AuditFilter | null },
+  fields?: ReadonlySet<string>,
 ): Promise<Page<AuditEntryRow>> {
-  const where = conditionsOf(businessId, filter);
-  if (after) {
-    const { value, id } = decodeCursor(after, newestFirst, 'time');
-    where.add('(a."timestamp", a.audit_id) < (?::timestamptz, ?::uuid)', value, id);
-  }
-  const text = `${entries} where ${where}
-    order by a."timestamp" desc, a.audit_id desc ${pageLimit(first, where)}`;
-  const rows = await database.rows<AuditEntryRow>(businessId, text, where.values);
-  return pageOf(rows, first, newestFirst, ({ timestamp, id }) => ({ value: timestamp, id }));
+  const narrow = (where: Conditions) => addFilter(where, filter);
+  return entries.page(kernel, businessId, { first, after, narrow }, fields);
 }
 
-function conditionsOf(businessId: string, filter: AuditFilter | null | undefined): Conditions {
-  const where = new Conditions()
-    .add('a.business_id = ?', businessId)
-    .addIf('a.action = ?', filter?.action?.eq)
-    .addIf('a.record_id = ?', filter?.recordId)
-    .addIf('a.user_id = ?', filter?.userId)
-    .addIf('a.request_id = ?', filter?.requestId?.eq);
-  addDateTimeFilter(where, 'a."timestamp"', filter?.timestamp);
-  return where;
+function addFilter(where: Conditions, filter: AuditFilter | null | undefined): void {
+  where
+    .addIf('action = ?', filter?.action?.eq)
+    .addIf('record_id = ?', filter?.recordId)
+    .addIf('user_id = ?', filter?.userId)
+    .addIf('request_id = ?', filter?.requestId?.eq);
+  addDateTimeFilter(where, '"timestamp"', filter?.timestamp);
 }

@@ -1,5 +1,7 @@
-import { Args, Ctx, Query, Resolver } from 'type-graphql';
+import type { GraphQLResolveInfo } from 'graphql';
+import { Args, Ctx, Info, Query, Resolver } from 'type-graphql';
 import type { Kernel } from '../../../shared/kernel/kernel.js';
+import { pageFields } from '../../../shared/records/page-fields.js';
 import { actorOf } from '../../../shared/requests/caller.js';
 import type { RequestContext } from '../../../shared/kernel/request-context.js';
 import { AuditEntryConnection } from './audit-entry.type.js';
@@ -21,9 +23,10 @@ export class ForeignAuditTrailResolver {
     @Args() view: ForeignTrailArguments,
     @Args() page: AuditTrailArguments,
     @Ctx() context: RequestContext,
+    @Info() info: GraphQLResolveInfo,
   ) {
     await recordTrailView(this.kernel, actorOf(context), view);
-    return findAuditEntries(this.kernel, view.businessId, page);
+    return findAuditEntries(this.kernel, view.businessId, page, pageFields(info));
   }
 
   @Query(() => AuditIntegrity, {

@@ -1,17 +1,20 @@
-import { Arg, Args, Ctx, Mutation, Query, Resolver } from 'type-graphql';
+import type { GraphQLResolveInfo } from 'graphql';
+import { Arg, Args, Ctx, FieldResolver, Info, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { boundedError } from '../../../shared/jobs/bounded-error.js';
 import { countJobs } from '../../../shared/jobs/count-jobs.js';
-import { findDeadJobs } from './find-dead-jobs.service.js';
+import { findDeadJobs, type DeadJobRow } from './find-dead-jobs.service.js';
 import type { Kernel } from '../../../shared/kernel/kernel.js';
 import { PageArguments } from '../../../shared/records/page-arguments.js';
+import { pageFields } from '../../../shared/records/page-fields.js';
 import { actorOf } from '../../../shared/requests/caller.js';
 import type { RequestContext } from '../../../shared/kernel/request-context.js';
 import { DeadJobInput } from './dead-job.input.js';
-import { DeadJobConnection, DiscardJobPayload, RetryJobPayload } from './dead-job.type.js';
+import { DeadJob, DeadJobConnection, DiscardJobPayload, RetryJobPayload } from './dead-job.type.js';
 import { discardJob } from './discard-job.service.js';
 import { JobQueue } from './job-queue.type.js';
 import { retryJob } from './retry-job.service.js';
 
-@Resolver()
+@Resolver(() => DeadJob)
 export class JobsResolver {
   constructor(private readonly kernel: Kernel) {}
 
@@ -25,8 +28,8 @@ export class JobsResolver {
   @Query(() => DeadJobConnection, {
     description: 'For platform staff: jobs whose attempts are used up, the last to fail first.',
   })
-  deadJobs(@Args() { first, after }: PageArguments) {
-    return findDeadJobs(this.kernel, first, after);
+  deadJobs(@Args() page: PageArguments, @Info() info: GraphQLResolveInfo) {
+    return findDeadJobs(this.kernel, page, pageFields(info));
   }
 
   @Mutation(() => RetryJobPayload, {
@@ -51,5 +54,10 @@ export class JobsResolver {
   ) {
     await discardJob(this.kernel, actorOf(context), id);
     return { discardedId: id };
+  }
+
+  @FieldResolver()
+  lastError(@Root() { message, payload }: DeadJobRow) {
+    return boundedError(message, payload);
   }
 }

@@ -1,5 +1,7 @@
-import { Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
+import type { GraphQLResolveInfo } from 'graphql';
+import { Args, Ctx, FieldResolver, Info, Query, Resolver, Root } from 'type-graphql';
 import type { Kernel } from '../../../shared/kernel/kernel.js';
+import { pageFields } from '../../../shared/records/page-fields.js';
 import { principalOf } from '../../../shared/requests/caller.js';
 import type { RequestContext } from '../../../shared/kernel/request-context.js';
 import { User } from '../users/user.type.js';
@@ -17,8 +19,8 @@ export class EventsResolver {
     description:
       'What happened in the business in the last 90 days, oldest first: those events that the caller may see. `after` is a cursor or a sequence number; PAGE-001 when the event after it is older.',
   })
-  events(@Args() page: EventsArguments, @Ctx() context: RequestContext) {
-    return findEvents(this.kernel, principalOf(context), page);
+  events(@Args() page: EventsArguments, @Ctx() context: RequestContext, @Info() info: GraphQLResolveInfo) {
+    return findEvents(this.kernel, principalOf(context), page, pageFields(info));
   }
 
   @Query(() => [EventType], { description: 'Every type of event that the platform publishes, by name.' })

@@ -3,23 +3,29 @@ import type { Page } from '../../../shared/records/connection.js';
 import type { PageArguments } from '../../../shared/records/page-arguments.js';
 import type { Principal } from '../../../shared/access/principal.js';
 import {
-  publishedEventColumns,
+  publishedEventExpressions,
   publishedEvents,
-  toPublishedEvent,
+  type PublishedEvent,
   type PublishedEventRow,
 } from '../../../shared/changes/published-event.js';
+import { Columns } from '../../../shared/records/columns.js';
 import { refuseExpiredPosition, windowStart } from './event-window.rules.js';
 import { visibleTypes } from './visible-types.rules.js';
 
 /** An event as reads return it. */
-export interface EventRow {
-  readonly id: string;
+export interface EventRow extends Omit<PublishedEvent, 'payload'> {
   readonly cursor: string;
-  readonly userId: string | null;
   readonly data: unknown;
 }
 
-const inOrder = `select ${publishedEventColumns} from ${publishedEvents}
+/** Cursors are made of the business and the sequence number. */
+export const eventColumns = new Columns({
+  expressions: publishedEventExpressions,
+  always: ['id', 'businessId', 'seq'],
+  needs: { data: ['payload'], actor: ['userId'] },
+});
+
+const inOrder = `from ${publishedEvents}
   where business_id = $1 and seq > $2 and event_type = any($3::text[]) and created_at >= $4 order by event_sequence.seq limit $5`;
 
 export interface FindEvents extends PageArguments {
@@ -27,21 +33,23 @@ export interface FindEvents extends PageArguments {
 }
 
 /**
- * A page of the events that the caller may see, oldest first, of the last 90 days. Throws PAGE-001 for
- * a bad cursor, and for one whose next event is older.
+ * A page of the events that the caller may see, oldest first, of the last 90 days; only the columns that `fields` need.
+ * Throws PAGE-001 for a bad cursor, and for one whose next event is older.
  */
 export async function findEvents(
   kernel: Kernel,
   principal: Principal,
   { first, after, types }: FindEvents,
+  fields?: ReadonlySet<string>,
 ): Promise<Page<EventRow>> {
   const { businessId } = principal;
   const { database, eventCursors, catalogue } = kernel;
   const afterSeq = after ? eventCursors.read(after, businessId) : 0;
   if (after) await refuseExpiredPosition(kernel, businessId, afterSeq);
   const wanted = visibleTypes(catalogue.events, principal).filter((type) => !types || types.includes(type));
+  const text = `select ${eventColumns.listFor(fields).sql} ${inOrder}`;
   const values = [businessId, afterSeq, wanted, windowStart(kernel), first + 1];
-  const rows = await database.rows<PublishedEventRow>(businessId, inOrder, values);
+  const rows = await database.rows<PublishedEventRow>(businessId, text, values);
   const nodes = rows.slice(0, first).map((row) => eventRowOf(eventCursors, row));
   return {
     nodes,
@@ -51,6 +59,7 @@ export async function findEvents(
 
 /** A published event as reads return it. */
 export function eventRowOf(eventCursors: Kernel['eventCursors'], row: PublishedEventRow): EventRow {
-  const { payload: data, ...event } = toPublishedEvent(row);
-  return { ...event, data, cursor: eventCursors.write(event.businessId, event.seq) };
+  const { payload: data, ...event } = row;
+  const seq = Number(event.seq);
+  return { ...event, seq, data, cursor: eventCursors.write(event.businessId, seq) };
 }

@@ -1,8 +1,8 @@
 import { DomainError } from '../../../../shared/errors/domain-error.js';
 import { badPage } from '../../../../shared/errors/errors.js';
 import type { Kernel } from '../../../../shared/kernel/kernel.js';
-import type { Page } from '../../../../shared/records/connection.js';
-import { decodeCursor, encodeCursor } from '../../../../shared/records/cursor.js';
+import { pageOf, type Page } from '../../../../shared/records/connection.js';
+import { decodeCursor } from '../../../../shared/records/cursor.js';
 import { isUuid } from '../../../../shared/values/uuid.js';
 import { findMatches, type Match } from '../words/matches.reader.js';
 import { readSearch } from '../words/search-words.rules.js';
@@ -20,24 +20,16 @@ export async function searchCustomers(
   businessId: string,
   { text, first, after }: SearchArguments,
 ): Promise<Page<Match>> {
-  const place = after ? readPlace(after) : undefined;
+  const last = after ? readCursor(after) : undefined;
   const matches = await findMatches(kernel, businessId, {
     words: readSearch(text),
     limit: first + 1,
-    ...(place && { after: place }),
+    ...(last && { after: last }),
   });
-  const nodes = matches.slice(0, first);
-  const last = nodes.at(-1);
-  return {
-    nodes,
-    pageInfo: {
-      hasNextPage: matches.length > first,
-      endCursor: last ? encodeCursor(bestFirst, { value: String(last.score), id: last.id }) : null,
-    },
-  };
+  return pageOf(matches, first, bestFirst, ({ score, id }) => ({ value: String(score), id }));
 }
 
-function readPlace(cursor: string): { score: number; id: string } {
+function readCursor(cursor: string): { score: number; id: string } {
   const { value, id } = decodeCursor(cursor, bestFirst, 'text');
   const score = Number(value);
   if (/^[\d.]{1,10}$/.test(value) && Number.isFinite(score) && isUuid(id)) return { score, id };
