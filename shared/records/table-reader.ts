@@ -34,6 +34,8 @@ export interface TablePage extends PageArguments {
 
 /** The reads of a table. */
 export interface TableReader<Row> {
+  /** The columns of the table, and the lists of those that an operation asks for. */
+  readonly columns: Columns;
   /** Rows of the business with all their columns; ids of others are left out. */
   byIds(kernel: Pick<Kernel, 'database'>, businessId: string, ids: readonly string[]): Promise<Row[]>;
   /** A page in the order of the table; only the columns that `fields` need. PAGE-001 for a bad cursor. */
@@ -63,6 +65,7 @@ export function tableReader<Row extends TableRow>({
   const column = { expression: expressions[by], type, valueOf: (row: Row) => String(row[by]) };
 
   return {
+    columns,
     byIds: ({ database }, businessId, ids) => database.rows(businessId, selected, [businessId, ids]),
 
     page(kernel, businessId, { first, after, narrow }, fields) {

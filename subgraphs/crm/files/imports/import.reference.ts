@@ -1,5 +1,5 @@
 import { entityReference } from '../../../../shared/records/reference.js';
-import { findImportsByIds } from './imports.reader.js';
+import { imports } from './imports.reader.js';
 
 /** `Import` by id. */
-export const importReference = entityReference('Import', findImportsByIds);
+export const importReference = entityReference('Import', imports.byIds);

@@ -61,17 +61,6 @@ export interface ImportState extends ImportCounts {
   readonly finishedAt: string | null;
 }
 
-export const importColumns = `id, file_name as "fileName", format, status, match_by as "matchBy",
-  on_existing as "onExisting", phone_country as "phoneCountry", is_dry_run as "isDryRun", locale,
-  requested_delimiter as "requestedDelimiter", requested_encoding as "requestedEncoding", delimiter, encoding,
-  byte_evidence as evidence, columns, mapping, warnings,
-  received_bytes::float8 as "receivedBytes", processed_bytes::float8 as "processedBytes",
-  processed_lines as "processedLines", row_count as "rowCount", created_count as "createdCount",
-  updated_count as "updatedCount", unchanged_count as "unchangedCount", skipped_count as "skippedCount",
-  failed_count as "failedCount", failure, started_by as "startedBy", api_key_id as "apiKeyId",
-  request_id as "requestId", address, version, created_by as "createdBy", created_at as "createdAt",
-  updated_at as "updatedAt", started_at as "startedAt", finished_at as "finishedAt"`;
-
 /** The name of the table in the audit trail. */
 export const importsTable = 'crm.imports';
 

@@ -1,22 +1,70 @@
-import { Conditions } from '../../../../shared/postgres/conditions.js';
 import type { Kernel } from '../../../../shared/kernel/kernel.js';
-import { decodeCursor } from '../../../../shared/records/cursor.js';
-import { pageOf, type Page } from '../../../../shared/records/connection.js';
-import type { PageArguments } from '../../../../shared/records/page-arguments.js';
-import { pageLimit } from '../../../../shared/records/page-limit.js';
-import { importColumns, type ImportState } from './import.rules.js';
+import { newestFirst, tableReader } from '../../../../shared/records/table-reader.js';
+import { importsTable, type ImportState } from './import.rules.js';
 
-const newestFirst = 'created_at:desc';
-const byIds = `select ${importColumns} from crm.imports where business_id = $1 and id = any($2::uuid[])`;
+/** What `inspectFile` looks at: it tells of a file that waits what a started import has stored. */
+const inspected = [
+  'status',
+  'receivedBytes',
+  'format',
+  'mapping',
+  'evidence',
+  'requestedEncoding',
+  'requestedDelimiter',
+  'phoneCountry',
+  'locale',
+] as const;
 
-/** Imports of the business by id; ids of others are left out. */
-export function findImportsByIds(
-  { database }: Pick<Kernel, 'database'>,
-  businessId: string,
-  ids: readonly string[],
-): Promise<ImportState[]> {
-  return database.rows(businessId, byIds, [businessId, ids]);
-}
+/** The imports of a business, newest first. */
+export const imports = tableReader<ImportState>({
+  table: importsTable,
+  columns: {
+    id: 'id',
+    fileName: 'file_name',
+    format: 'format',
+    status: 'status',
+    matchBy: 'match_by',
+    onExisting: 'on_existing',
+    phoneCountry: 'phone_country',
+    isDryRun: 'is_dry_run',
+    locale: 'locale',
+    requestedDelimiter: 'requested_delimiter',
+    requestedEncoding: 'requested_encoding',
+    delimiter: 'delimiter',
+    encoding: 'encoding',
+    evidence: 'byte_evidence',
+    columns: 'columns',
+    mapping: 'mapping',
+    warnings: 'warnings',
+    receivedBytes: 'received_bytes::float8',
+    processedBytes: 'processed_bytes::float8',
+    processedLines: 'processed_lines',
+    rowCount: 'row_count',
+    createdCount: 'created_count',
+    updatedCount: 'updated_count',
+    unchangedCount: 'unchanged_count',
+    skippedCount: 'skipped_count',
+    failedCount: 'failed_count',
+    failure: 'failure',
+    startedBy: 'started_by',
+    apiKeyId: 'api_key_id',
+    requestId: 'request_id',
+    address: 'address',
+    version: 'version',
+    createdBy: 'created_by',
+    createdAt: 'created_at',
+    updatedAt: 'updated_at',
+    startedAt: 'started_at',
+    finishedAt: 'finished_at',
+  },
+  needs: {
+    columns: ['columns', ...inspected],
+    encoding: ['encoding', ...inspected],
+    delimiter: ['delimiter', ...inspected],
+    warnings: ['warnings', 'encoding', ...inspected],
+  },
+  order: newestFirst,
+});
 
 /** One import; undefined when there is none. */
 export async function readImport(
@@ -24,22 +72,5 @@ export async function readImport(
   businessId: string,
   id: string,
 ): Promise<ImportState | undefined> {
-  return (await findImportsByIds(kernel, businessId, [id]))[0];
-}
-
-/** A page of imports, newest first. Throws PAGE-001 for a bad cursor. */
-export async function findImports(
-  { database }: Pick<Kernel, 'database'>,
-  businessId: string,
-  { first, after }: PageArguments,
-): Promise<Page<ImportState>> {
-  const where = new Conditions().add('business_id = ?', businessId);
-  if (after) {
-    const { value, id } = decodeCursor(after, newestFirst, 'time');
-    where.add('(created_at, id) < (?::timestamptz, ?::uuid)', value, id);
-  }
-  const text = `select ${importColumns} from crm.imports where ${where}
-    order by created_at desc, id desc ${pageLimit(first, where)}`;
-  const rows = await database.rows<ImportState>(businessId, text, where.values);
-  return pageOf(rows, first, newestFirst, ({ createdAt, id }) => ({ value: createdAt, id }));
+  return (await imports.byIds(kernel, businessId, [id]))[0];
 }

@@ -1,7 +1,9 @@
-import { Arg, Args, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from 'type-graphql';
+import type { GraphQLResolveInfo } from 'graphql';
+import { Arg, Args, Ctx, FieldResolver, Info, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { recordNotFound } from '../../../../shared/errors/errors.js';
 import type { Kernel } from '../../../../shared/kernel/kernel.js';
 import { PageArguments } from '../../../../shared/records/page-arguments.js';
+import { pageFields } from '../../../../shared/records/page-fields.js';
 import { actorOf, principalOf } from '../../../../shared/requests/caller.js';
 import type { RequestContext } from '../../../../shared/kernel/request-context.js';
 import { Id } from '../../../../shared/records/scalars.js';
@@ -10,7 +12,7 @@ import { User } from '../../users/user.type.js';
 import { appendContent } from './append-content.service.js';
 import { cancelImport } from './cancel-import.service.js';
 import { createImport } from './create-import.service.js';
-import { findImports } from './imports.reader.js';
+import { imports } from './imports.reader.js';
 import {
   AppendImportContentInput,
   CancelImportInput,
@@ -45,8 +47,8 @@ export class ImportsResolver {
   }
 
   @Query(() => ImportConnection, { description: 'Imports of the last 30 days, newest first.' })
-  imports(@Args() page: PageArguments, @Ctx() context: RequestContext) {
-    return findImports(this.kernel, principalOf(context).businessId, page);
+  imports(@Args() page: PageArguments, @Ctx() context: RequestContext, @Info() info: GraphQLResolveInfo) {
+    return imports.page(this.kernel, principalOf(context).businessId, page, pageFields(info));
   }
 
   @Query(() => FilePart, {

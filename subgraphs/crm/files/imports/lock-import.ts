@@ -1,9 +1,10 @@
 import type { UnitOfWork } from '../../../../shared/changes/unit-of-work.js';
 import { DomainError } from '../../../../shared/errors/domain-error.js';
 import { conflict, recordNotFound } from '../../../../shared/errors/errors.js';
-import { importColumns, type ImportState } from './import.rules.js';
+import { importsTable, type ImportState } from './import.rules.js';
+import { imports } from './imports.reader.js';
 
-const lock = `select ${importColumns} from crm.imports where business_id = ? and id = ? for update`;
+const lock = `select ${imports.columns.all.sql} from ${importsTable} where business_id = ? and id = ? for update`;
 
 /** The import, locked until the transaction ends. Throws NOT-FOUND-001. */
 export async function lockImport(
