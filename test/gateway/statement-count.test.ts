@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import pg from 'pg';
 import { acmeStaff } from '../cast/cast.js';
 import type { Client } from '../kit/client.js';
 import { startGraph, type Graph } from '../kit/start-graph.js';
 import { startHere } from '../kit/start-here.js';
+import { statementsOf } from '../kit/statements.js';
 import { publishedAll } from '../kit/tenant-tables.js';
 
 let graph: Graph;
@@ -33,22 +33,12 @@ const background =
   /^(admin\.(api_requests|request_tenants)|kernel\.(leases|outbox|workers)|graphile_worker\.)/;
 
 /** The tables that each statement reads; what reads none, as naming the tenant does, is left out. */
-async function statementsOf(work: () => Promise<unknown>): Promise<string[]> {
+async function tablesReadBy(work: () => Promise<unknown>): Promise<string[]> {
   // Consumers of earlier events read what the query reads.
   await publishedAll(graph);
-  const original = pg.Client.prototype.query;
-  const texts: string[] = [];
-  pg.Client.prototype.query = function (this: pg.Client, ...args: unknown[]) {
-    const [first] = args as [string | { text?: string }];
-    texts.push(typeof first === 'string' ? first : (first.text ?? ''));
-    return Reflect.apply(original, this, args) as never;
-  } as typeof original;
-  try {
-    await work();
-  } finally {
-    pg.Client.prototype.query = original;
-  }
-  return texts.map(tablesOf).filter((tables) => tables !== '' && !background.test(tables));
+  return (await statementsOf(work))
+    .map(tablesOf)
+    .filter((tables) => tables !== '' && !background.test(tables));
 }
 
 function tablesOf(text: string): string {
@@ -63,7 +53,7 @@ async function statementsOfQuery(first: number, query = readmeQuery): Promise<st
   await ask();
   let nodes: unknown[] = [];
   await staff.query('{ me { id } }');
-  const statements = await statementsOf(async () => {
+  const statements = await tablesReadBy(async () => {
     const { data, errors } = await ask();
     expect(errors).toBeUndefined();
     nodes = data.customers.nodes;
@@ -122,7 +112,7 @@ test('a board of 16 deals reads each table at most twice: by the deals, and by t
   }
   await staff.query('{ me { id } }');
 
-  const statements = await statementsOf(() => staff.query(boardQuery(16)));
+  const statements = await tablesReadBy(() => staff.query(boardQuery(16)));
 
   const ofRecords = statements.filter((tables) => tables === 'identity.users' || tables.startsWith('crm.'));
   const counts = Map.groupBy(ofRecords, (tables) => tables);

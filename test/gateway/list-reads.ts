@@ -1,0 +1,68 @@
+/**
+ * What a list of the graph reads when only the ids of its records are asked for: the query, the table and the columns,
+ * which are the id and what the order needs. Those of a customer's, company's or deal's own lists need no order's column,
+ * since the cursor is not asked for.
+ */
+export const listReads: Readonly<Record<string, readonly [query: string, table: string, columns: string]>> = {
+  'Business.customers': ['{ business { customers { nodes { id } } } }', 'crm.customers', 'id place'],
+  'Company.customers': [ofEach('companies', 'customers'), 'crm.customers', 'id'],
+  'Company.deals': [ofEach('companies', 'deals'), 'crm.deals', 'id'],
+  'Company.tasks': [ofEach('companies', 'tasks'), 'crm.tasks', 'id'],
+  'Customer.deals': [ofEach('customers', 'deals'), 'crm.deals', 'id'],
+  'Customer.interactions': [ofEach('customers', 'interactions'), 'crm.interactions', 'id'],
+  'Customer.tasks': [ofEach('customers', 'tasks'), 'crm.tasks', 'id'],
+  // The cursor of an event is made of its number and of whose it is.
+  'Customer.timeline': [ofEach('customers', 'timeline'), 'kernel.event_sequence', 'id businessId seq'],
+  'Deal.stageChanges': [ofEach('deals', 'stageChanges'), 'crm.deal_stage_changes', 'id'],
+  'Deal.tasks': [ofEach('deals', 'tasks'), 'crm.tasks', 'id'],
+  'Query.apiKeys': ['{ apiKeys { nodes { id } } }', 'identity.api_keys', 'id createdAt'],
+  'Query.auditTrail': ['{ auditTrail { nodes { id } } }', 'kernel.audit_log', 'id timestamp'],
+  'Query.auditTrailOfBusiness': [
+    'query ($businessId: ID!) { auditTrailOfBusiness(businessId: $businessId, reason: "Look at columns") { nodes { id } } }',
+    'kernel.audit_log',
+    'id timestamp',
+  ],
+  'Query.companies': ['{ companies { nodes { id } } }', 'crm.companies', 'id createdAt'],
+  // A pair has no id, and nothing that is wide: it is sorted by the score, and by both customers.
+  'Query.customerDuplicates': [
+    '{ customerDuplicates { nodes { __typename } } }',
+    'crm.duplicate_pairs',
+    'firstId secondId scorePercent reasons',
+  ],
+  // A tag has no id; the count is what the statement is for.
+  'Query.customerTags': [
+    '{ customerTags { nodes { __typename } } }',
+    'crm.customer_tags',
+    'name customerCount',
+  ],
+  'Query.customers': ['{ customers { nodes { id } } }', 'crm.customers', 'id place'],
+  'Query.deadJobs': ['{ deadJobs { nodes { id } } }', 'graphile_worker._private_jobs', 'id failedAt'],
+  'Query.deals': ['{ deals { nodes { id } } }', 'crm.deals', 'id createdAt'],
+  'Query.events': ['{ events { nodes { id } } }', 'kernel.event_sequence', 'id businessId seq'],
+  'Query.imports': ['{ imports { nodes { id } } }', 'crm.imports', 'id createdAt'],
+  'Query.interactions': ['{ interactions { nodes { id } } }', 'crm.interactions', 'id createdAt'],
+  'Query.invitations': ['{ invitations { nodes { id } } }', 'identity.invitations', 'id createdAt'],
+  // A match is found by its words; what is read of it is what it is ranked by.
+  'Query.searchCustomers': [
+    '{ searchCustomers(text: "a") { nodes { __typename } } }',
+    'crm.search_postings',
+    'customer_id fields',
+  ],
+  'Query.sessions': ['{ sessions { nodes { id } } }', 'identity.sessions', 'id createdAt'],
+  'Query.tasks': ['{ tasks { nodes { id } } }', 'crm.tasks', 'id createdAt'],
+  'Query.users': ['{ users { nodes { id } } }', 'identity.users', 'id name'],
+  'Query.webhookDeliveries': [
+    'query ($endpointId: ID!) { webhookDeliveries(endpointId: $endpointId) { nodes { id } } }',
+    'notifications.webhook_deliveries',
+    'id createdAt',
+  ],
+  'Query.webhookEndpoints': [
+    '{ webhookEndpoints { nodes { id } } }',
+    'notifications.webhook_endpoints',
+    'id createdAt',
+  ],
+};
+
+function ofEach(owners: string, list: string): string {
+  return `{ ${owners}(first: 5) { nodes { id ${list}(first: 3) { nodes { id } } } } }`;
+}
