@@ -1,3 +1,4 @@
+import { bodyOf } from './measure/ask.js';
 import type { Contender } from './contenders/contender.js';
 import { requestTo, type Scenario } from './scenarios/scenario.js';
 
@@ -21,8 +22,9 @@ export async function bytesOfEqualAnswers(
 const cost = /,"extensions":\{"cost":\{[^}]*\}\}\}$/;
 
 async function answerOf(contender: Contender, scenario: Scenario, token: string): Promise<string> {
-  const { path, method, headers, body } = requestTo(contender, scenario, token);
-  const response = await fetch(contender.url + path, { method, headers, body });
+  const request = requestTo(contender, scenario, token);
+  const { path, method, headers } = request;
+  const response = await fetch(contender.url + path, { method, headers, body: bodyOf(request) });
   const text = (await response.text()).trimEnd();
   if (response.ok && !text.includes('"errors":[')) return text.replace(cost, '}');
   throw new Error(`${contender.title} answered ${response.status}: ${text.slice(0, 500)}`);

@@ -14,6 +14,8 @@ const columns: readonly Column[] = [
   ['req/CPU s', ({ cpuMsPerRequest }) => (1_000 / cpuMsPerRequest).toFixed(0)],
   ['gateway only', ({ gatewayCpuMsPerRequest }) => (1_000 / gatewayCpuMsPerRequest).toFixed(0)],
   ['PG CPU ms', ({ databaseCpuMsPerRequest }) => databaseCpuMsPerRequest.toFixed(2)],
+  ['x limit', (result, limit) => ratio('databaseCpuMsPerRequest', result, limit)?.toFixed(1) ?? '-'],
+  ['WAL bytes', ({ walBytesPerRequest }) => walBytesPerRequest.toFixed(0)],
   ['load CPU ms', ({ generatorCpuMsPerRequest }) => generatorCpuMsPerRequest.toFixed(2)],
   ['p50 ms', ({ p50Ms }) => p50Ms.toFixed(1)],
   ['p99 ms', ({ p99Ms }) => p99Ms.toFixed(1)],
@@ -65,7 +67,7 @@ function limitOf(results: readonly Result[]): Result | undefined {
 }
 
 function ratio(
-  figure: 'requestsPerSecond' | 'cpuMsPerRequest',
+  figure: 'requestsPerSecond' | 'cpuMsPerRequest' | 'databaseCpuMsPerRequest',
   result: Result,
   limit: Result | undefined,
 ): number | undefined {

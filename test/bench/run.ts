@@ -5,7 +5,7 @@ import { projectRoot } from '../../shared/config/project-root.js';
 import { startContenders } from './contenders/start-contenders.js';
 import { startService } from './contenders/service.js';
 import { measureScenario, type ScenarioResult } from './measure/measure-scenario.js';
-import { relayIsIdle } from './measure/settle.js';
+import { aftermathIsOver, walBytes } from './measure/settle.js';
 import { readOptions, type BenchOptions } from './options.js';
 import { Child } from './processes/child.js';
 import type { DatabaseReady } from './processes/database-main.js';
@@ -32,7 +32,9 @@ async function run(options: BenchOptions): Promise<void> {
   for (const scenario of options.scenarios) {
     const result = await measureScenario(contenders, scenario, options, {
       signIn: () => signIn(whole.url),
-      settle: () => relayIsIdle(environment.DATABASE_URL!),
+      settle: () => aftermathIsOver(environment.DATABASE_URL!),
+      walBytes: () => walBytes(environment.DATABASE_URL!),
+      platform: { url: whole.url, pid: whole.child.pid },
       postmaster,
     });
     results.push(result);

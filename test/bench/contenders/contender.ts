@@ -5,7 +5,8 @@ export interface BenchRequest {
   readonly method: 'GET' | 'POST';
   readonly path: string;
   readonly headers: Readonly<Record<string, string>>;
-  readonly body?: string;
+  /** A function makes each request's own. */
+  readonly body?: string | (() => string);
 }
 
 /** A process of a contender. */

@@ -1,10 +1,12 @@
 import { addCustomer } from './add-customer.js';
+import { addCustomers } from './add-customers.js';
 import type { Caller } from './callers.js';
 import type { PageSize } from './customer-page.js';
 import { listCustomers } from './list-customers.js';
 import { readMe } from './read-me.js';
 import { readBothEnds, readOverview } from './read-overview.js';
 import type { TenantPool } from './tenant-pool.js';
+import { addTask, changeTask } from './write-tasks.js';
 
 /** All that an answer depends on. */
 export interface LimitCall {
@@ -38,4 +40,7 @@ export const limitRoutes: readonly LimitRoute[] = [
   },
   { pattern: /^GET \/v1\/crm\/customers\?limit=(\d{1,3})$/, permission: 'crm.view', answer: listCustomers },
   { pattern: /^POST \/customers$/, permission: 'crm.edit', answer: addCustomer },
+  { pattern: /^POST \/customers\/bulk$/, permission: 'crm.edit', answer: addCustomers },
+  { pattern: /^POST \/tasks$/, permission: 'crm.edit', answer: addTask },
+  { pattern: /^POST \/tasks\/changes$/, permission: 'crm.edit', answer: changeTask },
 ];

@@ -89,3 +89,70 @@ export const createCustomer = prepared(
    select customer.name, customer.tags, customer.version, u.name
    from customer left join identity.users u on u.business_id = $1 and u.id = $5`,
 );
+
+const stateOfTask = (task: string) =>
+  `jsonb_build_object('task_id', ${task}.id, 'title', ${task}.title, 'due_at', ${task}.due_at,
+     'priority', ${task}.priority, 'status', ${task}.status, 'closed_at', ${task}.closed_at,
+     'assignee_id', ${task}.assignee_id, 'customer_id', ${task}.customer_id, 'company_id', ${task}.company_id,
+     'deal_id', ${task}.deal_id)`;
+
+/** What a written task leaves, and what is answered of it. The task is `task`; before it was `before`. */
+const leavesOfTask = (type: string, before: string) => `
+   event as (
+     insert into kernel.event_log (business_id, event_id, event_type, version, user_id, record_id, payload,
+       previous_attributes, request_id, created_at)
+     select $1, $6, '${type}', 1, $4, task.id, ${stateOfTask('task')}, ${before}, $7, $5 from task),
+   audit as (
+     insert into kernel.audit_log (business_id, audit_id, user_id, action, table_name, record_id, before_state,
+       after_state, request_id, address, "timestamp")
+     select $1, $8, $4, '${type}', 'crm.tasks', task.id, ${before}, ${stateOfTask('task')}, $7, $9, $5 from task),
+   entry as (insert into kernel.outbox (business_id, event_id, audit_id) values ($1, $6, $8))
+   select task.title, task.status, task.version, task.created_at, u.id, u.name
+   from task left join identity.users u on u.business_id = $1 and u.id = task.created_by`;
+
+/** Parameters: business, task, title, user, time, event, request, audit row, address. */
+export const createTask = prepared(
+  'create-task',
+  `with task as (
+     insert into crm.tasks (business_id, id, title, priority, status, created_by, created_at, updated_at)
+     values ($1, $2, $3, 'normal', 'open', $4, $5, $5) returning *),
+   ${leavesOfTask('task.created', 'null::jsonb')}`,
+);
+
+/** Parameters as of `createTask`. */
+export const updateTask = prepared(
+  'update-task',
+  `with before as materialized (
+     select * from crm.tasks where business_id = $1 and id = $2 for update),
+   task as (
+     update crm.tasks t set title = $3, version = t.version + 1, updated_at = $5
+     from before where t.business_id = $1 and t.id = before.id returning t.*),
+   ${leavesOfTask('task.updated', `(select ${stateOfTask('before')} from before)`)}`,
+);
+
+/** Parameters: business, customers with the ids of their rows as JSON, user, time, request, address. */
+export const createCustomers = prepared(
+  'create-customers',
+  `with r as materialized (
+     select place, r.* from jsonb_array_elements($2::jsonb) with ordinality as c(row, place),
+       jsonb_to_record(c.row) as r(id uuid, event uuid, audit uuid, name text, email text, tags text[])),
+   customer as (
+     insert into crm.customers (business_id, id, name, email, tags, created_by, created_at, updated_at)
+     select $1, id, name, email, tags, $3, $4, $4 from r),
+   tag as (
+     insert into crm.customer_tags (business_id, tag, customer_id)
+     select $1, tag, id from r, unnest(tags) as tag),
+   event as (
+     insert into kernel.event_log
+       (business_id, event_id, event_type, version, user_id, record_id, payload, request_id, created_at)
+     select $1, event, 'customer.created', 1, $3, id,
+       jsonb_build_object('customer_id', id, 'name', name, 'email', email, 'phone', null, 'tags', tags), $5, $4
+     from r),
+   audit as (
+     insert into kernel.audit_log
+       (business_id, audit_id, user_id, action, table_name, record_id, after_state, request_id, address, "timestamp")
+     select $1, audit, $3, 'customer.created', 'crm.customers', id,
+       jsonb_build_object('customer_id', id, 'name', name, 'email', email, 'phone', null, 'tags', tags), $5, $6, $4
+     from r)
+   insert into kernel.outbox (business_id, event_id, audit_id) select $1, event, audit from r order by place`,
+);

@@ -3,6 +3,11 @@ import type { BenchRequest } from '../contenders/contender.js';
 
 let sent = 0;
 
+/** The body of the next request. */
+export function bodyOf({ body }: BenchRequest): string | undefined {
+  return typeof body === 'function' ? body() : body;
+}
+
 /**
  * Resolves when the whole answer has come; rejects for any but 200, and for a shorter one than `bytes`. By the
  * lowest interface of the client: the generator shares the machine with what it measures.
@@ -28,6 +33,7 @@ export function ask(client: Dispatcher, request: BenchRequest, bytes: number): P
   };
   // Each its own: a gateway that answers equal requests at once by one would win by what callers never do.
   const headers = { ...request.headers, 'x-request-id': `bench-${(sent += 1)}` };
-  client.dispatch({ ...request, headers }, handler);
+  const body = bodyOf(request);
+  client.dispatch({ ...request, headers, body }, handler);
   return promise;
 }

@@ -13,6 +13,10 @@ export interface Surroundings {
   readonly signIn: () => Promise<string>;
   /** Resolves when nothing is left to do for earlier requests. */
   readonly settle: () => Promise<void>;
+  /** Bytes of the write-ahead log so far. */
+  readonly walBytes: () => Promise<number>;
+  /** The platform whose relay works for all contenders. */
+  readonly platform: { readonly url: string; readonly pid: number };
   /** Parent of all of PostgreSQL's processes. */
   readonly postmaster: number;
 }
@@ -30,10 +34,12 @@ export async function measureScenario(
   all: readonly Contender[],
   scenario: Scenario,
   options: Pick<BenchOptions, 'rounds' | 'seconds' | 'connections'>,
-  { signIn, settle, postmaster }: Surroundings,
+  { signIn, settle, walBytes, platform, postmaster }: Surroundings,
 ): Promise<ScenarioResult> {
   const contenders = all.filter(({ speech }) => scenario.questions[speech]);
   const token = await signIn();
+  await scenario.prepare?.(platform.url, token);
+  const aftermath = scenario.isWrite ? { relay: platform.pid, settle, walBytes } : undefined;
   const bytes = await bytesOfEqualAnswers(contenders, scenario, token);
   for (const contender of contenders) {
     const request = requestTo(contender, scenario, token);
@@ -45,7 +51,7 @@ export async function measureScenario(
     for (const [contender, done] of rounds) {
       await settle();
       const request = requestTo(contender, scenario, token);
-      const round = await runRound(contender, { request, bytes, postmaster, ...options });
+      const round = await runRound(contender, { request, bytes, postmaster, aftermath, ...options });
       done.push(round);
       const rate = round.requestsPerSecond.toFixed(0);
       console.log(`${scenario.name}  round ${number}  ${contender.id}  ${rate} req/s`);

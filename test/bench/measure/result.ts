@@ -15,6 +15,7 @@ export interface Result {
   readonly gatewayCpuMsPerRequest: number;
   readonly databaseCpuMsPerRequest: number;
   readonly generatorCpuMsPerRequest: number;
+  readonly walBytesPerRequest: number;
   readonly p50Ms: number;
   readonly p99Ms: number;
   readonly peakMemoryMib: number;
@@ -35,6 +36,7 @@ export function resultOf({ id, title, processes }: Contender, rounds: readonly R
     gatewayCpuMsPerRequest: median(all('gatewayCpuMsPerRequest')),
     databaseCpuMsPerRequest: median(all('databaseCpuMsPerRequest')),
     generatorCpuMsPerRequest: median(all('generatorCpuMsPerRequest')),
+    walBytesPerRequest: median(rounds.map((round) => round.walBytesPerRequest)),
     p50Ms: percentile(timesMs, 0.5),
     p99Ms: percentile(timesMs, 0.99),
     peakMemoryMib: peakMemoryMib(processes.map(({ pid }) => pid)),

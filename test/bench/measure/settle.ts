@@ -3,20 +3,40 @@ import pg from 'pg';
 const pauseMs = 50;
 
 /**
- * Waits until the relay has published what was changed, so that no contender's round bears what another
- * left behind. The work for a contender's own changes falls in its own round, whichever process does it.
+ * Waits until nothing is left to do for what was changed, so that no contender's round bears what another left behind.
  */
-export async function relayIsIdle(connectionString: string): Promise<void> {
+export async function aftermathIsOver(connectionString: string): Promise<void> {
+  await withClient(connectionString, async (client) => {
+    while (await hasWork(client)) await new Promise((resolve) => setTimeout(resolve, pauseMs));
+  });
+}
+
+/** Bytes that the write-ahead log has had so far. */
+export function walBytes(connectionString: string): Promise<number> {
+  return withClient(connectionString, async (client) => {
+    const { rows } = await client.query("select pg_current_wal_insert_lsn() - '0/0'::pg_lsn as bytes");
+    return Number((rows as [{ bytes: string }])[0].bytes);
+  });
+}
+
+async function withClient<Result>(
+  connectionString: string,
+  work: (client: pg.Client) => Promise<Result>,
+): Promise<Result> {
   const client = new pg.Client({ connectionString });
   await client.connect();
   try {
-    while (await hasWork(client)) await new Promise((resolve) => setTimeout(resolve, pauseMs));
+    return await work(client);
   } finally {
     await client.end();
   }
 }
 
+/** The outbox is the relay's; a job that is due is the worker's. */
+const anyWork = `select exists (select from kernel.outbox) or exists (
+  select from graphile_worker._private_jobs where run_at <= now() and attempts < max_attempts) as waiting`;
+
 async function hasWork(client: pg.Client): Promise<boolean> {
-  const { rows } = await client.query('select exists (select from kernel.outbox) as waiting');
+  const { rows } = await client.query(anyWork);
   return (rows as [{ waiting: boolean }])[0].waiting;
 }

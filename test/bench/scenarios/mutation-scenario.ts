@@ -1,11 +1,13 @@
 import { graphqlScenario } from './scenario.js';
 
-const newValues = /"(id|createdAt)":"[^"]*"/g;
+/** What differs between answers about new records. */
+export const newValues = /"(id|createdAt)":"[^"]*"/g;
 
 /** The rows that are due: the customer, its event, the audit row and the relay's note, in one transaction. */
 export const mutation = graphqlScenario({
   name: 'mutation',
   title: 'a new customer, with its event and audit row',
+  isWrite: true,
   query: /* GraphQL */ `
     mutation {
       createCustomer(input: { name: "Nora Keller", tags: ["new"] }) {

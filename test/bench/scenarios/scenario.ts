@@ -9,6 +9,10 @@ export interface Scenario {
   readonly title: string;
   /** By whom it is understood, and how it is put; without the credentials. */
   readonly questions: Readonly<Partial<Record<Speech, BenchRequest>>>;
+  /** Whether its answers leave work behind, such as the relay's, which is counted as well. */
+  readonly isWrite?: boolean;
+  /** Makes what it asks for, once, on a platform. */
+  readonly prepare?: (platformUrl: string, token: string) => Promise<void>;
   /** Takes from an answer's text what differs between equal answers, such as new ids. */
   readonly comparable?: (text: string) => string;
 }
@@ -22,14 +26,20 @@ export function requestTo(contender: Contender, scenario: Scenario, token: strin
 /** A scenario of one GraphQL document, and the path where the limit answers the same. */
 export function graphqlScenario({
   query,
+  variables,
   limit,
   ...about
-}: Pick<Scenario, 'name' | 'title' | 'comparable'> & {
+}: Omit<Scenario, 'questions'> & {
   readonly query: string;
-  readonly limit: Pick<BenchRequest, 'method' | 'path'> & { readonly body?: string };
+  /** Those of each request; none when absent. */
+  readonly variables?: () => object;
+  readonly limit: Omit<BenchRequest, 'headers'>;
 }): Scenario {
   const headers = { 'content-type': 'application/json' };
-  const operation = { method: 'POST', path: '/graphql', headers, body: JSON.stringify({ query }) } as const;
+  const body = variables
+    ? () => JSON.stringify({ query, variables: variables() })
+    : JSON.stringify({ query });
+  const operation = { method: 'POST', path: '/graphql', headers, body } as const;
   return {
     ...about,
     questions: { platform: operation, graphql: operation, limit: { ...limit, headers: {} } },
