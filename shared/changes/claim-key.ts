@@ -1,6 +1,6 @@
-import type { EntityManager } from '@mikro-orm/postgresql';
 import { DomainError } from '../errors/domain-error.js';
 import { idempotencyInFlight } from '../errors/errors.js';
+import type { Transaction } from '../postgres/transaction.js';
 import type { Actor } from '../requests/actor.js';
 
 /** Keys are kept this long. */
@@ -18,17 +18,17 @@ const purge = `delete from kernel.idempotency_keys
   where business_id = ? and created_at < ? and (credential, operation, key) = (?, ?, ?)`;
 
 /**
- * Takes the actor's idempotency key, if there is one, in the transaction of `entities`. Waits for another
+ * Takes the actor's idempotency key, if there is one, in the transaction. Waits for another
  * transaction that is just taking it; throws IDEM-003 when that commits.
  */
-export async function claimKey(entities: EntityManager, actor: Actor, now: Date): Promise<void> {
+export async function claimKey(transaction: Transaction, actor: Actor, now: Date): Promise<void> {
   const { businessId, claim } = actor;
   if (!claim) return;
   const { credential, operation, key, claimId, digest } = claim;
   const end = new Date(now.getTime() - keyLifetimeMs);
-  await entities.execute(purge, [businessId, end, credential, operation, key]);
+  transaction.send(purge, [businessId, end, credential, operation, key]);
   const values = [businessId, credential, operation, key, claimId, digest, now];
-  const [row] = await entities.execute<{ claim_id: string }[]>(insert, values);
+  const [row] = await transaction.execute<{ claim_id: string }>(insert, values);
   claim.isMade = row?.claim_id === claimId;
   if (claim.isMade) return;
   claim.isTaken = true;

@@ -1,8 +1,7 @@
 import { MikroORM, type EntityClass, type EntityManager } from '@mikro-orm/postgresql';
+import type pg from 'pg';
 import { ReflectMetadataProvider } from '@mikro-orm/decorators/legacy';
-import { AuditLogEntry } from './audit-log.entity.js';
-import { EventLogEntry } from './event-log.entity.js';
-import { OutboxEntry } from './outbox.entity.js';
+import { entitiesOn } from './entities-on.js';
 import { claimKey } from './claim-key.js';
 import type { Clock } from '../values/clock.js';
 import type { Ids } from '../values/ids.js';
@@ -11,6 +10,8 @@ import { setLocalTenant, type TenantSetting } from '../postgres/tenant-setting.j
 import { retryDeadlocks } from '../postgres/retry-deadlocks.js';
 import { tolerateLostConnections } from '../postgres/lost-connections.js';
 import { TenantReader } from '../postgres/tenant-reader.js';
+import { inTransaction, type Transaction } from '../postgres/transaction.js';
+import { PlatformWork } from './platform-work.js';
 import { UnitOfWork } from './unit-of-work.js';
 
 export interface DatabaseOptions {
@@ -30,6 +31,8 @@ export class Database {
   private constructor(
     private readonly reader: TenantReader,
     private readonly orm: MikroORM,
+    /** For writes; MikroORM's own. */
+    private readonly pool: pg.Pool,
     private readonly clock: Clock,
     private readonly ids: Ids,
   ) {}
@@ -37,13 +40,15 @@ export class Database {
   static async open(options: DatabaseOptions): Promise<Database> {
     const orm = await MikroORM.init({
       clientUrl: options.connectionString,
-      entities: [EventLogEntry, AuditLogEntry, OutboxEntry, ...options.entities],
+      entities: [...options.entities],
+      discovery: { warnWhenNoEntities: false },
       metadataProvider: ReflectMetadataProvider,
       pool: { max: options.poolSize },
-      driverOptions: { options: '-c timezone=UTC -c statement_timeout=15000' },
+      driverOptions: { options: '-c timezone=UTC -c statement_timeout=15000', pipeline: true },
     });
-    tolerateLostConnections(await orm.driver.getConnection().getNativeClient());
-    return new Database(new TenantReader(options), orm, options.clock, options.ids);
+    const pool = await orm.driver.getConnection().getNativeClient();
+    tolerateLostConnections(pool);
+    return new Database(new TenantReader(options), orm, pool, options.clock, options.ids);
   }
 
   /** Rows of one tenant, in at most 15 s. The statement names `business_id` as well: distributed databases prune by it. */
@@ -61,10 +66,13 @@ export class Database {
    * After a deadlock the work runs again.
    */
   async write<Result>(actor: Actor, work: (unit: UnitOfWork) => Promise<Result>): Promise<Result> {
-    const result = await this.#transaction(async (entities) => {
-      await entities.execute(setLocalTenant(actor.businessId));
-      await claimKey(entities, actor, this.clock.now());
-      return work(new UnitOfWork(entities, actor, this.clock, this.ids));
+    const result = await this.#transaction(async (transaction) => {
+      transaction.command(setLocalTenant(actor.businessId));
+      await claimKey(transaction, actor, this.clock.now());
+      const unit = new UnitOfWork(transaction, this.#openEntities, actor, this.clock, this.ids);
+      const done = await work(unit);
+      await unit.complete();
+      return done;
     });
     for (const listener of this.#writeListeners) listener();
     return result;
@@ -77,13 +85,17 @@ export class Database {
 
   /** One statement over platform tables, outside any tenant; `$1` placeholders. */
   async executePlatform<Row extends object>(text: string, values: readonly unknown[] = []): Promise<Row[]> {
-    const pool = await this.orm.driver.getConnection().getNativeClient();
-    return (await pool.query<Row>(text, [...values])).rows;
+    return (await this.pool.query<Row>(text, [...values])).rows;
   }
 
   /** Runs the work in one transaction over platform tables; no tenant's row is within its reach. Again after a deadlock. */
-  writePlatform<Result>(work: (entities: EntityManager) => Promise<Result>): Promise<Result> {
-    return this.#transaction(work);
+  writePlatform<Result>(work: (unit: PlatformWork) => Promise<Result> | Result): Promise<Result> {
+    return this.#transaction(async (transaction) => {
+      const unit = new PlatformWork(transaction, this.#openEntities);
+      const done = await work(unit);
+      await unit.complete();
+      return done;
+    });
   }
 
   /** Rejects when the server does not answer. */
@@ -91,9 +103,12 @@ export class Database {
     await this.platformRows('select');
   }
 
-  #transaction<Result>(work: (entities: EntityManager) => Promise<Result>): Promise<Result> {
-    return retryDeadlocks(() => this.orm.em.fork().transactional(work));
+  #transaction<Result>(work: (transaction: Transaction) => Promise<Result>): Promise<Result> {
+    const convert = (error: Error) => this.orm.driver.convertException(error);
+    return retryDeadlocks(() => inTransaction(this.pool, convert, work));
   }
+
+  readonly #openEntities = (transaction: Transaction): EntityManager => entitiesOn(this.orm, transaction);
 
   async close(): Promise<void> {
     await Promise.all([this.reader.close(), this.orm.close()]);

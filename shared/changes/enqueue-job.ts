@@ -1,8 +1,8 @@
-import type { EntityManager } from '@mikro-orm/postgresql';
 import type { z } from 'zod';
 import { businessFlag } from './business-share.js';
 import { keepQueues } from './purge-idle-queues.js';
 import type { Job } from './job.js';
+import type { PlatformWork } from './platform-work.js';
 
 const addJob = `select ${keepQueues}, graphile_worker.add_job(?::text, payload := ?::json, max_attempts := ?::int,
   queue_name := ?::text, run_at := coalesce(?::timestamptz, now()) + ? * interval '1 microsecond',
@@ -24,15 +24,15 @@ export interface EnqueueOptions {
   readonly businessId?: string;
 }
 
-/** Adds a job in the transaction of `entities`: it exists if and only if that commits. */
-export async function enqueueJob<Payload extends z.ZodType>(
-  entities: EntityManager,
+/** Adds a job in the transaction of `unit`: it exists if and only if that commits. */
+export function enqueueJob<Payload extends z.ZodType>(
+  unit: Pick<PlatformWork, 'send'>,
   { name, maxAttempts, payload: schema }: Job<Payload>,
   payload: z.input<Payload>,
   { queue, runAt, position = 0, key, businessId }: EnqueueOptions = {},
-): Promise<void> {
+): void {
   schema.parse(payload);
-  await entities.execute(addJob, [
+  unit.send(addJob, [
     name,
     JSON.stringify(payload),
     maxAttempts,

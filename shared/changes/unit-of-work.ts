@@ -1,16 +1,15 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { z } from 'zod';
-import { AuditLogEntry } from './audit-log.entity.js';
-import { EventLogEntry } from './event-log.entity.js';
 import type { EventDefinition } from './define-event.js';
-import { OutboxEntry } from './outbox.entity.js';
 import { previousAttributes } from './previous-attributes.js';
 import { enqueueJob, type EnqueueOptions } from './enqueue-job.js';
 import type { Job } from './job.js';
 import type { Clock } from '../values/clock.js';
 import type { Ids } from '../values/ids.js';
 import type { Actor } from '../requests/actor.js';
-import { recordChanges, valuesOfChanges } from './record-changes.js';
+import type { Transaction } from '../postgres/transaction.js';
+import { PlatformWork } from './platform-work.js';
+import { sendChanges, type AuditRow, type ChangeRow } from './record-changes.js';
 
 /** What happened to one record, without secrets: it is kept in the audit trail. */
 export interface RecordedChange {
@@ -22,13 +21,18 @@ export interface RecordedChange {
 }
 
 /** One transaction of one tenant: the change, its events and its audit rows commit together or not at all. */
-export class UnitOfWork {
+export class UnitOfWork extends PlatformWork {
+  readonly #noted: ChangeRow[] = [];
+
   constructor(
-    readonly entities: EntityManager,
+    transaction: Transaction,
+    openEntities: (transaction: Transaction) => EntityManager,
     readonly actor: Actor,
     private readonly clock: Clock,
     private readonly ids: Ids,
-  ) {}
+  ) {
+    super(transaction, openEntities);
+  }
 
   /** The moment of the change, by the platform's clock. */
   now(): Date {
@@ -40,90 +44,69 @@ export class UnitOfWork {
     return this.ids.next();
   }
 
-  /** Publishes an event of the change and writes its audit row; both carry the same request id. */
+  /** Publishes an event of the change and writes its audit row, at the commit; both carry the same request id. */
   record<Payload extends z.ZodType>(
     event: EventDefinition<Payload>,
     payload: z.input<Payload>,
     change: RecordedChange,
   ): void {
-    const { businessId, userId, requestId } = this.actor;
-    const parsed = event.payload.parse(payload) as object;
-    const eventId = this.ids.next();
-    this.entities.create(EventLogEntry, {
-      businessId,
-      eventId,
-      eventType: event.type,
-      version: event.version,
-      userId,
-      recordId: change.recordId,
-      payload: parsed,
-      previousAttributes: previousAttributes(change.before, parsed),
-      requestId,
-      createdAt: this.clock.now(),
-    });
-    this.#audit(event.type, change, eventId);
+    this.#noted.push(this.#changeOf(event, payload, change));
   }
 
   /**
-   * As `record`, for many changes of one table in one statement. They come after what the transaction stored
-   * before, and before what `record` notes, which is written at the commit.
+   * As `record`, for many changes. They come after what the transaction stored before, and before what `record` notes.
    */
-  async recordAll<Payload extends z.ZodType>(
+  recordAll<Payload extends z.ZodType>(
     event: EventDefinition<Payload>,
     changes: readonly (RecordedChange & { readonly payload: z.input<Payload> })[],
-  ): Promise<void> {
-    if (changes.length === 0) return;
-    const rows = changes.map(({ payload, recordId, before, after }) => {
-      const parsed = event.payload.parse(payload) as object;
-      return {
-        record_id: recordId,
-        event_id: this.ids.next(),
-        audit_id: this.ids.next(),
-        payload: parsed,
-        previous: previousAttributes(before, parsed),
-        before,
-        ...(after !== payload && { after }),
-        is_gone: after === null,
-      };
-    });
-    const values = valuesOfChanges(this.actor, event, changes[0]!.table, this.clock.now(), rows);
-    await this.entities.execute(recordChanges, values);
+  ): void {
+    const rows = changes.map((change) => this.#changeOf(event, change.payload, change));
+    sendChanges(this.transaction, this.actor, this.clock.now(), rows);
   }
 
   /** Asks for work that is done after the commit, and only if there is one. */
-  async enqueue<Payload extends z.ZodType>(
+  enqueue<Payload extends z.ZodType>(
     job: Job<Payload>,
     payload: z.input<Payload>,
     options?: EnqueueOptions,
-  ): Promise<void> {
-    await enqueueJob(this.entities, job, payload, { businessId: this.actor.businessId, ...options });
+  ): void {
+    enqueueJob(this, job, payload, { businessId: this.actor.businessId, ...options });
   }
 
   /** Writes an audit row for what is worth a trace but no event, such as a login. */
   audit(action: string, change: RecordedChange): void {
-    this.#audit(action, change, null);
+    this.#noted.push({ event: null, audit: this.#auditOf(action, change) });
   }
 
-  /** The relay seals the row, and publishes the event that it stands for if there is one. */
-  #audit(action: string, { table, recordId, before, after }: RecordedChange, eventId: string | null): void {
-    const auditId = this.ids.next();
-    const { businessId, userId, apiKeyId, homeBusinessId, requestId, address } = this.actor;
-    this.entities.create(AuditLogEntry, {
-      businessId,
-      auditId,
-      userId,
-      apiKeyId,
-      subjectUserId: null,
-      actorBusinessId: homeBusinessId ?? null,
+  /** Writes what entities have changed and what has been noted, for the commit that follows. */
+  override async complete(): Promise<void> {
+    await super.complete();
+    sendChanges(this.transaction, this.actor, this.clock.now(), this.#noted);
+  }
+
+  #changeOf(event: EventDefinition, input: unknown, change: RecordedChange): ChangeRow {
+    const payload = event.payload.parse(input) as object;
+    return {
+      event: {
+        event_id: this.ids.next(),
+        event_type: event.type,
+        version: event.version,
+        record_id: change.recordId,
+        payload,
+        previous_attributes: previousAttributes(change.before, payload),
+      },
+      audit: this.#auditOf(event.type, change),
+    };
+  }
+
+  #auditOf(action: string, { table, recordId, before, after }: RecordedChange): AuditRow {
+    return {
+      audit_id: this.ids.next(),
       action,
-      tableName: table,
-      recordId,
-      beforeState: before,
-      afterState: after,
-      requestId,
-      address,
-      timestamp: this.clock.now(),
-    });
-    this.entities.create(OutboxEntry, { businessId, eventId, auditId });
+      table_name: table,
+      record_id: recordId,
+      before_state: before,
+      after_state: after,
+    };
   }
 }

@@ -21,7 +21,7 @@ export function removeDeadJob(unit: UnitOfWork, id: string): Promise<void> {
 }
 
 async function settle(unit: UnitOfWork, id: string, statement: string, action: string): Promise<void> {
-  const [row] = await unit.entities.execute<{ job: string }[]>(statement, [jobNumberOf(id)]);
+  const [row] = await unit.execute<{ job: string }>(statement, [jobNumberOf(id)]);
   if (!row) throw deadJobNotFound(id);
   unit.audit(action, {
     table: 'graphile_worker._private_jobs',

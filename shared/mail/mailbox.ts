@@ -21,9 +21,9 @@ const newest = `
 export function mailboxTransport(database: Database): MailTransport {
   return {
     async send({ to, subject, text }) {
-      await database.writePlatform(async (entities) => {
-        await entities.execute(keep, [to, subject, text]);
-        await entities.execute(purge, [keptMessages]);
+      await database.writePlatform(async (unit) => {
+        unit.send(keep, [to, subject, text]);
+        unit.send(purge, [keptMessages]);
       });
     },
   };

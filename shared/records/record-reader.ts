@@ -83,8 +83,9 @@ export function recordReader<R extends RecordDefinition>(
 
     pagesBy: (column) => pagesBy<Row>({ table, owner: column, columns }),
 
-    async lock({ entities, actor: { businessId } }, id, version) {
-      const [row] = await entities.execute<object[]>(`${select} ?::uuid and id = ?::uuid for update`, [
+    async lock(unit, id, version) {
+      const { businessId } = unit.actor;
+      const [row] = await unit.execute<object>(`${select} ?::uuid and id = ?::uuid for update`, [
         businessId,
         id,
       ]);
@@ -94,18 +95,20 @@ export function recordReader<R extends RecordDefinition>(
       return found;
     },
 
-    async lockWhere({ entities, actor: { businessId } }, values, most) {
+    async lockWhere(unit, values, most) {
+      const { businessId } = unit.actor;
       const named = record.columns.filter(({ key }) => key in values);
       const conditions = named.map(({ column }) => ` and ${column} = ?`).join('');
       const text = `${select} ?::uuid${conditions} order by id limit ? for update`;
       const sought = named.map(({ key }) => (values as Readonly<Record<string, unknown>>)[key]);
-      const rows = await entities.execute<object[]>(text, [businessId, ...sought, most]);
+      const rows = await unit.execute<object>(text, [businessId, ...sought, most]);
       return rows.map((row) => fromRow(row) as Row);
     },
 
-    async refuseUnknown({ entities, actor: { businessId } }, id) {
+    async refuseUnknown(unit, id) {
       if (id == null) return;
-      const found = await entities.execute<object[]>(known, [businessId, id]);
+      const { businessId } = unit.actor;
+      const found = await unit.execute<object>(known, [businessId, id]);
       if (found.length === 0) throw recordNotFound(nounOf(record), id);
     },
   };

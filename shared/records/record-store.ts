@@ -4,7 +4,7 @@ import type { UnitOfWork } from '../changes/unit-of-work.js';
 import type { FieldValuesOf, RecordDefinition, RowOf } from './define-record.js';
 import type { RecordEvents } from './record-events.js';
 import { auditState, eventState } from './record-state.js';
-import { recordStatements, sentRows } from './record-statements.js';
+import { recordStatements } from './record-statements.js';
 import { refuseTaken } from './refuse-taken.js';
 
 /** A record as it stands, and the fields that change. */
@@ -43,7 +43,7 @@ export interface RecordStore<R> {
 }
 
 export function recordStore<R extends RecordDefinition>(record: R, events: RecordEvents<R>): RecordStore<R> {
-  const { insert, update, remove } = recordStatements(record);
+  const statements = recordStatements(record);
   const { created, updated, deleted }: Readonly<Record<'created' | 'updated' | 'deleted', EventDefinition>> =
     events;
   type Row = RowOf<R>;
@@ -70,7 +70,7 @@ export function recordStore<R extends RecordDefinition>(record: R, events: Recor
       }),
     );
     for (const [event, same] of Map.groupBy(happened, (each) => each.event)) {
-      await unit.recordAll(
+      unit.recordAll(
         event,
         same.map(({ change }) => change),
       );
@@ -79,8 +79,8 @@ export function recordStore<R extends RecordDefinition>(record: R, events: Recor
 
   async function load(unit: UnitOfWork, rows: readonly Row[]): Promise<void> {
     if (rows.length === 0) return;
-    const values = [unit.actor.businessId, sentRows(record, rows)];
-    await refuseTaken(record, rows, () => unit.entities.execute(insert, values));
+    const { text, values } = statements.insert(unit.actor.businessId, rows);
+    unit.send(text, values, refuseTaken(record, rows));
   }
 
   return {
@@ -122,8 +122,8 @@ export function recordStore<R extends RecordDefinition>(record: R, events: Recor
         );
       if (changed.length === 0) return changes.map(({ before }) => before);
       const rows = changed.map(([, after]) => after);
-      const sent = [sentRows(record, rows), unit.actor.businessId];
-      await refuseTaken(record, rows, () => unit.entities.execute(update, sent));
+      const { text, values } = statements.update(unit.actor.businessId, rows);
+      unit.send(text, values, refuseTaken(record, rows));
       await publish(unit, changed, (before, row) => eventsOf(before!, row!));
       const after = new Map(changed.map(([, row]) => [row.id, row]));
       return changes.map(({ before }) => after.get(before.id) ?? before);
@@ -131,7 +131,8 @@ export function recordStore<R extends RecordDefinition>(record: R, events: Recor
 
     async remove(unit, rows) {
       if (rows.length === 0) return;
-      await unit.entities.execute(remove, [unit.actor.businessId, `{${rows.map(({ id }) => id).join()}}`]);
+      const { text, values } = statements.remove(unit.actor.businessId, rows);
+      unit.send(text, values);
       await publish(
         unit,
         rows.map((row) => [row, null] as const),

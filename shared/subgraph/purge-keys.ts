@@ -26,8 +26,8 @@ async function purgeBatch(
   end: Date,
 ): Promise<number> {
   const platform = { businessId, userId: null, apiKeyId: null, requestId: 'req_forget_keys', address: null };
-  return database.write(platform, async ({ entities }) => {
-    const rows = await entities.execute<object[]>(purge, [businessId, businessId, end]);
+  return database.write(platform, async (unit) => {
+    const rows = await unit.execute<object>(purge, [businessId, businessId, end]);
     return rows.length;
   });
 }

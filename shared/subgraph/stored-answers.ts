@@ -49,7 +49,7 @@ export class StoredAnswers<Result> {
     const actor = { ...actorOf(scope), claim: undefined };
     const sealed = this.#box.seal(JSON.stringify(result), purpose);
     const values = [digestOf(document), sealed, actor.businessId, credential, operation, key, claimId];
-    await this.kernel.database.write(actor, (unit) => unit.entities.execute(store, values));
+    await this.kernel.database.write(actor, (unit) => unit.execute(store, values));
   }
 
   #open(answer: string): Result {

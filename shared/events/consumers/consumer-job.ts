@@ -39,13 +39,12 @@ const moveOffset = 'update kernel.consumer_offsets set seq = ? where business_id
 /** Answers how many events there were; fewer than a whole batch means that the consumer is up to date. */
 function consumeBatch(kernel: Kernel, consumer: EventConsumer, businessId: string): Promise<number> {
   return kernel.database.write(platformActor(kernel, businessId), async (unit) => {
-    const [offset] = await unit.entities.execute<{ seq: string }[]>(lockOffset, [businessId, consumer.name]);
-    const rows = await unit.entities.execute<PublishedEventRow[]>(nextEvents, [businessId, offset!.seq]);
+    const [offset] = await unit.execute<{ seq: string }>(lockOffset, [businessId, consumer.name]);
+    const rows = await unit.execute<PublishedEventRow>(nextEvents, [businessId, offset!.seq]);
     const events = rows.map(toPublishedEvent);
     const wanted = events.filter((event) => listensTo(consumer, event.type));
     if (wanted.length > 0) await consumer.handle(unit, wanted, kernel);
-    if (events.length > 0)
-      await unit.entities.execute(moveOffset, [events.at(-1)!.seq, businessId, consumer.name]);
+    if (events.length > 0) unit.send(moveOffset, [events.at(-1)!.seq, businessId, consumer.name]);
     return events.length;
   });
 }

@@ -23,12 +23,12 @@ export interface ErasedHistory {
  * Waits for the sealing of the business's trail. Answers how many entries were blanked.
  */
 export async function eraseHistory(
-  { entities }: UnitOfWork,
+  unit: UnitOfWork,
   { businessId, recordId, ids, attributes, texts }: ErasedHistory,
 ): Promise<number> {
   const lists = [ids, attributes, texts ?? []].map((list) => JSON.stringify(list));
   const values = [businessId, recordId, ...lists];
   if (texts?.length === 0) return 0;
-  const [row] = await entities.execute<{ rows: number }[]>(erase, values);
+  const [row] = await unit.execute<{ rows: number }>(erase, values);
   return row!.rows;
 }

@@ -3,7 +3,7 @@ import { Placeholders, rowsOf, type RecordReference } from '../../kernel/record-
 
 /** Deletes or blanks what refers to erased records, in the order of declaration. The second time nothing is left to do. */
 export async function eraseReferences(
-  { entities }: UnitOfWork,
+  unit: UnitOfWork,
   references: readonly RecordReference[],
   businessId: string,
   ids: readonly string[],
@@ -16,7 +16,7 @@ export async function eraseReferences(
       onErase === 'delete'
         ? `delete from ${table} where ${where}`
         : `update ${table} set ${assignments(onErase)} where ${where}`;
-    await entities.execute(statement, values);
+    unit.send(statement, values);
   }
 }
 

@@ -3,7 +3,7 @@ import { Placeholders, rowsOf, type RecordReference } from '../../kernel/record-
 
 /** Ids of the rows that tell of the records' persons: the logs know them by these ids. */
 export async function findConcerned(
-  { entities }: UnitOfWork,
+  unit: UnitOfWork,
   references: readonly RecordReference[],
   businessId: string,
   ids: readonly string[],
@@ -12,7 +12,7 @@ export async function findConcerned(
   for (const reference of references.filter(({ personal }) => personal)) {
     const { bind, values } = new Placeholders(businessId, ids);
     const text = `select ${reference.key} as id from ${reference.table} where ${rowsOf(reference, bind)}`;
-    const rows: { id: string }[] = await entities.execute(text, values);
+    const rows: { id: string }[] = await unit.execute(text, values);
     found.push(...rows.map(({ id }) => id));
   }
   return found;

@@ -14,13 +14,13 @@ export interface RecordMerge {
  * no row names the merged record by then.
  */
 export async function moveReferences(
-  { entities }: UnitOfWork,
+  unit: UnitOfWork,
   references: readonly RecordReference[],
   { businessId, mergeId, survivorId, mergedId }: RecordMerge,
 ): Promise<void> {
   for (const reference of movedOnMerge(references)) {
     const { table, column, key } = reference;
-    await entities.execute(
+    unit.send(
       `with moved as (
          update ${table} set ${column} = ? where business_id = ? and ${column} = ? returning ${key} as id
        )
@@ -33,19 +33,19 @@ export async function moveReferences(
 
 /** Gives rows back that a merge moved, unless they were given to somebody else since; forgets the moves. */
 export async function moveReferencesBack(
-  { entities }: UnitOfWork,
+  unit: UnitOfWork,
   references: readonly RecordReference[],
   { businessId, mergeId, survivorId, mergedId }: RecordMerge,
 ): Promise<void> {
   for (const { table, column, key } of movedOnMerge(references)) {
     const moves = [businessId, mergeId, table, column];
-    await entities.execute(
+    unit.send(
       `update ${table} t set ${column} = ? from kernel.reference_moves m
        where m.business_id = ? and m.merge_id = ? and m.table_name = ? and m.column_name = ?
          and t.business_id = ? and t.${key} = m.record_id and t.${column} = ?`,
       [mergedId, ...moves, businessId, survivorId],
     );
-    await entities.execute(
+    unit.send(
       `delete from kernel.reference_moves
        where business_id = ? and merge_id = ? and table_name = ? and column_name = ?`,
       moves,

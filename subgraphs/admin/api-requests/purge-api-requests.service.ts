@@ -28,8 +28,8 @@ function purgeBatch({ database, ids }: Kernel, businessId: string, before: Date)
     requestId: `req_${ids.next()}`,
     address: null,
   };
-  return database.write(platform, async ({ entities }) => {
-    const rows = await entities.execute<object[]>(purge, [businessId, businessId, before]);
+  return database.write(platform, async (unit) => {
+    const rows = await unit.execute<object>(purge, [businessId, businessId, before]);
     return rows.length;
   });
 }

@@ -42,8 +42,8 @@ async function recordOf(
     requestId: `req_${ids.next()}`,
     address: null,
   };
-  await database.write(platform, async ({ entities }) => {
-    await entities.execute(recordTenant, [businessId]);
-    await entities.execute(insert, [businessId, JSON.stringify(entries)]);
+  await database.write(platform, async (unit) => {
+    unit.send(recordTenant, [businessId]);
+    unit.send(insert, [businessId, JSON.stringify(entries)]);
   });
 }

@@ -1,9 +1,10 @@
-import { AuditLogEntry } from '../../../shared/changes/audit-log.entity.js';
 import { DomainError } from '../../../shared/errors/domain-error.js';
 import { notFound } from '../../../shared/errors/errors.js';
 import type { Kernel } from '../../../shared/kernel/kernel.js';
 import { actingIn, type UserActor } from '../../../shared/requests/actor.js';
 import type { ForeignTrailArguments } from './audit-trail.args.js';
+
+const anyEntry = 'select from kernel.audit_log where business_id = ? limit 1';
 
 /**
  * Writes into a business's audit trail that a member of the platform's staff looks at it, and why, so
@@ -16,9 +17,8 @@ export async function recordTrailView(
   { businessId, reason }: ForeignTrailArguments,
 ): Promise<void> {
   await database.write(actingIn(businessId, staff), async (unit) => {
-    if (!(await unit.entities.findOne(AuditLogEntry, { businessId }))) {
-      throw new DomainError(notFound, `There is no business ${businessId}.`);
-    }
+    const [entry] = await unit.execute(anyEntry, [businessId]);
+    if (!entry) throw new DomainError(notFound, `There is no business ${businessId}.`);
     unit.audit('audit_trail.viewed', {
       table: 'kernel.audit_log',
       recordId: businessId,

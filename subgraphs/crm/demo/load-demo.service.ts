@@ -46,14 +46,14 @@ export async function loadCrmDemo(kernel: Kernel): Promise<void> {
   for (const business of tenants) {
     const { id: businessId } = business;
     await kernel.database.write(demoActor(business), async (unit) => {
-      if ((await unit.entities.execute<object[]>(anyCustomer, [businessId])).length > 0) return;
+      if ((await unit.execute<object>(anyCustomer, [businessId])).length > 0) return;
       const customers = Array.from({ length: customersEach }, (_, index) =>
         makeCustomer(kernel, business, index),
       );
       await insertCustomers({ unit, businessId, fields: new Map() }, customers);
       const interactions = customers.flatMap((customer) => demoInteractions(kernel, customer));
       await interactionStore.load(unit, interactions);
-      await unit.entities.execute(noteActivity, [businessId]);
+      unit.send(noteActivity, [businessId]);
       await indexWords(
         unit,
         businessId,

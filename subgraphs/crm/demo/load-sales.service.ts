@@ -55,9 +55,9 @@ export async function loadSales(
   );
 }
 
-async function rememberMembers({ entities }: UnitOfWork, { id, members }: CastBusiness): Promise<void> {
+async function rememberMembers(unit: UnitOfWork, { id, members }: CastBusiness): Promise<void> {
   for (const member of members) {
-    await entities.execute('insert into crm.members (business_id, user_id, is_active) values (?, ?, true)', [
+    unit.send('insert into crm.members (business_id, user_id, is_active) values (?, ?, true)', [
       id,
       member.id,
     ]);
@@ -83,7 +83,7 @@ function demoCompany(
 
 /** Every fourth customer works for one of the companies. */
 async function employ(
-  { entities }: UnitOfWork,
+  unit: UnitOfWork,
   { id }: CastBusiness,
   customers: readonly CustomerState[],
   companies: readonly Company[],
@@ -91,7 +91,7 @@ async function employ(
   for (const [index, company] of companies.entries()) {
     const employees = customers.filter((_customer, place) => place % 4 === 0 && (place / 4) % 6 === index);
     const text = 'update crm.customers set company_id = ? where business_id = ? and id = any(?::uuid[])';
-    await entities.execute(text, [company.id, id, `{${employees.map((each) => each.id).join()}}`]);
+    unit.send(text, [company.id, id, `{${employees.map((each) => each.id).join()}}`]);
   }
 }
 

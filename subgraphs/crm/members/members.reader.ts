@@ -12,13 +12,13 @@ const find = 'select is_active as "isActive" from crm.members where business_id 
  * anybody else, VAL-001 for a member who was deactivated.
  */
 export async function refuseUnknownMember(
-  { entities }: UnitOfWork,
+  unit: UnitOfWork,
   { businessId, userId }: UserActor,
   field: string,
   memberId: string | null | undefined,
 ): Promise<void> {
   if (memberId == null || memberId === userId) return;
-  const [member] = await entities.execute<{ isActive: boolean }[]>(find, [businessId, memberId]);
+  const [member] = await unit.execute<{ isActive: boolean }>(find, [businessId, memberId]);
   if (!member) throw recordNotFound('user', memberId);
   if (!member.isActive) {
     throw invalidField(field, 'isActive', `${field} is deactivated; name an active member.`);
@@ -35,6 +35,6 @@ const upsert = `insert into crm.members (business_id, user_id, is_active) values
 export async function projectMembers(unit: UnitOfWork, events: readonly PublishedEvent[]): Promise<void> {
   for (const { businessId, payload } of events) {
     const { user_id, status } = user.parse(payload);
-    await unit.entities.execute(upsert, [businessId, user_id, status === 'active']);
+    unit.send(upsert, [businessId, user_id, status === 'active']);
   }
 }

@@ -36,7 +36,7 @@ export async function loadIdentityDemo(kernel: Kernel): Promise<void> {
       if (business !== platform) activateModules(unit, kernel, business);
     });
   }
-  await kernel.database.writePlatform(async (entities) => {
+  await kernel.database.writePlatform(({ entities }) => {
     for (const { id: businessId, members } of businesses) {
       for (const { id: userId, email } of members)
         entities.create(CredentialEntity, { email, businessId, userId, passwordHash });

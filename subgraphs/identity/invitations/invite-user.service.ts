@@ -46,7 +46,7 @@ export async function inviteUser(kernel: Kernel, caller: Caller, input: InviteUs
         { table: invitationsTable, recordId: id, before: null, after: snapshotOf(invitation) },
       );
       const expiresAtMs = invitation.expiresAt.getTime();
-      await unit.enqueue(sendInvitation, { businessId, invitationId: id, expiresAtMs });
+      unit.enqueue(sendInvitation, { businessId, invitationId: id, expiresAtMs });
       return id;
     }),
   );

@@ -41,7 +41,7 @@ export async function resendInvitation(kernel: Kernel, caller: Caller, id: strin
         { table: invitationsTable, recordId: id, before, after: snapshotOf(invitation) },
       );
       const expiresAtMs = invitation.expiresAt.getTime();
-      await unit.enqueue(sendInvitation, { businessId, invitationId: id, expiresAtMs });
+      unit.enqueue(sendInvitation, { businessId, invitationId: id, expiresAtMs });
     }),
   );
 }

@@ -35,9 +35,9 @@ export async function replacePassword(
 ): Promise<string[] | undefined> {
   const endedIds = await revokeSessions(unit, { businessId, userId, exceptSessionId: keptSessionId }, clock);
   const values = [passwordHash, email, businessId, userId, provenHash ?? null];
-  const changed = await unit.entities.execute<object[]>(replace, values);
+  const changed = await unit.execute<object>(replace, values);
   if (changed.length === 0) return undefined;
   unit.audit(action, { table: 'identity.users', recordId: userId, before: null, after: { endedIds } });
-  await unit.enqueue(sendMail, passwordChangedMail(email));
+  unit.enqueue(sendMail, passwordChangedMail(email));
   return endedIds;
 }

@@ -19,5 +19,5 @@ export async function requestPasswordReset(
 ): Promise<void> {
   await throttle(kernel, rule, networkOf(address));
   const payload = { resetId: kernel.ids.next(), email: soughtEmail(email), requestId, address };
-  await kernel.database.writePlatform((entities) => enqueueJob(entities, sendPasswordReset, payload));
+  await kernel.database.writePlatform((unit) => enqueueJob(unit, sendPasswordReset, payload));
 }

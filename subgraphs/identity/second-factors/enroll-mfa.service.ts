@@ -26,10 +26,7 @@ export function enrollMfa(kernel: Kernel, actor: UserActor, isFresh: boolean): P
   const expiresAt = new Date(kernel.clock.now().getTime() + validityMs);
   return kernel.database.write(actor, async (unit) => {
     // The user's row serialises first enrolments, for which there is no factor to lock yet.
-    await unit.entities.execute('select from identity.users where business_id = ? and id = ? for update', [
-      businessId,
-      userId,
-    ]);
+    unit.send('select from identity.users where business_id = ? and id = ? for update', [businessId, userId]);
     const { email } = await unit.entities.findOneOrFail(UserEntity, { businessId, id: userId });
     const kept = await lockFactor(unit, actor);
     if (kept?.confirmedAt && !isFresh)

@@ -29,5 +29,5 @@ export async function notifyOfMfa(
   what: keyof typeof notices,
 ): Promise<void> {
   const { subject, text } = notices[what];
-  await unit.enqueue(sendMail, { to: email, subject, text: `${text}\n\n${notYou}\n` });
+  unit.enqueue(sendMail, { to: email, subject, text: `${text}\n\n${notYou}\n` });
 }

@@ -93,7 +93,7 @@ async function admit(
 
 const unchanged = 'select from identity.credentials where email = ? and password_hash = ?';
 
-async function isStillThePassword({ entities }: UnitOfWork, hash: string, email = ''): Promise<boolean> {
-  const rows = await entities.execute<object[]>(unchanged, [email, hash]);
+async function isStillThePassword(unit: UnitOfWork, hash: string, email = ''): Promise<boolean> {
+  const rows = await unit.execute(unchanged, [email, hash]);
   return rows.length > 0;
 }

@@ -31,8 +31,8 @@ async function purgeBatch({ database }: Kernel, businessId: string, endedBefore:
     requestId: 'req_forget_sessions',
     address: null,
   };
-  return database.write(platform, async ({ entities }) => {
-    const rows = await entities.execute<object[]>(purge, [businessId, businessId, endedBefore]);
+  return database.write(platform, async (unit) => {
+    const rows = await unit.execute<object>(purge, [businessId, businessId, endedBefore]);
     return rows.length;
   });
 }

@@ -18,18 +18,12 @@ const revoke = `
  * locked first: a session that begins at the same time is either seen here, or sees what changed.
  */
 export async function revokeSessions(
-  { entities }: UnitOfWork,
+  unit: UnitOfWork,
   { businessId, userId, exceptSessionId = null }: SessionsToRevoke,
   clock: Clock,
 ): Promise<string[]> {
-  await entities.execute(lockUser, [businessId, userId]);
+  unit.send(lockUser, [businessId, userId]);
   const now = clock.now();
-  const rows = await entities.execute<{ id: string }[]>(revoke, [
-    now,
-    businessId,
-    userId,
-    now,
-    exceptSessionId,
-  ]);
+  const rows = await unit.execute<{ id: string }>(revoke, [now, businessId, userId, now, exceptSessionId]);
   return rows.map(({ id }) => id);
 }

@@ -31,8 +31,6 @@ export async function signUp(kernel: Kernel, { address }: RequestScope, input: S
     industry: input.industry ?? null,
     category: input.category ?? null,
   });
-  await kernel.database.writePlatform((entities) =>
-    enqueueJob(entities, sendSignUp, { email, token, network }),
-  );
+  await kernel.database.writePlatform((unit) => enqueueJob(unit, sendSignUp, { email, token, network }));
   return email;
 }

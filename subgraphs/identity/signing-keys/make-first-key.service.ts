@@ -6,8 +6,9 @@ import { SigningKeyEntity } from './signing-key.entity.js';
 export async function makeFirstKey(kernel: Kernel): Promise<SigningKeyEntity> {
   const key = await newSigningKey(kernel);
   const now = kernel.clock.now();
-  return kernel.database.writePlatform(async (entities) => {
-    await lockSigningKeys(entities);
+  return kernel.database.writePlatform(async (unit) => {
+    const { entities } = unit;
+    await lockSigningKeys(unit);
     const [existing] = await entities.findAll(SigningKeyEntity, { orderBy: { createdAt: 'asc' }, limit: 1 });
     return existing ?? entities.create(SigningKeyEntity, { ...key, createdAt: now, signsFrom: now });
   });

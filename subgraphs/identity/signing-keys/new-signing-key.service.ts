@@ -1,5 +1,5 @@
-import type { EntityManager } from '@mikro-orm/postgresql';
 import { calculateJwkThumbprint, exportJWK, generateKeyPair, type JWK } from 'jose';
+import type { PlatformWork } from '../../../shared/changes/platform-work.js';
 import type { Kernel } from '../../../shared/kernel/kernel.js';
 import { accessTokenAlgorithm } from '../../../shared/access/access-token.js';
 import { SecretBox } from '../../../shared/values/secret-box.js';
@@ -26,6 +26,6 @@ export async function newSigningKey({ settings }: Pick<Kernel, 'settings'>): Pro
 }
 
 /** Until the transaction ends, no other process changes the keys. */
-export async function lockSigningKeys(entities: EntityManager): Promise<void> {
-  await entities.execute("select pg_advisory_xact_lock(hashtext('identity.signing_keys'))");
+export async function lockSigningKeys(unit: PlatformWork): Promise<void> {
+  unit.send("select pg_advisory_xact_lock(hashtext('identity.signing_keys'))");
 }

@@ -19,9 +19,9 @@ const longestUseMs = 90 * dayMs;
  */
 export async function rotateSigningKey(kernel: Kernel): Promise<string> {
   const key = await newSigningKey(kernel);
-  return kernel.database.writePlatform(async (entities) => {
-    await lockSigningKeys(entities);
-    return addSuccessor(entities, key, kernel.clock.now());
+  return kernel.database.writePlatform(async (unit) => {
+    await lockSigningKeys(unit);
+    return addSuccessor(unit.entities, key, kernel.clock.now());
   });
 }
 
@@ -29,8 +29,9 @@ export async function rotateSigningKey(kernel: Kernel): Promise<string> {
 export async function maintainSigningKeys(kernel: Kernel): Promise<void> {
   const key = await newSigningKey(kernel);
   const now = kernel.clock.now();
-  await kernel.database.writePlatform(async (entities) => {
-    await lockSigningKeys(entities);
+  await kernel.database.writePlatform(async (unit) => {
+    const { entities } = unit;
+    await lockSigningKeys(unit);
     await entities.nativeDelete(SigningKeyEntity, { publishedUntil: { $lte: now } });
     const newest = await findNewest(entities);
     if (newest && now.getTime() - newest.createdAt.getTime() >= longestUseMs)

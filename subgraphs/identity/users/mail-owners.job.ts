@@ -12,7 +12,7 @@ export const mailOwners = defineJob(asked.name, {
   run: async (kernel, { businessId, subject, text }) => {
     const recipients = await kernel.database.rows<{ email: string }>(businessId, owners, [businessId]);
     await kernel.database.write(platformActor(kernel, businessId), async (unit) => {
-      for (const { email: to } of recipients) await unit.enqueue(sendMail, { to, subject, text });
+      for (const { email: to } of recipients) unit.enqueue(sendMail, { to, subject, text });
     });
   },
 });

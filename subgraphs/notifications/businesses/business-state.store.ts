@@ -16,22 +16,19 @@ const lock = `
   on conflict (business_id) do update set status = business_states.status returning ${stateColumns}`;
 
 /** The state of the business; others who ask for it this way wait until the transaction ends. */
-export async function lockBusinessState(
-  { entities }: UnitOfWork,
-  businessId: string,
-): Promise<BusinessState> {
-  const [state] = await entities.execute<BusinessState[]>(lock, [businessId]);
+export async function lockBusinessState(unit: UnitOfWork, businessId: string): Promise<BusinessState> {
+  const [state] = await unit.execute<BusinessState>(lock, [businessId]);
   return state!;
 }
 
 const save = `update notifications.business_states set status = ?, inactive_modules = ? where business_id = ?`;
 
 export async function saveBusinessState(
-  { entities }: UnitOfWork,
+  unit: UnitOfWork,
   businessId: string,
   { status, inactiveModules }: BusinessState,
 ): Promise<void> {
-  await entities.execute(save, [status, `{${inactiveModules.join(',')}}`, businessId]);
+  unit.send(save, [status, `{${inactiveModules.join(',')}}`, businessId]);
 }
 
 /** The state after an event; the same object when the event does not touch it. */

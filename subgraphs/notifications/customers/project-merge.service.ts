@@ -7,10 +7,10 @@ const remove = 'delete from notifications.merged_customers where business_id = ?
 
 /** Keeps which customers are one by now: the timeline of the survivor tells of all of them. */
 export async function projectMerge(
-  { entities }: UnitOfWork,
+  unit: UnitOfWork,
   { type, businessId, payload }: PublishedEvent,
 ): Promise<void> {
   const { customer_id: customerId, merged_customer_id: mergedId } = payload;
-  if (type === 'customer.merged') await entities.execute(add, [businessId, mergedId, customerId]);
-  if (type === 'customer.merge_undone') await entities.execute(remove, [businessId, mergedId]);
+  if (type === 'customer.merged') unit.send(add, [businessId, mergedId, customerId]);
+  if (type === 'customer.merge_undone') unit.send(remove, [businessId, mergedId]);
 }

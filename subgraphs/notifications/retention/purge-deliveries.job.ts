@@ -25,12 +25,11 @@ export const purgeDeliveries = defineJob('notifications.forget_deliveries', {
     const now = kernel.clock.now();
     const values = [businessId, businessId, new Date(now.getTime() - keptMs)];
     const purgeBatch = () =>
-      kernel.database.write(actor, async ({ entities }) => (await entities.execute(purge, values)).length);
+      kernel.database.write(actor, async (unit) => (await unit.execute(purge, values)).length);
     while ((await purgeBatch()) === batch);
     await kernel.database.write(actor, async (unit) => {
-      const endpoints = await unit.entities.execute(anyEndpoint, [businessId]);
-      if (endpoints.length > 0)
-        await unit.enqueue(purgeDeliveries, { businessId }, purgeOptions(businessId, now));
+      const endpoints = await unit.execute(anyEndpoint, [businessId]);
+      if (endpoints.length > 0) unit.enqueue(purgeDeliveries, { businessId }, purgeOptions(businessId, now));
     });
   },
 });

@@ -14,8 +14,8 @@ export async function closeDelivery(
   { businessId, id }: PendingDelivery,
   failure: DeliveryFailure,
 ): Promise<void> {
-  await kernel.database.write(platformActor(kernel, businessId), async ({ entities }) => {
-    await entities.execute(close, [failure, kernel.clock.now(), businessId, id]);
+  await kernel.database.write(platformActor(kernel, businessId), async (unit) => {
+    unit.send(close, [failure, kernel.clock.now(), businessId, id]);
   });
 }
 
@@ -28,7 +28,7 @@ export async function postponeDelivery(kernel: Kernel, delivery: PendingDelivery
   const { businessId, id } = delivery;
   const nextTryAt = new Date(kernel.clock.now().getTime() + postponedMs);
   await kernel.database.write(platformActor(kernel, businessId), async (unit) => {
-    await unit.entities.execute(postpone, [nextTryAt, businessId, id]);
+    unit.send(postpone, [nextTryAt, businessId, id]);
     await enqueueTry(unit, delivery, { runAt: nextTryAt });
   });
 }

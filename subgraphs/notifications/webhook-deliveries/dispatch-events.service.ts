@@ -49,7 +49,7 @@ export async function dispatchEvents(
 
 /** The active endpoints; one whose guarantor has left is disabled in passing, and the leaving itself is an event. */
 async function findEndpoints(unit: UnitOfWork, kernel: Kernel, businessId: string): Promise<Endpoint[]> {
-  const rows = await unit.entities.execute<EndpointRow[]>(activeEndpoints, [businessId]);
+  const rows = await unit.execute<EndpointRow>(activeEndpoints, [businessId]);
   const endpoints: Endpoint[] = [];
   for (const { guarantorId, ...row } of rows) {
     const permissions = await accessOfGuarantor(kernel, businessId, guarantorId);

@@ -24,5 +24,5 @@ export async function enqueueTry(
   when: Pick<EnqueueOptions, 'runAt' | 'position'> = {},
 ): Promise<void> {
   const options = { queue: `webhook:${endpointId}`, key: `webhook:${id}`, ...when };
-  await unit.enqueue(deliverWebhook, { businessId, deliveryId: id }, options);
+  unit.enqueue(deliverWebhook, { businessId, deliveryId: id }, options);
 }

@@ -29,7 +29,7 @@ export async function makeDeliveries(
   const now = clock.now();
   for (const endpointId of endpointIds) {
     const values = [businessId, ids.next(), endpointId, eventId, type, seq, body, now, now];
-    const [delivery] = await unit.entities.execute<{ id: string }[]>(insert, values);
+    const [delivery] = await unit.execute<{ id: string }>(insert, values);
     await enqueueTry(unit, { businessId, id: delivery!.id, endpointId }, { position });
   }
 }

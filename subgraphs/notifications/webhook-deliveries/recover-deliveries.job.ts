@@ -25,7 +25,7 @@ export const recoverDeliveries = defineJob('notifications.recover_deliveries', {
     const { database, catalogue } = kernel;
     const events = await findEventsBySequence(database, businessId, { afterSeq, toSeq, limit: batch });
     await database.write(platformActor(kernel, businessId), async (unit) => {
-      const [row] = await unit.entities.execute<EndpointRow[]>(activeEndpoint, [businessId, endpointId]);
+      const [row] = await unit.execute<EndpointRow>(activeEndpoint, [businessId, endpointId]);
       const permissions = row && (await accessOfGuarantor(kernel, businessId, row.guarantorId));
       if (!permissions) return;
       const endpoint: Listener = { ...row, permissions };
@@ -35,7 +35,7 @@ export const recoverDeliveries = defineJob('notifications.recover_deliveries', {
       }
       if (events.length < batch) return;
       const rest = { businessId, endpointId, afterSeq: events.at(-1)!.seq, toSeq };
-      await unit.enqueue(recoverDeliveries, rest, recoveryOptions(endpointId));
+      unit.enqueue(recoverDeliveries, rest, recoveryOptions(endpointId));
     });
   },
 });

@@ -28,7 +28,7 @@ export async function recoverWebhookDeliveries(
     refuseDisabled(endpoint);
     await refuseExpiredPosition(kernel, businessId, afterSeq);
     // What the consumer has seen is recovered; what it has yet to see it delivers, also from before the activation.
-    const [offset] = await unit.entities.execute<{ seq: string }[]>(consumed, [businessId, webhooksConsumer]);
+    const [offset] = await unit.execute<{ seq: string }>(consumed, [businessId, webhooksConsumer]);
     const toSeq = Number(offset?.seq ?? 0);
     endpoint.activeSince = endpoint.createdAt;
     unit.audit('webhook_endpoint.recovery_begun', {
@@ -38,7 +38,7 @@ export async function recoverWebhookDeliveries(
       after: { afterSeq, toSeq },
     });
     const range = { businessId, endpointId: id, afterSeq, toSeq };
-    await unit.enqueue(recoverDeliveries, range, recoveryOptions(id));
+    unit.enqueue(recoverDeliveries, range, recoveryOptions(id));
     return endpoint;
   });
 }

@@ -68,7 +68,7 @@ export async function createWebhookEndpoint(
       before: null,
       after,
     });
-    await unit.enqueue(purgeDeliveries, { businessId }, purgeOptions(businessId, now));
+    unit.enqueue(purgeDeliveries, { businessId }, purgeOptions(businessId, now));
     return { webhookEndpoint, secret };
   });
 }

@@ -29,7 +29,7 @@ export async function disableWithNotice(
     { webhook_endpoint_id: id, url, reason },
     { table: webhookEndpointsTable, recordId: id, before, after: { ...snapshotOf(endpoint), reason } },
   );
-  await unit.enqueue(mailOwners, {
+  unit.enqueue(mailOwners, {
     businessId,
     subject: 'A webhook endpoint was disabled',
     text: `We no longer deliver events to this webhook endpoint of your business:

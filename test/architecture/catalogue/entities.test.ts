@@ -3,8 +3,6 @@ import { ReflectMetadataProvider } from '@mikro-orm/decorators/legacy';
 import { MikroORM, type EntityClass, type EntityProperty } from '@mikro-orm/postgresql';
 import type pg from 'pg';
 import { subgraphs } from '../../../main.js';
-import { AuditLogEntry } from '../../../shared/changes/audit-log.entity.js';
-import { EventLogEntry } from '../../../shared/changes/event-log.entity.js';
 import { connectToCatalogue } from './catalogue-rule.js';
 
 /** A column, as the entity has it or as it was migrated. */
@@ -19,10 +17,10 @@ interface Column {
 let catalogue: pg.Client;
 let orm: MikroORM;
 
-const all: readonly (readonly [name: string, schema: string, entity: EntityClass<object>])[] = [
-  { name: 'kernel', entities: [EventLogEntry, AuditLogEntry] },
-  ...subgraphs,
-].flatMap(({ name: schema, entities }) => entities.map((entity) => [entity.name, schema, entity] as const));
+const all: readonly (readonly [name: string, schema: string, entity: EntityClass<object>])[] =
+  subgraphs.flatMap(({ name: schema, entities }) =>
+    entities.map((entity) => [entity.name, schema, entity] as const),
+  );
 
 beforeAll(async () => {
   catalogue = await connectToCatalogue();

@@ -1,10 +1,10 @@
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from '@jest/globals';
-import type { EntityManager } from '@mikro-orm/postgresql';
 import { setTimeout as delay } from 'node:timers/promises';
 import { z } from 'zod';
 import { defineJob } from '../../../shared/jobs/define-job.js';
 import { enqueueJob } from '../../../shared/changes/enqueue-job.js';
 import type { Worker } from '../../../shared/jobs/worker.js';
+import { numberedPlaceholders } from '../../../shared/postgres/numbered-placeholders.js';
 import { eventually } from '../../kit/eventually.js';
 import { quickTiming } from '../../kit/job-worker.js';
 import { openOwnQueue, type OwnQueue } from '../../kit/own-worker.js';
@@ -60,15 +60,12 @@ test('a job that is added while queues are idle keeps its queue until it has run
   await addIdleQueues(1);
   const client = await queue.connect();
   await client.query('begin');
-  const execute = (text: string, values: unknown[]) => {
-    let index = 0;
-    return client.query(
-      text.replaceAll(/\?(?=::| \*)/g, () => `$${(index += 1)}`),
-      values,
-    );
-  };
+  const sent: Promise<unknown>[] = [];
+  const send = (text: string, values?: readonly unknown[]) =>
+    void sent.push(client.query(numberedPlaceholders(text), [...values!]));
 
-  await enqueueJob({ execute } as unknown as EntityManager, count, {}, { queue: 'idle 1' });
+  enqueueJob({ send }, count, {}, { queue: 'idle 1' });
+  await Promise.all(sent);
   await addIdleQueues(1_500);
   await delay(quickTiming.heartbeatMs * 2);
   expect((await queues()).length).toBeGreaterThanOrEqual(1_500);

@@ -14,21 +14,21 @@ const recount = `update crm.customers c set last_activity_at = (
  * Answers its id, for that of a merged one the survivor's; null when there is none.
  */
 export async function recordActivity(
-  { entities }: UnitOfWork,
+  unit: UnitOfWork,
   businessId: string,
   customerId: string,
   at: Date,
 ): Promise<string | null> {
   const values = [at, businessId, businessId, customerId, customerId];
-  const rows: { id: string }[] = await entities.execute(touch, values);
+  const rows: { id: string }[] = await unit.execute(touch, values);
   return rows[0]?.id ?? null;
 }
 
 /** After an interaction is gone: its customer's last activity is another one's. */
 export async function recomputeLastActivity(
-  { entities }: UnitOfWork,
+  unit: UnitOfWork,
   businessId: string,
   customerId: string,
 ): Promise<void> {
-  await entities.execute(recount, [businessId, businessId, customerId]);
+  unit.send(recount, [businessId, businessId, customerId]);
 }

@@ -28,7 +28,7 @@ export async function createCustomField(
   const now = clock.now();
   const write = database.write(actor, async (unit) => {
     // Two who define a field at once would both find room for the last one.
-    await unit.entities.execute(lock, [businessId]);
+    unit.send(lock, [businessId]);
     const inUse = await unit.entities.count(CustomFieldEntity, { businessId, archivedAt: null });
     if (inUse >= mostFields)
       throw invalidField(

@@ -47,8 +47,8 @@ export async function readCustomFields(
 }
 
 /** The fields in use, for a write: as its transaction sees them. */
-export async function customFieldsOf({ entities }: UnitOfWork, businessId: string): Promise<CustomFields> {
-  return byKey(await entities.execute(inUse, [businessId]));
+export async function customFieldsOf(unit: UnitOfWork, businessId: string): Promise<CustomFields> {
+  return byKey(await unit.execute(inUse, [businessId]));
 }
 
 function byKey(rows: readonly CustomFieldRow[]): CustomFields {

@@ -35,6 +35,6 @@ export async function storeCustomValues(
   const added = changed.flatMap(({ type, value, ...place }) =>
     value === undefined ? [] : [{ ...place, sort_key: sortKeyOf(type, value) }],
   );
-  if (removed.length > 0) await unit.entities.execute(remove, [JSON.stringify(removed), businessId]);
-  if (added.length > 0) await unit.entities.execute(put, [businessId, JSON.stringify(added)]);
+  if (removed.length > 0) unit.send(remove, [JSON.stringify(removed), businessId]);
+  if (added.length > 0) unit.send(put, [businessId, JSON.stringify(added)]);
 }

@@ -59,16 +59,12 @@ const used = `select sort_key as option from crm.custom_values where business_id
   and sort_key in (select * from jsonb_array_elements_text(?::jsonb)) limit 1`;
 
 async function refuseUsedOptions(
-  { entities }: UnitOfWork,
+  unit: UnitOfWork,
   { businessId, id, options }: CustomFieldEntity,
   kept: readonly string[],
 ): Promise<void> {
   const removed = options.filter((option) => !kept.includes(option));
-  const [found]: { option: string }[] = await entities.execute(used, [
-    businessId,
-    id,
-    JSON.stringify(removed),
-  ]);
+  const [found]: { option: string }[] = await unit.execute(used, [businessId, id, JSON.stringify(removed)]);
   if (!found) return;
   const message = `Customers have the option ${found.option}; change them first.`;
   throw new DomainError(conflict, message, [{ field: 'options', code: 'used', message }]);

@@ -19,13 +19,9 @@ const lockKey = `select id from crm.customers where business_id = ? and id = ${b
  * The id of the customer that an id means, who stays until the transaction ends. Throws NOT-FOUND-001 when the
  * business has none.
  */
-export async function lockCustomerKey(
-  { entities }: UnitOfWork,
-  businessId: string,
-  id: string,
-): Promise<string> {
+export async function lockCustomerKey(unit: UnitOfWork, businessId: string, id: string): Promise<string> {
   const values = [businessId, businessId, id, id];
-  const look = async () => (await entities.execute<{ id: string }[]>(lockKey, values))[0]?.id;
+  const look = async () => (await unit.execute<{ id: string }>(lockKey, values))[0]?.id;
   // The first look may have waited for a merge of this customer; the second sees to whom the id leads since.
   const customerId = (await look()) ?? (await look());
   if (!customerId) throw recordNotFound('customer', id);
@@ -61,12 +57,12 @@ const survivorIds = `select old_id as "oldId", customer_id as "customerId" from 
 
 /** The ids of the survivors of merges, by those of the customers that they were merged with. */
 export async function survivorIdsOf(
-  { entities }: UnitOfWork,
+  unit: UnitOfWork,
   businessId: string,
   ids: readonly string[],
 ): Promise<ReadonlyMap<string, string>> {
   if (ids.length === 0) return new Map();
-  const rows: { oldId: string; customerId: string }[] = await entities.execute(survivorIds, [
+  const rows: { oldId: string; customerId: string }[] = await unit.execute(survivorIds, [
     businessId,
     `{${ids.join(',')}}`,
   ]);
@@ -78,11 +74,11 @@ const formerIds = `select old_id as id from crm.customer_aliases where business_
 
 /** The ids that lead to a customer since they were merged with it. */
 export async function formerIdsOf(
-  { entities }: UnitOfWork,
+  unit: UnitOfWork,
   businessId: string,
   customerId: string,
 ): Promise<string[]> {
-  const rows: { id: string }[] = await entities.execute(formerIds, [businessId, customerId]);
+  const rows: { id: string }[] = await unit.execute(formerIds, [businessId, customerId]);
   return rows.map(({ id }) => id);
 }
 
@@ -107,15 +103,11 @@ const lockByIdentity = `select ${columns} from crm.customers where business_id =
  * Ids of others are left out.
  */
 export async function lockCustomers(
-  { entities }: UnitOfWork,
+  unit: UnitOfWork,
   businessId: string,
   ids: readonly string[],
 ): Promise<CustomerState[]> {
-  return (await entities.execute(lockByIds, [
-    businessId,
-    businessId,
-    JSON.stringify(ids),
-  ])) as CustomerState[];
+  return (await unit.execute(lockByIds, [businessId, businessId, JSON.stringify(ids)])) as CustomerState[];
 }
 
 /** What may identify customers, normalised. */
@@ -132,11 +124,11 @@ export interface Identities {
  * refers to one, as the search for duplicates does, need not wait.
  */
 export async function lockIdentified(
-  { entities }: UnitOfWork,
+  unit: UnitOfWork,
   businessId: string,
   { ids, emails, phones, references }: Identities,
 ): Promise<CustomerState[]> {
   const lists = [emails, phones, references].flatMap((list) => [JSON.stringify(list), businessId]);
   const values = [businessId, ...lists, businessId, JSON.stringify(ids)];
-  return (await entities.execute(lockByIdentity, values)) as CustomerState[];
+  return (await unit.execute(lockByIdentity, values)) as CustomerState[];
 }

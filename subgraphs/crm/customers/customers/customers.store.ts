@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { UnitOfWork } from '../../../../shared/changes/unit-of-work.js';
 import { auditState } from '../../../../shared/records/record-state.js';
-import { recordStatements, sentRows } from '../../../../shared/records/record-statements.js';
+import { recordStatements } from '../../../../shared/records/record-statements.js';
 import { refuseTaken } from '../../../../shared/records/refuse-taken.js';
 import type { CustomFields } from '../custom-fields/custom-fields.reader.js';
 import { storeCustomValues } from '../custom-fields/custom-values.store.js';
@@ -28,7 +28,7 @@ export interface ChangedCustomer {
   readonly after: CustomerState;
 }
 
-const { insert, update } = recordStatements(customer);
+const statements = recordStatements(customer);
 
 /**
  * Stores new customers with their tags, custom values, words, events and audit rows, in a fixed number of
@@ -36,8 +36,8 @@ const { insert, update } = recordStatements(customer);
  */
 export async function insertCustomers(store: Store, customers: readonly CustomerState[]): Promise<void> {
   if (customers.length === 0) return;
-  const values = [store.businessId, sentRows(customer, customers)];
-  await refuseTaken(customer, customers, () => store.unit.entities.execute(insert, values));
+  const { text, values } = statements.insert(store.businessId, customers);
+  store.unit.send(text, values, refuseTaken(customer, customers));
   await storeParts(
     store,
     customers.map((after) => ({ after })),
@@ -53,9 +53,9 @@ export async function insertFreeCustomers(
   customers: readonly CustomerState[],
 ): Promise<ReadonlySet<string>> {
   if (customers.length === 0) return new Set();
-  const values = [store.businessId, sentRows(customer, customers)];
-  const rows: { id: string }[] = await store.unit.entities.execute(
-    `${insert} on conflict do nothing returning id`,
+  const { text, values } = statements.insert(store.businessId, customers);
+  const rows: { id: string }[] = await store.unit.execute(
+    `${text} on conflict do nothing returning id`,
     values,
   );
   const ids = new Set(rows.map(({ id }) => id));
@@ -70,8 +70,8 @@ export async function insertFreeCustomers(
 export async function updateCustomers(store: Store, changes: readonly ChangedCustomer[]): Promise<void> {
   if (changes.length === 0) return;
   const customers = changes.map(({ after }) => after);
-  const values = [sentRows(customer, customers), store.businessId];
-  await refuseTaken(customer, customers, () => store.unit.entities.execute(update, values));
+  const { text, values } = statements.update(store.businessId, customers);
+  store.unit.send(text, values, refuseTaken(customer, customers));
   await storeParts(store, changes);
 }
 
@@ -89,8 +89,8 @@ async function storeParts(store: Store, changes: readonly CustomerChange[]): Pro
       after: wordsOfCustomer(after),
     })),
   );
-  await unit.recordAll(customerCreated, changes.filter(({ before }) => !before).map(recordOf));
-  await unit.recordAll(customerUpdated, changes.filter(isOwnChange).map(recordOf));
+  unit.recordAll(customerCreated, changes.filter(({ before }) => !before).map(recordOf));
+  unit.recordAll(customerUpdated, changes.filter(isOwnChange).map(recordOf));
   await storeCompanies(unit, businessId, changes);
 }
 
@@ -133,8 +133,8 @@ async function storeCompanies(
   const moved = changes.filter(({ before, after }) => (before?.companyId ?? null) !== after.companyId);
   if (moved.length === 0) return;
   const companyRows = moved.map(({ after: { id, companyId } }) => ({ id, company_id: companyId }));
-  await unit.entities.execute(moveTo, [businessId, JSON.stringify(companyRows), businessId]);
-  await unit.recordAll(customerCompanyChanged, moved.map(companyRecordOf));
+  unit.send(moveTo, [businessId, JSON.stringify(companyRows), businessId]);
+  unit.recordAll(customerCompanyChanged, moved.map(companyRecordOf));
 }
 
 function companyRecordOf({ before, after: { id, companyId } }: CustomerChange) {
@@ -165,15 +165,11 @@ const removeTags = `delete from crm.customer_tags t using ${tagRows}
   where t.business_id = ? and t.tag = r.tag and t.customer_id = r.customer_id`;
 
 /** Keeps the tags by tag in step with those of the customers. */
-async function storeTags(
-  { entities }: UnitOfWork,
-  businessId: string,
-  changes: readonly Change[],
-): Promise<void> {
+async function storeTags(unit: UnitOfWork, businessId: string, changes: readonly Change[]): Promise<void> {
   const removed = changes.flatMap(({ before, after }) => tagsNotOf(after, before));
   const added = changes.flatMap(({ before, after }) => tagsNotOf(before, after));
-  if (removed.length > 0) await entities.execute(removeTags, [JSON.stringify(removed), businessId]);
-  if (added.length > 0) await entities.execute(addTags, [businessId, JSON.stringify(added)]);
+  if (removed.length > 0) unit.send(removeTags, [JSON.stringify(removed), businessId]);
+  if (added.length > 0) unit.send(addTags, [businessId, JSON.stringify(added)]);
 }
 
 /** The tags of one state that the other lacks. */

@@ -44,29 +44,29 @@ export async function findDuplicatesOfChanged(
 
 /** Compares customers of the business with those that share a key; of those that were compared before, that is forgotten. */
 export async function findDuplicatesOf(
-  { entities }: UnitOfWork,
+  unit: UnitOfWork,
   businessId: string,
   ids: ReadonlySet<string>,
   compared: ReadonlySet<string>,
 ): Promise<void> {
-  const changed: Comparable[] = await entities.execute(lockByIds, [businessId, asJson(ids)]);
-  if (compared.size > 0) await forget(entities, businessId, asJson(compared));
+  const changed: Comparable[] = await unit.execute(lockByIds, [businessId, asJson(ids)]);
+  if (compared.size > 0) await forget(unit, businessId, asJson(compared));
   const keys = JSON.stringify(
     changed.flatMap((customer) => duplicateKeysOf(customer).map((key) => ({ id: customer.id, key }))),
   );
-  await entities.execute(addKeys, [businessId, keys]);
-  const pairs: { first: string; second: string }[] = await entities.execute(sharing, [keys, businessId]);
+  unit.send(addKeys, [businessId, keys]);
+  const pairs: { first: string; second: string }[] = await unit.execute(sharing, [keys, businessId]);
   if (pairs.length === 0) return;
   const known = new Set(pairs.flatMap(({ first, second }) => [first, second]));
-  const customers: Comparable[] = await entities.execute(lockByIds, [businessId, asJson(known)]);
+  const customers: Comparable[] = await unit.execute(lockByIds, [businessId, asJson(known)]);
   const alike = alikeAmong(pairs, new Map(customers.map((customer) => [customer.id, customer])));
-  await entities.execute(addPairs, [businessId, JSON.stringify(alike)]);
+  unit.send(addPairs, [businessId, JSON.stringify(alike)]);
 }
 
 /** Takes away what was found before a change. */
-async function forget(entities: UnitOfWork['entities'], businessId: string, ids: string): Promise<void> {
-  await entities.execute(removeKeys, [businessId, ids]);
-  await entities.execute(removePairs, [ids, businessId, ids, businessId]);
+async function forget(unit: UnitOfWork, businessId: string, ids: string): Promise<void> {
+  unit.send(removeKeys, [businessId, ids]);
+  unit.send(removePairs, [ids, businessId, ids, businessId]);
 }
 
 function idsOf(events: readonly PublishedEvent[]): Set<string> {

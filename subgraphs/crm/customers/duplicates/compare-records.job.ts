@@ -22,12 +22,12 @@ export const compareRecords: JobDefinition<typeof payload> = defineJob('crm.comp
   payload,
   async run(kernel, { businessId, after }) {
     await kernel.database.write(platformActor(kernel, businessId), async (unit) => {
-      const page = await unit.entities.execute<{ id: string }[]>(nextPage, [businessId, after ?? zero]);
+      const page = await unit.execute<{ id: string }>(nextPage, [businessId, after ?? zero]);
       const ids = new Set(page.map(({ id }) => id));
       if (ids.size > 0) await findDuplicatesOf(unit, businessId, ids, ids);
       if (page.length < batchSize) return;
       const next = { businessId, after: page.at(-1)!.id };
-      await unit.enqueue(compareRecords, next, { key: `crm.compare_records ${businessId}` });
+      unit.enqueue(compareRecords, next, { key: `crm.compare_records ${businessId}` });
     });
   },
 });

@@ -28,14 +28,13 @@ export async function dismissDuplicate(
 ): Promise<string[]> {
   const { businessId, userId } = actor;
   return database.write(actor, async (unit) => {
-    const { entities } = unit;
     const meant: string[] = [];
     for (const id of customerIds.toSorted()) meant.push(await lockCustomerKey(unit, businessId, id));
     const [first, second] = meant.sort() as [string, string];
     const key = [businessId, first, second];
-    const dismissed: unknown[] = await entities.execute(dismiss, [clock.now(), userId, ...key]);
+    const dismissed: unknown[] = await unit.execute(dismiss, [clock.now(), userId, ...key]);
     if (dismissed.length === 0) {
-      const known: unknown[] = await entities.execute(find, key);
+      const known: unknown[] = await unit.execute(find, key);
       if (known.length === 0) throw recordNotFound('duplicate', `${first} ${second}`);
       return [first, second];
     }

@@ -55,8 +55,8 @@ export async function mergeCustomers(
     await updateCustomers({ unit, businessId, fields }, [survivor]);
     await recomputeLastActivity(unit, businessId, survivorId);
     const row = [businessId, id, survivorId, mergedId, JSON.stringify(states), userId, now];
-    await unit.entities.execute(insertMerge, row);
-    await unit.enqueue(purgeMerges, { businessId }, { runAt: undoUntil(now) });
+    unit.send(insertMerge, row);
+    unit.enqueue(purgeMerges, { businessId }, { runAt: undoUntil(now) });
     const payload = { customer_id: survivorId, merged_customer_id: mergedId, merge_id: id };
     const before = { customer_id: survivorId, merged: auditState(customer, states.merged) };
     unit.record(customerMerged, payload, {
@@ -114,10 +114,9 @@ async function removeMerged(
   survivorId: string,
   mergedId: string,
 ): Promise<void> {
-  const { entities } = unit;
-  await entities.execute(removePostings, [businessId, mergedId, mergedId]);
-  await entities.execute(movePostings, [survivorId, businessId, mergedId]);
+  unit.send(removePostings, [businessId, mergedId, mergedId]);
+  unit.send(movePostings, [survivorId, businessId, mergedId]);
   await purgeWordsOf(unit, businessId);
-  await entities.execute(remove, [businessId, mergedId]);
-  await entities.execute(insertAlias, [businessId, mergedId, survivorId]);
+  unit.send(remove, [businessId, mergedId]);
+  unit.send(insertAlias, [businessId, mergedId, survivorId]);
 }

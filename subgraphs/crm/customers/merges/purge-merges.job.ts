@@ -14,10 +14,10 @@ export const purgeMerges = defineJob('crm.forget_merges', {
   payload: z.object({ businessId: z.uuid() }),
   async run(kernel, { businessId }) {
     const before = new Date(kernel.clock.now().getTime() - undoDays * 86_400_000);
-    await kernel.database.write(platformActor(kernel, businessId), async ({ entities }) => {
-      const merges: { id: string }[] = await entities.execute(forgotten, [businessId, before]);
+    await kernel.database.write(platformActor(kernel, businessId), async (unit) => {
+      const merges: { id: string }[] = await unit.execute(forgotten, [businessId, before]);
       const ids = JSON.stringify(merges.map(({ id }) => id));
-      await entities.execute(forgetMoves, [ids, businessId]);
+      unit.send(forgetMoves, [ids, businessId]);
     });
   },
 });

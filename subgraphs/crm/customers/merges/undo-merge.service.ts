@@ -39,7 +39,7 @@ export async function undoMerge(
   const { businessId } = actor;
   const now = clock.now();
   return database.write(actor, async (unit) => {
-    const [merge] = await unit.entities.execute<StoredMerge[]>(lock, [businessId, id]);
+    const [merge] = await unit.execute<StoredMerge>(lock, [businessId, id]);
     if (!merge) throw recordNotFound('merge', id);
     const states = statesOf(merge, now);
     const { survivorId, mergedId } = merge;
@@ -50,10 +50,10 @@ export async function undoMerge(
     await updateCustomers(store, [{ before: survivor, after }]);
     await restore(store, { ...states.merged, updatedAt: now });
     await moveReferencesBack(unit, customerReferences, { businessId, mergeId: id, survivorId, mergedId });
-    await unit.entities.execute(movePostings, [businessId, survivorId, businessId, mergedId]);
+    unit.send(movePostings, [businessId, survivorId, businessId, mergedId]);
     await recomputeLastActivity(unit, businessId, survivorId);
     await recomputeLastActivity(unit, businessId, mergedId);
-    await unit.entities.execute(markUndone, [now, businessId, id]);
+    unit.send(markUndone, [now, businessId, id]);
     record(unit, merge, states.merged);
     const { mergedBy, mergedAt } = merge;
     return { id, survivorId, mergedId, mergedBy, mergedAt, undoneAt: now, isForgotten: true };
@@ -74,9 +74,9 @@ function refusal(why: string): DomainError {
 /** Its version goes on from where it was: nobody may take it for what they read before the merge. */
 async function restore(store: Store, merged: CustomerState): Promise<void> {
   const { unit, businessId } = store;
-  await unit.entities.execute(removeAlias, [businessId, merged.id]);
+  unit.send(removeAlias, [businessId, merged.id]);
   await insertCustomers(store, [merged]);
-  await unit.entities.execute(setVersion, [merged.version + 1, businessId, merged.id]);
+  unit.send(setVersion, [merged.version + 1, businessId, merged.id]);
 }
 
 function record(unit: UnitOfWork, { id, survivorId, mergedId }: StoredMerge, merged: CustomerState): void {

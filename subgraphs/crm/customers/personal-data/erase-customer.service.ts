@@ -47,8 +47,8 @@ export async function eraseCustomer(kernel: Kernel, actor: UserActor, id: string
     const erasureId = newIds.next();
     const sealed = box.seal(JSON.stringify(values), sealedFor);
     const row = [businessId, erasureId, customer.id, sealed, blankedEntries, userId, requestedAt];
-    await unit.entities.execute(insert, row);
-    await unit.enqueue(verifyErasure, { businessId, erasureId, tries: 0 });
+    unit.send(insert, row);
+    unit.enqueue(verifyErasure, { businessId, erasureId, tries: 0 });
     const payload = { customer_id: customer.id, former_ids: formerIds };
     unit.record(customerErased, payload, {
       table: customerRecord.table,
@@ -65,7 +65,7 @@ export async function eraseCustomer(kernel: Kernel, actor: UserActor, id: string
 
 async function eraseRows(unit: UnitOfWork, businessId: string, ids: readonly string[]): Promise<void> {
   const given = JSON.stringify(ids.map((id) => ({ id })));
-  await unit.entities.execute(forgetMoves, [businessId, businessId, given]);
+  unit.send(forgetMoves, [businessId, businessId, given]);
   await eraseReferences(unit, customerReferences, businessId, ids);
   await purgeWordsOf(unit, businessId);
 }

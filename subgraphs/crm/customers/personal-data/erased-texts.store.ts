@@ -24,12 +24,12 @@ export const isTelling = ({ length }: string): boolean => length > 3;
  * found once they are erased.
  */
 export async function valuesOfPerson(
-  { entities }: UnitOfWork,
+  unit: UnitOfWork,
   businessId: string,
   ids: readonly string[],
 ): Promise<string[]> {
   const given = JSON.stringify(ids.map((id) => ({ id })));
-  const rows: { value: string }[] = await entities.execute(values, [
+  const rows: { value: string }[] = await unit.execute(values, [
     ...[businessId, ids[0], businessId, given],
     ...[businessId, given],
   ]);
@@ -59,9 +59,9 @@ export async function eraseFromFiles(
   const texts = history.texts.filter(isTelling);
   if (texts.length === 0) return 0;
   const given = JSON.stringify(texts);
-  await unit.entities.execute(removeErrors, [businessId, given]);
-  await unit.entities.execute(removeDrafts, [businessId, given, given]);
-  const exports = await unit.entities.execute<{ id: string }[]>(blankExports, [businessId, given]);
+  unit.send(removeErrors, [businessId, given]);
+  unit.send(removeDrafts, [businessId, given, given]);
+  const exports = await unit.execute<{ id: string }>(blankExports, [businessId, given]);
   if (exports.length === 0) return 0;
   return eraseHistory(unit, { ...history, texts, ids: exports.map(({ id }) => id), attributes: ['filter'] });
 }
@@ -89,9 +89,9 @@ export async function eraseFromRelatives(
   history: ErasedHistory & { readonly texts: readonly string[] },
 ): Promise<number> {
   const { businessId, ids, texts } = history;
-  const rows: { id: string }[] = await unit.entities.execute(relatives, [JSON.stringify(ids), businessId]);
+  const rows: { id: string }[] = await unit.execute(relatives, [JSON.stringify(ids), businessId]);
   const others = rows.map(({ id }) => id).filter((id) => !ids.includes(id));
   if (others.length === 0) return 0;
-  await unit.entities.execute(forget, [businessId, JSON.stringify(others), JSON.stringify(texts)]);
+  unit.send(forget, [businessId, JSON.stringify(others), JSON.stringify(texts)]);
   return eraseHistory(unit, { ...history, ids: others });
 }

@@ -63,6 +63,6 @@ async function settle(
     }
     const status = remains.length > 0 ? 'remains' : 'proved';
     const row = [status, JSON.stringify(remains), searched, now, businessId, erasureId];
-    await unit.entities.execute(finish, row);
+    unit.send(finish, row);
   });
 }

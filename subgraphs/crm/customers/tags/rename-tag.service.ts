@@ -35,7 +35,7 @@ export async function renameTag(
         after: { tag: newTag, customers },
       },
     );
-    const [row]: { count: number }[] = await unit.entities.execute(count, [businessId, newTag]);
+    const [row]: { count: number }[] = await unit.execute(count, [businessId, newTag]);
     return { name: newTag, customerCount: row!.count };
   });
 }

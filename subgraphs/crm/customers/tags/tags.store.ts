@@ -16,16 +16,16 @@ const remove = 'delete from crm.customer_tags where business_id = ? and tag = ? 
 
 /** Takes a tag from all customers, and gives them the other if there is one; answers how many carried it. */
 export async function replaceTag(
-  { entities }: UnitOfWork,
+  unit: UnitOfWork,
   businessId: string,
   tag: string,
   other: string | null,
   now: Date,
 ): Promise<number> {
   const added = other ? JSON.stringify([other]).replace('[', '{').replace(/\]$/, '}') : '{}';
-  await entities.execute(inCustomers, [tag, added, now, businessId, businessId, tag]);
-  if (other) await entities.execute(byTag, [other, businessId, tag]);
-  const rows: unknown[] = await entities.execute(remove, [businessId, tag]);
+  unit.send(inCustomers, [tag, added, now, businessId, businessId, tag]);
+  if (other) unit.send(byTag, [other, businessId, tag]);
+  const rows: unknown[] = await unit.execute(remove, [businessId, tag]);
   return rows.length;
 }
 

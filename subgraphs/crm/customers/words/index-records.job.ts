@@ -50,7 +50,7 @@ export const indexRecords: JobDefinition<typeof payload> = defineJob('crm.index_
   async run(kernel, { businessId, records, after }) {
     await kernel.database.write(platformActor(kernel, businessId), async (unit) => {
       const text = `${pageOf[records]} ${nextPage}`;
-      const page = await unit.entities.execute<IndexedRecord[]>(text, [businessId, after ?? zero]);
+      const page = await unit.execute<IndexedRecord>(text, [businessId, after ?? zero]);
       const known = await readWords(unit, businessId, page);
       const wordsNow = records === 'customers' ? wordsOfCustomer : wordsOfRecord;
       await indexWords(
@@ -65,7 +65,7 @@ export const indexRecords: JobDefinition<typeof payload> = defineJob('crm.index_
       );
       const next = nextOf(records, page);
       if (next) return unit.enqueue(indexRecords, { businessId, ...next }, keyOf(businessId));
-      await unit.entities.execute(dropWordsOfDeleted, [businessId, businessId]);
+      unit.send(dropWordsOfDeleted, [businessId, businessId]);
       await purgeWordsOf(unit, businessId);
     });
   },
@@ -83,13 +83,13 @@ function nextOf(records: keyof typeof pageOf, page: readonly IndexedRecord[]) {
 }
 
 async function readWords(
-  { entities }: UnitOfWork,
+  unit: UnitOfWork,
   businessId: string,
   page: readonly IndexedRecord[],
 ): Promise<Map<string, SearchWords>> {
   const listed = (ids: readonly string[]) => `{${[...new Set(ids)].join(',')}}`;
   const customers = listed(page.map(({ customerId }) => customerId));
-  const rows = await entities.execute<{ sourceId: string; word: string; fields: number }[]>(wordsIn, [
+  const rows = await unit.execute<{ sourceId: string; word: string; fields: number }>(wordsIn, [
     businessId,
     customers,
     listed(page.map(({ id }) => id)),

@@ -26,18 +26,18 @@ export const purgeWords = defineJob('crm.forget_words', {
   maxAttempts: 20,
   payload: z.object({ businessId: z.uuid() }),
   async run(kernel, { businessId }) {
-    await kernel.database.write(platformActor(kernel, businessId), async ({ entities }) => {
-      await entities.execute(`select pg_advisory_xact_lock(${wordsLock})`, [businessId]);
-      const words: { word: string }[] = await entities.execute(unused, [businessId, businessId]);
+    await kernel.database.write(platformActor(kernel, businessId), async (unit) => {
+      unit.send(`select pg_advisory_xact_lock(${wordsLock})`, [businessId]);
+      const words: { word: string }[] = await unit.execute(unused, [businessId, businessId]);
       const variants = words.flatMap(({ word }) =>
         Array.from(variantsOf(word), (variant) => ({ variant, word })),
       );
-      await entities.execute(removeVariants, [JSON.stringify(variants), businessId]);
+      unit.send(removeVariants, [JSON.stringify(variants), businessId]);
     });
   },
 });
 
 /** Asks for it once the transaction has committed; one job answers for all that a business removes meanwhile. */
 export async function purgeWordsOf(unit: UnitOfWork, businessId: string): Promise<void> {
-  await unit.enqueue(purgeWords, { businessId }, { key: `crm.forget_words ${businessId}` });
+  unit.enqueue(purgeWords, { businessId }, { key: `crm.forget_words ${businessId}` });
 }

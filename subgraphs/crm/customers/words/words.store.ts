@@ -24,13 +24,13 @@ export async function indexWords(
   const added = sources.flatMap(addedPostings);
   const removed = sources.flatMap(removedPostings);
   if (removed.length > 0) {
-    await unit.entities.execute(removePostings, [JSON.stringify(removed), businessId]);
+    unit.send(removePostings, [JSON.stringify(removed), businessId]);
     await purgeWordsOf(unit, businessId);
   }
   if (added.length === 0) return;
-  await unit.entities.execute(`select pg_advisory_xact_lock_shared(${wordsLock})`, [businessId]);
+  unit.send(`select pg_advisory_xact_lock_shared(${wordsLock})`, [businessId]);
   await addWords(unit, businessId, new Set(added.map(({ word }) => word)));
-  await unit.entities.execute(addPostings, [
+  unit.send(addPostings, [
     businessId,
     joined(added, ({ word }) => word),
     joined(added, ({ source }) => source),
@@ -64,12 +64,12 @@ const joined = <Row>(rows: readonly Row[], pick: (row: Row) => string | number) 
 /** Only words that the business did not have yet are varied: the same few thousand come again and again. */
 async function addWords(unit: UnitOfWork, businessId: string, words: ReadonlySet<string>): Promise<void> {
   const values = [businessId, JSON.stringify([...words])];
-  const fresh: { word: string }[] = await unit.entities.execute(addNewWords, values);
+  const fresh: { word: string }[] = await unit.execute(addNewWords, values);
   const variants = fresh.flatMap(({ word }) =>
     Array.from(variantsOf(word), (variant) => ({ variant, word })),
   );
   if (variants.length === 0) return;
-  await unit.entities.execute(addVariants, [
+  unit.send(addVariants, [
     businessId,
     joined(variants, ({ variant }) => variant),
     joined(variants, ({ word }) => word),

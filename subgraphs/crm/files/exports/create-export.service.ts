@@ -39,7 +39,7 @@ export async function createExport(
   await kernel.database.write(actor, async (unit) => {
     const asked = [filter, orderBy].map((value) => (value ? JSON.stringify(value) : null));
     const times = [row.createdAt, row.expiresAt];
-    await unit.entities.execute(insert, [businessId, row.id, row.format, ...asked, userId, ...times]);
+    unit.send(insert, [businessId, row.id, row.format, ...asked, userId, ...times]);
     unit.record(
       customerExportCreated,
       { export_id: row.id, format: row.format },

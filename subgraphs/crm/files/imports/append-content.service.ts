@@ -42,7 +42,7 @@ export async function appendContent(
       throw new DomainError(oversizedBody, message);
     }
     await refuseTooManyBytes(unit, businessId, length, settings);
-    await unit.entities.execute(insert, [businessId, id, offset, content]);
+    unit.send(insert, [businessId, id, offset, content]);
     const evidence = addEvidence(state.evidence, evidenceOf(bytes));
     return saveImport(unit, businessId, state, { receivedBytes, evidence }, clock.now());
   });

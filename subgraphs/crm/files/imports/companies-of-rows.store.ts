@@ -32,14 +32,14 @@ export class CompaniesOfRows {
   ) {}
 
   static async find(target: RowTarget, named: readonly NamedCompany[]): Promise<CompaniesOfRows> {
-    const { entities } = target.unit;
+    const { unit } = target;
     const { businessId } = target.actor;
     const ids = [...new Set(named.flatMap(({ id }) => (isUuid(id) ? [id.toLowerCase()] : [])))];
     const keys = [...new Set(named.flatMap(({ name }) => companyName(name)?.key ?? []))];
     const byId: { id: string }[] =
-      ids.length > 0 ? await entities.execute(known, [businessId, `{${ids.join(',')}}`]) : [];
+      ids.length > 0 ? await unit.execute(known, [businessId, `{${ids.join(',')}}`]) : [];
     const byName: Called[] =
-      keys.length > 0 ? await entities.execute(called, [businessId, JSON.stringify(keys)]) : [];
+      keys.length > 0 ? await unit.execute(called, [businessId, JSON.stringify(keys)]) : [];
     return new CompaniesOfRows(
       target,
       new Set(byId.map(({ id }) => id)),

@@ -33,7 +33,7 @@ export async function createImport(
   const now = kernel.clock.now();
   return kernel.database.write(actor, async (unit) => {
     await refuseTooManyImports(unit, businessId, kernel.settings);
-    await unit.entities.execute(insert, [
+    unit.send(insert, [
       businessId,
       id,
       input.fileName,
@@ -52,9 +52,9 @@ export async function createImport(
     const after = importSnapshot(state);
     unit.audit('customer_import.created', { table: importsTable, recordId: id, before: null, after });
     const runAt = new Date(now.getTime() + keptMs);
-    await unit.enqueue(purgeImport, { businessId, importId: id }, { runAt });
+    unit.enqueue(purgeImport, { businessId, importId: id }, { runAt });
     const unstartedAt = new Date(now.getTime() + unstartedMs);
-    await unit.enqueue(cancelUnstartedImport, { businessId, importId: id }, { runAt: unstartedAt });
+    unit.enqueue(cancelUnstartedImport, { businessId, importId: id }, { runAt: unstartedAt });
     return state;
   });
 }

@@ -49,7 +49,7 @@ export async function findDrafted(
     ...stored.map(({ id }) => `customer ${id}`),
   ];
   const place = [businessId, importId];
-  const drafts = await unit.entities.execute<{ state: CustomerState }[]>(find, [
+  const drafts = await unit.execute<{ state: CustomerState }>(find, [
     ...[JSON.stringify(given), ...place],
     ...place,
   ]);
@@ -66,7 +66,7 @@ export async function storeDrafts(
   // A customer can have taken over what another one had: the last one counts.
   const rows = new Map(drafts.flatMap(rowsOf).map((row) => [row.identity, row]));
   if (rows.size === 0) return;
-  await unit.entities.execute(store, [businessId, importId, JSON.stringify([...rows.values()])]);
+  unit.send(store, [businessId, importId, JSON.stringify([...rows.values()])]);
 }
 
 function rowsOf(state: CustomerState) {

@@ -17,7 +17,7 @@ export async function finishImport(
   const canStartAgain = after.status === ImportStatus.CHECKED || after.status === ImportStatus.FAILED;
   const spent = canStartAgain ? ['drafts'] : ['drafts', 'chunks'];
   for (const table of spent)
-    await unit.entities.execute(`delete from crm.import_${table} where business_id = ? and import_id = ?`, [
+    unit.send(`delete from crm.import_${table} where business_id = ? and import_id = ?`, [
       businessId,
       after.id,
     ]);

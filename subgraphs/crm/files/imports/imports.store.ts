@@ -12,14 +12,14 @@ const save = `update crm.imports set status = ?, match_by = ?, on_existing = ?, 
 
 /** Stores what changed of an import that the transaction has locked; answers it as it is then. */
 export async function saveImport(
-  { entities }: UnitOfWork,
+  unit: UnitOfWork,
   businessId: string,
   before: ImportState,
   changes: Partial<ImportState>,
   now: Date,
 ): Promise<ImportState> {
   const after = { ...before, ...changes, updatedAt: now.toISOString(), version: before.version + 1 };
-  await entities.execute(save, [
+  unit.send(save, [
     after.status,
     after.matchBy,
     after.onExisting,

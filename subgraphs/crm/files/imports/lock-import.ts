@@ -7,12 +7,8 @@ import { imports } from './imports.reader.js';
 const lock = `select ${imports.columns.all.sql} from ${importsTable} where business_id = ? and id = ? for update`;
 
 /** The import, locked until the transaction ends. Throws NOT-FOUND-001. */
-export async function lockImport(
-  { entities }: UnitOfWork,
-  businessId: string,
-  id: string,
-): Promise<ImportState> {
-  const [state] = await entities.execute<ImportState[]>(lock, [businessId, id]);
+export async function lockImport(unit: UnitOfWork, businessId: string, id: string): Promise<ImportState> {
+  const [state] = await unit.execute<ImportState>(lock, [businessId, id]);
   if (!state) throw recordNotFound('import', id);
   return state;
 }

@@ -9,8 +9,8 @@ export const purgeImport = defineJob('crm.forget_import', {
   maxAttempts: 20,
   payload: z.object({ businessId: z.uuid(), importId: z.uuid() }),
   async run(kernel, { businessId, importId }) {
-    await kernel.database.write(platformActor(kernel, businessId), async ({ entities }) => {
-      await entities.execute(forget, [businessId, importId]);
+    await kernel.database.write(platformActor(kernel, businessId), async (unit) => {
+      unit.send(forget, [businessId, importId]);
     });
   },
 });

@@ -34,5 +34,5 @@ export const runImport = defineJob('crm.run_import', {
 
 /** Asks for the next turn, with the transaction. Imports of a business wait for each other. */
 export async function continueImport(unit: UnitOfWork, businessId: string, importId: string): Promise<void> {
-  await unit.enqueue(runImport, { businessId, importId }, { queue: `crm.import ${businessId}` });
+  unit.enqueue(runImport, { businessId, importId }, { queue: `crm.import ${businessId}` });
 }

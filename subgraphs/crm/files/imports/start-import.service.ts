@@ -76,13 +76,7 @@ export async function startImport(
 }
 
 /** What a dry run left, or a run that failed. */
-async function clearResults({ entities }: UnitOfWork, businessId: string, id: string): Promise<void> {
-  await entities.execute('delete from crm.import_errors where business_id = ? and import_id = ?', [
-    businessId,
-    id,
-  ]);
-  await entities.execute('delete from crm.import_drafts where business_id = ? and import_id = ?', [
-    businessId,
-    id,
-  ]);
+async function clearResults(unit: UnitOfWork, businessId: string, id: string): Promise<void> {
+  unit.send('delete from crm.import_errors where business_id = ? and import_id = ?', [businessId, id]);
+  unit.send('delete from crm.import_drafts where business_id = ? and import_id = ?', [businessId, id]);
 }

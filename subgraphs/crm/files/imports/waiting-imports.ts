@@ -39,8 +39,8 @@ export async function refuseTooManyBytes(
   throw new DomainError(conflict, message);
 }
 
-async function waitingOf({ entities }: UnitOfWork, businessId: string) {
-  await entities.execute(lock, [businessId]);
-  const [row] = await entities.execute<{ count: number; bytes: number }[]>(waiting, [businessId]);
+async function waitingOf(unit: UnitOfWork, businessId: string) {
+  unit.send(lock, [businessId]);
+  const [row] = await unit.execute<{ count: number; bytes: number }>(waiting, [businessId]);
   return row!;
 }

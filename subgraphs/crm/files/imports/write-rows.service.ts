@@ -122,7 +122,7 @@ async function storeErrors(
     ];
   });
   if (errors.length === 0) return;
-  await unit.entities.execute(insertErrors, [actor.businessId, state.id, JSON.stringify(errors)]);
+  unit.send(insertErrors, [actor.businessId, state.id, JSON.stringify(errors)]);
 }
 
 /** PostgreSQL's texts and JSON have no NUL and no half characters. */

@@ -26,12 +26,12 @@ export async function setCustomerCompany(
   const { businessId } = actor;
   await database.write(actor, async (unit) => {
     const values = [businessId, businessId, givenId, givenId];
-    const [customer] = await unit.entities.execute<{ id: string; companyId: string | null }[]>(lock, values);
+    const [customer] = await unit.execute<{ id: string; companyId: string | null }>(lock, values);
     if (!customer) throw recordNotFound('customer', givenId);
     const { id: customerId } = customer;
     if (customer.companyId === companyId) return;
     await companyReader.refuseUnknown(unit, companyId);
-    await unit.entities.execute(change, [companyId, clock.now(), businessId, customerId]);
+    unit.send(change, [companyId, clock.now(), businessId, customerId]);
     const before = { customer_id: customerId, company_id: customer.companyId };
     const after = { customer_id: customerId, company_id: companyId };
     unit.record(customerCompanyChanged, after, {
