@@ -1,13 +1,14 @@
 import { createConfig, lintFromString } from '@redocly/openapi-core';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { catalogue } from '../../main.js';
-import { startGraph, type Graph } from '../kit/start-graph.js';
+import { leaseGraph } from '../kit/lease-graph.js';
+import type { Graph } from '../kit/start-graph.js';
 
 let graph: Graph;
 let text: string;
 
 beforeAll(async () => {
-  graph = await startGraph();
+  graph = await leaseGraph();
   text = await (await fetch(`${graph.url}/v1/asyncapi.json`)).text();
 });
 afterAll(() => graph?.stop());

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { acmeStaff } from '../cast/cast.js';
 import { get, json, type BadRequest } from '../kit/bad-request.js';
-import { startGraph, type Graph } from '../kit/start-graph.js';
+import { leaseGraph } from '../kit/lease-graph.js';
+import type { Graph } from '../kit/start-graph.js';
 import { footprint } from '../kit/tenant-tables.js';
 import { badGraphqlRequests, documentsWithinLimits } from './bad-graphql-requests.js';
 import { badRestRequests } from './bad-rest-requests.js';
@@ -10,7 +11,7 @@ let graph: Graph;
 let token: string;
 
 beforeAll(async () => {
-  graph = await startGraph();
+  graph = await leaseGraph();
   token = (await graph.signIn(acmeStaff)).token!;
 });
 afterAll(() => graph?.stop());

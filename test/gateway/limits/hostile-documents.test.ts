@@ -2,13 +2,14 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { hostileDocuments } from '../../bench/fairness/hostile-documents.js';
 import { acmeStaff } from '../../cast/cast.js';
 import type { GraphqlAnswer } from '../../kit/client.js';
-import { startGraph, type Graph } from '../../kit/start-graph.js';
+import { leaseGraph } from '../../kit/lease-graph.js';
+import type { Graph } from '../../kit/start-graph.js';
 
 let graph: Graph;
 let authorization: string;
 
 beforeAll(async () => {
-  graph = await startGraph();
+  graph = await leaseGraph();
   authorization = `Bearer ${(await graph.signIn(acmeStaff)).token}`;
 });
 afterAll(() => graph?.stop());

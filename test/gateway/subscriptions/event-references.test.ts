@@ -2,7 +2,8 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { acme, globex } from '../../cast/cast.js';
 import { askSubgraph } from '../../kit/ask-subgraph.js';
 import { startHosted, type HostedPlatform } from '../../kit/hosted-platform.js';
-import { startGraph, type Graph } from '../../kit/start-graph.js';
+import { leaseGraph } from '../../kit/lease-graph.js';
+import type { Graph } from '../../kit/start-graph.js';
 
 const document = `query ($of: [_Any!]!) {
   _entities(representations: $of) { ... on CustomerEvent { id customer { name } } }
@@ -13,7 +14,7 @@ let crm: HostedPlatform;
 let customerId: string;
 
 beforeAll(async () => {
-  graph = await startGraph();
+  graph = await leaseGraph();
   crm = await startHosted(graph.environment, ['crm']);
   const rows = await graph.sql<{ id: string }>('select id from crm.customers where business_id = $1', [
     acme.id,

@@ -2,7 +2,8 @@ import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals';
 import type { Client as SocketClient } from 'graphql-ws';
 import { acme, acmeOwner, acmeStaff, globexStaff } from '../../cast/cast.js';
 import type { Client } from '../../kit/client.js';
-import { startGraph, type Graph } from '../../kit/start-graph.js';
+import { leaseGraph } from '../../kit/lease-graph.js';
+import type { Graph } from '../../kit/start-graph.js';
 import { begun, closeSockets, openSocket, subscribe, type Stream } from '../../kit/streams.js';
 import { publishedAll } from '../../kit/tenant-tables.js';
 
@@ -16,7 +17,7 @@ let owner: Client;
 const sockets: SocketClient[] = [];
 
 beforeAll(async () => {
-  graph = await startGraph();
+  graph = await leaseGraph();
   await publishedAll(graph);
   staff = await graph.signIn(acmeStaff);
   owner = await graph.signIn(acmeOwner);
@@ -107,6 +108,7 @@ test('those who come back one after the other with the same cursor miss nothing 
 
 test('a cursor of another business is refused', async () => {
   const globex = await graph.signIn(globexStaff);
+  await globex.rest('POST', '/v1/crm/customers', { name: 'Of Globex' });
   const stream = follow(globex, { after: '0', types: ['customer.created'] });
   await stream.until(({ data }) => data != null);
 

@@ -3,7 +3,8 @@ import { acmeOwner, acmeStaff } from '../../cast/cast.js';
 import type { Client } from '../../kit/client.js';
 import { eventually } from '../../kit/eventually.js';
 import { ProtocolSocket, subscribing, type Frame } from '../../kit/protocol-socket.js';
-import { startGraph, type Graph } from '../../kit/start-graph.js';
+import { leaseGraph } from '../../kit/lease-graph.js';
+import type { Graph } from '../../kit/start-graph.js';
 import { streamsOpen } from '../../kit/streams.js';
 import { publishedAll } from '../../kit/tenant-tables.js';
 
@@ -16,7 +17,7 @@ let owner: Client;
 const sockets: ProtocolSocket[] = [];
 
 beforeAll(async () => {
-  graph = await startGraph();
+  graph = await leaseGraph();
   await publishedAll(graph);
   staff = await graph.signIn(acmeStaff);
   owner = await graph.signIn(acmeOwner);

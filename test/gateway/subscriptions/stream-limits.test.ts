@@ -4,7 +4,8 @@ import WebSocket from 'ws';
 import { acmeOwner, acmeStaff } from '../../cast/cast.js';
 import type { Client } from '../../kit/client.js';
 import { eventually } from '../../kit/eventually.js';
-import { startGraph, type Graph } from '../../kit/start-graph.js';
+import { leaseGraph } from '../../kit/lease-graph.js';
+import type { Graph } from '../../kit/start-graph.js';
 import { begun, closeSockets, openSocket, streamsOpen, subscribe } from '../../kit/streams.js';
 import { publishedAll } from '../../kit/tenant-tables.js';
 
@@ -16,7 +17,7 @@ let owner: Client;
 const sockets: SocketClient[] = [];
 
 beforeAll(async () => {
-  graph = await startGraph();
+  graph = await leaseGraph();
   await publishedAll(graph);
   staff = await graph.signIn(acmeStaff);
   owner = await graph.signIn(acmeOwner);
