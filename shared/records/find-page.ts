@@ -54,5 +54,5 @@ export async function findPage<Row extends { readonly id: string }>(
   const text = `select ${columns} from ${table} where ${where}
     order by ${expression} ${direction}, ${id} ${direction} ${pageLimit(first, where)}`;
   const rows = await database.rows<Row>(businessId, text, where.values);
-  return pageOf(rows, first, order, (row) => ({ value: valueOf(row), id: row.id }));
+  return pageOf(rows, { first, after }, order, (row) => ({ value: valueOf(row), id: row.id }));
 }

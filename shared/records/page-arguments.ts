@@ -9,7 +9,10 @@ export class PageArguments {
   @Max(100)
   first!: number;
 
-  @Field(() => String, { nullable: true, description: 'The `endCursor` of the page before.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'The `endCursor` of the page before, or the cursor of an edge.',
+  })
   @IsOptional()
   @MaxLength(2_000)
   after?: string | null;

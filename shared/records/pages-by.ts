@@ -1,8 +1,8 @@
 import type { Columns, SelectList } from './columns.js';
 import type { Kernel } from '../kernel/kernel.js';
 import type { Loader } from '../kernel/loaders.js';
-import { pageOf, type Page } from './connection.js';
-import { decodeCursor } from './cursor.js';
+import { cutPage, type Page } from './connection.js';
+import { decodeCursor, encodeCursor } from './cursor.js';
 import { PagesByStatements, type PageOfOwner } from './pages-by.statements.js';
 
 export interface PagesBy {
@@ -31,7 +31,8 @@ export function pagesBy<Row extends { readonly id: string }>({
     known.set(list, statements);
     return statements;
   };
-  const positionOf = (row: Row) => ({ value: (row as Record<string, unknown>)[alias] as string, id: row.id });
+  const cursorOf = (row: Row) =>
+    encodeCursor(order, { value: (row as Record<string, unknown>)[alias] as string, id: row.id });
   return {
     async load({ database }: Kernel, businessId, pages) {
       const positions = pages.map(({ after }) => (after ? decodeCursor(after, order, 'time') : null));
@@ -40,9 +41,7 @@ export function pagesBy<Row extends { readonly id: string }>({
       const rows = await database.rows<Row & { page: number }>(businessId, text, values);
       const ofPages = pages.map((): Row[] => []);
       for (const row of rows) ofPages[row.page - 1]!.push(row);
-      return new Map(
-        pages.map((page, index) => [page, pageOf(ofPages[index]!, page.first, order, positionOf)]),
-      );
+      return new Map(pages.map((page, index) => [page, cutPage(ofPages[index]!, page, cursorOf)]));
     },
   };
 }

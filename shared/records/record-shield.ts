@@ -27,6 +27,7 @@ export function recordShield(
     types: {
       [name]: view,
       [`${name}Connection`]: view,
+      [`${name}Edge`]: view,
       [`${name}Payload`]: view,
       [`Delete${name}Payload`]: remove,
       ...(hasStream && { [`${name}Event`]: view }),

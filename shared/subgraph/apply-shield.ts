@@ -10,6 +10,7 @@ import {
   type GraphQLUnionType,
 } from 'graphql';
 import type { ShieldRule } from '../access/graphql-shield.js';
+import { ruleOfAnyRecord } from '../access/rules.js';
 import type { RequestContext } from '../kernel/request-context.js';
 import { admissionBy, guardBy, type Admission } from './guard.js';
 import { isRule, ruleOf } from './shield-rules.js';
@@ -36,7 +37,11 @@ export function applyShield(schema: GraphQLSchema, shield: ShieldMap): void {
   refuseMissing(types, shield);
   for (const type of types) {
     for (const field of fieldsOf(type)) {
-      const rules = new Set([entryRule(schema, shield, field), ownRule(schema, shield, type, field)]);
+      const entry = entryRule(schema, shield, field);
+      const rules = new Set([
+        isDecidedBefore(schema, shield, type, entry) ? undefined : entry,
+        ownRule(schema, shield, type, field),
+      ]);
       for (const rule of rules) if (rule) guardField(field, admissionBy(rule));
     }
   }
@@ -53,6 +58,17 @@ function entryRule(schema: GraphQLSchema, shield: ShieldMap, field: Field): Shie
   const target = getNamedType(field.type);
   const entry = shield[target.name];
   return isObjectType(target) && isRule(entry) && !isReachedAbstractly(schema, target) ? entry : undefined;
+}
+
+/** Whoever entered the type was admitted by the same rule, whatever the record: an edge asks nothing more of its node. */
+function isDecidedBefore(
+  schema: GraphQLSchema,
+  shield: ShieldMap,
+  type: GraphQLObjectType,
+  entry: ShieldRule | undefined,
+): boolean {
+  if (!entry || entry !== shield[type.name] || isReachedAbstractly(schema, type)) return false;
+  return ruleOfAnyRecord(entry) === entry;
 }
 
 /** Behind an interface or union the type is known too late for a guard at the entry: its fields are guarded. */

@@ -4,6 +4,10 @@ import {
   isLeafType,
   isObjectType,
   isRequiredArgument,
+  Kind,
+  parse,
+  print,
+  visit,
   type GraphQLField,
   type GraphQLObjectType,
   type GraphQLSchema,
@@ -167,3 +171,34 @@ test.each(Object.entries(listReads))('%s reads the ids and the order of its reco
 
   expect(columnsOfPages(statements, table)).toEqual([columns]);
 });
+
+test.each(Object.entries(listReads))('%s reads no more by its edges', async (field, row) => {
+  const [query, table, columns] = row;
+  const client = isOfStaff(field) ? staff : owner;
+  const asked = byEdges(query);
+  await client.query(asked, { endpointId, businessId: acme.id });
+  await publishedAll(graph);
+
+  const statements = await statementsOf(async () => {
+    const { errors } = await client.query(asked, { endpointId, businessId: acme.id });
+    expect(errors).toBeUndefined();
+  });
+
+  expect(columnsOfPages(statements, table)).toEqual([columns]);
+});
+
+/** The same query, with edges for all nodes. */
+function byEdges(query: string): string {
+  const named = (value: string) => ({ kind: Kind.NAME, value }) as const;
+  const rewritten = visit(parse(query), {
+    Field: {
+      leave: (field) => {
+        if (field.name.value !== 'nodes') return undefined;
+        const node = { ...field, name: named('node') };
+        const selectionSet = { kind: Kind.SELECTION_SET, selections: [node] };
+        return { ...field, name: named('edges'), selectionSet };
+      },
+    },
+  });
+  return print(rewritten);
+}

@@ -4,6 +4,7 @@ import {
   isAbstractType,
   isCompositeType,
   isListType,
+  isObjectType,
   OperationTypeNode,
   type DocumentNode,
   type FieldNode,
@@ -15,6 +16,7 @@ import {
   type SelectionSetNode,
 } from 'graphql';
 import { collectFields } from '../../supergraph/executor/shaping/collect-fields.js';
+import { standsForRecord } from '../../supergraph/executor/shaping/edges.js';
 import { fragmentsOf } from '../../supergraph/executor/shaping/selection.js';
 import { pageSizeOf } from './page-size.js';
 import { plus, times, valueOf, type Points, type Variables } from './points.js';
@@ -33,8 +35,8 @@ export interface Cost {
 }
 
 /**
- * Reads an operation once: each object that it can answer costs 1, times the sizes of the pages it is on;
- * each mutation 10 more. Fields that are named several times, and conditions, are counted as if all held.
+ * Reads an operation once: each object that it can answer costs 1, an edge with its record 1, times the sizes of
+ * the pages it is on; each mutation 10 more. Fields that are named several times, and conditions, are counted as if all held.
  */
 export function compileCost(
   schema: GraphQLSchema,
@@ -95,8 +97,9 @@ class CostCompilation {
     if (!field || !isCompositeType(type)) return 0;
     const sets = nodes.flatMap(({ selectionSet }) => selectionSet ?? []);
     const inner = this.fieldsOf(type, sets, pageSizeOf(field, node!, this.operation));
+    const own = isObjectType(type) && standsForRecord(type, collectFields(type, sets, this.#scope)) ? 0 : 1;
     const count = isListType(getNullableType(field.type)) ? (pageSize ?? assumedListSize) : 1;
-    return times(count, plus(1, inner));
+    return times(count, plus(own, inner));
   }
 
   /** An object of an abstract type is of one of its types: the dearest counts. */

@@ -48,5 +48,5 @@ export async function findDeadJobs(
   const text = `select ${columns.listFor(fields).sql} from ${jobs} where ${where}
     order by j.updated_at desc, ${id} desc ${pageLimit(first, where)}`;
   const rows = await database.platformRows<DeadJobRow>(text, where.values);
-  return pageOf(rows, first, lastDeadFirst, ({ failedAt, id }) => ({ value: failedAt, id }));
+  return pageOf(rows, { first, after }, lastDeadFirst, ({ failedAt, id }) => ({ value: failedAt, id }));
 }

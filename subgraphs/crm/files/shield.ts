@@ -23,6 +23,7 @@ export const filesShield: ShieldMap = {
   Import: permitted(crmEdit),
   ImportColumn: permitted(crmEdit),
   ImportConnection: permitted(crmEdit),
+  ImportEdge: permitted(crmEdit),
   ImportPayload: permitted(crmEdit),
   ImportEvent: permitted(crmEdit),
   Export: permitted(crmExport),

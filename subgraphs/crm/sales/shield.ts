@@ -34,6 +34,7 @@ export const salesShield: ShieldMap = {
   ...dealShield.types,
   DealStageChange: permitted(crmView),
   DealStageChangeConnection: permitted(crmView),
+  DealStageChangeEdge: permitted(crmView),
   DealTotal: permitted(crmView),
   StageSummary: permitted(crmView),
   PipelineSummary: permitted(crmView),

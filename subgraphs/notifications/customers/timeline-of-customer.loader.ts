@@ -58,7 +58,7 @@ export const timelineOfCustomer: Loader<Timeline, Page<EventRow>> = {
     return new Map(
       timelines.map((timeline, index) => {
         const events = (byPage.get(index + 1) ?? []).map((row) => eventRowOf(eventCursors, row));
-        return [timeline, pageOf(events, timeline.first, newestFirst, ({ id }) => ({ value: '', id }))];
+        return [timeline, pageOf(events, timeline, newestFirst, ({ id }) => ({ value: '', id }))];
       }),
     );
   },

@@ -1,5 +1,5 @@
 import type { Kernel } from '../../../shared/kernel/kernel.js';
-import type { Page } from '../../../shared/records/connection.js';
+import { cutPage, type Page } from '../../../shared/records/connection.js';
 import type { PageArguments } from '../../../shared/records/page-arguments.js';
 import type { Principal } from '../../../shared/access/principal.js';
 import {
@@ -50,11 +50,8 @@ export async function findEvents(
   const text = `select ${eventColumns.listFor(fields).sql} ${inOrder}`;
   const values = [businessId, afterSeq, wanted, windowStart(kernel), first + 1];
   const rows = await database.rows<PublishedEventRow>(businessId, text, values);
-  const nodes = rows.slice(0, first).map((row) => eventRowOf(eventCursors, row));
-  return {
-    nodes,
-    pageInfo: { hasNextPage: rows.length > first, endCursor: nodes.at(-1)?.cursor ?? null },
-  };
+  const events = rows.map((row) => eventRowOf(eventCursors, row));
+  return cutPage(events, { first, after }, ({ cursor }) => cursor);
 }
 
 /** A published event as reads return it. */

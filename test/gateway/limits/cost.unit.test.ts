@@ -6,7 +6,8 @@ const schema = buildSchema(`
   type Query { me: User, users(first: Int! = 25): Users!, roles: [Role!]!, things: [Thing!]! }
   type Mutation { invite(name: String): Payload!, remove: Payload! }
   type Payload { user: User }
-  type Users { nodes: [User!]!, pageInfo: PageInfo!, size: Int }
+  type Users { nodes: [User!]!, edges: [UserEdge!]!, pageInfo: PageInfo!, size: Int }
+  type UserEdge { node: User!, cursor: String! }
   type PageInfo { hasNextPage: Boolean! }
   type User { id: ID!, name: String, tags: [String!]!, boss: User, friends(first: Int = 10): Users! }
   type Role { name: String! }
@@ -34,6 +35,20 @@ describe('an operation costs', () => {
       {},
       16,
     ],
+    [
+      'edges what their nodes cost',
+      '{ users(first: 7) { edges { cursor node { id boss { id } } } } }',
+      {},
+      15,
+    ],
+    [
+      'edges by fragments too',
+      '{ users(first: 7) { edges { ...e } } } fragment e on UserEdge { n: node { id } }',
+      {},
+      8,
+    ],
+    ['edges alone a point for each', '{ users(first: 7) { edges { cursor } } }', {}, 8],
+    ['nodes and edges for both', '{ users(first: 7) { nodes { id } edges { node { id } } } }', {}, 15],
     ['the default page size', '{ users { nodes { id } } }', {}, 26],
     ['pages of pages', '{ users(first: 5) { nodes { friends(first: 4) { nodes { id } } } } }', {}, 31],
     ['the page size of a variable', 'query ($n: Int!) { users(first: $n) { nodes { id } } }', { n: 3 }, 4],

@@ -1,6 +1,7 @@
 import type { SelectionSetNode } from 'graphql';
 import type { ResponseObject } from '../response-object.js';
 import { collectFields } from './collect-fields.js';
+import { standsForRecord } from './edges.js';
 import { compileField } from './field-shape.js';
 import type { CompositeType, SelectionScope } from './selection.js';
 import { INVALID, reportNull, type Shaping } from './shaping.js';
@@ -15,13 +16,12 @@ export function compileObject(
   selectionSets: readonly SelectionSetNode[],
   scope: SelectionScope,
 ): ShapeObject {
-  const fields = [...collectFields(type, selectionSets, scope)].map(([treeKey, nodes]) =>
-    compileField(type, treeKey, nodes, scope),
-  );
+  const collected = collectFields(type, selectionSets, scope);
+  const fields = [...collected].map(([treeKey, nodes]) => compileField(type, treeKey, nodes, scope));
   const tools = {
     shapes: fields.map(({ shape }) => shape),
     refuseNull: (shaping: Shaping, key: string) => reportNull(shaping, type.name, type.name, key),
     INVALID,
   };
-  return new Function('tools', writeShape(fields))(tools) as ShapeObject;
+  return new Function('tools', writeShape(fields, !standsForRecord(type, collected)))(tools) as ShapeObject;
 }

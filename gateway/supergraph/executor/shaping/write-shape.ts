@@ -5,12 +5,12 @@ import type { FieldShape } from './field-shape.js';
  * writes it at a known offset, where a loop over the fields looks it up by name. All that it takes from a client are
  * keys, which are GraphQL names, and stand as JSON.
  */
-export function writeShape(fields: readonly FieldShape[]): string {
+export function writeShape(fields: readonly FieldShape[], isCounted: boolean): string {
   const members = fields.map((field, index) => `${memberKey(field.key)}: ${valueOf(field, index)}`);
   return `
     const { shapes, refuseNull, INVALID } = tools;
     return (source, shaping) => {
-      shaping.objects += 1;
+      ${isCounted ? 'shaping.objects += 1;' : ''}
       ${fields.map(writeField).join('')}
       return { ${members.join(', ')} };
     };`;

@@ -61,7 +61,7 @@ export async function findCustomers(
   const text = `select ${customerRows.columns.listFor(asked).sql}, ${value} as place from ${source} where ${where}
     order by ${value} ${direction}, ${id} ${direction} ${pageLimit(first, where)}`;
   const rows = await kernel.database.rows<SortedRow>(businessId, text, where.values);
-  return pageOf(rows, first, order, (row) => ({ value: row.place, id: row.id }));
+  return pageOf(rows, { first, after }, order, (row) => ({ value: row.place, id: row.id }));
 }
 
 /** Behind the record where the page before ended. */

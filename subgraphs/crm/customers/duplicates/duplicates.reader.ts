@@ -39,7 +39,7 @@ export async function findDuplicatePairs(
   const text = `select first_id as "firstId", second_id as "secondId", score_percent as "scorePercent", reasons
     from crm.duplicate_pairs where ${where} order by score_percent desc, first_id, second_id ${pageLimit(first, where)}`;
   const rows = await database.rows<PairRow>(businessId, text, where.values);
-  return pageOf(rows, first, order, ({ scorePercent, firstId, secondId }) => ({
+  return pageOf(rows, { first, after }, order, ({ scorePercent, firstId, secondId }) => ({
     value: `${scorePercent} ${secondId}`,
     id: firstId,
   }));

@@ -26,7 +26,7 @@ export async function searchCustomers(
     limit: first + 1,
     ...(last && { after: last }),
   });
-  return pageOf(matches, first, bestFirst, ({ score, id }) => ({ value: String(score), id }));
+  return pageOf(matches, { first, after }, bestFirst, ({ score, id }) => ({ value: String(score), id }));
 }
 
 function readCursor(cursor: string): { score: number; id: string } {

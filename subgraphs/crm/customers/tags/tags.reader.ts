@@ -2,7 +2,7 @@ import { Conditions } from '../../../../shared/postgres/conditions.js';
 import { DomainError } from '../../../../shared/errors/domain-error.js';
 import { badPage } from '../../../../shared/errors/errors.js';
 import type { Kernel } from '../../../../shared/kernel/kernel.js';
-import type { Page } from '../../../../shared/records/connection.js';
+import { cutPage, type Page } from '../../../../shared/records/connection.js';
 import type { PageArguments } from '../../../../shared/records/page-arguments.js';
 import { pageLimit } from '../../../../shared/records/page-limit.js';
 
@@ -23,10 +23,11 @@ export async function findTags(
   const text = `select tag as name, count(*)::int as "customerCount" from crm.customer_tags where ${where}
     group by tag order by tag ${pageLimit(first, where)}`;
   const rows = await database.rows<TagRow>(businessId, text, where.values);
-  const nodes = rows.slice(0, first);
-  const last = nodes.at(-1);
-  const endCursor = last ? Buffer.from(`tag:${last.name}`).toString('base64url') : null;
-  return { nodes, pageInfo: { hasNextPage: rows.length > first, endCursor } };
+  return cutPage(rows, { first, after }, writeCursor);
+}
+
+function writeCursor({ name }: TagRow): string {
+  return Buffer.from(`tag:${name}`).toString('base64url');
 }
 
 function readCursor(cursor: string): string {
