@@ -1,15 +1,15 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { request } from 'node:http';
 import { acmeStaff } from '../cast/cast.js';
-import { startGraph, type Graph } from '../kit/start-graph.js';
-
-const app = 'https://app.example.com';
+import { browserSettings, pageOrigin as app } from '../kit/browser-settings.js';
+import { leaseGraph } from '../kit/lease-graph.js';
+import type { Graph } from '../kit/start-graph.js';
 
 let graph: Graph;
 let token: string;
 
 beforeAll(async () => {
-  graph = await startGraph({ CORS_ORIGINS: `${app},http://localhost:3000` });
+  graph = await leaseGraph(browserSettings);
   token = (await graph.signIn(acmeStaff)).token!;
 });
 afterAll(() => graph?.stop());
@@ -85,7 +85,7 @@ describe('pages of other origins', () => {
   );
 
   test('without configuration nobody may', async () => {
-    const closed = await startGraph();
+    const closed = await leaseGraph();
     try {
       const asked = await fetch(`${closed.url}/v1/me`, {
         method: 'OPTIONS',

@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import { platform } from '../../shared/config/cast.js';
 import { isApart, keep, recall } from './hosted-platform.js';
 import { runForPair } from './pair-records.js';
@@ -35,8 +36,8 @@ async function startShared(name: string, overrides: Record<string, string>): Pro
 
 /** One for all that ask for the same settings, fit for a database. */
 function nameOf(overrides: Record<string, string>): string {
-  const settings = Object.entries(overrides).sort().flat();
-  return ['shared', ...settings].join('_').toLowerCase().replaceAll(/\W/g, '_');
+  const settings = JSON.stringify(Object.entries(overrides).sort());
+  return settings === '[]' ? 'shared' : `shared_${hash('sha256', settings).slice(0, 8)}`;
 }
 
 /** The platform's staff enrol in each file anew: what they have is in the memory of the file before. */

@@ -1,11 +1,12 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { acme, acmeOwner, globex, globexOwner } from '../../cast/cast.js';
 import { eventually } from '../../kit/eventually.js';
-import { startGraph, type Graph } from '../../kit/start-graph.js';
+import { leaseGraph } from '../../kit/lease-graph.js';
+import type { Graph } from '../../kit/start-graph.js';
 
 let graph: Graph;
 beforeAll(async () => {
-  graph = await startGraph();
+  graph = await leaseGraph();
 });
 afterAll(() => graph?.stop());
 

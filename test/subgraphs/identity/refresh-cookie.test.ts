@@ -1,11 +1,13 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { acmeStaff, demoPassword } from '../../cast/cast.js';
-import { startGraph, type Graph } from '../../kit/start-graph.js';
+import { browserSettings } from '../../kit/browser-settings.js';
+import { leaseGraph } from '../../kit/lease-graph.js';
+import type { Graph } from '../../kit/start-graph.js';
 import { tokensOf } from '../../kit/sign-in.js';
 
 let graph: Graph;
 beforeAll(async () => {
-  graph = await startGraph({ PUBLIC_URL: 'https://api.example.com' });
+  graph = await leaseGraph(browserSettings);
 });
 afterAll(() => graph?.stop());
 
@@ -157,7 +159,7 @@ test('logging out removes the cookie', async () => {
 });
 
 test('in development on http://localhost the cookie is not Secure, and says so by its name', async () => {
-  const local = await startGraph();
+  const local = await leaseGraph();
   try {
     const response = await fetch(`${local.url}/v1/auth/login`, {
       method: 'POST',
