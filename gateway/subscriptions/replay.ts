@@ -10,7 +10,7 @@ import { fingerprintOf } from './fingerprint.js';
 import { FreshAnswers } from './fresh-answers.js';
 
 const query = `query Replay($after: String!, $types: [String!]!) {
-  events(first: 100, after: $after, types: $types) {
+  events(first: 100, after: $after, filter: { type: { in: $types } }) {
     nodes { id seq type version occurredAt recordId requestId actor { id } data previousAttributes }
     pageInfo { hasNextPage endCursor }
   }

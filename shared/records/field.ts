@@ -17,7 +17,7 @@ export interface Asking {
 /** A condition of a list, as the graph and the query string of REST have it. */
 export interface Filter {
   readonly description: string;
-  /** What type-graphql declares, such as `() => DateTimeFilter`. */
+  /** The input that type-graphql declares, such as `() => DateTimeFilter`; in lists of some. */
   readonly graphType: () => unknown;
   /** Whether that is an input of its own, whose rules are checked as well. */
   readonly isInput?: true;

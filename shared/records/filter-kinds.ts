@@ -7,12 +7,13 @@ import { isPrintable } from '../values/text.js';
 import { isUuid } from '../values/uuid.js';
 
 /**
- * What a field of a list is compared as. `text`, `phone`, `domain` and `currency` are equal; `time`, `date` and `integer` lie within bounds;
- * `id`, `flag` (true or false) and a choice, which lists its values, are the value itself; `tags` are carried;
- * `search` is matched by words; `custom` stands for fields that the business defined, `filter[custom.<key>][op]`.
+ * What a field of a list is compared as. `text`, `phone`, `domain`, `currency`, `id` and a choice, which lists its values,
+ * are equal; `time`, `date` and `integer` lie within bounds; a `flag` is true or false; `tags` are carried;
+ * `search` is matched by words; `custom` stands for fields that the business defined, `filter[custom.<key>][op]`. An
+ * `optional` one may be missing: then `exists` asks whether it is there.
  */
-export type FilterKind = NamedKind | readonly string[];
-type NamedKind =
+export type FilterKind = NamedKind | `optional ${NamedKind}` | readonly string[];
+export type NamedKind =
   | 'text'
   | 'phone'
   | 'domain'
@@ -29,52 +30,59 @@ type NamedKind =
 interface Kind {
   /** What the query string may name; the first one is meant when it names none. */
   readonly operators: readonly string[];
-  readonly isValue: (value: string, operator: string) => boolean;
-  /** What the graph gets for the text; the text itself unless said. */
-  readonly read?: (value: string, operator: string) => unknown;
-  /** Whether the graph gets the value itself, without an operator. */
-  readonly isBare?: true;
+  readonly isValue: (value: string) => boolean;
+  /** What the graph gets for the text of a value; the text itself unless said. */
+  readonly read?: (value: string) => unknown;
   /** Whether the query string must name the operator. */
   readonly needsOperator?: true;
 }
 
-export const bounds = ['gte', 'gt', 'lte', 'lt'];
-
-const listOperators = new Set(['any', 'all', 'none', 'in']);
-const readList = (value: string, operator: string) => {
-  if (!listOperators.has(operator)) return value;
-  const items = splitList(value, ',');
-  return items.length > 0 ? items : [value];
-};
-
+const equalities = ['eq', 'in'];
+const bounds = ['gte', 'gt', 'lte', 'lt'];
 const within = { operators: bounds, needsOperator: true } as const;
-
-/** What the query string may say of a field of this kind. */
-export function kindOf(kind: FilterKind): Kind {
-  if (typeof kind === 'string') return filterKinds[kind];
-  return { operators: ['eq'], isBare: true, isValue: (value) => kind.includes(value) };
-}
+const isFlag = (value: string) => value === 'true' || value === 'false';
+const readFlag = (value: string) => value === 'true';
 
 const filterKinds: Readonly<Record<NamedKind, Kind>> = {
-  text: { operators: ['eq'], isValue: isPrintable },
-  phone: { operators: ['eq'], isValue: (value) => parsePhone(value) !== undefined },
-  domain: { operators: ['eq'], isValue: (value) => parseDomain(value) !== undefined },
-  currency: { operators: ['eq'], isValue: (value) => /^[a-z]{3}$/i.test(value) },
+  text: { operators: equalities, isValue: (value) => value !== '' && isPrintable(value) },
+  phone: { operators: equalities, isValue: (value) => parsePhone(value) !== undefined },
+  domain: { operators: equalities, isValue: (value) => parseDomain(value) !== undefined },
+  currency: { operators: equalities, isValue: (value) => /^[a-z]{3}$/i.test(value) },
   time: { ...within, isValue: (value) => parseMoment(value) !== undefined },
   date: { ...within, isValue: isDay },
   integer: { ...within, isValue: (value) => parseInteger(value) !== undefined },
-  id: { operators: ['eq'], isBare: true, isValue: isUuid },
-  flag: {
-    operators: ['eq'],
-    isBare: true,
-    isValue: (value) => value === 'true' || value === 'false',
-    read: (value) => value === 'true',
-  },
-  tags: { operators: ['eq', 'any', 'all', 'none'], isValue: isPrintable, read: readList },
+  id: { operators: equalities, isValue: isUuid },
+  flag: { operators: ['eq'], isValue: isFlag, read: readFlag },
+  tags: { operators: ['eq', 'any', 'all', 'none'], isValue: isPrintable },
   search: { operators: ['matches'], isValue: (value) => isPrintable(value) && /[\p{L}\p{N}]/u.test(value) },
-  custom: {
-    operators: ['eq', 'in', 'gte', 'gt', 'lte', 'lt', 'exists'],
-    isValue: (value, operator) => (operator === 'exists' ? /^(true|false)$/.test(value) : isPrintable(value)),
-    read: (value, operator) => (operator === 'exists' ? value === 'true' : readList(value, operator)),
-  },
+  custom: { operators: [...equalities, ...bounds, 'exists'], isValue: isPrintable },
 };
+
+/** What of a list must be separated by commas; one with a comma in it stands in double quotes. */
+const listOperators = new Set(['in', 'any', 'all', 'none']);
+
+/** What the query string may say of a field of this kind. */
+export function kindOf(kind: FilterKind): Kind & { readonly name: string } {
+  if (typeof kind === 'object') {
+    const isValue = (value: string) => kind.includes(value);
+    return { name: `one of ${kind.join(', ')}`, operators: equalities, isValue };
+  }
+  const [name, isOptional] = kind.startsWith('optional ')
+    ? [kind.slice('optional '.length) as NamedKind, true]
+    : [kind as NamedKind, false];
+  const { operators, ...rest } = filterKinds[name];
+  return { name, ...rest, operators: isOptional ? [...operators, 'exists'] : operators };
+}
+
+/** The value of an operator for the graph; undefined for a text that is none. */
+export function readOperand(
+  { isValue, read = (value) => value }: Pick<Kind, 'isValue' | 'read'>,
+  operator: string,
+  text: string,
+): unknown {
+  if (operator === 'exists') return isFlag(text) ? readFlag(text) : undefined;
+  if (!listOperators.has(operator)) return isValue(text) ? read(text) : undefined;
+  const items = splitList(text, ',');
+  const values = items.length > 0 ? items : [text];
+  return values.every((value) => isValue(value)) ? values.map((value) => read(value)) : undefined;
+}

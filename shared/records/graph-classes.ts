@@ -13,6 +13,8 @@ export interface GraphField {
   readonly default?: unknown;
   /** Of an input: class-validator's rules of its value. */
   readonly checks?: readonly PropertyDecorator[];
+  /** Of an input that may leave it out: what refuses null; it is as left out unless said. */
+  readonly onNull?: PropertyDecorator;
   /** Of an input: whether the value is an input itself, whose rules are checked as well. */
   readonly isInput?: boolean;
 }
@@ -70,9 +72,9 @@ function declareInput(target: GraphClass, field: GraphField): void {
 /** Has class-validator know the rules of a field of an input. */
 export function declareRules(
   prototype: object,
-  { name, isNullable, checks = [], isInput }: Omit<GraphField, 'type' | 'description'>,
+  { name, isNullable, onNull = IsOptional(), checks = [], isInput }: Omit<GraphField, 'type' | 'description'>,
 ): void {
-  const rules = [...(isNullable ? [IsOptional()] : []), ...checks, ...(isInput ? [ValidateNested()] : [])];
+  const rules = [...(isNullable ? [onNull] : []), ...checks, ...(isInput ? [ValidateNested()] : [])];
   for (const rule of rules) rule(prototype, name);
 }
 

@@ -1,7 +1,7 @@
 import { DomainError } from '../errors/domain-error.js';
 import { badPage, invalidInput } from '../errors/errors.js';
 import { isUuid } from '../values/uuid.js';
-import { kindOf, type FilterKind } from './filter-kinds.js';
+import { kindOf, readOperand, type FilterKind } from './filter-kinds.js';
 import { toCamelCase } from './wire-names.js';
 
 /** What the query string of a list may name, in wire names. */
@@ -59,17 +59,15 @@ function readFilter(name: string, text: string, filter: unknown, { filters = {} 
   const kind = Object.hasOwn(filters, field) ? filters[field]! : undefined;
   if (!kind || (customKey !== undefined) !== (kind === 'custom'))
     throw refusal(`${name} is no parameter of this list`);
-  const { operators, isValue, read, isBare, needsOperator } = kindOf(kind);
+  const known = kindOf(kind);
+  const { operators, needsOperator } = known;
   const operator = named ?? operators[0]!;
   if (!operators.includes(operator) || (needsOperator && !named))
     throw refusal(`filter[${field}] knows ${operators.join(', ')}`);
-  if (!isValue(text, operator))
-    throw refusal(
-      `filter[${field}] is ${typeof kind === 'object' ? `one of ${kind.join(', ')}` : `no ${kind}`}`,
-    );
-  const value = read ? read(text, operator) : text;
+  const value = readOperand(known, operator, text);
+  if (value === undefined)
+    throw refusal(`filter[${field}] is ${typeof kind === 'object' ? '' : 'no '}${known.name}`);
   const key = toCamelCase(field);
-  if (isBare) return { [key]: value };
   const others = (filter as Record<string, object> | undefined)?.[key];
   if (customKey !== undefined) return { [key]: withCondition(others, customKey, { [operator]: value }) };
   return { [key]: { ...others, [operator]: value } };

@@ -3,7 +3,7 @@ import { EventNode } from './event-node.type.js';
 import { connectionOf } from './connection.js';
 import type { RecordColumn, RecordDefinition, UniqueRule } from './define-record.js';
 import type { NullMeaning } from './field.js';
-import { momentFilter } from './fields/moment.js';
+import { createdFilter } from './record-filters.js';
 import {
   argumentsClass,
   inputClass,
@@ -177,13 +177,12 @@ function filterFields({ columns, filters }: RecordDefinition): GraphField[] {
   const own = columns.flatMap(({ key, field: { filter } }) =>
     filter ? [{ name: key, type: filter.graphType, ...filter }] : [],
   );
-  const created = momentFilter('By the time they were added.');
   const others = Object.entries(filters).map(([name, filter]) => ({
     name,
     type: filter.graphType,
     ...filter,
   }));
-  const all = [...others, ...own, { name: 'createdAt', type: created.graphType, ...created }];
+  const all = [...others, ...own, { name: 'createdAt', type: createdFilter.graphType, ...createdFilter }];
   return all.map((field): GraphField => ({ ...field, isNullable: true }));
 }
 

@@ -8,7 +8,8 @@ import { Columns } from './columns.js';
 import type { Page } from './connection.js';
 import { systemColumns, type FieldValuesOf, type RecordDefinition, type RowOf } from './define-record.js';
 import type { Asking } from './field.js';
-import { momentFilter, momentOf, type Moment } from './fields/moment.js';
+import { momentOf, type Moment } from './fields/moment.js';
+import { createdFilter } from './record-filters.js';
 import { findPage } from './find-page.js';
 import { pagesBy } from './pages-by.js';
 import type { PageOfOwner } from './pages-by.statements.js';
@@ -146,8 +147,6 @@ function rowReaderOf({ columns }: RecordDefinition) {
   };
 }
 
-const createdFilter = momentFilter('By the time they were added.');
-
 /** What the filter asks for, within the business; `alias` of the table with its point, where several are read. */
 export function conditionsOf(
   { columns, filters }: RecordDefinition,
@@ -162,7 +161,7 @@ export function conditionsOf(
     if (value !== undefined && value !== null)
       field.filter?.add(where, alias + column, value as never, asking);
   }
-  createdFilter.add(where, `${alias}created_at`, filter.createdAt as never);
+  createdFilter.add(where, `${alias}created_at`, filter.createdAt as never, asking);
   for (const [name, { add }] of Object.entries(filters)) {
     const value = filter[name];
     if (value !== undefined && value !== null) add?.(where, value as never, asking);

@@ -59,10 +59,9 @@ const formed = new Set(
     // Each row is read as an UpsertCustomerInput, so that its faults are its own.
     ...['CustomerRowInput.name', 'CustomerRowInput.externalReference'],
     // Compared with what one of these readers made, or with words of the platform.
-    ...['TagFilter', 'EmailFilter', 'PhoneFilter', 'DomainFilter', 'ExternalReferenceFilter', 'CurrencyFilter'].flatMap(
-      (filter) => ['eq', 'any', 'all', 'none'].map((field) => `${filter}.${field}`),
-    ),
-    ...['CustomerTextFilter.matches', 'RoleFilter.eq', 'AuditActionFilter.eq', 'AuditRequestFilter.eq'],
+    ...['StringFilter', 'OptionalStringFilter'].flatMap((filter) => [`${filter}.eq`, `${filter}.in`]),
+    ...['eq', 'any', 'all', 'none'].map((field) => `TagFilter.${field}`),
+    'CustomerTextFilter.matches',
   ],
 ); // prettier-ignore
 

@@ -32,8 +32,10 @@ export function restIdRequests(schema: GraphQLSchema): RestIdRequest[] {
       .map((param) => requestFor(route, schema, { param })),
     ...bodyFields(route, schema).ids.map((field) => requestFor(route, schema, { field })),
     ...Object.entries(route.list?.filters ?? {})
-      .filter(([, kind]) => kind === 'id')
-      .map(([filter]) => requestFor(route, schema, { filter })),
+      .filter(([, kind]) => kind === 'id' || kind === 'optional id')
+      .flatMap(([filter]) =>
+        ['', '[in]'].map((operator) => requestFor(route, schema, { filter: `filter[${filter}]${operator}` })),
+      ),
   ]);
 }
 
@@ -46,14 +48,14 @@ function requestFor(
   const { ids, required, texts } = bodyFields(route, schema);
   const path = `/v1${route.path}`;
   return {
-    name: `${route.method} ${path}${filter ? `?filter[${filter}]` : ''}${field ? ` ${field}` : ''}`,
+    name: `${route.method} ${path}${filter ? `?${filter}` : ''}${field ? ` ${field}` : ''}`,
     isList: route.list !== undefined,
     of: (id, ownId) => ({
       method: route.method,
       path:
         path.replace(/\{(\w+)\}/g, (_all, name: string) =>
           name === param ? id : (ownId(name === 'id' ? recordId(path) : name) ?? id),
-        ) + (filter ? `?filter[${filter}]=${id}` : ''),
+        ) + (filter ? `?${filter}=${id}` : ''),
       body: route.upload
         ? 'name\r\nFile Finn\r\n'
         : route.method === 'POST' || route.method === 'PATCH'

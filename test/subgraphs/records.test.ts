@@ -5,7 +5,7 @@ import { apiSchemaOf } from '../kit/api-schema.js';
 import type { Client } from '../kit/client.js';
 import { selectionOf } from '../kit/id-requests.js';
 import { leaseGraph } from '../kit/lease-graph.js';
-import { holds, idsOf, isAbout, isPlain, sortsOf, valueOf } from '../kit/listed-records.js';
+import { filledIn, holdingOf, idsOf, isAbout, isPlain, sortsOf, soughtBy } from '../kit/listed-records.js';
 import {
   changeableFields,
   idKeyOf,
@@ -186,14 +186,13 @@ describe.each(servedRecords().map((record) => [record.path, record] as const))('
       if (of.type === 'boolean') {
         const [those, others] = [await found(true), await found(false)];
         expect([name, idsOf([...those, ...others])]).toEqual([name, idsOf(items)]);
+        if (operator === 'exists') expect([name, idsOf(those)]).toEqual([name, filledIn(items, column)]);
         continue;
       }
-      const middle = items[Math.floor(items.length / 2)]!;
-      const value =
-        valueOf(middle, column) ?? items.map((item) => valueOf(item, column)).find((each) => each != null);
-      if (value === undefined || value === null || Array.isArray(value) || column === 'text') continue;
-      const holding = items.filter((item) => holds(valueOf(item, column), operator ?? 'eq', value));
-      expect([name, idsOf(await found(value))]).toEqual([name, idsOf(holding)]);
+      const sought = soughtBy(items, column, operator);
+      if (sought === undefined || column === 'text') continue;
+      const written = Array.isArray(sought) ? sought.map((each) => `"${each}"`).join(',') : sought;
+      expect([name, idsOf(await found(written))]).toEqual([name, holdingOf(items, column, operator, sought)]);
     }
   });
 

@@ -1,9 +1,10 @@
 import { getNamedType, isInputObjectType, isNonNullType } from 'graphql';
+import { mostSought } from '../../../shared/records/filters/sought.js';
 import { toCamelCase } from '../../../shared/records/wire-names.js';
 import { longestTimestamp } from '../../../shared/values/moment.js';
 import { longestHead } from './fixed-components.js';
 import { anyText } from './leaf-schema.js';
-import { kindOf, type FilterKind } from '../../../shared/records/filter-kinds.js';
+import { kindOf, type FilterKind, type NamedKind } from '../../../shared/records/filter-kinds.js';
 import { takesIdempotencyKey } from '../idempotency.js';
 import { recordNames } from '../response-names.js';
 import { described } from './examples.js';
@@ -115,23 +116,28 @@ function sortSchema(sorts: readonly string[]): JsonSchema {
   return { type: 'string', enum: names.flatMap((name) => [name, `-${name}`]) };
 }
 
-const boundMeanings = { gte: 'At or after.', gt: 'After.', lte: 'At or before.', lt: 'Before.' };
+const listed = 'separated by commas; one with a comma in it stands in double quotes.';
 
-/** Of operators that the query string names, by kind. */
-const meanings: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-  time: boundMeanings,
-  date: boundMeanings,
-  integer: boundMeanings,
-  tags: {
-    eq: 'With this tag.',
-    any: 'With one of these, separated by commas; one with a comma in it stands in double quotes.',
-    all: 'With all of these, separated by commas; one with a comma in it stands in double quotes.',
-    none: 'With none of these, separated by commas; one with a comma in it stands in double quotes.',
-  },
-  search: { matches: 'Words to find.' },
+const ofMoments = { gte: 'At or after.', gt: 'After.', lte: 'At or before.', lt: 'Before.' };
+
+/** What the operators say that a query string can name. */
+const meanings: Readonly<Record<string, string>> = {
+  eq: '',
+  in: `One of these, up to ${mostSought}, ${listed}`,
+  gte: 'This or more.',
+  gt: 'More than this.',
+  lte: 'This or less.',
+  lt: 'Less than this.',
+  any: `With one of these, ${listed}`,
+  all: `With all of these, ${listed}`,
+  none: `With none of these, ${listed}`,
+  matches: 'Words to find.',
+  exists: 'Whether there is one at all.',
 };
 
-const valueSchemas: Readonly<Record<Exclude<FilterKind, readonly string[]>, JsonSchema>> = {
+const listOperators = new Set(['in', 'any', 'all', 'none']);
+
+const valueSchemas: Readonly<Record<NamedKind, JsonSchema>> = {
   text: queryText,
   phone: queryText,
   domain: queryText,
@@ -148,15 +154,21 @@ const valueSchemas: Readonly<Record<Exclude<FilterKind, readonly string[]>, Json
 
 function filterParameters(name: string, kind: FilterKind, description: string): Parameter[] {
   if (kind === 'custom') return [customParameter(name, description)];
-  const schema: JsonSchema = typeof kind === 'object' ? { type: 'string', enum: kind } : valueSchemas[kind];
-  const named = typeof kind === 'object' ? undefined : meanings[kind];
-  if (!named) return [{ in: 'query', description, name: `filter[${name}]`, schema }];
-  return Object.entries(named).map(([operator, meaning]) => ({
+  const { name: kindName, operators } = kindOf(kind);
+  const said = kindName === 'time' || kindName === 'date' ? { ...meanings, ...ofMoments } : meanings;
+  const schema: JsonSchema =
+    typeof kind === 'object' ? { type: 'string', enum: kind } : valueSchemas[kindName as NamedKind];
+  return operators.map((operator) => ({
     in: 'query',
-    description: `${description} ${meaning}`,
+    description: [description, said[operator]].filter(Boolean).join(' '),
     name: `filter[${name}]${operator === 'eq' ? '' : `[${operator}]`}`,
-    schema,
+    schema: schemaOf(operator, schema),
   }));
+}
+
+function schemaOf(operator: string, ofValue: JsonSchema): JsonSchema {
+  if (operator === 'exists') return { type: 'boolean' };
+  return listOperators.has(operator) ? queryText : ofValue;
 }
 
 /** One parameter for all fields that a business may define: the key and the operator are part of its name. */

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { choiceType } from '../choice-type.js';
 import { graphName, type Choices } from '../choices.js';
+import { enumFilter } from '../filters/shared-filters.js';
+import { addSought, type Sought } from '../filters/sought.js';
 import { fieldBase, type FieldOptions, type ModeOf, type Nullable, type RecordField } from '../field.js';
 
 export interface ChoiceOptions<Value extends string> extends FieldOptions {
@@ -19,6 +21,7 @@ export function choice<Value extends string, const Options extends ChoiceOptions
   const values = Object.keys(choices.values) as [Value, ...Value[]];
   const payload = z.enum(values);
   const graphType = () => choiceType(choices);
+  const filterType = filter && enumFilter(choices.name, choiceType(choices));
   return {
     ...fieldBase(description, options),
     isRelation: false,
@@ -32,8 +35,9 @@ export function choice<Value extends string, const Options extends ChoiceOptions
     ...(filter && {
       filter: {
         description: filter,
-        graphType,
-        add: (where, column, value) => where.add(`${column} = ?`, value),
+        graphType: () => filterType,
+        isInput: true,
+        add: (where, column, sought: Sought) => addSought(where, column, sought, { sqlType: 'text' }),
         rest: values.map(graphName),
       },
     }),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { addDateFilter, DateFilter } from '../date-filter.js';
 import { fieldBase, type FieldOptions, type ModeOf, type Nullable, type RecordField } from '../field.js';
+import { fieldFilter, type FilterForm } from '../filters/field-filter.js';
+import { dateFilters } from '../filters/shared-filters.js';
 import { CalendarDate } from '../scalars.js';
 
 export interface DateOptions extends FieldOptions {
@@ -9,6 +10,8 @@ export interface DateOptions extends FieldOptions {
   /** What sorting by it means; records without one come last upwards. */
   readonly sort?: string;
 }
+
+const byDate: FilterForm = { types: dateFilters, rest: 'date', sqlType: 'date' };
 
 const lastDay = '9999-12-31';
 
@@ -29,15 +32,7 @@ export function date<const Options extends DateOptions>(
     payload: nullable ? payload.nullable() : payload,
     toPayload: (value) => value,
     fromRow: (value) => value as Nullable<string, Options>,
-    ...(filter && {
-      filter: {
-        description: filter,
-        graphType: () => DateFilter,
-        isInput: true,
-        add: addDateFilter,
-        rest: 'date',
-      },
-    }),
+    ...(filter && { filter: fieldFilter(byDate, filter, { canBeEmpty: nullable }) }),
     ...(sort && {
       sort: {
         description: sort,

@@ -1,6 +1,4 @@
-import { MaxLength } from 'class-validator';
 import { readDomain } from '../../values/domain.js';
-import { exactFilterType } from '../exact-filter.js';
 import { NoControlCharacters } from '../no-control-characters.js';
 import { normalized, type NormalForm, type NormalizedOptions } from './normalized.js';
 
@@ -12,10 +10,6 @@ const form: NormalForm = {
   largest,
   checks: [NoControlCharacters()],
   read: readDomain,
-  filterType: exactFilterType('DomainFilter', 'This domain name or web address.', [
-    MaxLength(largest),
-    NoControlCharacters(),
-  ]),
   rest: 'domain',
 };
 

@@ -1,7 +1,4 @@
-import { MaxLength } from 'class-validator';
 import { readEmail, soughtEmail } from '../../values/email.js';
-import { exactFilterType } from '../exact-filter.js';
-import { NoControlCharacters } from '../no-control-characters.js';
 import { normalized, type NormalForm, type NormalizedOptions } from './normalized.js';
 
 /** As many characters as are looked at; those that show nothing are taken out. */
@@ -12,10 +9,6 @@ const form: NormalForm = {
   inputHint: 'Kept in one form: lower-cased, its domain in ASCII.',
   largest,
   read: readEmail,
-  filterType: exactFilterType('EmailFilter', 'This e-mail, in any case.', [
-    MaxLength(largest),
-    NoControlCharacters(),
-  ]),
   rest: 'text',
   readSought: soughtEmail,
 };

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { BooleanFilter } from '../filters/shared-filters.js';
 import { fieldBase, type FieldOptions, type ModeOf, type RecordField } from '../field.js';
 
 export interface FlagOptions extends Omit<FieldOptions, 'nullable'> {
@@ -26,8 +27,9 @@ export function flag<const Options extends FlagOptions>(
     ...(filter && {
       filter: {
         description: filter,
-        graphType: () => Boolean,
-        add: (where, column, value) => where.add(`${column} = ?`, value),
+        graphType: () => BooleanFilter,
+        isInput: true,
+        add: (where, column, { eq }: { readonly eq: boolean }) => where.add(`${column} = ?`, eq),
         rest: 'flag',
       },
     }),

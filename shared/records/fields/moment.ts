@@ -1,7 +1,14 @@
 import { z } from 'zod';
 import { toIsoTimestamp } from '../../values/iso-timestamp.js';
-import { addDateTimeFilter, DateTimeFilter } from '../date-time-filter.js';
-import { fieldBase, type FieldOptions, type ModeOf, type Nullable, type RecordField } from '../field.js';
+import {
+  fieldBase,
+  type FieldFilter,
+  type FieldOptions,
+  type ModeOf,
+  type Nullable,
+  type RecordField,
+} from '../field.js';
+import { byMoment, fieldFilter } from '../filters/field-filter.js';
 import { DateTime } from '../scalars.js';
 
 /** A moment in time: PostgreSQL's text in rows that are read, a Date in what is written. */
@@ -11,7 +18,7 @@ export interface MomentOptions extends FieldOptions {
   /** What the filter compares, such as `By the moment they are due.` */
   readonly filter?: string;
   /** How the filter compares; by bounds unless said. */
-  readonly filterBy?: typeof addDateTimeFilter;
+  readonly filterBy?: FieldFilter['add'];
   /** What sorting by it means. */
   readonly sort?: string;
   /** Where records without one come upwards; last unless said. */
@@ -26,7 +33,7 @@ export function moment<const Options extends MomentOptions>(
   description: string,
   options: Options,
 ): RecordField<Nullable<Moment, Options>, ModeOf<Options>, false> {
-  const { filter, filterBy = addDateTimeFilter, sort, nullable, empty } = options;
+  const { filter, filterBy: add, sort, nullable, empty } = options;
   const ofNull = empty === 'first' ? beginningOfTime : endOfTime;
   const payload = z.iso.datetime();
   return {
@@ -38,7 +45,7 @@ export function moment<const Options extends MomentOptions>(
     payload: nullable ? payload.nullable() : payload,
     toPayload: (value) => (value === null ? null : momentOf(value).toISOString()),
     fromRow: (value) => (value === null ? null : momentOf(value as Moment)) as Nullable<Moment, Options>,
-    ...(filter && { filter: { ...momentFilter(filter), add: filterBy } }),
+    ...(filter && { filter: fieldFilter(byMoment, filter, { canBeEmpty: nullable, add }) }),
     ...(sort && {
       sort: {
         description: sort,
@@ -50,17 +57,6 @@ export function moment<const Options extends MomentOptions>(
       },
     }),
   };
-}
-
-/** By bounds. */
-export function momentFilter(description: string) {
-  return {
-    description,
-    graphType: () => DateTimeFilter,
-    isInput: true,
-    add: addDateTimeFilter,
-    rest: 'time',
-  } as const;
 }
 
 /** A moment of a row as a Date. */

@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import type { Money } from '../../values/money.js';
 import { readAmount } from '../../values/read-money.js';
-import { addAmountFilter, AmountFilter } from '../amount-filter.js';
-import { CurrencyFilter } from '../currency-filter.js';
 import type { RecordFilter } from '../define-record.js';
 import { fieldBase, type FieldOptions, type ModeOf, type Nullable, type RecordField } from '../field.js';
+import { fieldFilter, type FilterForm } from '../filters/field-filter.js';
+import { bigIntFilters, stringFilters } from '../filters/shared-filters.js';
+import { addSought, type Sought } from '../filters/sought.js';
 import { MoneyInput, MoneyType } from '../money.type.js';
 import { presentMoney } from '../present-money.js';
 
@@ -66,25 +67,25 @@ export function money<const Options extends MoneyOptions>(
   };
 }
 
+const byAmount: FilterForm = { types: bigIntFilters, rest: 'integer', sqlType: 'bigint', read: String };
+const byCurrency: FilterForm = {
+  ...{ types: stringFilters, rest: 'currency', sqlType: 'text' },
+  read: (code: string) => code.toUpperCase(),
+};
+
 /** By bounds of the amount, whatever its currency. */
 export function amountFilter(description: string, field: string): RecordFilter {
   return {
-    description,
-    graphType: () => AmountFilter,
-    isInput: true,
-    rest: 'integer',
-    add: (where, bounds: AmountFilter) => addAmountFilter(where, minorOf(field), bounds),
+    ...fieldFilter(byAmount, description, { canBeEmpty: true }),
+    add: (where, sought: Sought) => addSought(where, minorOf(field), sought, byAmount),
   };
 }
 
 /** By the currency of amounts. */
 export function currencyFilter(description: string): RecordFilter {
   return {
-    description,
-    graphType: () => CurrencyFilter,
-    isInput: true,
-    rest: 'currency',
-    add: (where, { eq }: CurrencyFilter) => where.add('currency = upper(?)', eq),
+    ...fieldFilter(byCurrency, description),
+    add: (where, sought: Sought) => addSought(where, 'currency', sought, byCurrency),
   };
 }
 

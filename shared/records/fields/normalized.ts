@@ -1,10 +1,10 @@
 import { MaxLength } from 'class-validator';
 import { z } from 'zod';
 import { readPresent } from '../../values/text.js';
-import { exactFilter } from '../exact-filter.js';
 import { fieldBase, type FieldOptions, type ModeOf, type Nullable, type RecordField } from '../field.js';
-import type { FilterKind } from '../filter-kinds.js';
-import type { GraphClass } from '../graph-classes.js';
+import type { NamedKind } from '../filter-kinds.js';
+import { fieldFilter } from '../filters/field-filter.js';
+import { stringFilters } from '../filters/shared-filters.js';
 
 export interface NormalizedOptions extends FieldOptions {
   /** Which records the filter finds, such as `By e-mail.` */
@@ -23,8 +23,7 @@ export interface NormalForm {
   readonly checks?: readonly PropertyDecorator[];
   /** The text in its form. Throws VAL-001 for the field. */
   readonly read: (text: string, field?: string) => string;
-  readonly filterType: GraphClass;
-  readonly rest: FilterKind;
+  readonly rest: NamedKind;
   /** What is sought, in the form that is stored; as `read` unless said. */
   readonly readSought?: (text: string) => string;
 }
@@ -33,7 +32,7 @@ export interface NormalForm {
 export function normalized<const Options extends NormalizedOptions>(
   description: string,
   options: Options,
-  { outputHint, inputHint, largest, checks = [], read, filterType, rest, readSought = read }: NormalForm,
+  { outputHint, inputHint, largest, checks = [], read, rest, readSought = read }: NormalForm,
 ): RecordField<Nullable<string, Options>, ModeOf<Options>, false> {
   const { filter, sort, nullable } = options;
   const payload = z.string();
@@ -50,7 +49,14 @@ export function normalized<const Options extends NormalizedOptions>(
     payload: nullable ? payload.nullable() : payload,
     toPayload: (value) => value,
     fromRow: (value) => value as Nullable<string, Options>,
-    ...(filter && { filter: exactFilter(filterType, filter, rest, (sought) => readSought(sought)) }),
+    ...(filter && {
+      filter: fieldFilter(
+        // A text that shows nothing is none: nothing is found by it.
+        { types: stringFilters, rest, sqlType: 'text', read: (sought: string) => readSought(sought) },
+        filter,
+        { canBeEmpty: nullable },
+      ),
+    }),
     ...(sort && {
       sort: {
         description: sort,

@@ -1,7 +1,4 @@
-import { MaxLength } from 'class-validator';
 import { readPhone } from '../../values/phone.js';
-import { exactFilterType } from '../exact-filter.js';
-import { NoControlCharacters } from '../no-control-characters.js';
 import { normalized, type NormalForm, type NormalizedOptions } from './normalized.js';
 
 const largest = 40;
@@ -12,10 +9,6 @@ const form: NormalForm = {
     'With its country code, such as `+49 30 123456`; an extension is kept, VAL-001 for anything besides.',
   largest,
   read: readPhone,
-  filterType: exactFilterType('PhoneFilter', 'This phone number, written with its country code.', [
-    MaxLength(largest),
-    NoControlCharacters(),
-  ]),
   rest: 'phone',
 };
 

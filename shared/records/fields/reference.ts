@@ -1,16 +1,26 @@
 import { z } from 'zod';
-import type { Conditions } from '../../postgres/conditions.js';
-import { fieldBase, type FieldOptions, type ModeOf, type Nullable, type RecordField } from '../field.js';
+import { fieldFilter, type FilterForm } from '../filters/field-filter.js';
+import { idFilters } from '../filters/shared-filters.js';
+import {
+  fieldBase,
+  type FieldFilter,
+  type FieldOptions,
+  type ModeOf,
+  type Nullable,
+  type RecordField,
+} from '../field.js';
 import { Id } from '../scalars.js';
 
 export interface ReferenceOptions extends FieldOptions {
   /** Which records the filter finds, such as `Those about this customer.` */
   readonly filter?: string;
   /** How the filter finds them; by the same id unless said. */
-  readonly filterBy?: (where: Conditions, businessId: string, id: string) => void;
+  readonly filterBy?: FieldFilter['add'];
   /** What to say of it in inputs besides, such as `an active member`. */
   readonly hint?: string;
 }
+
+const byId: FilterForm = { types: idFilters, rest: 'id', sqlType: 'uuid' };
 
 /** Another record of the business, named by its id; that it exists is the service's to check. */
 export function reference<const Options extends ReferenceOptions>(
@@ -30,13 +40,7 @@ export function reference<const Options extends ReferenceOptions>(
     toPayload: (value) => value,
     fromRow: (value) => value as Nullable<string, Options>,
     ...(filter && {
-      filter: {
-        description: filter,
-        graphType: () => Id,
-        add: (where, column, value: string, { businessId }) =>
-          filterBy ? filterBy(where, businessId, value) : where.add(`${column} = ?`, value),
-        rest: 'id',
-      },
+      filter: fieldFilter(byId, filter, { canBeEmpty: options.nullable, add: filterBy }),
     }),
   };
 }

@@ -1,6 +1,8 @@
 import { z } from 'zod';
-import { exactFilter, exactFilterType } from '../exact-filter.js';
+import { cleanLine } from '../../values/text.js';
 import { fieldBase, type FieldOptions, type ModeOf, type Nullable, type RecordField } from '../field.js';
+import { fieldFilter, type FilterForm } from '../filters/field-filter.js';
+import { stringFilters } from '../filters/shared-filters.js';
 import { Line, OptionalLine, OptionalText } from '../input-text.js';
 
 export interface TextOptions extends FieldOptions {
@@ -11,13 +13,15 @@ export interface TextOptions extends FieldOptions {
   readonly isMultiline?: true;
   /** What is compared where the text is unique or finds a record, such as `nameKey`; kept in a column `<name>_key`. */
   readonly key?: (text: string) => string;
-  /** Finds records with exactly this text: the name of the filter's type and what it finds. */
-  readonly filter?: { readonly type: string; readonly description: string };
+  /** Which records the filter finds, such as `By name.`; it compares the whole text. */
+  readonly filter?: string;
   /** What sorting by it means, such as `Their title.`; the index names the collation of lists. */
   readonly sort?: string;
   /** The column that is sorted by, where that is another one, such as a name in lower case. */
   readonly sortColumn?: string;
 }
+
+const byText: FilterForm = { types: stringFilters, rest: 'text', sqlType: 'text', read: cleanLine };
 
 /** A text: of one line unless said. One that shows nothing is none. */
 export function text<const Options extends TextOptions>(
@@ -39,9 +43,7 @@ export function text<const Options extends TextOptions>(
     toPayload: (value) => value,
     fromRow: (value) => value as Nullable<string, Options>,
     ...(key && { storedAs: (column) => [textColumn(column), textColumn(`${column}_key`, key)] }),
-    ...(filter && {
-      filter: exactFilter(exactFilterType(filter.type, 'Exactly this.', [check]), filter.description, 'text'),
-    }),
+    ...(filter && { filter: fieldFilter(byText, filter, { canBeEmpty: nullable }) }),
     ...(sort && { sort: { description: sort, type: 'text', expression: (column) => sortColumn ?? column } }),
   };
 }

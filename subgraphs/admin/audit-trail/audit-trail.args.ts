@@ -1,51 +1,43 @@
-import { IsOptional, MaxLength, ValidateNested } from 'class-validator';
+import { IsOptional, ValidateNested } from 'class-validator';
 import { ArgsType, Field, InputType } from 'type-graphql';
-import { NoControlCharacters } from '../../../shared/records/no-control-characters.js';
 import { Line } from '../../../shared/records/input-text.js';
-import { DateTimeFilter } from '../../../shared/records/date-time-filter.js';
+import { dateTimeFilters, idFilters, stringFilters } from '../../../shared/records/filters/shared-filters.js';
+import type { Sought } from '../../../shared/records/filters/sought.js';
 import { PageArguments } from '../../../shared/records/page-arguments.js';
 import { Id } from '../../../shared/records/scalars.js';
 
-@InputType({ description: 'Conditions on an action.' })
-export class AuditActionFilter {
-  @Field({ description: 'Entries of this action, such as `customer.created`.' })
-  @MaxLength(100)
-  @NoControlCharacters()
-  eq!: string;
-}
-
-@InputType({ description: 'Conditions on a request.' })
-export class AuditRequestFilter {
-  @Field({ description: 'Entries of this request, such as `req_…`.' })
-  @MaxLength(200)
-  @NoControlCharacters()
-  eq!: string;
-}
-
 @InputType({ description: 'Which entries; all conditions must hold.' })
 export class AuditFilter {
-  @Field(() => AuditActionFilter, { nullable: true, description: 'By what was done.' })
+  @Field(() => stringFilters.filled, {
+    nullable: true,
+    description: 'By what was done, such as `customer.created`.',
+  })
   @IsOptional()
   @ValidateNested()
-  action?: AuditActionFilter | null;
+  action?: Sought<string> | null;
 
-  @Field(() => Id, { nullable: true, description: 'Those about this record.' })
-  @IsOptional()
-  recordId?: string | null;
-
-  @Field(() => Id, { nullable: true, description: 'Those of this user.' })
-  @IsOptional()
-  userId?: string | null;
-
-  @Field(() => AuditRequestFilter, { nullable: true, description: 'By the request that did it.' })
+  @Field(() => idFilters.filled, { nullable: true, description: 'By the record that they are about.' })
   @IsOptional()
   @ValidateNested()
-  requestId?: AuditRequestFilter | null;
+  recordId?: Sought<string> | null;
 
-  @Field(() => DateTimeFilter, { nullable: true, description: 'By when it was done.' })
+  @Field(() => idFilters.optional, { nullable: true, description: 'By who did it; the platform is no user.' })
   @IsOptional()
   @ValidateNested()
-  timestamp?: DateTimeFilter | null;
+  userId?: Sought<string> | null;
+
+  @Field(() => stringFilters.filled, {
+    nullable: true,
+    description: 'By the request that did it, such as `req_…`.',
+  })
+  @IsOptional()
+  @ValidateNested()
+  requestId?: Sought<string> | null;
+
+  @Field(() => dateTimeFilters.filled, { nullable: true, description: 'By when it was done.' })
+  @IsOptional()
+  @ValidateNested()
+  timestamp?: Sought<Date> | null;
 }
 
 /** The arguments of an audit trail. */

@@ -8,7 +8,7 @@ const page = 'pageInfo { hasNextPage endCursor }';
 const integrity = 'isIntact checkedEntries unsealedEntries headHash firstFault { seq auditId reason }';
 
 const list: ListRules = {
-  filters: { action: 'text', record_id: 'id', user_id: 'id', request_id: 'text', timestamp: 'time' },
+  filters: { action: 'text', record_id: 'id', user_id: 'optional id', request_id: 'text', timestamp: 'time' },
 };
 
 /** /v1/business/audit-trail, and the same of any business for platform staff. */

@@ -1,7 +1,7 @@
 import type { Conditions } from '../../../shared/postgres/conditions.js';
 import type { Kernel } from '../../../shared/kernel/kernel.js';
 import type { Page } from '../../../shared/records/connection.js';
-import { addDateTimeFilter } from '../../../shared/records/date-time-filter.js';
+import { addSought } from '../../../shared/records/filters/sought.js';
 import type { PageArguments } from '../../../shared/records/page-arguments.js';
 import { SortDirection } from '../../../shared/records/sort-direction.js';
 import { tableReader } from '../../../shared/records/table-reader.js';
@@ -82,10 +82,9 @@ export async function findAuditEntries(
 }
 
 function addFilter(where: Conditions, filter: AuditFilter | null | undefined): void {
-  where
-    .addIf('action = ?', filter?.action?.eq)
-    .addIf('record_id = ?', filter?.recordId)
-    .addIf('user_id = ?', filter?.userId)
-    .addIf('request_id = ?', filter?.requestId?.eq);
-  addDateTimeFilter(where, '"timestamp"', filter?.timestamp);
+  addSought(where, 'action', filter?.action, { sqlType: 'text' });
+  addSought(where, 'record_id', filter?.recordId, { sqlType: 'uuid' });
+  addSought(where, 'user_id', filter?.userId, { sqlType: 'uuid' });
+  addSought(where, 'request_id', filter?.requestId, { sqlType: 'text' });
+  addSought(where, '"timestamp"', filter?.timestamp, { sqlType: 'timestamptz' });
 }

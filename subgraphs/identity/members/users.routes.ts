@@ -10,7 +10,7 @@ export const userRoutes: readonly Route[] = [
     method: 'GET',
     path: '/business/users',
     summary: 'List the members of the business, by name',
-    list: { filters: { role: 'text', status: 'text' } },
+    list: { filters: { role: 'text', status: ['ACTIVE', 'DEACTIVATED'] } },
     document: `query ListUsers($first: Int!, $after: String, $filter: UserFilter) {
       users(first: $first, after: $after, filter: $filter) { nodes { ${user} } ${page} }
     }`,

@@ -1,6 +1,7 @@
 import type { Kernel } from '../../../shared/kernel/kernel.js';
 import type { Page } from '../../../shared/records/connection.js';
 import type { PageArguments } from '../../../shared/records/page-arguments.js';
+import { addSought } from '../../../shared/records/filters/sought.js';
 import { SortDirection } from '../../../shared/records/sort-direction.js';
 import { tableReader, type TablePage } from '../../../shared/records/table-reader.js';
 import type { PermissionOverrides } from './user.entity.js';
@@ -55,7 +56,9 @@ export async function findUsers(
   { first, after, filter }: FindUsers,
   fields?: ReadonlySet<string>,
 ): Promise<Page<UserRow>> {
-  const narrow: TablePage['narrow'] = (where) =>
-    where.addIf('role = ?', filter?.role?.eq).addIf('status = ?', filter?.status?.eq);
+  const narrow: TablePage['narrow'] = (where) => {
+    addSought(where, 'role', filter?.role, { sqlType: 'text' });
+    addSought(where, 'status', filter?.status, { sqlType: 'text' });
+  };
   return users.page(kernel, businessId, { first, after, narrow }, fields);
 }

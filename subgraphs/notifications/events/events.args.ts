@@ -1,18 +1,25 @@
-import { ArrayMaxSize, IsOptional, MaxLength } from 'class-validator';
-import { ArgsType, Field } from 'type-graphql';
-import { NoControlCharacters } from '../../../shared/records/no-control-characters.js';
+import { IsOptional, ValidateNested } from 'class-validator';
+import { ArgsType, Field, InputType } from 'type-graphql';
+import { stringFilters } from '../../../shared/records/filters/shared-filters.js';
+import type { Sought } from '../../../shared/records/filters/sought.js';
 import { PageArguments } from '../../../shared/records/page-arguments.js';
+
+@InputType({ description: 'Which events; all conditions must hold.' })
+export class EventFilter {
+  @Field(() => stringFilters.filled, {
+    nullable: true,
+    description: 'By type, such as `customer.created`; of an unknown one there are no events.',
+  })
+  @IsOptional()
+  @ValidateNested()
+  type?: Sought<string> | null;
+}
 
 /** The arguments of the list of events; `after` takes a bare sequence number as well. */
 @ArgsType()
 export class EventsArguments extends PageArguments {
-  @Field(() => [String], {
-    nullable: true,
-    description: 'Up to 500 types, such as `customer.created`; an unknown one has no events. Default: all.',
-  })
+  @Field(() => EventFilter, { nullable: true, description: 'Which events. Default: all.' })
   @IsOptional()
-  @ArrayMaxSize(500)
-  @MaxLength(100, { each: true })
-  @NoControlCharacters({ each: true })
-  types?: string[] | null;
+  @ValidateNested()
+  filter?: EventFilter | null;
 }

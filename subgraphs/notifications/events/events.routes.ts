@@ -10,13 +10,10 @@ export const eventRoutes: readonly Route[] = [
     path: '/events',
     summary: 'List what happened in the last 90 days, oldest first',
     list: { filters: { type: 'text' } },
-    document: `query ListEvents($first: Int!, $after: String, $types: [String!]) {
-      events(first: $first, after: $after, types: $types) { nodes { ${event} } pageInfo { hasNextPage endCursor } }
+    document: `query ListEvents($first: Int!, $after: String, $filter: EventFilter) {
+      events(first: $first, after: $after, filter: $filter) { nodes { ${event} } pageInfo { hasNextPage endCursor } }
     }`,
-    variables: ({ query: { filter, ...page } }) => {
-      const type = (filter as { type?: { eq: string } } | undefined)?.type;
-      return type ? { ...page, types: [type.eq] } : page;
-    },
+    variables: ({ query }) => query,
   },
   {
     method: 'GET',

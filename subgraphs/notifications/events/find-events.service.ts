@@ -9,6 +9,7 @@ import {
   type PublishedEventRow,
 } from '../../../shared/changes/published-event.js';
 import { Columns } from '../../../shared/records/columns.js';
+import type { EventFilter } from './events.args.js';
 import { refuseExpiredPosition, windowStart } from './event-window.rules.js';
 import { visibleTypes } from './visible-types.rules.js';
 
@@ -29,7 +30,7 @@ const inOrder = `from ${publishedEvents}
   where business_id = $1 and seq > $2 and event_type = any($3::text[]) and created_at >= $4 order by event_sequence.seq limit $5`;
 
 export interface FindEvents extends PageArguments {
-  readonly types?: readonly string[] | null;
+  readonly filter?: EventFilter | null;
 }
 
 /**
@@ -39,14 +40,17 @@ export interface FindEvents extends PageArguments {
 export async function findEvents(
   kernel: Kernel,
   principal: Principal,
-  { first, after, types }: FindEvents,
+  { first, after, filter }: FindEvents,
   fields?: ReadonlySet<string>,
 ): Promise<Page<EventRow>> {
   const { businessId } = principal;
   const { database, eventCursors, catalogue } = kernel;
   const afterSeq = after ? eventCursors.read(after, businessId) : 0;
   if (after) await refuseExpiredPosition(kernel, businessId, afterSeq);
-  const wanted = visibleTypes(catalogue.events, principal).filter((type) => !types || types.includes(type));
+  const { eq, in: types } = filter?.type ?? {};
+  const wanted = visibleTypes(catalogue.events, principal).filter(
+    (type) => (eq === undefined || type === eq) && (!types || types.includes(type)),
+  );
   const text = `select ${eventColumns.listFor(fields).sql} ${inOrder}`;
   const values = [businessId, afterSeq, wanted, windowStart(kernel), first + 1];
   const rows = await database.rows<PublishedEventRow>(businessId, text, values);

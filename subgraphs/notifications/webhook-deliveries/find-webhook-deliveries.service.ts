@@ -1,9 +1,11 @@
 import { recordNotFound } from '../../../shared/errors/errors.js';
 import type { Kernel } from '../../../shared/kernel/kernel.js';
 import type { Page } from '../../../shared/records/connection.js';
+import { addSought } from '../../../shared/records/filters/sought.js';
 import type { PageArguments } from '../../../shared/records/page-arguments.js';
 import { newestFirst, tableReader, type TablePage } from '../../../shared/records/table-reader.js';
 import { findWebhookEndpoint } from '../webhook-endpoints/find-webhook-endpoints.service.js';
+import type { WebhookDeliveryFilter } from './webhook-deliveries.args.js';
 import type { DeliveryStatus } from './webhook-delivery.entity.js';
 
 /** A delivery as reads return it. */
@@ -43,7 +45,7 @@ const deliveries = tableReader<WebhookDeliveryRow>({
 
 export interface FindWebhookDeliveries extends PageArguments {
   readonly endpointId: string;
-  readonly status?: DeliveryStatus | null;
+  readonly filter?: WebhookDeliveryFilter | null;
 }
 
 /**
@@ -53,12 +55,14 @@ export interface FindWebhookDeliveries extends PageArguments {
 export async function findWebhookDeliveries(
   kernel: Pick<Kernel, 'database'>,
   businessId: string,
-  { endpointId, status, first, after }: FindWebhookDeliveries,
+  { endpointId, filter, first, after }: FindWebhookDeliveries,
   fields?: ReadonlySet<string>,
 ): Promise<Page<WebhookDeliveryRow>> {
   await findWebhookEndpoint(kernel, businessId, endpointId);
-  const narrow: TablePage['narrow'] = (where) =>
-    where.add('endpoint_id = ?', endpointId).addIf('status = ?', status);
+  const narrow: TablePage['narrow'] = (where) => {
+    where.add('endpoint_id = ?', endpointId);
+    addSought(where, 'status', filter?.status, { sqlType: 'text' });
+  };
   return deliveries.page(kernel, businessId, { first, after, narrow }, fields);
 }
 

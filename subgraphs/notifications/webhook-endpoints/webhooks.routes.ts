@@ -84,14 +84,11 @@ export const webhookRoutes: readonly Route[] = [
     method: 'GET',
     path: '/notifications/webhooks/{id}/deliveries',
     summary: 'List the deliveries to a webhook endpoint, newest first',
-    list: { filters: { status: 'text' } },
-    document: `query ListWebhookDeliveries($id: ID!, $status: WebhookDeliveryStatus, $first: Int!, $after: String) {
-      webhookDeliveries(endpointId: $id, status: $status, first: $first, after: $after) { nodes { ${delivery} } ${page} }
+    list: { filters: { status: ['PENDING', 'DELIVERED', 'FAILED'] } },
+    document: `query ListWebhookDeliveries($id: ID!, $filter: WebhookDeliveryFilter, $first: Int!, $after: String) {
+      webhookDeliveries(endpointId: $id, filter: $filter, first: $first, after: $after) { nodes { ${delivery} } ${page} }
     }`,
-    variables: ({ params, query: { filter, ...rest } }) => {
-      const status = (filter as { status?: { eq: string } } | undefined)?.status?.eq;
-      return { ...rest, id: params.id, status };
-    },
+    variables: ({ params, query }) => ({ ...query, id: params.id }),
   },
   {
     method: 'GET',

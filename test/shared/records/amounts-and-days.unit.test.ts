@@ -95,13 +95,14 @@ test('lists are sorted and filtered by amounts and days, those without one at an
     {
       totalMinor: { gte: 100n },
       currency: { eq: 'eur' },
-      isUrgent: true,
-      deliveryDate: { lt: '2026-12-31' },
+      isUrgent: { eq: true },
+      deliveryDate: { lt: '2026-12-31', exists: true },
     },
   );
 
   expect([total!.type, total!.valueOf(row), total!.valueOf(bare)]).toEqual(['bigint', '1234', '-1']);
   expect([day!.type, day!.valueOf(row), day!.valueOf(bare)]).toEqual(['date', '2026-12-18', '9999-12-31']);
   expect(where).toBeInstanceOf(Conditions);
-  expect(where.values).toEqual([acme.id, true, '2026-12-31', '100', 'eur']);
+  expect(where.values).toEqual([acme.id, true, '2026-12-31', '100', 'EUR']);
+  expect(String(where)).toContain('delivery_date < $3::date and delivery_date is not null and');
 });

@@ -31,7 +31,7 @@ const supplier = defineRecord('Supplier', {
       min: 1,
       max: 200,
       key: nameKey,
-      filter: { type: 'SupplierNameFilter', description: 'By name.' },
+      filter: 'By name.',
     }),
     email: email('E-mail', { nullable: true, filter: 'By e-mail.', sort: 'Their e-mail.' }),
     phone: phone('Phone number', { nullable: true, filter: 'By phone number.' }),
@@ -150,17 +150,19 @@ test('filters compare the form that is stored', () => {
     ...{
       email: { eq: 'ANNA@adler.example' },
       phone: { eq: '+49 30 123456' },
-      domain: { eq: 'www.adler.example' },
+      domain: { in: ['www.adler.example', 'https://ito.example/'], exists: true },
     },
-    ...{ name: { eq: 'Adler' }, updatedAt: { gte: new Date(0) } },
+    ...{ name: { eq: 'Adler' }, updatedAt: { gte: new Date(0), lt: null } },
   };
   const where: Conditions = conditionsOf(supplier, asking, filter);
 
   expect(String(where)).toBe(
-    'business_id = $1 and name = $2 and email = $3 and phone = $4 and domain = $5 and updated_at >= $6',
+    'business_id = $1 and name = $2::text and email = $3::text and phone = $4::text and domain = any($5::text[]) ' +
+      'and domain is not null and updated_at >= $6::timestamptz',
   );
   expect(where.values).toEqual([
-    ...[acme.id, 'Adler', 'anna@adler.example', '+4930123456', 'adler.example', new Date(0)],
+    ...[acme.id, 'Adler', 'anna@adler.example', '+4930123456'],
+    ...[['adler.example', 'ito.example'], new Date(0)],
   ]);
 });
 
@@ -181,9 +183,9 @@ test('REST selects the parts of what is an object, and knows every filter', () =
     ...{
       updated_at: 'time',
       name: 'text',
-      email: 'text',
-      phone: 'phone',
-      domain: 'domain',
+      email: 'optional text',
+      phone: 'optional phone',
+      domain: 'optional domain',
       created_at: 'time',
     },
   });

@@ -115,7 +115,7 @@ test('lists come in pages, filtered and sorted, and hang on what they are about'
     await running.sql('select id from crm.customers where business_id = $1 limit 1', [acme.id])
   )[0].id;
   for (const title of ['Cedar', 'Alder', 'Birch']) await newNote({ title, customerId: customer });
-  const list = `query ($after: String) { notes(first: 2, after: $after, filter: { customerId: "${customer}" },
+  const list = `query ($after: String) { notes(first: 2, after: $after, filter: { customerId: { eq: "${customer}" } },
     orderBy: { field: TITLE, direction: ASC }) { nodes { title } pageInfo { hasNextPage endCursor } } }`;
 
   const { data: first } = await ask(reader, list);

@@ -58,7 +58,7 @@ describe('what an entry keeps of its record', () => {
     const [ofOwner, ofAuditor] = [await shownTo(owner!), await shownTo(alone)];
     const { body } = await alone.rest('GET', `/v1/business/audit-trail?filter[record_id]=${recordId}`);
     const key = new Client(graph.url, (await makeKey(owner!, { scopes: ['audit.view'] })).secret);
-    const program = await key.query(trail, { filter: { recordId } });
+    const program = await key.query(trail, { filter: { recordId: { eq: recordId } } });
 
     expect(new Set(Object.values(ofOwner))).toEqual(new Set(['shown']));
     expect(ofAuditor).toEqual({
@@ -94,7 +94,11 @@ describe('the trail of another business', () => {
   test('hides what it keeps of customers also from staff who hold the permission in their own', async () => {
     const recordId = await makeCustomer(owner!, 'Vera Hidden');
     await permit(graph, complianceMember, ['crm.view']);
-    const asked = { businessId: acme.id, reason: 'Ticket 4712: what is there?', filter: { recordId } };
+    const asked = {
+      businessId: acme.id,
+      reason: 'Ticket 4712: what is there?',
+      filter: { recordId: { eq: recordId } },
+    };
 
     await eventually(async () => {
       const { data } = await compliance!.query('{ me { permissions } }');

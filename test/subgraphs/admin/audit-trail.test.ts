@@ -45,7 +45,7 @@ describe('the trail of one’s business', () => {
   test('shows who did what to which record, in GraphQL and REST', async () => {
     const recordId = await addCustomer(staff!, 'Nora Noted');
 
-    const [found, ...others] = await entriesOf(owner!, { recordId });
+    const [found, ...others] = await entriesOf(owner!, { recordId: { eq: recordId } });
     const { body } = await owner!.rest('GET', `/v1/business/audit-trail?filter[record_id]=${recordId}`);
 
     const after = { customer_id: recordId, name: 'Nora Noted', email: null, phone: null, tags: [] };
@@ -83,7 +83,7 @@ describe('the trail of one’s business', () => {
 
     const recordId = await addCustomer(new Client(graph.url, secret), 'Kay Keyed');
 
-    expect(await entriesOf(owner!, { recordId })).toEqual([
+    expect(await entriesOf(owner!, { recordId: { eq: recordId } })).toEqual([
       expect.objectContaining({
         userId: acmeOwner.id,
         apiKeyId: id,
@@ -94,10 +94,10 @@ describe('the trail of one’s business', () => {
 
   test('is read by action, user, request and time, all of which must hold', async () => {
     const recordId = await addCustomer(owner!, 'Fay Filtered');
-    const [{ requestId, timestamp, id }] = await entriesOf(owner!, { recordId });
+    const [{ requestId, timestamp, id }] = await entriesOf(owner!, { recordId: { eq: recordId } });
     const all = {
       action: { eq: 'customer.created' },
-      userId: acmeOwner.id,
+      userId: { eq: acmeOwner.id },
       requestId: { eq: requestId },
       timestamp: { gte: timestamp, lte: timestamp },
     };
@@ -108,7 +108,8 @@ describe('the trail of one’s business', () => {
     expect(await ids(all)).toEqual([id]);
     for (const other of [
       { action: { eq: 'customer.updated' } },
-      { userId: acmeStaff.id },
+      { userId: { in: [acmeStaff.id] } },
+      { userId: { exists: false } },
       { requestId: { eq: 'req_x' } },
       { timestamp: { lt: timestamp } },
       { timestamp: { gt: timestamp } },
@@ -158,7 +159,7 @@ describe('the trail of another business', () => {
     const { data, errors } = await compliance!.query(trailOf, {
       businessId: acme.id,
       reason,
-      filter: { recordId },
+      filter: { recordId: { eq: recordId } },
     });
 
     expect(errors).toBeUndefined();

@@ -5,7 +5,7 @@ import { text } from '../../../../shared/records/fields/text.js';
 import { recordEvents } from '../../../../shared/records/record-events.js';
 import { recordReader } from '../../../../shared/records/record-reader.js';
 import { recordStore } from '../../../../shared/records/record-store.js';
-import { addCustomerFilter } from '../../customers/customers/customer-aliases.reader.js';
+import { byCustomer } from '../../customers/customers/customer-aliases.reader.js';
 import { crmView } from '../../permissions.js';
 
 /** A contact with a customer: logged rather than created. What was said stays in the platform. */
@@ -15,12 +15,12 @@ export const interaction = defineRecord('Interaction', {
   fields: {
     customer: reference('The customer', {
       change: false,
-      filter: 'Those with this customer.',
-      filterBy: addCustomerFilter,
+      filter: 'By customer.',
+      filterBy: byCustomer,
     }),
     type: text('What it was, such as `call`, `meeting` or `complaint`', {
       ...{ min: 1, max: 50 },
-      filter: { type: 'InteractionTypeFilter', description: 'Those of this type.' },
+      filter: 'By type, such as `call`.',
     }),
     channel: text('How it came about, such as `phone`, `email` or `shop`', { min: 1, max: 50 }),
     notes: text('Free text', { max: 10_000, isMultiline: true, nullable: true, inEvents: false }),

@@ -9,7 +9,7 @@ import { recordEvents } from '../../../../shared/records/record-events.js';
 import { flagFilter } from '../../../../shared/records/record-filters.js';
 import { recordReader } from '../../../../shared/records/record-reader.js';
 import { recordStore } from '../../../../shared/records/record-store.js';
-import { addCustomerFilter } from '../../customers/customers/customer-aliases.reader.js';
+import { byCustomer } from '../../customers/customers/customer-aliases.reader.js';
 import { crmView } from '../../permissions.js';
 
 const taskStatus = choices('TaskStatus', 'How a task stands.', {
@@ -38,31 +38,34 @@ export const task = defineRecord('Task', {
     }),
     priority: choice(taskPriority, 'How much it matters', {
       default: 'normal',
-      filter: 'Those of this priority.',
+      filter: 'By priority.',
     }),
     status: choice(taskStatus, 'How it stands', {
       default: 'open',
       create: false,
-      filter: 'Those that stand so.',
+      filter: 'By how they stand.',
     }),
     closedAt: moment('When it was done or given up; null while open', { nullable: true, write: false }),
     assignee: member('Who is to do it', {
       nullable: true,
-      filter: 'Those that this member is to do.',
+      filter: 'By who is to do them.',
     }),
     customer: reference('The customer it is about', {
       nullable: true,
-      filter: 'Those about this customer.',
-      filterBy: addCustomerFilter,
+      filter: 'By the customer they are about.',
+      filterBy: byCustomer,
     }),
-    company: reference('The company it is about', { nullable: true, filter: 'Those about this company.' }),
-    deal: reference('The deal it is about', { nullable: true, filter: 'Those about this deal.' }),
+    company: reference('The company it is about', {
+      nullable: true,
+      filter: 'By the company they are about.',
+    }),
+    deal: reference('The deal it is about', { nullable: true, filter: 'By the deal they are about.' }),
   },
   filters: {
-    mine: flagFilter('True: those of the caller; false: those of others.', (where, isMine, { userId }) =>
+    isMine: flagFilter('True: those of the caller; false: those of others.', (where, isMine, { userId }) =>
       where.add(isMine ? 'assignee_id = ?' : 'assignee_id is distinct from ?::uuid', userId),
     ),
-    overdue: flagFilter(
+    isOverdue: flagFilter(
       'True: open ones whose moment has passed; false: all others.',
       (where, isOverdue, { now }) =>
         where.add(

@@ -1,5 +1,7 @@
 import { ArrayMaxSize, IsOptional, MaxLength } from 'class-validator';
 import { Field, InputType } from 'type-graphql';
+import { NeverNull } from '../../../../shared/records/filters/filter-type.js';
+import { mostSought } from '../../../../shared/records/filters/sought.js';
 import { Json } from '../../../../shared/records/scalars.js';
 
 const description = (what: string) => `${what} The value is of the field’s type.`;
@@ -11,13 +13,13 @@ export class CustomFieldFilter {
   key!: string;
 
   @Field(() => Json, { nullable: true, description: description('Equal; texts in any case.') })
-  @IsOptional()
+  @NeverNull()
   eq?: unknown;
 
-  @Field(() => [Json], { nullable: true, description: 'Equal to one of up to 50 values.' })
-  @IsOptional()
-  @ArrayMaxSize(50)
-  in?: unknown[] | null;
+  @Field(() => [Json], { nullable: true, description: `Equal to one of these, up to ${mostSought}.` })
+  @NeverNull()
+  @ArrayMaxSize(mostSought)
+  in?: unknown[];
 
   @Field(() => Json, { nullable: true, description: description('At least.') })
   @IsOptional()
@@ -36,6 +38,6 @@ export class CustomFieldFilter {
   lt?: unknown;
 
   @Field(() => Boolean, { nullable: true, description: 'Whether the customer has a value at all.' })
-  @IsOptional()
-  exists?: boolean | null;
+  @NeverNull()
+  exists?: boolean;
 }

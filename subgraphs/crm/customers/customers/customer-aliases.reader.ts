@@ -1,7 +1,8 @@
 import type { UnitOfWork } from '../../../../shared/changes/unit-of-work.js';
 import { recordNotFound } from '../../../../shared/errors/errors.js';
 import type { Kernel } from '../../../../shared/kernel/kernel.js';
-import type { Conditions } from '../../../../shared/postgres/conditions.js';
+import type { FieldFilter } from '../../../../shared/records/field.js';
+import { addExists, type Sought } from '../../../../shared/records/filters/sought.js';
 import { type CustomerRow, customerRows, type CustomerState } from './customer.record.js';
 
 /**
@@ -28,14 +29,16 @@ export async function lockCustomerKey(unit: UnitOfWork, businessId: string, id: 
   return customerId;
 }
 
-/** Adds the condition of a list that is filtered by a customer; none without an id. */
-export function addCustomerFilter(
-  where: Conditions,
-  businessId: string,
-  id: string | null | undefined,
-): void {
-  if (id != null) where.add(`customer_id = ${byAlias}`, businessId, id, id);
-}
+const byAliases = `array(select coalesce(a.customer_id, sought.id) from unnest(?::uuid[]) sought (id)
+  left join crm.customer_aliases a on a.business_id = ? and a.old_id = sought.id)`;
+
+/** The filter of lists by customer: an id means the customer that it leads to. */
+export const byCustomer: FieldFilter['add'] = (where, column, sought: Sought<string>, { businessId }) => {
+  const { eq: id, in: ids } = sought;
+  if (id !== undefined) where.add(`${column} = ${byAlias}`, businessId, id, id);
+  if (ids) where.add(`${column} = any(${byAliases})`, ids, businessId);
+  addExists(where, column, sought);
+};
 
 const byOldIds = `select a.old_id as "oldId", c.* from crm.customer_aliases a
   cross join lateral (select ${customerRows.columns.all.sql} from crm.customers

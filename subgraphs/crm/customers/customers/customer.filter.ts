@@ -1,7 +1,10 @@
-import { ArrayMaxSize, ArrayMinSize, IsOptional, Length, MaxLength } from 'class-validator';
+import { ArrayMaxSize, ArrayMinSize, Length, MaxLength } from 'class-validator';
 import { Field, InputType } from 'type-graphql';
-import { addDateTimeFilter } from '../../../../shared/records/date-time-filter.js';
 import type { RecordFilter } from '../../../../shared/records/define-record.js';
+import type { FieldFilter } from '../../../../shared/records/field.js';
+import { byMoment } from '../../../../shared/records/filters/field-filter.js';
+import { NeverNull } from '../../../../shared/records/filters/filter-type.js';
+import { addExists, addSought, type Sought } from '../../../../shared/records/filters/sought.js';
 import { NoControlCharacters } from '../../../../shared/records/no-control-characters.js';
 import { readTag } from '../../../../shared/values/tag.js';
 import { CustomFieldFilter } from '../custom-fields/custom-field.filter.js';
@@ -9,32 +12,32 @@ import { CustomFieldFilter } from '../custom-fields/custom-field.filter.js';
 @InputType({ description: 'Conditions on tags, in any case; all conditions must hold.' })
 export class TagFilter {
   @Field(() => String, { nullable: true, description: 'Customers that carry this tag.' })
-  @IsOptional()
+  @NeverNull()
   @MaxLength(50)
   @NoControlCharacters()
-  eq?: string | null;
+  eq?: string;
 
   @Field(() => [String], { nullable: true, description: 'Customers that carry one of these, up to 50.' })
-  @IsOptional()
+  @NeverNull()
   @ArrayMinSize(1)
   @ArrayMaxSize(50)
   @MaxLength(50, { each: true })
   @NoControlCharacters({ each: true })
-  any?: string[] | null;
+  any?: string[];
 
   @Field(() => [String], { nullable: true, description: 'Customers that carry all of these, up to 20.' })
-  @IsOptional()
+  @NeverNull()
   @ArrayMaxSize(20)
   @MaxLength(50, { each: true })
   @NoControlCharacters({ each: true })
-  all?: string[] | null;
+  all?: string[];
 
   @Field(() => [String], { nullable: true, description: 'Customers that carry none of these, up to 50.' })
-  @IsOptional()
+  @NeverNull()
   @ArrayMaxSize(50)
   @MaxLength(50, { each: true })
   @NoControlCharacters({ each: true })
-  none?: string[] | null;
+  none?: string[];
 }
 
 @InputType({ description: 'Conditions on name, e-mail, phone and notes.' })
@@ -57,7 +60,7 @@ export const byTags: RecordFilter = {
   isInput: true,
   rest: 'tags',
   add(where, { eq, any, all, none }: TagFilter, { businessId }) {
-    for (const tag of [...(eq == null ? [] : [eq]), ...(all ?? [])])
+    for (const tag of [...(eq === undefined ? [] : [eq]), ...(all ?? [])])
       where.add(`c.id in (${carries} = ?)`, businessId, readTag(tag));
     if (any)
       where.add(
@@ -90,12 +93,10 @@ export const byCustomValues: RecordFilter = {
   rest: 'custom',
 };
 
-/** By the expression that the index has; customers without activity are left out. */
-export const addActivityFilter: typeof addDateTimeFilter = (where, column, filter) => {
-  addDateTimeFilter(
-    where,
-    `case when ${column} is null then '-infinity'::timestamptz else ${column} end`,
-    filter,
-  );
-  where.add(`${column} is not null`);
+/** By the expression that the index has; customers without activity are within no bounds. */
+export const addActivityFilter: FieldFilter['add'] = (where, column, { exists, ...bounds }: Sought) => {
+  const indexed = `case when ${column} is null then '-infinity'::timestamptz else ${column} end`;
+  const isBounded = Object.values(bounds).some((bound) => bound !== undefined && bound !== null);
+  addSought(where, indexed, bounds, byMoment);
+  addExists(where, column, { exists: exists ?? (isBounded || undefined) });
 };

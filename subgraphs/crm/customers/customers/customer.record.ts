@@ -23,14 +23,17 @@ export const customer = defineRecord('Customer', {
     name: text('Name', { min: 1, max: 200, sort: 'Their name, in any case.', sortColumn: 'sort_name' }),
     email: email('E-mail', {
       nullable: true,
-      filter: 'By e-mail.',
+      filter: 'By e-mail, in any case.',
       sort: 'Their e-mail; those without one are the smallest.',
     }),
-    phone: phone('Phone number', { nullable: true, filter: 'By phone number.' }),
+    phone: phone('Phone number', {
+      nullable: true,
+      filter: 'By phone number, written with its country code.',
+    }),
     externalReference: text('What another system calls the customer', {
       max: 200,
       nullable: true,
-      filter: { type: 'ExternalReferenceFilter', description: 'By external reference.' },
+      filter: 'By external reference.',
     }),
     tags: tags('Tags'),
     custom: json('Values of the custom fields in use, by their keys; a field without a value is absent', {
@@ -40,7 +43,7 @@ export const customer = defineRecord('Customer', {
     lastActivityAt: moment('When the last interaction was noted; null before the first', {
       nullable: true,
       write: false,
-      filter: 'By the time of the last interaction; customers without one are left out.',
+      filter: 'By the time of the last interaction; customers without one are within no bounds.',
       filterBy: addActivityFilter,
       sort: 'When the last interaction was noted; those without one are the smallest.',
       empty: 'first',

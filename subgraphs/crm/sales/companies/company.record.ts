@@ -16,7 +16,7 @@ export const company = defineRecord('Company', {
   description: 'A company that customers of the business belong to.',
   fields: {
     name: text('Name', { min: 1, max: 200, key: nameKey, sort: 'Their name.' }),
-    domain: domain('Domain name', { nullable: true, filter: 'By domain name.' }),
+    domain: domain('Domain name', { nullable: true, filter: 'By domain name or web address.' }),
     phone: phone('Phone number', { nullable: true }),
     address: address('Postal address'),
   },

@@ -13,7 +13,7 @@ import { recordEvents } from '../../../../shared/records/record-events.js';
 import { byUpdate } from '../../../../shared/records/record-filters.js';
 import { recordReader } from '../../../../shared/records/record-reader.js';
 import { recordStore } from '../../../../shared/records/record-store.js';
-import { addCustomerFilter } from '../../customers/customers/customer-aliases.reader.js';
+import { byCustomer } from '../../customers/customers/customer-aliases.reader.js';
 import { crmView } from '../../permissions.js';
 
 const dealStatus = choices('DealStatus', 'How a deal stands.', {
@@ -30,25 +30,25 @@ export const deal = defineRecord('Deal', {
     title: text('Title', { min: 1, max: 200, sort: 'Their title.' }),
     customer: reference('The customer', {
       nullable: true,
-      filter: 'Those of this customer.',
-      filterBy: addCustomerFilter,
+      filter: 'By customer.',
+      filterBy: byCustomer,
     }),
-    company: reference('The company', { nullable: true, filter: 'Those of this company.' }),
+    company: reference('The company', { nullable: true, filter: 'By company.' }),
     pipeline: reference('The pipeline that it goes through', {
       change: false,
       serviceDefault: 'that of the stage, else the default pipeline',
-      filter: 'Those in this pipeline.',
+      filter: 'By pipeline.',
     }),
     stage: reference('The stage that it is in', {
       change: false,
       serviceDefault: 'the first open stage of the pipeline',
-      filter: 'Those in this stage.',
+      filter: 'By stage.',
     }),
     stageEnteredAt: moment('Since when it is in its stage', { write: false }),
     status: choice(dealStatus, 'What its stage means for it', {
       write: false,
       inEvents: true,
-      filter: 'Those that stand so.',
+      filter: 'By how they stand.',
     }),
     closeReason: text('Why it was won or lost', {
       ...{ min: 1, max: 500, nullable: true },
@@ -65,7 +65,7 @@ export const deal = defineRecord('Deal', {
     }),
     owner: member('Who works on it', {
       serviceDefault: 'the caller',
-      filter: 'Those that this member works on.',
+      filter: 'By who works on them.',
     }),
     expectedCloseDate: date('The day on which it should be closed', {
       nullable: true,
@@ -75,7 +75,7 @@ export const deal = defineRecord('Deal', {
   },
   filters: {
     updatedAt: byUpdate,
-    currency: currencyFilter('By the currency of their amount.'),
+    currency: currencyFilter('By the currency of their amount, an ISO 4217 code in any case.'),
     amountMinor: amountFilter('By amount in minor units; name the currency as well.', 'amount'),
   },
   events: {

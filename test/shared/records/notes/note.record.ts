@@ -16,7 +16,10 @@ export const note = defineRecord('Note', {
   fields: {
     title: text('Title', { min: 1, max: 200, sort: 'Their title.' }),
     body: text('Free text', { max: 10_000, isMultiline: true, nullable: true, inEvents: false }),
-    customer: reference('The customer it is about', { nullable: true, filter: 'Those about this customer.' }),
+    customer: reference('The customer it is about', {
+      nullable: true,
+      filter: 'By the customer they are about.',
+    }),
     dueAt: moment('When it is due', { nullable: true, filter: 'By the moment they are due.' }),
   },
 });

@@ -171,7 +171,7 @@ test('pages of all interactions visit each once, newest first', async () => {
 test('interactions are filtered by customer, in GraphQL and REST', async () => {
   const customerId = customers[3]!;
 
-  const { data } = await staff.query(list, { filter: { customerId } });
+  const { data } = await staff.query(list, { filter: { customerId: { eq: customerId } } });
   const { status, body } = await staff.rest('GET', `/v1/crm/interactions?filter[customer_id]=${customerId}`);
 
   const expected = await newestFirst(customerId);

@@ -62,9 +62,9 @@ test('deals, tasks and interactions can be added and changed with an old id', as
 
 test('lists can be filtered by an old id, over GraphQL and REST', async () => {
   const lists = `query ($id: ID!) {
-    deals(first: 100, filter: { customerId: $id }) { nodes { id } }
-    tasks(first: 100, filter: { customerId: $id }) { nodes { id } }
-    interactions(first: 100, filter: { customerId: $id }) { nodes { id } } }`;
+    deals(first: 100, filter: { customerId: { eq: $id } }) { nodes { id } }
+    tasks(first: 100, filter: { customerId: { in: [$id] } }) { nodes { id } }
+    interactions(first: 100, filter: { customerId: { eq: $id } }) { nodes { id } } }`;
 
   const [byOld, byNew] = await Promise.all([
     staff.query(lists, { id: first.id }),

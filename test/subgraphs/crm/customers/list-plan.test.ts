@@ -87,6 +87,27 @@ test.each([10, 20, 25, 50, 100])('of pages of %d the plan is kept after five run
   expect((await application.query(plans, [name])).rows).toEqual([{ custom_plans: '5', generic_plans: '3' }]);
 });
 
+test.each([{ eq: '20000@example.org' }, { in: ['2@example.org', '4@example.org', '6@example.org'] }])(
+  'customers are found by their e-mail (%j) in its index',
+  async (email) => {
+    const plans: string[] = [];
+    const database = {
+      async rows(_businessId: string, text: string, values: unknown[]) {
+        const { rows } = await application.query(`explain ${text}`, values);
+        plans.push(rows.map((row: Record<string, string>) => row['QUERY PLAN']).join('\n'));
+        return [];
+      },
+    };
+
+    await findCustomers({ database: database as never, clock: systemClock }, asking, {
+      ...{ first: 5, filter: { email } },
+    });
+
+    expect(plans[0]).toMatch(/(using|on) customers_email_unique\b/);
+    expect(plans[0]).not.toMatch(/Seq Scan/);
+  },
+);
+
 const placeIn = (order: string, value = 'Öner') => encodeCursor(order, { value, id: acme.id });
 const behind = <Field extends string>(field: Field, value?: string) => ({
   first: 5,

@@ -68,6 +68,10 @@ test.each([
   ['filter[amount_minor][gte]=30000&filter[amount_minor][lt]=40000', 'amount_minor between 30000 and 39999'],
   ['filter[expected_close_date][lte]=2999-01-01', `expected_close_date <= '2999-01-01'`],
   ['filter[closed_at][gte]=2000-01-01T00:00:00Z', 'closed_at is not null'],
+  ['filter[closed_at][exists]=true', 'closed_at is not null'],
+  ['filter[status][in]=WON,LOST', `status in ('won', 'lost')`],
+  ['filter[currency][in]=eur,usd&filter[status][eq]=OPEN', `status = 'open' and currency in ('EUR', 'USD')`],
+  ['filter[expected_close_date][exists]=true', 'expected_close_date is not null'],
 ])('%s lists the deals where %s', async (query, condition) => {
   const { status, body } = await staff.rest('GET', `/v1/crm/deals?limit=100&${query}`);
 
@@ -82,6 +86,9 @@ test.each([
   'filter[amount_minor][gte]=1.5',
   'filter[amount_minor]=5',
   'filter[expected_close_date][lte]=2026-02-30',
+  'filter[status][in]=WON,open',
+  'filter[closed_at][exists]=perhaps',
+  'filter[owner_id][exists]=true',
   'filter[unicorn]=1',
   'sort=owner_id',
 ])('%s is refused with PAGE-001', async (query) => {
