@@ -21,7 +21,7 @@ export interface PageQuery<Row> extends PageArguments {
   readonly columns: string;
   /** SQL of the id; `id` unless said. */
   readonly id?: string;
-  /** Names `business_id`. */
+  /** Names `business_id`, unless the rows are the platform’s. */
   readonly where: Conditions;
   /** Stands in cursors, so that one is not used in another order. */
   readonly field: string;
@@ -36,10 +36,27 @@ const kinds: Readonly<Record<SortColumn<unknown>['type'], SortKind>> = {
   bigint: 'integer',
 };
 
-/** A page of a sorted list, read from where the one before ended. Throws PAGE-001 for a bad cursor. */
-export async function findPage<Row extends { readonly id: string }>(
+type Read = <Row extends object>(text: string, values: readonly unknown[]) => Promise<Row[]>;
+
+/** A page of a sorted list of a business, read from where the one before ended. Throws PAGE-001 for a bad cursor. */
+export function findPage<Row extends { readonly id: string }>(
   { database }: Pick<Kernel, 'database'>,
   businessId: string,
+  query: PageQuery<Row>,
+): Promise<Page<Row>> {
+  return readPage((text, values) => database.rows(businessId, text, values), query);
+}
+
+/** As `findPage`, of what belongs to the platform. */
+export function findPlatformPage<Row extends { readonly id: string }>(
+  { database }: Pick<Kernel, 'database'>,
+  query: PageQuery<Row>,
+): Promise<Page<Row>> {
+  return readPage((text, values) => database.platformRows(text, values), query);
+}
+
+async function readPage<Row extends { readonly id: string }>(
+  read: Read,
   query: PageQuery<Row>,
 ): Promise<Page<Row>> {
   const { table, columns, id = 'id', where, field, column, direction, first, after } = query;
@@ -53,6 +70,6 @@ export async function findPage<Row extends { readonly id: string }>(
   }
   const text = `select ${columns} from ${table} where ${where}
     order by ${expression} ${direction}, ${id} ${direction} ${pageLimit(first, where)}`;
-  const rows = await database.rows<Row>(businessId, text, where.values);
+  const rows = await read<Row>(text, where.values);
   return pageOf(rows, { first, after }, order, (row) => ({ value: valueOf(row), id: row.id }));
 }

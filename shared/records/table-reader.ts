@@ -1,9 +1,12 @@
 import type { Kernel } from '../kernel/kernel.js';
+import type { Loader } from '../kernel/loaders.js';
 import { Conditions } from '../postgres/conditions.js';
 import { Columns } from './columns.js';
 import type { Page } from './connection.js';
 import { findPage, type SortColumn } from './find-page.js';
 import type { PageArguments } from './page-arguments.js';
+import { pagesBy } from './pages-by.js';
+import type { PageOfOwner } from './pages-by.statements.js';
 import { SortDirection } from './sort-direction.js';
 import { toSnakeCase } from './wire-names.js';
 
@@ -45,6 +48,8 @@ export interface TableReader<Row> {
     page: TablePage,
     fields?: ReadonlySet<string>,
   ): Promise<Page<Row>>;
+  /** Pages of the rows of many owners in one statement, newest first: for tables in the order of a moment. */
+  pagesBy(owner: string): Loader<PageOfOwner, Page<Row>>;
 }
 
 /** The usual order of what has a moment it was made at. */
@@ -77,5 +82,11 @@ export function tableReader<Row extends TableRow>({
         ...{ id: expressions.id, where, field: toSnakeCase(by), column, direction, first, after },
       });
     },
+
+    pagesBy: (owner) =>
+      pagesBy<Row>({
+        ...{ table, owner, time: { column: expressions[by], alias: by } },
+        columns: new Columns({ expressions, needs: { ...needs, pageInfo: [by] }, always: ['id'] }),
+      }),
   };
 }

@@ -1,11 +1,12 @@
 import 'reflect-metadata';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import pg from 'pg';
+import { systemClock } from '../../shared/values/clock.js';
 import { collation } from '../../shared/postgres/collation.js';
+import type { RecordPage } from '../../shared/records/record-reader.js';
 import { SortDirection } from '../../shared/records/sort-direction.js';
 import { CustomerSortField } from '../../subgraphs/crm/customers/customers/customer.type.js';
-import { sortingOf } from '../../subgraphs/crm/customers/customers/customers.reader.js';
-import { Conditions } from '../../shared/postgres/conditions.js';
+import { findCustomers } from '../../subgraphs/crm/customers/customers/customers.reader.js';
 import { cloneDatabase, type TestServerAddress } from '../kit/test-server.js';
 import { readSources, type SourceFile } from './source-files.js';
 
@@ -68,15 +69,34 @@ test('a sorted name without its order is found, one with an order is not', () =>
   expect(faults('`select 1 from t order by name collate "C", created_at desc limit 1`')).toEqual([]);
 });
 
-test('each text that customers can be sorted by has the collation of lists', async () => {
-  const fields = new Map([['nickname', { id: 'f', key: 'nickname', type: 'text' }]]) as never;
-  for (const field of Object.values<string>(CustomerSortField)) {
-    const sorting = sortingOf(fields, { field, direction: SortDirection.ASC, customKey: 'nickname' });
-    if (sorting.kind !== 'text') continue;
-    const { rows } = await inspector.query(
-      `select collation for (max(${sorting.value})) as found from ${sorting.from(new Conditions(), 'b')}`,
-    );
+/** The statement of a list of customers, as it is sent. */
+async function statementOf(orderBy: RecordPage['orderBy']): Promise<string> {
+  const texts: string[] = [];
+  const database = {
+    async rows(_businessId: string, text: string) {
+      texts.push(text);
+      return text.includes('crm.custom_fields') ? [{ id: 'f', key: 'nickname', type: 'text' }] : [];
+    },
+  };
+  const kernel = { database, clock: systemClock } as never;
+  await findCustomers(kernel, { businessId: 'b', userId: 'u' }, { first: 10, orderBy });
+  return texts.at(-1)!;
+}
 
-    expect([field, rows[0].found]).toEqual([field, collation]);
+test('each text that customers can be sorted by has the collation of lists', async () => {
+  const texts: string[] = [];
+  for (const field of Object.values<string>(CustomerSortField)) {
+    const statement = await statementOf({
+      field,
+      direction: SortDirection.ASC,
+      customKey: 'nickname',
+    } as never);
+    const [, from, sorted] = / from (.*) where [^]* order by (.*) asc, /.exec(statement)!;
+    const max = `(max(${sorted})) as found from ${from}`;
+    const { rows: types } = await inspector.query(`select pg_typeof${max}`);
+    if (types[0].found !== 'text') continue;
+    const { rows } = await inspector.query(`select collation for ${max}`);
+    texts.push(`${field} ${rows[0].found}`);
   }
+  expect(texts).toEqual(['name', 'email', 'custom'].map((field) => `${field} ${collation}`));
 });

@@ -4,7 +4,7 @@
  * since the cursor is not asked for.
  */
 export const listReads: Readonly<Record<string, readonly [query: string, table: string, columns: string]>> = {
-  'Business.customers': ['{ business { customers { nodes { id } } } }', 'crm.customers', 'id place'],
+  'Business.customers': ['{ business { customers { nodes { id } } } }', 'crm.customers', 'id sortValue'],
   'Company.customers': [ofEach('companies', 'customers'), 'crm.customers', 'id'],
   'Company.deals': [ofEach('companies', 'deals'), 'crm.deals', 'id'],
   'Company.tasks': [ofEach('companies', 'tasks'), 'crm.tasks', 'id'],
@@ -35,7 +35,7 @@ export const listReads: Readonly<Record<string, readonly [query: string, table: 
     'crm.customer_tags',
     'name customerCount',
   ],
-  'Query.customers': ['{ customers { nodes { id } } }', 'crm.customers', 'id place'],
+  'Query.customers': ['{ customers { nodes { id } } }', 'crm.customers', 'id sortValue'],
   'Query.deadJobs': ['{ deadJobs { nodes { id } } }', 'graphile_worker._private_jobs', 'id failedAt'],
   'Query.deals': ['{ deals { nodes { id } } }', 'crm.deals', 'id createdAt'],
   'Query.events': ['{ events { nodes { id } } }', 'kernel.event_sequence', 'id businessId seq'],

@@ -1,10 +1,10 @@
 import { Conditions } from '../../../shared/postgres/conditions.js';
 import type { Kernel } from '../../../shared/kernel/kernel.js';
 import { Columns } from '../../../shared/records/columns.js';
-import { pageOf, type Page } from '../../../shared/records/connection.js';
-import { decodeCursor } from '../../../shared/records/cursor.js';
+import type { Page } from '../../../shared/records/connection.js';
+import { findPlatformPage, type PageQuery } from '../../../shared/records/find-page.js';
 import type { PageArguments } from '../../../shared/records/page-arguments.js';
-import { pageLimit } from '../../../shared/records/page-limit.js';
+import { SortDirection } from '../../../shared/records/sort-direction.js';
 import { jobIdOf } from '../../../shared/jobs/job-id.js';
 
 /** A job whose attempts are used up. */
@@ -19,7 +19,7 @@ export interface DeadJobRow {
 }
 
 const id = jobIdOf('j.id');
-const columns = new Columns({
+const deadJob = new Columns({
   expressions: {
     id,
     job: 't.identifier',
@@ -31,22 +31,20 @@ const columns = new Columns({
   always: ['id', 'failedAt'],
   needs: { lastError: ['message', 'payload'] },
 });
-const jobs = 'graphile_worker._private_jobs j join graphile_worker._private_tasks t on t.id = j.task_id';
-const lastDeadFirst = 'failed_at:desc';
+const table = 'graphile_worker._private_jobs j join graphile_worker._private_tasks t on t.id = j.task_id';
+const lastDeadFirst: Pick<PageQuery<DeadJobRow>, 'field' | 'column' | 'direction'> = {
+  field: 'failed_at',
+  column: { expression: 'j.updated_at', type: 'timestamptz', valueOf: ({ failedAt }) => failedAt },
+  direction: SortDirection.DESC,
+};
 
 /** A page of dead jobs, the last to die first; only the columns that `fields` need. Throws PAGE-001 for a bad cursor. */
-export async function findDeadJobs(
-  { database }: Pick<Kernel, 'database'>,
+export function findDeadJobs(
+  kernel: Pick<Kernel, 'database'>,
   { first, after }: PageArguments,
   fields?: ReadonlySet<string>,
 ): Promise<Page<DeadJobRow>> {
   const where = new Conditions().add('j.locked_at is null and j.attempts >= j.max_attempts');
-  if (after) {
-    const cursor = decodeCursor(after, lastDeadFirst, 'time');
-    where.add(`(j.updated_at, ${id}) < (?::timestamptz, ?::uuid)`, cursor.value, cursor.id);
-  }
-  const text = `select ${columns.listFor(fields).sql} from ${jobs} where ${where}
-    order by j.updated_at desc, ${id} desc ${pageLimit(first, where)}`;
-  const rows = await database.platformRows<DeadJobRow>(text, where.values);
-  return pageOf(rows, { first, after }, lastDeadFirst, ({ failedAt, id }) => ({ value: failedAt, id }));
+  const columns = deadJob.listFor(fields).sql;
+  return findPlatformPage(kernel, { ...lastDeadFirst, table, columns, id, where, first, after });
 }

@@ -1,10 +1,11 @@
 import type { Database } from '../../../shared/changes/database.js';
+import { alphabetically } from '../../../shared/postgres/collation.js';
 import { encodeCursor } from '../../../shared/records/cursor.js';
 import { systemClock } from '../../../shared/values/clock.js';
 import { SortDirection } from '../../../shared/records/sort-direction.js';
 import { recordSorts } from '../../../shared/records/record-sorts.js';
 import { customer } from '../../../subgraphs/crm/customers/customers/customer.record.js';
-import { findCustomers, sortingOf } from '../../../subgraphs/crm/customers/customers/customers.reader.js';
+import { findCustomers } from '../../../subgraphs/crm/customers/customers/customers.reader.js';
 import { median } from '../measure/statistics.js';
 import { businessId } from './load-customers.js';
 
@@ -48,12 +49,14 @@ async function timeOf(database: Database, page: Page): Promise<number> {
 }
 
 async function cursorAt(database: Database, orderBy: Page['orderBy'], depth: number): Promise<string> {
-  const { order, value } = sortingOf(new Map(), orderBy);
-  const [place] = await database.rows<{ value: string; id: string }>(
+  const { field, direction } = orderBy;
+  const { expression, type } = recordSorts(customer)[field]!;
+  const value = type === 'text' ? alphabetically(expression) : expression;
+  const [position] = await database.rows<{ value: string; id: string }>(
     businessId(5),
     `select ${value} as value, id from crm.customers c where business_id = $1
-     order by ${value} ${orderBy.direction}, id ${orderBy.direction} offset $2 limit 1`,
+     order by ${value} ${direction}, id ${direction} offset $2 limit 1`,
     [businessId(5), depth],
   );
-  return encodeCursor(order, place!);
+  return encodeCursor(`${field}:${direction}`, position!);
 }

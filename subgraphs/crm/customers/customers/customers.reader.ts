@@ -1,10 +1,8 @@
 import type { Kernel } from '../../../../shared/kernel/kernel.js';
-import { alphabetically } from '../../../../shared/postgres/collation.js';
 import type { Conditions } from '../../../../shared/postgres/conditions.js';
-import { type Page, pageOf } from '../../../../shared/records/connection.js';
-import { decodeCursor } from '../../../../shared/records/cursor.js';
+import type { Page } from '../../../../shared/records/connection.js';
 import type { Asking } from '../../../../shared/records/field.js';
-import { pageLimit } from '../../../../shared/records/page-limit.js';
+import { findPage, type PageQuery } from '../../../../shared/records/find-page.js';
 import {
   conditionsOf,
   type RecordPage,
@@ -33,7 +31,7 @@ const newestFirst: CustomerOrder = { field: 'created_at', direction: SortDirecti
 /** A text is matched by so many customers at the most; a list of them is sorted like any other. */
 const mostMatches = 1_000;
 
-type SortedRow = CustomerRow & { readonly place: string };
+type SortedRow = CustomerRow & { readonly sortValue: string };
 
 /**
  * A page of customers, newest first unless `orderBy` says otherwise; only the columns that `asked` needs. Throws
@@ -52,29 +50,13 @@ export async function findCustomers(
     needsFields ? readCustomFields(kernel, businessId) : (new Map() as CustomFields),
     words ? idsByText(kernel, businessId, words.matches) : null,
   ]);
-  const { order, direction, value, kind, from, id } = sortingOf(fields, orderBy ?? newestFirst);
+  const { from, ...sorting } = sortingOf(fields, orderBy ?? newestFirst);
   const where = conditionsOf(customer, { ...asking, now: kernel.clock.now() }, filter, 'c.');
-  const source = from(where, businessId);
+  const table = from(where, businessId);
   where.addIf('c.id = any(?::uuid[])', textIds);
   for (const condition of custom ?? []) addCustomFilter(where, businessId, fields, condition);
-  if (after) addBeginning(where, `(${value}, ${id})`, direction, kind, decodeCursor(after, order, kind));
-  const text = `select ${customerRows.columns.listFor(asked).sql}, ${value} as place from ${source} where ${where}
-    order by ${value} ${direction}, ${id} ${direction} ${pageLimit(first, where)}`;
-  const rows = await kernel.database.rows<SortedRow>(businessId, text, where.values);
-  return pageOf(rows, { first, after }, order, (row) => ({ value: row.place, id: row.id }));
-}
-
-/** Behind the record where the page before ended. */
-function addBeginning(
-  where: Conditions,
-  sorted: string,
-  direction: SortDirection,
-  kind: 'time' | 'text',
-  last: { readonly value: string; readonly id: string },
-): void {
-  const beyond = direction === SortDirection.ASC ? '>' : '<';
-  const type = kind === 'time' ? 'timestamptz' : 'text';
-  where.add(`${sorted} ${beyond} (?::${type}, ?::uuid)`, last.value, last.id);
+  const columns = `${customerRows.columns.listFor(asked).sql}, ${sorting.column.expression} as "sortValue"`;
+  return findPage<SortedRow>(kernel, businessId, { ...sorting, table, columns, where, first, after });
 }
 
 async function idsByText(
@@ -87,30 +69,23 @@ async function idsByText(
 }
 
 /** How a list is sorted: by an expression that is never null, and by the id among equals. An index has both. */
-export interface Sorting {
-  /** Names the order in cursors. */
-  readonly order: string;
-  readonly direction: SortDirection;
-  readonly value: string;
-  readonly id: string;
-  readonly kind: 'time' | 'text';
+interface Sorting extends Pick<PageQuery<SortedRow>, 'id' | 'field' | 'column' | 'direction'> {
   /** The tables, with the customer as `c`; adds what ties them together. */
   readonly from: (where: Conditions, businessId: string) => string;
 }
 
 const sorts = recordSorts(customer);
+const valueOf = ({ sortValue }: SortedRow) => sortValue;
 
 /** Throws PAGE-001 for a custom field that the business does not have. */
-export function sortingOf(fields: CustomFields, { field, direction, customKey }: CustomerOrder): Sorting {
+function sortingOf(fields: CustomFields, { field, direction, customKey }: CustomerOrder): Sorting {
   if (field === customOrder) return sortingByCustomField(fields, direction, customKey);
   const { expression, type } = sorts[field]!;
-  const isText = type === 'text';
   return {
-    order: `${field}:${direction}`,
+    field,
     direction,
-    value: isText ? alphabetically(expression) : expression,
+    column: { expression, type, valueOf },
     id: 'c.id',
-    kind: isText ? 'text' : 'time',
     from: () => 'crm.customers c',
   };
 }
@@ -122,11 +97,10 @@ function sortingByCustomField(
 ): Sorting {
   const { id, key } = fieldOf(fields, customKey);
   return {
-    order: `custom.${key}:${direction}`,
+    field: `custom.${key}`,
     direction,
-    value: 'v.sort_key',
+    column: { expression: 'v.sort_key', type: 'text', valueOf },
     id: 'v.customer_id',
-    kind: 'text',
     from: (where, businessId) => {
       where.add('v.business_id = ? and v.field_id = ?', businessId, id);
       return 'crm.custom_values v join crm.customers c on c.business_id = v.business_id and c.id = v.customer_id';

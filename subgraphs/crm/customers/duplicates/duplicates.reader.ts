@@ -27,7 +27,7 @@ export async function findDuplicatePairs(
 ): Promise<Page<PairRow>> {
   const where = new Conditions().add('business_id = ? and dismissed_at is null', businessId);
   if (after) {
-    const { score, first: firstId, second } = readPlace(after);
+    const { score, first: firstId, second } = readCursor(after);
     where.add('score_percent <= ?::int', score);
     where.add(
       '(score_percent < ?::int or (first_id, second_id) > (?::uuid, ?::uuid))',
@@ -45,7 +45,7 @@ export async function findDuplicatePairs(
   }));
 }
 
-function readPlace(cursor: string) {
+function readCursor(cursor: string) {
   const { value, id } = decodeCursor(cursor, order, 'text');
   const [score = '', second] = value.split(' ');
   if (/^\d{1,3}$/.test(score) && isUuid(second)) return { score, first: id, second };

@@ -1,5 +1,5 @@
-import { Columns } from '../../../../shared/records/columns.js';
-import { pagesBy } from '../../../../shared/records/pages-by.js';
+import { SortDirection } from '../../../../shared/records/sort-direction.js';
+import { tableReader } from '../../../../shared/records/table-reader.js';
 
 /** A stage change as reads return it. */
 export interface StageChangeRow {
@@ -8,23 +8,22 @@ export interface StageChangeRow {
   readonly toStageId: string;
   readonly changedBy: string | null;
   readonly changedAt: string;
+  readonly secondsInStage: number | null;
 }
 
-/** Pages of the history of each deal, newest first. */
-export const stageChangesOfDeal = pagesBy<StageChangeRow>({
+const stageChanges = tableReader<StageChangeRow>({
   table: 'crm.deal_stage_changes',
-  owner: 'deal_id',
-  columns: new Columns({
-    expressions: {
-      id: 'id',
-      fromStageId: 'from_stage_id',
-      toStageId: 'to_stage_id',
-      changedBy: 'changed_by',
-      changedAt: 'changed_at',
-      secondsInStage: 'seconds_in_stage',
-    },
-    always: ['id'],
-    needs: { fromStage: ['fromStageId'], toStage: ['toStageId'], pageInfo: ['changedAt'] },
-  }),
-  time: { column: 'changed_at', alias: 'changedAt' },
+  columns: {
+    id: 'id',
+    fromStageId: 'from_stage_id',
+    toStageId: 'to_stage_id',
+    changedBy: 'changed_by',
+    changedAt: 'changed_at',
+    secondsInStage: 'seconds_in_stage',
+  },
+  needs: { fromStage: ['fromStageId'], toStage: ['toStageId'] },
+  order: { by: 'changedAt', type: 'timestamptz', direction: SortDirection.DESC },
 });
+
+/** Pages of the history of each deal, newest first. */
+export const stageChangesOfDeal = stageChanges.pagesBy('deal_id');
