@@ -47,7 +47,8 @@ import { RefreshCookie } from './rest/refresh-cookie.js';
 import { registerRoutes } from './rest/register-routes.js';
 import { StreamMetrics } from './subscriptions/stream-metrics.js';
 import { startSubscriptions } from './subscriptions/start-subscriptions.js';
-import { compose } from './supergraph/compose.js';
+import { composeGraph } from './supergraph/compose.js';
+import { addNodes } from './supergraph/nodes/nodes-subgraph.js';
 import { connectSubgraphs, remoteReadiness } from './supergraph/connect-subgraphs.js';
 import { PlanMetrics } from './supergraph/plan-metrics.js';
 import { readSupergraphFile } from './supergraph/read-supergraph-file.js';
@@ -90,16 +91,16 @@ export async function createGateway(options: GatewayOptions): Promise<FastifyIns
   const identity = connected.get('identity')!;
   const authenticator = new Authenticator(identity, config.publicUrl, errors, clock);
   const watched = evictAfterChanges(identity, (sessionId) => authenticator.evict(sessionId));
-  const subgraphs = new Map([...connected, ['identity', watched]]);
+  const { nodes, subgraphs } = addNodes(entries, new Map([...connected, ['identity', watched]]), logger);
   const costLimiter = new CostLimiter(limitStore.buckets, config.costLimits);
-  const { hasIntrospection } = config;
+  const { hasIntrospection, trustedProxies, publicUrl } = config;
   const limits = limitDocuments();
   const sources = await loadDocuments({ ...config, limits: limits.validationRules });
   const { trusted, metrics: documentMetrics } = sources;
   const documents = new RequestedDocuments(sources);
   const planMetrics = new PlanMetrics();
   const supergraph = new Supergraph({
-    supergraphSdl: compose(entries),
+    supergraphSdl: composeGraph(entries),
     subgraphs,
     executor: config.executor,
     metrics: planMetrics,
@@ -130,7 +131,6 @@ export async function createGateway(options: GatewayOptions): Promise<FastifyIns
   const admission = new Admission(authenticator, limiter, config.requestTimeoutMs);
 
   const takeAllowance = networkAllowance(limiter);
-  const { trustedProxies, publicUrl } = config;
   const isHttps = publicUrl.startsWith('https:');
 
   const app = createHttpServer({ logger, ids, trustedProxies, isHttps, renderError: refuse });
@@ -207,7 +207,7 @@ export async function createGateway(options: GatewayOptions): Promise<FastifyIns
     refreshCookie,
     errors,
   });
-  reloadOnSignal(app, { supergraph, read: readEntries, connected: new Set(subgraphs.keys()), logger });
+  reloadOnSignal(app, { supergraph, nodes, read: readEntries, connected: new Set(subgraphs.keys()), logger });
   app.addHook('onClose', () => apollo.stop());
   return app;
 }

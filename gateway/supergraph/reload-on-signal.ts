@@ -1,11 +1,13 @@
 import type { FastifyInstance } from 'fastify';
 import type { Logger } from '../../shared/config/logger.js';
-import { compose } from './compose.js';
+import { composeGraph } from './compose.js';
+import type { NodesSubgraph } from './nodes/nodes-subgraph.js';
 import type { SubgraphEntry } from './read-supergraph-file.js';
 import type { Supergraph } from './supergraph.js';
 
 export interface ReloadOptions {
   readonly supergraph: Supergraph;
+  readonly nodes: NodesSubgraph;
   readonly read: () => Promise<readonly SubgraphEntry[]>;
   /** Names of the subgraphs that the gateway has a way to. */
   readonly connected: ReadonlySet<string>;
@@ -31,9 +33,10 @@ export function reloadOnSignal(app: FastifyInstance, options: ReloadOptions): vo
   });
 }
 
-async function reload({ supergraph, read, connected }: ReloadOptions): Promise<void> {
+async function reload({ supergraph, nodes, read, connected }: ReloadOptions): Promise<void> {
   const entries = await read();
   const strangers = entries.filter(({ name }) => !connected.has(name)).map(({ name }) => name);
   if (strangers.length > 0) throw new Error(`New subgraphs need a new start: ${strangers.join(', ')}.`);
-  await supergraph.replace(compose(entries));
+  await supergraph.replace(composeGraph(entries));
+  nodes.adopt(entries);
 }

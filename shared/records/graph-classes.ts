@@ -1,5 +1,6 @@
 import { IsOptional, ValidateNested } from 'class-validator';
 import { ArgsType, Directive, Field, InputType, ObjectType } from 'type-graphql';
+import { Node } from './node.type.js';
 
 /** A class that type-graphql knows, made without decorators' syntax. */
 export type GraphClass<Instance = object> = new () => Instance;
@@ -22,6 +23,8 @@ export interface GraphField {
 interface ObjectOptions {
   /** Makes it an entity of the supergraph, known by this field. */
   readonly key?: string;
+  /** Whether the record is found by its id alone (`Node`). */
+  readonly isNode?: boolean;
   readonly parent?: abstract new () => object;
 }
 
@@ -30,11 +33,11 @@ export function objectClass(
   name: string,
   description: string,
   fields: readonly GraphField[],
-  { key, parent }: ObjectOptions = {},
+  { key, isNode, parent }: ObjectOptions = {},
 ): GraphClass {
   const made = namedClass(name, parent);
   for (const field of fields) declareField(made, field);
-  ObjectType(name, { description })(made);
+  ObjectType(name, { description, ...(isNode && { implements: Node }) })(made);
   if (key) Directive(`@key(fields: "${key}")`)(made);
   return made;
 }

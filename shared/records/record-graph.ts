@@ -88,7 +88,7 @@ function typeOf(record: RecordDefinition): GraphClass {
     { name: 'createdAt', type: () => DateTime, description: `When the ${noun} was added.` },
     { name: 'updatedAt', type: () => DateTime, description: `When the ${noun} was last changed.` },
   ];
-  return objectClass(record.name, record.description, fields, { key: 'id' });
+  return objectClass(record.name, record.description, fields, { key: 'id', isNode: true });
 }
 
 /** The field of the graph that answers a value. */

@@ -13,6 +13,8 @@ export interface RecordShield {
   readonly queries: Readonly<Record<string, ShieldRule>>;
   readonly mutations: Readonly<Record<string, ShieldRule>>;
   readonly subscriptions: Readonly<Record<string, ShieldRule>>;
+  /** By the types that implement `Node`. */
+  readonly nodes: Readonly<Record<string, ShieldRule>>;
   readonly types: Readonly<Record<string, ShieldRule>>;
 }
 
@@ -24,6 +26,7 @@ export function recordShield(
     queries: { [singular]: view, [plural]: view },
     mutations: { [`create${name}`]: edit, [`update${name}`]: edit, [`delete${name}`]: remove },
     subscriptions: hasStream ? { [`${singular}Changed`]: view } : {},
+    nodes: { [name]: view },
     types: {
       [name]: view,
       [`${name}Connection`]: view,

@@ -1,13 +1,12 @@
 import {
   defaultFieldResolver,
   getNamedType,
+  isAbstractType,
   isObjectType,
-  isUnionType,
   type GraphQLField,
   type GraphQLNamedType,
   type GraphQLObjectType,
   type GraphQLSchema,
-  type GraphQLUnionType,
 } from 'graphql';
 import type { ShieldRule } from '../access/graphql-shield.js';
 import { ruleOfAnyRecord } from '../access/rules.js';
@@ -35,55 +34,55 @@ export function admissionsOf(field: Field): readonly Admission[] {
 export function applyShield(schema: GraphQLSchema, shield: ShieldMap): void {
   const types = Object.values(schema.getTypeMap()).filter(isGuarded);
   refuseMissing(types, shield);
+  const abstract = typesReachedAbstractly(schema);
+  /** The rule by which a type is entered, if it has one for all its fields. */
+  const entryOf = ({ name }: GraphQLNamedType) => {
+    const entry = shield[name];
+    return isRule(entry) && !abstract.has(name) ? entry : undefined;
+  };
   for (const type of types) {
     for (const field of fieldsOf(type)) {
-      const entry = entryRule(schema, shield, field);
+      const entry = entryRule(field, entryOf);
       const rules = new Set([
-        isDecidedBefore(schema, shield, type, entry) ? undefined : entry,
-        ownRule(schema, shield, type, field),
+        isDecidedBefore(type, entry, entryOf) ? undefined : entry,
+        entryOf(type) ? undefined : ruleOf(shield, type.name, field.name),
       ]);
       for (const rule of rules) if (rule) guardField(field, admissionBy(rule));
     }
   }
 }
 
-/** The rule of a field itself: root fields have one each, and types may name theirs. */
-function ownRule(schema: GraphQLSchema, shield: ShieldMap, type: GraphQLObjectType, field: Field) {
-  const isGuardedOnEntry = isRule(shield[type.name]) && !isReachedAbstractly(schema, type);
-  return isGuardedOnEntry ? undefined : ruleOf(shield, type.name, field.name);
-}
+type EntryOf = (type: GraphQLNamedType) => ShieldRule | undefined;
 
 /** The rule of the type that a field leads to. */
-function entryRule(schema: GraphQLSchema, shield: ShieldMap, field: Field): ShieldRule | undefined {
+function entryRule(field: Field, entryOf: EntryOf): ShieldRule | undefined {
   const target = getNamedType(field.type);
-  const entry = shield[target.name];
-  return isObjectType(target) && isRule(entry) && !isReachedAbstractly(schema, target) ? entry : undefined;
+  return isObjectType(target) ? entryOf(target) : undefined;
 }
 
 /** Whoever entered the type was admitted by the same rule, whatever the record: an edge asks nothing more of its node. */
-function isDecidedBefore(
-  schema: GraphQLSchema,
-  shield: ShieldMap,
-  type: GraphQLObjectType,
-  entry: ShieldRule | undefined,
-): boolean {
-  if (!entry || entry !== shield[type.name] || isReachedAbstractly(schema, type)) return false;
-  return ruleOfAnyRecord(entry) === entry;
+function isDecidedBefore(type: GraphQLObjectType, entry: ShieldRule | undefined, entryOf: EntryOf): boolean {
+  return entry !== undefined && entry === entryOf(type) && ruleOfAnyRecord(entry) === entry;
 }
 
-/** Behind an interface or union the type is known too late for a guard at the entry: its fields are guarded. */
-function isReachedAbstractly(schema: GraphQLSchema, type: GraphQLObjectType): boolean {
-  const isMember = (union: GraphQLUnionType) => union.name !== '_Entity' && schema.isSubType(union, type);
-  return (
-    type.getInterfaces().length > 0 ||
-    Object.values(schema.getTypeMap()).some((each) => isUnionType(each) && isMember(each))
-  );
+/**
+ * Types that a field leads to by an interface or union. Such a type is known too late for a guard at the entry: its
+ * fields are guarded. References enter a type by its name.
+ */
+function typesReachedAbstractly(schema: GraphQLSchema): ReadonlySet<string> {
+  const objects = Object.values(schema.getTypeMap()).filter(isGuarded);
+  const targets = new Set(objects.flatMap((type) => fieldsOf(type).map((field) => getNamedType(field.type))));
+  const reached = [...targets].filter(isAbstractType).flatMap((type) => schema.getPossibleTypes(type));
+  return new Set(reached.map(({ name }) => name));
 }
 
 function refuseMissing(types: readonly GraphQLObjectType[], shield: ShieldMap): void {
-  const missing = types.flatMap((type) =>
-    fieldsOf(type).flatMap(({ name }) => (ruleOf(shield, type.name, name) ? [] : `${type.name}.${name}`)),
-  );
+  const missing = types.flatMap((type) => [
+    ...fieldsOf(type).flatMap(({ name }) => (ruleOf(shield, type.name, name) ? [] : `${type.name}.${name}`)),
+    ...type
+      .getInterfaces()
+      .flatMap(({ name }) => (ruleOf(shield, name, type.name) ? [] : `${name}.${type.name}`)),
+  ]);
   if (missing.length > 0) throw new Error(`The shield has no rule for ${missing.join(', ')}.`);
 }
 

@@ -21,12 +21,13 @@ export function joinAreas(areas: readonly AreaDefinition[]): ListedParts & { rea
   return { ...(Object.fromEntries(lists) as ListedParts), shield: joinShields(areas) };
 }
 
-const rootTypes = ['Query', 'Mutation', 'Subscription'];
+/** Several areas have rules for these. */
+const joinedTypes = ['Query', 'Mutation', 'Subscription', 'Node'];
 
 function joinShields(areas: readonly AreaDefinition[]): ShieldMap {
   const entries = areas.flatMap(({ shield }) => Object.entries(shield));
   const [roots, types] = [true, false].map((isRoot) =>
-    entries.filter(([type]) => rootTypes.includes(type) === isRoot),
+    entries.filter(([type]) => joinedTypes.includes(type) === isRoot),
   );
   const rules = Map.groupBy(roots!, ([type]) => type);
   const joined = [...rules].map(([type, maps]) => {

@@ -1,7 +1,7 @@
 import type { GraphQLFieldResolver, GraphQLResolveInfo } from 'graphql';
 import { DomainError } from '../errors/domain-error.js';
 import { forbidden } from '../errors/errors.js';
-import { allow, type ShieldRule } from '../access/graphql-shield.js';
+import { allow, deny, type ShieldRule } from '../access/graphql-shield.js';
 import { ruleOfAnyRecord } from '../access/rules.js';
 import type { Principal } from '../access/principal.js';
 import type { RequestContext } from '../kernel/request-context.js';
@@ -56,7 +56,8 @@ export function guardBy(admit: Admission): Guard {
 
 /**
  * Decides before any SQL whether the caller may follow a reference to the type. One whose fields have rules of their
- * own is entered by the rule of its key; the others are asked field by field.
+ * own is entered by the rule of its key; the others are asked field by field. A record that
+ * is looked for by its id alone has a rule of its own besides: what stands beside a record may be open to more callers.
  */
 export function guardReference(
   shield: ShieldMap,
@@ -65,8 +66,9 @@ export function guardReference(
 ): (representation: never, context: RequestContext) => unknown {
   const rule = ruleOf(shield, typename, 'id');
   if (!rule) throw new Error(`The shield has no rule for the entity ${typename}.`);
-  const guarded = guardBy(admissionBy(rule))((representation, _args, context) =>
-    resolve(representation as never, context),
-  );
-  return (representation, context) => guarded(representation, {}, context, undefined as never);
+  const follow: Resolver = (representation, _args, context) => resolve(representation as never, context);
+  const guarded = guardBy(admissionBy(rule))(follow);
+  const found = guardBy(admissionBy(ruleOf(shield, 'Node', typename) ?? deny))(guarded);
+  return (representation: { readonly isSought?: true }, context) =>
+    (representation.isSought ? found : guarded)(representation, {}, context, undefined as never);
 }

@@ -17,7 +17,10 @@ import type { Route } from '../records/route.js';
 /** A resolver class; the builder makes one instance of it, over the kernel. */
 export type ResolverClass = new (kernel: Kernel) => object;
 
-/** A rule for every field of a type, or one for each field. Root types name each field. */
+/**
+ * A rule for every field of a type, or one for each field. Root types name each field; `Node` names the types whose
+ * records are found by their ids alone, and who may find them.
+ */
 export type ShieldMap = Readonly<Record<string, ShieldRule | Readonly<Record<string, ShieldRule>>>>;
 
 /** A whole subgraph on one page: what it is made of, and nothing that runs. */

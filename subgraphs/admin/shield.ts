@@ -22,6 +22,7 @@ export const adminShield: ShieldMap = {
     // Only the gateway can ask: the field is inaccessible to clients.
     recordApiRequests: allow,
   },
+  Node: { AuditEntry: permitted(auditView) },
   AuditEntry: readsTrails,
   AuditEntryConnection: readsTrails,
   AuditEntryEdge: readsTrails,

@@ -88,6 +88,7 @@ export const identityShield: ShieldMap = {
     rotateApiKey: editsApiKeys,
     revokeApiKey: editsApiKeys,
   },
+  Node: { User: permitted(usersView), Business: permitted(businessView) },
   // Names of colleagues stand beside the records they made, so every caller may follow them; the rest is for who may see members.
   User: {
     '*': seesMember,

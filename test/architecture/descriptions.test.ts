@@ -11,7 +11,7 @@ import {
   type GraphQLSchema,
 } from 'graphql';
 import { join } from 'node:path';
-import { compose } from '../../gateway/supergraph/compose.js';
+import { composeGraph } from '../../gateway/supergraph/compose.js';
 import { readSupergraphFile } from '../../gateway/supergraph/read-supergraph-file.js';
 import { projectRoot } from '../../shared/config/project-root.js';
 
@@ -22,7 +22,7 @@ interface Part {
 
 test('every type, field, argument, enum value and input field is described to clients', async () => {
   const entries = await readSupergraphFile(join(projectRoot, 'supergraph.yaml'), {});
-  const schema = internals.Supergraph.build(compose(entries)).apiSchema().toGraphQLJSSchema();
+  const schema = internals.Supergraph.build(composeGraph(entries)).apiSchema().toGraphQLJSSchema();
 
   expect(undescribed(schema)).toEqual([]);
 });

@@ -25,6 +25,7 @@ describe.each(subgraphs.map((subgraph) => [subgraph.name, subgraph] as const))('
 
   test('the shield names nothing that the schema lacks', () => {
     const known = types.flatMap((type) => [
+      ...type.getInterfaces().map(({ name }) => `${name}.${type.name}`),
       ...[type.name, `${type.name}.*`],
       ...Object.keys(type.getFields()).map((field) => `${type.name}.${field}`),
     ]);

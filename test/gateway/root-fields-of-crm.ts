@@ -1,4 +1,4 @@
-import { byId, own, type RootField } from './outcomes.js';
+import { anyMember, byId, own, type RootField } from './outcomes.js';
 
 /** Customers, interactions, tags and custom fields. */
 export const crmFields: Readonly<Record<string, RootField>> = {
@@ -6,6 +6,11 @@ export const crmFields: Readonly<Record<string, RootField>> = {
     operation: 'query ($id: ID!) { customer(id: $id) { id name email } }',
     variables: ({ customerId }) => ({ id: customerId }),
     ...byId,
+  },
+  'Query.node': {
+    operation: 'query ($id: ID!) { node(id: $id) { id ... on Customer { name email } } }',
+    variables: ({ customerId }) => ({ id: customerId }),
+    ...anyMember,
   },
   'Query.customers': { operation: '{ customers(first: 100) { nodes { id name email } } }', ...own },
   'Subscription.customerChanged': {

@@ -76,6 +76,24 @@ test('the README’s query takes four statements, for 20 customers as for 100', 
   expect(ofHundred).toEqual(expected);
 });
 
+test('records are found by their ids alone by a statement for each kind that they may be of', async () => {
+  const { data } = await staff.query('{ customers(first: 2) { nodes { id } } }');
+  const [a, b] = data.customers.nodes.map(({ id }: { id: string }) => id);
+  const statementsFor = async (selection: string) => {
+    const ask = () =>
+      staff.query(`{ a: node(id: "${a}") ${selection} b: node(id: "${b}") ${selection} me { id } }`);
+    await ask();
+    await staff.query('{ me { id } }');
+    return (await tablesReadBy(ask)).filter((tables) => tables.startsWith('crm.')).sort();
+  };
+
+  expect(await statementsFor('{ ... on Customer { id } }')).toEqual(['crm.customers']);
+  expect(await statementsFor('{ ... on Customer { id } ... on Deal { id } }')).toEqual([
+    'crm.customers',
+    'crm.deals',
+  ]);
+});
+
 /** Customers with their own fields and what happened with each in all modules. */
 const timelineQuery = (first: number) =>
   `{ customers(first: ${first}) { nodes { custom timeline(first: 1) { nodes { type } } } } }`;

@@ -3,6 +3,7 @@ import {
   isCompositeType,
   isEnumType,
   isInputObjectType,
+  isInterfaceType,
   isLeafType,
   isListType,
   isNonNullType,
@@ -11,6 +12,7 @@ import {
   isRequiredInputField,
   type GraphQLField,
   type GraphQLInputType,
+  type GraphQLInterfaceType,
   type GraphQLObjectType,
   type GraphQLSchema,
 } from 'graphql';
@@ -46,7 +48,7 @@ export function idRequests(schema: GraphQLSchema): IdRequest[] {
 }
 
 /** All leaves of the type and, `depth` levels down, of what it leads to; lists of two. */
-export function selectionOf(type: GraphQLObjectType, depth = 3): string {
+export function selectionOf(type: GraphQLObjectType | GraphQLInterfaceType, depth = 3): string {
   const parts = Object.values(type.getFields()).flatMap((field) => {
     const named = getNamedType(field.type);
     if (field.args.some(isRequiredArgument)) return [];
@@ -87,7 +89,12 @@ function requestFor(
   const page = field.args.some(({ name }) => name === 'first') ? ['first: 2'] : [];
   const given = [...used.map(({ name }) => `${name}: $${name}`), ...page].join(', ');
   const named = getNamedType(field.type);
-  const selection = isObjectType(named) ? selectionOf(named) : isCompositeType(named) ? '{ __typename }' : '';
+  const selection =
+    isObjectType(named) || isInterfaceType(named)
+      ? selectionOf(named)
+      : isCompositeType(named)
+        ? '{ __typename }'
+        : '';
   const target = `${field.name}(${given}) ${selection}`;
   const body = fields.reduceRight((inner, each) => `${each.name}${pageOf(each)} { ${inner} }`, target);
   const isWrite = operation === 'mutation';

@@ -1,7 +1,7 @@
 import internals from '@apollo/federation-internals';
 import { join } from 'node:path';
 import { openApiText } from '../../gateway/docs/open-api-text.js';
-import { compose } from '../../gateway/supergraph/compose.js';
+import { composeGraph } from '../../gateway/supergraph/compose.js';
 import { readSupergraphFile } from '../../gateway/supergraph/read-supergraph-file.js';
 import { catalogue, routes } from '../../main.js';
 import { projectRoot } from '../../shared/config/project-root.js';
@@ -12,7 +12,7 @@ export async function renderOpenApi(): Promise<string> {
   const entries = await readSupergraphFile(join(projectRoot, 'supergraph.yaml'), {});
   return openApiText({
     routes,
-    schema: internals.Supergraph.build(compose(entries)).apiSchema().toGraphQLJSSchema(),
+    schema: internals.Supergraph.build(composeGraph(entries)).apiSchema().toGraphQLJSSchema(),
     limits: inputLimits(),
     errors: catalogue.errors,
   });

@@ -3,6 +3,7 @@ import {
   getNullableType,
   isAbstractType,
   isCompositeType,
+  isInterfaceType,
   isListType,
   isObjectType,
   OperationTypeNode,
@@ -17,6 +18,7 @@ import {
 } from 'graphql';
 import { collectFields } from '../../supergraph/executor/shaping/collect-fields.js';
 import { standsForRecord } from '../../supergraph/executor/shaping/edges.js';
+import { askedTypes } from '../../supergraph/nodes/asked-types.js';
 import { fragmentsOf } from '../../supergraph/executor/shaping/selection.js';
 import { pageSizeOf } from './page-size.js';
 import { plus, times, valueOf, type Points, type Variables } from './points.js';
@@ -28,7 +30,7 @@ const assumedListSize = 10;
 const mostFields = 10_000;
 
 export interface Cost {
-  /** Points of its mutations alone. */
+  /** Points of its mutations, and of looking for records by their ids alone: they are never given back. */
   readonly base: number;
   /** What the operation costs with these variables, before it is run. */
   readonly of: (variables: Variables) => number;
@@ -47,7 +49,7 @@ export function compileCost(
   const compilation = new CostCompilation(schema, document, operation);
   const points = compilation.fieldsOf(root, [operation.selectionSet], undefined);
   const perField = operation.operation === OperationTypeNode.MUTATION ? mutationPoints : 0;
-  const base = perField * compilation.countOf(root, operation.selectionSet);
+  const base = perField * compilation.countOf(root, operation.selectionSet) + compilation.seekingOf(root);
   return {
     base,
     of: (variables) => (compilation.isTooLarge ? Infinity : base + valueOf(points, variables)),
@@ -72,6 +74,19 @@ class CostCompilation {
 
   countOf(type: GraphQLObjectType, selectionSet: SelectionSetNode): number {
     return collectFields(type, [selectionSet], this.#scope).size;
+  }
+
+  /** A point for each type that the record of a `node` is looked for among. */
+  seekingOf(root: GraphQLObjectType): number {
+    let sum = 0;
+    for (const nodes of collectFields(root, [this.operation.selectionSet], this.#scope).values()) {
+      const type = getNamedType(root.getFields()[nodes[0]!.name.value]?.type);
+      if (!isInterfaceType(type)) continue;
+      const sets = nodes.flatMap(({ selectionSet }) => selectionSet ?? []);
+      const { named, isOpen } = askedTypes(sets, (name) => this.#scope.fragments.get(name));
+      sum += isOpen ? this.schema.getPossibleTypes(type).length : named.length;
+    }
+    return sum;
   }
 
   /** What the fields of an object cost; `pageSize` is how long lists directly in it are, if it is a page. */

@@ -14,7 +14,7 @@ export class OperationCharge {
   private constructor(
     private readonly limiter: CostLimiter,
     private readonly key: string,
-    private readonly mutations: number,
+    private readonly base: number,
     private readonly requested: number,
     private readonly left: number,
   ) {}
@@ -33,7 +33,7 @@ export class OperationCharge {
   /** Gives back what was charged and not used. */
   async settle(data: unknown): Promise<CostExtension> {
     const { requested, left } = this;
-    const actual = Math.min(requested, this.mutations + Math.max(0, countObjects(data) - 1));
+    const actual = Math.min(requested, this.base + Math.max(0, countObjects(data) - 1));
     if (actual === requested) return { requested, actual, left };
     return { requested, actual, left: await this.limiter.giveBack(this.key, requested - actual) };
   }

@@ -1,8 +1,12 @@
 import { Directive, Field, Int, ObjectType } from 'type-graphql';
 import { connectionOf } from '../../../shared/records/connection.js';
+import { Node } from '../../../shared/records/node.type.js';
 import { DateTime, Json, Id } from '../../../shared/records/scalars.js';
 
-@ObjectType('AuditEntry', { description: 'Something that was done in a business; never changed or deleted.' })
+@ObjectType('AuditEntry', {
+  implements: Node,
+  description: 'Something that was done in a business; never changed or deleted.',
+})
 @Directive('@key(fields: "id")')
 export class AuditEntry {
   @Field(() => Id, { description: 'The entry id.' })

@@ -14,6 +14,7 @@ export const activitiesShield: ShieldMap = {
     ...taskShield.mutations,
   },
   Subscription: { interactionLogged: permitted(crmView), ...taskShield.subscriptions },
+  Node: { ...interactionShield.nodes, ...taskShield.nodes },
   ...interactionShield.types,
   InteractionEvent: permitted(crmView),
   ...taskShield.types,

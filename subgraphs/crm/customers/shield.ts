@@ -30,6 +30,7 @@ export const customersShield: ShieldMap = {
     updateCustomField: permitted(crmConfigure),
   },
   Subscription: customerShield.subscriptions,
+  Node: { ...customerShield.nodes, CustomField: permitted(crmView) },
   ...customerShield.types,
   EraseCustomerPayload: permitted(crmErase),
   CustomerErasure: permitted(crmErase),

@@ -20,6 +20,7 @@ export const filesShield: ShieldMap = {
   Subscription: {
     importChanged: permitted(crmEdit),
   },
+  Node: { Import: permitted(crmEdit) },
   Import: permitted(crmEdit),
   ImportColumn: permitted(crmEdit),
   ImportConnection: permitted(crmEdit),

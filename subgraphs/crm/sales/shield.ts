@@ -26,6 +26,12 @@ export const salesShield: ShieldMap = {
     moveDeal: permitted(crmEdit),
   },
   Subscription: dealShield.subscriptions,
+  Node: {
+    ...companyShield.nodes,
+    Pipeline: permitted(crmView),
+    Stage: permitted(crmView),
+    ...dealShield.nodes,
+  },
   ...companyShield.types,
   Address: permitted(crmView),
   Pipeline: permitted(crmView),

@@ -1,4 +1,5 @@
 import { Directive, Field, ObjectType, registerEnumType } from 'type-graphql';
+import { Node } from '../../../shared/records/node.type.js';
 import { DateTime, Id } from '../../../shared/records/scalars.js';
 
 export enum BusinessStatus {
@@ -16,7 +17,10 @@ registerEnumType(BusinessStatus, {
   },
 });
 
-@ObjectType('Business', { description: 'A tenant of the platform. Callers see their own only.' })
+@ObjectType('Business', {
+  implements: Node,
+  description: 'A tenant of the platform. Callers see their own only.',
+})
 @Directive('@key(fields: "id")')
 export class Business {
   @Field(() => Id, { description: 'The `business_id` of every record it owns.' })

@@ -1,6 +1,7 @@
 import { Directive, Field, ObjectType, registerEnumType } from 'type-graphql';
 import { connectionOf } from '../../../shared/records/connection.js';
 import { personalDirective } from '../../../shared/records/event-stream.js';
+import { Node } from '../../../shared/records/node.type.js';
 import { DateTime, Id } from '../../../shared/records/scalars.js';
 
 export enum UserStatus {
@@ -17,6 +18,7 @@ registerEnumType(UserStatus, {
 });
 
 @ObjectType('User', {
+  implements: Node,
   description:
     'A member of the business. Every caller sees the id and the name; the rest is for the user, and for callers with users.view or users.edit. Who may not see it is told the permission.',
 })

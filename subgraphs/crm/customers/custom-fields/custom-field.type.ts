@@ -1,11 +1,15 @@
 import { Directive, Field, Int, ObjectType } from 'type-graphql';
 import { choiceType } from '../../../../shared/records/choice-type.js';
+import { Node } from '../../../../shared/records/node.type.js';
 import { DateTime, Id } from '../../../../shared/records/scalars.js';
 import { type CustomFieldType, customFieldTypes } from './custom-field.rules.js';
 
 export const CustomFieldTypeEnum = choiceType(customFieldTypes);
 
-@ObjectType('CustomField', { description: 'A field that the business defined for its customers.' })
+@ObjectType('CustomField', {
+  implements: Node,
+  description: 'A field that the business defined for its customers.',
+})
 @Directive('@key(fields: "id")')
 export class CustomField {
   @Field(() => Id, { description: 'The id of the field.' })

@@ -1,5 +1,6 @@
 import { Directive, Field, Float, Int, ObjectType } from 'type-graphql';
 import { connectionOf } from '../../../../shared/records/connection.js';
+import { Node } from '../../../../shared/records/node.type.js';
 import { DateTime, Id } from '../../../../shared/records/scalars.js';
 import { ImportFormat, ImportKey, ImportStatus, OnExisting } from './import-terms.js';
 
@@ -23,7 +24,10 @@ export class ImportColumn {
   sample!: string | null;
 }
 
-@ObjectType('Import', { description: 'A file of customers on its way in. It is forgotten after 30 days.' })
+@ObjectType('Import', {
+  implements: Node,
+  description: 'A file of customers on its way in. It is forgotten after 30 days.',
+})
 @Directive('@key(fields: "id")')
 export class Import {
   @Field(() => Id, { description: 'The import id.' })

@@ -1,7 +1,11 @@
 import { Directive, Field, Int, ObjectType } from 'type-graphql';
+import { Node } from '../../../../shared/records/node.type.js';
 import { DateTime, Id } from '../../../../shared/records/scalars.js';
 
-@ObjectType('Pipeline', { description: 'A way that deals of the business go, stage by stage.' })
+@ObjectType('Pipeline', {
+  implements: Node,
+  description: 'A way that deals of the business go, stage by stage.',
+})
 @Directive('@key(fields: "id")')
 export class Pipeline {
   @Field(() => Id, { description: 'The pipeline id.' })

@@ -1,11 +1,12 @@
 import { Directive, Field, Int, ObjectType } from 'type-graphql';
+import { Node } from '../../../../shared/records/node.type.js';
 import { DateTime, Id } from '../../../../shared/records/scalars.js';
 import { choiceType } from '../../../../shared/records/choice-type.js';
 import { stageKinds, type StageKind } from './stage.rules.js';
 
 export const StageKindType = choiceType(stageKinds);
 
-@ObjectType('Stage', { description: 'A step that deals take in a pipeline.' })
+@ObjectType('Stage', { implements: Node, description: 'A step that deals take in a pipeline.' })
 @Directive('@key(fields: "id")')
 export class Stage {
   @Field(() => Id, { description: 'The stage id.' })

@@ -22,6 +22,7 @@ export const notes: SubgraphDefinition = {
     Query: noteShield.queries,
     Mutation: noteShield.mutations,
     Subscription: noteShield.subscriptions,
+    Node: noteShield.nodes,
     ...noteShield.types,
     ...{ Customer: isAuthenticated, User: isAuthenticated, PageInfo: isAuthenticated },
   },
