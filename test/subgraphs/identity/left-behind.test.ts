@@ -7,7 +7,7 @@ import { makeKey, tryKey } from '../../kit/api-keys.js';
 import { Client } from '../../kit/client.js';
 import { eventually, forgottenMs } from '../../kit/eventually.js';
 import { holdCustomer } from '../../kit/hold-row.js';
-import { endOf, makeImport } from '../../kit/imports.js';
+import { analyzeRecords, endOf, makeImport } from '../../kit/imports.js';
 import { acceptInvitation, inviteByMail } from '../../kit/invitations.js';
 import { awaitMail, tokenIn } from '../../kit/mail.js';
 import { refresh, tokensOf } from '../../kit/sign-in.js';
@@ -24,6 +24,7 @@ let owner: Client;
 let receiver: WebhookReceiver;
 beforeAll(async () => {
   graph = await leaseGraph();
+  await analyzeRecords(graph);
   owner = await graph.signIn(acmeOwner);
   receiver = await startReceiver();
 });

@@ -3,7 +3,7 @@ import { parse } from 'csv-parse/sync';
 import { acme, acmeOwner, globex, globexOwner } from '../../../cast/cast.js';
 import { createdBy } from '../../../kit/busy-customer.js';
 import type { Client } from '../../../kit/client.js';
-import { download, makeImport, runImport } from '../../../kit/imports.js';
+import { analyzeRecords, download, makeImport, runImport } from '../../../kit/imports.js';
 import { leaseGraph } from '../../../kit/lease-graph.js';
 import type { Graph } from '../../../kit/start-graph.js';
 import { footprint } from '../../../kit/tenant-tables.js';
@@ -21,6 +21,7 @@ const people = [
 
 beforeAll(async () => {
   graph = await leaseGraph();
+  await analyzeRecords(graph);
   [owner, stranger] = await Promise.all([graph.signIn(acmeOwner), graph.signIn(globexOwner)]);
   // A field of the business with the name of a column of exports.
   await createdBy(owner, '/v1/crm/custom-fields', { key: 'company', label: 'Company', type: 'TEXT' });

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
 import { acme, acmeOwner, globex, globexOwner } from '../../../cast/cast.js';
 import { createdBy } from '../../../kit/busy-customer.js';
 import type { Client } from '../../../kit/client.js';
-import { countsOf, download, makeImport, runImport } from '../../../kit/imports.js';
+import { analyzeRecords, countsOf, download, makeImport, runImport } from '../../../kit/imports.js';
 import { leaseGraph } from '../../../kit/lease-graph.js';
 import type { Graph } from '../../../kit/start-graph.js';
 
@@ -16,6 +16,7 @@ const mark = 'ids in files';
 
 beforeAll(async () => {
   graph = await leaseGraph();
+  await analyzeRecords(graph);
   [owner, stranger] = await Promise.all([graph.signIn(acmeOwner), graph.signIn(globexOwner)]);
 });
 afterAll(() => graph?.stop());

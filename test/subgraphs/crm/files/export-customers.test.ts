@@ -3,8 +3,9 @@ import { parse } from 'csv-parse/sync';
 import { acme, acmeOwner, acmeStaff, globexOwner } from '../../../cast/cast.js';
 import { addMember } from '../../../kit/add-member.js';
 import type { Client } from '../../../kit/client.js';
-import { download, makeImport, runImport } from '../../../kit/imports.js';
-import { startGraph, type Graph } from '../../../kit/start-graph.js';
+import { analyzeRecords, download, makeImport, runImport } from '../../../kit/imports.js';
+import { leaseGraph } from '../../../kit/lease-graph.js';
+import type { Graph } from '../../../kit/start-graph.js';
 import { footprint } from '../../../kit/tenant-tables.js';
 
 let graph: Graph;
@@ -13,7 +14,8 @@ let staff: Client;
 let stranger: Client;
 
 beforeAll(async () => {
-  graph = await startGraph();
+  graph = await leaseGraph();
+  await analyzeRecords(graph);
   owner = await graph.signIn(acmeOwner);
   staff = await graph.signIn(acmeStaff);
   stranger = await graph.signIn(globexOwner);
