@@ -4,10 +4,26 @@ import { conflict } from '../errors/errors.js';
 import { violatesUnique } from '../postgres/unique-violation.js';
 import type { FieldValuesOf, RecordDefinition, UniqueRule } from './define-record.js';
 
+/** A unique index, and what CONFLICT-001 says when it is violated. */
+export interface TakenIndex {
+  readonly index: string;
+  readonly message: string;
+  /** The field of the input that has the value; none where the input does not name it. */
+  readonly field?: string;
+}
+
 /**
- * What an error of a statement means that writes these rows: CONFLICT-001 for a violated unique index of the record. The
- * database decides, so no race slips through.
+ * Refuses what violates one of these indexes: `database.write(…).catch(refuseTakenIn([…]))`. Throws CONFLICT-001 for
+ * that, and any other error as it is. The database decides, so no race slips through.
  */
+export function refuseTakenIn(indexes: readonly TakenIndex[]): (error: unknown) => never {
+  return (error) => {
+    const broken = indexes.find(({ index }) => violatesUnique(error, index));
+    throw broken ? taken(broken) : error;
+  };
+}
+
+/** What an error of a statement means that writes these rows: CONFLICT-001 for a violated unique index of the record. */
 export function refuseTaken<R extends RecordDefinition>(
   record: R,
   rows: readonly Partial<FieldValuesOf<R>>[],
@@ -29,6 +45,9 @@ export function takenValue(
   value: string | null | undefined,
 ): DomainError {
   const rules: Readonly<Record<string, UniqueRule | undefined>> = unique;
-  const message = rules[field]!.message(value ?? 'that this one has');
-  return new DomainError(conflict, message, [{ field, code: 'unique', message }]);
+  return taken({ field, message: rules[field]!.message(value ?? 'that this one has') });
+}
+
+function taken({ field, message }: Omit<TakenIndex, 'index'>): DomainError {
+  return new DomainError(conflict, message, field === undefined ? [] : [{ field, code: 'unique', message }]);
 }

@@ -1,8 +1,6 @@
 import type { UnitOfWork } from '../../../shared/changes/unit-of-work.js';
-import { violatesUnique } from '../../../shared/postgres/unique-violation.js';
-import { DomainError } from '../../../shared/errors/domain-error.js';
-import { conflict } from '../../../shared/errors/errors.js';
 import type { Kernel } from '../../../shared/kernel/kernel.js';
+import { refuseTakenIn } from '../../../shared/records/refuse-taken.js';
 import { userJoined } from '../events.js';
 import { CredentialEntity } from '../users/credential.entity.js';
 import { UserEntity } from '../users/user.entity.js';
@@ -14,6 +12,12 @@ interface Entrant {
   readonly name: string;
   readonly passwordHash: string;
 }
+
+const message = 'This e-mail has an account; sign in with it.';
+const refuseTakenEmail = refuseTakenIn([
+  { index: 'credentials_pkey', message },
+  { index: 'users_email_unique', message },
+]);
 
 /** Makes the invited person a member who can sign in. Throws CONFLICT-001 when the e-mail has an account. */
 export async function admitUser(
@@ -37,9 +41,5 @@ export async function admitUser(
   unit.entities.create(CredentialEntity, { email, businessId, userId: id, passwordHash });
   const change = { table: usersTable, recordId: id, before: null, after: snapshotOf(user) };
   unit.record(userJoined, payloadOf(user), change);
-  // The database decides, so no race slips through.
-  await unit.entities.flush().catch((error: unknown) => {
-    const isTaken = ['credentials_pkey', 'users_email_unique'].some((index) => violatesUnique(error, index));
-    throw isTaken ? new DomainError(conflict, 'This e-mail has an account; sign in with it.') : error;
-  });
+  await unit.entities.flush().catch(refuseTakenEmail);
 }

@@ -1,7 +1,6 @@
-import { DomainError } from '../../../../shared/errors/domain-error.js';
-import { conflict, invalidField } from '../../../../shared/errors/errors.js';
+import { invalidField } from '../../../../shared/errors/errors.js';
 import type { Kernel } from '../../../../shared/kernel/kernel.js';
-import { violatesUnique } from '../../../../shared/postgres/unique-violation.js';
+import { refuseTakenIn } from '../../../../shared/records/refuse-taken.js';
 import type { UserActor } from '../../../../shared/requests/actor.js';
 import { CustomFieldEntity } from './custom-field.entity.js';
 import type { CreateCustomFieldInput } from './custom-field.input.js';
@@ -57,11 +56,9 @@ export async function createCustomField(
     });
     return field;
   });
-  try {
-    return answerOf(await write);
-  } catch (error) {
-    if (!violatesUnique(error, 'custom_fields_business_id_key_key')) throw error;
-    const message = `Another custom field has the key ${key}.`;
-    throw new DomainError(conflict, message, [{ field: 'key', code: 'unique', message }]);
-  }
+  const message = `Another custom field has the key ${key}.`;
+  const refuseTakenKey = refuseTakenIn([
+    { index: 'custom_fields_business_id_key_key', field: 'key', message },
+  ]);
+  return answerOf(await write.catch(refuseTakenKey));
 }

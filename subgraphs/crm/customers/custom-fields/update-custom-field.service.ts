@@ -2,7 +2,8 @@ import { LockMode } from '@mikro-orm/postgresql';
 import { isDeepStrictEqual } from 'node:util';
 import type { UnitOfWork } from '../../../../shared/changes/unit-of-work.js';
 import { DomainError } from '../../../../shared/errors/domain-error.js';
-import { conflict, recordNotFound, stale } from '../../../../shared/errors/errors.js';
+import { conflict, recordNotFound } from '../../../../shared/errors/errors.js';
+import { refuseStale } from '../../../../shared/errors/refuse-stale.js';
 import type { Kernel } from '../../../../shared/kernel/kernel.js';
 import type { Actor } from '../../../../shared/requests/actor.js';
 import { CustomFieldEntity } from './custom-field.entity.js';
@@ -31,11 +32,7 @@ export async function updateCustomField(
       lockMode: LockMode.PESSIMISTIC_WRITE,
     });
     if (!field) throw recordNotFound('custom field', id);
-    if (version != null && version !== field.version)
-      throw new DomainError(
-        stale,
-        `Custom field ${id} is at version ${field.version}, not ${version}; read it again.`,
-      );
+    refuseStale('Custom field', field, version);
     const before = snapshotOfField(field);
     if (label != null) field.label = label;
     if (isRequired != null) field.isRequired = isRequired;

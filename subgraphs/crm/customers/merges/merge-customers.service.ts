@@ -1,6 +1,6 @@
 import type { UnitOfWork } from '../../../../shared/changes/unit-of-work.js';
-import { DomainError } from '../../../../shared/errors/domain-error.js';
-import { invalidField, recordNotFound, stale } from '../../../../shared/errors/errors.js';
+import { invalidField, recordNotFound } from '../../../../shared/errors/errors.js';
+import { refuseStale } from '../../../../shared/errors/refuse-stale.js';
 import type { Kernel } from '../../../../shared/kernel/kernel.js';
 import { auditState } from '../../../../shared/records/record-state.js';
 import { moveReferences } from '../../../../shared/records/references/move-references.js';
@@ -100,11 +100,8 @@ function existing(
 ): CustomerState {
   const customer = customers.get(id);
   if (!customer) throw recordNotFound('customer', id);
-  if (version == null || version === customer.version) return customer;
-  throw new DomainError(
-    stale,
-    `Customer ${id} is at version ${customer.version}, not ${version}; read it again.`,
-  );
+  refuseStale('Customer', customer, version);
+  return customer;
 }
 
 /** The words of notes go with their interactions; those of the customer's own fields go. */

@@ -6,9 +6,8 @@ import { refuseStale } from '../../../../shared/errors/refuse-stale.js';
 import type { Kernel } from '../../../../shared/kernel/kernel.js';
 import type { Actor } from '../../../../shared/requests/actor.js';
 import { pipelineUpdated } from './events.js';
-import { pipelinesTable, snapshotOf } from './pipeline.rules.js';
 import { PipelineEntity } from './pipeline.entity.js';
-import { refuseTakenName } from './pipeline.rules.js';
+import { pipelinesTable, refuseTakenName, snapshotOf } from './pipeline.rules.js';
 import { StageEntity } from './stage.entity.js';
 
 export interface PipelineChange {
@@ -35,25 +34,24 @@ export function changePipeline(
   key: PipelineKey,
   work: (change: PipelineChange) => Promise<void> | void,
 ): Promise<PipelineEntity> {
-  return refuseTakenName(() =>
-    database.write(actor, async (unit) => {
-      const pipeline = await lockPipeline(unit, actor.businessId, key);
-      refuseStale('Pipeline', pipeline, key.version);
-      const ofPipeline = { businessId: actor.businessId, pipelineId: pipeline.id };
-      const stages = await unit.entities.find(StageEntity, ofPipeline, {
-        lockMode: LockMode.PESSIMISTIC_WRITE,
-        orderBy: { id: 'asc' },
-      });
-      const before = snapshotOf(pipeline, stages);
-      await work({ unit, pipeline, stages });
-      const after = snapshotOf(pipeline, stages);
-      if (isDeepStrictEqual(before, after)) return pipeline;
-      pipeline.updatedAt = clock.now();
-      unit.record(pipelineUpdated, after, { table: pipelinesTable, recordId: pipeline.id, before, after });
-      await unit.entities.flush();
-      return pipeline;
-    }),
-  );
+  const write = database.write(actor, async (unit) => {
+    const pipeline = await lockPipeline(unit, actor.businessId, key);
+    refuseStale('Pipeline', pipeline, key.version);
+    const ofPipeline = { businessId: actor.businessId, pipelineId: pipeline.id };
+    const stages = await unit.entities.find(StageEntity, ofPipeline, {
+      lockMode: LockMode.PESSIMISTIC_WRITE,
+      orderBy: { id: 'asc' },
+    });
+    const before = snapshotOf(pipeline, stages);
+    await work({ unit, pipeline, stages });
+    const after = snapshotOf(pipeline, stages);
+    if (isDeepStrictEqual(before, after)) return pipeline;
+    pipeline.updatedAt = clock.now();
+    unit.record(pipelineUpdated, after, { table: pipelinesTable, recordId: pipeline.id, before, after });
+    await unit.entities.flush();
+    return pipeline;
+  });
+  return write.catch(refuseTakenName);
 }
 
 async function lockPipeline(

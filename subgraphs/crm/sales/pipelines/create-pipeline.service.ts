@@ -23,10 +23,9 @@ export async function createPipeline(
   if ((await findPipelines(kernel, actor.businessId)).length >= mostPipelines) {
     throw invalidField('name', 'max', `A business has up to ${mostPipelines} pipelines.`);
   }
-  return refuseTakenName(() =>
-    kernel.database.write(actor, async (unit) => {
-      const { pipeline } = await addPipeline(unit, kernel, actor, name, false, stages ?? usualStages);
-      return pipeline;
-    }),
-  );
+  const write = kernel.database.write(actor, async (unit) => {
+    const { pipeline } = await addPipeline(unit, kernel, actor, name, false, stages ?? usualStages);
+    return pipeline;
+  });
+  return write.catch(refuseTakenName);
 }

@@ -1,6 +1,4 @@
-import { violatesUnique } from '../../../../shared/postgres/unique-violation.js';
-import { DomainError } from '../../../../shared/errors/domain-error.js';
-import { conflict } from '../../../../shared/errors/errors.js';
+import { refuseTakenIn } from '../../../../shared/records/refuse-taken.js';
 import type { PipelineEntity } from './pipeline.entity.js';
 import type { StageEntity } from './stage.entity.js';
 
@@ -26,20 +24,8 @@ export function inUse(stages: readonly StageEntity[]): StageEntity[] {
 /** The name of the table in the audit trail. */
 export const pipelinesTable = 'crm.pipelines';
 
-const messages = {
-  pipelines_name_unique: 'Another pipeline has this name.',
-  stages_name_unique: 'Another stage of the pipeline has this name.',
-};
-
-/** Runs a write and turns a violated name index into CONFLICT-001. */
-export async function refuseTakenName<Result>(write: () => Promise<Result>): Promise<Result> {
-  try {
-    return await write();
-  } catch (error) {
-    for (const [index, message] of Object.entries(messages)) {
-      if (violatesUnique(error, index))
-        throw new DomainError(conflict, message, [{ field: 'name', code: 'unique', message }]);
-    }
-    throw error;
-  }
-}
+/** CONFLICT-001 for a name that another pipeline has, or another stage of the pipeline. */
+export const refuseTakenName = refuseTakenIn([
+  { index: 'pipelines_name_unique', field: 'name', message: 'Another pipeline has this name.' },
+  { index: 'stages_name_unique', field: 'name', message: 'Another stage of the pipeline has this name.' },
+]);
