@@ -1,30 +1,28 @@
 import { randomBytes } from 'node:crypto';
+import type { Transaction } from '../postgres/transaction.js';
 import { canonicalRow, statesDigest } from './canonical-row.js';
 import { firstPreviousHash, linkHash } from './link-hash.js';
-
-/** A connection within a transaction that names the tenant, such as a client of pg. */
-export interface SealingClient {
-  query(text: string, values: unknown[]): Promise<{ rows: unknown[] }>;
-}
 
 /**
  * Links audit rows of a business to its chain, in the order given. Rows that a link names already are
  * left out: whoever asked before may have died without saying so. Only sealers of the same business
  * wait for each other, writers never do. Must run in a READ COMMITTED transaction: what the sealer
- * before committed has to be seen after the wait.
+ * before committed has to be seen after the wait. It names the tenant.
  */
 export async function sealAuditRows(
-  client: SealingClient,
+  transaction: Transaction,
   businessId: string,
   auditIds: readonly string[],
 ): Promise<void> {
   if (auditIds.length === 0) return;
-  await client.query(lock, [businessId]);
-  const head = await headOf(client, businessId);
+  transaction.send(lock, [businessId]);
   const salts = auditIds.map(() => randomBytes(saltLength));
-  const { rows } = await client.query(unsealed, [businessId, auditIds, salts]);
-  const links = linksAfter(head, rows as UnsealedRow[]);
-  if (links.length > 0) await insertLinks(client, businessId, links);
+  const [head, rows] = await Promise.all([
+    headOf(transaction, businessId),
+    transaction.execute<UnsealedRow>(unsealed, [businessId, auditIds, salts]),
+  ]);
+  const links = linksAfter(head, rows);
+  if (links.length > 0) sendLinks(transaction, businessId, links);
 }
 
 interface Head {
@@ -48,12 +46,11 @@ interface Link extends Head, States {
 
 const lock = `select pg_advisory_xact_lock(hashtextextended('audit chain of ' || $1::text, 0))`;
 
-async function headOf(client: SealingClient, businessId: string): Promise<Head> {
-  const { rows } = await client.query(
+async function headOf(transaction: Transaction, businessId: string): Promise<Head> {
+  const [head] = await transaction.execute<{ seq: string; hash: Buffer }>(
     'select c.seq, c.hash from kernel.audit_chain c where c.business_id = $1 order by c.seq desc limit 1',
     [businessId],
   );
-  const [head] = rows as { seq: string; hash: Buffer }[];
   return head ? { seq: BigInt(head.seq), hash: head.hash } : { seq: 0n, hash: firstPreviousHash };
 }
 
@@ -83,8 +80,8 @@ const insertion = `
   select $1, link.*
   from unnest($2::bigint[], $3::uuid[], $4::bytea[], $5::bytea[], $6::bytea[], $7::bytea[]) as link`;
 
-async function insertLinks(client: SealingClient, businessId: string, links: readonly Link[]): Promise<void> {
-  await client.query(insertion, [
+function sendLinks(transaction: Transaction, businessId: string, links: readonly Link[]): void {
+  transaction.send(insertion, [
     businessId,
     links.map(({ seq }) => String(seq)),
     links.map(({ auditId }) => auditId),

@@ -1,6 +1,7 @@
 import pg from 'pg';
 import { sealAuditRows } from '../../shared/audit/seal-audit.js';
 import { setLocalTenant } from '../../shared/postgres/tenant-setting.js';
+import { inTransaction } from '../../shared/postgres/transaction.js';
 
 /** Seals audit rows of a business as the relay does: as the application role, in one transaction. */
 export async function sealRows(
@@ -8,14 +9,17 @@ export async function sealRows(
   businessId: string,
   auditIds: readonly string[],
 ): Promise<void> {
-  const client = new pg.Client(applicationUrl);
-  await client.connect();
+  const pool = new pg.Pool({ connectionString: applicationUrl, max: 1, pipeline: true } as pg.PoolConfig);
   try {
-    await client.query('begin');
-    await client.query(setLocalTenant(businessId));
-    await sealAuditRows(client, businessId, auditIds);
-    await client.query('commit');
+    await inTransaction(
+      pool,
+      (error) => error,
+      async (transaction) => {
+        transaction.command(setLocalTenant(businessId));
+        await sealAuditRows(transaction, businessId, auditIds);
+      },
+    );
   } finally {
-    await client.end();
+    await pool.end();
   }
 }

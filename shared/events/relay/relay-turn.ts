@@ -3,6 +3,7 @@ import { sealAuditRows } from '../../audit/seal-audit.js';
 import { businessFlag } from '../../changes/business-share.js';
 import { keepQueues } from '../../changes/purge-idle-queues.js';
 import { setLocalTenant } from '../../postgres/tenant-setting.js';
+import { inTransaction, type Transaction } from '../../postgres/transaction.js';
 import { consumerJobName, listensTo } from '../consumers/consumer-job.js';
 import type { EventBatch } from '../bus/event-bus.js';
 import type { EventConsumer } from '../../kernel/define-consumer.js';
@@ -32,16 +33,16 @@ interface Turn {
  * Seals and numbers what is new and asks the consumers to work, in one transaction; answers what to publish.
  * Nothing is forgotten yet: a relay that dies now leaves it all to the next.
  */
-export async function prepareTurn(client: pg.ClientBase, consumers: readonly EventConsumer[]): Promise<Turn> {
-  return inTransaction(client, async () => {
-    const { rows } = await client.query<OutboxRow>(oldestEntries);
+export function prepareTurn(pool: pg.Pool, consumers: readonly EventConsumer[]): Promise<Turn> {
+  return inTransaction(pool, unchanged, async (transaction) => {
+    const rows = await transaction.execute<OutboxRow>(oldestEntries);
     const batches: EventBatch[] = [];
     for (const [businessId, entries] of Map.groupBy(rows, (row) => row.businessId)) {
-      await client.query(setLocalTenant(businessId));
-      await sealAuditRows(client, businessId, unique(entries.map(({ auditId }) => auditId)));
+      transaction.command(setLocalTenant(businessId));
+      await sealAuditRows(transaction, businessId, unique(entries.map(({ auditId }) => auditId)));
       const eventIds = unique(entries.flatMap(({ eventId }) => eventId ?? []));
-      const events = await sequenceEvents(client, businessId, eventIds);
-      await wake(client, consumers, businessId, events);
+      const events = await sequenceEvents(transaction, businessId, eventIds);
+      wake(transaction, consumers, businessId, events);
       batches.push({ businessId, events });
     }
     return { entryIds: rows.map(({ id }) => id), batches };
@@ -53,39 +54,29 @@ function unique(ids: readonly string[]): string[] {
 }
 
 /** Forgets what has been published. */
-export async function completeTurn(client: pg.ClientBase, { entryIds, batches }: Turn): Promise<void> {
-  await inTransaction(client, async () => {
+export function completeTurn(pool: pg.Pool, { entryIds, batches }: Turn): Promise<void> {
+  return inTransaction(pool, unchanged, async (transaction) => {
     for (const { businessId, events } of batches) {
-      await client.query(setLocalTenant(businessId));
-      if (events.length > 0) await recordPublished(client, businessId, events.at(-1)!.seq);
+      transaction.command(setLocalTenant(businessId));
+      if (events.length > 0) recordPublished(transaction, businessId, events.at(-1)!.seq);
     }
-    await client.query(purge, [entryIds]);
+    transaction.send(purge, [entryIds]);
   });
 }
 
 /** At most one job of a consumer waits for a business, however much it has to do. */
-async function wake(
-  client: pg.ClientBase,
+function wake(
+  transaction: Transaction,
   consumers: readonly EventConsumer[],
   businessId: string,
   events: readonly PublishedEvent[],
-): Promise<void> {
+): void {
   for (const consumer of consumers) {
     if (!events.some(({ type }) => listensTo(consumer, type))) continue;
     const name = consumerJobName(consumer);
     const key = `${name}:${businessId}`;
-    await client.query(addJob, [name, JSON.stringify({ businessId }), key, [businessFlag(businessId)]]);
+    transaction.send(addJob, [name, JSON.stringify({ businessId }), key, [businessFlag(businessId)]]);
   }
 }
 
-async function inTransaction<Result>(client: pg.ClientBase, work: () => Promise<Result>): Promise<Result> {
-  await client.query('begin');
-  try {
-    const result = await work();
-    await client.query('commit');
-    return result;
-  } catch (error) {
-    await client.query('rollback').catch(() => undefined);
-    throw error;
-  }
-}
+const unchanged = (error: Error) => error;

@@ -39,7 +39,13 @@ export class Relay {
   constructor(private readonly options: RelayOptions) {
     const { connectionString, kernel } = options;
     this.#lease = new Lease('relay', kernel.ids.next(), leaseMs);
-    this.#pool = new pg.Pool({ connectionString, max: 1, options: '-c timezone=UTC', keepAlive: true });
+    this.#pool = new pg.Pool({
+      connectionString,
+      max: 1,
+      pipeline: true,
+      options: '-c timezone=UTC',
+      keepAlive: true,
+    } as pg.PoolConfig);
     tolerateLostConnections(this.#pool);
     this.#writes = new NotificationListener(connectionString, channel, {
       onNotification: () => this.#wake.resolve(),
@@ -84,16 +90,11 @@ export class Relay {
 
   /** Answers whether there was something to do, and so perhaps more. */
   async #takeTurn(): Promise<boolean> {
-    const client = await this.#pool.connect();
-    try {
-      if (!(await this.#lease.hold(client))) return false;
-      const turn = await prepareTurn(client, this.options.consumers);
-      if (turn.entryIds.length === 0) return false;
-      for (const batch of turn.batches) if (batch.events.length > 0) await this.options.bus.publish(batch);
-      await completeTurn(client, turn);
-      return true;
-    } finally {
-      client.release();
-    }
+    if (!(await this.#lease.hold(this.#pool))) return false;
+    const turn = await prepareTurn(this.#pool, this.options.consumers);
+    if (turn.entryIds.length === 0) return false;
+    for (const batch of turn.batches) if (batch.events.length > 0) await this.options.bus.publish(batch);
+    await completeTurn(this.#pool, turn);
+    return true;
   }
 }

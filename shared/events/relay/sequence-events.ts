@@ -1,4 +1,4 @@
-import type pg from 'pg';
+import type { Transaction } from '../../postgres/transaction.js';
 import {
   publishedEventColumns,
   publishedEvents,
@@ -9,18 +9,20 @@ import {
 
 const lockHead = `
   insert into kernel.event_heads (business_id) values ($1)
-  on conflict (business_id) do update set seq = event_heads.seq returning seq::text`;
+  on conflict (business_id) do update set seq = event_heads.seq`;
 
 /** A relay that died may have numbered some of them already. */
 const giveNumbers = `
-  with numbered as (
-    insert into kernel.event_sequence (business_id, seq, event_id)
-    select $1, $2::bigint + row_number() over (order by place), event_id
-    from unnest($3::uuid[]) with ordinality as waiting (event_id, place)
-    where not exists (select from kernel.event_sequence as known
-                      where known.business_id = $1 and known.event_id = waiting.event_id)
-    returning seq)
-  update kernel.event_heads set seq = $2::bigint + (select count(*) from numbered) where business_id = $1`;
+  insert into kernel.event_sequence (business_id, seq, event_id)
+  select $1, head.seq + row_number() over (order by place), event_id
+  from unnest($2::uuid[]) with ordinality as waiting (event_id, place)
+    join kernel.event_heads head on head.business_id = $1
+  where not exists (select from kernel.event_sequence as known
+                    where known.business_id = $1 and known.event_id = waiting.event_id)`;
+
+const moveHead = `
+  update kernel.event_heads set seq = greatest(event_heads.seq, newest.seq)
+  from (select max(seq) as seq from kernel.event_sequence where business_id = $1) newest where business_id = $1`;
 
 const unpublished = `
   select ${publishedEventColumns} from ${publishedEvents}
@@ -32,13 +34,14 @@ const unpublished = `
  * numbered but not yet published.
  */
 export async function sequenceEvents(
-  client: pg.ClientBase,
+  transaction: Transaction,
   businessId: string,
   eventIds: readonly string[],
 ): Promise<PublishedEvent[]> {
-  const head = await client.query<{ seq: string }>(lockHead, [businessId]);
-  await client.query(giveNumbers, [businessId, head.rows[0]!.seq, eventIds]);
-  const { rows } = await client.query<PublishedEventRow>(unpublished, [businessId]);
+  transaction.send(lockHead, [businessId]);
+  transaction.send(giveNumbers, [businessId, eventIds]);
+  transaction.send(moveHead, [businessId]);
+  const rows = await transaction.execute<PublishedEventRow>(unpublished, [businessId]);
   return rows.map(toPublishedEvent);
 }
 
@@ -46,6 +49,6 @@ const markPublished = `
   update kernel.event_heads set published_seq = greatest(published_seq, $2::bigint) where business_id = $1`;
 
 /** Notes how far a business is published. */
-export async function recordPublished(client: pg.ClientBase, businessId: string, seq: number): Promise<void> {
-  await client.query(markPublished, [businessId, seq]);
+export function recordPublished(transaction: Transaction, businessId: string, seq: number): void {
+  transaction.send(markPublished, [businessId, seq]);
 }

@@ -18,18 +18,20 @@ export async function moveReferences(
   references: readonly RecordReference[],
   { businessId, mergeId, survivorId, mergedId }: RecordMerge,
 ): Promise<void> {
-  for (const reference of movedOnMerge(references)) {
-    const { table, column, key } = reference;
-    unit.send(
-      `with moved as (
-         update ${table} set ${column} = ? where business_id = ? and ${column} = ? returning ${key} as id
-       )
-       insert into kernel.reference_moves (business_id, merge_id, table_name, column_name, record_id, moved_at)
-       select ?, ?, ?, ?, id, now() from moved on conflict do nothing`,
-      [survivorId, businessId, mergedId, businessId, mergeId, table, column],
+  const moves = movedOnMerge(references).map(async ({ table, column, key }) => {
+    const rows = await unit.execute<{ id: string }>(
+      `update ${table} set ${column} = ? where business_id = ? and ${column} = ? returning ${key} as id`,
+      [survivorId, businessId, mergedId],
     );
-  }
+    const ids = rows.map(({ id }) => id);
+    unit.send(insertMoves, [businessId, mergeId, table, column, unit.now(), ids]);
+  });
+  await Promise.all(moves);
 }
+
+const insertMoves = `
+  insert into kernel.reference_moves (business_id, merge_id, table_name, column_name, record_id, moved_at)
+  select ?::uuid, ?::uuid, ?, ?, id, ?::timestamptz from unnest(?::uuid[]) as id on conflict do nothing`;
 
 /** Gives rows back that a merge moved, unless they were given to somebody else since; forgets the moves. */
 export async function moveReferencesBack(
