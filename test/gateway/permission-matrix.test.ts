@@ -41,7 +41,6 @@ test('only what stands here is open to nobody', () => {
     'Mutation.requestPasswordReset',
     'Mutation.resetPassword',
     'Mutation.signUp',
-    'Query.jwks',
   ]);
 });
 

@@ -24,7 +24,7 @@ export const secondFactorFields: Readonly<Record<string, RootField>> = {
     operation: 'mutation { regenerateRecoveryCodes { recoveryCodes } }',
     ...unproved,
   },
-  'Mutation.disableMfa': { operation: 'mutation { disableMfa { mfaEnabled } }', ...unproved },
+  'Mutation.disableMfa': { operation: 'mutation { disableMfa { isMfaEnabled } }', ...unproved },
 };
 
 /** API keys. */

@@ -17,7 +17,7 @@ export const crmFields: Readonly<Record<string, RootField>> = {
     operation: 'subscription { customerChanged { id customer { name } } }',
     ...own,
   },
-  'Subscription.interactionLogged': { operation: 'subscription { interactionLogged { id } }', ...own },
+  'Subscription.interactionChanged': { operation: 'subscription { interactionChanged { id } }', ...own },
   'Query.interaction': {
     operation: 'query ($id: ID!) { interaction(id: $id) { id notes customer { id name email } } }',
     variables: ({ interactionId }) => ({ id: interactionId }),

@@ -7,12 +7,12 @@ export const jobFields: Readonly<Record<string, RootField>> = {
   'Query.queues': { operation: '{ queues { name waiting } }', ...staffOnly },
   'Query.deadJobs': { operation: '{ deadJobs { nodes { id lastError } } }', ...staffOnly },
   'Mutation.retryJob': {
-    operation: 'mutation ($input: DeadJobInput!) { retryJob(input: $input) { retriedId } }',
+    operation: 'mutation ($input: RetryJobInput!) { retryJob(input: $input) { deletedId } }',
     variables: deadJob,
     ...staffOnly,
   },
   'Mutation.discardJob': {
-    operation: 'mutation ($input: DeadJobInput!) { discardJob(input: $input) { discardedId } }',
+    operation: 'mutation ($input: DiscardJobInput!) { discardJob(input: $input) { deletedId } }',
     variables: deadJob,
     ...staffOnly,
   },

@@ -72,7 +72,7 @@ export const salesFields: Readonly<Record<string, RootField>> = {
   },
   'Mutation.updateStage': {
     operation: `mutation ($input: UpdateStageInput!) { updateStage(input: $input) { ${pipeline} } }`,
-    variables: ({ stageId }) => ({ input: { stageId, name: 'Changed' } }),
+    variables: ({ stageId }) => ({ input: { id: stageId, name: 'Changed' } }),
     ...byId,
   },
   'Mutation.reorderStages': {
@@ -107,7 +107,7 @@ export const salesFields: Readonly<Record<string, RootField>> = {
   },
   'Mutation.archiveStage': {
     operation: `mutation ($input: ArchiveStageInput!) { archiveStage(input: $input) { ${pipeline} } }`,
-    variables: ({ stageId, nextStageId }) => ({ input: { stageId, targetStageId: nextStageId } }),
+    variables: ({ stageId, nextStageId }) => ({ input: { id: stageId, targetStageId: nextStageId } }),
     ...byId,
   },
   'Mutation.deleteDeal': {

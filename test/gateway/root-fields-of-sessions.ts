@@ -16,8 +16,8 @@ export const sessionFields: Readonly<Record<string, RootField>> = {
   },
   // A session belongs to its person: to colleagues it does not exist.
   'Mutation.endSession': {
-    operation: 'mutation ($input: EndSessionInput!) { endSession(input: $input) { endedId } }',
-    variables: ({ sessionId }) => ({ input: { sessionId } }),
+    operation: 'mutation ($input: EndSessionInput!) { endSession(input: $input) { deletedId } }',
+    variables: ({ sessionId }) => ({ input: { id: sessionId } }),
     nobody: 'AUTH-004 401',
     stranger: 'NOT-FOUND-001 404',
     unpermitted: 'NOT-FOUND-001 404',
@@ -45,17 +45,17 @@ export const sessionFields: Readonly<Record<string, RootField>> = {
     ...byLink,
   },
   'Mutation.logout': {
-    operation: 'mutation { logout { endedId } }',
+    operation: 'mutation { logout { deletedId } }',
     endsSession: true,
     ...anyMember,
   },
   'Mutation.logoutEverywhere': {
-    operation: 'mutation { logoutEverywhere { endedIds } }',
+    operation: 'mutation { logoutEverywhere { deletedIds } }',
     endsSession: true,
     ...anyMember,
   },
   'Mutation.changePassword': {
-    operation: 'mutation ($input: ChangePasswordInput!) { changePassword(input: $input) { endedIds } }',
+    operation: 'mutation ($input: ChangePasswordInput!) { changePassword(input: $input) { deletedIds } }',
     variables: () => ({ input: { currentPassword: demoPassword, newPassword } }),
     ...anyMember,
   },

@@ -40,12 +40,12 @@ export const webhookFields: Readonly<Record<string, RootField>> = {
     ...byId,
   },
   'Mutation.rotateWebhookSecret': {
-    operation: `mutation ($input: WebhookEndpointIdInput!) { rotateWebhookSecret(input: $input) { ${endpoint} } }`,
+    operation: `mutation ($input: RotateWebhookSecretInput!) { rotateWebhookSecret(input: $input) { ${endpoint} } }`,
     variables: ({ webhookEndpointId }) => ({ input: { id: webhookEndpointId } }),
     ...byId,
   },
   'Mutation.testWebhookEndpoint': {
-    operation: `mutation ($input: WebhookEndpointIdInput!) { testWebhookEndpoint(input: $input) { ${endpoint} } }`,
+    operation: `mutation ($input: TestWebhookEndpointInput!) { testWebhookEndpoint(input: $input) { ${endpoint} } }`,
     variables: ({ webhookEndpointId }) => ({ input: { id: webhookEndpointId } }),
     ...byId,
   },
@@ -62,7 +62,7 @@ export const webhookFields: Readonly<Record<string, RootField>> = {
   },
   'Mutation.deleteWebhookEndpoint': {
     operation:
-      'mutation ($input: WebhookEndpointIdInput!) { deleteWebhookEndpoint(input: $input) { deletedId } }',
+      'mutation ($input: DeleteWebhookEndpointInput!) { deleteWebhookEndpoint(input: $input) { deletedId } }',
     variables: ({ webhookEndpointId }) => ({ input: { id: webhookEndpointId } }),
     ...byId,
   },

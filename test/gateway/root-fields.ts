@@ -22,7 +22,6 @@ export const rootFields: Readonly<Record<string, RootField>> = {
   ...jobFields,
   ...fileFields,
   ...developerFields,
-  'Query.jwks': { operation: '{ jwks }', ...open },
   'Query.me': {
     operation: '{ me { id name email role } }',
     nobody: 'AUTH-004 401',
@@ -39,7 +38,7 @@ export const rootFields: Readonly<Record<string, RootField>> = {
   'Query.roles': { operation: '{ roles { name permissions } }', ...own },
   'Query.permissions': { operation: '{ permissions { id isHeld } }', ...anyMember },
   'Query.whyAllowed': {
-    operation: '{ whyAllowed(action: "crm.view") { allowed rule explanation } }',
+    operation: '{ whyAllowed(action: "crm.view") { isAllowed rule explanation } }',
     ...anyMember,
   },
   'Query.invitations': { operation: '{ invitations { nodes { id email } } }', ...own },
@@ -62,12 +61,14 @@ export const rootFields: Readonly<Record<string, RootField>> = {
     ...byId,
   },
   'Mutation.deactivateUser': {
-    operation: 'mutation ($input: UserIdInput!) { deactivateUser(input: $input) { user { id email } } }',
+    operation:
+      'mutation ($input: DeactivateUserInput!) { deactivateUser(input: $input) { user { id email } } }',
     variables: ({ leaverId }) => ({ input: { id: leaverId } }),
     ...byId,
   },
   'Mutation.reactivateUser': {
-    operation: 'mutation ($input: UserIdInput!) { reactivateUser(input: $input) { user { id email } } }',
+    operation:
+      'mutation ($input: ReactivateUserInput!) { reactivateUser(input: $input) { user { id email } } }',
     variables: ({ leaverId }) => ({ input: { id: leaverId } }),
     ...byId,
   },
@@ -78,13 +79,13 @@ export const rootFields: Readonly<Record<string, RootField>> = {
   },
   'Mutation.resendInvitation': {
     operation:
-      'mutation ($input: InvitationIdInput!) { resendInvitation(input: $input) { invitation { email } } }',
+      'mutation ($input: ResendInvitationInput!) { resendInvitation(input: $input) { invitation { email } } }',
     variables: ({ invitationId }) => ({ input: { id: invitationId } }),
     ...byId,
   },
   'Mutation.revokeInvitation': {
     operation:
-      'mutation ($input: InvitationIdInput!) { revokeInvitation(input: $input) { invitation { email } } }',
+      'mutation ($input: RevokeInvitationInput!) { revokeInvitation(input: $input) { invitation { email } } }',
     variables: ({ invitationId }) => ({ input: { id: invitationId } }),
     ...byId,
   },
@@ -111,24 +112,25 @@ export const rootFields: Readonly<Record<string, RootField>> = {
   },
   'Mutation.suspendBusiness': {
     operation:
-      'mutation ($input: BusinessStatusInput!) { suspendBusiness(input: $input) { business { id } } }',
-    variables: ({ businessId }) => ({ input: { businessId, reason: 'four callers' } }),
+      'mutation ($input: SuspendBusinessInput!) { suspendBusiness(input: $input) { business { id } } }',
+    variables: ({ businessId }) => ({ input: { id: businessId, reason: 'four callers' } }),
     ...staffOnly,
   },
   'Mutation.restoreBusiness': {
     operation:
-      'mutation ($input: BusinessStatusInput!) { restoreBusiness(input: $input) { business { id } } }',
-    variables: ({ businessId }) => ({ input: { businessId, reason: 'four callers' } }),
+      'mutation ($input: RestoreBusinessInput!) { restoreBusiness(input: $input) { business { id } } }',
+    variables: ({ businessId }) => ({ input: { id: businessId, reason: 'four callers' } }),
     ...staffOnly,
   },
   // Right after each other: the customers below need their module.
   'Mutation.deactivateModule': {
-    operation: 'mutation ($input: ModuleInput!) { deactivateModule(input: $input) { module { id } } }',
+    operation:
+      'mutation ($input: DeactivateModuleInput!) { deactivateModule(input: $input) { module { id } } }',
     variables: () => ({ input: { moduleId: 'crm' } }),
     ...own,
   },
   'Mutation.activateModule': {
-    operation: 'mutation ($input: ModuleInput!) { activateModule(input: $input) { module { id } } }',
+    operation: 'mutation ($input: ActivateModuleInput!) { activateModule(input: $input) { module { id } } }',
     variables: () => ({ input: { moduleId: 'crm' } }),
     ...own,
   },

@@ -1,4 +1,4 @@
-import { Directive, Field, Int, ObjectType } from 'type-graphql';
+import { Directive, Field, Float, ObjectType } from 'type-graphql';
 import { connectionOf } from '../../../shared/records/connection.js';
 import { Node } from '../../../shared/records/node.type.js';
 import { DateTime, Json, Id } from '../../../shared/records/scalars.js';
@@ -63,7 +63,7 @@ export class AuditEntry {
   @Field(() => Id, { nullable: true, description: 'Whom the user impersonated.' })
   subjectUserId!: string | null;
 
-  @Field(() => Int, {
+  @Field(() => Float, {
     nullable: true,
     description: 'Its place in the hash chain, from 1; null while it is not sealed, for about a second.',
   })

@@ -1,4 +1,4 @@
-import { Field, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { Field, Float, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { Id } from '../../../shared/records/scalars.js';
 
 export enum AuditFaultReason {
@@ -24,7 +24,7 @@ registerEnumType(AuditFaultReason, {
 
 @ObjectType({ description: 'Where an audit trail is not what was written.' })
 export class AuditFault {
-  @Field(() => Int, { nullable: true, description: 'Place in the chain; null for an entry outside of it.' })
+  @Field(() => Float, { nullable: true, description: 'Place in the chain; null for an entry outside of it.' })
   seq!: number | null;
 
   @Field(() => Id, { description: 'The entry.' })

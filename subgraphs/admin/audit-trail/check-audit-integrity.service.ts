@@ -56,7 +56,7 @@ interface LinkRow extends Head {
 const pageSize = 1_000;
 
 const links = `
-  select c.seq::int as seq, c.audit_id as "auditId", c.previous_hash as "previousHash", c.hash,
+  select c.seq::float8 as seq, c.audit_id as "auditId", c.previous_hash as "previousHash", c.hash,
     case when a.audit_id is not null then ${canonicalRow} end as "canonicalText",
     case when c.erased_with is not null then exists (
         select from kernel.audit_log e where e.business_id = $1 and e.record_id = c.erased_with and e.action like '%.erased')

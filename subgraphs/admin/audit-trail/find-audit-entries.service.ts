@@ -52,7 +52,7 @@ const entries = tableReader<AuditEntryRow>({
     apiKeyId: 'api_key_id',
     subjectUserId: 'subject_user_id',
     isByStaff: 'actor_business_id is not null',
-    seq: ofLink('seq::int'),
+    seq: ofLink('seq::float8'),
     hash: ofLink("encode(hash, 'hex')"),
   },
   needs: {

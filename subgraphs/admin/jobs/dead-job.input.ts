@@ -1,8 +1,6 @@
-import { Field, InputType } from 'type-graphql';
-import { Id } from '../../../shared/records/scalars.js';
+import { idInput } from '../../../shared/records/id-input.js';
 
-@InputType({ description: 'Which dead job.' })
-export class DeadJobInput {
-  @Field(() => Id, { description: 'The job, as `deadJobs` shows it.' })
-  id!: string;
-}
+const ofId = 'The job, as `deadJobs` shows it.';
+
+export const RetryJobInput = idInput('RetryJobInput', 'Which dead job to try again.', ofId);
+export const DiscardJobInput = idInput('DiscardJobInput', 'Which dead job to give up.', ofId);

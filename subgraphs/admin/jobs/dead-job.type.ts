@@ -27,12 +27,12 @@ export const DeadJobConnection = connectionOf(() => DeadJob, 'DeadJob');
 
 @ObjectType({ description: 'A job that is tried again.' })
 export class RetryJobPayload {
-  @Field(() => Id, { description: 'The job.' })
-  retriedId!: string;
+  @Field(() => Id, { description: 'The job, which is no dead one any more.' })
+  deletedId!: string;
 }
 
 @ObjectType({ description: 'A job that was given up.' })
 export class DiscardJobPayload {
-  @Field(() => Id, { description: 'The job.' })
-  discardedId!: string;
+  @Field(() => Id, { description: 'The job, which is no more.' })
+  deletedId!: string;
 }

@@ -4,11 +4,12 @@ import { boundedError } from '../../../shared/jobs/bounded-error.js';
 import { countJobs } from '../../../shared/jobs/count-jobs.js';
 import { findDeadJobs, type DeadJobRow } from './find-dead-jobs.service.js';
 import type { Kernel } from '../../../shared/kernel/kernel.js';
+import type { IdInput } from '../../../shared/records/id-input.js';
 import { PageArguments } from '../../../shared/records/page-arguments.js';
 import { pageFields } from '../../../shared/records/page-fields.js';
 import { actorOf } from '../../../shared/requests/caller.js';
 import type { RequestContext } from '../../../shared/kernel/request-context.js';
-import { DeadJobInput } from './dead-job.input.js';
+import { DiscardJobInput, RetryJobInput } from './dead-job.input.js';
 import { DeadJob, DeadJobConnection, DiscardJobPayload, RetryJobPayload } from './dead-job.type.js';
 import { discardJob } from './discard-job.service.js';
 import { JobQueue } from './job-queue.type.js';
@@ -37,11 +38,11 @@ export class JobsResolver {
       'For platform staff: tries a dead job again, at once and with all its attempts. NOT-FOUND-001 when there is no such dead job.',
   })
   async retryJob(
-    @Arg('input', () => DeadJobInput, { description: 'Which job.' }) { id }: DeadJobInput,
+    @Arg('input', () => RetryJobInput, { description: 'Which job.' }) { id }: IdInput,
     @Ctx() context: RequestContext,
   ) {
     await retryJob(this.kernel, actorOf(context), id);
-    return { retriedId: id };
+    return { deletedId: id };
   }
 
   @Mutation(() => DiscardJobPayload, {
@@ -49,11 +50,11 @@ export class JobsResolver {
       'For platform staff: gives a dead job up; its work is never done. NOT-FOUND-001 when there is no such dead job.',
   })
   async discardJob(
-    @Arg('input', () => DeadJobInput, { description: 'Which job.' }) { id }: DeadJobInput,
+    @Arg('input', () => DiscardJobInput, { description: 'Which job.' }) { id }: IdInput,
     @Ctx() context: RequestContext,
   ) {
     await discardJob(this.kernel, actorOf(context), id);
-    return { discardedId: id };
+    return { deletedId: id };
   }
 
   @FieldResolver()

@@ -27,14 +27,14 @@ export const jobRoutes: readonly Route[] = [
     method: 'POST',
     path: '/admin/jobs/{id}/retry',
     summary: 'For platform staff: try a dead job again',
-    document: `mutation RetryJob($input: DeadJobInput!) { retryJob(input: $input) { retriedId } }`,
+    document: `mutation RetryJob($input: RetryJobInput!) { retryJob(input: $input) { deletedId } }`,
     variables: ({ params, body }) => ({ input: { ...body, id: params.id } }),
   },
   {
     method: 'POST',
     path: '/admin/jobs/{id}/discard',
     summary: 'For platform staff: give a dead job up',
-    document: `mutation DiscardJob($input: DeadJobInput!) { discardJob(input: $input) { discardedId } }`,
+    document: `mutation DiscardJob($input: DiscardJobInput!) { discardJob(input: $input) { deletedId } }`,
     variables: ({ params, body }) => ({ input: { ...body, id: params.id } }),
   },
 ];

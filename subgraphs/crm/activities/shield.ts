@@ -1,6 +1,6 @@
 import { permitted } from '../../../shared/access/rules.js';
 import type { ShieldMap } from '../../../shared/subgraph/subgraph-definition.js';
-import { crmEdit, crmView } from '../permissions.js';
+import { crmEdit } from '../permissions.js';
 import { interactionShield } from './interactions/interactions.resolver.js';
 import { taskShield } from './tasks/tasks.resolver.js';
 
@@ -13,9 +13,8 @@ export const activitiesShield: ShieldMap = {
     deleteInteraction: permitted(crmEdit),
     ...taskShield.mutations,
   },
-  Subscription: { interactionLogged: permitted(crmView), ...taskShield.subscriptions },
+  Subscription: { ...interactionShield.subscriptions, ...taskShield.subscriptions },
   Node: { ...interactionShield.nodes, ...taskShield.nodes },
   ...interactionShield.types,
-  InteractionEvent: permitted(crmView),
   ...taskShield.types,
 };

@@ -45,12 +45,19 @@ export class UpdateBusinessInput {
   locale?: string | null;
 }
 
-@InputType({ description: 'A business to suspend or to restore.' })
-export class BusinessStatusInput {
+/** What suspending and restoring a business have in common. */
+@InputType({ description: 'A business, and a reason.' })
+export abstract class BusinessStatusInput {
   @Field(() => Id, { description: 'The business.' })
-  businessId!: string;
+  id!: string;
 
   @Field({ description: 'Why, 3 to 500 characters; the business can read it.' })
   @Line(3, 500)
   reason!: string;
 }
+
+@InputType({ description: 'A business to suspend.' })
+export class SuspendBusinessInput extends BusinessStatusInput {}
+
+@InputType({ description: 'A business to restore.' })
+export class RestoreBusinessInput extends BusinessStatusInput {}

@@ -32,14 +32,14 @@ export const businessRoutes: readonly Route[] = [
     method: 'POST',
     path: '/business/modules/{module}/activate',
     summary: 'Activate a module',
-    document: `mutation ActivateModule($input: ModuleInput!) { activateModule(input: $input) { module { ${module} } } }`,
+    document: `mutation ActivateModule($input: ActivateModuleInput!) { activateModule(input: $input) { module { ${module} } } }`,
     variables: ({ params, body }) => ({ input: { ...body, moduleId: params.module } }),
   },
   {
     method: 'POST',
     path: '/business/modules/{module}/deactivate',
     summary: 'Deactivate a module; its records are kept',
-    document: `mutation DeactivateModule($input: ModuleInput!) {
+    document: `mutation DeactivateModule($input: DeactivateModuleInput!) {
       deactivateModule(input: $input) { module { ${module} } }
     }`,
     variables: ({ params, body }) => ({ input: { ...body, moduleId: params.module } }),

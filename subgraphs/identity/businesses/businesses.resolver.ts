@@ -2,7 +2,7 @@ import { Arg, Ctx, Mutation, Query, Resolver } from 'type-graphql';
 import type { Kernel } from '../../../shared/kernel/kernel.js';
 import { actorOf, principalOf } from '../../../shared/requests/caller.js';
 import type { RequestContext } from '../../../shared/kernel/request-context.js';
-import { BusinessStatusInput, UpdateBusinessInput } from './business.input.js';
+import { RestoreBusinessInput, SuspendBusinessInput, UpdateBusinessInput } from './business.input.js';
 import { Business, BusinessPayload } from './business.type.js';
 import { changeBusinessStatus } from './change-business-status.service.js';
 import { findBusinessesByIds } from './find-businesses.service.js';
@@ -33,12 +33,12 @@ export class BusinessesResolver {
       'For platform staff: within a second every request of the business answers AUTH-008. The platform’s own business cannot be suspended. Publishes business.status_changed in that business.',
   })
   async suspendBusiness(
-    @Arg('input', () => BusinessStatusInput, { description: 'Which business, and why.' })
-    input: BusinessStatusInput,
+    @Arg('input', () => SuspendBusinessInput, { description: 'Which business, and why.' })
+    input: SuspendBusinessInput,
     @Ctx() context: RequestContext,
   ) {
     await changeBusinessStatus(this.kernel, actorOf(context), input, 'suspended');
-    return this.#payload(input.businessId);
+    return this.#payload(input.id);
   }
 
   @Mutation(() => BusinessPayload, {
@@ -46,12 +46,12 @@ export class BusinessesResolver {
       'For platform staff: lets a suspended business work again. Publishes business.status_changed in that business.',
   })
   async restoreBusiness(
-    @Arg('input', () => BusinessStatusInput, { description: 'Which business, and why.' })
-    input: BusinessStatusInput,
+    @Arg('input', () => RestoreBusinessInput, { description: 'Which business, and why.' })
+    input: RestoreBusinessInput,
     @Ctx() context: RequestContext,
   ) {
     await changeBusinessStatus(this.kernel, actorOf(context), input, 'active');
-    return this.#payload(input.businessId);
+    return this.#payload(input.id);
   }
 
   async #payload(businessId: string) {

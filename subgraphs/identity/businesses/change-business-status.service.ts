@@ -17,7 +17,7 @@ import { businessesTable, snapshotOf } from './business.rules.js';
 export async function changeBusinessStatus(
   { database, clock }: Kernel,
   staff: UserActor,
-  { businessId, reason }: BusinessStatusInput,
+  { id: businessId, reason }: BusinessStatusInput,
   status: 'active' | 'suspended',
 ): Promise<void> {
   if (businessId === staff.businessId) {

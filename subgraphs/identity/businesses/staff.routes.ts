@@ -8,18 +8,18 @@ export const adminRoutes: readonly Route[] = [
     method: 'POST',
     path: '/admin/businesses/{id}/suspend',
     summary: 'Suspend a business',
-    document: `mutation SuspendBusiness($input: BusinessStatusInput!) {
+    document: `mutation SuspendBusiness($input: SuspendBusinessInput!) {
       suspendBusiness(input: $input) { business { ${business} } }
     }`,
-    variables: ({ params, body }) => ({ input: { ...body, businessId: params.id } }),
+    variables: ({ params, body }) => ({ input: { ...body, id: params.id } }),
   },
   {
     method: 'POST',
     path: '/admin/businesses/{id}/restore',
     summary: 'Let a suspended business work again',
-    document: `mutation RestoreBusiness($input: BusinessStatusInput!) {
+    document: `mutation RestoreBusiness($input: RestoreBusinessInput!) {
       restoreBusiness(input: $input) { business { ${business} } }
     }`,
-    variables: ({ params, body }) => ({ input: { ...body, businessId: params.id } }),
+    variables: ({ params, body }) => ({ input: { ...body, id: params.id } }),
   },
 ];

@@ -1,8 +1,8 @@
 import { Length, MaxLength } from 'class-validator';
 import { Field, InputType } from 'type-graphql';
+import { idInput } from '../../../shared/records/id-input.js';
 import { NoControlCharacters } from '../../../shared/records/no-control-characters.js';
 import { Line } from '../../../shared/records/input-text.js';
-import { Id } from '../../../shared/records/scalars.js';
 import { longestTypedPassword } from '../passwords/password.limits.js';
 
 @InputType({ description: 'A person to invite.' })
@@ -18,11 +18,16 @@ export class InviteUserInput {
   role!: string;
 }
 
-@InputType({ description: 'An invitation, by id.' })
-export class InvitationIdInput {
-  @Field(() => Id, { description: 'The invitation id.' })
-  id!: string;
-}
+export const ResendInvitationInput = idInput(
+  'ResendInvitationInput',
+  'Which invitation to mail again.',
+  'The invitation id.',
+);
+export const RevokeInvitationInput = idInput(
+  'RevokeInvitationInput',
+  'Which invitation to withdraw.',
+  'The invitation id.',
+);
 
 @InputType({ description: 'What an invited person joins with.' })
 export class AcceptInvitationInput {

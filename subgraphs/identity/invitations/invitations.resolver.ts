@@ -4,13 +4,19 @@ import type { Kernel } from '../../../shared/kernel/kernel.js';
 import { PageArguments } from '../../../shared/records/page-arguments.js';
 import { pageFields } from '../../../shared/records/page-fields.js';
 import { principalOf } from '../../../shared/requests/caller.js';
+import type { IdInput } from '../../../shared/records/id-input.js';
 import type { RequestContext } from '../../../shared/kernel/request-context.js';
 import { callerOf } from '../authority/caller.rules.js';
 import { userReference } from '../users/user.reference.js';
 import { User } from '../users/user.type.js';
 import { acceptInvitation } from './accept-invitation.service.js';
 import { invitations, type InvitationRow } from './find-invitations.service.js';
-import { AcceptInvitationInput, InvitationIdInput, InviteUserInput } from './invitation.input.js';
+import {
+  AcceptInvitationInput,
+  InviteUserInput,
+  ResendInvitationInput,
+  RevokeInvitationInput,
+} from './invitation.input.js';
 import {
   AcceptInvitationPayload,
   Invitation,
@@ -46,7 +52,7 @@ export class InvitationsResolver {
     description: 'Mails a new link for another seven days; the one before is void. Publishes user.invited.',
   })
   async resendInvitation(
-    @Arg('input', () => InvitationIdInput, { description: 'Which one.' }) { id }: InvitationIdInput,
+    @Arg('input', () => ResendInvitationInput, { description: 'Which one.' }) { id }: IdInput,
     @Ctx() context: RequestContext,
   ) {
     await resendInvitation(this.kernel, callerOf(context), id);
@@ -55,7 +61,7 @@ export class InvitationsResolver {
 
   @Mutation(() => InvitationPayload, { description: 'Withdraws an invitation; its link is void.' })
   async revokeInvitation(
-    @Arg('input', () => InvitationIdInput, { description: 'Which one.' }) { id }: InvitationIdInput,
+    @Arg('input', () => RevokeInvitationInput, { description: 'Which one.' }) { id }: IdInput,
     @Ctx() context: RequestContext,
   ) {
     await revokeInvitation(this.kernel, callerOf(context), id);

@@ -1,6 +1,7 @@
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import type { Kernel } from '../../../shared/kernel/kernel.js';
 import { actorOf, principalOf } from '../../../shared/requests/caller.js';
+import type { IdInput } from '../../../shared/records/id-input.js';
 import type { RequestContext } from '../../../shared/kernel/request-context.js';
 import { callerOf } from '../authority/caller.rules.js';
 import { deactivateUser } from './deactivate-user.service.js';
@@ -8,7 +9,7 @@ import { findUsersByIds } from '../users/find-users.service.js';
 import { reactivateUser } from './reactivate-user.service.js';
 import { updateMe } from './update-me.service.js';
 import { updateUser } from './update-user.service.js';
-import { UpdateMeInput, UpdateUserInput, UserIdInput } from './user.input.js';
+import { DeactivateUserInput, ReactivateUserInput, UpdateMeInput, UpdateUserInput } from './user.input.js';
 import { UserPayload } from '../users/user.type.js';
 
 @Resolver()
@@ -41,7 +42,7 @@ export class UserChangesResolver {
       'Shuts a member out within a second, in all sessions. Their records stay; so does the last owner (CONFLICT-001). Publishes user.updated.',
   })
   async deactivateUser(
-    @Arg('input', () => UserIdInput, { description: 'Whom.' }) { id }: UserIdInput,
+    @Arg('input', () => DeactivateUserInput, { description: 'Whom.' }) { id }: IdInput,
     @Ctx() context: RequestContext,
   ) {
     await deactivateUser(this.kernel, callerOf(context), id);
@@ -52,7 +53,7 @@ export class UserChangesResolver {
     description: 'Lets a deactivated member sign in again. Publishes user.updated.',
   })
   async reactivateUser(
-    @Arg('input', () => UserIdInput, { description: 'Whom.' }) { id }: UserIdInput,
+    @Arg('input', () => ReactivateUserInput, { description: 'Whom.' }) { id }: IdInput,
     @Ctx() context: RequestContext,
   ) {
     await reactivateUser(this.kernel, callerOf(context), id);

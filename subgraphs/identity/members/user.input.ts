@@ -1,5 +1,6 @@
 import { ArrayMaxSize, IsOptional, MaxLength } from 'class-validator';
 import { Field, InputType } from 'type-graphql';
+import { idInput } from '../../../shared/records/id-input.js';
 import { NoControlCharacters } from '../../../shared/records/no-control-characters.js';
 import { Line } from '../../../shared/records/input-text.js';
 import { Id } from '../../../shared/records/scalars.js';
@@ -40,11 +41,8 @@ export class UpdateUserInput {
   denials?: string[] | null;
 }
 
-@InputType({ description: 'A member, by id.' })
-export class UserIdInput {
-  @Field(() => Id, { description: 'The user id.' })
-  id!: string;
-}
+export const DeactivateUserInput = idInput('DeactivateUserInput', 'Whom to shut out.', 'The user id.');
+export const ReactivateUserInput = idInput('ReactivateUserInput', 'Who may sign in again.', 'The user id.');
 
 @InputType({ description: 'Changes to one’s own account.' })
 export class UpdateMeInput {

@@ -34,14 +34,14 @@ export const userRoutes: readonly Route[] = [
     method: 'POST',
     path: '/business/users/{id}/deactivate',
     summary: 'Shut a member out, in all sessions',
-    document: `mutation DeactivateUser($input: UserIdInput!) { deactivateUser(input: $input) { user { ${user} } } }`,
+    document: `mutation DeactivateUser($input: DeactivateUserInput!) { deactivateUser(input: $input) { user { ${user} } } }`,
     variables: ({ params, body }) => ({ input: { ...body, id: params.id } }),
   },
   {
     method: 'POST',
     path: '/business/users/{id}/reactivate',
     summary: 'Let a deactivated member sign in again',
-    document: `mutation ReactivateUser($input: UserIdInput!) { reactivateUser(input: $input) { user { ${user} } } }`,
+    document: `mutation ReactivateUser($input: ReactivateUserInput!) { reactivateUser(input: $input) { user { ${user} } } }`,
     variables: ({ params, body }) => ({ input: { ...body, id: params.id } }),
   },
   {
@@ -68,7 +68,7 @@ export const userRoutes: readonly Route[] = [
     path: '/business/invitations/{id}/resend',
     summary: 'Mail a new link; the one before is void',
     errors: ['AUTH-007'],
-    document: `mutation ResendInvitation($input: InvitationIdInput!) {
+    document: `mutation ResendInvitation($input: ResendInvitationInput!) {
       resendInvitation(input: $input) { invitation { ${invitation} } }
     }`,
     variables: ({ params, body }) => ({ input: { ...body, id: params.id } }),
@@ -77,7 +77,7 @@ export const userRoutes: readonly Route[] = [
     method: 'DELETE',
     path: '/business/invitations/{id}',
     summary: 'Withdraw an invitation',
-    document: `mutation RevokeInvitation($input: InvitationIdInput!) {
+    document: `mutation RevokeInvitation($input: RevokeInvitationInput!) {
       revokeInvitation(input: $input) { invitation { ${invitation} } }
     }`,
     variables: ({ params }) => ({ input: { id: params.id } }),

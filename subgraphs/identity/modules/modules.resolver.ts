@@ -6,7 +6,7 @@ import { userReference } from '../users/user.reference.js';
 import { User } from '../users/user.type.js';
 import { changeModule } from './change-module.service.js';
 import { findModules, type ModuleRow } from './find-modules.service.js';
-import { ModuleInput } from './module.input.js';
+import { ActivateModuleInput, DeactivateModuleInput, type ModuleInput } from './module.input.js';
 import { Module, ModulePayload } from './module.type.js';
 
 @Resolver(() => Module)
@@ -25,7 +25,7 @@ export class ModulesResolver {
       'Activates a module; what it held when it was last active is there. Publishes module.activated.',
   })
   async activateModule(
-    @Arg('input', () => ModuleInput, { description: 'Which module.' }) { moduleId }: ModuleInput,
+    @Arg('input', () => ActivateModuleInput, { description: 'Which module.' }) { moduleId }: ModuleInput,
     @Ctx() context: RequestContext,
   ) {
     await changeModule(this.kernel, actorOf(context), moduleId, 'active');
@@ -37,7 +37,7 @@ export class ModulesResolver {
       'Deactivates a module: within a second everything in it answers MODULE-001. Its records are kept. Publishes module.deactivated.',
   })
   async deactivateModule(
-    @Arg('input', () => ModuleInput, { description: 'Which module.' }) { moduleId }: ModuleInput,
+    @Arg('input', () => DeactivateModuleInput, { description: 'Which module.' }) { moduleId }: ModuleInput,
     @Ctx() context: RequestContext,
   ) {
     await changeModule(this.kernel, actorOf(context), moduleId, 'inactive');

@@ -4,7 +4,7 @@ import { Id } from '../../../shared/records/scalars.js';
 @ObjectType({ description: 'The password was changed.' })
 export class ChangePasswordPayload {
   @Field(() => [Id], { description: 'The other sessions, which this ended.' })
-  endedIds!: string[];
+  deletedIds!: string[];
 }
 
 @ObjectType({ description: 'If the e-mail belongs to an account, a mail with a link is on its way.' })

@@ -22,7 +22,7 @@ export class PasswordsResolver {
     @Ctx() context: RequestContext,
   ) {
     const { sessionId } = principalOf(context);
-    return { endedIds: await changePassword(this.kernel, actorOf(context), sessionId, input) };
+    return { deletedIds: await changePassword(this.kernel, actorOf(context), sessionId, input) };
   }
 
   @Mutation(() => RequestPasswordResetPayload, {

@@ -39,7 +39,7 @@ export const roleRoutes: readonly Route[] = [
     summary: 'What decides whether I may do something',
     parameters: ['action', 'record_id'],
     document: `query WhyAllowed($action: String!, $recordId: ID) {
-      whyAllowed(action: $action, recordId: $recordId) { action allowed rule explanation recordId record }
+      whyAllowed(action: $action, recordId: $recordId) { action isAllowed rule explanation recordId record }
     }`,
     variables: ({ query }) => query,
   },

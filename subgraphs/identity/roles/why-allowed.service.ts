@@ -12,7 +12,7 @@ import { isStaffPermission } from '../authority/tenant-permissions.rules.js';
 
 /** Whether an action is allowed, and what decided. */
 interface Decision {
-  readonly allowed: boolean;
+  readonly isAllowed: boolean;
   readonly rule: 'denial' | 'grant' | 'role' | 'scope' | 'module_inactive' | 'step_up' | 'nothing';
   readonly explanation: string;
 }
@@ -54,7 +54,7 @@ async function decide(kernel: Kernel, principal: Principal, permission: Permissi
   const [user] = await findUsersByIds(kernel, principal.businessId, [principal.userId]);
   const ofUser = decideForUser(user!, await findRoleOf(kernel, user!), permission);
   const decided = principal.kind === 'api_key' ? decideForKey(principal, permission, ofUser) : ofUser;
-  return decided.allowed ? decideNow(kernel, principal, permission, decided) : decided;
+  return decided.isAllowed ? decideNow(kernel, principal, permission, decided) : decided;
 }
 
 /** Denials beat grants, and grants stand beside the role. */
@@ -75,7 +75,7 @@ function decideForUser({ role, overrides }: UserRow, customRoles: CustomRoles, {
 /** A key does what its scopes say, as far as the person who made it still could. */
 function decideForKey({ permissions }: Principal, { id }: Permission, ofMaker: Decision): Decision {
   if (permissions.allows(id)) return yes('scope', `The API key has the scope ${id}.`);
-  if (ofMaker.allowed) return no('scope', `The API key lacks the scope ${id}.`);
+  if (ofMaker.isAllowed) return no('scope', `The API key lacks the scope ${id}.`);
   return no(ofMaker.rule, `Whoever made the API key may not do it either: ${ofMaker.explanation}`);
 }
 
@@ -105,9 +105,9 @@ async function findKnowledge(
 }
 
 function yes(rule: Decision['rule'], explanation: string): Decision {
-  return { allowed: true, rule, explanation };
+  return { isAllowed: true, rule, explanation };
 }
 
 function no(rule: Decision['rule'], explanation: string): Decision {
-  return { allowed: false, rule, explanation };
+  return { isAllowed: false, rule, explanation };
 }

@@ -45,7 +45,7 @@ export class WhyAllowed {
   action!: string;
 
   @Field({ description: 'Whether the caller may do it now.' })
-  allowed!: boolean;
+  isAllowed!: boolean;
 
   @Field(() => DecidingRule, { description: 'What decided.' })
   rule!: DecidingRule;

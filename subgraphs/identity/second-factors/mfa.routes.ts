@@ -46,7 +46,7 @@ export const mfaRoutes: readonly Route[] = [
     method: 'POST',
     path: '/auth/mfa/disable',
     summary: 'Remove the second factor',
-    document: 'mutation DisableMfa { disableMfa { mfaEnabled } }',
+    document: 'mutation DisableMfa { disableMfa { isMfaEnabled } }',
     variables: () => ({}),
   },
 ];

@@ -31,5 +31,5 @@ export class VerifyMfaPayload {
 @ObjectType({ description: 'The second factor was removed.' })
 export class DisableMfaPayload {
   @Field({ description: 'Whether signing in still needs a second factor: false.' })
-  mfaEnabled!: boolean;
+  isMfaEnabled!: boolean;
 }

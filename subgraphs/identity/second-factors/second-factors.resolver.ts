@@ -65,6 +65,6 @@ export class SecondFactorsResolver {
   })
   async disableMfa(@Ctx() context: RequestContext) {
     await disableMfa(this.kernel, actorOf(context));
-    return { mfaEnabled: false };
+    return { isMfaEnabled: false };
   }
 }

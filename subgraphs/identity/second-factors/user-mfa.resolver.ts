@@ -11,7 +11,7 @@ export class UserMfaResolver {
     description: 'Whether signing in needs a second factor.',
   })
   @Directive(personalDirective)
-  async mfaEnabled(@Root() { id }: { id: string }, @Ctx() { loaders }: RequestContext) {
+  async isMfaEnabled(@Root() { id }: { id: string }, @Ctx() { loaders }: RequestContext) {
     return (await loaders.load(mfaEnabledOfUser, id)) ?? false;
   }
 }

@@ -14,5 +14,5 @@ export class RefreshSessionInput {
 @InputType({ description: 'A session to end.' })
 export class EndSessionInput {
   @Field(() => Id, { description: 'One of the caller’s own sessions.' })
-  sessionId!: string;
+  id!: string;
 }

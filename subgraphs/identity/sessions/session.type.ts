@@ -60,11 +60,11 @@ export class SessionPayload {
 @ObjectType({ description: 'The session that ended.' })
 export class EndSessionPayload {
   @Field(() => Id, { description: 'The session id.' })
-  endedId!: string;
+  deletedId!: string;
 }
 
 @ObjectType({ description: 'All sessions of the caller have ended.' })
 export class LogoutEverywherePayload {
   @Field(() => [Id], { description: 'The ids of the sessions that this ended.' })
-  endedIds!: string[];
+  deletedIds!: string[];
 }

@@ -45,14 +45,14 @@ export class SessionsResolver {
   async logout(@Ctx() context: RequestContext) {
     // Only an API key has no session, and the shield refuses those.
     const { sessionId } = principalOf(context);
-    return { endedId: await endSession(this.kernel, actorOf(context), sessionId!) };
+    return { deletedId: await endSession(this.kernel, actorOf(context), sessionId!) };
   }
 
   @Mutation(() => LogoutEverywherePayload, {
     description: 'Ends all sessions of the caller, this one included.',
   })
   async logoutEverywhere(@Ctx() context: RequestContext) {
-    return { endedIds: await logoutEverywhere(this.kernel, actorOf(context)) };
+    return { deletedIds: await logoutEverywhere(this.kernel, actorOf(context)) };
   }
 
   @Mutation(() => EndSessionPayload, {
@@ -60,10 +60,10 @@ export class SessionsResolver {
   })
   async endSession(
     @Arg('input', () => EndSessionInput, { description: 'The session to end.' })
-    { sessionId }: EndSessionInput,
+    { id }: EndSessionInput,
     @Ctx() context: RequestContext,
   ) {
-    return { endedId: await endSession(this.kernel, actorOf(context), sessionId) };
+    return { deletedId: await endSession(this.kernel, actorOf(context), id) };
   }
 
   @FieldResolver()

@@ -27,7 +27,7 @@ export const authRoutes: readonly Route[] = [
     path: '/auth/logout',
     summary: 'End this session',
     refreshCookie: 'removes',
-    document: `mutation Logout { logout { endedId } }`,
+    document: `mutation Logout { logout { deletedId } }`,
     variables: () => ({}),
   },
   {
@@ -35,7 +35,7 @@ export const authRoutes: readonly Route[] = [
     path: '/auth/logout-everywhere',
     summary: 'End all own sessions',
     refreshCookie: 'removes',
-    document: `mutation LogoutEverywhere { logoutEverywhere { endedIds } }`,
+    document: `mutation LogoutEverywhere { logoutEverywhere { deletedIds } }`,
     variables: () => ({}),
   },
   {
@@ -55,14 +55,14 @@ export const authRoutes: readonly Route[] = [
     method: 'DELETE',
     path: '/auth/sessions/{id}',
     summary: 'End an own session',
-    document: `mutation EndSession($input: EndSessionInput!) { endSession(input: $input) { endedId } }`,
-    variables: ({ params }) => ({ input: { sessionId: params.id } }),
+    document: `mutation EndSession($input: EndSessionInput!) { endSession(input: $input) { deletedId } }`,
+    variables: ({ params }) => ({ input: { id: params.id } }),
   },
   {
     method: 'POST',
     path: '/auth/password',
     summary: 'Change one’s password',
-    document: `mutation ChangePassword($input: ChangePasswordInput!) { changePassword(input: $input) { endedIds } }`,
+    document: `mutation ChangePassword($input: ChangePasswordInput!) { changePassword(input: $input) { deletedIds } }`,
     variables: ({ body }) => ({ input: body }),
   },
   {

@@ -2,6 +2,7 @@ import { ArrayMaxSize, ArrayMinSize, IsInt, IsOptional, Length, MaxLength, Min }
 import { Field, Float, InputType } from 'type-graphql';
 import { NoControlCharacters } from '../../../shared/records/no-control-characters.js';
 import { OptionalLine } from '../../../shared/records/input-text.js';
+import { idInput } from '../../../shared/records/id-input.js';
 import { Id } from '../../../shared/records/scalars.js';
 import { WebhookEndpointStatus } from './webhook-endpoint.type.js';
 
@@ -58,11 +59,21 @@ export class UpdateWebhookEndpointInput {
   status?: WebhookEndpointStatus | null;
 }
 
-@InputType({ description: 'A webhook endpoint.' })
-export class WebhookEndpointIdInput {
-  @Field(() => Id, { description: 'The endpoint.' })
-  id!: string;
-}
+export const DeleteWebhookEndpointInput = idInput(
+  'DeleteWebhookEndpointInput',
+  'A webhook endpoint to delete.',
+  'The endpoint.',
+);
+export const RotateWebhookSecretInput = idInput(
+  'RotateWebhookSecretInput',
+  'A webhook endpoint that is to have a new secret.',
+  'The endpoint.',
+);
+export const TestWebhookEndpointInput = idInput(
+  'TestWebhookEndpointInput',
+  'A webhook endpoint to test.',
+  'The endpoint.',
+);
 
 @InputType({ description: 'What to deliver to a webhook endpoint again.' })
 export class RecoverWebhookDeliveriesInput {

@@ -4,6 +4,7 @@ import type { Kernel } from '../../../shared/kernel/kernel.js';
 import { PageArguments } from '../../../shared/records/page-arguments.js';
 import { pageFields } from '../../../shared/records/page-fields.js';
 import { actorOf, principalOf } from '../../../shared/requests/caller.js';
+import type { IdInput } from '../../../shared/records/id-input.js';
 import type { RequestContext } from '../../../shared/kernel/request-context.js';
 import { Id } from '../../../shared/records/scalars.js';
 import { User } from '../users/user.type.js';
@@ -20,7 +21,9 @@ import { updateWebhookEndpoint } from './update-webhook-endpoint.service.js';
 import {
   CreateWebhookEndpointInput,
   UpdateWebhookEndpointInput,
-  WebhookEndpointIdInput,
+  DeleteWebhookEndpointInput,
+  RotateWebhookSecretInput,
+  TestWebhookEndpointInput,
 } from './webhook-endpoint.input.js';
 import {
   DeleteWebhookEndpointPayload,
@@ -86,8 +89,8 @@ export class WebhookEndpointsResolver {
     description: 'Deletes a webhook endpoint with its deliveries. Publishes webhook_endpoint.deleted.',
   })
   async deleteWebhookEndpoint(
-    @Arg('input', () => WebhookEndpointIdInput, { description: 'The endpoint to delete.' })
-    { id }: WebhookEndpointIdInput,
+    @Arg('input', () => DeleteWebhookEndpointInput, { description: 'The endpoint to delete.' })
+    { id }: IdInput,
     @Ctx() context: RequestContext,
   ) {
     return { deletedId: await deleteWebhookEndpoint(this.kernel, actorOf(context), id) };
@@ -98,8 +101,8 @@ export class WebhookEndpointsResolver {
       'Gives a webhook endpoint a new secret; for 24 hours deliveries are signed with the one before as well. AUTH-004 when the endpoint sees events that the caller may not. Publishes webhook_endpoint.secret_rotated.',
   })
   rotateWebhookSecret(
-    @Arg('input', () => WebhookEndpointIdInput, { description: 'The endpoint.' })
-    { id }: WebhookEndpointIdInput,
+    @Arg('input', () => RotateWebhookSecretInput, { description: 'The endpoint.' })
+    { id }: IdInput,
     @Ctx() context: RequestContext,
   ) {
     return rotateWebhookSecret(this.kernel, actorOf(context), principalOf(context).permissions, id);
@@ -110,8 +113,8 @@ export class WebhookEndpointsResolver {
       'Has the event webhook.test delivered to a webhook endpoint, whatever it hears of; see its deliveries. CONFLICT-001 while it is disabled.',
   })
   async testWebhookEndpoint(
-    @Arg('input', () => WebhookEndpointIdInput, { description: 'The endpoint to test.' })
-    { id }: WebhookEndpointIdInput,
+    @Arg('input', () => TestWebhookEndpointInput, { description: 'The endpoint to test.' })
+    { id }: IdInput,
     @Ctx() context: RequestContext,
   ) {
     return { webhookEndpoint: await testWebhookEndpoint(this.kernel, actorOf(context), id) };

@@ -48,7 +48,7 @@ export const webhookRoutes: readonly Route[] = [
     method: 'DELETE',
     path: '/notifications/webhooks/{id}',
     summary: 'Delete a webhook endpoint with its deliveries',
-    document: `mutation DeleteWebhookEndpoint($input: WebhookEndpointIdInput!) {
+    document: `mutation DeleteWebhookEndpoint($input: DeleteWebhookEndpointInput!) {
       deleteWebhookEndpoint(input: $input) { deletedId }
     }`,
     variables: ({ params }) => ({ input: { id: params.id } }),
@@ -57,7 +57,7 @@ export const webhookRoutes: readonly Route[] = [
     method: 'POST',
     path: '/notifications/webhooks/{id}/rotate-secret',
     summary: 'Give a webhook endpoint a new secret; the one before signs too for 24 hours',
-    document: `mutation RotateWebhookSecret($input: WebhookEndpointIdInput!) {
+    document: `mutation RotateWebhookSecret($input: RotateWebhookSecretInput!) {
       rotateWebhookSecret(input: $input) { webhookEndpoint { ${endpoint} } secret }
     }`,
     variables: ({ params, body }) => ({ input: { ...body, id: params.id } }),
@@ -66,7 +66,7 @@ export const webhookRoutes: readonly Route[] = [
     method: 'POST',
     path: '/notifications/webhooks/{id}/test',
     summary: 'Deliver a webhook.test to a webhook endpoint',
-    document: `mutation TestWebhookEndpoint($input: WebhookEndpointIdInput!) {
+    document: `mutation TestWebhookEndpoint($input: TestWebhookEndpointInput!) {
       testWebhookEndpoint(input: $input) { webhookEndpoint { ${endpoint} } }
     }`,
     variables: ({ params, body }) => ({ input: { ...body, id: params.id } }),

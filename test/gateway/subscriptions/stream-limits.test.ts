@@ -73,7 +73,7 @@ test('queries and mutations run over a socket as over HTTP', async () => {
 test.each([
   ['no document', '{ customerChanged', 'VAL-001'],
   ['an unknown field', 'subscription { customerVanished { id } }', 'VAL-001'],
-  ['two fields', 'subscription { customerChanged { id } interactionLogged { id } }', 'VAL-001'],
+  ['two fields', 'subscription { customerChanged { id } interactionChanged { id } }', 'VAL-001'],
   [
     'a cursor of nobody',
     'subscription { customerChanged(after: "17.AAAAAAAAAAAAAAAAAAAAAA") { id } }',

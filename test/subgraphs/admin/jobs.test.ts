@@ -44,8 +44,8 @@ const auditOf = (recordId: string) =>
     [recordId],
   );
 
-const retry = 'mutation ($id: ID!) { retryJob(input: { id: $id }) { retriedId } }';
-const discard = 'mutation ($id: ID!) { discardJob(input: { id: $id }) { discardedId } }';
+const retry = 'mutation ($id: ID!) { retryJob(input: { id: $id }) { deletedId } }';
+const discard = 'mutation ($id: ID!) { discardJob(input: { id: $id }) { deletedId } }';
 
 test('the queues are counted by the name of their jobs, in GraphQL and REST', async () => {
   await addJob('new', 0);
@@ -114,7 +114,7 @@ describe('dead jobs', () => {
     const { data, errors } = await ops.query(retry, { id });
 
     expect(errors).toBeUndefined();
-    expect(data.retryJob).toEqual({ retriedId: id });
+    expect(data.retryJob).toEqual({ deletedId: id });
     expect(await states()).toEqual([{ name: 'again', attempts: 0, isDue: true }]);
     expect(await auditOf(id)).toEqual([
       {
@@ -132,7 +132,7 @@ describe('dead jobs', () => {
 
     const { status, body } = await ops.rest('POST', `/v1/admin/jobs/${id}/discard`);
 
-    expect([status, body.data]).toEqual([200, { discarded_id: id }]);
+    expect([status, body.data]).toEqual([200, { deleted_id: id }]);
     expect(await states()).toEqual([]);
     expect(await auditOf(id)).toMatchObject([{ action: 'job.discarded', after: null }]);
   });

@@ -113,8 +113,8 @@ describe('scopes', () => {
       await key.query('mutation ($input: VerifyMfaInput!) { verifyMfa(input: $input) { freshUntil } }', {
         input: { code: '123456' },
       }),
-      await key.query('mutation { disableMfa { mfaEnabled } }'),
-      await key.query('mutation { logoutEverywhere { endedIds } }'),
+      await key.query('mutation { disableMfa { isMfaEnabled } }'),
+      await key.query('mutation { logoutEverywhere { deletedIds } }'),
     ];
 
     expect(answers.map(outcomeOf)).toEqual(answers.map(() => 'AUTH-004 403'));

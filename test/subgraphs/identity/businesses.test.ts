@@ -30,9 +30,9 @@ const setStatus = (
   reason = 'Unpaid for months.',
 ) =>
   client.query(
-    `mutation ($input: BusinessStatusInput!) { ${verb}Business(input: $input) { business { id name status } } }`,
+    `mutation ($input: ${verb === 'suspend' ? 'Suspend' : 'Restore'}BusinessInput!) { ${verb}Business(input: $input) { business { id name status } } }`,
     {
-      input: { businessId, reason },
+      input: { id: businessId, reason },
     },
   );
 
@@ -179,8 +179,8 @@ describe('suspension', () => {
       [opsMember.id],
     );
     expect(await refused(() => setStatus(stale, 'suspend', globex.id))).toBe('AUTH-003 401');
-    const why = await stale.query('{ whyAllowed(action: "admin.suspend") { allowed rule } }');
-    expect(why.data.whyAllowed).toEqual({ allowed: false, rule: 'STEP_UP' });
+    const why = await stale.query('{ whyAllowed(action: "admin.suspend") { isAllowed rule } }');
+    expect(why.data.whyAllowed).toEqual({ isAllowed: false, rule: 'STEP_UP' });
     ops = await graph.signInStaff(opsMember);
   });
 

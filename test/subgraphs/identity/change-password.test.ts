@@ -81,7 +81,7 @@ describe('a person changes the password', () => {
     const answer = await change(new Client(graph.url, laptop.access_token), demoPassword, password);
 
     const phoneId = partOf(phone.access_token, 1).sid;
-    expect([answer.status, answer.data]).toEqual([200, { ended_ids: [phoneId] }]);
+    expect([answer.status, answer.data]).toEqual([200, { deleted_ids: [phoneId] }]);
     expect([await signIn(acmeOwner.email, demoPassword), await signIn(acmeOwner.email, password)]).toEqual([
       401, 200,
     ]);

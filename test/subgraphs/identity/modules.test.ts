@@ -64,7 +64,7 @@ test('deactivated, a module answers MODULE-001 wherever it is asked; activated a
   const out = await setModule(owner!, 'deactivate');
   await eventually(async () => expect(await codes(owner!)).toEqual(Array(9).fill('MODULE-001')), forgottenMs);
   const why = await owner!.query(
-    '{ whyAllowed(action: "crm.view") { allowed rule } me { business { activeModules } } }',
+    '{ whyAllowed(action: "crm.view") { isAllowed rule } me { business { activeModules } } }',
   );
   const listed = await owner!.rest('GET', '/v1/business/modules');
   const back = await owner!.rest('POST', '/v1/business/modules/crm/activate');
@@ -75,7 +75,7 @@ test('deactivated, a module answers MODULE-001 wherever it is asked; activated a
     activatedBy: { id: acmeOwner.id },
   });
   expect(why.data).toEqual({
-    whyAllowed: { allowed: false, rule: 'MODULE_INACTIVE' },
+    whyAllowed: { isAllowed: false, rule: 'MODULE_INACTIVE' },
     me: { business: { activeModules: [] } },
   });
   expect((listed.body.data as any).items[0].status).toBe('INACTIVE');
@@ -117,12 +117,13 @@ test('a reference to a record of an inactive module is refused to the gateway as
     );
 
   const active = await ask('Customer', id, ['crm']);
-  const inactive = [await ask('Customer', id, []), await ask('Business', acme.id, ['hr'])];
+  const customer = await ask('Customer', id, []);
+  const business = await ask('Business', acme.id, ['hr']);
   await crm.close();
 
   expect(active.data._entities).toEqual([{ name: expect.any(String) }]);
-  for (const { data, errors } of inactive) {
-    expect(data?._entities ?? [null]).toEqual([null]);
+  expect(customer.data?._entities ?? [null]).toEqual([null]);
+  expect(business.data._entities).toEqual([{ customers: null }]);
+  for (const { errors } of [customer, business])
     expect(errors[0].extensions).toMatchObject({ code: 'MODULE-001', httpStatus: 403 });
-  }
 });

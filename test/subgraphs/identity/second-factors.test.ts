@@ -28,7 +28,7 @@ import type { Graph } from '../../kit/start-graph.js';
 import { auditedActions, mailSubjects } from '../../kit/traces.js';
 
 const confirm = 'mutation ($input: ConfirmMfaInput!) { confirmMfa(input: $input) { recoveryCodes } }';
-const disable = 'mutation { disableMfa { mfaEnabled } }';
+const disable = 'mutation { disableMfa { isMfaEnabled } }';
 
 let graph: Graph;
 
@@ -47,7 +47,7 @@ describe('Grace of Globex enrols an app', () => {
     const { data } = await grace.query('mutation { enrollMfa { secret otpauthUrl expiresAt } }');
     const wrong = await grace.query(confirm, { input: { code: '000000' } });
     const login = await beginLogin(graph.nobody, globexOwner.email);
-    const me = await grace.query('{ me { mfaEnabled } }');
+    const me = await grace.query('{ me { isMfaEnabled } }');
 
     const url = new URL(data.enrollMfa.otpauthUrl);
     expect(data.enrollMfa.secret).toMatch(/^[A-Z2-7]{32}$/);
@@ -64,7 +64,7 @@ describe('Grace of Globex enrols an app', () => {
     ]).toEqual(['SHA1', '6', '30']);
     expect(outcomeOf(wrong)).toBe('AUTH-001 401');
     expect([login.mfaChallenge, typeof login.accessToken]).toEqual([null, 'string']);
-    expect(me.data).toEqual({ me: { mfaEnabled: false } });
+    expect(me.data).toEqual({ me: { isMfaEnabled: false } });
   });
 
   test('without an enrolment, or past its end, there is nothing to confirm', async () => {
@@ -84,7 +84,7 @@ describe('Grace of Globex enrols an app', () => {
     await forgetCodes(graph, globexOwner);
 
     factor = await enrollFactor(grace);
-    const me = await grace.query('{ me { mfaEnabled } }');
+    const me = await grace.query('{ me { isMfaEnabled } }');
     const ended = await eventually(async () => {
       const answer = await other.query('{ me { id } }');
       expect(answer.status).toBe(401);
@@ -95,7 +95,7 @@ describe('Grace of Globex enrols an app', () => {
     expect(new Set(factor.recoveryCodes).size).toBe(10);
     for (const code of factor.recoveryCodes)
       expect(code).toMatch(/^[0-9a-hjkmnp-tv-z]{5}-[0-9a-hjkmnp-tv-z]{5}$/);
-    expect(me.data).toEqual({ me: { mfaEnabled: true } });
+    expect(me.data).toEqual({ me: { isMfaEnabled: true } });
     expect(outcomeOf(ended)).toBe('AUTH-006 401');
     await eventually(async () =>
       expect(await mailSubjects(graph, globexOwner)).toContain('Two-step sign-in is on'),

@@ -69,7 +69,7 @@ describe('a person', () => {
 
     const { status, body } = await clientOf(laptop).rest('POST', '/v1/auth/logout');
 
-    expect([status, body.data]).toEqual([200, { ended_id: sessionOf(laptop) }]);
+    expect([status, body.data]).toEqual([200, { deleted_id: sessionOf(laptop) }]);
     await eventually(async () => expect(await meAnswers(clientOf(laptop))).toBe('AUTH-006'), forgottenMs);
     expect(await refresh(graph, laptop.refresh_token)).toEqual(refused);
     expect((await refresh(graph, phone.refresh_token)).status).toBe(200);
@@ -86,9 +86,9 @@ describe('a person', () => {
       await tokensOf(graph, globexStaff.email),
     ];
 
-    const { data } = await clientOf(laptop).query('mutation { logoutEverywhere { endedIds } }');
+    const { data } = await clientOf(laptop).query('mutation { logoutEverywhere { deletedIds } }');
 
-    expect(data.logoutEverywhere.endedIds).toEqual(expect.arrayContaining([phone, laptop].map(sessionOf)));
+    expect(data.logoutEverywhere.deletedIds).toEqual(expect.arrayContaining([phone, laptop].map(sessionOf)));
     expect(await refresh(graph, phone.refresh_token)).toEqual(refused);
     expect(await refresh(graph, laptop.refresh_token)).toEqual(refused);
     await eventually(async () => expect(await meAnswers(clientOf(phone))).toBe('AUTH-006'), forgottenMs);
@@ -109,8 +109,8 @@ describe('a person', () => {
       return [status, body.error?.code ?? body.data];
     };
 
-    expect(await end(phone)).toEqual([200, { ended_id: sessionOf(phone) }]);
-    expect(await end(phone)).toEqual([200, { ended_id: sessionOf(phone) }]);
+    expect(await end(phone)).toEqual([200, { deleted_id: sessionOf(phone) }]);
+    expect(await end(phone)).toEqual([200, { deleted_id: sessionOf(phone) }]);
     const before = await footprint(graph);
     expect(await end(colleague)).toEqual([404, 'NOT-FOUND-001']);
     expect(await end(stranger)).toEqual([404, 'NOT-FOUND-001']);

@@ -18,7 +18,7 @@ import { auditedActions, mailSubjects } from '../../kit/traces.js';
 
 const verify = 'mutation ($input: VerifyMfaInput!) { verifyMfa(input: $input) { freshUntil } }';
 const regenerate = 'mutation { regenerateRecoveryCodes { recoveryCodes } }';
-const disable = 'mutation { disableMfa { mfaEnabled } }';
+const disable = 'mutation { disableMfa { isMfaEnabled } }';
 
 let graph: Graph;
 
@@ -94,32 +94,32 @@ describe('step-up', () => {
     expect(answers.map(outcomeOf)).toEqual(['AUTH-001 401', 'AUTH-003 401', 'AUTH-003 401', 'AUTH-004 401']);
   });
 
-  test('mfaEnabled is for oneself and for who may see users', async () => {
+  test('isMfaEnabled is for oneself and for who may see users', async () => {
     await permit(graph, acmeStaff, [], ['users.view']);
     const ben = await graph.signIn(acmeStaff);
-    const byAuthor = '{ customers(first: 100) { nodes { createdBy { id mfaEnabled } } } }';
+    const byAuthor = '{ customers(first: 100) { nodes { createdBy { id isMfaEnabled } } } }';
 
     const [mine, theirs, owners] = [
-      await ben.query('{ me { mfaEnabled } }'),
+      await ben.query('{ me { isMfaEnabled } }'),
       await ben.query(byAuthor),
-      await anna.query('{ users { nodes { email mfaEnabled } } }'),
+      await anna.query('{ users { nodes { email isMfaEnabled } } }'),
     ];
     await permit(graph, acmeStaff, []);
 
-    expect(mine.data).toEqual({ me: { mfaEnabled: false } });
+    expect(mine.data).toEqual({ me: { isMfaEnabled: false } });
     expect(outcomeOf(theirs)).toBe('AUTH-004 403');
     const authors = theirs.data.customers.nodes.map((node: { createdBy: object }) =>
       JSON.stringify(node.createdBy),
     );
     expect(new Set(authors)).toEqual(
       new Set([
-        JSON.stringify({ id: acmeOwner.id, mfaEnabled: null }),
-        JSON.stringify({ id: acmeStaff.id, mfaEnabled: false }),
+        JSON.stringify({ id: acmeOwner.id, isMfaEnabled: null }),
+        JSON.stringify({ id: acmeStaff.id, isMfaEnabled: false }),
       ]),
     );
     expect(owners.data.users.nodes).toEqual([
-      { email: acmeOwner.email, mfaEnabled: true },
-      { email: acmeStaff.email, mfaEnabled: false },
+      { email: acmeOwner.email, isMfaEnabled: true },
+      { email: acmeStaff.email, isMfaEnabled: false },
     ]);
   });
 
@@ -139,7 +139,7 @@ describe('step-up', () => {
        union all select m::text from kernel.mailbox m union all select j::text from graphile_worker._private_jobs j`,
     );
 
-    expect(off.data).toEqual({ disableMfa: { mfaEnabled: false } });
+    expect(off.data).toEqual({ disableMfa: { isMfaEnabled: false } });
     expect([login.mfaChallenge, typeof login.accessToken]).toEqual([null, 'string']);
     expect(outcomeOf(again)).toBe('AUTH-003 401');
     expect(Number(left!.count)).toBe(0);

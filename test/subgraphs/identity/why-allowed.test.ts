@@ -30,10 +30,10 @@ beforeAll(async () => {
 afterAll(() => graph?.stop());
 
 async function why(client: Client, action: string): Promise<[boolean, string, string]> {
-  const document = 'query ($action: String!) { whyAllowed(action: $action) { allowed rule explanation } }';
+  const document = 'query ($action: String!) { whyAllowed(action: $action) { isAllowed rule explanation } }';
   const { data } = await client.query(document, { action });
-  const { allowed, rule, explanation } = data.whyAllowed;
-  return [allowed, rule, explanation];
+  const { isAllowed, rule, explanation } = data.whyAllowed;
+  return [isAllowed, rule, explanation];
 }
 
 test('the rule that decides for a member is named', async () => {
@@ -87,7 +87,7 @@ test('a record is known where an event of the business is about it, and decides 
   const made = await owner.query('mutation { createCustomer(input: { name: "Known" }) { customer { id } } }');
   const recordId: string = made.data.createCustomer.customer.id;
   const document =
-    'query ($recordId: ID) { whyAllowed(action: "crm.view", recordId: $recordId) { allowed recordId record } }';
+    'query ($recordId: ID) { whyAllowed(action: "crm.view", recordId: $recordId) { isAllowed recordId record } }';
   const globex = await graph.signIn(globexOwner);
 
   const [own, foreign, none] = await Promise.all([
@@ -96,9 +96,9 @@ test('a record is known where an event of the business is about it, and decides 
     owner.query(document),
   ]);
 
-  expect(own.data.whyAllowed).toEqual({ allowed: true, recordId, record: 'KNOWN' });
-  expect(foreign.data.whyAllowed).toEqual({ allowed: true, recordId, record: 'UNKNOWN' });
-  expect(none.data.whyAllowed).toEqual({ allowed: true, recordId: null, record: null });
+  expect(own.data.whyAllowed).toEqual({ isAllowed: true, recordId, record: 'KNOWN' });
+  expect(foreign.data.whyAllowed).toEqual({ isAllowed: true, recordId, record: 'UNKNOWN' });
+  expect(none.data.whyAllowed).toEqual({ isAllowed: true, recordId: null, record: null });
 });
 
 test('REST asks by the query string, and refuses what it does not know', async () => {
@@ -117,7 +117,7 @@ test('REST asks by the query string, and refuses what it does not know', async (
 
   expect(answer.body.data).toEqual({
     action: 'crm.view',
-    allowed: true,
+    is_allowed: true,
     rule: 'ROLE',
     explanation: 'Your role owner holds crm.*.',
     record_id: null,
@@ -129,7 +129,7 @@ test('REST asks by the query string, and refuses what it does not know', async (
 });
 
 test('nobody is told anything', async () => {
-  expect(outcomeOf(await graph.nobody.query('{ whyAllowed(action: "crm.view") { allowed } }'))).toBe(
+  expect(outcomeOf(await graph.nobody.query('{ whyAllowed(action: "crm.view") { isAllowed } }'))).toBe(
     'AUTH-004 401',
   );
 });

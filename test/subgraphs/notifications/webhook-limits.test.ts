@@ -82,9 +82,9 @@ test('a suspended business sends nothing; what waits leaves when it is restored'
   const ops = await graph.signInStaff(member(platform, 'admin_ops'));
   const change = (verb: string) =>
     ops.query(
-      `mutation ($input: BusinessStatusInput!) { ${verb}Business(input: $input) { business { id } } }`,
+      `mutation ($input: ${verb === 'suspend' ? 'Suspend' : 'Restore'}BusinessInput!) { ${verb}Business(input: $input) { business { id } } }`,
       {
-        input: { businessId: acme.id, reason: 'Unpaid' },
+        input: { id: acme.id, reason: 'Unpaid' },
       },
     );
   const delivery = () =>

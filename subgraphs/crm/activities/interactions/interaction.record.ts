@@ -26,7 +26,6 @@ export const interaction = defineRecord('Interaction', {
     notes: text('Free text', { max: 10_000, isMultiline: true, nullable: true, inEvents: false }),
   },
   hasOrder: false,
-  hasStream: false,
 });
 
 export type Interaction = RowOf<typeof interaction>;

@@ -7,7 +7,7 @@ const event = `id cursor seq type version occurredAt recordId requestId data pre
 const page = 'pageInfo { hasNextPage endCursor }';
 
 const [list, create, read, update, remove] = recordRoutes(customer, '/crm/customers', {
-  summaries: { remove: 'Erase a customer with all interactions' },
+  summaries: { remove: 'Delete a customer with all interactions, as erasing does' },
 });
 const { filters = {}, sorts = [] } = list.list ?? {};
 

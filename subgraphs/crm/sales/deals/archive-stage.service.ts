@@ -24,7 +24,7 @@ const mostMoved = 1_000;
 export function archiveStage(
   kernel: Kernel,
   actor: Actor,
-  { stageId, targetStageId, version }: ArchiveStageInput,
+  { id: stageId, targetStageId, version }: ArchiveStageInput,
 ): Promise<PipelineEntity> {
   return changePipeline(kernel, actor, { stageId, version }, async (change) => {
     const current = inUse(change.stages);

@@ -28,7 +28,7 @@ export class MoveDealInput extends VersionedInput {
 @InputType({ description: 'A stage to archive.' })
 export class ArchiveStageInput extends PipelineVersionInput {
   @Field(() => Id, { description: 'The stage that deals can come to no more. Its history stays.' })
-  stageId!: string;
+  id!: string;
 
   @Field(() => Id, {
     nullable: true,

@@ -106,7 +106,7 @@ export class AddStageInput extends PipelineVersionInput {
 @InputType({ description: 'Changes to a stage. What is absent stays.' })
 export class UpdateStageInput extends PipelineVersionInput {
   @Field(() => Id, { description: 'The stage to change.' })
-  stageId!: string;
+  id!: string;
 
   @Field(() => String, { nullable: true, description: 'Name, 1 to 100 characters.' })
   @IsOptional()

@@ -78,7 +78,7 @@ export const pipelineRoutes: readonly Route[] = [
     document: `mutation UpdateStage($input: UpdateStageInput!) {
       updateStage(input: $input) { pipeline { ${pipeline} } }
     }`,
-    variables: ({ params, body }) => ({ input: { ...body, stageId: params.id } }),
+    variables: ({ params, body }) => ({ input: { ...body, id: params.id } }),
   },
   {
     method: 'POST',
@@ -87,6 +87,6 @@ export const pipelineRoutes: readonly Route[] = [
     document: `mutation ArchiveStage($input: ArchiveStageInput!) {
       archiveStage(input: $input) { pipeline { ${pipeline} } }
     }`,
-    variables: ({ params, body }) => ({ input: { ...body, stageId: params.id } }),
+    variables: ({ params, body }) => ({ input: { ...body, id: params.id } }),
   },
 ];

@@ -10,7 +10,7 @@ import type { UpdateStageInput } from './pipeline.input.js';
 export function updateStage(
   kernel: Kernel,
   actor: Actor,
-  { stageId, version, name, probability }: UpdateStageInput,
+  { id: stageId, version, name, probability }: UpdateStageInput,
 ): Promise<PipelineEntity> {
   return changePipeline(kernel, actor, { stageId, version }, ({ stages }) => {
     const stage = stages.find(({ id }) => id === stageId)!;

@@ -30,9 +30,9 @@ test('a stage with open deals is archived only with a target, to which they move
   const dealId = data.createDeal.deal.id;
   const before = await footprint(graph);
 
-  const refused = await owner.query(pipelineMutation('archiveStage'), { input: { stageId: stages[0].id } });
+  const refused = await owner.query(pipelineMutation('archiveStage'), { input: { id: stages[0].id } });
   const closed = await owner.query(pipelineMutation('archiveStage'), {
-    input: { stageId: stages[0].id, targetStageId: stages[4].id },
+    input: { id: stages[0].id, targetStageId: stages[4].id },
   });
   const afterwards = await footprint(graph);
   const { status, body } = await owner.rest('POST', `/v1/crm/stages/${stages[0].id}/archive`, {
@@ -81,7 +81,7 @@ test('deals that come while their stage is archived end up in a stage in use', a
 
   const [archived] = await Promise.all([
     owner.query(pipelineMutation('archiveStage'), {
-      input: { stageId: stages[0].id, targetStageId: stages[1].id },
+      input: { id: stages[0].id, targetStageId: stages[1].id },
     }),
     ...Array.from({ length: 10 }, (_, index) =>
       staff.query(create, { input: { title: `Racer ${index}`, stageId: stages[0].id } }),
@@ -97,7 +97,7 @@ test('the last stage of a kind stays, and a pipeline cannot be made without it',
   const before = await footprint(graph);
 
   const answers = [
-    await owner.query(pipelineMutation('archiveStage'), { input: { stageId: stages[4].id } }),
+    await owner.query(pipelineMutation('archiveStage'), { input: { id: stages[4].id } }),
     await owner.query(pipelineMutation('createPipeline'), {
       input: { name: 'Endless', stages: ['a', 'b', 'c'].map((name) => ({ name })) },
     }),

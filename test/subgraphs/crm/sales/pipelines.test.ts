@@ -86,7 +86,7 @@ test('stages are added, renamed and put in order; each change counts the version
     input: { pipelineId: id, name: 'Ad', position: 0 },
   });
   const renamed = await owner.query(pipelineMutation('updateStage'), {
-    input: { stageId: stages[0].id, name: 'Contact', probability: 15 },
+    input: { id: stages[0].id, name: 'Contact', probability: 15 },
   });
   const ordered = await owner.query(pipelineMutation('reorderStages'), {
     input: { pipelineId: id, stageIds: [stages[3].id, stages[0].id] },
@@ -131,7 +131,7 @@ test('what does not fit is refused, and nothing is written', async () => {
     await owner.query(pipelineMutation('updatePipeline'), { input: { id: other.id, name } }),
     await owner.query(pipelineMutation('updatePipeline'), { input: { id, name: 'x', version: 9 } }),
     await owner.query(pipelineMutation('addStage'), { input: { pipelineId: id, name: 'Lead' } }),
-    await owner.query(pipelineMutation('updateStage'), { input: { stageId: stages[4].id, probability: 50 } }),
+    await owner.query(pipelineMutation('updateStage'), { input: { id: stages[4].id, probability: 50 } }),
     await owner.query(pipelineMutation('reorderStages'), {
       input: { pipelineId: id, stageIds: [other.stages[0].id] },
     }),
