@@ -46,6 +46,7 @@ const crossing = [
   'gateway/subscriptions/live-events',
   'gateway/subscriptions/lost-access',
   'journeys/event-order',
+  'journeys/shared-connections',
   'journeys/tenant-walls',
 ].map((path) => `<rootDir>/test/${path}.test.ts`);
 
