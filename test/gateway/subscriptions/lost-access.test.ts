@@ -77,7 +77,7 @@ test('a suspended business loses all of its sockets', async () => {
   const ops = await graph.signInStaff(member(platform, 'admin_ops'));
 
   const { errors } = await ops.query(
-    `mutation ($id: ID!) { suspendBusiness(input: { businessId: $id, reason: "Unpaid since August" }) { business { id } } }`,
+    `mutation ($id: ID!) { suspendBusiness(input: { id: $id, reason: "Unpaid since August" }) { business { id } } }`,
     { id: globex.id },
   );
 

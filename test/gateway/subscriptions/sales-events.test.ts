@@ -74,3 +74,34 @@ test('a member hears of the tasks that are given to them, and of no other', asyn
   });
   expect(JSON.stringify(stream.answers)).not.toContain('Not yours');
 });
+
+test('a customer’s page hears of their contacts: logged, changed and deleted, and of nobody else’s', async () => {
+  const add = async (name: string) => {
+    const { body } = await staff.rest('POST', '/v1/crm/customers', { name });
+    return (body.data as { customer_id: string }).customer_id;
+  };
+  const [own, other] = [await add('Own'), await add('Other')];
+  const document = `subscription ($customerId: ID) {
+    interactionChanged(customerId: $customerId) { type recordId interaction { notes } }
+  }`;
+  const stream = subscribe(socketOf(staff), document, { customerId: own });
+  const log = async (customer_id: string, notes: string) => {
+    const contact = { customer_id, type: 'call', channel: 'phone', notes };
+    const { body } = await staff.rest('POST', '/v1/crm/interactions', contact);
+    return (body.data as { interaction_id: string }).interaction_id;
+  };
+  await begun(stream, () => log(own, 'Probe'));
+  const foreign = await log(other, 'Not theirs');
+  const id = await log(own, 'Asked for the price');
+
+  await staff.rest('PATCH', `/v1/crm/interactions/${id}`, { notes: 'Asked again' });
+  await staff.rest('DELETE', `/v1/crm/interactions/${id}`);
+
+  for (const type of ['interaction.logged', 'interaction.updated', 'interaction.deleted'])
+    await stream.until(isOf('interactionChanged', type, id));
+  const last = await stream.until(isOf('interactionChanged', 'interaction.deleted', id));
+  expect(last).toEqual({
+    data: { interactionChanged: { type: 'interaction.deleted', recordId: id, interaction: null } },
+  });
+  expect(JSON.stringify(stream.answers)).not.toContain(foreign);
+});
