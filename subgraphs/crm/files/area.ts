@@ -4,7 +4,7 @@ import { filesEvents } from './events.js';
 import { ExportsResolver } from './exports/exports.resolver.js';
 import { cancelUnstartedImport } from './imports/cancel-unstarted-import.job.js';
 import { ImportEventsResolver } from './imports/import-events.resolver.js';
-import { importReference } from './imports/import.reference.js';
+import { importReference } from './imports/imports.reader.js';
 import { ImportsResolver } from './imports/imports.resolver.js';
 import { purgeImport } from './imports/purge-import.job.js';
 import { runImport } from './imports/run-import.job.js';

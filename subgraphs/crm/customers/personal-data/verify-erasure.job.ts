@@ -7,7 +7,7 @@ import {
   type ResidualData,
 } from '../../../../shared/records/references/find-residual-data.js';
 import { SecretBox } from '../../../../shared/values/secret-box.js';
-import { dropFilesNaming } from '../../files/imports/drop-files.service.js';
+import { dropFilesMentioning } from '../../files/imports/drop-files.service.js';
 import { isTelling } from './erased-texts.store.js';
 
 /** What the sealed values of an erasure are sealed for. */
@@ -42,7 +42,7 @@ export const verifyErasure: JobDefinition<typeof payload> = defineJob('crm.prove
     const known = JSON.parse(box.open(erasure.sealedValues, sealedFor)) as string[];
     const own = await kernel.database.rows<{ value: string }>(businessId, notOthers, [businessId, known]);
     const sought = own.map(({ value }) => value);
-    const files = await dropFilesNaming(kernel, businessId, sought.filter(isTelling));
+    const files = await dropFilesMentioning(kernel, businessId, sought.filter(isTelling));
     const rows = await findResidualData(kernel.database, businessId, sought);
     const remains = files > 0 ? [...rows, { table: 'crm.import_chunks', rows: files }] : rows;
     await settle(kernel, { businessId, erasureId, tries }, sought.length, remains);

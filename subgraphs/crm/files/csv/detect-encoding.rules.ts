@@ -1,4 +1,4 @@
-import type { ByteEvidence } from './byte-evidence.js';
+import { isAscii } from 'node:buffer';
 import { byteOrderMarkOf } from './encodings.rules.js';
 
 /** How a file is read; or why nobody can tell. */
@@ -60,4 +60,98 @@ function detectUtf16(start: Uint8Array): string | undefined {
     return isOneSided && isPaired && usualAt[1 - side]! * 10 <= Math.max(usualAt[side]!, nuls);
   });
   return isLittle ? 'utf-16le' : isBig ? 'utf-16be' : undefined;
+}
+
+/** What the bytes of a file tell of its encoding, counted part by part as it arrives. */
+export interface ByteEvidence {
+  /** Characters of several bytes that are well-formed UTF-8. */
+  readonly sequences: number;
+  /** Bytes beyond ASCII that are no part of such. */
+  readonly stray: number;
+  /** Bytes beyond ASCII. */
+  readonly high: number;
+  /** Those that Western languages hardly have so in Windows-1252: three in a row, or rare characters. */
+  readonly odd: number;
+  /** Those that Windows-1252 has no character for. */
+  readonly undefined: number;
+}
+
+export const noEvidence: ByteEvidence = { sequences: 0, stray: 0, high: 0, odd: 0, undefined: 0 };
+
+/** Of `part` alone. What its borders cut counts for nothing. */
+export function evidenceOf(part: Uint8Array): ByteEvidence {
+  if (isAscii(part)) return noEvidence;
+  return { ...sequencesOf(part), ...highBytesOf(part) };
+}
+
+export function addEvidence(one: ByteEvidence, other: ByteEvidence): ByteEvidence {
+  return {
+    sequences: one.sequences + other.sequences,
+    stray: one.stray + other.stray,
+    high: one.high + other.high,
+    odd: one.odd + other.odd,
+    undefined: one.undefined + other.undefined,
+  };
+}
+
+function sequencesOf(part: Uint8Array) {
+  let [sequences, stray, at] = [0, 0, 0];
+  while (at < 3 && (part[at]! & 0xc0) === 0x80) at += 1;
+  while (at < part.length) {
+    const length = part[at]! < 0x80 ? 1 : sequenceLength(part, at);
+    if (length === undefined) break;
+    if (length > 1) sequences += 1;
+    else if (length === 0) stray += 1;
+    at += Math.max(length, 1);
+  }
+  return { sequences, stray };
+}
+
+/** Bytes of the character at `at`; 0 when none begins there, undefined when the part ends within it. */
+function sequenceLength(bytes: Uint8Array, at: number): number | undefined {
+  const first = bytes[at]!;
+  const length = first < 0xc2 ? 0 : first < 0xe0 ? 2 : first < 0xf0 ? 3 : first < 0xf5 ? 4 : 0;
+  for (let index = 1; index < length; index += 1) {
+    const byte = bytes[at + index];
+    if (byte === undefined) return undefined;
+    const [low, high] = index === 1 ? (secondBytes.get(first) ?? anySecond) : anySecond;
+    if (byte < low || byte > high) return 0;
+  }
+  return length;
+}
+
+const anySecond = [0x80, 0xbf] as const;
+/** Leads whose second byte is bound: overlong forms, halves of characters, beyond Unicode. */
+const secondBytes = new Map<number, readonly [number, number]>([
+  [0xe0, [0xa0, 0xbf]],
+  [0xed, [0x80, 0x9f]],
+  [0xf0, [0x90, 0xbf]],
+  [0xf4, [0x80, 0x8f]],
+]);
+
+const undefinedBytes = new Set([0x81, 0x8d, 0x8f, 0x90, 0x9d]);
+/** Letters that tests and abbreviations line up: `äöü`, `ÉÈ`. */
+const usualLetters = new Set([...'äöüßÄÖÜéèàçåøæñÉÈÀÇÅØÆÑ'].map((letter) => letter.charCodeAt(0)));
+
+/** Characters of Windows-1252 such as `ƒ` and `Ž`: the letters of other encodings. Not its quotes and dashes, `€`, `…`. */
+const rareBytes = new Set([
+  0x82, 0x83, 0x84, 0x86, 0x87, 0x88, 0x89, 0x8a, 0x8b, 0x8c, 0x8e, 0x98, 0x9a, 0x9b, 0x9c, 0x9e, 0x9f,
+]);
+
+function highBytesOf(part: Uint8Array) {
+  let [high, odd, undefinedCount] = [0, 0, 0];
+  for (let at = 0; at < part.length; at += 1) {
+    if (part[at]! < 0x80) continue;
+    const from = at;
+    let isUsual = true;
+    let rare = 0;
+    for (; at < part.length && part[at]! >= 0x80; at += 1) {
+      if (undefinedBytes.has(part[at]!)) undefinedCount += 1;
+      if (rareBytes.has(part[at]!)) rare += 1;
+      isUsual &&= usualLetters.has(part[at]!);
+    }
+    high += at - from;
+    odd += at - from > 2 && !isUsual ? at - from : rare;
+  }
+  return { high, odd, undefined: undefinedCount };
 }

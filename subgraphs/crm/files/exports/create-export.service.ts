@@ -2,8 +2,8 @@ import type { Kernel } from '../../../../shared/kernel/kernel.js';
 import type { UserActor } from '../../../../shared/requests/actor.js';
 import { findCustomers } from '../../customers/customers/customers.reader.js';
 import { customerExportCreated } from '../events.js';
-import type { CreateExportInput } from './export.input.js';
-import { ExportFormat } from './export-format.js';
+import { ExportFormat } from './export.rules.js';
+import type { CreateExportInput } from './export.type.js';
 
 /** An export as the database has it. */
 export interface ExportRow {
@@ -32,7 +32,7 @@ export async function createExport(
   const now = kernel.clock.now();
   const row = {
     id: kernel.ids.next(),
-    format: format ?? ExportFormat.CSV,
+    format: format ?? 'csv',
     createdAt: now.toISOString(),
     expiresAt: new Date(now.getTime() + hour).toISOString(),
   };

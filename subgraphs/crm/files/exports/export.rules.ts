@@ -1,7 +1,15 @@
+import { choices } from '../../../../shared/records/choices.js';
 import { toIsoTimestamp } from '../../../../shared/values/iso-timestamp.js';
 import { joinList } from '../../../../shared/values/quoted-list.js';
 import type { CustomFields } from '../../customers/custom-fields/custom-fields.reader.js';
 import { customer as customerRecord, type CustomerRow } from '../../customers/customers/customer.record.js';
+
+export const exportFormats = choices('ExportFormat', 'The form of a file of customers.', {
+  csv: 'Comma-separated values in UTF-8 with a byte order mark and CRLF; texts are quoted, and an apostrophe stands wherever a spreadsheet would compute, which an import takes away.',
+  json_lines: 'One JSON object a line, in UTF-8.',
+});
+
+export type ExportFormat = keyof typeof exportFormats.values;
 
 /** A customer as a file has it. */
 export type ExportedCustomer = CustomerRow & {

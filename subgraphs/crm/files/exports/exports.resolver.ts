@@ -1,12 +1,11 @@
 import { Arg, Ctx, Mutation, Query, Resolver } from 'type-graphql';
 import type { Kernel } from '../../../../shared/kernel/kernel.js';
-import { actorOf, principalOf } from '../../../../shared/requests/caller.js';
 import type { RequestContext } from '../../../../shared/kernel/request-context.js';
 import { Id } from '../../../../shared/records/scalars.js';
+import { actorOf, principalOf } from '../../../../shared/requests/caller.js';
 import { FilePart } from '../csv/file-part.type.js';
 import { createExport } from './create-export.service.js';
-import { CreateExportInput } from './export.input.js';
-import { Export, ExportPayload } from './export.type.js';
+import { CreateExportInput, Export, ExportPayload } from './export.type.js';
 import { readExport } from './read-export.service.js';
 
 @Resolver(() => Export)

@@ -8,8 +8,7 @@ import type { CustomerOrder } from '../../customers/customers/customer.type.js';
 import { findCustomers } from '../../customers/customers/customers.reader.js';
 import { csvHeader, csvLines } from '../csv/csv-lines.rules.js';
 import type { FilePart } from '../csv/file-part.type.js';
-import { ExportFormat } from './export-format.js';
-import { cellsOf, type ExportedCustomer, headerOf, objectOf } from './export.rules.js';
+import { cellsOf, type ExportedCustomer, ExportFormat, headerOf, objectOf } from './export.rules.js';
 
 const customersOfPart = 1_000;
 const oldestFirst: CustomerOrder = { field: 'created_at', direction: SortDirection.ASC };
@@ -53,7 +52,7 @@ export async function readExport(
     findCustomers(kernel, { businessId, userId }, page),
     readCustomFields(kernel, businessId),
   ]);
-  const isCsv = format === ExportFormat.CSV;
+  const isCsv = format === 'csv';
   const customers = await withCompanies(kernel, businessId, nodes);
   return {
     name: `customers-${asked.createdAt.slice(0, 10)}.${isCsv ? 'csv' : 'jsonl'}`,

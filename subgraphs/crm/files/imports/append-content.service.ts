@@ -2,13 +2,11 @@ import { DomainError } from '../../../../shared/errors/domain-error.js';
 import { conflict, invalidField, oversizedBody } from '../../../../shared/errors/errors.js';
 import type { Kernel } from '../../../../shared/kernel/kernel.js';
 import type { UserActor } from '../../../../shared/requests/actor.js';
-import { addEvidence, evidenceOf } from '../csv/byte-evidence.js';
+import { addEvidence, evidenceOf } from '../csv/detect-encoding.rules.js';
 import { largestChunkBytes } from './file-content.reader.js';
 import type { AppendImportContentInput } from './import.input.js';
 import type { ImportState } from './import.rules.js';
-import { lockImport, refuseOtherStatus } from './lock-import.js';
-import { refuseTooManyBytes } from './waiting-imports.js';
-import { saveImport } from './imports.store.js';
+import { lockImport, refuseOtherStatus, refuseTooManyBytes, saveImport } from './imports.store.js';
 
 const insert = `insert into crm.import_chunks (business_id, import_id, start_byte, content)
   values (?, ?, ?, decode(?, 'base64'))`;

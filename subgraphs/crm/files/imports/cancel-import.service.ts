@@ -1,9 +1,7 @@
 import type { Kernel } from '../../../../shared/kernel/kernel.js';
 import type { UserActor } from '../../../../shared/requests/actor.js';
-import { finishImport } from './finish-import.js';
 import type { ImportState } from './import.rules.js';
-import { ImportStatus } from './import-terms.js';
-import { lockImport, refuseOtherStatus } from './lock-import.js';
+import { finishImport, lockImport, refuseOtherStatus } from './imports.store.js';
 
 /**
  * Ends an import before its time, at the latest with the rows that are being written; those stay. One that failed
@@ -18,12 +16,6 @@ export async function cancelImport(
   return database.write(actor, async (unit) => {
     const state = await lockImport(unit, businessId, id);
     refuseOtherStatus(state, ['uploading', 'queued', 'running', 'checked', 'failed'], 'cancelled');
-    return finishImport(
-      unit,
-      businessId,
-      state,
-      { status: ImportStatus.CANCELLED, failure: null },
-      clock.now(),
-    );
+    return finishImport(unit, businessId, state, { status: 'cancelled', failure: null }, clock.now());
   });
 }

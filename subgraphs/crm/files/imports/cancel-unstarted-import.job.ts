@@ -2,9 +2,7 @@ import { z } from 'zod';
 import { defineJob } from '../../../../shared/jobs/define-job.js';
 import { platformActor } from '../../../../shared/kernel/platform-actor.js';
 import { readImport } from './imports.reader.js';
-import { finishImport } from './finish-import.js';
-import { ImportStatus } from './import-terms.js';
-import { lockImport } from './lock-import.js';
+import { finishImport, lockImport } from './imports.store.js';
 
 /** So long a file waits for its start. */
 export const unstartedMs = 24 * 60 * 60 * 1_000;
@@ -19,8 +17,8 @@ export const cancelUnstartedImport = defineJob('crm.cancel_unstarted_import', {
     if (!(await readImport(kernel, businessId, importId))) return;
     await kernel.database.write(platformActor(kernel, businessId), async (unit) => {
       const state = await lockImport(unit, businessId, importId);
-      if (state.status !== ImportStatus.UPLOADING) return;
-      const cancelled = { status: ImportStatus.CANCELLED, failure };
+      if (state.status !== 'uploading') return;
+      const cancelled = { status: 'cancelled', failure } as const;
       await finishImport(unit, businessId, state, cancelled, kernel.clock.now());
     });
   },

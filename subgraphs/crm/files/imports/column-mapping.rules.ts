@@ -1,8 +1,8 @@
 import type { RecordColumn } from '../../../../shared/records/define-record.js';
 import type { CustomFields } from '../../customers/custom-fields/custom-fields.reader.js';
 import { customer } from '../../customers/customers/customer.record.js';
-import { foldColumn, type Concept } from './column-words.rules.js';
 import { conceptOf } from './column-concept.rules.js';
+import { type Concept, foldColumn } from './column-words.rules.js';
 import type { ColumnMapping } from './import.rules.js';
 
 /** The id that our own files have, by which they find their customers again; an external reference is another system's. */
@@ -108,4 +108,36 @@ function takesSeveral(field: string): boolean {
 function isField(field: string, fields: CustomFields): boolean {
   if (customerFields.has(field)) return true;
   return field.startsWith('custom.') && fields.has(field.slice('custom.'.length));
+}
+
+/** So many columns a file can have; what people keep of customers has fewer. */
+export const mostColumns = 500;
+/** With its number, as long as a mapping can name a column. */
+const longestName = 190;
+
+/** The columns that a header names: without characters that nobody sees, each with a name of its own. */
+export function columnsOf(cells: readonly string[]): string[] {
+  const names = cells.map(nameOf);
+  const isNamed = names.map((name) => name !== '');
+  return uniqueNames(names.slice(0, isNamed.lastIndexOf(true) + 1));
+}
+
+function nameOf(cell: string): string {
+  const name = cell.replace(/[\p{Cc}\p{Cs}\p{Default_Ignorable_Code_Point}]/gu, '').trim();
+  return name.slice(0, longestName).toWellFormed();
+}
+
+/** Columns of the same name, and without one, get a number. */
+function uniqueNames(names: readonly string[]): string[] {
+  const taken = new Set(names);
+  const seen = new Set<string>();
+  return names.map((name, index) => {
+    let unique = name;
+    for (let number = index + 1; unique === '' || seen.has(unique); number += 1) {
+      const numbered = `${name || 'column'} (${number})`;
+      if (!taken.has(numbered)) unique = numbered;
+    }
+    seen.add(unique);
+    return unique;
+  });
 }

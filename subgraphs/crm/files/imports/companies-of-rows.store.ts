@@ -1,14 +1,27 @@
+import type { UnitOfWork } from '../../../../shared/changes/unit-of-work.js';
 import { DomainError } from '../../../../shared/errors/domain-error.js';
 import { invalidField } from '../../../../shared/errors/errors.js';
+import type { Kernel } from '../../../../shared/kernel/kernel.js';
 import { recordChecks } from '../../../../shared/records/record-checks.js';
 import { newValues } from '../../../../shared/records/record-state.js';
+import type { UserActor } from '../../../../shared/requests/actor.js';
 import { nameKey } from '../../../../shared/values/name-key.js';
 import { isUuid } from '../../../../shared/values/uuid.js';
+import type { CustomFields } from '../../customers/custom-fields/custom-fields.reader.js';
 import type { CustomerState } from '../../customers/customers/customer.record.js';
 import { company, companyStore } from '../../sales/companies/company.record.js';
 import { draftId } from './drafts.store.js';
-import type { NamedCompany } from './named-company.js';
-import type { RowTarget } from './row-target.js';
+import type { ImportState } from './import.rules.js';
+import type { CompanyCell } from './row-draft.rules.js';
+
+/** Where rows of an import are written, and by whom. */
+export interface RowTarget {
+  readonly kernel: Kernel;
+  readonly actor: UserActor;
+  readonly unit: UnitOfWork;
+  readonly fields: CustomFields;
+  readonly state: ImportState;
+}
 
 const known = 'select id from crm.companies where business_id = ? and id = any(?::uuid[])';
 const called = `select k.key, array(
@@ -31,7 +44,7 @@ export class CompaniesOfRows {
     private readonly byKey: ReadonlyMap<string, readonly string[]>,
   ) {}
 
-  static async find(target: RowTarget, named: readonly NamedCompany[]): Promise<CompaniesOfRows> {
+  static async find(target: RowTarget, named: readonly CompanyCell[]): Promise<CompaniesOfRows> {
     const { unit } = target;
     const { businessId } = target.actor;
     const ids = [...new Set(named.flatMap(({ id }) => (isUuid(id) ? [id.toLowerCase()] : [])))];
@@ -48,7 +61,7 @@ export class CompaniesOfRows {
   }
 
   /** The id of the company, also of one that is yet to be stored. Throws VAL-001 when no company can be meant. */
-  idOf({ id, name }: NamedCompany): string | null {
+  idOf({ id, name }: CompanyCell): string | null {
     if (id && this.ids.has(id.toLowerCase())) return id.toLowerCase();
     if (name) return this.#idByName(name);
     if (!id) return null;

@@ -2,12 +2,10 @@ import type { Kernel } from '../../../../shared/kernel/kernel.js';
 import type { UserActor } from '../../../../shared/requests/actor.js';
 import { cancelUnstartedImport, unstartedMs } from './cancel-unstarted-import.job.js';
 import { readFileTerms } from './file-terms.rules.js';
-import { ImportFormat, ImportKey, OnExisting } from './import-terms.js';
 import type { CreateImportInput } from './import.input.js';
 import { importSnapshot, importsTable, type ImportState } from './import.rules.js';
-import { lockImport } from './lock-import.js';
+import { lockImport, refuseTooManyImports } from './imports.store.js';
 import { purgeImport } from './purge-import.job.js';
-import { refuseTooManyImports } from './waiting-imports.js';
 
 const insert = `insert into crm.imports
     (business_id, id, file_name, format, status, match_by, on_existing, phone_country, locale,
@@ -37,9 +35,9 @@ export async function createImport(
       businessId,
       id,
       input.fileName,
-      input.format ?? ImportFormat.CSV,
-      input.matchBy ?? ImportKey.ANY,
-      input.onExisting ?? OnExisting.UPDATE,
+      input.format ?? 'csv',
+      input.matchBy ?? 'any',
+      input.onExisting ?? 'update',
       terms.phoneCountry ?? null,
       terms.locale ?? null,
       terms.requestedDelimiter ?? null,

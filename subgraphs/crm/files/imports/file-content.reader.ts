@@ -1,4 +1,8 @@
 import type { Database } from '../../../../shared/changes/database.js';
+import type { Kernel } from '../../../../shared/kernel/kernel.js';
+import { readCustomFields } from '../../customers/custom-fields/custom-fields.reader.js';
+import type { ImportState } from './import.rules.js';
+import { inspectFile, type Inspection } from './inspect-file.rules.js';
 
 /** What is read of a file at a time: with base64 around it, below the 1 MiB that a request may have. */
 export const largestChunkBytes = 512 * 1024;
@@ -31,7 +35,7 @@ export async function* readContent(
 }
 
 /** The first bytes of the file, `startBytes` at the most. */
-export async function readStart(
+async function readStart(
   database: Pick<Database, 'rows'>,
   businessId: string,
   importId: string,
@@ -44,4 +48,20 @@ export async function readStart(
     if (length >= startBytes) break;
   }
   return Buffer.concat(parts).subarray(0, startBytes);
+}
+
+/** What the file of an import tells of itself; undefined when there is none, or none any more. */
+export async function findInspection(
+  { database }: Pick<Kernel, 'database'>,
+  businessId: string,
+  state: ImportState,
+): Promise<Inspection | undefined> {
+  const isGone = state.status === 'done' || state.status === 'cancelled';
+  if (isGone || state.receivedBytes === 0) return undefined;
+  const [start, fields] = await Promise.all([
+    readStart(database, businessId, state.id),
+    readCustomFields({ database }, businessId),
+  ]);
+  // It may have been removed since.
+  return start.length === 0 ? undefined : inspectFile(start, state, fields);
 }

@@ -1,7 +1,7 @@
 import { isUtf8 } from 'node:buffer';
+import { setImmediate } from 'node:timers/promises';
+import { type CsvFault, readCsvRecord } from '../csv/csv-record.rules.js';
 import { isUtf16, leadByteOf, transcoded } from '../csv/encodings.rules.js';
-import { readCsvRecord, type CsvFault } from '../csv/csv-record.rules.js';
-import { Pauses } from './pauses.js';
 import type { ImportState } from './import.rules.js';
 
 /** `refused` by the database, which looks at a row last. */
@@ -170,4 +170,33 @@ export class RecordReader {
     this.#at = next;
     return { line, next: this.position, nextLine: this.line };
   }
+}
+
+/** For so long nobody else's request waits for rows. */
+const stretchMs = 10;
+
+/** Pauses of long work, in which others get on. */
+class Pauses {
+  #endMs = performance.now() + stretchMs;
+
+  /** Lets others get on when it is time. */
+  async take(): Promise<void> {
+    if (performance.now() < this.#endMs) return;
+    await setImmediate();
+    this.#endMs = performance.now() + stretchMs;
+  }
+}
+
+/** `items.map(work)`, with pauses. */
+export async function mapYielding<Item, Result>(
+  items: readonly Item[],
+  work: (item: Item) => Result,
+): Promise<Result[]> {
+  const pauses = new Pauses();
+  const results: Result[] = [];
+  for (const item of items) {
+    results.push(work(item));
+    await pauses.take();
+  }
+  return results;
 }

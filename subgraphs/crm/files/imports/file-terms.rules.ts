@@ -1,7 +1,7 @@
 import { invalidField } from '../../../../shared/errors/errors.js';
 import { isPhoneCountry } from '../../../../shared/values/phone.js';
+import { isDelimiter } from '../csv/delimiter.rules.js';
 import { encodingCalled } from '../csv/encodings.rules.js';
-import { isDelimiter } from '../csv/separator-line.js';
 import type { FileTermsInput } from './import.input.js';
 import type { ImportState } from './import.rules.js';
 import { localeCalled } from './local-forms.rules.js';

@@ -4,9 +4,8 @@ import type { RequestContext } from '../../../../shared/kernel/request-context.j
 import { eventDirective, openedByGateway } from '../../../../shared/records/event-stream.js';
 import { Id } from '../../../../shared/records/scalars.js';
 import { importEvents } from '../events.js';
-import { ImportEvent } from './import-event.type.js';
-import { importReference } from './import.reference.js';
-import { Import } from './import.type.js';
+import { Import, ImportEvent } from './import.type.js';
+import { importReference } from './imports.reader.js';
 
 @Resolver(() => ImportEvent)
 export class ImportEventsResolver {

@@ -1,19 +1,15 @@
 import type { UnitOfWork } from '../../../../shared/changes/unit-of-work.js';
-import { violatesAnyUnique } from '../../../../shared/postgres/unique-violation.js';
 import type { Kernel } from '../../../../shared/kernel/kernel.js';
+import { isDataFault } from '../../../../shared/postgres/data-fault.js';
+import { violatesAnyUnique } from '../../../../shared/postgres/unique-violation.js';
 import type { UserActor } from '../../../../shared/requests/actor.js';
 import { customFieldsOf } from '../../customers/custom-fields/custom-fields.reader.js';
 import { crmEdit } from '../../permissions.js';
 import { customerImportProgressed } from '../events.js';
-import { readContent } from './file-content.reader.js';
-import { findInspection } from './find-inspection.js';
-import { finishImport } from './finish-import.js';
-import { importSnapshot, importsTable, type ImportCounts, type ImportState } from './import.rules.js';
-import { ImportStatus } from './import-terms.js';
-import { lockImport } from './lock-import.js';
-import { RecordReader, type FileRecord } from './file-records.reader.js';
-import { isPermanent } from './permanent-trouble.js';
-import { saveImport } from './imports.store.js';
+import { findInspection, readContent } from './file-content.reader.js';
+import { type FileRecord, RecordReader } from './file-records.reader.js';
+import { type ImportCounts, importSnapshot, importsTable, type ImportState } from './import.rules.js';
+import { finishImport, lockImport, saveImport } from './imports.store.js';
 import { writeRows } from './write-rows.service.js';
 
 /** Rows of one transaction: enough to share its statements, few enough that others wait no second for a customer. */
@@ -68,15 +64,15 @@ export class ImportRun {
     const isPrepared = await this.#change(async (unit, before) => {
       const now = this.kernel.clock.now();
       if (!found || found.failure !== null) {
-        const failed = { status: ImportStatus.FAILED, failure: found?.failure ?? 'The file is empty.' };
+        const failed = { status: 'failed', failure: found?.failure ?? 'The file is empty.' } as const;
         return finishImport(unit, this.businessId, before, failed, now);
       }
       const { encoding, delimiter, columns, mapping, warnings } = found;
-      const changes = {
+      const changes: Partial<ImportState> = {
         ...{ encoding, delimiter, columns, warnings, mapping: mapping ?? before.mapping },
         processedBytes: found.bytes,
         processedLines: found.lines,
-        status: ImportStatus.RUNNING,
+        status: 'running',
       };
       return saveImport(unit, this.businessId, before, changes, now);
     });
@@ -90,7 +86,7 @@ export class ImportRun {
     const failure =
       'Whoever started it may not change customers any more. The rows so far stay as they are; a colleague can start it again.';
     await this.#change((unit, before) => {
-      const failed = { status: ImportStatus.FAILED, failure };
+      const failed = { status: 'failed', failure } as const;
       return finishImport(unit, this.businessId, before, failed, this.kernel.clock.now());
     });
     return true;
@@ -143,8 +139,8 @@ export class ImportRun {
     const place = end && { processedBytes: end.next, processedLines: end.nextLine - 1 };
     const now = kernel.clock.now();
     if (isLast) {
-      const status = before.isDryRun ? ImportStatus.CHECKED : ImportStatus.DONE;
-      const changes = { ...counts, ...place, processedBytes: before.receivedBytes, status };
+      const status = before.isDryRun ? 'checked' : 'done';
+      const changes = { ...counts, ...place, processedBytes: before.receivedBytes, status } as const;
       return finishImport(unit, businessId, before, changes, now);
     }
     const after = await saveImport(unit, businessId, before, { ...counts, ...place }, now);
@@ -174,7 +170,7 @@ export class ImportRun {
 }
 
 function isUnderWay({ status }: ImportState): boolean {
-  return status === ImportStatus.QUEUED || status === ImportStatus.RUNNING;
+  return status === 'queued' || status === 'running';
 }
 
 function added(before: ImportCounts, more: ImportCounts): ImportCounts {
@@ -186,4 +182,10 @@ function added(before: ImportCounts, more: ImportCounts): ImportCounts {
     skippedCount: before.skippedCount + more.skippedCount,
     failedCount: before.failedCount + more.failedCount,
   };
+}
+
+/** Whether the same work on the same rows fails again: waiting and trying cures nothing. */
+export function isPermanent(error: unknown): boolean {
+  const isOfCode = [TypeError, RangeError, SyntaxError, URIError].some((kind) => error instanceof kind);
+  return isOfCode || isDataFault(error);
 }

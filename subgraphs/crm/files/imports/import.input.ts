@@ -2,7 +2,8 @@ import { ArrayMaxSize, IsOptional, Length, MaxLength, Min, ValidateNested } from
 import { Field, InputType, Int } from 'type-graphql';
 import { Line } from '../../../../shared/records/input-text.js';
 import { Id } from '../../../../shared/records/scalars.js';
-import { ImportFormat, ImportKey, OnExisting } from './import-terms.js';
+import type { ImportFormat, ImportKey, OnExisting } from './import.rules.js';
+import { ImportFormatType, ImportKeyType, OnExistingType } from './import.type.js';
 
 @InputType({ description: 'How a file is written, where it does not say so itself.' })
 export abstract class FileTermsInput {
@@ -49,18 +50,21 @@ export class CreateImportInput extends FileTermsInput {
   @Line(1, 200)
   fileName!: string;
 
-  @Field(() => ImportFormat, { nullable: true, description: 'The form of the file. Default: CSV.' })
+  @Field(() => ImportFormatType, {
+    nullable: true,
+    description: 'The form of the file. Default: CSV.',
+  })
   @IsOptional()
   format?: ImportFormat | null;
 
-  @Field(() => ImportKey, {
+  @Field(() => ImportKeyType, {
     nullable: true,
     description: 'By what a row finds the customer that it is about. Default: ANY.',
   })
   @IsOptional()
   matchBy?: ImportKey | null;
 
-  @Field(() => OnExisting, {
+  @Field(() => OnExistingType, {
     nullable: true,
     description: 'What becomes of rows about customers that are there. Default: UPDATE.',
   })

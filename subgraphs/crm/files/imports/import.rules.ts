@@ -1,5 +1,38 @@
-import type { ByteEvidence } from '../csv/byte-evidence.js';
-import type { ImportFormat, ImportKey, ImportStatus, OnExisting } from './import-terms.js';
+import { choices } from '../../../../shared/records/choices.js';
+import type { ByteEvidence } from '../csv/detect-encoding.rules.js';
+
+export const importFormats = choices('ImportFormat', 'The form of a file of customers.', {
+  csv: 'Values with a header, divided by `,`, `;`, tab, `|` or what is named; UTF-8, UTF-16 or a named encoding, else Windows-1252.',
+  json_lines: 'One JSON object a line, in UTF-8.',
+});
+
+export const importStates = choices('ImportStatus', 'How far an import is.', {
+  uploading: 'The file is being sent.',
+  queued: 'It was started, and waits for its turn.',
+  running: 'Rows are being read.',
+  checked: 'A dry run has read all rows; it can be started again.',
+  done: 'All rows were read.',
+  cancelled: 'Somebody ended it; customers that it wrote before are kept.',
+  failed:
+    'It could not go on; `failure` says why. It can be started again, with another mapping too, or cancelled.',
+});
+
+export const importKeys = choices('ImportKey', 'By what a row finds the customer that it is about.', {
+  any: 'By the first of these that a customer has: the id of a file that was exported here, external reference, e-mail, phone.',
+  email: 'By e-mail alone; a row without one fails.',
+  phone: 'By phone number alone; a row without one fails.',
+  external_reference: 'By external reference alone; a row without one fails.',
+});
+
+export const onExisting = choices('OnExisting', 'What becomes of a row about a customer that is there.', {
+  update: 'The customer is changed; what the row leaves empty stays.',
+  skip: 'The customer is left as it is.',
+});
+
+export type ImportFormat = keyof typeof importFormats.values;
+export type ImportStatus = keyof typeof importStates.values;
+export type ImportKey = keyof typeof importKeys.values;
+export type OnExisting = keyof typeof onExisting.values;
 
 /** Which field of a customer a column of the file fills. */
 export interface ColumnMapping {

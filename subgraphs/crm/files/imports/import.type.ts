@@ -1,8 +1,24 @@
 import { Directive, Field, Float, Int, ObjectType } from 'type-graphql';
+import { choiceType } from '../../../../shared/records/choice-type.js';
 import { connectionOf } from '../../../../shared/records/connection.js';
 import { Node } from '../../../../shared/records/node.type.js';
+import { EventNode } from '../../../../shared/records/event-node.type.js';
 import { DateTime, Id } from '../../../../shared/records/scalars.js';
-import { ImportFormat, ImportKey, ImportStatus, OnExisting } from './import-terms.js';
+import {
+  type ImportFormat,
+  importFormats,
+  type ImportKey,
+  importKeys,
+  importStates,
+  type ImportStatus,
+  onExisting,
+  type OnExisting,
+} from './import.rules.js';
+
+export const ImportFormatType = choiceType(importFormats);
+const ImportStatusType = choiceType(importStates);
+export const ImportKeyType = choiceType(importKeys);
+export const OnExistingType = choiceType(onExisting);
 
 @ObjectType({ description: 'Which field of a customer a column fills.' })
 export class ImportColumn {
@@ -36,16 +52,18 @@ export class Import {
   @Field({ description: 'What the file is called.' })
   fileName!: string;
 
-  @Field(() => ImportFormat, { description: 'The form of the file.' })
+  @Field(() => ImportFormatType, { description: 'The form of the file.' })
   format!: ImportFormat;
 
-  @Field(() => ImportStatus, { description: 'How far it is.' })
+  @Field(() => ImportStatusType, { description: 'How far it is.' })
   status!: ImportStatus;
 
-  @Field(() => ImportKey, { description: 'By what rows find customers.' })
+  @Field(() => ImportKeyType, { description: 'By what rows find customers.' })
   matchBy!: ImportKey;
 
-  @Field(() => OnExisting, { description: 'What becomes of rows about customers that are there.' })
+  @Field(() => OnExistingType, {
+    description: 'What becomes of rows about customers that are there.',
+  })
   onExisting!: OnExisting;
 
   @Field(() => String, {
@@ -111,4 +129,11 @@ export const ImportConnection = connectionOf(() => Import, 'Import');
 export class ImportPayload {
   @Field(() => Import, { description: 'The new state.' })
   import!: Import;
+}
+
+@ObjectType('ImportEvent', { description: 'That an import started, came further or ended.' })
+@Directive('@key(fields: "id")')
+export class ImportEvent extends EventNode {
+  @Field(() => Id, { description: 'The import, whether or not it is still kept.' })
+  recordId!: string;
 }

@@ -1,4 +1,5 @@
 import type { Kernel } from '../../../../shared/kernel/kernel.js';
+import { entityReference } from '../../../../shared/records/reference.js';
 import { newestFirst, tableReader } from '../../../../shared/records/table-reader.js';
 import { importsTable, type ImportState } from './import.rules.js';
 
@@ -74,3 +75,6 @@ export async function readImport(
 ): Promise<ImportState | undefined> {
   return (await imports.byIds(kernel, businessId, [id]))[0];
 }
+
+/** `Import` by id. */
+export const importReference = entityReference('Import', imports.byIds);

@@ -2,29 +2,23 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Args, Ctx, FieldResolver, Info, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { recordNotFound } from '../../../../shared/errors/errors.js';
 import type { Kernel } from '../../../../shared/kernel/kernel.js';
+import type { RequestContext } from '../../../../shared/kernel/request-context.js';
 import { PageArguments } from '../../../../shared/records/page-arguments.js';
 import { pageFields } from '../../../../shared/records/page-fields.js';
-import { actorOf, principalOf } from '../../../../shared/requests/caller.js';
-import type { RequestContext } from '../../../../shared/kernel/request-context.js';
 import { Id } from '../../../../shared/records/scalars.js';
-import { FilePart } from '../csv/file-part.type.js';
+import { actorOf, principalOf } from '../../../../shared/requests/caller.js';
 import { User } from '../../users/user.type.js';
+import { FilePart } from '../csv/file-part.type.js';
 import { appendContent } from './append-content.service.js';
 import { cancelImport } from './cancel-import.service.js';
 import { createImport } from './create-import.service.js';
-import { imports } from './imports.reader.js';
-import {
-  AppendImportContentInput,
-  CancelImportInput,
-  CreateImportInput,
-  StartImportInput,
-} from './import.input.js';
+import { findInspection } from './file-content.reader.js';
+import { AppendImportContentInput, CancelImportInput, CreateImportInput, StartImportInput } from './import.input.js';
 import type { ImportState } from './import.rules.js';
-import { importReference } from './import.reference.js';
-import { findInspection } from './find-inspection.js';
 import { Import, ImportColumn, ImportConnection, ImportPayload } from './import.type.js';
+import { importReference, imports } from './imports.reader.js';
+import { type Inspection, mappingOfAll } from './inspect-file.rules.js';
 import { readErrorFile } from './read-error-file.service.js';
-import { mappingOfAll, type Inspection } from './inspect-file.rules.js';
 import { startImport } from './start-import.service.js';
 
 @Resolver(() => Import)

@@ -1,14 +1,12 @@
 import type { CustomFields } from '../../customers/custom-fields/custom-fields.reader.js';
-import { detectDelimiter } from '../csv/delimiter.rules.js';
+import { mostFields } from '../csv/csv-record.rules.js';
+import { detectDelimiter, isDelimiter, separatorLineOf } from '../csv/delimiter.rules.js';
 import { detectEncoding } from '../csv/detect-encoding.rules.js';
 import { isUtf16, leadByteOf, transcoded } from '../csv/encodings.rules.js';
-import { mostFields } from '../csv/csv-record.rules.js';
-import { isDelimiter, separatorLineOf } from '../csv/separator-line.js';
-import type { ColumnMapping, ImportState } from './import.rules.js';
-import { faultsOfMapping, guessMapping } from './column-mapping.rules.js';
-import { columnsOf, mostColumns } from './read-header.js';
-import { RecordReader, type FileRecord } from './file-records.reader.js';
+import { columnsOf, faultsOfMapping, guessMapping, mostColumns } from './column-mapping.rules.js';
+import { type FileRecord, RecordReader } from './file-records.reader.js';
 import { warningsOf } from './import-warnings.rules.js';
+import type { ColumnMapping, ImportState } from './import.rules.js';
 
 /** What the beginning of a file tells of it. */
 export interface Inspection {

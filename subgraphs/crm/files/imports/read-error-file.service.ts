@@ -1,9 +1,8 @@
-import type { FieldFault } from '../../../../shared/errors/domain-error.js';
-import { recordNotFound } from '../../../../shared/errors/errors.js';
+import { DomainError, type FieldFault } from '../../../../shared/errors/domain-error.js';
+import { badPage, recordNotFound } from '../../../../shared/errors/errors.js';
 import type { Kernel } from '../../../../shared/kernel/kernel.js';
 import { csvHeader, csvLines } from '../csv/csv-lines.rules.js';
 import type { FilePart } from '../csv/file-part.type.js';
-import { lastOf } from '../csv/part-cursor.js';
 import { readImport } from './imports.reader.js';
 
 const linesOfPart = 1_000;
@@ -45,4 +44,10 @@ export async function readErrorFile(
     content: after ? csvLines(lines) : csvHeader(header) + csvLines(lines),
     nextCursor: rows.length === linesOfPart ? String(rows.at(-1)!.line) : null,
   };
+}
+
+/** The number that a cursor of a file's parts stands for. Throws PAGE-001 for a bad cursor. */
+function lastOf(cursor: string): number {
+  if (/^\d{1,9}$/.test(cursor)) return Number(cursor);
+  throw new DomainError(badPage, 'The cursor is none of this file.');
 }

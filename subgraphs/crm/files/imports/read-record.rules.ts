@@ -1,11 +1,10 @@
 import type { CustomFields } from '../../customers/custom-fields/custom-fields.reader.js';
-import { unguardFormulas, unguardStart } from '../csv/guard-formula.js';
-import { Draft, type DraftTerms, type Reading } from './row-draft.rules.js';
+import { unguardFormulas, unguardStart } from '../csv/csv-lines.rules.js';
+import { guessMapping, mostColumns, ownId } from './column-mapping.rules.js';
+import type { FileRecord, RecordFault } from './file-records.reader.js';
 import type { ColumnMapping, ImportState } from './import.rules.js';
 import { localFormsOf } from './local-forms.rules.js';
-import { guessMapping, ownId } from './column-mapping.rules.js';
-import { mostColumns } from './read-header.js';
-import type { FileRecord, RecordFault } from './file-records.reader.js';
+import { Draft, type DraftTerms, type Reading } from './row-draft.rules.js';
 
 /** Objects of one file have few sets of keys, and those are short; others are guessed again. */
 const mostGuesses = 100;

@@ -1,7 +1,7 @@
 import type { FieldFault } from '../../../../shared/errors/domain-error.js';
-import { isUuid } from '../../../../shared/values/uuid.js';
 import { parsePhone } from '../../../../shared/values/phone.js';
 import { splitList } from '../../../../shared/values/quoted-list.js';
+import { isUuid } from '../../../../shared/values/uuid.js';
 import type { CustomFields } from '../../customers/custom-fields/custom-fields.reader.js';
 import {
   isFault,
@@ -11,11 +11,16 @@ import {
 import { customer } from '../../customers/customers/customer.record.js';
 import type { CustomerInput } from '../../customers/customers/customer.rules.js';
 import { nameParts, ownId } from './column-mapping.rules.js';
-import type { NamedCompany } from './named-company.js';
+
+/** The company that a row names; all null when it says that there is none. */
+export interface CompanyCell {
+  readonly id?: string | null;
+  readonly name?: string | null;
+}
 
 /** What a record says about a customer, or what is wrong with it. */
 export type Reading =
-  | { readonly row: CustomerInput; readonly customerId?: string; readonly company?: NamedCompany }
+  | { readonly row: CustomerInput; readonly customerId?: string; readonly company?: CompanyCell }
   | { readonly faults: readonly FieldFault[] };
 
 /** What holds for all records of a file. */
@@ -37,7 +42,7 @@ export class Draft {
   readonly #custom = new Map<string, unknown>();
   #tags: string[] | null | undefined;
   #customerId: string | undefined;
-  #company: NamedCompany | undefined;
+  #company: CompanyCell | undefined;
   readonly #faults: FieldFault[] = [];
 
   constructor(private readonly terms: DraftTerms) {}

@@ -5,14 +5,12 @@ import type { Kernel } from '../../../../shared/kernel/kernel.js';
 import type { UserActor } from '../../../../shared/requests/actor.js';
 import { customFieldsOf } from '../../customers/custom-fields/custom-fields.reader.js';
 import { customerImportStarted } from '../events.js';
-import type { StartImportInput } from './import.input.js';
-import { importSnapshot, importsTable, noCounts, type ImportState } from './import.rules.js';
-import { ImportStatus } from './import-terms.js';
-import { lockImport, refuseOtherStatus } from './lock-import.js';
 import { faultsOfMapping } from './column-mapping.rules.js';
 import { readFileTerms } from './file-terms.rules.js';
+import type { StartImportInput } from './import.input.js';
+import { importSnapshot, importsTable, type ImportState, noCounts } from './import.rules.js';
+import { lockImport, refuseOtherStatus, saveImport } from './imports.store.js';
 import { continueImport } from './run-import.job.js';
-import { saveImport } from './imports.store.js';
 
 /**
  * Starts an import, or a dry run of it. Throws CONFLICT-001 when it runs or has ended, VAL-001 without a file
@@ -42,9 +40,9 @@ export async function startImport(
     }
     const now = clock.now();
     await clearResults(unit, businessId, id);
-    const changes = {
+    const changes: Partial<ImportState> = {
       ...noCounts,
-      status: ImportStatus.QUEUED,
+      status: 'queued',
       isDryRun: isDryRun ?? false,
       mapping,
       ...terms,

@@ -14,15 +14,12 @@ import {
   type ReadRow,
   type UpsertPlan,
 } from '../../customers/customers/upsert.rules.js';
-import { CompaniesOfRows } from './companies-of-rows.store.js';
+import { CompaniesOfRows, type RowTarget } from './companies-of-rows.store.js';
 import { findDrafted, storeDrafts } from './drafts.store.js';
-import type { FileRecord } from './file-records.reader.js';
-import { ImportKey, OnExisting } from './import-terms.js';
-import type { ImportCounts } from './import.rules.js';
-import { mapYielding } from './pauses.js';
+import { type FileRecord, mapYielding } from './file-records.reader.js';
+import { type ImportCounts, ImportKey } from './import.rules.js';
 import { RecordMapper } from './read-record.rules.js';
 import type { Reading } from './row-draft.rules.js';
-import type { RowTarget } from './row-target.js';
 
 /** Writes customers from records within the transaction, or drafts in a dry run; answers what became of the records. */
 export async function writeRows(target: RowTarget, records: readonly FileRecord[]): Promise<ImportCounts> {
@@ -46,7 +43,7 @@ export async function writeRows(target: RowTarget, records: readonly FileRecord[
     now: target.kernel.clock.now(),
     create: (details) => newCustomer(target.kernel, actor, details),
     keyOf: keys[state.matchBy],
-    isSkippingExisting: state.onExisting === OnExisting.SKIP,
+    isSkippingExisting: state.onExisting === 'skip',
   });
   if (state.isDryRun) await storeDrafts(place, [...plan.changed.map(({ after }) => after), ...plan.added]);
   else {
@@ -74,10 +71,10 @@ function readWithCompany(
 const nothing: Identity = { email: null, phone: null, externalReference: null };
 
 const keys: Readonly<Record<ImportKey, ((details: CustomerDetails) => Identity) | undefined>> = {
-  [ImportKey.ANY]: undefined,
-  [ImportKey.EMAIL]: ({ email }) => ({ ...nothing, email: needed('email', email) }),
-  [ImportKey.PHONE]: ({ phone }) => ({ ...nothing, phone: needed('phone', phone) }),
-  [ImportKey.EXTERNAL_REFERENCE]: ({ externalReference }) => ({
+  any: undefined,
+  email: ({ email }) => ({ ...nothing, email: needed('email', email) }),
+  phone: ({ phone }) => ({ ...nothing, phone: needed('phone', phone) }),
+  external_reference: ({ externalReference }) => ({
     ...nothing,
     externalReference: needed('external_reference', externalReference),
   }),

@@ -2,20 +2,19 @@ import { expect, test } from '@jest/globals';
 import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { joinList, splitList } from '../../../../shared/values/quoted-list.js';
-import { csvHeader, csvLines } from '../../../../subgraphs/crm/files/csv/csv-lines.rules.js';
-import { detectDelimiter } from '../../../../subgraphs/crm/files/csv/delimiter.rules.js';
 import {
+  csvHeader,
+  csvLines,
   guardFormulas,
   unguardFormulas,
   unguardStart,
-} from '../../../../subgraphs/crm/files/csv/guard-formula.js';
+} from '../../../../subgraphs/crm/files/csv/csv-lines.rules.js';
 import { mostFields, readCsvRecord } from '../../../../subgraphs/crm/files/csv/csv-record.rules.js';
-import { separatorLineOf } from '../../../../subgraphs/crm/files/csv/separator-line.js';
+import { detectDelimiter, separatorLineOf } from '../../../../subgraphs/crm/files/csv/delimiter.rules.js';
 import { guessMapping } from '../../../../subgraphs/crm/files/imports/column-mapping.rules.js';
-import { ImportFormat } from '../../../../subgraphs/crm/files/imports/import-terms.js';
 import {
-  RecordReader,
   type FileRecord,
+  RecordReader,
 } from '../../../../subgraphs/crm/files/imports/file-records.reader.js';
 
 const dangerous = fc.constantFrom(...`'"=+-@,;|\t\n\r a1ü＝－\u00a0\u2028`);
@@ -38,7 +37,7 @@ async function recordsOf(
   const parts = (async function* () {
     for (let at = 0; at < bytes.length; at += partLength) yield bytes.subarray(at, at + partLength);
   })();
-  const reader = new RecordReader(parts, { format: ImportFormat.CSV, delimiter, encoding: 'utf-8' }, 0, 1);
+  const reader = new RecordReader(parts, { format: 'csv', delimiter, encoding: 'utf-8' }, 0, 1);
   const records: FileRecord[] = [];
   for (let more = await reader.take(1_000); more.length > 0; more = await reader.take(1_000))
     records.push(...more);

@@ -1,7 +1,11 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { addEvidence, evidenceOf, noEvidence } from '../../../../subgraphs/crm/files/csv/byte-evidence.js';
-import { detectEncoding } from '../../../../subgraphs/crm/files/csv/detect-encoding.rules.js';
+import {
+  addEvidence,
+  detectEncoding,
+  evidenceOf,
+  noEvidence,
+} from '../../../../subgraphs/crm/files/csv/detect-encoding.rules.js';
 import { encode, people } from './encode-text.js';
 
 const detect = (start: Buffer, requested: string | null = null, isUnicode = false) =>

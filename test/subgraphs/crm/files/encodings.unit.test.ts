@@ -1,6 +1,5 @@
 import { expect, test } from '@jest/globals';
 import { encodingCalled } from '../../../../subgraphs/crm/files/csv/encodings.rules.js';
-import { ImportFormat } from '../../../../subgraphs/crm/files/imports/import-terms.js';
 import { RecordReader } from '../../../../subgraphs/crm/files/imports/file-records.reader.js';
 import { encode, people, tableOf } from './encode-text.js';
 
@@ -10,7 +9,7 @@ async function read(bytes: Buffer, encoding: string, delimiter: string, partLeng
   const parts = (async function* () {
     for (let at = 0; at < bytes.length; at += partLength) yield bytes.subarray(at, at + partLength);
   })();
-  const reader = new RecordReader(parts, { format: ImportFormat.CSV, delimiter, encoding }, 0, 1);
+  const reader = new RecordReader(parts, { format: 'csv', delimiter, encoding }, 0, 1);
   return reader.take(1_000);
 }
 
