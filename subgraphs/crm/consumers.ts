@@ -1,5 +1,5 @@
 import type { EventConsumer } from '../../shared/kernel/define-consumer.js';
-import { projectMembers } from './members/members.reader.js';
+import { projectMembers } from './members/members.store.js';
 
 /** Who records can be given to. */
 const members: EventConsumer = {

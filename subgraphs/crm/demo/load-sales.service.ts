@@ -1,15 +1,15 @@
 import type { UnitOfWork } from '../../../shared/changes/unit-of-work.js';
-import { demoActor, type CastBusiness } from '../../../shared/config/cast.js';
+import { type CastBusiness, demoActor } from '../../../shared/config/cast.js';
 import type { Kernel } from '../../../shared/kernel/kernel.js';
-import { company, companyStore, type Company } from '../sales/companies/company.record.js';
-import type { CustomerState } from '../customers/customers/customer.record.js';
-import { deal, dealStore, type Deal } from '../sales/deals/deal.record.js';
-import { stageColumns } from '../sales/deals/deal.rules.js';
-import { DealStageChangeEntity } from '../sales/deals/deal-stage-change.entity.js';
-import { addPipeline } from '../sales/pipelines/add-pipeline.service.js';
-import type { StageEntity } from '../sales/pipelines/stage.entity.js';
 import { newValues } from '../../../shared/records/record-state.js';
-import { task, taskStore, type Task } from '../activities/tasks/task.record.js';
+import { task, type Task, taskStore } from '../activities/tasks/task.record.js';
+import type { CustomerState } from '../customers/customers/customer.record.js';
+import { company, type Company, companyStore } from '../sales/companies/company.record.js';
+import { DealStageChangeEntity } from '../sales/deals/deal-stage-change.entity.js';
+import { deal, type Deal, dealStore } from '../sales/deals/deal.record.js';
+import { stageColumns } from '../sales/deals/deal.rules.js';
+import { addPipeline } from '../sales/pipelines/add-pipeline.service.js';
+import type { StageEntity } from '../sales/pipelines/pipeline.entity.js';
 
 const companyNames = [
   'Adler & Sons',

@@ -2,7 +2,7 @@ import type { Kernel } from '../../../../shared/kernel/kernel.js';
 import type { CreateOf } from '../../../../shared/records/define-record.js';
 import { newValues } from '../../../../shared/records/record-state.js';
 import type { UserActor } from '../../../../shared/requests/actor.js';
-import { refuseUnknownMember } from '../../members/members.reader.js';
+import { refuseUnknownMember } from '../../members/members.store.js';
 import { task, taskStore, type Task } from './task.record.js';
 import { findSubject } from './task.rules.js';
 

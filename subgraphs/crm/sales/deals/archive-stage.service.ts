@@ -4,13 +4,12 @@ import type { Kernel } from '../../../../shared/kernel/kernel.js';
 import type { Actor } from '../../../../shared/requests/actor.js';
 import { stageInUse } from '../errors.js';
 import { changePipeline, type PipelineChange } from '../pipelines/change-pipeline.service.js';
-import { refuseMissingKind } from '../pipelines/stage.rules.js';
+import type { PipelineEntity, StageEntity } from '../pipelines/pipeline.entity.js';
 import { inUse } from '../pipelines/pipeline.rules.js';
-import type { PipelineEntity } from '../pipelines/pipeline.entity.js';
-import type { StageEntity } from '../pipelines/stage.entity.js';
-import type { ArchiveStageInput } from './deal.input.js';
+import { refuseMissingKind } from '../pipelines/stage.rules.js';
 import { dealReader } from './deal.record.js';
-import { moveToStage } from './move-to-stage.service.js';
+import type { ArchiveStageInput } from './deal.type.js';
+import { moveToStage } from './move-deal.service.js';
 
 /** Each leaves a history row, an event and an audit row in the same transaction. */
 const mostMoved = 1_000;

@@ -2,13 +2,13 @@ import type { Kernel } from '../../../../shared/kernel/kernel.js';
 import type { CreateOf } from '../../../../shared/records/define-record.js';
 import { newValues } from '../../../../shared/records/record-state.js';
 import type { UserActor } from '../../../../shared/requests/actor.js';
-import { refuseUnknownMember } from '../../members/members.reader.js';
-import { ensureDefaultPipeline } from '../pipelines/ensure-default-pipeline.service.js';
-import { deal, dealStore, type Deal } from './deal.record.js';
+import { refuseUnknownMember } from '../../members/members.store.js';
+import { ensureDefaultPipeline } from '../pipelines/add-pipeline.service.js';
+import { deal, type Deal, dealStore } from './deal.record.js';
 import { eventsOfNew, stageColumns } from './deal.rules.js';
 import { findParties } from './find-parties.service.js';
 import { findFirstStage, findStage } from './find-stage.service.js';
-import { recordStageChange } from './move-to-stage.service.js';
+import { recordStageChange } from './move-deal.service.js';
 
 /**
  * Adds a deal, with the first row of its history. Throws NOT-FOUND-001 for a customer, company, stage,

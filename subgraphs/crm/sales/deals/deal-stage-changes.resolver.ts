@@ -1,10 +1,10 @@
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { Kernel } from '../../../../shared/kernel/kernel.js';
 import type { RequestContext } from '../../../../shared/kernel/request-context.js';
-import { stageReference } from '../pipelines/pipeline.reference.js';
-import { Stage } from '../pipelines/stage.type.js';
 import { User } from '../../users/user.type.js';
-import { DealStageChange } from './deal-stage-change.type.js';
+import { Stage } from '../pipelines/pipeline.type.js';
+import { stageReference } from '../pipelines/pipelines.reader.js';
+import { DealStageChange } from './deal.type.js';
 import type { StageChangeRow } from './stage-changes-of-deal.loader.js';
 
 @Resolver(() => DealStageChange)

@@ -1,5 +1,5 @@
-import type { StageEntity } from '../pipelines/stage.entity.js';
-import { dealEvents, type Deal } from './deal.record.js';
+import type { StageEntity } from '../pipelines/pipeline.entity.js';
+import { type Deal, dealEvents } from './deal.record.js';
 
 /** What follows for a deal from the stage that it comes to. */
 export function stageColumns({ id, pipelineId, kind }: StageEntity, now: Date, closeReason: string | null) {

@@ -1,8 +1,8 @@
-import { Conditions } from '../../../../shared/postgres/conditions.js';
 import type { Kernel } from '../../../../shared/kernel/kernel.js';
-import { addMoney, shareOfMoney, type Money } from '../../../../shared/values/money.js';
+import { Conditions } from '../../../../shared/postgres/conditions.js';
 import { presentMoney } from '../../../../shared/records/present-money.js';
-import type { StageRow } from '../pipelines/find-stages.service.js';
+import { addMoney, type Money, shareOfMoney } from '../../../../shared/values/money.js';
+import type { StageRow } from '../pipelines/pipelines.reader.js';
 
 /** Deals of one stage and currency; without a currency those that have no amount. */
 interface Sum {

@@ -1,8 +1,7 @@
 import { LockMode } from '@mikro-orm/postgresql';
 import type { UnitOfWork } from '../../../../shared/changes/unit-of-work.js';
 import { invalidField, recordNotFound } from '../../../../shared/errors/errors.js';
-import { PipelineEntity } from '../pipelines/pipeline.entity.js';
-import { StageEntity } from '../pipelines/stage.entity.js';
+import { PipelineEntity, StageEntity } from '../pipelines/pipeline.entity.js';
 
 /**
  * A stage that a deal comes to, locked so that it is not archived meanwhile. Throws NOT-FOUND-001,

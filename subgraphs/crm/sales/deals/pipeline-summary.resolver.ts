@@ -1,11 +1,10 @@
 import { Arg, Ctx, Query, Resolver } from 'type-graphql';
 import { recordNotFound } from '../../../../shared/errors/errors.js';
 import type { Kernel } from '../../../../shared/kernel/kernel.js';
-import { principalOf } from '../../../../shared/requests/caller.js';
 import type { RequestContext } from '../../../../shared/kernel/request-context.js';
 import { Id } from '../../../../shared/records/scalars.js';
-import { stagesOfPipeline } from '../pipelines/find-stages.service.js';
-import { pipelineReference } from '../pipelines/pipeline.reference.js';
+import { principalOf } from '../../../../shared/requests/caller.js';
+import { pipelineReference, stagesOfPipeline } from '../pipelines/pipelines.reader.js';
 import { findPipelineSummary } from './find-pipeline-summary.service.js';
 import { PipelineSummary } from './pipeline-summary.type.js';
 

@@ -1,7 +1,6 @@
 import { Field, Int, ObjectType } from 'type-graphql';
 import { MoneyType } from '../../../../shared/records/money.type.js';
-import { Pipeline } from '../pipelines/pipeline.type.js';
-import { Stage } from '../pipelines/stage.type.js';
+import { Pipeline, Stage } from '../pipelines/pipeline.type.js';
 
 @ObjectType({ description: 'What deals are worth together, in one currency.' })
 export class DealTotal {

@@ -1,12 +1,13 @@
 import type { UnitOfWork } from '../../../../shared/changes/unit-of-work.js';
 import type { Kernel } from '../../../../shared/kernel/kernel.js';
+import { platformActor } from '../../../../shared/kernel/platform-actor.js';
+import { violatesUnique } from '../../../../shared/postgres/unique-violation.js';
 import type { Actor } from '../../../../shared/requests/actor.js';
 import { nameKey } from '../../../../shared/values/name-key.js';
-import { pipelineCreated } from './events.js';
-import { pipelinesTable, snapshotOf } from './pipeline.rules.js';
-import { PipelineEntity } from './pipeline.entity.js';
-import { StageEntity } from './stage.entity.js';
-import { probabilityOf, usualStages, type NewStage } from './stage.rules.js';
+import { PipelineEntity, StageEntity } from './pipeline.entity.js';
+import { pipelineCreated, pipelinesTable, snapshotOf } from './pipeline.rules.js';
+import { findPipelines } from './pipelines.reader.js';
+import { type NewStage, probabilityOf, usualStages } from './stage.rules.js';
 
 /** Makes a pipeline with its stages within a unit of work. */
 export async function addPipeline(
@@ -46,4 +47,21 @@ export async function addPipeline(
   const after = snapshotOf(pipeline, stages);
   unit.record(pipelineCreated, after, { table: pipelinesTable, recordId: pipeline.id, before: null, after });
   return { pipeline, stages };
+}
+
+/**
+ * Makes the default pipeline of a business that has no pipeline, in the platform's name: nobody has to
+ * set one up before the first deal. Of two at once the database lets one through.
+ */
+export async function ensureDefaultPipeline(kernel: Kernel, businessId: string): Promise<void> {
+  if ((await findPipelines(kernel, businessId)).length > 0) return;
+  const actor = platformActor(kernel, businessId);
+  try {
+    await kernel.database.write(actor, (unit) => addPipeline(unit, kernel, actor, 'Sales', true));
+  } catch (error) {
+    const isThere = ['pipelines_default_unique', 'pipelines_name_unique'].some((index) =>
+      violatesUnique(error, index),
+    );
+    if (!isThere) throw error;
+  }
 }

@@ -2,12 +2,11 @@ import { invalidField } from '../../../../shared/errors/errors.js';
 import type { Kernel } from '../../../../shared/kernel/kernel.js';
 import type { Actor } from '../../../../shared/requests/actor.js';
 import { nameKey } from '../../../../shared/values/name-key.js';
-import { probabilityOf } from './stage.rules.js';
 import { changePipeline } from './change-pipeline.service.js';
+import { type PipelineEntity, StageEntity } from './pipeline.entity.js';
+import type { AddStageInput } from './pipeline.input.js';
 import { inUse } from './pipeline.rules.js';
-import type { PipelineEntity } from './pipeline.entity.js';
-import { mostStages, type AddStageInput } from './pipeline.input.js';
-import { StageEntity } from './stage.entity.js';
+import { mostStages, probabilityOf } from './stage.rules.js';
 
 /** Adds a stage to a pipeline. Throws as `changePipeline`, and VAL-001 beyond 30 stages. */
 export function addStage(

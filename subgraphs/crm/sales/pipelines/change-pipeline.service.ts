@@ -5,10 +5,8 @@ import { recordNotFound } from '../../../../shared/errors/errors.js';
 import { refuseStale } from '../../../../shared/errors/refuse-stale.js';
 import type { Kernel } from '../../../../shared/kernel/kernel.js';
 import type { Actor } from '../../../../shared/requests/actor.js';
-import { pipelineUpdated } from './events.js';
-import { PipelineEntity } from './pipeline.entity.js';
-import { pipelinesTable, refuseTakenName, snapshotOf } from './pipeline.rules.js';
-import { StageEntity } from './stage.entity.js';
+import { PipelineEntity, StageEntity } from './pipeline.entity.js';
+import { pipelinesTable, pipelineUpdated, refuseTakenName, snapshotOf } from './pipeline.rules.js';
 
 export interface PipelineChange {
   readonly unit: UnitOfWork;

@@ -1,13 +1,12 @@
 import { invalidField } from '../../../../shared/errors/errors.js';
 import type { Kernel } from '../../../../shared/kernel/kernel.js';
 import type { Actor } from '../../../../shared/requests/actor.js';
-import { addPipeline } from './add-pipeline.service.js';
-import { ensureDefaultPipeline } from './ensure-default-pipeline.service.js';
-import { findPipelines } from './pipelines.reader.js';
-import { mostPipelines, type CreatePipelineInput } from './pipeline.input.js';
+import { addPipeline, ensureDefaultPipeline } from './add-pipeline.service.js';
 import type { PipelineEntity } from './pipeline.entity.js';
+import type { CreatePipelineInput } from './pipeline.input.js';
 import { refuseTakenName } from './pipeline.rules.js';
-import { refuseMissingKind, usualStages } from './stage.rules.js';
+import { findPipelines } from './pipelines.reader.js';
+import { mostPipelines, refuseMissingKind, usualStages } from './stage.rules.js';
 
 /**
  * Makes a pipeline beside the default one. Throws CONFLICT-001 for a taken name, PIPELINE-002 when a

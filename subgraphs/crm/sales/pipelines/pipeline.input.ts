@@ -2,12 +2,8 @@ import { ArrayMaxSize, ArrayMinSize, IsOptional, Max, Min } from 'class-validato
 import { Field, InputType, Int } from 'type-graphql';
 import { Line } from '../../../../shared/records/input-text.js';
 import { Id } from '../../../../shared/records/scalars.js';
-import type { StageKind } from './stage.rules.js';
-import { StageKindType } from './stage.type.js';
-
-/** More stages than people tell apart, and more pipelines than they need. */
-export const mostStages = 30;
-export const mostPipelines = 50;
+import { StageKindType } from './pipeline.type.js';
+import { mostStages, type StageKind } from './stage.rules.js';
 
 @InputType({ description: 'What every change of a pipeline may name.' })
 export abstract class PipelineVersionInput {

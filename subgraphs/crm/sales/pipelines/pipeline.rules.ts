@@ -1,6 +1,8 @@
+import { z } from 'zod';
+import { defineEvent } from '../../../../shared/changes/define-event.js';
 import { refuseTakenIn } from '../../../../shared/records/refuse-taken.js';
-import type { PipelineEntity } from './pipeline.entity.js';
-import type { StageEntity } from './stage.entity.js';
+import { crmView } from '../../permissions.js';
+import type { PipelineEntity, StageEntity } from './pipeline.entity.js';
 
 /** A pipeline with its stages in use, in order, as events and the audit trail record it. */
 export function snapshotOf({ id, name }: PipelineEntity, stages: readonly StageEntity[]) {
@@ -29,3 +31,30 @@ export const refuseTakenName = refuseTakenIn([
   { index: 'pipelines_name_unique', field: 'name', message: 'Another pipeline has this name.' },
   { index: 'stages_name_unique', field: 'name', message: 'Another stage of the pipeline has this name.' },
 ]);
+
+const state = z.object({
+  pipeline_id: z.uuid(),
+  name: z.string(),
+  stages: z.array(
+    z.object({
+      stage_id: z.uuid(),
+      name: z.string(),
+      kind: z.enum(['open', 'won', 'lost']),
+      probability: z.int(),
+    }),
+  ),
+});
+const seen = { version: 1, permission: crmView, payload: state } as const;
+
+export const pipelineCreated = defineEvent('pipeline.created', {
+  ...seen,
+  description: 'A pipeline was made, with its stages.',
+});
+export const pipelineUpdated = defineEvent('pipeline.updated', {
+  ...seen,
+  description:
+    'A pipeline or its stages were changed; the payload has the new state, without archived stages.',
+});
+
+/** What happens to pipelines and their stages. */
+export const pipelineEvents = [pipelineCreated, pipelineUpdated];

@@ -1,18 +1,15 @@
 import { Arg, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { recordNotFound } from '../../../../shared/errors/errors.js';
 import type { Kernel } from '../../../../shared/kernel/kernel.js';
-import { actorOf, principalOf } from '../../../../shared/requests/caller.js';
 import type { RequestContext } from '../../../../shared/kernel/request-context.js';
 import { Id } from '../../../../shared/records/scalars.js';
+import { actorOf, principalOf } from '../../../../shared/requests/caller.js';
 import { User } from '../../users/user.type.js';
+import { ensureDefaultPipeline } from './add-pipeline.service.js';
 import { createPipeline } from './create-pipeline.service.js';
-import { ensureDefaultPipeline } from './ensure-default-pipeline.service.js';
-import { findPipelines, type PipelineRow } from './pipelines.reader.js';
-import { stagesOfPipeline } from './find-stages.service.js';
 import { CreatePipelineInput, UpdatePipelineInput } from './pipeline.input.js';
-import { pipelineReference } from './pipeline.reference.js';
-import { Pipeline, PipelinePayload } from './pipeline.type.js';
-import { Stage } from './stage.type.js';
+import { Pipeline, PipelinePayload, Stage } from './pipeline.type.js';
+import { findPipelines, pipelineReference, type PipelineRow, stagesOfPipeline } from './pipelines.reader.js';
 import { updatePipeline } from './update-pipeline.service.js';
 
 @Resolver(() => Pipeline)

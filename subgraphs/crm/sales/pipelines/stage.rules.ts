@@ -2,6 +2,10 @@ import { DomainError } from '../../../../shared/errors/domain-error.js';
 import { choices } from '../../../../shared/records/choices.js';
 import { stageNeeded } from '../errors.js';
 
+/** More stages than people tell apart, and more pipelines than they need. */
+export const mostStages = 30;
+export const mostPipelines = 50;
+
 export const stageKinds = choices('StageKind', 'What it means for a deal to be in a stage.', {
   open: 'It is worked on.',
   won: 'It came off; the probability is 100.',

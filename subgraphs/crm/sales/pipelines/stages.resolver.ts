@@ -1,14 +1,12 @@
 import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
 import type { Kernel } from '../../../../shared/kernel/kernel.js';
-import { actorOf } from '../../../../shared/requests/caller.js';
 import type { RequestContext } from '../../../../shared/kernel/request-context.js';
+import { actorOf } from '../../../../shared/requests/caller.js';
 import { addStage } from './add-stage.service.js';
-import type { StageRow } from './find-stages.service.js';
 import { AddStageInput, ReorderStagesInput, UpdateStageInput } from './pipeline.input.js';
-import { pipelineReference } from './pipeline.reference.js';
-import { Pipeline, PipelinePayload } from './pipeline.type.js';
+import { Pipeline, PipelinePayload, Stage } from './pipeline.type.js';
+import { pipelineReference, type StageRow } from './pipelines.reader.js';
 import { reorderStages } from './reorder-stages.service.js';
-import { Stage } from './stage.type.js';
 import { updateStage } from './update-stage.service.js';
 
 @Resolver(() => Stage)
