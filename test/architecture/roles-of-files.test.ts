@@ -1,37 +1,35 @@
 import { expect, test } from '@jest/globals';
+import { areasOf } from '../tools/house/circles.js';
+import { domain, graphClasses, hasRole } from '../tools/house/file-roles.js';
 import { readSources } from './source-files.js';
 
-/** What a file of an aggregate is: the last word of its name. */
-const roles = [
-  ...['record', 'rules', 'service', 'reader', 'store', 'loader', 'loaders', 'resolver', 'job', 'consumer'],
-  ...['type', 'input', 'args', 'entity', 'reference', 'routes', 'limits', 'mail'],
-];
-const role = new RegExp(`\\.(${roles.join('|')})\\.ts$`);
-
-/** What a subgraph says on pages of its own, and its migrations. */
-const page = /^subgraphs\/\w+\/(\w+\.ts|migrations\/.+\.ts)$/;
-
-/** Those of crm follow as its aggregates are declared. */
-const subgraphs = ['identity', 'notifications', 'admin'];
+const subgraphs = ['identity', 'crm', 'notifications', 'admin'];
 
 test('a name without a role is told from one with it', () => {
-  expect(role.test('subgraphs/identity/users/user.rules.ts')).toBe(true);
-  expect(role.test('subgraphs/identity/users/user-snapshot.ts')).toBe(false);
+  const areas = new Set(['subgraphs/crm/sales']);
+
+  expect(hasRole('subgraphs/identity/users/user.rules.ts', areas)).toBe(true);
+  expect(hasRole('subgraphs/identity/users/user-snapshot.ts', areas)).toBe(false);
+  expect(hasRole('subgraphs/crm/sales/events.ts', areas)).toBe(true);
+  expect(hasRole('subgraphs/identity/users/events.ts', areas)).toBe(false);
 });
 
 test.each(subgraphs)('every file of an aggregate of %s bears its role', async (name) => {
-  const sources = await readSources(`subgraphs/${name}`);
-  const without = sources.map(({ path }) => path).filter((path) => !page.test(path) && !role.test(path));
+  const paths = (await readSources(`subgraphs/${name}`)).map(({ path }) => path);
+  const areas = areasOf(paths);
 
-  expect(without).toEqual([]);
+  expect(paths.filter((path) => !hasRole(path, areas))).toEqual([]);
 });
 
 test.each(subgraphs)('the domain of %s imports no class of the graph', async (name) => {
-  const domain = /\.(record|rules|service|reader|store|entity|job)\.ts$/;
-  const graph = /^import (?!type )[^;]*? from '[^']+\.(type|input|args)\.js';$/m;
-  const sources = await readSources(`subgraphs/${name}`);
+  const imports = /^import (?!type )[^;]*? from '([^']+)\.js';$/gm;
+  const sources = (await readSources(`subgraphs/${name}`)).filter(({ path }) => domain.test(path));
 
   expect(
-    sources.filter(({ path, text }) => domain.test(path) && graph.test(text)).map(({ path }) => path),
+    sources
+      .filter(({ text }) =>
+        Array.from(text.matchAll(imports)).some(([, from]) => graphClasses.test(`${from}.ts`)),
+      )
+      .map(({ path }) => path),
   ).toEqual([]);
 });

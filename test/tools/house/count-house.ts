@@ -1,4 +1,5 @@
 import { areasOf, circlesOf, roomOf } from './circles.js';
+import { domain, graphClasses, hasRole } from './file-roles.js';
 import type { House } from './read-house.js';
 
 /** One figure of the house. */
@@ -9,9 +10,6 @@ export interface Count {
   readonly details?: readonly string[];
 }
 
-const role =
-  /\.(record|rules|service|reader|store|loaders?|resolver|job|consumer|type|input|args|filter|entity|reference|routes|statements|mail|limits|area)\.ts$/;
-const page = /^(subgraph|shield|permissions|events|errors|consumers|routes|area|index)\.ts$/;
 const generated = /(^|\/)(schema\.graphql|openapi\.json)$|^sdk\/src\/schema\.ts$|permission-matrix\.md$/;
 
 /** The figures that show whether the house gets easier to live in. */
@@ -25,11 +23,9 @@ export function countHouse({ files, imports, commits }: House): Count[] {
   );
   const areas = areasOf(files.keys());
   const knots = circlesOf(imports, areas);
-  const nameOf = (path: string) => path.slice(path.lastIndexOf('/') + 1);
-  const withoutRole = inSubgraphs.filter(([path]) => !role.test(path) && !page.test(nameOf(path)));
-  const domain = /\.(record|rules|service|reader|store|entity|job)\.ts$/;
+  const withoutRole = inSubgraphs.filter(([path]) => !hasRole(path, areas));
   const graphInDomain = imports.filter(
-    ({ from, to, isTypeOnly }) => domain.test(from) && /\.(type|input|args)\.ts$/.test(to) && !isTypeOnly,
+    ({ from, to, isTypeOnly }) => domain.test(from) && graphClasses.test(to) && !isTypeOnly,
   );
   // `findPage` and the readers cut pages and make cursors; who does that is written by hand.
   const written = inSubgraphs.filter(([, text]) => /\b(pageOf|cutPage)(<[^>]+>)?\(/.test(text));

@@ -13,7 +13,12 @@ import { appendContent } from './append-content.service.js';
 import { cancelImport } from './cancel-import.service.js';
 import { createImport } from './create-import.service.js';
 import { findInspection } from './file-content.reader.js';
-import { AppendImportContentInput, CancelImportInput, CreateImportInput, StartImportInput } from './import.input.js';
+import {
+  AppendImportContentInput,
+  CancelImportInput,
+  CreateImportInput,
+  StartImportInput,
+} from './import.input.js';
 import type { ImportState } from './import.rules.js';
 import { Import, ImportColumn, ImportConnection, ImportPayload } from './import.type.js';
 import { importReference, imports } from './imports.reader.js';
