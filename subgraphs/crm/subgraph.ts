@@ -1,6 +1,6 @@
 import { isAuthenticated, openToMembers, permitted } from '../../shared/access/rules.js';
 import { ownBusinessReference } from '../../shared/records/reference.js';
-import { joinAreas, type AreaDefinition } from '../../shared/subgraph/area-definition.js';
+import { type AreaDefinition, joinAreas } from '../../shared/subgraph/area-definition.js';
 import type { SubgraphDefinition } from '../../shared/subgraph/subgraph-definition.js';
 import { activitiesArea } from './activities/area.js';
 import { Business } from './businesses/business.type.js';

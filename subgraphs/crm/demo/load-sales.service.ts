@@ -8,7 +8,7 @@ import { company, type Company, companyStore } from '../sales/companies/company.
 import { DealStageChangeEntity } from '../sales/deals/deal-stage-change.entity.js';
 import { deal, type Deal, dealStore } from '../sales/deals/deal.record.js';
 import { stageColumns } from '../sales/deals/deal.rules.js';
-import { addPipeline } from '../sales/pipelines/add-pipeline.service.js';
+import { addPipeline } from '../sales/pipelines/create-pipeline.service.js';
 import type { StageEntity } from '../sales/pipelines/pipeline.entity.js';
 
 const companyNames = [

@@ -15,8 +15,7 @@ import { salesErrors } from './errors.js';
 import { salesEvents } from './events.js';
 import { PipelineEntity, StageEntity } from './pipelines/pipeline.entity.js';
 import { pipelineReference, stageReference } from './pipelines/pipelines.reader.js';
-import { PipelinesResolver } from './pipelines/pipelines.resolver.js';
-import { StagesResolver } from './pipelines/stages.resolver.js';
+import { PipelinesResolver, StagesResolver } from './pipelines/pipelines.resolver.js';
 import { salesRoutes } from './routes.js';
 import { salesShield } from './shield.js';
 

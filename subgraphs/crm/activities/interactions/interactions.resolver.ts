@@ -1,6 +1,8 @@
 import { permitted } from '../../../../shared/access/rules.js';
 import type { CreateOf } from '../../../../shared/records/define-record.js';
+import { inputClass } from '../../../../shared/records/graph-classes.js';
 import { type GraphCall, resolverClass } from '../../../../shared/records/graph-operations.js';
+import { createFields, recordGraph } from '../../../../shared/records/record-graph.js';
 import { recordResolvers } from '../../../../shared/records/record-resolvers.js';
 import { recordShield } from '../../../../shared/records/record-shield.js';
 import { actorOf } from '../../../../shared/requests/caller.js';
@@ -10,9 +12,16 @@ import { crmEdit, crmView } from '../../permissions.js';
 import { User } from '../../users/user.type.js';
 import { deleteInteraction } from './delete-interaction.service.js';
 import { interaction, interactionEvents, interactionReader } from './interaction.record.js';
-import { interactionGraph, LogInteractionInput } from './interaction.type.js';
 import { logInteraction } from './log-interaction.service.js';
 import { updateInteraction } from './update-interaction.service.js';
+
+const interactionGraph = recordGraph(interaction);
+
+const LogInteractionInput = inputClass(
+  'LogInteractionInput',
+  'A contact with a customer.',
+  createFields(interaction),
+);
 
 export const interactionShield = recordShield(interaction, {
   view: permitted(crmView),

@@ -1,7 +1,9 @@
-import { ArrayMaxSize, ArrayUnique, IsOptional, Matches } from 'class-validator';
+import { ArrayMaxSize, ArrayUnique, IsOptional, Matches, MaxLength } from 'class-validator';
 import { Field, InputType } from 'type-graphql';
+import { NeverNull } from '../../../../shared/records/filters/filter-type.js';
+import { mostSought } from '../../../../shared/records/filters/sought.js';
 import { Line } from '../../../../shared/records/input-text.js';
-import { Id } from '../../../../shared/records/scalars.js';
+import { Id, Json } from '../../../../shared/records/scalars.js';
 import { VersionedInput } from '../../../../shared/records/versioned-input.js';
 import type { CustomFieldType } from './custom-field.rules.js';
 import { CustomFieldTypeEnum } from './custom-field.type.js';
@@ -74,4 +76,42 @@ export class UpdateCustomFieldInput extends VersionedInput {
   })
   @IsOptional()
   isArchived?: boolean | null;
+}
+
+const compared = (what: string) => `${what} The value is of the field’s type.`;
+
+@InputType({ description: 'Conditions on a custom field; all of them must hold.' })
+export class CustomFieldFilter {
+  @Field({ description: 'The key of the field.' })
+  @MaxLength(40)
+  key!: string;
+
+  @Field(() => Json, { nullable: true, description: compared('Equal; texts in any case.') })
+  @NeverNull()
+  eq?: unknown;
+
+  @Field(() => [Json], { nullable: true, description: `Equal to one of these, up to ${mostSought}.` })
+  @NeverNull()
+  @ArrayMaxSize(mostSought)
+  in?: unknown[];
+
+  @Field(() => Json, { nullable: true, description: compared('At least.') })
+  @IsOptional()
+  gte?: unknown;
+
+  @Field(() => Json, { nullable: true, description: compared('Above.') })
+  @IsOptional()
+  gt?: unknown;
+
+  @Field(() => Json, { nullable: true, description: compared('At the most.') })
+  @IsOptional()
+  lte?: unknown;
+
+  @Field(() => Json, { nullable: true, description: compared('Below.') })
+  @IsOptional()
+  lt?: unknown;
+
+  @Field(() => Boolean, { nullable: true, description: 'Whether the customer has a value at all.' })
+  @NeverNull()
+  exists?: boolean;
 }

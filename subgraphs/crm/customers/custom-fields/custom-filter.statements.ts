@@ -1,7 +1,7 @@
 import { DomainError } from '../../../../shared/errors/domain-error.js';
 import { badPage } from '../../../../shared/errors/errors.js';
 import type { Conditions } from '../../../../shared/postgres/conditions.js';
-import type { CustomFieldFilter } from './custom-field.filter.js';
+import type { CustomFieldFilter } from './custom-field.input.js';
 import type { CustomFieldRow, CustomFields } from './custom-fields.reader.js';
 import { isFault, parseCustomValue, readCustomValue, sortKeyOf } from './custom-value.rules.js';
 

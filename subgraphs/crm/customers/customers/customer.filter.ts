@@ -7,7 +7,7 @@ import { NeverNull } from '../../../../shared/records/filters/filter-type.js';
 import { addExists, addSought, type Sought } from '../../../../shared/records/filters/sought.js';
 import { NoControlCharacters } from '../../../../shared/records/no-control-characters.js';
 import { readTag } from '../../../../shared/values/tag.js';
-import { CustomFieldFilter } from '../custom-fields/custom-field.filter.js';
+import { CustomFieldFilter } from '../custom-fields/custom-field.input.js';
 
 @InputType({ description: 'Conditions on tags, in any case; all conditions must hold.' })
 export class TagFilter {

@@ -11,7 +11,7 @@ import {
 import { recordSorts } from '../../../../shared/records/record-sorts.js';
 import { entityReference } from '../../../../shared/records/reference.js';
 import { SortDirection } from '../../../../shared/records/sort-direction.js';
-import type { CustomFieldFilter } from '../custom-fields/custom-field.filter.js';
+import type { CustomFieldFilter } from '../custom-fields/custom-field.input.js';
 import { type CustomFields, readCustomFields } from '../custom-fields/custom-fields.reader.js';
 import { addCustomFilter, fieldOf } from '../custom-fields/custom-filter.statements.js';
 import { findMatches } from '../words/matches.reader.js';

@@ -1,11 +1,12 @@
-import { Field, Int, ObjectType, registerEnumType } from 'type-graphql';
-import { DateTime, Json, Id } from '../../../../shared/records/scalars.js';
-import type { CustomerRow } from '../customers/customer.record.js';
-import { chosenColumns } from './merge.rules.js';
-import { Customer } from '../customers/customer.type.js';
+import { ArrayMaxSize, IsOptional, MaxLength } from 'class-validator';
+import { Field, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { DateTime, Id, Json } from '../../../../shared/records/scalars.js';
 import { User } from '../../users/user.type.js';
+import type { CustomerRow } from '../customers/customer.record.js';
+import { Customer } from '../customers/customer.type.js';
+import { chosenColumns } from './merge.rules.js';
 
-export enum MergeSideValue {
+enum MergeSideValue {
   SURVIVOR = 'survivor',
   MERGED = 'merged',
 }
@@ -110,4 +111,49 @@ export class UndoMergePayload {
 
   @Field(() => CustomerMerge, { description: 'The merge, undone.' })
   merge!: CustomerMerge;
+}
+
+@InputType({ description: 'Whose value of a field the survivor gets.' })
+export class MergeChoiceInput {
+  @Field({ description: 'The field, as previewMerge names it.' })
+  @MaxLength(60)
+  field!: string;
+
+  @Field(() => MergeSideValue, { description: 'Whose value it gets.' })
+  from!: MergeSideValue;
+}
+
+@InputType({ description: 'Two customers to make one.' })
+export class MergeCustomersInput {
+  @Field(() => Id, { description: 'The customer that stays.' })
+  survivorId!: string;
+
+  @Field(() => Id, { description: 'The customer that becomes one with it.' })
+  mergedId!: string;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Merge only while the survivor is at this version; STALE-001 otherwise.',
+  })
+  survivorVersion?: number | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Merge only while the other one is at this version; STALE-001 otherwise.',
+  })
+  mergedVersion?: number | null;
+
+  @Field(() => [MergeChoiceInput], {
+    nullable: true,
+    description: 'Whose values to take. Default: the survivor’s, where it has one.',
+  })
+  @IsOptional()
+  @ArrayMaxSize(100)
+  choices?: MergeChoiceInput[] | null;
+}
+
+@InputType({ description: 'A merge to undo.' })
+export class UndoMergeInput {
+  @Field(() => Id, { description: 'The merge.' })
+  id!: string;
 }

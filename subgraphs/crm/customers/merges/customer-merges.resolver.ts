@@ -9,12 +9,13 @@ import { Customer } from '../customers/customer.type.js';
 import { customerReference } from '../customers/customers.reader.js';
 import {
   CustomerMerge,
+  MergeCustomersInput,
   MergeCustomersPayload,
   MergePreview,
+  UndoMergeInput,
   UndoMergePayload,
 } from './customer-merge.type.js';
 import { mergeCustomers } from './merge-customers.service.js';
-import { MergeCustomersInput, UndoMergeInput } from './merge.input.js';
 import { undoUntil } from './merge.rules.js';
 import { findMerge, type MergeRow, mergesOfCustomer } from './merges.reader.js';
 import { previewMerge } from './preview-merge.service.js';

@@ -1,11 +1,9 @@
 import type { Kernel } from '../../../../shared/kernel/kernel.js';
 import type { UserActor } from '../../../../shared/requests/actor.js';
-import { cancelUnstartedImport, unstartedMs } from './cancel-unstarted-import.job.js';
-import { readFileTerms } from './file-terms.rules.js';
+import { cancelUnstartedImport, purgeImport, unstartedMs } from './expire-import.job.js';
 import type { CreateImportInput } from './import.input.js';
-import { importSnapshot, importsTable, type ImportState } from './import.rules.js';
+import { importSnapshot, importsTable, type ImportState, readFileTerms } from './import.rules.js';
 import { lockImport, refuseTooManyImports } from './imports.store.js';
-import { purgeImport } from './purge-import.job.js';
 
 const insert = `insert into crm.imports
     (business_id, id, file_name, format, status, match_by, on_existing, phone_country, locale,

@@ -1,5 +1,10 @@
+import { invalidField } from '../../../../shared/errors/errors.js';
 import { choices } from '../../../../shared/records/choices.js';
+import { isPhoneCountry } from '../../../../shared/values/phone.js';
+import { isDelimiter } from '../csv/delimiter.rules.js';
 import type { ByteEvidence } from '../csv/detect-encoding.rules.js';
+import { encodingCalled } from '../csv/encodings.rules.js';
+import { localeCalled } from './local-forms.rules.js';
 
 export const importFormats = choices('ImportFormat', 'The form of a file of customers.', {
   csv: 'Values with a header, divided by `,`, `;`, tab, `|` or what is named; UTF-8, UTF-16 or a named encoding, else Windows-1252.',
@@ -123,3 +128,35 @@ export const noCounts: ImportCounts = {
   skippedCount: 0,
   failedCount: 0,
 };
+
+type FileTerms = Pick<ImportState, 'phoneCountry' | 'locale' | 'requestedDelimiter' | 'requestedEncoding'>;
+
+/** How a file is written, as inputs say it. */
+interface SaidTerms {
+  readonly phoneCountry?: string | null;
+  readonly locale?: string | null;
+  readonly delimiter?: string | null;
+  readonly encoding?: string | null;
+}
+
+/** What a caller says of how a file is written; what they leave out is not in it. Throws VAL-001. */
+export function readFileTerms(input: SaidTerms): Partial<FileTerms> {
+  const { phoneCountry, locale, delimiter, encoding } = input;
+  if (phoneCountry && !isPhoneCountry(phoneCountry))
+    throw invalidField('phoneCountry', 'isCountry', 'phoneCountry is two letters of a country, such as DE.');
+  return {
+    ...(phoneCountry != null && { phoneCountry }),
+    ...(locale != null && { locale: named('locale', localeCalled(locale), 'such as de-DE') }),
+    ...(delimiter != null && {
+      requestedDelimiter: named('delimiter', isDelimiter(delimiter) && delimiter, 'such as ; or a tab'),
+    }),
+    ...(encoding != null && {
+      requestedEncoding: named('encoding', encodingCalled(encoding), 'such as windows-1251 or shift_jis'),
+    }),
+  };
+}
+
+function named(field: string, value: string | false | undefined, examples: string): string {
+  if (value) return value;
+  throw invalidField(field, `is_${field}`, `${field} is none that files can be read by, ${examples}.`);
+}

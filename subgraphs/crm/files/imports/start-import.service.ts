@@ -6,9 +6,8 @@ import type { UserActor } from '../../../../shared/requests/actor.js';
 import { customFieldsOf } from '../../customers/custom-fields/custom-fields.reader.js';
 import { customerImportStarted } from '../events.js';
 import { faultsOfMapping } from './column-mapping.rules.js';
-import { readFileTerms } from './file-terms.rules.js';
 import type { StartImportInput } from './import.input.js';
-import { importSnapshot, importsTable, type ImportState, noCounts } from './import.rules.js';
+import { importSnapshot, importsTable, type ImportState, noCounts, readFileTerms } from './import.rules.js';
 import { lockImport, refuseOtherStatus, saveImport } from './imports.store.js';
 import { continueImport } from './run-import.job.js';
 

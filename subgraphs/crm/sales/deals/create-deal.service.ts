@@ -3,7 +3,7 @@ import type { CreateOf } from '../../../../shared/records/define-record.js';
 import { newValues } from '../../../../shared/records/record-state.js';
 import type { UserActor } from '../../../../shared/requests/actor.js';
 import { refuseUnknownMember } from '../../members/members.store.js';
-import { ensureDefaultPipeline } from '../pipelines/add-pipeline.service.js';
+import { ensureDefaultPipeline } from '../pipelines/create-pipeline.service.js';
 import { deal, type Deal, dealStore } from './deal.record.js';
 import { eventsOfNew, stageColumns } from './deal.rules.js';
 import { findParties } from './find-parties.service.js';

@@ -18,7 +18,7 @@ import { createDeal } from './create-deal.service.js';
 import { deal, dealEvents, dealReader } from './deal.record.js';
 import { ArchiveStageInput, dealGraph, DealStageChangeConnection, MoveDealInput } from './deal.type.js';
 import { moveDeal } from './move-deal.service.js';
-import { stageChangesOfDeal } from './stage-changes-of-deal.loader.js';
+import { stageChangesOfDeal } from './deal-stage-changes.resolver.js';
 import { updateDeal } from './update-deal.service.js';
 
 export const dealShield = recordShield(deal, { view: permitted(crmView), edit: permitted(crmEdit) });

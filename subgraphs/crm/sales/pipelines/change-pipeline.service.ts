@@ -5,7 +5,9 @@ import { recordNotFound } from '../../../../shared/errors/errors.js';
 import { refuseStale } from '../../../../shared/errors/refuse-stale.js';
 import type { Kernel } from '../../../../shared/kernel/kernel.js';
 import type { Actor } from '../../../../shared/requests/actor.js';
+import { nameKey } from '../../../../shared/values/name-key.js';
 import { PipelineEntity, StageEntity } from './pipeline.entity.js';
+import type { UpdatePipelineInput } from './pipeline.input.js';
 import { pipelinesTable, pipelineUpdated, refuseTakenName, snapshotOf } from './pipeline.rules.js';
 
 export interface PipelineChange {
@@ -66,4 +68,15 @@ async function lockPipeline(
   const pipeline = await entities.findOne(PipelineEntity, { businessId, id }, { lockMode });
   if (!pipeline) throw recordNotFound('pipeline', id);
   return pipeline;
+}
+
+/** Renames a pipeline. Throws as `changePipeline`. */
+export function updatePipeline(
+  kernel: Kernel,
+  actor: Actor,
+  { id, version, name }: UpdatePipelineInput,
+): Promise<PipelineEntity> {
+  return changePipeline(kernel, actor, { pipelineId: id, version }, ({ pipeline }) => {
+    Object.assign(pipeline, { name, nameKey: nameKey(name) });
+  });
 }

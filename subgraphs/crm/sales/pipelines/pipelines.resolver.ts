@@ -5,12 +5,26 @@ import type { RequestContext } from '../../../../shared/kernel/request-context.j
 import { Id } from '../../../../shared/records/scalars.js';
 import { actorOf, principalOf } from '../../../../shared/requests/caller.js';
 import { User } from '../../users/user.type.js';
-import { ensureDefaultPipeline } from './add-pipeline.service.js';
-import { createPipeline } from './create-pipeline.service.js';
-import { CreatePipelineInput, UpdatePipelineInput } from './pipeline.input.js';
+import { addStage } from './add-stage.service.js';
+import { updatePipeline } from './change-pipeline.service.js';
+import { createPipeline, ensureDefaultPipeline } from './create-pipeline.service.js';
+import {
+  AddStageInput,
+  CreatePipelineInput,
+  ReorderStagesInput,
+  UpdatePipelineInput,
+  UpdateStageInput,
+} from './pipeline.input.js';
 import { Pipeline, PipelinePayload, Stage } from './pipeline.type.js';
-import { findPipelines, pipelineReference, type PipelineRow, stagesOfPipeline } from './pipelines.reader.js';
-import { updatePipeline } from './update-pipeline.service.js';
+import {
+  findPipelines,
+  pipelineReference,
+  type PipelineRow,
+  type StageRow,
+  stagesOfPipeline,
+} from './pipelines.reader.js';
+import { reorderStages } from './reorder-stages.service.js';
+import { updateStage } from './update-stage.service.js';
 
 @Resolver(() => Pipeline)
 export class PipelinesResolver {
@@ -76,5 +90,43 @@ export class PipelinesResolver {
   })
   createdBy(@Root() { createdBy }: PipelineRow) {
     return createdBy ? { id: createdBy } : null;
+  }
+}
+
+@Resolver(() => Stage)
+export class StagesResolver {
+  constructor(private readonly kernel: Kernel) {}
+
+  @Mutation(() => PipelinePayload, { description: 'Adds a stage. Publishes pipeline.updated.' })
+  async addStage(
+    @Arg('input', () => AddStageInput, { description: 'The stage.' }) input: AddStageInput,
+    @Ctx() context: RequestContext,
+  ) {
+    return { pipeline: await addStage(this.kernel, actorOf(context), input) };
+  }
+
+  @Mutation(() => PipelinePayload, {
+    description: 'Renames a stage or changes its probability. Publishes pipeline.updated.',
+  })
+  async updateStage(
+    @Arg('input', () => UpdateStageInput, { description: 'What to change.' }) input: UpdateStageInput,
+    @Ctx() context: RequestContext,
+  ) {
+    return { pipeline: await updateStage(this.kernel, actorOf(context), input) };
+  }
+
+  @Mutation(() => PipelinePayload, {
+    description: 'Puts the stages of a pipeline in a new order. Publishes pipeline.updated.',
+  })
+  async reorderStages(
+    @Arg('input', () => ReorderStagesInput, { description: 'The new order.' }) input: ReorderStagesInput,
+    @Ctx() context: RequestContext,
+  ) {
+    return { pipeline: await reorderStages(this.kernel, actorOf(context), input) };
+  }
+
+  @FieldResolver(() => Pipeline, { description: 'The pipeline that the stage belongs to.' })
+  pipeline(@Root() { pipelineId }: StageRow, @Ctx() context: RequestContext) {
+    return context.loaders.load(pipelineReference.loader, pipelineId);
   }
 }

@@ -4,6 +4,19 @@ import { platformActor } from '../../../../shared/kernel/platform-actor.js';
 import { readImport } from './imports.reader.js';
 import { finishImport, lockImport } from './imports.store.js';
 
+const purge = 'delete from crm.imports where business_id = ? and id = ?';
+
+/** Removes an import with its file and its error file; what it wrote stays. */
+export const purgeImport = defineJob('crm.forget_import', {
+  maxAttempts: 20,
+  payload: z.object({ businessId: z.uuid(), importId: z.uuid() }),
+  async run(kernel, { businessId, importId }) {
+    await kernel.database.write(platformActor(kernel, businessId), async (unit) => {
+      unit.send(purge, [businessId, importId]);
+    });
+  },
+});
+
 /** So long a file waits for its start. */
 export const unstartedMs = 24 * 60 * 60 * 1_000;
 
