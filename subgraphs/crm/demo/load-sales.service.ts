@@ -5,9 +5,9 @@ import { newValues } from '../../../shared/records/record-state.js';
 import { task, type Task, taskStore } from '../activities/tasks/task.record.js';
 import type { CustomerState } from '../customers/customers/customer.record.js';
 import { company, type Company, companyStore } from '../sales/companies/company.record.js';
-import { DealStageChangeEntity } from '../sales/deals/deal-stage-change.entity.js';
 import { deal, type Deal, dealStore } from '../sales/deals/deal.record.js';
 import { stageColumns } from '../sales/deals/deal.rules.js';
+import { recordStageChanges, type StageChange } from '../sales/deals/move-deal.service.js';
 import { addPipeline } from '../sales/pipelines/create-pipeline.service.js';
 import type { StageEntity } from '../sales/pipelines/pipeline.entity.js';
 
@@ -48,7 +48,10 @@ export async function loadSales(
     });
   });
   await dealStore.load(unit, deals);
-  for (const each of deals) recordStages(unit, kernel, each, stages);
+  recordStageChanges(
+    unit,
+    deals.flatMap((each) => stageChangesOf(each, stages)),
+  );
   await taskStore.load(
     unit,
     deals.map((deal, index) => demoTask(kernel, deal, customers[index]!, index)),
@@ -124,28 +127,23 @@ function demoDeal(
 }
 
 /** It began in the first stage a week before it came to its own. */
-function recordStages(
-  { entities, actor: { businessId } }: UnitOfWork,
-  { ids }: Kernel,
-  { id: dealId, stageId, createdAt, stageEnteredAt, ownerId }: Deal,
+function stageChangesOf(
+  { id: dealId, stageId, createdAt, stageEnteredAt, ownerId: changedBy }: Deal,
   [first]: readonly StageEntity[],
-): void {
-  const base = { businessId, dealId, changedBy: ownerId };
-  entities.create(DealStageChangeEntity, {
-    ...base,
-    id: ids.next(),
-    toStageId: first!.id,
-    changedAt: createdAt,
-  });
-  if (stageId === first!.id) return;
-  entities.create(DealStageChangeEntity, {
-    ...base,
-    id: ids.next(),
-    fromStageId: first!.id,
-    toStageId: stageId,
-    secondsInStage: (7 * dayMs) / 1_000,
-    changedAt: stageEnteredAt,
-  });
+): StageChange[] {
+  const [began, secondsInStage] = [first!.id, (7 * dayMs) / 1_000];
+  const base = { dealId, changedBy, fromStageId: null, secondsInStage: null };
+  return [
+    { ...base, toStageId: began, changedAt: new Date(createdAt) },
+    ...(stageId === began
+      ? []
+      : [
+          {
+            ...{ ...base, fromStageId: began, toStageId: stageId },
+            ...{ secondsInStage, changedAt: new Date(stageEnteredAt) },
+          },
+        ]),
+  ];
 }
 
 function demoTask(

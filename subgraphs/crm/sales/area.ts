@@ -1,12 +1,11 @@
 import { eventReference } from '../../../shared/events/event-representation.js';
 import type { AreaDefinition } from '../../../shared/subgraph/area-definition.js';
-import { companyResolvers } from './companies/companies.resolver.js';
-import { companyReader } from './companies/company.record.js';
 import {
+  companyResolvers,
   CustomerCompanyResolver,
   CustomersOfCompanyResolver,
-} from './companies/customer-company.resolver.js';
-import { DealStageChangeEntity } from './deals/deal-stage-change.entity.js';
+} from './companies/companies.resolver.js';
+import { companyReader } from './companies/company.record.js';
 import { DealStageChangesResolver } from './deals/deal-stage-changes.resolver.js';
 import { dealReader } from './deals/deal.record.js';
 import { dealResolvers } from './deals/deals.resolver.js';
@@ -21,7 +20,7 @@ import { salesShield } from './shield.js';
 
 /** Companies, and deals on their way through pipelines. */
 export const salesArea: AreaDefinition = {
-  entities: [PipelineEntity, StageEntity, DealStageChangeEntity],
+  entities: [PipelineEntity, StageEntity],
   resolvers: [
     ...companyResolvers,
     CustomerCompanyResolver,

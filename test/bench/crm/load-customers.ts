@@ -1,6 +1,6 @@
 import type pg from 'pg';
 import { wordsOfCustomer } from '../../../subgraphs/crm/customers/words/search-words.rules.js';
-import { variantsOf } from '../../../subgraphs/crm/customers/words/word-variants.rules.js';
+import { variantsOf } from '../../../subgraphs/crm/customers/words/sought-words.rules.js';
 import type { Person } from './people.js';
 
 const chunk = 20_000;

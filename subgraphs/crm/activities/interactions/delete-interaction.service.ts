@@ -2,8 +2,7 @@ import type { Kernel } from '../../../../shared/kernel/kernel.js';
 import type { Actor } from '../../../../shared/requests/actor.js';
 import { indexWords } from '../../customers/words/words.store.js';
 import { interactionReader, interactionStore } from './interaction.record.js';
-import { notesAsSource } from './interaction.rules.js';
-import { recomputeLastActivity } from './last-activity.service.js';
+import { notesAsSource, recomputeLastActivity } from './interaction.rules.js';
 
 /** Deletes an interaction. Throws NOT-FOUND-001. */
 export function deleteInteraction({ database }: Kernel, actor: Actor, id: string): Promise<string> {

@@ -4,9 +4,8 @@ import type { CreateOf } from '../../../../shared/records/define-record.js';
 import { newValues } from '../../../../shared/records/record-state.js';
 import type { UserActor } from '../../../../shared/requests/actor.js';
 import { indexWords } from '../../customers/words/words.store.js';
-import { interaction, interactionStore, type Interaction } from './interaction.record.js';
-import { notesAsSource } from './interaction.rules.js';
-import { recordActivity } from './last-activity.service.js';
+import { interaction, type Interaction, interactionStore } from './interaction.record.js';
+import { notesAsSource, recordActivity } from './interaction.rules.js';
 
 /** Logs a contact with a customer. Throws NOT-FOUND-001 when the business has no such customer. */
 export function logInteraction(

@@ -3,8 +3,8 @@ import type { UnitOfWork } from '../../../../shared/changes/unit-of-work.js';
 import { invalidField } from '../../../../shared/errors/errors.js';
 import { auditState } from '../../../../shared/records/record-state.js';
 import { dealReader } from '../../sales/deals/deal.record.js';
-import { findParties } from '../../sales/deals/find-parties.service.js';
-import { task, taskEvents, type Task } from './task.record.js';
+import { findParties } from '../../sales/deals/named-records.reader.js';
+import { task, type Task, taskEvents } from './task.record.js';
 
 /** What a task may be about. */
 export type Subject = Partial<Pick<Task, 'customerId' | 'companyId' | 'dealId'>>;

@@ -13,7 +13,7 @@ import { entityReference } from '../../../../shared/records/reference.js';
 import { SortDirection } from '../../../../shared/records/sort-direction.js';
 import type { CustomFieldFilter } from '../custom-fields/custom-field.input.js';
 import { type CustomFields, readCustomFields } from '../custom-fields/custom-fields.reader.js';
-import { addCustomFilter, fieldOf } from '../custom-fields/custom-filter.statements.js';
+import { addCustomFilter, fieldOf } from '../custom-fields/custom-values.store.js';
 import { findMatches } from '../words/matches.reader.js';
 import { readSearch } from '../words/search-words.rules.js';
 import { findSurvivors } from './customer-aliases.reader.js';

@@ -17,8 +17,7 @@ import {
 } from './customer-merge.type.js';
 import { mergeCustomers } from './merge-customers.service.js';
 import { undoUntil } from './merge.rules.js';
-import { findMerge, type MergeRow, mergesOfCustomer } from './merges.reader.js';
-import { previewMerge } from './preview-merge.service.js';
+import { findMerge, type MergeRow, mergesOfCustomer, previewMerge } from './merges.reader.js';
 import { undoMerge } from './undo-merge.service.js';
 
 @Resolver(() => CustomerMerge)

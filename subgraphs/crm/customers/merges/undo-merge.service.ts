@@ -5,7 +5,7 @@ import type { Kernel } from '../../../../shared/kernel/kernel.js';
 import { auditState } from '../../../../shared/records/record-state.js';
 import { moveReferencesBack } from '../../../../shared/records/references/move-references.js';
 import type { UserActor } from '../../../../shared/requests/actor.js';
-import { recomputeLastActivity } from '../../activities/interactions/last-activity.service.js';
+import { recomputeLastActivity } from '../../activities/interactions/interaction.rules.js';
 import { customFieldsOf } from '../custom-fields/custom-fields.reader.js';
 import { customer, customerMergeUndone, type CustomerState } from '../customers/customer.record.js';
 import { insertCustomers, type Store, updateCustomers } from '../customers/customers.store.js';

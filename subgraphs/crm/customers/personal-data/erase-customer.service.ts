@@ -11,7 +11,7 @@ import { customer as customerRecord, customerErased } from '../customers/custome
 import { customerReferences } from '../references.js';
 import { purgeWordsOf } from '../words/purge-words.job.js';
 import { eraseFromFiles, eraseFromRelatives, valuesOfPerson } from './erased-texts.store.js';
-import type { ErasureRow } from './erasures.reader.js';
+import type { ErasureRow } from './personal-data.reader.js';
 import { sealedFor, verifyErasure } from './verify-erasure.job.js';
 
 const forgetMoves = `delete from kernel.reference_moves m using crm.customer_merges g

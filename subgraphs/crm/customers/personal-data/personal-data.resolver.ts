@@ -7,8 +7,7 @@ import { actorOf, principalOf } from '../../../../shared/requests/caller.js';
 import { User } from '../../users/user.type.js';
 import { customerGraph } from '../customers/customer.type.js';
 import { eraseCustomer } from './erase-customer.service.js';
-import { type ErasureRow, findErasure } from './erasures.reader.js';
-import { gatherPersonalData } from './gather-personal-data.service.js';
+import { type ErasureRow, findErasure, gatherPersonalData } from './personal-data.reader.js';
 import {
   CustomerErasure,
   EraseCustomerInput,

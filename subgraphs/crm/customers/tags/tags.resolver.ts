@@ -3,8 +3,7 @@ import type { Kernel } from '../../../../shared/kernel/kernel.js';
 import type { RequestContext } from '../../../../shared/kernel/request-context.js';
 import { PageArguments } from '../../../../shared/records/page-arguments.js';
 import { actorOf, principalOf } from '../../../../shared/requests/caller.js';
-import { deleteTag } from './delete-tag.service.js';
-import { renameTag } from './rename-tag.service.js';
+import { deleteTag, renameTag } from './replace-tag.service.js';
 import {
   CustomerTagConnection,
   CustomerTagPayload,

@@ -6,8 +6,8 @@ import {
   rankWords,
   splitsOf,
   splitWords,
+  variantsOf,
 } from './sought-words.rules.js';
-import { variantsOf } from './word-variants.rules.js';
 
 /** A customer that a search found. */
 export interface Match {

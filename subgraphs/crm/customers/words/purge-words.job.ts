@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { UnitOfWork } from '../../../../shared/changes/unit-of-work.js';
 import { defineJob } from '../../../../shared/jobs/define-job.js';
 import { platformActor } from '../../../../shared/kernel/platform-actor.js';
-import { variantsOf } from './word-variants.rules.js';
+import { variantsOf } from './sought-words.rules.js';
 
 /**
  * One number for a business, given once: whoever removes unused words from the index waits for those who

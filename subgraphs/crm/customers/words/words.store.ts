@@ -1,7 +1,7 @@
 import type { UnitOfWork } from '../../../../shared/changes/unit-of-work.js';
 import { purgeWordsOf, wordsLock } from './purge-words.job.js';
 import type { SearchWords } from './search-words.rules.js';
-import { variantsOf } from './word-variants.rules.js';
+import { variantsOf } from './sought-words.rules.js';
 
 /** The words of a customer or of an interaction's notes, before and after a change. */
 export interface IndexedSource {

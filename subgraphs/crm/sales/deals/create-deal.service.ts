@@ -6,9 +6,8 @@ import { refuseUnknownMember } from '../../members/members.store.js';
 import { ensureDefaultPipeline } from '../pipelines/create-pipeline.service.js';
 import { deal, type Deal, dealStore } from './deal.record.js';
 import { eventsOfNew, stageColumns } from './deal.rules.js';
-import { findParties } from './find-parties.service.js';
-import { findFirstStage, findStage } from './find-stage.service.js';
-import { recordStageChange } from './move-deal.service.js';
+import { recordStageChanges } from './move-deal.service.js';
+import { findFirstStage, findParties, findStage } from './named-records.reader.js';
 
 /**
  * Adds a deal, with the first row of its history. Throws NOT-FOUND-001 for a customer, company, stage,
@@ -34,7 +33,8 @@ export async function createDeal(
       ownerId: input.ownerId ?? userId,
     };
     const [created] = await dealStore.insert(unit, [{ ...values, ...decided }], eventsOfNew);
-    recordStageChange(unit, created!.id, { fromStageId: null, toStageId: stage.id, secondsInStage: null });
+    const { id: dealId } = created!;
+    recordStageChanges(unit, [{ dealId, fromStageId: null, toStageId: stage.id, secondsInStage: null }]);
     return created!;
   });
 }

@@ -3,8 +3,8 @@ import type { ChangeOf } from '../../../../shared/records/define-record.js';
 import { changedValues } from '../../../../shared/records/record-state.js';
 import type { UserActor } from '../../../../shared/requests/actor.js';
 import { refuseUnknownMember } from '../../members/members.store.js';
-import { deal, dealReader, dealStore, type Deal } from './deal.record.js';
-import { findParties } from './find-parties.service.js';
+import { deal, type Deal, dealReader, dealStore } from './deal.record.js';
+import { findParties } from './named-records.reader.js';
 
 /**
  * Changes what the input names. Throws NOT-FOUND-001, also for what it refers to, STALE-001 when

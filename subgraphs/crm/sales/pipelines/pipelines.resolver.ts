@@ -5,8 +5,8 @@ import type { RequestContext } from '../../../../shared/kernel/request-context.j
 import { Id } from '../../../../shared/records/scalars.js';
 import { actorOf, principalOf } from '../../../../shared/requests/caller.js';
 import { User } from '../../users/user.type.js';
-import { addStage } from './add-stage.service.js';
 import { updatePipeline } from './change-pipeline.service.js';
+import { addStage, reorderStages, updateStage } from './change-stages.service.js';
 import { createPipeline, ensureDefaultPipeline } from './create-pipeline.service.js';
 import {
   AddStageInput,
@@ -23,8 +23,6 @@ import {
   type StageRow,
   stagesOfPipeline,
 } from './pipelines.reader.js';
-import { reorderStages } from './reorder-stages.service.js';
-import { updateStage } from './update-stage.service.js';
 
 @Resolver(() => Pipeline)
 export class PipelinesResolver {

@@ -5,7 +5,7 @@ import {
   presentWords,
   rankedCustomers,
 } from '../../../../subgraphs/crm/customers/words/matches.reader.js';
-import { variantsOf } from '../../../../subgraphs/crm/customers/words/word-variants.rules.js';
+import { variantsOf } from '../../../../subgraphs/crm/customers/words/sought-words.rules.js';
 import { acme } from '../../../cast/cast.js';
 import { startGraph, type Graph } from '../../../kit/start-graph.js';
 

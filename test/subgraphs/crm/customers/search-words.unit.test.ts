@@ -1,8 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { countTypos } from '../../../../subgraphs/crm/customers/words/sought-words.rules.js';
 import { readSearch, wordsOfCustomer } from '../../../../subgraphs/crm/customers/words/search-words.rules.js';
-import { forgivenTypos, variantsOf } from '../../../../subgraphs/crm/customers/words/word-variants.rules.js';
+import {
+  countTypos,
+  forgivenTypos,
+  variantsOf,
+} from '../../../../subgraphs/crm/customers/words/sought-words.rules.js';
 
 const letter = fc.constantFrom(...'abcdeßñж');
 const word = (minLength: number) =>

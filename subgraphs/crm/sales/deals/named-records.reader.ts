@@ -1,6 +1,8 @@
 import { LockMode } from '@mikro-orm/postgresql';
 import type { UnitOfWork } from '../../../../shared/changes/unit-of-work.js';
 import { invalidField, recordNotFound } from '../../../../shared/errors/errors.js';
+import { lockCustomerKey } from '../../customers/customers/customer-aliases.reader.js';
+import { companyReader } from '../companies/company.record.js';
 import { PipelineEntity, StageEntity } from '../pipelines/pipeline.entity.js';
 
 /**
@@ -33,4 +35,19 @@ export async function findFirstStage(
     orderBy: { position: 'asc' },
     lockMode: LockMode.PESSIMISTIC_READ,
   });
+}
+
+/**
+ * The customer that an input means, when it names one: the survivor for the id of a merged one. Throws
+ * NOT-FOUND-001 for a customer or company that the business does not have.
+ */
+export async function findParties(
+  unit: UnitOfWork,
+  businessId: string,
+  { customerId, companyId }: { customerId?: string | null; companyId?: string | null },
+): Promise<{ customerId?: string }> {
+  const parties =
+    customerId == null ? {} : { customerId: await lockCustomerKey(unit, businessId, customerId) };
+  await companyReader.refuseUnknown(unit, companyId);
+  return parties;
 }
