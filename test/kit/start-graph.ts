@@ -1,4 +1,5 @@
 import pg from 'pg';
+import { tolerateLostConnections } from '../../shared/postgres/lost-connections.js';
 import { demoPassword, type CastMember } from '../../shared/config/cast.js';
 import { Client } from './client.js';
 import { isApart, startHosted, type HostedPlatform } from './hosted-platform.js';
@@ -80,6 +81,8 @@ export async function startOnClone(
 export function connectTo({ superuser, ...address }: GraphAddress): Graph {
   const { url } = address;
   const inspector = new pg.Pool({ ...superuser, max: 2 });
+  // Its database may be removed while it is idle.
+  tolerateLostConnections(inspector);
   const nobody = new Client(url);
   const secrets = new Map<string, string>();
   const sql: Graph['sql'] = async (text, values, name) =>
