@@ -1,12 +1,12 @@
 import { eventReference } from '../../../shared/events/event-representation.js';
 import type { AreaDefinition } from '../../../shared/subgraph/area-definition.js';
-import { activitiesEvents } from './events.js';
-import { interactionReader } from './interactions/interaction.record.js';
+import { interactionEvents, interactionReader } from './interactions/interaction.record.js';
 import { interactionResolvers } from './interactions/interactions.resolver.js';
-import { activitiesRoutes } from './routes.js';
+import { interactionRoutes } from './interactions/interactions.routes.js';
 import { activitiesShield } from './shield.js';
-import { taskReader } from './tasks/task.record.js';
+import { taskEvents, taskReader } from './tasks/task.record.js';
 import { taskResolvers } from './tasks/tasks.resolver.js';
+import { taskRoutes } from './tasks/tasks.routes.js';
 
 /** What happens with customers, and what is to be done. */
 export const activitiesArea: AreaDefinition = {
@@ -18,6 +18,6 @@ export const activitiesArea: AreaDefinition = {
     eventReference('TaskEvent'),
   ],
   shield: activitiesShield,
-  routes: activitiesRoutes,
-  events: activitiesEvents,
+  routes: [...interactionRoutes, ...taskRoutes],
+  events: [...Object.values(interactionEvents), ...Object.values(taskEvents)],
 };
