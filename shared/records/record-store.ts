@@ -5,7 +5,7 @@ import type { FieldValuesOf, RecordDefinition, RowOf } from './define-record.js'
 import type { RecordEvents } from './record-events.js';
 import { auditState, eventState } from './record-state.js';
 import { recordStatements } from './record-statements.js';
-import { refuseTaken } from './refuse-taken.js';
+import { refuseBrokenRules } from './refuse-broken-rules.js';
 
 /** A record as it stands, and the fields that change. */
 export interface RecordChange<R> {
@@ -80,7 +80,7 @@ export function recordStore<R extends RecordDefinition>(record: R, events: Recor
   async function load(unit: UnitOfWork, rows: readonly Row[]): Promise<void> {
     if (rows.length === 0) return;
     const { text, values } = statements.insert(unit.actor.businessId, rows);
-    unit.send(text, values, refuseTaken(record, rows));
+    unit.send(text, values, refuseBrokenRules(record, rows));
   }
 
   return {
@@ -123,7 +123,7 @@ export function recordStore<R extends RecordDefinition>(record: R, events: Recor
       if (changed.length === 0) return changes.map(({ before }) => before);
       const rows = changed.map(([, after]) => after);
       const { text, values } = statements.update(unit.actor.businessId, rows);
-      unit.send(text, values, refuseTaken(record, rows));
+      unit.send(text, values, refuseBrokenRules(record, rows));
       await publish(unit, changed, (before, row) => eventsOf(before!, row!));
       const after = new Map(changed.map(([, row]) => [row.id, row]));
       return changes.map(({ before }) => after.get(before.id) ?? before);

@@ -153,6 +153,27 @@ test('faults are told by their codes, and leave nothing', async () => {
   expect(await count()).toBe(before);
 });
 
+test('a reference to what the business does not have is not found, and leaves nothing', async () => {
+  const { id } = await newNote({ title: 'Kept' });
+  const [foreign] = await running.sql('select id from crm.customers where business_id = $1 limit 1', [
+    globex.id,
+  ]);
+  const trailBefore = await running.sql('select count(*)::int as n from kernel.event_log');
+
+  const added = await ask(writer, create, { input: { title: 'Lost', customerId: foreign.id } });
+  const changed = await ask(writer, update, { input: { id, customerId: acme.id } });
+
+  for (const [answer, named] of [
+    [added, foreign.id],
+    [changed, acme.id],
+  ])
+    expect(answer.errors).toMatchObject([
+      { message: `There is no customer ${named} in this business.`, extensions: { code: 'NOT-FOUND-001' } },
+    ]);
+  expect(await running.sql("select id from crm.notes where title = 'Lost'")).toEqual([]);
+  expect(await running.sql('select count(*)::int as n from kernel.event_log')).toEqual(trailBefore);
+});
+
 test('nobody, another business and who lacks the permission change nothing', async () => {
   const { id } = await newNote({ title: 'Guarded' });
 
