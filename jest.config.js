@@ -1,3 +1,5 @@
+import { availableParallelism } from 'node:os';
+
 /** ESM through swc; one PostgreSQL for the run, one database cloned per worker (test/kit). */
 export const graphProject = (displayName, testMatch, globals = {}, others = {}) => ({
   ...others,
@@ -73,7 +75,8 @@ const isAllApart = process.env.TEST_APART === 'all';
 
 export default {
   testTimeout: 30_000,
-  maxWorkers: '100%',
+  // Files wait for answers and jobs a third of their time.
+  maxWorkers: Math.ceil(availableParallelism() * 1.5),
   testSequencer: '<rootDir>/test/kit/longest-first.js',
   globalSetup: '<rootDir>/test/kit/global-setup.js',
   globalTeardown: '<rootDir>/test/kit/global-teardown.js',
