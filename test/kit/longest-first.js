@@ -2,19 +2,23 @@ import TestSequencer from '@jest/test-sequencer';
 
 /** Seconds, roughly, that the files take which take long; a run that began with none of them would end with one alone. */
 const longFiles = {
-  '/gateway/rest-fuzz.test.ts': 60,
   '/gateway/tenancy-matrix.test.ts': 45,
-  '/gateway/executor/differential.unit.test.ts': 30,
-  '/gateway/four-callers.test.ts': 25,
-  '/journeys/diagnose.process.test.ts': 20,
-  '/journeys/durability.process.test.ts': 20,
-  '/shared/embedded-database.unit.test.ts': 20,
-  '/subgraphs/identity/throttling.test.ts': 20,
-  '/subgraphs/notifications/deliveries.test.ts': 20,
-  '/gateway/documentation.test.ts': 15,
-  '/gateway/permission-matrix.test.ts': 15,
-  '/journeys/killed-worker.process.test.ts': 15,
-  '/subgraphs/crm/customers/persons.property.test.ts': 15,
+  '/subgraphs/notifications/deliveries.test.ts': 28,
+  '/gateway/rest-fuzz.test.ts': 22,
+  '/shared/embedded-database.unit.test.ts': 16,
+  '/subgraphs/crm/customers/persons.property.test.ts': 13,
+  '/gateway/equality/equal-paths.test.ts': 12,
+  '/journeys/killed-worker.process.test.ts': 12,
+  '/gateway/bad-input.test.ts': 10,
+  '/gateway/hostile-texts.test.ts': 10,
+  '/gateway/lean-reads.test.ts': 10,
+  '/journeys/closed-platform.process.test.ts': 10,
+  '/journeys/diagnose.process.test.ts': 10,
+  '/journeys/durability.process.test.ts': 10,
+  '/shared/embedded-database-files.unit.test.ts': 10,
+  '/gateway/security-headers.test.ts': 9,
+  '/gateway/subscriptions/socket-floods.test.ts': 9,
+  '/subgraphs/crm/files/imports-under-way.test.ts': 9,
 };
 
 /** The long files first, wherever the run is the first of its machine: jest knows durations of earlier runs only. */
