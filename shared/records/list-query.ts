@@ -59,14 +59,14 @@ function readFilter(name: string, text: string, filter: unknown, { filters = {} 
   const kind = Object.hasOwn(filters, field) ? filters[field]! : undefined;
   if (!kind || (customKey !== undefined) !== (kind === 'custom'))
     throw refusal(`${name} is no parameter of this list`);
-  const known = kindOf(kind);
-  const { operators, needsOperator } = known;
+  const grammar = kindOf(kind);
+  const { operators, needsOperator } = grammar;
   const operator = named ?? operators[0]!;
   if (!operators.includes(operator) || (needsOperator && !named))
     throw refusal(`filter[${field}] knows ${operators.join(', ')}`);
-  const value = readOperand(known, operator, text);
+  const value = readOperand(grammar, operator, text);
   if (value === undefined)
-    throw refusal(`filter[${field}] is ${typeof kind === 'object' ? '' : 'no '}${known.name}`);
+    throw refusal(`filter[${field}] is ${typeof kind === 'object' ? '' : 'no '}${grammar.name}`);
   const key = toCamelCase(field);
   const others = (filter as Record<string, object> | undefined)?.[key];
   if (customKey !== undefined) return { [key]: withCondition(others, customKey, { [operator]: value }) };

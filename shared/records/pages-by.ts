@@ -25,10 +25,10 @@ export function pagesBy<Row extends { readonly id: string }>({
   columns,
   time: { column: time, alias } = createdAt,
 }: PagesBy): Loader<PageOfOwner, Page<Row>> {
-  const known = new Map<SelectList, PagesByStatements>();
+  const statementsByList = new Map<SelectList, PagesByStatements>();
   const statementsFor = (list: SelectList) => {
-    const statements = known.get(list) ?? new PagesByStatements({ table, owner, time }, list);
-    known.set(list, statements);
+    const statements = statementsByList.get(list) ?? new PagesByStatements({ table, owner, time }, list);
+    statementsByList.set(list, statements);
     return statements;
   };
   const cursorOf = (row: Row) =>

@@ -1,14 +1,14 @@
 import type { FetchNode } from '@apollo/query-planner';
 import { GraphQLError, type GraphQLSchema, type OperationDefinitionNode } from 'graphql';
 import type { SubgraphClient } from '../subgraph-client.js';
-import type { PlacesOf, Sending } from './send-operation.js';
+import type { PathsOf, Sending } from './send-operation.js';
 import { prepareOperation } from './subgraph-operation.js';
 
 /** What every node of a plan is compiled against. */
 export interface PlanCompilation<Context> {
   readonly supergraphSchema: GraphQLSchema;
   /** Prepares a fetch for its subgraph. Throws when there is no such subgraph. */
-  sendingOf(node: FetchNode, placesOf: PlacesOf): Sending<Context>;
+  sendingOf(node: FetchNode, pathsOf: PathsOf): Sending<Context>;
 }
 
 /** Gathers what the nodes of one plan share. */
@@ -19,10 +19,10 @@ export function planCompilation<Context>(
 ): PlanCompilation<Context> {
   return {
     supergraphSchema,
-    sendingOf(node, placesOf) {
+    sendingOf(node, pathsOf) {
       const client = subgraphs.get(node.serviceName);
       if (client === undefined) throw new GraphQLError(`Subgraph "${node.serviceName}" is not connected.`);
-      return { client, operation: prepareOperation(node, operation), placesOf };
+      return { client, operation: prepareOperation(node, operation), pathsOf };
     },
   };
 }

@@ -9,11 +9,11 @@ import { REPRESENTATIONS, type SubgraphOperation } from './subgraph-operation.js
 export interface Sending<Context> {
   readonly client: SubgraphClient<Context>;
   readonly operation: SubgraphOperation;
-  readonly placesOf: PlacesOf;
+  readonly pathsOf: PathsOf;
 }
 
 /** Where the client looks for what is fetched: an error of the fetch as a whole is told at each of these. */
-export type PlacesOf = (variables: Record<string, unknown>) => readonly (ResponsePath | undefined)[];
+export type PathsOf = (variables: Record<string, unknown>) => readonly (ResponsePath | undefined)[];
 
 /** Asks the subgraph; records its errors and answers its data, null when there is none. Never rejects. */
 export async function sendOperation<Context>(
@@ -22,14 +22,14 @@ export async function sendOperation<Context>(
   representations: readonly ResponseObject[] | undefined,
   mapPath: MapPath,
 ): Promise<ResponseObject | null> {
-  const { client, operation, placesOf } = sending;
+  const { client, operation, pathsOf } = sending;
   const { query, document, operationName } = operation;
   const variables = variablesFor(operation, run, representations);
   let response: SubgraphResponse;
   try {
     response = await client.execute({ query, document, operationName, variables, context: run.context });
   } catch {
-    for (const place of placesOf(run.variables)) run.errors.push(unavailable(client.name, place));
+    for (const path of pathsOf(run.variables)) run.errors.push(unavailable(client.name, path));
     return null;
   }
   const data = response?.data;
@@ -39,7 +39,7 @@ export async function sendOperation<Context>(
   }
   if (isResponseObject(data)) return data;
   if (!hasErrors)
-    for (const place of placesOf(run.variables)) run.errors.push(malformedAnswer(client.name, place));
+    for (const path of pathsOf(run.variables)) run.errors.push(malformedAnswer(client.name, path));
   return null;
 }
 

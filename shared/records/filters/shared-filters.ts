@@ -48,8 +48,8 @@ const byEnum = new WeakMap<object, GraphClass>();
 
 /** The filter of an enum of the graph: one for each. */
 export function enumFilter(name: string, type: object): GraphClass {
-  const known = byEnum.get(type);
-  if (known) return known;
+  const cached = byEnum.get(type);
+  if (cached) return cached;
   const made = equalityFilters(`${name}Filter`, { of: `a value of ${name}`, type: () => type }).filled;
   byEnum.set(type, made);
   return made;
