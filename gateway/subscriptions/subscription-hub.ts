@@ -1,7 +1,7 @@
 import { DomainError } from '../../shared/errors/domain-error.js';
 import type { EventBus } from '../../shared/events/bus/event-bus.js';
 import type { EventDefinition } from '../../shared/changes/define-event.js';
-import type { EventCursors } from '../../shared/changes/event-cursor.js';
+import { nowCursor, type EventCursors } from '../../shared/changes/event-cursor.js';
 import { subscriberTooSlow } from '../answers/errors.js';
 import type { SharedSubscription, SharedSubscriptionOptions } from './shared-subscription.js';
 import { TenantStream } from './tenant-stream.js';
@@ -58,7 +58,8 @@ export class SubscriptionHub {
     const args = prepared.read(variables);
     visibleEvents(prepared.field, this.options.catalogue, caller.scope.principal);
     const { businessId } = caller.scope.principal;
-    const after = args.values[afterArgument] as string | null | undefined;
+    const begin = args.values[afterArgument] as string | null | undefined;
+    const after = begin === nowCursor ? undefined : begin;
     const afterSeq = after ? this.options.cursors.read(after, businessId) : 0;
 
     const stream = await this.#openStreamOf(businessId);

@@ -6,6 +6,9 @@ const form = /^(\d{1,15})\.([\w-]{22})$/;
 const plain = /^\d{1,15}$/;
 const macBytes = 16;
 
+/** What clients send as a cursor to mean the place behind the newest event. */
+export const nowCursor = 'now';
+
 /** Cursors into the events of a business: its sequence number, signed, and of use to that business only. */
 export class EventCursors {
   readonly #key: Buffer;

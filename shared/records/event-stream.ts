@@ -23,6 +23,10 @@ export function eventDirective(events: readonly EventDefinition[]): string {
 /** The directive of a subscription field that tells of every event; each is seen by its own permission. */
 export const anyEventDirective = '@event(types: ["*"])';
 
+/** Of the argument `after` that every subscription has. */
+export const afterDescription =
+  'The `cursor` of the last event seen; what happened since comes first. Without it, or with `now`, the stream begins with what happens next.';
+
 export const personalDirective = '@personal';
 
 /** Declares those of the directives that a schema uses, so that composition keeps them. */

@@ -1,5 +1,5 @@
 import type { RecordDefinition } from '../define-record.js';
-import { eventDirective } from '../event-stream.js';
+import { afterDescription, eventDirective } from '../event-stream.js';
 import type { GraphCall, GraphOperation } from '../graph-operations.js';
 import type { RecordEvents } from '../record-events.js';
 import type { RecordGraph } from '../record-graph.js';
@@ -41,7 +41,7 @@ export function streamOf<R extends RecordDefinition>(
           name: 'after',
           type: () => String,
           isNullable: true,
-          description: 'The `cursor` of the last event seen.',
+          description: afterDescription,
         },
       ],
       resolve: ({ root }: GraphCall<never, never>) => root,

@@ -15,7 +15,7 @@ export class EventFilter {
   type?: Sought<string> | null;
 }
 
-/** The arguments of the list of events; `after` takes a bare sequence number as well. */
+/** The arguments of the list of events; `after` takes a bare sequence number, and `now`, as well. */
 @ArgsType()
 export class EventsArguments extends PageArguments {
   @Field(() => EventFilter, { nullable: true, description: 'Which events. Default: all.' })

@@ -1,3 +1,5 @@
+import { nowCursor } from '../../../shared/changes/event-cursor.js';
+import { findLastSequence } from '../../../shared/events/find-events.js';
 import type { Kernel } from '../../../shared/kernel/kernel.js';
 import { cutPage, type Page } from '../../../shared/records/connection.js';
 import type { PageArguments } from '../../../shared/records/page-arguments.js';
@@ -35,7 +37,8 @@ export interface FindEvents extends PageArguments {
 
 /**
  * A page of the events that the caller may see, oldest first, of the last 90 days; only the columns that `fields` need.
- * Throws PAGE-001 for a bad cursor, and for one whose next event is older.
+ * Behind `now` stands an empty page, whose `endCursor` is the place where following begins. Throws PAGE-001 for a bad
+ * cursor, and for one whose next event is older.
  */
 export async function findEvents(
   kernel: Kernel,
@@ -45,6 +48,7 @@ export async function findEvents(
 ): Promise<Page<EventRow>> {
   const { businessId } = principal;
   const { database, eventCursors, catalogue } = kernel;
+  if (after === nowCursor) return endOfLog(kernel, businessId);
   const afterSeq = after ? eventCursors.read(after, businessId) : 0;
   if (after) await refuseExpiredPosition(kernel, businessId, afterSeq);
   const { eq, in: types } = filter?.type ?? {};
@@ -56,6 +60,16 @@ export async function findEvents(
   const rows = await database.rows<PublishedEventRow>(businessId, text, values);
   const events = rows.map((row) => eventRowOf(eventCursors, row));
   return cutPage(events, { first, after }, ({ cursor }) => cursor);
+}
+
+/** No event, and the cursor behind the newest: whoever keeps it misses nothing from now on. */
+async function endOfLog(
+  { database, eventCursors }: Pick<Kernel, 'database' | 'eventCursors'>,
+  businessId: string,
+): Promise<Page<EventRow>> {
+  const endCursor = eventCursors.write(businessId, await findLastSequence(database, businessId));
+  const pageInfo = { hasNextPage: false, hasPreviousPage: true, startCursor: null, endCursor };
+  return { nodes: [], edges: [], pageInfo };
 }
 
 /** A published event as reads return it. */

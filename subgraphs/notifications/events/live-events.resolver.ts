@@ -1,5 +1,9 @@
 import { Arg, Directive, Resolver, Root, Subscription } from 'type-graphql';
-import { anyEventDirective, openedByGateway } from '../../../shared/records/event-stream.js';
+import {
+  afterDescription,
+  anyEventDirective,
+  openedByGateway,
+} from '../../../shared/records/event-stream.js';
 import { BusinessEvent } from './event.type.js';
 
 @Resolver(() => BusinessEvent)
@@ -12,7 +16,7 @@ export class LiveEventsResolver {
   eventPublished(
     @Arg('types', () => [String], { nullable: true, description: 'Types of `eventTypes`. Default: all.' })
     _types: string[] | null,
-    @Arg('after', () => String, { nullable: true, description: 'The `cursor` of the last event seen.' })
+    @Arg('after', () => String, { nullable: true, description: afterDescription })
     _after: string | null,
     @Root() event: BusinessEvent,
   ) {

@@ -86,6 +86,19 @@ test('a number of the sequence is a cursor too, from the very beginning', async 
   ).toEqual(Array.from({ length: 60 }, (_, i) => i + 1));
 });
 
+test('`now` begins with what happens next, and its cursor misses nothing that happens before the stream opens', async () => {
+  const { data } = await staff.query('{ events(after: "now") { pageInfo { endCursor } } }');
+  await create('Between cursor and stream');
+
+  const kept = follow(owner, { after: data.events.pageInfo.endCursor, types: ['customer.created'] });
+  await kept.until(tells('Between cursor and stream'));
+  const live = follow(owner, { after: 'now', types: ['customer.created'] });
+  await begun(live, () => create('Next'));
+
+  expect(seen(kept)[0]!.data.name).toBe('Between cursor and stream');
+  expect(new Set(seen(live).map((event) => event.data.name))).toEqual(new Set(['Next']));
+});
+
 test('those who come back one after the other with the same cursor miss nothing that happened between', async () => {
   const first = follow(owner);
   await begun(first, () => create('Probe'));

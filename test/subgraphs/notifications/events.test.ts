@@ -61,6 +61,26 @@ test('are listed oldest first, page by page, and go on from a cursor or a number
   });
 });
 
+test('behind `now` there is nothing yet, and its cursor brings all that happens from then on', async () => {
+  await makeCustomer(staff!, 'Before');
+  await numbered();
+
+  const { data } = await staff!.query(
+    '{ events(after: "now") { nodes { id } pageInfo { hasNextPage endCursor } } }',
+  );
+  const now = await list(staff!, '?after=now');
+  const ids = [await makeCustomer(staff!, 'Dee'), await makeCustomer(staff!, 'Eli')];
+  await numbered();
+  const since = await list(staff!, `?after=${now.page_info.next_cursor}`);
+
+  expect(now).toEqual({ items: [], page_info: { has_more: false, next_cursor: expect.any(String) } });
+  expect(data.events).toEqual({
+    nodes: [],
+    pageInfo: { hasNextPage: false, endCursor: now.page_info.next_cursor },
+  });
+  expect(since.items.map(({ data }) => data.customer_id)).toEqual(ids);
+});
+
 test('a cursor of another business, or a forged one, is PAGE-001', async () => {
   const { items } = await list(staff!, '?limit=1');
 

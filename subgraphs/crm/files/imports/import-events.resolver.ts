@@ -1,7 +1,11 @@
 import { Arg, Ctx, Directive, FieldResolver, Resolver, Root, Subscription } from 'type-graphql';
 import type { Kernel } from '../../../../shared/kernel/kernel.js';
 import type { RequestContext } from '../../../../shared/kernel/request-context.js';
-import { eventDirective, openedByGateway } from '../../../../shared/records/event-stream.js';
+import {
+  afterDescription,
+  eventDirective,
+  openedByGateway,
+} from '../../../../shared/records/event-stream.js';
 import { Id } from '../../../../shared/records/scalars.js';
 import { importEvents } from '../events.js';
 import { Import, ImportEvent } from './import.type.js';
@@ -19,7 +23,7 @@ export class ImportEventsResolver {
   importChanged(
     @Arg('importId', () => Id, { nullable: true, description: 'One import only. Default: all.' })
     _importId: string | null,
-    @Arg('after', () => String, { nullable: true, description: 'The `cursor` of the last event seen.' })
+    @Arg('after', () => String, { nullable: true, description: afterDescription })
     _after: string | null,
     @Root() event: ImportEvent,
   ) {
