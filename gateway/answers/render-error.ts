@@ -1,15 +1,19 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { DomainError } from '../../shared/errors/domain-error.js';
 import { entryOfRequest } from '../access-log/access-log-entry.js';
+import { namesType, perHeader } from './accepted-types.js';
 import { fail } from './envelope.js';
 import { problemType, toProblem } from './problem.js';
+
+/** Whoever names it wants errors so, also behind the type of their answers. */
+const takesProblems = perHeader((accept) => ({ isNamed: namesType(accept, problemType) }));
 
 /** An error in the form of the surface that was asked: the envelope or a problem below /v1, GraphQL's form elsewhere. */
 export function renderError(error: DomainError, request: FastifyRequest, reply: FastifyReply): object {
   const entry = entryOfRequest(request);
   if (entry) entry.errorCode = error.definition.code;
   if (/^\/(api\/)?v1(\/|\?|$)/.test(request.url)) {
-    if (!request.headers.accept?.includes(problemType)) return fail(error, request.id);
+    if (!takesProblems(request.headers.accept).isNamed) return fail(error, request.id);
     void reply.type(problemType);
     return toProblem(error, request);
   }

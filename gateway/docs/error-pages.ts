@@ -2,6 +2,8 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { DomainError } from '../../shared/errors/domain-error.js';
 import type { ErrorDefinition } from '../../shared/errors/error-definition.js';
 import { notFound } from '../../shared/errors/errors.js';
+import { perHeader, preferredType } from '../answers/accepted-types.js';
+import { htmlType } from '../answers/page-preference.js';
 import { PreparedContent } from '../http/prepared-content.js';
 import { html, preparePage } from './html.js';
 
@@ -35,18 +37,18 @@ export function registerErrorPages(app: FastifyInstance, declared: readonly Erro
 }
 
 const byAccept = ['accept'];
+const markdownType = 'text/markdown; charset=utf-8';
 
-function formOf({ page, markdown }: Forms, request: FastifyRequest): PreparedContent {
-  return wantsMarkdown(request) ? markdown : page;
-}
+const preference = perHeader((accept) => ({
+  isMarkdown: preferredType(accept, [htmlType, markdownType]) === markdownType,
+}));
 
-function wantsMarkdown({ headers }: FastifyRequest): boolean {
-  const accept = headers.accept ?? '';
-  return accept.includes('text/markdown') && !accept.includes('text/html');
+function formOf({ page, markdown }: Forms, { headers }: FastifyRequest): PreparedContent {
+  return preference(headers.accept).isMarkdown ? markdown : page;
 }
 
 export function prepareMarkdown(text: string, chosenBy?: readonly string[]): PreparedContent {
-  return new PreparedContent(text, { type: 'text/markdown; charset=utf-8', chosenBy });
+  return new PreparedContent(text, { type: markdownType, chosenBy });
 }
 
 function retryOf({ isRetryable }: ErrorDefinition): string {

@@ -1,6 +1,12 @@
-import { HeaderMap, type ApolloServer, type HTTPGraphQLResponse } from '@apollo/server';
+import {
+  HeaderMap,
+  type ApolloServer,
+  type HTTPGraphQLRequest,
+  type HTTPGraphQLResponse,
+} from '@apollo/server';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { GraphQLFormattedError } from 'graphql';
+import { DomainError } from '../../shared/errors/domain-error.js';
 import { malformedBody } from '../../shared/errors/errors.js';
 import { completeHttpRequest } from '../documents/complete-http-request.js';
 import type { RequestedDocuments } from '../documents/requested-documents.js';
@@ -9,9 +15,13 @@ import type { RequestScope } from '../../shared/requests/request-scope.js';
 import type { Admission } from '../limits/admission.js';
 import type { NetworkAllowance } from '../limits/network-allowance.js';
 import { credentialsOf } from '../principal/credentials.js';
-import { asksForEventStream, type EventStreams } from '../subscriptions/sse/serve-event-stream.js';
+import { asWholeStream, eventStreamType } from '../subscriptions/sse/event-stream.js';
+import type { EventStreams } from '../subscriptions/sse/serve-event-stream.js';
+import { graphqlForm, type GraphqlForm } from './graphql-form.js';
 import { PostFastPath } from './post-fast-path.js';
+import { streamedOperation, type OperationWithText } from './streamed-operation.js';
 import { explorerPage } from '../docs/explorer.js';
+import { jsonType } from '../answers/page-preference.js';
 import { presentGraphqlError } from '../answers/present-graphql-error.js';
 
 export interface GraphqlRouteOptions {
@@ -30,35 +40,60 @@ export function registerGraphqlRoute(
   { apollo, operations, admission, takeAllowance, documents, hasExplorer, eventStreams }: GraphqlRouteOptions,
 ): void {
   const asksForExplorer = ({ method, headers }: FastifyRequest) =>
-    hasExplorer && method === 'GET' && headers.accept?.includes('text/html');
+    hasExplorer && method === 'GET' && graphqlForm(headers.accept).prefersPage;
   const fastPath = new PostFastPath(operations);
   app.route({
     method: ['GET', 'POST'],
     url: '/graphql',
     onRequest: async (request, reply) => {
       if (asksForExplorer(request)) return takeAllowance(request, reply);
-      if (asksForEventStream(request)) return eventStreams.admit(request, reply);
       await admission.admit(request, reply, credentialsOf(request));
     },
     handler: async (request, reply) => {
       if (asksForExplorer(request)) return (await explorerPage()).send(request, reply);
-      if (asksForEventStream(request)) return eventStreams.serve(request, reply);
+      const form = graphqlForm(request.headers.accept);
+      demandAcceptable(form);
       const scope = admission.scopeOf(request);
-      const httpGraphQLRequest = toGraphqlRequest(request);
+      const httpGraphQLRequest = toGraphqlRequest(request, form);
       const complete = once(() => completeHttpRequest(httpGraphQLRequest, documents, scope));
       const answer = await fastPath.answer(httpGraphQLRequest, complete, scope);
-      if (answer) {
-        return reply.header('cache-control', 'no-store').type(answer.contentType).send(answer.text);
+      if (answer) return sendResult(JSON.stringify(answer), form, reply);
+      if (form.takesEventStream) {
+        try {
+          const operation = subscriptionOf(httpGraphQLRequest, complete, eventStreams);
+          if (operation) return await eventStreams.serve(request, reply, operation);
+        } catch (error) {
+          // Who takes JSON learns from its answer what is wrong.
+          if (form.json === undefined) return eventStreams.refuse(error, request, reply);
+        }
       }
       const response = await apollo.executeHTTPGraphQLRequest({
         httpGraphQLRequest,
         // Called after the rule against forged requests, and before the request is read.
         context: async () => complete(),
       });
-      fastPath.remember(httpGraphQLRequest, response);
-      return send(response, reply, request.id);
+      return send(response, form, reply);
     },
   });
+}
+
+/** Before anything runs: a mutation whose answer nobody can read must not happen. */
+function demandAcceptable({ json, takesEventStream }: GraphqlForm): void {
+  if (json !== undefined || takesEventStream) return;
+  throw new DomainError(
+    { ...malformedBody, httpStatus: 406 },
+    'Answers are `application/graphql-response+json`, `application/json`, or, of subscriptions, `text/event-stream`; accept one of them.',
+  );
+}
+
+/** The request's operation, if it is a subscription. Throws for a document that cannot be found or read. */
+function subscriptionOf(
+  request: HTTPGraphQLRequest,
+  complete: () => unknown,
+  { isSubscription }: EventStreams,
+): OperationWithText | undefined {
+  const operation = streamedOperation(request, complete);
+  return operation && isSubscription(operation.query, operation.operationName) ? operation : undefined;
 }
 
 /** Answers, or throws, what the first call did. */
@@ -82,12 +117,14 @@ function once<Value>(ask: () => Value): () => Value {
 /** Those that Apollo Server and our plugins look at: the form of request and answer, and the rule against forged ones. */
 const readHeaders = ['accept', 'content-type', 'x-apollo-operation-name', 'apollo-require-preflight'];
 
-function toGraphqlRequest({ method, headers, url, body }: FastifyRequest) {
+function toGraphqlRequest({ method, headers, url, body }: FastifyRequest, form: GraphqlForm) {
   const map = new HeaderMap();
   for (const name of readHeaders) {
     const value = headers[name];
     if (value !== undefined) map.set(name, Array.isArray(value) ? value.join(', ') : value);
   }
+  // What goes into an event stream is JSON.
+  if (form.json === undefined && form.takesEventStream) map.set('accept', jsonType);
   // A HEAD is answered as its GET, without the body.
   return {
     method: method === 'HEAD' ? 'GET' : method,
@@ -97,16 +134,30 @@ function toGraphqlRequest({ method, headers, url, body }: FastifyRequest) {
   };
 }
 
-function send(
-  { status, headers, body }: HTTPGraphQLResponse,
+/** A result of GraphQL, as JSON or, for who takes nothing else, as an event stream that is over at once. */
+function sendResult(
+  json: string,
+  { json: type, takesEventStream }: GraphqlForm,
   reply: FastifyReply,
-  requestId: string,
 ): FastifyReply {
   void reply.header('cache-control', 'no-store');
+  if (type === undefined && takesEventStream) return reply.type(eventStreamType).send(asWholeStream(json));
+  return reply.type(type ?? jsonType).send(`${json}\n`);
+}
+
+function send(
+  { status = 200, headers, body }: HTTPGraphQLResponse,
+  form: GraphqlForm,
+  reply: FastifyReply,
+): FastifyReply {
   for (const [name, value] of headers) void reply.header(name, value);
   const text = body.kind === 'complete' ? body.string : '';
-  void reply.code(status ?? 200);
-  return reply.send(status !== undefined && status >= 400 ? presentRefusal(text, requestId, status) : text);
+  if (status === 200) return sendResult(text.trimEnd(), form, reply);
+  const { id } = reply.request;
+  return reply
+    .header('cache-control', 'no-store')
+    .code(status)
+    .send(status >= 400 ? presentRefusal(text, id, status) : text);
 }
 
 /** A request that Apollo refused before it ran an operation has passed no plugin; its errors are presented here. */

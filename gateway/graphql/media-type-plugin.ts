@@ -1,18 +1,17 @@
 import type { ApolloServerPlugin } from '@apollo/server';
 import type { RequestScope } from '../../shared/requests/request-scope.js';
+import { graphqlForm } from './graphql-form.js';
 
 /** Faults of the document, not of the request that carries it. */
 const documentFaults = new Set(['GRAPHQL_PARSE_FAILED', 'GRAPHQL_VALIDATION_FAILED', 'BAD_USER_INPUT']);
 
 /**
- * Whoever asks for `application/json` alone gets 200 for a faulty document, as GraphQL over HTTP has it: such
+ * Whoever asks for `application/json` before all gets 200 for a faulty document, as GraphQL over HTTP has it: such
  * clients take other statuses for faults of the transport. `application/graphql-response+json` gets real ones.
  */
 export const mediaTypePlugin: ApolloServerPlugin<RequestScope> = {
   async requestDidStart({ request }) {
-    const accept = request.http?.headers.get('accept') ?? '';
-    const isLegacy = accept.includes('application/json') && !accept.includes('graphql-response+json');
-    if (!isLegacy) return;
+    if (!graphqlForm(request.http?.headers.get('accept')).isLegacy) return;
     let isFaulty = false;
     return {
       async didEncounterErrors({ errors }) {

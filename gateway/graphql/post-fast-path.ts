@@ -1,18 +1,9 @@
-import type { HTTPGraphQLRequest, HTTPGraphQLResponse } from '@apollo/server';
-import { LRUCache } from 'lru-cache';
+import type { HTTPGraphQLRequest } from '@apollo/server';
 import type { RequestScope } from '../../shared/requests/request-scope.js';
-import type { FastPath } from '../operations/fast-path.js';
-
-export interface PostAnswer {
-  readonly contentType: string;
-  readonly text: string;
-}
+import type { FastPath, FastPathAnswer } from '../operations/fast-path.js';
 
 /** The plainest request of GraphQL over HTTP, of an operation that is known: answered without Apollo Server. */
 export class PostFastPath {
-  /** By `Accept`: the media type that Apollo Server chose for it before. */
-  readonly #contentTypes = new LRUCache<string, string>({ max: 200 });
-
   constructor(private readonly operations: FastPath) {}
 
   /**
@@ -23,19 +14,10 @@ export class PostFastPath {
     request: HTTPGraphQLRequest,
     complete: () => RequestScope,
     scope: RequestScope,
-  ): Promise<PostAnswer | undefined> {
-    const contentType = this.#contentTypes.get(request.headers.get('accept') ?? '');
-    if (contentType === undefined || !isPostedJson(request) || !isComplete(complete, scope)) return undefined;
+  ): Promise<FastPathAnswer | undefined> {
+    if (!isPostedJson(request) || !isComplete(complete, scope)) return undefined;
     const posted = readBody(request.body);
-    const answer = posted && (await this.operations.run({ ...posted, scope, isCharged: true }));
-    return answer && { contentType, text: `${JSON.stringify(answer)}\n` };
-  }
-
-  /** Learns which media type answers to an `Accept` have. */
-  remember({ headers }: HTTPGraphQLRequest, { status, headers: sent }: HTTPGraphQLResponse): void {
-    const contentType = sent.get('content-type');
-    if (contentType && (status ?? 200) === 200)
-      this.#contentTypes.set(headers.get('accept') ?? '', contentType);
+    return posted && this.operations.run({ ...posted, scope, isCharged: true });
   }
 }
 

@@ -8,6 +8,7 @@ import type { Credentials } from '../principal/credentials.js';
 import { beginEntry, dropEntry } from '../access-log/access-log-entry.js';
 import { credentialKey } from './credential-key.js';
 import { abandonBody } from './abandon-body.js';
+import type { Release } from './concurrency-limiter.js';
 import type { RequestLimiter } from './request-limiter.js';
 import { isOfUnknownLength, requestWeight, weightOfBytes } from './request-weight.js';
 
@@ -15,9 +16,16 @@ import { isOfUnknownLength, requestWeight, weightOfBytes } from './request-weigh
 const notedEveryMs = 1_000;
 const watchedCallers = 10_000;
 
+interface Admitted {
+  readonly scope: RequestScope;
+  readonly credentials: Credentials;
+  /** Gives back its slot among the requests in progress. */
+  readonly release: Release;
+}
+
 /** The way into the platform for GraphQL and REST alike: who is calling, and are they within their allowance? */
 export class Admission {
-  readonly #scopes = new WeakMap<FastifyRequest, RequestScope>();
+  readonly #admitted = new WeakMap<FastifyRequest, Admitted>();
   readonly #refused = timedCache<true>(watchedCallers, notedEveryMs);
 
   constructor(
@@ -47,24 +55,35 @@ export class Admission {
 
   /** The scope of a request that was admitted. */
   scopeOf(request: FastifyRequest): RequestScope {
-    const scope = this.#scopes.get(request);
-    if (!scope) throw new Error(`${request.method} ${request.routeOptions.url} has no admission before it.`);
-    return scope;
+    return this.#admittedOf(request).scope;
   }
 
   /**
-   * The caller of an admitted stream or socket. It uses the allowance as its request weighs, and takes no slot among
-   * the requests in progress: it would keep that for hours. Throws what `identify` does, and RATE-001.
+   * The caller of an admitted request that goes on as a stream. It gives back its slot among the requests in progress,
+   * which it would keep for hours. Throws what `identify` does.
    */
-  async admitStream(credentials: Credentials, reply?: FastifyReply): Promise<IdentifiedCaller> {
-    const caller = await this.#countRefusals(this.authenticator.identify(credentials), credentials, reply);
-    const weight = reply ? requestWeight(reply.request) : 1;
-    await this.limiter.count(
-      credentialKey(caller.scope),
-      reply,
-      Math.min(weight, this.limiter.greatestWeight),
-    );
+  async continueAsStream(request: FastifyRequest): Promise<IdentifiedCaller> {
+    const { credentials, release } = this.#admittedOf(request);
+    const caller = await this.authenticator.identify(credentials);
+    release();
     return caller;
+  }
+
+  /**
+   * The caller of an admitted socket. It uses one request of the allowance, and takes no slot among the requests in
+   * progress. Throws what `identify` does, and RATE-001.
+   */
+  async admitSocket(credentials: Credentials): Promise<IdentifiedCaller> {
+    const caller = await this.#countRefusals(this.authenticator.identify(credentials), credentials);
+    await this.limiter.count(credentialKey(caller.scope));
+    return caller;
+  }
+
+  #admittedOf(request: FastifyRequest): Admitted {
+    const admitted = this.#admitted.get(request);
+    if (!admitted)
+      throw new Error(`${request.method} ${request.routeOptions.url} has no admission before it.`);
+    return admitted;
   }
 
   async #admit(
@@ -76,13 +95,14 @@ export class Admission {
     const scope = await this.#countRefusals(this.authenticator.authenticate(credentials), credentials, reply);
     const key = credentialKey(scope);
     const logged = beginEntry(request, scope);
-    await this.limiter.admit(key, reply, weight).catch((refusal: unknown) => {
+    const release = await this.limiter.admit(key, reply, weight).catch((refusal: unknown) => {
       if (this.#refused.has(key)) leaveNoTrace(request);
       else this.#refused.set(key, true);
       throw refusal;
     });
     if (weight > 1 && isOfUnknownLength(request)) this.#weighAgain(request, key, weight);
-    this.#scopes.set(request, { ...logged, lifetime: this.#lifetimeOf(reply) });
+    const admitted = { ...logged, lifetime: this.#lifetimeOf(reply) };
+    this.#admitted.set(request, { scope: admitted, credentials, release });
   }
 
   /** What a body of unknown length weighs is known when it was read; the rest is given back. */
@@ -107,7 +127,7 @@ export class Admission {
   #countRefusals<Identity>(
     identifying: Promise<Identity>,
     { address }: Credentials,
-    reply: FastifyReply | undefined,
+    reply?: FastifyReply,
   ): Promise<Identity> {
     return identifying.catch(async (refusal: unknown) => {
       await this.limiter.count(credentialKey({ principal: null, address }), reply);

@@ -37,12 +37,16 @@ export class RequestLimiter {
     return this.#rule.capacity;
   }
 
-  /** Uses `weight` requests of the allowance, and a slot until the answer is sent. Throws RATE-001. */
-  async admit(key: string, reply: FastifyReply, weight: number): Promise<void> {
-    const release = await this.begin(key, reply, weight);
+  /**
+   * Uses `weight` requests of the allowance, and a slot until the answer is sent, or the slot is given back before. Throws
+   * RATE-001.
+   */
+  async admit(key: string, reply: FastifyReply, weight: number): Promise<Release> {
+    const release = once(await this.begin(key, reply, weight));
     // A client that is gone already does not close again.
     if (reply.raw.closed) release();
     else reply.raw.once('close', release);
+    return release;
   }
 
   /** Uses `weight` requests of the allowance, and a slot until that is given back. Throws RATE-001. */
@@ -91,4 +95,12 @@ export class RequestLimiter {
       retryAfterSecondsOf(retryInMs),
     );
   }
+}
+
+function once(release: Release): Release {
+  let isReleased = false;
+  return () => {
+    if (!isReleased) release();
+    isReleased = true;
+  };
 }

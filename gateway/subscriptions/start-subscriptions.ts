@@ -89,7 +89,7 @@ export function startSubscriptions(app: FastifyInstance, options: SubscriptionOp
     callers.close();
     await hub.close();
   });
-  const serverSent = eventStreams({ admission, callers, operations, streams, logger });
+  const serverSent = eventStreams({ admission, callers, documents, operations, streams, logger });
   app.addHook('preClose', async () => serverSent.close());
   return serverSent;
 }

@@ -5,6 +5,15 @@ const keepAliveMs = 12_000;
 /** A client that takes nothing for so long is cut off. */
 const unreadLimitMs = 30_000;
 
+export const eventStreamType = 'text/event-stream; charset=utf-8';
+
+/** A single answer as the whole of a stream. `json` is one line. */
+export function asWholeStream(json: string): string {
+  return `event: next\ndata: ${json}\n\n${complete}`;
+}
+
+const complete = 'event: complete\ndata: \n\n';
+
 /** One answer of server-sent events. */
 export class EventStream {
   readonly #keepAlive: NodeJS.Timeout;
@@ -43,7 +52,7 @@ export class EventStream {
     const limit = setTimeout(() => response.destroy(), unreadLimitMs).unref();
     this.onClose(() => clearTimeout(limit));
     const answer = last ? `event: next\ndata: ${JSON.stringify(last)}\n\n` : '';
-    response.end(`${answer}event: complete\ndata: \n\n`);
+    response.end(answer + complete);
   }
 
   /** One after another: they do not pile up for a client that does not read. */

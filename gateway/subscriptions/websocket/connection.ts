@@ -125,7 +125,7 @@ export class Connection {
     clearTimeout(this.#initLimit);
     const { admission, callers, streams, clock } = this.options;
     try {
-      const identified = await admission.admitStream(connectionCredentials(params ?? {}, this.upgrade));
+      const identified = await admission.admitSocket(connectionCredentials(params ?? {}, this.upgrade));
       const leave = await streams.take(identified.scope.principal);
       // The client may have gone while we looked at who it is.
       if (this.isClosing) return leave();

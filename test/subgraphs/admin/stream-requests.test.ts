@@ -75,6 +75,15 @@ test('a stream of server-sent events is kept when it has begun', async () => {
   expect((await rowsOf(requestId))[0]!.text).not.toContain(staff!.token!.slice(-20));
 });
 
+test('a query over an event stream is kept once', async () => {
+  const requestId = newId();
+
+  const status = await openEventStream(requestId, 'query Once { me { id } }', staff!.token);
+
+  expect(status).toBe(200);
+  expect(await callsOf(requestId)).toMatchObject([{ operation_name: 'Once', status: 200, error_code: null }]);
+});
+
 test('a refused stream is kept with its status and code', async () => {
   const requestId = newId();
 
