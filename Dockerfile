@@ -4,7 +4,7 @@ FROM node:24-slim AS build
 WORKDIR /app
 COPY package.json package-lock.json .npmrc ./
 RUN npm ci
-COPY tsconfig.json tsconfig.build.json supergraph.yaml main.ts ./
+COPY tsconfig.json tsconfig.build.json supergraph.yaml main.ts LICENSE ./
 COPY shared shared
 COPY gateway gateway
 COPY subgraphs subgraphs
@@ -25,7 +25,7 @@ ENV NODE_ENV=production
 ENV OPERATIONS_PORT=4001
 WORKDIR /app
 COPY --from=packages /app/node_modules node_modules
-COPY --from=build /app/package.json /app/supergraph.yaml ./
+COPY --from=build /app/package.json /app/supergraph.yaml /app/LICENSE ./
 COPY --from=build /app/subgraphs subgraphs
 COPY --from=build /app/dist dist
 USER node
