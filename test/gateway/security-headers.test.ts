@@ -118,6 +118,8 @@ test('every route that reads answers its callers with them', async () => {
 describe('errors of each kind', () => {
   const json = { 'content-type': 'application/json' };
   const page = { headers: { accept: 'text/html' } };
+  const subscription = '{"query": "subscription { customerChanged { id } }"}';
+  const preflight = { 'access-control-request-method': 'GET' };
   const kinds: readonly (readonly [string, number, string, RequestInit])[] = [
     ['/unicorns', 404, 'GET', {}],
     ['/v1/unicorns', 404, 'GET', page],
@@ -137,7 +139,9 @@ describe('errors of each kind', () => {
     ['/v1/auth/login', 415, 'POST', { headers: { 'content-type': 'text/csv' }, body: 'a' }],
     ['/graphql', 400, 'POST', { headers: json, body: '{"query": "{"}' }],
     ['/graphql', 400, 'GET', {}],
-    ['/graphql', 401, 'POST', { headers: { ...json, accept: 'text/event-stream' }, body: '{}' }],
+    ['/graphql', 401, 'POST', { headers: { ...json, accept: 'text/event-stream' }, body: subscription }],
+    ['/graphql', 406, 'POST', { headers: { ...json, accept: 'image/png' }, body: '{}' }],
+    ['/v1/me', 403, 'OPTIONS', { headers: { origin: 'https://x.example', ...preflight } }],
   ];
 
   test.each(kinds)('%s answers %i to %s', async (path, status, method, init) => {
