@@ -5,6 +5,7 @@ import {
 } from '@apollo/federation-internals';
 import { QueryPlanner } from '@apollo/query-planner';
 import {
+  GraphQLError,
   Kind,
   type DocumentNode,
   type FragmentDefinitionNode,
@@ -18,6 +19,7 @@ import { compilePlan } from './executor/compile-plan.js';
 import type { ExecutablePlan } from './executor/executable-plan.js';
 import { reservedKeys, withPlannerKeys, type ReservedKeys } from './executor/planner-keys.js';
 import type { PlanMetrics } from './plan-metrics.js';
+import { withoutIntrospection } from './without-introspection.js';
 import type { SubgraphClient } from './subgraph-client.js';
 
 const keptPlans = 2_000;
@@ -25,6 +27,14 @@ const keptPlans = 2_000;
 /** What stands for an operation: the SHA-256 of its document's text in hexadecimal, and its name. */
 export function planKey(documentHash: string, operation: OperationDefinitionNode): string {
   return `${documentHash} ${operation.name?.value ?? ''}`;
+}
+
+/** Answers why an operation cannot be planned, each time it is asked for. */
+function refusedPlan({ message }: GraphQLError): ExecutablePlan<RequestScope> {
+  const refusal = new GraphQLError(`The operation cannot be planned: ${message}`, {
+    extensions: { code: 'GRAPHQL_VALIDATION_FAILED', http: { status: 400 } },
+  });
+  return { refusalOf: () => refusal, execute: async () => ({ errors: [refusal] }) };
 }
 
 /** Plans of one supergraph, each compiled once: those made in advance stay, the others while they are in use. */
@@ -63,10 +73,20 @@ export class PlanCache {
   ): ExecutablePlan<RequestScope> {
     let plan = this.#expected.get(key) ?? this.#plans.get(key);
     if (!plan) {
-      this.#plans.set(key, (plan = this.#compile(document, operation)));
+      this.#plans.set(key, (plan = this.#compileOrRefuse(document, operation)));
       this.metrics.made.inc({ when: 'for_request' });
     }
     return plan;
+  }
+
+  /** What graphql-js finds valid the planner may still refuse: that is told to whoever asked, as of a faulty document. */
+  #compileOrRefuse(document: DocumentNode, operation: OperationDefinitionNode): ExecutablePlan<RequestScope> {
+    try {
+      return this.#compile(document, operation);
+    } catch (error) {
+      if (!(error instanceof GraphQLError)) throw error;
+      return refusedPlan(error);
+    }
   }
 
   #compile(whole: DocumentNode, operation: OperationDefinitionNode): ExecutablePlan<RequestScope> {
@@ -79,7 +99,9 @@ export class PlanCache {
     );
     return compilePlan({
       plan: this.#planner.buildQueryPlan(
-        operationFromDocument(this.#apiSchema, withAskedParents(document), { validate: false }),
+        operationFromDocument(this.#apiSchema, withAskedParents(withoutIntrospection(document)), {
+          validate: false,
+        }),
       ),
       operation: document.definitions[0] as OperationDefinitionNode,
       document,
