@@ -137,8 +137,8 @@ export async function createGateway(options: GatewayOptions): Promise<FastifyIns
   // Hooks run from the last to the first: what is left of the request log goes out before.
   app.addHook('onClose', () => connections.close());
   watchProxies(app, { ...config, logger });
-  await registerCors(app, config.corsOrigins);
-  answerMethods(app, takeAllowance);
+  await registerCors(app, config);
+  answerMethods(app, takeAllowance, logger);
   readJsonBodies(app);
   const operations = options.operations ?? app;
   registerLiveness(app);

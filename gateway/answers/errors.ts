@@ -6,6 +6,13 @@ export const methodNotAllowed = defineError('METHOD-001', {
   cause: 'The path exists, but not with this method; the header `Allow` names those that it has.',
 });
 
+export const originNotAllowed = defineError('ORIGIN-001', {
+  title: 'Origin not allowed',
+  httpStatus: 403,
+  cause:
+    'A page of an origin that may not call the platform asked to, which its browser reports as blocked by CORS. The setting `CORS_ORIGINS` names the origins that may, such as `https://app.example.com`; outside production, pages of localhost, 127.0.0.1 and [::1] may on every port.',
+});
+
 export const rateExceeded = defineError('RATE-001', {
   title: 'Too many requests',
   httpStatus: 429,
@@ -54,6 +61,7 @@ export const documentOutdated = defineError('DOC-002', {
 /** Codes that the gateway declares, beside those of the kernel. */
 export const gatewayErrors: readonly ErrorDefinition[] = [
   methodNotAllowed,
+  originNotAllowed,
   rateExceeded,
   costExceeded,
   subscriberTooSlow,

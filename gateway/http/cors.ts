@@ -1,5 +1,6 @@
 import cors from '@fastify/cors';
 import type { FastifyInstance } from 'fastify';
+import type { Config } from '../../shared/config/config.js';
 
 const allowedHeaders = [
   ...['Authorization', 'X-API-Key', 'Content-Type', 'Accept', 'Idempotency-Key', 'If-Match', 'If-None-Match'],
@@ -13,14 +14,22 @@ const exposedHeaders = [
 
 const preflightAgeSeconds = 7_200;
 
+/** Pages of this machine, on whatever port: a frontend under development. */
+const loopback = /^https?:\/\/(localhost|127\.0\.0\.1|\[::1\])(:\d{1,5})?$/;
+
 /**
- * Lets pages of these origins call the platform, with their cookies; without origins nobody's. An origin is
- * answered by its name, never by `*`.
+ * Lets pages of the configured origins call the platform, with their cookies, and outside production those of this
+ * machine; nobody else's. An origin is answered by its name, never by `*`.
  */
-export async function registerCors(app: FastifyInstance, origins: readonly string[]): Promise<void> {
-  if (origins.length === 0) return;
+export async function registerCors(
+  app: FastifyInstance,
+  { corsOrigins, isProduction }: Pick<Config, 'corsOrigins' | 'isProduction'>,
+): Promise<void> {
+  if (corsOrigins.length === 0 && isProduction) return;
+  const isAllowed = (origin: string) =>
+    corsOrigins.includes(origin) || (!isProduction && loopback.test(origin));
   await app.register(cors, {
-    origin: [...origins],
+    origin: (origin, answer) => answer(null, origin !== undefined && isAllowed(origin) && origin),
     credentials: true,
     methods: ['GET', 'HEAD', 'POST', 'PATCH', 'DELETE'],
     allowedHeaders,

@@ -1,9 +1,11 @@
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { Logger } from '../../shared/config/logger.js';
 import { DomainError } from '../../shared/errors/domain-error.js';
 import { notFound } from '../../shared/errors/errors.js';
 import { methodNotAllowed } from '../answers/errors.js';
 import { abandonBody } from '../limits/abandon-body.js';
 import type { NetworkAllowance } from '../limits/network-allowance.js';
+import { originRefusals } from './origin-refusals.js';
 
 interface Path {
   readonly pattern: RegExp;
@@ -13,9 +15,11 @@ interface Path {
 /**
  * Answers OPTIONS on every path, and a method that a path does not have with METHOD-001; both name in `Allow`
  * those that it has. What is not there, and whoever only asks for methods, is taken from the allowance of their network;
- * what pages of listed origins ask before each of their requests is not. Register before the routes, after CORS.
+ * what pages of listed origins ask before each of their requests is not. What pages of other origins ask is refused with
+ * ORIGIN-001. Register before the routes, after CORS.
  */
-export function answerMethods(app: FastifyInstance, takeAllowance: NetworkAllowance): void {
+export function answerMethods(app: FastifyInstance, takeAllowance: NetworkAllowance, logger: Logger): void {
+  const refuseOrigin = originRefusals(logger);
   const paths = new Map<string, Path>();
   app.addHook('onRoute', ({ url, method }) => {
     // The route by which CORS lets preflights through.
@@ -31,12 +35,18 @@ export function answerMethods(app: FastifyInstance, takeAllowance: NetworkAllowa
     if (!isPreflight) await takeAllowance(request, reply);
     const path = request.url.split('?')[0]!;
     const allowed = methodsOf(path, paths);
+    if (!isPreflight && isAskedByBrowser(request) && allowed.length > 0) throw refuseOrigin(request);
     if (allowed.length > 0) void reply.header('allow', allowed.join(', '));
     if (method === 'OPTIONS' && allowed.length > 0) return reply.code(204).send();
     abandonBody(request, reply);
     if (allowed.length === 0) throw new DomainError(notFound, `There is no ${method} ${path.slice(0, 200)}.`);
     throw new DomainError(methodNotAllowed, `${method} is not for this path; it has ${allowed.join(', ')}.`);
   });
+}
+
+/** Whether it is what a browser asks before a page's request to another origin. */
+function isAskedByBrowser({ method, headers }: FastifyRequest): boolean {
+  return method === 'OPTIONS' && headers['access-control-request-method'] !== undefined;
 }
 
 /** Fastify's pattern as an expression; it is not asked itself, since it looks for one method at a time. */

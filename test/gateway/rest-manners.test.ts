@@ -84,18 +84,19 @@ describe('pages of other origins', () => {
     },
   );
 
-  test('without configuration nobody may', async () => {
-    const closed = await leaseGraph();
-    try {
-      const asked = await fetch(`${closed.url}/v1/me`, {
-        method: 'OPTIONS',
-        headers: { origin: app, ...preflight },
-      });
+  test('who is refused learns by which setting that is', async () => {
+    const rest = await send('OPTIONS', '/v1/me', { origin: 'https://evil.example', ...preflight });
+    const graphql = await send('OPTIONS', '/graphql', { origin: 'https://evil.example', ...preflight });
 
-      expect([...asked.headers.keys()].filter((name) => name.startsWith('access-control'))).toEqual([]);
-    } finally {
-      await closed.stop();
-    }
+    expect([rest.status, graphql.status]).toEqual([403, 403]);
+    expect(await rest.json()).toMatchObject({
+      error: {
+        code: 'ORIGIN-001',
+        message: expect.stringMatching(/https:\/\/evil\.example .*CORS_ORIGINS/),
+        doc_url: '/docs/errors/ORIGIN-001',
+      },
+    });
+    expect(await graphql.json()).toMatchObject({ errors: [{ extensions: { code: 'ORIGIN-001' } }] });
   });
 });
 
