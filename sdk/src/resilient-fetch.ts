@@ -1,4 +1,5 @@
 import { BraiFlowError } from './errors.js';
+import { pause } from './pause.js';
 import type { Session } from './session.js';
 
 export interface Resilience {
@@ -59,19 +60,4 @@ function waitOf(response: Response | undefined, attempt: number): number {
   const seconds = Number(response?.headers.get('retry-after') ?? NaN);
   if (seconds >= 0) return seconds * 1_000;
   return firstWaitMs * 2 ** (attempt - 1) * (0.5 + Math.random());
-}
-
-function pause(ms: number, signal: AbortSignal): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const stop = () => {
-      clearTimeout(timer);
-      reject(signal.reason as Error);
-    };
-    const timer = setTimeout(() => {
-      signal.removeEventListener('abort', stop);
-      resolve();
-    }, ms);
-    if (signal.aborted) stop();
-    else signal.addEventListener('abort', stop, { once: true });
-  });
 }
