@@ -8,7 +8,6 @@ COPY tsconfig.json tsconfig.build.json supergraph.yaml main.ts LICENSE ./
 COPY shared shared
 COPY gateway gateway
 COPY subgraphs subgraphs
-COPY sdk sdk
 RUN npm run build
 # Of the sources, the gateway reads the schema files only.
 RUN find subgraphs -type f ! -name schema.graphql -delete && find subgraphs -type d -empty -delete
