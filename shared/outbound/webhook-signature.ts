@@ -8,7 +8,10 @@ export interface SignedMessage {
   readonly body: Buffer;
 }
 
-/** The headers of Standard Webhooks: a signature over `id.timestamp.body` for each key. */
+/**
+ * The headers of Standard Webhooks: a signature over `id.timestamp.body` for each key. Node's HMAC signs the bytes that
+ * are sent; the library of that name, which verifies them in tests, hashes in JavaScript and takes ten times as long.
+ */
 export function signedHeaders(message: SignedMessage, keys: readonly Buffer[]): Record<string, string> {
   const { id, at, body } = message;
   const timestamp = String(Math.floor(at.getTime() / 1_000));
