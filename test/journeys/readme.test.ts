@@ -4,7 +4,8 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { projectRoot } from '../../shared/config/project-root.js';
-import { acme, acmeStaff } from '../cast/cast.js';
+import { acme, acmeOwner, acmeStaff } from '../cast/cast.js';
+import { freePort } from '../kit/free-port.js';
 import { startGraph, type Graph } from '../kit/start-graph.js';
 
 let graph: Graph;
@@ -48,12 +49,17 @@ test('the first query answers each part from its owner, and nobody is refused', 
 });
 
 test('the shell commands do what the text says', async () => {
-  const script = blocks('bash').join('\n').replaceAll('http://localhost:4000', graph.url);
+  const port = String(await freePort());
+  const script = blocks('bash')
+    .join('\n')
+    .replaceAll('http://localhost:4000', graph.url)
+    .replaceAll('localhost:3000', `localhost:${port}`)
+    .replaceAll('.listen(3000)', `.listen(${port})`);
 
   const { stdout } = await promisify(execFile)('bash', ['-euo', 'pipefail', '-c', script]);
 
   const lines = stdout.replaceAll('}{', '}\n{').replaceAll('}event:', '}\nevent:').trim().split('\n');
-  const [query, me, created, list] = lines
+  const [query, me, created, list, byKey, webhook, ...told] = lines
     .filter((line) => line.startsWith('{'))
     .map((line) => JSON.parse(line));
   const events = lines.filter((line) => line.startsWith('data: {')).map((line) => JSON.parse(line.slice(6)));
@@ -62,6 +68,20 @@ test('the shell commands do what the text says', async () => {
   expect(me.data.business).toMatchObject({ business_id: acme.id, active_modules: ['crm'] });
   expect(created.data).toMatchObject({ name: 'Zoë Adler', email: 'zoe@adler.example', tags: ['vip'] });
   expect(list.data.items[0].customer_id).toBe(created.data.customer_id);
+  expect(byKey.data.items).toHaveLength(1);
+  expect(webhook.data.webhook_endpoint).toMatchObject({
+    url: `http://localhost:${port}/hook`,
+    event_types: ['customer.created'],
+  });
+  expect(webhook.data.secret).toMatch(/^whsec_/);
+  const [ada] = told.filter(({ success }) => success);
+  const [delivered] = told.filter(({ type }) => type);
+  expect(ada.data.created_by.user_id).toBe(acmeOwner.id);
+  expect(delivered).toMatchObject({
+    type: 'customer.created',
+    business_id: acme.id,
+    data: { object: { customer_id: ada.data.customer_id, name: 'Ada Adler' } },
+  });
   expect(events.length).toBeGreaterThan(20);
   expect(events[0].data.customerChanged).toEqual({
     cursor: expect.stringMatching(/^\d+\.[\w-]{22}$/),
