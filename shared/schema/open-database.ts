@@ -12,6 +12,7 @@ import { startEmbeddedDatabase } from '../embedded-postgres/start-embedded-datab
 import { migrate } from './migrate.js';
 import type { SchemaMigration } from './migration.js';
 import { prepareEmbeddedDatabase, type DatabaseUrls } from './roles.js';
+import { SecretSeals } from './secret-seals.js';
 
 export interface SchemaParts {
   readonly entities: readonly EntityClass<object>[];
@@ -56,7 +57,14 @@ export async function openDatabase(
       clock,
       ids,
     });
-    const readiness = { name: 'database', check: () => database.check() };
+    const seals = new SecretSeals(config);
+    await seals
+      .ensure(database)
+      .catch((error: unknown) => database.close().finally(() => Promise.reject(error)));
+    const readiness = {
+      name: 'database',
+      check: () => seals.check((text) => database.platformRows(text)),
+    };
     return {
       database,
       readiness,

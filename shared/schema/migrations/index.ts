@@ -9,6 +9,7 @@ import { eventsOfCustomers } from './010-events-of-customers.js';
 import { referenceMoves } from './035-reference-moves.js';
 import { erasableHistory } from './036-erasable-history.js';
 import { alphabetical } from './050-alphabetical.js';
+import { secretSeals } from './051-secret-seals.js';
 
 /** The kernel's own schema, in order. */
 export const kernelMigrations = [
@@ -23,4 +24,5 @@ export const kernelMigrations = [
   referenceMoves,
   erasableHistory,
   alphabetical,
+  secretSeals,
 ];
