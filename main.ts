@@ -13,28 +13,23 @@ import { openDatabase, type OpenDatabase } from './shared/schema/open-database.j
 import { diagnoseRequest, type Diagnosis } from './shared/diagnosis/diagnose-request.js';
 import { renderDiagnosis } from './shared/diagnosis/render-diagnosis.js';
 import { coreErrors } from './shared/errors/errors.js';
-import type { EventBus } from './shared/events/bus/event-bus.js';
 import { openBus } from './shared/events/bus/open-bus.js';
-import { consumerJob } from './shared/events/consumers/consumer-job.js';
 import { EventCursors } from './shared/changes/event-cursor.js';
-import { Relay } from './shared/events/relay/relay.js';
 import { listen } from './shared/http/listen.js';
 import type { MetricsPart } from './shared/http/metrics.js';
 import { createOperationsServer } from './shared/http/operations-server.js';
-import type { JobDefinition } from './shared/jobs/define-job.js';
-import { startWorker, timingOf } from './shared/jobs/worker.js';
 import { systemClock } from './shared/values/clock.js';
 import { systemIds } from './shared/values/ids.js';
 import type { Catalogue, Kernel } from './shared/kernel/kernel.js';
 import { systemRandom } from './shared/values/random.js';
 import { createLogger } from './shared/config/logger.js';
-import { mailboxTransport } from './shared/mail/mailbox.js';
 import { registerMailbox } from './shared/mail/mailbox-route.js';
-import { sendMail } from './shared/mail/send-mail.job.js';
-import { smtpTransport } from './shared/mail/smtp-transport.js';
+import { openMail } from './shared/mail/open-mail.js';
 import { runUntilSignal } from './shared/config/run-until-signal.js';
 import { welcome } from './shared/config/welcome.js';
 import type { Route } from './shared/records/route.js';
+import { startBackgroundWork } from './shared/subgraph/background-work.js';
+import { catalogueOf } from './shared/subgraph/catalogue-of.js';
 import { inputLimits } from './shared/subgraph/input-limits.js';
 import { RunningSubgraph } from './shared/subgraph/running-subgraph.js';
 import type { SubgraphDefinition } from './shared/subgraph/subgraph-definition.js';
@@ -54,21 +49,8 @@ export const routes: readonly Route[] = subgraphs.flatMap((subgraph) => subgraph
 /** What `--services` can name. */
 export const services: readonly string[] = ['gateway', ...subgraphs.map(({ name }) => name)];
 
-const permissions = subgraphs.flatMap((subgraph) => subgraph.permissions);
-
 /** What all subgraphs declare together. */
-export const catalogue: Catalogue = {
-  permissions,
-  modules: [...new Set(permissions.flatMap(({ module }) => module ?? []))],
-  errors: [...coreErrors, ...gatewayErrors, ...subgraphs.flatMap(({ errors }) => errors)],
-  events: subgraphs.flatMap(({ events }) => events),
-  auditedStates: Object.fromEntries(
-    subgraphs.flatMap(({ auditedStates = {} }) => Object.entries(auditedStates)),
-  ),
-  recordReferences: subgraphs.flatMap(({ name, recordReferences = [] }) =>
-    recordReferences.map((each) => ({ ...each, subgraph: name })),
-  ),
-};
+export const catalogue: Catalogue = catalogueOf(subgraphs, [...coreErrors, ...gatewayErrors]);
 
 type Base = Pick<Kernel, 'clock' | 'ids' | 'logger'>;
 
@@ -115,12 +97,9 @@ async function start(
   const readiness = store ? [store.readiness] : [];
   const metrics: MetricsPart[] = [];
   if (store && kernel) {
-    const relay = startRelay(kernel, store, bus);
-    open.defer(() => relay.close());
-    const timing = timingOf(config.jobLeaseMs);
-    const worker = await startWorker(kernel, jobsOf(definitions), store.connectionString, timing);
-    open.defer(() => worker.stop());
-    metrics.push(worker.metrics);
+    const { connectionString } = store;
+    const work = { kernel, connectionString, bus, jobLeaseMs: config.jobLeaseMs };
+    metrics.push(await startBackgroundWork({ ...work, subgraphs, running: definitions }, open));
   }
   const operations = config.operations && createOperationsServer(base);
   open.defer(() => operations?.close());
@@ -166,12 +145,6 @@ export async function diagnose(config: Config, requestId: string): Promise<Diagn
   }
 }
 
-/** Mail is every process's to send. */
-function jobsOf(definitions: readonly SubgraphDefinition[]): JobDefinition[] {
-  const consumers = definitions.flatMap((definition) => definition.consumers ?? []);
-  return [sendMail, ...definitions.flatMap(({ jobs }) => jobs ?? []), ...consumers.map(consumerJob)];
-}
-
 function createBase(config: Config): Base {
   return { clock: systemClock, ids: systemIds, logger: createLogger(config.logLevel) };
 }
@@ -187,12 +160,19 @@ function allMigrations(): SchemaMigration[] {
 
 function kernelOn({ database }: OpenDatabase, config: Config, base: Base): Kernel {
   const encryptionKey = encryptionKeyOf(config);
-  const mail = config.smtpUrl ? smtpTransport(config.smtpUrl, config.mailFrom) : mailboxTransport(database);
   const { publicUrl, outbound, largestImportBytes, mostWaitingImports } = config;
   const settings = { publicUrl, encryptionKey, outbound, largestImportBytes, mostWaitingImports };
   const eventCursors = new EventCursors(internalSecretOf(config));
   const kernel: Kernel = {
-    ...{ ...base, random: systemRandom, database, settings, catalogue, mail, eventCursors },
+    ...{
+      ...base,
+      random: systemRandom,
+      database,
+      settings,
+      catalogue,
+      mail: openMail(config, database),
+      eventCursors,
+    },
     findMemberAccess: (...asked) => memberAccess(kernel, ...asked),
   };
   return kernel;
@@ -200,12 +180,6 @@ function kernelOn({ database }: OpenDatabase, config: Config, base: Base): Kerne
 
 /** Also of processes that do not run identity: work goes on in any of them. */
 const memberAccess = subgraphs.find(({ findMemberAccess }) => findMemberAccess)!.findMemberAccess!;
-
-/** Every process with a database can publish; one of them does. */
-function startRelay(kernel: Kernel, { connectionString }: OpenDatabase, bus: EventBus): Relay {
-  const consumers = subgraphs.flatMap((subgraph) => subgraph.consumers ?? []);
-  return new Relay({ connectionString, bus, consumers, kernel });
-}
 
 /** Users come last: a load that was cut short finds none at the next start, and begins again. */
 async function loadDemo({ hasDemoData }: Config, kernel: Kernel): Promise<void> {
