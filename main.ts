@@ -25,7 +25,7 @@ import { systemRandom } from './shared/values/random.js';
 import { createLogger } from './shared/config/logger.js';
 import { registerMailbox } from './shared/mail/mailbox-route.js';
 import { openMail } from './shared/mail/open-mail.js';
-import { runUntilSignal } from './shared/config/run-until-signal.js';
+import { runUntilSignal, type Running } from './shared/config/run-until-signal.js';
 import { welcome } from './shared/config/welcome.js';
 import type { Route } from './shared/records/route.js';
 import { startBackgroundWork } from './shared/subgraph/background-work.js';
@@ -54,20 +54,19 @@ export const catalogue: Catalogue = catalogueOf(subgraphs, [...coreErrors, ...ga
 
 type Base = Pick<Kernel, 'clock' | 'ids' | 'logger'>;
 
-export interface Platform {
+export interface Platform extends Running {
   /** Where this process listens, such as `http://127.0.0.1:4000`. */
   readonly url: string;
   /** Where its operators find /metrics and /health/ready. */
   readonly operationsUrl: string;
-  close(): Promise<void>;
 }
 
 /** Starts the named services in this process; resolves when they are ready. A start that fails leaves nothing open. */
 export async function startPlatform(config: Config, named: readonly string[] = services): Promise<Platform> {
   const open = new AsyncDisposableStack();
   try {
-    const urls = await start(config, named, open);
-    return { ...urls, close: () => open.disposeAsync() };
+    const started = await start(config, named, open);
+    return { ...started, close: () => open.disposeAsync() };
   } catch (error) {
     await open.disposeAsync();
     throw error;
@@ -79,7 +78,7 @@ async function start(
   config: Config,
   named: readonly string[],
   open: AsyncDisposableStack,
-): Promise<Omit<Platform, 'close'>> {
+): Promise<Pick<Platform, 'url' | 'operationsUrl' | 'failure'>> {
   const base = createBase(config);
   for (const warning of config.warnings) base.logger.warn(warning);
   const definitions = subgraphs.filter(({ name }) => named.includes(name));
@@ -115,7 +114,7 @@ async function start(
   const url = await listen(app, config, 'PORT');
   const operationsUrl =
     config.operations && (await listen(operations!, config.operations, 'OPERATIONS_PORT'));
-  return { url, operationsUrl: operationsUrl ?? url };
+  return { url, operationsUrl: operationsUrl ?? url, failure: store?.failure };
 }
 
 /** Loaded by those alone that run it: it is half of what a start reads. */
@@ -196,7 +195,7 @@ async function run(): Promise<void> {
     return console.log(wanted.isJson ? JSON.stringify(diagnosis, null, 2) : renderDiagnosis(diagnosis));
   }
   const platform = await startPlatform(config, named);
-  runUntilSignal(() => platform.close());
+  runUntilSignal(platform);
   console.log(
     named.includes('gateway')
       ? welcome(config, platform.operationsUrl)

@@ -2,6 +2,7 @@ import { dirname, resolve } from 'node:path';
 import { loopback, readPassword, superuser, type Cluster } from './cluster.js';
 import { lockDataDirectory } from './data-directory-lock.js';
 import { initialiseCluster } from './initialise-cluster.js';
+import { keepServerRunning } from './keep-running.js';
 import { ensureLibraryLinks } from './library-links.js';
 import { installBinaries } from './install-binaries.js';
 import { locateDataDirectory } from './locate-data-directory.js';
@@ -19,7 +20,11 @@ export interface EmbeddedDatabaseOptions {
   readonly port?: number;
   /** Default: true. False trades survival of a power failure for speed: for tests. */
   readonly isDurable?: boolean;
+  /** How often a server that ends by itself is started again in 10 minutes; default: 5. */
+  readonly mostRestarts?: number;
   readonly log: (message: string) => void;
+  /** For what an operator should look at; default: `log`. */
+  readonly warn?: (message: string) => void;
 }
 
 export interface EmbeddedDatabase {
@@ -29,6 +34,8 @@ export interface EmbeddedDatabase {
   readonly password: string;
   /** Where the files really are. */
   readonly dataDirectory: string;
+  /** Resolves when the server has ended by itself so often that it is not started again. */
+  readonly failure: Promise<Error>;
   /** Stops the server and gives the folder free. Harmless when repeated. */
   stop(): Promise<void>;
 }
@@ -38,7 +45,7 @@ export interface EmbeddedDatabase {
  * process left running. Throws when another living process uses the folder, and with a remedy when it cannot start.
  */
 export async function startEmbeddedDatabase(options: EmbeddedDatabaseOptions): Promise<EmbeddedDatabase> {
-  const { log, isDurable = true, port: wantedPort } = options;
+  const { log, warn = log, isDurable = true, mostRestarts = 5, port: wantedPort } = options;
   const requested = requireQuotable(resolve(options.dataDirectory));
   const locks = [await lockDataDirectory(dirname(requested))];
   const unlock = async () => void (await Promise.all(locks.map((lock) => lock.release())));
@@ -53,11 +60,13 @@ export async function startEmbeddedDatabase(options: EmbeddedDatabaseOptions): P
     const { dataDirectory } = cluster;
     const password = await readPassword(cluster);
     const endLogWatch = keepServerLogSmall(dataDirectory);
+    const watch = keepServerRunning(cluster, { port, isDurable, mostRestarts }, warn);
     const stop = once(async () => {
       endLogWatch();
+      await watch.end();
       await stopServer(cluster, log).finally(unlock);
     });
-    return { host: loopback, port, superuser, password, dataDirectory, stop };
+    return { host: loopback, port, superuser, password, dataDirectory, failure: watch.failure, stop };
   } catch (error) {
     await unlock();
     throw error;

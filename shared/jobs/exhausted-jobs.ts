@@ -1,4 +1,5 @@
 import type { WorkerEvents } from 'graphile-worker';
+import { RecurringFault } from '../config/recurring-fault.js';
 import type { Kernel } from '../kernel/kernel.js';
 import type { JobDefinition } from './define-job.js';
 
@@ -31,6 +32,7 @@ const writtenMs = 100;
 export class ExhaustedJobs {
   readonly #jobs: ReadonlyMap<string, JobDefinition>;
   readonly #timer: NodeJS.Timeout | undefined;
+  readonly #fault: RecurringFault;
   #current: Promise<void> | undefined;
   #isStopped = false;
 
@@ -39,6 +41,7 @@ export class ExhaustedJobs {
     jobs: readonly JobDefinition[],
     heartbeatMs: number,
   ) {
+    this.#fault = new RecurringFault('the search for dead jobs', kernel.logger);
     this.#jobs = new Map(jobs.filter(({ onExhausted }) => onExhausted).map((job) => [job.name, job]));
     if (this.#jobs.size > 0) this.#timer = setInterval(() => this.#look(), heartbeatMs).unref();
   }
@@ -59,7 +62,8 @@ export class ExhaustedJobs {
   #look(): void {
     if (this.#isStopped) return;
     this.#current ??= this.#handleAll()
-      .catch((error: unknown) => this.kernel.logger.warn({ err: error }, 'dead jobs were not looked for'))
+      .then(() => this.#fault.worked())
+      .catch((error: Error) => this.#fault.failed(error))
       .finally(() => (this.#current = undefined));
   }
 

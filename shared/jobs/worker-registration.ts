@@ -1,4 +1,5 @@
 import pg from 'pg';
+import { RecurringFault } from '../config/recurring-fault.js';
 import { tolerateLostConnections } from '../postgres/lost-connections.js';
 import type { Logger } from '../config/logger.js';
 import { purgeIdleQueues } from '../changes/purge-idle-queues.js';
@@ -22,6 +23,7 @@ const withdraw = 'delete from kernel.workers where worker_id = any($1)';
  */
 export class WorkerRegistration {
   readonly #pool: pg.Pool;
+  readonly #fault: RecurringFault;
   #workerIds: readonly string[] = [];
   readonly #timer: NodeJS.Timeout;
   #current: Promise<void> | undefined;
@@ -31,6 +33,7 @@ export class WorkerRegistration {
     private readonly timing: LeaseTiming,
     private readonly logger: Logger,
   ) {
+    this.#fault = new RecurringFault('the renewal of the workers’ lease', logger);
     this.#pool = new pg.Pool({
       connectionString,
       max: 1,
@@ -52,31 +55,32 @@ export class WorkerRegistration {
   /** Takes back a worker that has ended before its time; what it held is given back, at the latest after the lease. */
   async remove(workerId: string): Promise<void> {
     this.#workerIds = this.#workerIds.filter((id) => id !== workerId);
-    await this.#giveUp([workerId]).catch((error: unknown) =>
-      this.logger.warn({ err: error }, 'jobs were not given back; their lease ends'),
-    );
+    await this.#giveUp([workerId]);
   }
 
   /** Ends the registration; what the workers still hold is given back. */
   async withdraw(): Promise<void> {
     clearInterval(this.#timer);
     await this.#current;
-    try {
-      await this.#giveUp(this.#workerIds);
-    } finally {
-      await this.#pool.end();
-    }
+    await this.#giveUp(this.#workerIds);
+    await this.#pool.end();
   }
 
+  /** Without the database their lease gives the jobs back: no reason for a process to end badly. */
   async #giveUp(workerIds: readonly string[]): Promise<void> {
-    await giveBackJobsOf(this.#pool, workerIds);
-    await this.#pool.query(withdraw, [workerIds]);
+    try {
+      await giveBackJobsOf(this.#pool, workerIds);
+      await this.#pool.query(withdraw, [workerIds]);
+    } catch (error) {
+      this.logger.warn({ err: error }, 'jobs were not given back; their lease ends');
+    }
   }
 
   /** One at a time: a slow database must not gather beats. */
   #beat(): void {
     this.#current ??= this.#showUp()
-      .catch((error: unknown) => this.logger.warn({ err: error }, 'the workers’ lease was not renewed'))
+      .then(() => this.#fault.worked())
+      .catch((error: Error) => this.#fault.failed(error))
       .finally(() => (this.#current = undefined));
   }
 

@@ -24,12 +24,15 @@ export interface OpenDatabase {
   readonly readiness: ReadinessCheck;
   /** As the application role. */
   readonly connectionString: string;
+  /** Resolves when the embedded server has ended for good. */
+  readonly failure: Promise<Error> | undefined;
   /** Closes the connections, and stops the server if it is the embedded one. */
   close(): Promise<void>;
 }
 
 interface Server {
   readonly urls: { readonly owner: string | undefined; readonly application: string };
+  readonly failure: Promise<Error> | undefined;
   stop(): Promise<void>;
 }
 
@@ -61,14 +64,12 @@ export async function openDatabase(
     await seals
       .ensure(database)
       .catch((error: unknown) => database.close().finally(() => Promise.reject(error)));
-    const readiness = {
-      name: 'database',
-      check: () => seals.check((text) => database.platformRows(text)),
-    };
+    const readiness = { name: 'database', check: () => seals.check((text) => database.platformRows(text)) };
     return {
       database,
       readiness,
       connectionString: application,
+      failure: server.failure,
       close: () => database.close().finally(() => server.stop()),
     };
   } catch (error) {
@@ -77,8 +78,12 @@ export async function openDatabase(
   }
 }
 
-function externalServer(config: Config, application: string): Server {
-  return { urls: { owner: config.databaseOwnerUrl, application }, stop: async () => undefined };
+function externalServer({ databaseOwnerUrl: owner }: Config, application: string): Server {
+  return {
+    urls: { owner, application },
+    failure: undefined,
+    stop: async () => undefined,
+  };
 }
 
 async function embeddedServer({ dataDirectory }: Config, logger: Logger): Promise<Server> {
@@ -86,13 +91,14 @@ async function embeddedServer({ dataDirectory }: Config, logger: Logger): Promis
   const server = await startEmbeddedDatabase({
     dataDirectory: join(dataDirectory, databaseFolder),
     log: (message) => logger.info(message),
+    warn: (message) => logger.warn(message),
   });
   try {
     const urls: DatabaseUrls = await prepareEmbeddedDatabase(server, {
       owner: secrets.databaseOwnerPassword,
       application: secrets.databaseApplicationPassword,
     });
-    return { urls, stop: () => server.stop() };
+    return { urls, failure: server.failure, stop: () => server.stop() };
   } catch (error) {
     await server.stop();
     throw error;

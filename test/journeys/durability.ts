@@ -3,14 +3,14 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { chmod, mkdtemp, readFile, rm } from 'node:fs/promises';
-import { request, type IncomingMessage } from 'node:http';
-import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
 import { findRunningServer } from '../../shared/embedded-postgres/running-server.js';
 import { acmeStaff, demoPassword } from '../cast/cast.js';
+import { beginSignIn } from '../kit/begin-sign-in.js';
 import { Client } from '../kit/client.js';
+import { freePort } from '../kit/free-port.js';
 
 let folder: string;
 let port: number;
@@ -76,6 +76,36 @@ export function testDurability(kills: number): void {
     expect((await client.rest('GET', `/v1/crm/customers/${acknowledged[0]}`)).status).toBe(200);
   }, 60_000);
 
+  test('a database that is killed at work is started again, and has every acknowledged customer', async () => {
+    const client = await signIn(running.url);
+    const statuses = new Set<number>();
+    const acknowledged: string[] = [];
+    let isKilled = false;
+    let sinceRestart = 0;
+    const writer = async (name: string) => {
+      for (let index = 0; sinceRestart < 16; index += 1) {
+        const input = { name: `Outage ${name} ${index}`, email: `outage-${name}-${index}@example.org` };
+        const { status, body } = await client.rest('POST', '/v1/crm/customers', input);
+        statuses.add(status);
+        if (status !== 201) await pause();
+        if (status !== 201) continue;
+        acknowledged.push((body.data as { customer_id: string }).customer_id);
+        if (isKilled && statuses.has(503)) sinceRestart += 1;
+        if (acknowledged.length !== 60) continue;
+        process.kill((await findRunningServer(dataDirectory()))!.pid, 'SIGKILL');
+        isKilled = true;
+      }
+    };
+    await Promise.all(Array.from({ length: 8 }, (_, index) => writer(`w${index}`)));
+
+    expect([...statuses].sort()).toEqual([201, 503]);
+    const rows = await sql<{ id: string }>("select id from crm.customers where name like 'Outage %'");
+    const ids = new Set(rows.map(({ id }) => id));
+    expect(acknowledged.filter((id) => !ids.has(id))).toEqual([]);
+    expect(running.child.exitCode).toBeNull();
+    expect(running.errors().match(/the relay/g)).toHaveLength(1);
+  }, 60_000);
+
   test('SIGTERM answers what is under way, ends the process with exit code 0 and stops its database', async () => {
     const { child, url } = running;
     const underWay = await beginSignIn(url);
@@ -98,6 +128,8 @@ const dataDirectory = () => join(folder, 'postgres');
 interface Started {
   readonly child: ChildProcess;
   readonly url: string;
+  /** What it has logged of errors. */
+  errors(): string;
 }
 
 /** The platform as `npm start` runs it, on a port of its own; resolves when it welcomes. */
@@ -110,11 +142,17 @@ async function start(): Promise<Started> {
     child.stdout!.on('data', () => output.includes('BraiFlow is ready') && resolve());
     child.once('exit', (code, signal) => reject(new Error(`ended with ${code ?? signal}:\n${output}`)));
   });
-  return { child, url: `http://127.0.0.1:${port}` };
+  return { child, url: `http://127.0.0.1:${port}`, errors: () => output };
 }
 
 function launch(): ChildProcess {
-  const env = { PATH: process.env.PATH, PORT: String(port), DATA_DIR: folder, LOG_LEVEL: 'error' };
+  const env = {
+    PATH: process.env.PATH,
+    PORT: String(port),
+    DATA_DIR: folder,
+    LOG_LEVEL: 'error',
+    STOP_DELAY_SECONDS: '1',
+  };
   const child = spawn(process.execPath, ['dist/main.js'], { env, stdio: ['ignore', 'pipe', 'pipe'] });
   processes.push(child);
   return child;
@@ -124,15 +162,6 @@ async function kill(child: ChildProcess): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null) return;
   child.kill('SIGKILL');
   await once(child, 'exit');
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, 'close');
-  return port;
 }
 
 /** Rows of the embedded database as its superuser sees them. */
@@ -180,28 +209,6 @@ async function createUntilKilled({ child, url }: Started, round: string): Promis
   await Promise.all(Array.from({ length: 8 }, (_, index) => writer(`w${index}`)));
   await kill(child);
   return acknowledged;
-}
-
-/** A sign-in whose headers the server has taken; `finish` sends the body and answers the status. */
-async function beginSignIn(url: string): Promise<{ finish(): Promise<number> }> {
-  const body = JSON.stringify({ email: acmeStaff.email, password: demoPassword });
-  const headers = {
-    'content-type': 'application/json',
-    'content-length': body.length,
-    expect: '100-continue',
-  };
-  const sent = request(`${url}/v1/auth/login`, { method: 'POST', headers });
-  sent.flushHeaders();
-  await once(sent, 'continue');
-  return {
-    async finish() {
-      const answered = once(sent, 'response') as Promise<[IncomingMessage]>;
-      sent.end(body);
-      const [response] = await answered;
-      response.resume();
-      return response.statusCode!;
-    },
-  };
 }
 
 const isSome = (rows: object[]) => rows.length > 0;

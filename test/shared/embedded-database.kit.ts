@@ -6,7 +6,7 @@ import pg from 'pg';
 import type { EmbeddedDatabase } from '../../shared/embedded-postgres/start-embedded-database.js';
 
 /** What a process can tell another of its database. */
-export type DatabaseAddress = Omit<EmbeddedDatabase, 'stop'>;
+export type DatabaseAddress = Omit<EmbeddedDatabase, 'stop' | 'failure'>;
 
 type Row = Record<string, unknown>;
 

@@ -1,5 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import pg from 'pg';
+import { RecurringFault } from '../../config/recurring-fault.js';
 import { tolerateLostConnections } from '../../postgres/lost-connections.js';
 import type { Kernel } from '../../kernel/kernel.js';
 import type { EventBus } from '../bus/event-bus.js';
@@ -34,10 +35,12 @@ export class Relay {
   #isClosed = false;
   #wake = Promise.withResolvers<void>();
   #isTelling = false;
+  readonly #fault: RecurringFault;
   readonly #ended: Promise<void>;
 
   constructor(private readonly options: RelayOptions) {
     const { connectionString, kernel } = options;
+    this.#fault = new RecurringFault('the relay', kernel.logger);
     this.#lease = new Lease('relay', kernel.ids.next(), leaseMs);
     this.#pool = new pg.Pool({
       connectionString,
@@ -79,11 +82,16 @@ export class Relay {
   async #run(): Promise<void> {
     while (!this.#isClosed) {
       this.#wake = Promise.withResolvers<void>();
-      const isMore = await this.#takeTurn().catch((error: unknown) => {
-        if (!this.#isClosed)
-          this.options.kernel.logger.error({ err: error }, 'the relay failed; it tries again');
-        return false;
-      });
+      const isMore = await this.#takeTurn().then(
+        (more) => {
+          this.#fault.worked();
+          return more;
+        },
+        (error: Error) => {
+          if (!this.#isClosed) this.#fault.failed(error);
+          return false;
+        },
+      );
       if (!isMore) await Promise.race([this.#wake.promise, delay(pollMs, undefined, { ref: false })]);
     }
   }

@@ -16,8 +16,10 @@ const callers = new Callers(pool, config.publicUrl);
 const server = createServer((request, response) => void answer(request, response, callers, pool));
 server.listen(config.port, config.host);
 
-runUntilSignal(async () => {
-  server.close();
-  server.closeAllConnections();
-  await pool.close();
+runUntilSignal({
+  close: async () => {
+    server.close();
+    server.closeAllConnections();
+    await pool.close();
+  },
 });

@@ -7,4 +7,4 @@ import { createStockGateway } from './create-stock-gateway.js';
 const config = loadConfig();
 const app = await createStockGateway(config, createLogger(config.logLevel));
 await app.listen({ host: config.host, port: config.port });
-runUntilSignal(async () => app.close());
+runUntilSignal({ close: async () => app.close() });
