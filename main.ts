@@ -17,6 +17,7 @@ import { openBus } from './shared/events/bus/open-bus.js';
 import { EventCursors } from './shared/changes/event-cursor.js';
 import { listen } from './shared/http/listen.js';
 import type { MetricsPart } from './shared/http/metrics.js';
+import { Stopping } from './shared/http/stopping.js';
 import { createOperationsServer } from './shared/http/operations-server.js';
 import { systemClock } from './shared/values/clock.js';
 import { systemIds } from './shared/values/ids.js';
@@ -65,8 +66,9 @@ export interface Platform extends Running {
 export async function startPlatform(config: Config, named: readonly string[] = services): Promise<Platform> {
   const open = new AsyncDisposableStack();
   try {
-    const started = await start(config, named, open);
-    return { ...started, close: () => open.disposeAsync() };
+    const stopping = new Stopping();
+    const started = await start(config, named, { open, stopping });
+    return { ...started, announceStop: () => stopping.begin(), close: () => open.disposeAsync() };
   } catch (error) {
     await open.disposeAsync();
     throw error;
@@ -77,7 +79,7 @@ export async function startPlatform(config: Config, named: readonly string[] = s
 async function start(
   config: Config,
   named: readonly string[],
-  open: AsyncDisposableStack,
+  { open, stopping }: { open: AsyncDisposableStack; stopping: Stopping },
 ): Promise<Pick<Platform, 'url' | 'operationsUrl' | 'failure'>> {
   const base = createBase(config);
   for (const warning of config.warnings) base.logger.warn(warning);
@@ -102,7 +104,7 @@ async function start(
   }
   const operations = config.operations && createOperationsServer(base);
   open.defer(() => operations?.close());
-  const parts = { internalSecret, local, readiness, metrics, operations };
+  const parts = { internalSecret, local, readiness, metrics, operations, stopping };
   const app = named.includes('gateway')
     ? await startGateway(
         { config, bus, ...parts, ...catalogue, routes, inputLimits: inputLimits(), ...base },
@@ -195,7 +197,7 @@ async function run(): Promise<void> {
     return console.log(wanted.isJson ? JSON.stringify(diagnosis, null, 2) : renderDiagnosis(diagnosis));
   }
   const platform = await startPlatform(config, named);
-  runUntilSignal(platform);
+  runUntilSignal({ ...platform, stopDelayMs: config.stopDelayMs });
   console.log(
     named.includes('gateway')
       ? welcome(config, platform.operationsUrl)

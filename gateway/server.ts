@@ -9,6 +9,7 @@ import { EventCursors } from '../shared/changes/event-cursor.js';
 import { createHttpServer } from '../shared/http/create-http-server.js';
 import { registerLiveness, registerReadiness, type ReadinessCheck } from '../shared/http/health.js';
 import { registerMetrics, type MetricsPart } from '../shared/http/metrics.js';
+import type { Stopping } from '../shared/http/stopping.js';
 import type { Clock } from '../shared/values/clock.js';
 import type { Ids } from '../shared/values/ids.js';
 import type { Logger } from '../shared/config/logger.js';
@@ -49,10 +50,11 @@ import { StreamMetrics } from './subscriptions/stream-metrics.js';
 import { startSubscriptions } from './subscriptions/start-subscriptions.js';
 import { composeGraph } from './supergraph/compose.js';
 import { addNodes } from './supergraph/nodes/nodes-subgraph.js';
-import { connectSubgraphs, remoteReadiness } from './supergraph/connect-subgraphs.js';
+import { connectSubgraphs } from './supergraph/connect-subgraphs.js';
 import { PlanMetrics } from './supergraph/plan-metrics.js';
 import { readSupergraphFile } from './supergraph/read-supergraph-file.js';
 import { reloadOnSignal } from './supergraph/reload-on-signal.js';
+import { refuseForeignSecret, remoteReadiness, vitalSubgraph } from './supergraph/remote-readiness.js';
 import { RemoteConnections } from './supergraph/remote/remote-connections.js';
 import { Supergraph } from './supergraph/supergraph.js';
 
@@ -66,6 +68,7 @@ export interface GatewayOptions {
   readonly metrics: readonly MetricsPart[];
   /** Where operators look, if not where clients do. */
   readonly operations: FastifyInstance | undefined;
+  readonly stopping: Stopping;
   /** Every code that the platform answers. */
   readonly errors: readonly ErrorDefinition[];
   readonly events: readonly EventDefinition[];
@@ -82,16 +85,18 @@ export interface GatewayOptions {
 /** The gateway: composes the supergraph, decides who is calling, and answers GraphQL and REST. Not yet listening. */
 export async function createGateway(options: GatewayOptions): Promise<FastifyInstance> {
   const { config, internalSecret, local, limitStore, readiness, errors, events, routes } = options;
-  const { bus, clock, ids, logger } = options;
+  const { bus, clock, ids, logger, stopping } = options;
 
   const readEntries = () => readSupergraphFile(join(projectRoot, 'supergraph.yaml'), config.subgraphUrls);
   const entries = await readEntries();
+  const trust = { secret: internalSecret, clock };
+  await refuseForeignSecret(entries, trust);
   const connections = new RemoteConnections(config.remoteLimits);
-  const connected = connectSubgraphs(entries, local, { secret: internalSecret, connections, clock, logger });
-  const identity = connected.get('identity')!;
+  const connected = connectSubgraphs(entries, local, { ...trust, connections, logger });
+  const identity = connected.get(vitalSubgraph)!;
   const authenticator = new Authenticator(identity, config.publicUrl, errors, clock);
   const watched = evictAfterChanges(identity, (sessionId) => authenticator.evict(sessionId));
-  const { nodes, subgraphs } = addNodes(entries, new Map([...connected, ['identity', watched]]), logger);
+  const { nodes, subgraphs } = addNodes(entries, new Map([...connected, [vitalSubgraph, watched]]), logger);
   const costLimiter = new CostLimiter(limitStore.buckets, config.costLimits);
   const { hasIntrospection, trustedProxies, publicUrl } = config;
   const limits = limitDocuments();
@@ -133,7 +138,7 @@ export async function createGateway(options: GatewayOptions): Promise<FastifyIns
   const takeAllowance = networkAllowance(limiter);
   const isHttps = publicUrl.startsWith('https:');
 
-  const app = createHttpServer({ logger, ids, trustedProxies, isHttps, renderError: refuse });
+  const app = createHttpServer({ logger, ids, trustedProxies, isHttps, stopping, renderError: refuse });
   // Hooks run from the last to the first: what is left of the request log goes out before.
   app.addHook('onClose', () => connections.close());
   watchProxies(app, { ...config, logger });
@@ -142,7 +147,8 @@ export async function createGateway(options: GatewayOptions): Promise<FastifyIns
   readJsonBodies(app);
   const operations = options.operations ?? app;
   registerLiveness(app);
-  registerReadiness(operations, [...readiness, ...limitStore.readiness, ...remoteReadiness(entries)]);
+  const checks = [...readiness, ...limitStore.readiness, ...remoteReadiness(entries, trust)];
+  registerReadiness(operations, checks, stopping);
   const streamMetrics = new StreamMetrics();
   const requestLog = new RequestLog(connected.get('admin')!, logger);
   logRequests(app, { log: requestLog, clock, ids });
@@ -188,25 +194,16 @@ export async function createGateway(options: GatewayOptions): Promise<FastifyIns
     ids,
     logger,
   });
+  const answering = { apollo, operations: fastPath, admission };
   registerGraphqlRoute(app, {
-    apollo,
-    operations: fastPath,
-    admission,
+    ...answering,
     takeAllowance,
     documents,
     hasExplorer: hasIntrospection,
     eventStreams,
   });
   const refreshCookie = new RefreshCookie(config.publicUrl, clock);
-  registerRoutes(app, {
-    routes,
-    schema: supergraph.schema,
-    apollo,
-    operations: fastPath,
-    admission,
-    refreshCookie,
-    errors,
-  });
+  registerRoutes(app, { ...answering, routes, schema: supergraph.schema, refreshCookie, errors });
   reloadOnSignal(app, { supergraph, nodes, read: readEntries, connected: new Set(subgraphs.keys()), logger });
   app.addHook('onClose', () => apollo.stop());
   return app;

@@ -1,4 +1,3 @@
-import type { ReadinessCheck } from '../../shared/http/health.js';
 import type { Logger } from '../../shared/config/logger.js';
 import type { RequestScope } from '../../shared/requests/request-scope.js';
 import type { RunningSubgraph } from '../../shared/subgraph/running-subgraph.js';
@@ -39,16 +38,4 @@ export function connectSubgraphs(
       return [name, markReplays(refuseAbandoned(localSubgraph(subgraph)))];
     }),
   );
-}
-
-/** Whether each subgraph behind HTTP is ready. A gateway without one of them answers what the others have. */
-export function remoteReadiness(entries: readonly SubgraphEntry[]): ReadinessCheck[] {
-  return entries.flatMap(({ name, url }) =>
-    url ? [{ name, isOptional: true, check: () => askReadiness(url) }] : [],
-  );
-}
-
-async function askReadiness(url: string): Promise<void> {
-  const response = await fetch(new URL('/health/ready', url), { signal: AbortSignal.timeout(2_000) });
-  if (!response.ok) throw new Error(`answered ${response.status}`);
 }

@@ -59,6 +59,8 @@ export interface Config {
   readonly largestImportBytes: number;
   readonly mostWaitingImports: number;
   readonly jobLeaseMs: number;
+  /** Between the word that the process stops and its end. */
+  readonly stopDelayMs: number;
   /** Of the manifest of trusted documents. */
   readonly trustedDocumentsFile: string | undefined;
   readonly isTrustedOnly: boolean;
@@ -121,6 +123,7 @@ function complete({ env, warnings }: Settings): Config {
     largestImportBytes: env.IMPORT_MAX_MEGABYTES * 1024 * 1024,
     mostWaitingImports: env.IMPORT_MAX_WAITING,
     jobLeaseMs: env.JOB_LEASE_SECONDS * 1_000,
+    stopDelayMs: (env.STOP_DELAY_SECONDS ?? (isProduction ? 5 : 0)) * 1_000,
     trustedDocumentsFile: env.TRUSTED_DOCUMENTS_FILE && resolve(projectRoot, env.TRUSTED_DOCUMENTS_FILE),
     isTrustedOnly: env.TRUSTED_DOCUMENTS_ONLY === 'on',
     logLevel: env.LOG_LEVEL,

@@ -95,6 +95,11 @@ export const environmentSchema = z.object({
   TRUSTED_DOCUMENTS_FILE: z.string().min(1).optional(),
   /** Refuses every other document. Needs TRUSTED_DOCUMENTS_FILE. */
   TRUSTED_DOCUMENTS_ONLY: oneOf('on', 'off').default('off'),
+  /**
+   * How long a process that is to stop answers as before, unready, so that balancers notice. Default: 0, but 5 in
+   * production.
+   */
+  STOP_DELAY_SECONDS: wholeNumber(0, 300, 'seconds').optional(),
   LOG_LEVEL: oneOf('fatal', 'error', 'warn', 'info', 'debug', 'silent').default('info'),
   /** GraphQL introspection and the explorers of GraphQL and REST. Default: on, but off in production. */
   INTROSPECTION: toggle.optional(),

@@ -15,6 +15,7 @@ import { refuseMalformed } from './refuse-malformed.js';
 import { requestIdOf } from './request-id.js';
 import { isLogged } from './request-lines.js';
 import { securityHeaders } from './security-headers.js';
+import type { Stopping } from './stopping.js';
 import { toDomainError } from './to-domain-error.js';
 
 export interface HttpServerOptions {
@@ -26,6 +27,8 @@ export interface HttpServerOptions {
   readonly isHttps?: boolean;
   /** How long closing waits for requests in progress; default 10 s, less than a process is given to end. */
   readonly drainLimitMs?: number;
+  /** Once it has begun each answer ends its connection, so that the client's next request finds another server. */
+  readonly stopping?: Stopping;
   /** Writes an error in the form of the surface that was asked. */
   readonly renderError: (error: DomainError, request: FastifyRequest, reply: FastifyReply) => object;
 }
@@ -40,6 +43,7 @@ export function createHttpServer({
   trustedProxies = 0,
   isHttps = false,
   drainLimitMs = 10_000,
+  stopping,
   renderError,
 }: HttpServerOptions): FastifyInstance {
   const headers = securityHeaders(isHttps);
@@ -66,12 +70,15 @@ export function createHttpServer({
     requestTimeout: 30_000,
     http: { headersTimeout: 10_000, connectionsCheckingInterval: 500 },
     forceCloseConnections: 'idle',
+    // What was sent before the client could know is answered, not refused.
+    return503OnClosing: false,
     routerOptions: { ignoreTrailingSlash: true },
   }) as unknown as FastifyInstance;
   setDrainTimeout(app, drainLimitMs);
   endUnread(app);
   app.addHook('onRequest', (request, reply, done) => {
     void reply.headers(headers).header('x-request-id', request.id);
+    if (stopping?.hasBegun) void reply.header('connection', 'close');
     done();
   });
   // Nothing in these lines can be a secret; to look for some costs as much as all else of a line.

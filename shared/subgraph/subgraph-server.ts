@@ -1,8 +1,13 @@
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, onRequestAsyncHookHandler } from 'fastify';
+import { DomainError } from '../errors/domain-error.js';
+import { unauthorized } from '../errors/errors.js';
 import { createHttpServer } from '../http/create-http-server.js';
 import { registerLiveness, registerReadiness, type ReadinessCheck } from '../http/health.js';
+import type { Stopping } from '../http/stopping.js';
 import { registerMetrics, type MetricsPart } from '../http/metrics.js';
 import type { Kernel } from '../kernel/kernel.js';
+import { scopeHeader, verifyScope } from '../requests/scope-token.js';
+import type { Clock } from '../values/clock.js';
 import type { RunningSubgraph } from './running-subgraph.js';
 import { registerSubgraphRoute } from './subgraph-route.js';
 
@@ -13,6 +18,7 @@ export interface SubgraphServerOptions {
   readonly metrics: readonly MetricsPart[];
   /** Where operators look, if not here. */
   readonly operations: FastifyInstance | undefined;
+  readonly stopping: Stopping;
   readonly kernel: Pick<Kernel, 'ids' | 'logger' | 'clock'>;
 }
 
@@ -23,10 +29,12 @@ export function createSubgraphServer({
   readiness,
   metrics,
   operations,
+  stopping,
   kernel,
 }: SubgraphServerOptions): FastifyInstance {
   const app = createHttpServer({
     ...kernel,
+    stopping,
     renderError: ({ message, definition }, { id: requestId }) => ({
       errors: [
         { message, extensions: { code: definition.code, httpStatus: definition.httpStatus, requestId } },
@@ -35,9 +43,21 @@ export function createSubgraphServer({
   });
   registerLiveness(app);
   // Gateways ask here whether the subgraph can serve; they do not know where its operators look.
-  registerReadiness(app, readiness);
-  if (operations) registerReadiness(operations, readiness);
+  void app.register(async (asked) => {
+    asked.addHook('onRequest', refuseForeignGateway(internalSecret, kernel.clock));
+    registerReadiness(asked, readiness, stopping);
+  });
+  if (operations) registerReadiness(operations, readiness, stopping);
   registerMetrics(app, operations ?? app, metrics);
   for (const subgraph of local) registerSubgraphRoute(app, subgraph, internalSecret, kernel.clock);
   return app;
+}
+
+/** A gateway that asks whether the subgraph is ready shows as whom it will ask for its callers. */
+function refuseForeignGateway(secret: string, clock: Clock): onRequestAsyncHookHandler {
+  return async ({ headers }) => {
+    const token = headers[scopeHeader];
+    if (typeof token === 'string' && !verifyScope(token, secret, clock.now().getTime()))
+      throw new DomainError(unauthorized, 'The gateway has another INTERNAL_SECRET, or another time.');
+  };
 }

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { acmeOwner, demoPassword } from '../cast/cast.js';
 import { Client } from '../kit/client.js';
 import { Detour } from '../kit/detour.js';
-import { eventually } from '../kit/eventually.js';
+import { eventually, forgottenMs } from '../kit/eventually.js';
 import { startHosted, type HostedPlatform } from '../kit/hosted-platform.js';
 import { leaseGraph } from '../kit/lease-graph.js';
 import type { Graph } from '../kit/start-graph.js';
@@ -28,6 +28,17 @@ afterAll(async () => {
   await graph?.stop();
 });
 
+const openStream = (query: string) =>
+  fetch(`${platform.url}/graphql`, {
+    method: 'POST',
+    headers: {
+      accept: 'text/event-stream',
+      'content-type': 'application/json',
+      authorization: `Bearer ${owner.token}`,
+    },
+    body: JSON.stringify({ query }),
+  });
+
 const logIn = () =>
   new Client(platform.url).rest('POST', '/v1/auth/login', { email: acmeOwner.email, password: demoPassword });
 
@@ -47,8 +58,21 @@ test('without its database the platform says that a part is away, not that it is
   );
   expect([readiness.status, await readiness.json()]).toEqual([
     503,
-    { status: 'unavailable', dependencies: { database: 'unavailable' } },
+    {
+      status: 'unavailable',
+      dependencies: { database: 'unavailable' },
+      reasons: { database: expect.stringMatching(/^(Connection terminated|connect|read) /) },
+    },
   ]);
+
+  // Who is calling is known for a second; after it GraphQL and streams cannot begin either.
+  await eventually(async () => {
+    const { status, errors } = await owner.query('{ customers(first: 1) { nodes { id } } }');
+    expect([status, errors?.map(({ extensions }) => extensions.code)]).toEqual([503, ['SYS-002']]);
+  }, forgottenMs);
+  const stream = await openStream('subscription { customerChanged { type } }');
+  expect(stream.status).toBe(503);
+  expect(await stream.json()).toMatchObject({ errors: [{ extensions: { code: 'SYS-002' } }] });
 
   detour.mend();
   await eventually(async () => expect((await logIn()).status).toBe(200));

@@ -112,9 +112,11 @@ export function testDurability(kills: number): void {
     const exit = once(child, 'exit');
 
     child.kill('SIGTERM');
+    const readiness = await eventuallyStopping(url);
     const status = await underWay.finish();
     const [exitCode] = await exit;
 
+    expect(readiness).toBe(503);
     expect(status).toBe(200);
     expect(exitCode).toBe(0);
     expect(await findRunningServer(dataDirectory())).toBeUndefined();
@@ -209,6 +211,16 @@ async function createUntilKilled({ child, url }: Started, round: string): Promis
   await Promise.all(Array.from({ length: 8 }, (_, index) => writer(`w${index}`)));
   await kill(child);
   return acknowledged;
+}
+
+/** The status of readiness once the process says that it stops; its port still answers. */
+async function eventuallyStopping(url: string): Promise<number> {
+  for (;;) {
+    const response = await fetch(`${url}/health/ready`);
+    const { status } = (await response.json()) as { status: string };
+    if (status === 'stopping') return response.status;
+    await pause();
+  }
 }
 
 const isSome = (rows: object[]) => rows.length > 0;

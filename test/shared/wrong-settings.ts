@@ -120,6 +120,7 @@ export const wrongSettings: Readonly<Record<keyof Environment, readonly Wrong[]>
   JOB_LEASE_SECONDS: wholeNumbers('2 to 600 seconds', ['1', '30000']),
   TRUSTED_DOCUMENTS_FILE: [["'manifest.json'", 'stands in quotes, which are part of the value here.']],
   TRUSTED_DOCUMENTS_ONLY: choices('on, off', ['true']),
+  STOP_DELAY_SECONDS: wholeNumbers('0 to 300 seconds', ['301']),
   LOG_LEVEL: choices('fatal, error, warn, info, debug, silent', ['INFO', 'trace', 'warning']),
   INTROSPECTION: choices('on, off', ['true', 'enabled']),
   DEMO_DATA: choices('on, off', ['false', '0']),

@@ -1,4 +1,10 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
+import {
+  refuseForeignSecret,
+  remoteReadiness,
+  vitalSubgraph,
+} from '../../../gateway/supergraph/remote-readiness.js';
+import { systemClock } from '../../../shared/values/clock.js';
 import { acmeOwner, demoPassword } from '../../cast/cast.js';
 import { Client } from '../../kit/client.js';
 import { eventually, forgottenMs } from '../../kit/eventually.js';
@@ -162,20 +168,56 @@ test('without identity nobody is known: every request is SYS-002, and sign-in as
   expect([login.status, login.body.error?.code]).toEqual([503, 'SYS-002']);
 });
 
-test.each(subgraphNames())('without %s the gateway is ready, and says that it is degraded', async (away) => {
-  const dependencies = Object.fromEntries(subgraphNames().map((each) => [each, 'ready']));
-  const readiness = async () => {
-    const response = await fetch(`${gateway.operationsUrl}/health/ready`);
-    return [response.status, await response.json()];
-  };
-  const before = await readiness();
-  takeAway(away);
+const readiness = async () => {
+  const response = await fetch(`${gateway.operationsUrl}/health/ready`);
+  return [response.status, await response.json()];
+};
+const allReady = Object.fromEntries(['database', ...subgraphNames()].map((each) => [each, 'ready']));
+const reasonOf = (away: string) => `does not answer at ${new URL(gates.get(away)!.url).host}`;
 
-  const after = await readiness();
+test.each(subgraphNames().filter((each) => each !== vitalSubgraph))(
+  'without %s the gateway is ready, and says what is degraded and why',
+  async (away) => {
+    const before = await readiness();
+    takeAway(away);
 
-  expect(before).toEqual([200, { status: 'ready', dependencies: { database: 'ready', ...dependencies } }]);
-  expect(after).toEqual([
-    200,
-    { status: 'ready', dependencies: { database: 'ready', ...dependencies, [away]: 'degraded' } },
+    const after = await readiness();
+
+    expect(before).toEqual([200, { status: 'ready', dependencies: allReady }]);
+    expect(after).toEqual([
+      200,
+      {
+        status: 'ready',
+        dependencies: { ...allReady, [away]: 'degraded' },
+        reasons: { [away]: reasonOf(away) },
+      },
+    ]);
+  },
+);
+
+test('without the subgraph that knows who is calling the gateway is not ready', async () => {
+  takeAway('identity');
+
+  expect(await readiness()).toEqual([
+    503,
+    {
+      status: 'unavailable',
+      dependencies: { ...allReady, identity: 'unavailable' },
+      reasons: { identity: reasonOf('identity') },
+    },
   ]);
+});
+
+test('a gateway with another INTERNAL_SECRET is refused at its start and in readiness, in words', async () => {
+  const entries = [{ name: 'identity', url: `${parts.url}/identity` }];
+  const ours = { secret: graph.environment.INTERNAL_SECRET!, clock: systemClock };
+  const foreign = { ...ours, secret: 'another secret of thirty-two characters' };
+  const refusal =
+    'refuses this gateway: its INTERNAL_SECRET is another one, or its clock is more than a minute apart';
+
+  await refuseForeignSecret(entries, ours);
+  await expect(refuseForeignSecret(entries, foreign)).rejects.toThrow(`The subgraph identity ${refusal}.`);
+  await expect(remoteReadiness(entries, foreign)[0]!.check()).rejects.toThrow(refusal);
+  // One that is not there yet is waited for.
+  await refuseForeignSecret([{ name: 'identity', url: 'http://127.0.0.1:1/identity' }], foreign);
 });
