@@ -2,20 +2,22 @@ import './shared/config/require-node.js';
 import './shared/config/v8-flags.js';
 import { gatewayErrors } from './gateway/answers/errors.js';
 import { openLimitStore } from './gateway/limits/open-limit-store.js';
+import { checksOfUrls } from './gateway/supergraph/remote-readiness.js';
 import type { GatewayOptions } from './gateway/server.js';
 import { loadConfig, type Config } from './shared/config/config.js';
-import { readCommandLine } from './shared/config/command-line.js';
+import { readCommandLine, usage } from './shared/config/command-line.js';
 import { encryptionKeyOf, internalSecretOf } from './shared/config/secrets.js';
 import type { SchemaMigration } from './shared/schema/migration.js';
 import { kernelMigrations } from './shared/schema/migrations/index.js';
 import { openForReading } from './shared/schema/open-for-reading.js';
 import { openDatabase, type OpenDatabase } from './shared/schema/open-database.js';
+import { runStartChecks, startChecks } from './shared/schema/start-checks.js';
 import { diagnoseRequest, type Diagnosis } from './shared/diagnosis/diagnose-request.js';
 import { renderDiagnosis } from './shared/diagnosis/render-diagnosis.js';
 import { coreErrors } from './shared/errors/errors.js';
 import { openBus } from './shared/events/bus/open-bus.js';
 import { EventCursors } from './shared/changes/event-cursor.js';
-import { listen } from './shared/http/listen.js';
+import { listen, refuseTakenPorts } from './shared/http/listen.js';
 import type { MetricsPart } from './shared/http/metrics.js';
 import { Stopping } from './shared/http/stopping.js';
 import { createOperationsServer } from './shared/http/operations-server.js';
@@ -83,6 +85,8 @@ async function start(
 ): Promise<Pick<Platform, 'url' | 'operationsUrl' | 'failure'>> {
   const base = createBase(config);
   for (const warning of config.warnings) base.logger.warn(warning);
+  // A taken port would be found last, after the database was made and filled.
+  await refuseTakenPorts(config);
   const definitions = subgraphs.filter(({ name }) => named.includes(name));
   // A gateway alone needs no database when NATS brings it the events.
   const needsStore = definitions.length > 0 || !config.eventBusUrl;
@@ -188,9 +192,21 @@ async function loadDemo({ hasDemoData }: Config, kernel: Kernel): Promise<void> 
   for (const { loadDemo: load } of subgraphs.toReversed()) await load?.(kernel);
 }
 
+/** Whether a start with this configuration would succeed, line by line; nothing is started, made or changed. */
+export async function checkPlatform(config: Config, named: readonly string[] = services) {
+  const remote = named.includes('gateway') ? checksOfUrls(config, systemClock) : [];
+  return runStartChecks(config.warnings, [...startChecks(config, allMigrations()), ...remote]);
+}
+
 async function run(): Promise<void> {
+  const { services: named, isHelp, isCheck, isMigrationOnly, diagnosis: wanted } = readCommandLine(services);
+  if (isHelp) return console.log(usage(services));
   const config = loadConfig();
-  const { services: named, isMigrationOnly, diagnosis: wanted } = readCommandLine(services);
+  if (isCheck) {
+    const { isReady, report } = await checkPlatform(config, named);
+    process.exitCode = isReady ? 0 : 1;
+    return console.log(report);
+  }
   if (isMigrationOnly) return migratePlatform(config);
   if (wanted) {
     const diagnosis = await diagnose(config, wanted.requestId);

@@ -1,3 +1,5 @@
+import type { Config } from '../../shared/config/config.js';
+import { internalSecretOf } from '../../shared/config/secrets.js';
 import type { ReadinessCheck } from '../../shared/http/health.js';
 import { scopeHeader, signScope } from '../../shared/requests/scope-token.js';
 import type { Clock } from '../../shared/values/clock.js';
@@ -22,6 +24,12 @@ export function remoteReadiness(entries: readonly Endpoint[], question: Readines
     const check = () => askReadiness(url, question);
     return name === vitalSubgraph ? { name, check } : { name, check, isOptional: true };
   });
+}
+
+/** The same for the URLs of a configuration, before a gateway runs with it. */
+export function checksOfUrls(config: Config, clock: Clock): ReadinessCheck[] {
+  const endpoints = Object.entries(config.subgraphUrls).map(([name, url]) => ({ name, url }));
+  return endpoints.length > 0 ? remoteReadiness(endpoints, { secret: internalSecretOf(config), clock }) : [];
 }
 
 /** Throws when a subgraph that answers does not believe this gateway. One that does not answer may be about to start. */

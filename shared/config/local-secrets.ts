@@ -1,5 +1,14 @@
 import { randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import {
+  accessSync,
+  constants,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
 
@@ -17,22 +26,50 @@ export type LocalSecrets = z.output<typeof secretsSchema>;
 
 /** Secrets of the embedded form: generated at the first start, kept in DATA_DIR, readable by its owner only. */
 export function localSecrets(dataDirectory: string): LocalSecrets {
-  const path = join(dataDirectory, 'secrets.json');
-  const kept = readIfPresent(path);
-  if (kept !== undefined) return parse(kept, path);
-  if (existsSync(join(dataDirectory, databaseFolder)))
-    throw new Error(`The secrets of the database in ${dataDirectory} are missing: restore ${path}.`);
+  const kept = readLocalSecrets(dataDirectory);
+  if (kept) return kept;
+  refuseUnwritable(dataDirectory);
   const secrets = {
     internalSecret: randomBytes(32).toString('base64'),
     encryptionKey: randomBytes(32).toString('base64'),
     databaseOwnerPassword: randomBytes(24).toString('hex'),
     databaseApplicationPassword: randomBytes(24).toString('hex'),
   };
-  makeFolder(dataDirectory);
-  // Renamed into place, so that a kill in between leaves no half file.
-  writeFileSync(`${path}.new`, JSON.stringify(secrets, null, 2), { mode: 0o600 });
-  renameSync(`${path}.new`, path);
+  const path = secretsFile(dataDirectory);
+  try {
+    mkdirSync(dataDirectory, { recursive: true });
+    // Renamed into place, so that a kill in between leaves no half file.
+    writeFileSync(`${path}.new`, JSON.stringify(secrets, null, 2), { mode: 0o600 });
+    renameSync(`${path}.new`, path);
+  } catch (error) {
+    throw unusableFolder(dataDirectory, error);
+  }
   return secrets;
+}
+
+/** Undefined before the first start. Throws for broken ones, and when a database has lost its own. */
+export function readLocalSecrets(dataDirectory: string): LocalSecrets | undefined {
+  const path = secretsFile(dataDirectory);
+  const kept = readIfPresent(path);
+  if (kept !== undefined) return parse(kept, path);
+  if (!existsSync(join(dataDirectory, databaseFolder))) return undefined;
+  throw new Error(`The secrets of the database in ${dataDirectory} are missing: restore ${path}.`);
+}
+
+/** Throws when this user cannot write in DATA_DIR, or make it. */
+export function refuseUnwritable(dataDirectory: string): void {
+  let folder = dataDirectory;
+  while (!existsSync(folder)) folder = dirname(folder);
+  try {
+    if (!statSync(folder).isDirectory()) throw Object.assign(new Error(), { code: 'ENOTDIR' });
+    accessSync(folder, constants.W_OK);
+  } catch (error) {
+    throw unusableFolder(dataDirectory, error);
+  }
+}
+
+function secretsFile(dataDirectory: string): string {
+  return join(dataDirectory, 'secrets.json');
 }
 
 /** Names what is wrong, never what is in it. */
@@ -54,14 +91,6 @@ function fromJson(text: string): unknown {
   }
 }
 
-function makeFolder(directory: string): void {
-  try {
-    mkdirSync(directory, { recursive: true });
-  } catch (error) {
-    throw unusableFolder(directory, error);
-  }
-}
-
 /** Undefined where there is no file yet. */
 function readIfPresent(path: string): string | undefined {
   try {
@@ -79,6 +108,6 @@ function readIfPresent(path: string): string | undefined {
 function unusableFolder(directory: string, cause: unknown): Error {
   const { code } = cause as NodeJS.ErrnoException;
   const isFile = code === 'EEXIST' || code === 'ENOTDIR';
-  const reason = isFile ? 'is, or lies below, a file' : `cannot be made (${code})`;
+  const reason = isFile ? 'is, or lies below, a file' : `cannot be written (${code})`;
   return new Error(`DATA_DIR: ${directory} ${reason}; name a folder that this user may write.`, { cause });
 }

@@ -13,7 +13,7 @@ export interface DataDirectoryLock {
  * where it is missing. Throws while a living process holds it; that of a dead one is taken over.
  */
 export async function lockDataDirectory(directory: string): Promise<DataDirectoryLock> {
-  const path = join(directory, 'braiflow.pid');
+  const path = lockFile(directory);
   const own = `${process.pid}\n${await processToken(process.pid)}\n`;
   const holder = await mkdir(directory, { recursive: true })
     .then(() => claim(path, own))
@@ -21,7 +21,21 @@ export async function lockDataDirectory(directory: string): Promise<DataDirector
       throw explain(error, directory);
     });
   if (holder === undefined) return { release: () => releaseLock(path, own) };
-  throw new Error(`${directory} is already in use by process ${holder}. Stop it, or set another DATA_DIR.`);
+  throw inUse(directory, holder);
+}
+
+/** Throws while a living process holds the directory; claims nothing. */
+export async function refuseHeldDirectory(directory: string): Promise<void> {
+  const holder = await livingHolder((await readIfPresent(lockFile(directory))) ?? '');
+  if (holder !== undefined) throw inUse(directory, holder);
+}
+
+function lockFile(directory: string): string {
+  return join(directory, 'braiflow.pid');
+}
+
+function inUse(directory: string, holder: number): Error {
+  return new Error(`${directory} is already in use by process ${holder}. Stop it, or set another DATA_DIR.`);
 }
 
 /** Undefined when the file is now ours, else the living process that holds it. */

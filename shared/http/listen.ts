@@ -1,4 +1,6 @@
 import type { FastifyInstance } from 'fastify';
+import { once } from 'node:events';
+import { createServer } from 'node:net';
 
 export interface ListenAddress {
   readonly host: string;
@@ -20,8 +22,34 @@ export async function listen(
   setting: string,
 ): Promise<string> {
   return app.listen({ host, port }).catch((cause: unknown) => {
-    const reason = reasons[(cause as NodeJS.ErrnoException).code ?? ''];
-    if (!reason) throw cause;
-    throw new Error(`${setting}: ${host}, port ${port}, cannot be listened on: ${reason}.`, { cause });
+    throw explain(cause, { host, port }, setting);
   });
+}
+
+/** Throws as `listen` would, and leaves the port free: for before work that a taken port would make useless. */
+export async function tryListening({ host, port }: ListenAddress, setting: string): Promise<void> {
+  const server = createServer();
+  try {
+    const listening = once(server, 'listening');
+    server.listen({ host, port });
+    await listening;
+  } catch (cause) {
+    throw explain(cause, { host, port }, setting);
+  } finally {
+    server.close();
+  }
+}
+
+/** Throws when a port that the process will listen on is taken, or the address not this machine's. */
+export async function refuseTakenPorts(
+  config: ListenAddress & { readonly operations: ListenAddress | undefined },
+): Promise<void> {
+  await tryListening(config, 'PORT');
+  if (config.operations) await tryListening(config.operations, 'OPERATIONS_PORT');
+}
+
+function explain(cause: unknown, { host, port }: ListenAddress, setting: string): unknown {
+  const reason = reasons[(cause as NodeJS.ErrnoException).code ?? ''];
+  if (!reason) return cause;
+  return new Error(`${setting}: ${host}, port ${port}, cannot be listened on: ${reason}.`, { cause });
 }

@@ -26,7 +26,8 @@ export async function checkTenantIsolation(
   }
 }
 
-async function refuseMightyRole(client: pg.Client): Promise<void> {
+/** Throws for a role that row level security does not hold. */
+export async function refuseMightyRole(client: pg.Client): Promise<void> {
   const [role] = (
     await client.query<Record<'isSuperuser' | 'bypassesRls' | 'ownsTables', boolean>>(roleFaults)
   ).rows;
@@ -47,14 +48,22 @@ async function refusePendingMigrations(
   client: pg.Client,
   migrations: readonly SchemaMigration[],
 ): Promise<void> {
-  const { rows } = await client
-    .query<{ name: string }>('select name from kernel.migrations')
-    .catch(() => ({ rows: [] as { name: string }[] }));
-  const applied = new Set(rows.map(({ name }) => name));
-  const pending = migrations.filter(({ name }) => !applied.has(name)).map(({ name }) => name);
+  const pending = await pendingMigrations(client, migrations);
   if (pending.length > 0) {
     throw new Error(
       `The database lacks ${pending.join(', ')}. Set DATABASE_OWNER_URL for one start, or run the migrations first.`,
     );
   }
+}
+
+/** The names of those that the database lacks. */
+export async function pendingMigrations(
+  client: pg.Client,
+  migrations: readonly SchemaMigration[],
+): Promise<string[]> {
+  const { rows } = await client
+    .query<{ name: string }>('select name from kernel.migrations')
+    .catch(() => ({ rows: [] as { name: string }[] }));
+  const applied = new Set(rows.map(({ name }) => name));
+  return migrations.filter(({ name }) => !applied.has(name)).map(({ name }) => name);
 }

@@ -12,6 +12,7 @@ import { startEmbeddedDatabase } from '../embedded-postgres/start-embedded-datab
 import { migrate } from './migrate.js';
 import type { SchemaMigration } from './migration.js';
 import { prepareEmbeddedDatabase, type DatabaseUrls } from './roles.js';
+import { refuseUnfitServer } from './reach-server.js';
 import { SecretSeals } from './secret-seals.js';
 
 export interface SchemaParts {
@@ -43,7 +44,7 @@ export async function openDatabase(
   { clock, ids, logger }: { clock: Clock; ids: Ids; logger: Logger },
 ): Promise<OpenDatabase> {
   const server = config.databaseUrl
-    ? externalServer(config, config.databaseUrl)
+    ? await externalServer(config, config.databaseUrl)
     : await embeddedServer(config, logger);
   try {
     const { owner, application } = server.urls;
@@ -78,7 +79,9 @@ export async function openDatabase(
   }
 }
 
-function externalServer({ databaseOwnerUrl: owner }: Config, application: string): Server {
+async function externalServer({ databaseOwnerUrl: owner }: Config, application: string): Promise<Server> {
+  await refuseUnfitServer('DATABASE_URL', application);
+  if (owner) await refuseUnfitServer('DATABASE_OWNER_URL', owner);
   return {
     urls: { owner, application },
     failure: undefined,

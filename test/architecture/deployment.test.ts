@@ -37,7 +37,10 @@ test('every service is watched by a health check, or runs once', () => {
 });
 
 test('there is a service for the gateway, for each subgraph, and one that migrates first', () => {
-  const run = ours.map(([name, { command }]) => [name, readCommandLine(services, command.slice(3))]);
+  const run = ours.map(([name, { command }]) => {
+    const { services: named, isMigrationOnly } = readCommandLine(services, command.slice(3));
+    return [name, { services: named, isMigrationOnly }];
+  });
 
   expect(Object.fromEntries(run)).toEqual({
     migrate: { services, isMigrationOnly: true },
