@@ -16,7 +16,7 @@ export function findByRules(env: Read, isSet: IsSet): Finding[] {
   return [
     ...missing(isSet, isProduction),
     ...contradictions(env, isSet),
-    ...(isProduction ? ofProduction(env) : outsideProduction(env)),
+    ...(isProduction ? ofProduction(env, isSet) : outsideProduction(env)),
     ...clearTextFindings(env),
   ];
 }
@@ -58,7 +58,7 @@ function contradictions(env: Read, isSet: IsSet): Finding[] {
   return findings.flatMap((finding) => finding || []);
 }
 
-function ofProduction(env: Read): Finding[] {
+function ofProduction(env: Read, isSet: IsSet): Finding[] {
   const { INTERNAL_SECRET: secret, ENCRYPTION_KEY: key, OPERATIONS_PORT: operationsPort, PORT: port } = env;
   const findings = [
     env.DEMO_DATA && fault('DEMO_DATA', 'is on: the demo cast has a public password; not in production'),
@@ -70,6 +70,12 @@ function ofProduction(env: Read): Finding[] {
     key &&
       isGuessable(Buffer.from(key, 'base64')) &&
       fault('ENCRYPTION_KEY', 'can be guessed: make one with `openssl rand -base64 32`'),
+    !isSet('DATABASE_URL') &&
+      !isSet('SUBGRAPH_URLS') &&
+      warning(
+        'DATABASE_URL',
+        'is unset: the embedded PostgreSQL is for development and small trials, its libraries are of 2018',
+      ),
     operationsPort &&
       operationsPort === port &&
       fault('OPERATIONS_PORT', 'is PORT: whoever reaches the platform would read its metrics'),

@@ -124,6 +124,10 @@ describe('what settings mean together', () => {
   test.each([
     [{ MAIL_FROM: '' }, 'MAIL_FROM has a host that receives no mail: name a sender of your own.'],
     [
+      { DATABASE_URL: '' },
+      'DATABASE_URL is unset: the embedded PostgreSQL is for development and small trials, its libraries are of 2018.',
+    ],
+    [
       { CORS_ORIGINS: 'http://app.acme.com,http://www.acme.com' },
       'CORS_ORIGINS has an origin with http://, whose pages anybody on the way can change.',
     ],
