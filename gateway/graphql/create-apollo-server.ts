@@ -31,6 +31,15 @@ export interface ApolloServerSettings {
   readonly logger: Logger;
 }
 
+/**
+ * A page of another origin sends none of them without asking first. Credentials count as well: they come in headers alone,
+ * and urql's GET has nothing else.
+ */
+export const headersThatPagesCannotForge = [
+  ...['authorization', 'x-api-key'],
+  ...['x-apollo-operation-name', 'apollo-require-preflight'],
+];
+
 /** Apollo Server over the supergraph: parses, validates and limits documents, and answers over HTTP. */
 export function createApolloServer({
   supergraph,
@@ -50,6 +59,7 @@ export function createApolloServer({
     persistedQueries: false,
     documentStore: new DocumentStore((hash) => supergraph.isKnown(hash)),
     introspection: hasIntrospection,
+    csrfPrevention: { requestHeaders: headersThatPagesCannotForge },
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
     validationRules,

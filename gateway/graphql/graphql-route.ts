@@ -17,6 +17,7 @@ import type { NetworkAllowance } from '../limits/network-allowance.js';
 import { credentialsOf } from '../principal/credentials.js';
 import { asWholeStream, eventStreamType } from '../subscriptions/sse/event-stream.js';
 import type { EventStreams } from '../subscriptions/sse/serve-event-stream.js';
+import { headersThatPagesCannotForge } from './create-apollo-server.js';
 import { graphqlForm, type GraphqlForm } from './graphql-form.js';
 import { PostFastPath } from './post-fast-path.js';
 import { streamedOperation, type OperationWithText } from './streamed-operation.js';
@@ -115,7 +116,7 @@ function once<Value>(ask: () => Value): () => Value {
 }
 
 /** Those that Apollo Server and our plugins look at: the form of request and answer, and the rule against forged ones. */
-const readHeaders = ['accept', 'content-type', 'x-apollo-operation-name', 'apollo-require-preflight'];
+const readHeaders = ['accept', 'content-type', ...headersThatPagesCannotForge];
 
 function toGraphqlRequest({ method, headers, url, body }: FastifyRequest, form: GraphqlForm) {
   const map = new HeaderMap();
