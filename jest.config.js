@@ -31,7 +31,9 @@ export const graphProject = (displayName, testMatch, globals = {}, others = {}) 
 });
 
 /** These pass with all services in one process, and with each behind HTTP. */
-const graphTests = ['<rootDir>/test/{subgraphs,gateway,journeys}/**/!(*.unit|*.process|*.nightly).test.ts'];
+const graphTests = [
+  '<rootDir>/test/{subgraphs,gateway,journeys,clients}/**/!(*.unit|*.process|*.nightly).test.ts',
+];
 
 /**
  * What the HTTP between gateway and subgraphs could change: walls, callers, values, refusals, ends of streams. Every root

@@ -16,8 +16,16 @@ export function remove(folder: string | undefined): Promise<void> {
   return folder ? rm(folder, { recursive: true }) : Promise.resolve();
 }
 
+const readPage = () => readFile(join(projectRoot, 'docs/graphql-clients.md'), 'utf8');
+
+/** A program of the page on clients, which begins with its name. */
+export async function documentedProgram(name: string): Promise<string> {
+  const [, text] = (await readPage()).split(`\`\`\`js\n// ${name}\n`);
+  return text!.slice(0, text!.indexOf('```'));
+}
+
 /** What the page on clients tells them of the scalars, by their names. */
 export async function documentedScalars(): Promise<Record<string, unknown>> {
-  const page = await readFile(join(projectRoot, 'docs/graphql-clients.md'), 'utf8');
+  const page = await readPage();
   return JSON.parse(/```json\n([^`]*)```/.exec(page)![1]!) as Record<string, unknown>;
 }
