@@ -3,7 +3,7 @@ import './shared/config/v8-flags.js';
 import { gatewayErrors } from './gateway/answers/errors.js';
 import { openLimitStore } from './gateway/limits/open-limit-store.js';
 import { checksOfUrls } from './gateway/supergraph/remote-readiness.js';
-import type { GatewayOptions } from './gateway/server.js';
+import type { GatewayOptions } from './gateway/gateway-options.js';
 import { loadConfig, type Config } from './shared/config/config.js';
 import { readCommandLine, usage } from './shared/config/command-line.js';
 import { encryptionKeyOf, internalSecretOf } from './shared/config/secrets.js';
@@ -13,7 +13,7 @@ import { openForReading } from './shared/schema/open-for-reading.js';
 import { openDatabase, type OpenDatabase } from './shared/schema/open-database.js';
 import { runStartChecks, startChecks } from './shared/schema/start-checks.js';
 import { diagnoseRequest, type Diagnosis } from './shared/diagnosis/diagnose-request.js';
-import { renderDiagnosis } from './shared/diagnosis/render-diagnosis.js';
+import { isFound, renderDiagnosis } from './shared/diagnosis/render-diagnosis.js';
 import { coreErrors } from './shared/errors/errors.js';
 import { openBus } from './shared/events/bus/open-bus.js';
 import { EventCursors } from './shared/changes/event-cursor.js';
@@ -104,7 +104,10 @@ async function start(
   if (store && kernel) {
     const { connectionString } = store;
     const work = { kernel, connectionString, bus, jobLeaseMs: config.jobLeaseMs };
-    metrics.push(await startBackgroundWork({ ...work, subgraphs, running: definitions }, open));
+    metrics.push(
+      store.metrics,
+      await startBackgroundWork({ ...work, subgraphs, running: definitions }, open),
+    );
   }
   const operations = config.operations && createOperationsServer(base);
   open.defer(() => operations?.close());
@@ -210,6 +213,7 @@ async function run(): Promise<void> {
   if (isMigrationOnly) return migratePlatform(config);
   if (wanted) {
     const diagnosis = await diagnose(config, wanted.requestId);
+    if (!isFound(diagnosis)) process.exitCode = 1;
     return console.log(wanted.isJson ? JSON.stringify(diagnosis, null, 2) : renderDiagnosis(diagnosis));
   }
   const platform = await startPlatform(config, named);

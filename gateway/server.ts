@@ -1,21 +1,10 @@
 import type { FastifyInstance } from 'fastify';
 import { join } from 'node:path';
-import type { Config } from '../shared/config/config.js';
 import { projectRoot } from '../shared/config/project-root.js';
-import type { ErrorDefinition } from '../shared/errors/error-definition.js';
-import type { EventBus } from '../shared/events/bus/event-bus.js';
-import type { EventDefinition } from '../shared/changes/define-event.js';
 import { EventCursors } from '../shared/changes/event-cursor.js';
 import { createHttpServer } from '../shared/http/create-http-server.js';
-import { registerLiveness, registerReadiness, type ReadinessCheck } from '../shared/http/health.js';
-import { registerMetrics, type MetricsPart } from '../shared/http/metrics.js';
-import type { Stopping } from '../shared/http/stopping.js';
-import type { Clock } from '../shared/values/clock.js';
-import type { Ids } from '../shared/values/ids.js';
-import type { Logger } from '../shared/config/logger.js';
-import type { Route } from '../shared/records/route.js';
-import type { InputLimits } from '../shared/subgraph/input-limits.js';
-import type { RunningSubgraph } from '../shared/subgraph/running-subgraph.js';
+import { registerLiveness, registerReadiness } from '../shared/http/health.js';
+import { registerMetrics } from '../shared/http/metrics.js';
 import { openApiText } from './docs/open-api-text.js';
 import { registerDocs } from './docs/register-docs.js';
 import { expectedDocuments } from './documents/expected-documents.js';
@@ -27,21 +16,23 @@ import { limitDocuments } from './limits/graphql-limits.js';
 import { registerCompression } from './http/compression.js';
 import { registerCors } from './http/cors.js';
 import { readJsonBodies } from './http/json-bodies.js';
+import type { GatewayOptions } from './gateway-options.js';
 import { answerMethods } from './http/methods.js';
 import { watchProxies } from './http/undeclared-proxy.js';
 import { CostCache } from './limits/cost/cost-cache.js';
 import { CostLimiter } from './limits/cost/cost-limiter.js';
 import { Admission } from './limits/admission.js';
 import { networkAllowance } from './limits/network-allowance.js';
-import type { LimitStore } from './limits/limit-store.js';
 import { refuse } from './limits/refuse.js';
+import { RefusalMetrics } from './access-log/refusal-metrics.js';
 import { RequestLimiter } from './limits/request-limiter.js';
 import { FastPath } from './operations/fast-path.js';
 import { ValidatedOperations } from './operations/validated-operations.js';
 import { Authenticator } from './principal/authenticate.js';
 import { evictAfterChanges } from './principal/evict-after-changes.js';
 import { registerJwks } from './principal/jwks-route.js';
-import { logRequests } from './access-log/log-requests.js';
+import { describeRequest, logRequests } from './access-log/log-requests.js';
+import { OperationMetrics } from './access-log/operation-metrics.js';
 import { RequestLog } from './access-log/request-log.js';
 import { registerAsyncApi } from './rest/asyncapi-route.js';
 import { RefreshCookie } from './rest/refresh-cookie.js';
@@ -57,30 +48,6 @@ import { reloadOnSignal } from './supergraph/reload-on-signal.js';
 import { refuseForeignSecret, remoteReadiness, vitalSubgraph } from './supergraph/remote-readiness.js';
 import { RemoteConnections } from './supergraph/remote/remote-connections.js';
 import { Supergraph } from './supergraph/supergraph.js';
-
-export interface GatewayOptions {
-  readonly config: Config;
-  readonly internalSecret: string;
-  /** Subgraphs of this process; the others need a URL. */
-  readonly local: readonly RunningSubgraph[];
-  readonly limitStore: LimitStore;
-  readonly readiness: readonly ReadinessCheck[];
-  readonly metrics: readonly MetricsPart[];
-  /** Where operators look, if not where clients do. */
-  readonly operations: FastifyInstance | undefined;
-  readonly stopping: Stopping;
-  /** Every code that the platform answers. */
-  readonly errors: readonly ErrorDefinition[];
-  readonly events: readonly EventDefinition[];
-  /** What it answers over REST. */
-  readonly routes: readonly Route[];
-  /** What inputs may be, as REST tells it. */
-  readonly inputLimits: InputLimits;
-  readonly bus: EventBus;
-  readonly clock: Clock;
-  readonly ids: Ids;
-  readonly logger: Logger;
-}
 
 /** The gateway: composes the supergraph, decides who is calling, and answers GraphQL and REST. Not yet listening. */
 export async function createGateway(options: GatewayOptions): Promise<FastifyInstance> {
@@ -99,7 +66,9 @@ export async function createGateway(options: GatewayOptions): Promise<FastifyIns
   const { nodes, subgraphs } = addNodes(entries, new Map([...connected, [vitalSubgraph, watched]]), logger);
   const costLimiter = new CostLimiter(limitStore.buckets, config.costLimits);
   const { hasIntrospection, trustedProxies, publicUrl } = config;
-  const limits = limitDocuments();
+  const refusals = new RefusalMetrics();
+  const operationMetrics = new OperationMetrics(refusals);
+  const limits = limitDocuments(refusals);
   const sources = await loadDocuments({ ...config, limits: limits.validationRules });
   const { trusted, metrics: documentMetrics } = sources;
   const documents = new RequestedDocuments(sources);
@@ -109,14 +78,13 @@ export async function createGateway(options: GatewayOptions): Promise<FastifyIns
     subgraphs,
     executor: config.executor,
     metrics: planMetrics,
-    expectedDocuments: (schema) =>
-      expectedDocuments(schema, {
-        trusted,
-        routes,
-        hasExplorer: hasIntrospection,
-        isStart: !supergraph.isLoaded,
-        logger,
-      }),
+    expectedDocuments: (schema) => {
+      const isStart = !supergraph.isLoaded;
+      const sources = { trusted, routes, hasExplorer: hasIntrospection, isStart, logger };
+      const expected = expectedDocuments(schema, sources);
+      operationMetrics.nameThoseOf(expected.map(({ document }) => document));
+      return expected;
+    },
   });
   const costs = new CostCache();
   const validated = new ValidatedOperations();
@@ -132,13 +100,21 @@ export async function createGateway(options: GatewayOptions): Promise<FastifyIns
   await apollo.start();
   const fastPath = new FastPath({ supergraph, validated, costLimiter, costs, logger });
 
-  const limiter = new RequestLimiter({ ...limitStore, limits: config.requestLimits, clock });
+  const limiter = new RequestLimiter({ ...limitStore, limits: config.requestLimits, refusals, clock });
   const admission = new Admission(authenticator, limiter, config.requestTimeoutMs);
 
   const takeAllowance = networkAllowance(limiter);
   const isHttps = publicUrl.startsWith('https:');
 
-  const app = createHttpServer({ logger, ids, trustedProxies, isHttps, stopping, renderError: refuse });
+  const app = createHttpServer({
+    logger,
+    ids,
+    trustedProxies,
+    isHttps,
+    stopping,
+    describe: describeRequest,
+    renderError: refuse,
+  });
   // Hooks run from the last to the first: what is left of the request log goes out before.
   app.addHook('onClose', () => connections.close());
   watchProxies(app, { ...config, logger });
@@ -151,11 +127,13 @@ export async function createGateway(options: GatewayOptions): Promise<FastifyIns
   registerReadiness(operations, checks, stopping);
   const streamMetrics = new StreamMetrics();
   const requestLog = new RequestLog(connected.get('admin')!, logger);
-  logRequests(app, { log: requestLog, clock, ids });
+  logRequests(app, { log: requestLog, operationMetrics, clock, ids });
   registerMetrics(app, operations, [
     ...options.metrics,
     ...limitStore.metrics,
     requestLog,
+    operationMetrics,
+    refusals,
     streamMetrics,
     connections,
     documentMetrics,
@@ -190,6 +168,7 @@ export async function createGateway(options: GatewayOptions): Promise<FastifyIns
     concurrency: limitStore.concurrency,
     metrics: streamMetrics,
     log: requestLog,
+    operationMetrics,
     clock,
     ids,
     logger,

@@ -23,7 +23,7 @@ const context: RequestScope = { requestId: 'req_requests', address: null, userAg
 export class RequestLog implements MetricsPart {
   readonly #waiting: ApiRequest[] = [];
   readonly #dropped = new Counter({
-    name: 'api_requests_dropped_total',
+    name: 'braiflow_api_requests_dropped_total',
     help: 'Requests of which nothing is kept, since the store was slow or away.',
     registers: [],
   });

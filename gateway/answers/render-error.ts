@@ -1,6 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { DomainError } from '../../shared/errors/domain-error.js';
-import { entryOfRequest } from '../access-log/access-log-entry.js';
+import { faultOf } from '../../shared/errors/fault.js';
+import { entryOfRequest, logCode } from '../access-log/access-log-entry.js';
 import { namesType, perHeader } from './accepted-types.js';
 import { fail } from './envelope.js';
 import { problemType, toProblem } from './problem.js';
@@ -11,7 +12,8 @@ const takesProblems = perHeader((accept) => ({ isNamed: namesType(accept, proble
 /** An error in the form of the surface that was asked: the envelope or a problem below /v1, GraphQL's form elsewhere. */
 export function renderError(error: DomainError, request: FastifyRequest, reply: FastifyReply): object {
   const entry = entryOfRequest(request);
-  if (entry) entry.errorCode = error.definition.code;
+  logCode(entry, error.definition.code);
+  if (error.cause) entry.fault ??= faultOf(error.cause);
   if (/^\/(api\/)?v1(\/|\?|$)/.test(request.url)) {
     if (!takesProblems(request.headers.accept).isNamed) return fail(error, request.id);
     void reply.type(problemType);

@@ -5,7 +5,7 @@ import type { RegisteredDocuments } from './registered-documents.js';
 /** How clients name the documents that they send. */
 export class DocumentMetrics implements MetricsPart {
   readonly requests = new Counter({
-    name: 'documents_requested_total',
+    name: 'braiflow_documents_requested_total',
     help: 'Operations whose document was named or must be registered: trusted, hit, miss, registered, refused.',
     labelNames: ['outcome'] as const,
     registers: [],
@@ -17,7 +17,7 @@ export class DocumentMetrics implements MetricsPart {
     const { registered } = this;
     registry.registerMetric(this.requests);
     new Gauge({
-      name: 'documents_registered',
+      name: 'braiflow_documents_registered',
       help: 'Documents that clients registered by their hash and that are kept.',
       registers: [registry],
       collect() {
@@ -25,7 +25,7 @@ export class DocumentMetrics implements MetricsPart {
       },
     });
     new Gauge({
-      name: 'documents_registered_bytes',
+      name: 'braiflow_documents_registered_bytes',
       help: 'Their size.',
       registers: [registry],
       collect() {

@@ -15,7 +15,7 @@ export function errorPlugin(logger: Logger): ApolloServerPlugin<RequestScope> {
           if (response.body.kind !== 'single') return;
           const { singleResult } = response.body;
           if (!singleResult.errors) return;
-          singleResult.errors = presentErrors(singleResult.errors, contextValue.requestId);
+          singleResult.errors = presentErrors(singleResult.errors, contextValue);
         },
       };
     },

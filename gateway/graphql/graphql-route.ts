@@ -23,6 +23,7 @@ import { PostFastPath } from './post-fast-path.js';
 import { streamedOperation, type OperationWithText } from './streamed-operation.js';
 import { explorerPage } from '../docs/explorer.js';
 import { jsonType } from '../answers/page-preference.js';
+import { entryOfRequest, logCode } from '../access-log/access-log-entry.js';
 import { presentGraphqlError } from '../answers/present-graphql-error.js';
 
 export interface GraphqlRouteOptions {
@@ -154,21 +155,21 @@ function send(
   for (const [name, value] of headers) void reply.header(name, value);
   const text = body.kind === 'complete' ? body.string : '';
   if (status === 200) return sendResult(text.trimEnd(), form, reply);
-  const { id } = reply.request;
   return reply
     .header('cache-control', 'no-store')
     .code(status)
-    .send(status >= 400 ? presentRefusal(text, id, status) : text);
+    .send(status >= 400 ? presentRefusal(text, reply.request, status) : text);
 }
 
 /** A request that Apollo refused before it ran an operation has passed no plugin; its errors are presented here. */
-function presentRefusal(text: string, requestId: string, status: number): string {
+function presentRefusal(text: string, request: FastifyRequest, status: number): string {
   try {
     const answer = JSON.parse(text) as { errors?: GraphQLFormattedError[] };
     return JSON.stringify({
       ...answer,
       errors: answer.errors?.map((error) => {
-        const presented = presentGraphqlError(error, requestId);
+        const presented = presentGraphqlError(error, request.id);
+        logCode(entryOfRequest(request), String(presented.extensions?.code));
         const isMalformed = presented.extensions?.code === malformedBody.code;
         return isMalformed
           ? { ...presented, extensions: { ...presented.extensions, httpStatus: status } }

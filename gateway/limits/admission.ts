@@ -136,7 +136,7 @@ export class Admission {
   }
 }
 
-/** The business and the operator find one of a flood; `http_request_duration_seconds` counts all. */
+/** The business and the operator find one of a flood; `braiflow_http_request_duration_seconds` counts all. */
 function leaveNoTrace(request: FastifyRequest): void {
   dropEntry(request);
   omitLine(request);

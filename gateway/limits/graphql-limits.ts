@@ -10,6 +10,7 @@ import {
 import { DomainError } from '../../shared/errors/domain-error.js';
 import { invalidInput } from '../../shared/errors/errors.js';
 import { jsonBounds } from './json-bounds.js';
+import type { RefusalKind, RefusalMetrics } from '../access-log/refusal-metrics.js';
 
 /** What one document may ask for. Source: API conventions, GraphQL. */
 export const graphqlLimits = { depth: 10, aliases: 15, tokens: 1_000 } as const;
@@ -29,13 +30,14 @@ export function demandShortDocument(text: string): void {
 }
 
 /** Apollo Server options that refuse documents beyond the limits before they are planned. */
-export function limitDocuments() {
+export function limitDocuments(refusals: RefusalMetrics) {
+  const count = (kind: RefusalKind) => ({ onReject: [() => refusals.count(kind)] });
   const { plugins, validationRules } = new ApolloArmor({
-    maxDepth: { n: graphqlLimits.depth, flattenFragments: true },
-    maxAliases: { n: graphqlLimits.aliases },
+    maxDepth: { n: graphqlLimits.depth, flattenFragments: true, ...count('depth') },
+    maxAliases: { n: graphqlLimits.aliases, ...count('aliases') },
     // Apollo's own parser counts tokens: armor's throws where Apollo expects no fault and answers 500.
     maxTokens: { enabled: false },
-    maxDirectives: { n: 50 },
+    maxDirectives: { n: 50, ...count('directives') },
     costLimit: { enabled: false },
     blockFieldSuggestion: { enabled: false },
   }).protect();

@@ -5,6 +5,7 @@ import { rateExceeded } from '../answers/errors.js';
 import type { BucketRule, BucketStore, Taken } from './bucket-store.js';
 import type { Release, ConcurrencyLimit, ConcurrencyLimiter } from './concurrency-limiter.js';
 import { retryAfterSecondsOf, setRateHeaders } from './rate-headers.js';
+import type { RefusalMetrics } from '../access-log/refusal-metrics.js';
 
 export interface RequestLimits {
   readonly perMinute: number;
@@ -18,6 +19,7 @@ export interface RequestLimiterOptions {
   readonly buckets: BucketStore;
   readonly concurrency: ConcurrencyLimiter;
   readonly limits: RequestLimits;
+  readonly refusals: RefusalMetrics;
   readonly clock: Clock;
 }
 
@@ -56,6 +58,7 @@ export class RequestLimiter {
     if (taken.isAllowed && release) return release;
     release?.();
     if (!taken.isAllowed) throw this.#refusal(taken);
+    this.options.refusals.count('at_once');
     throw new DomainError(
       rateExceeded,
       `More than ${this.#concurrencyLimit.most} requests at the same time; wait for some to end.`,
@@ -88,6 +91,7 @@ export class RequestLimiter {
 
   #refusal({ retryInMs }: Taken): DomainError {
     const { perMinute, burst } = this.options.limits;
+    this.options.refusals.count('rate');
     return new DomainError(
       rateExceeded,
       `More than ${perMinute} requests a minute, ${burst} of them at once; wait as long as Retry-After says.`,

@@ -43,7 +43,7 @@ export interface FastPathAnswer {
  */
 export class FastPath implements MetricsPart {
   readonly #runs = new Counter({
-    name: 'operations_known_total',
+    name: 'braiflow_operations_known_total',
     help: 'Operations that ran without being parsed, validated and limited again.',
     registers: [],
   });
@@ -79,7 +79,7 @@ export class FastPath implements MetricsPart {
     const entry = entryOfScope(scope);
     if (entry) {
       entry.operationName = operation.name?.value ?? null;
-      if (presented?.[0]) entry.errorCode = String(presented[0].extensions?.code);
+      entry.operationType = operation.operation;
     }
     const cost = await charge?.settle(data);
     return { ...(presented && { errors: presented }), data, ...(cost && { extensions: { cost } }) };
@@ -100,8 +100,8 @@ export class FastPath implements MetricsPart {
     }
   }
 
-  #present(errors: readonly GraphQLFormattedError[], { requestId }: RequestScope): GraphQLFormattedError[] {
-    logUnforeseen(errors, requestId, this.options.logger);
-    return presentErrors(errors, requestId);
+  #present(errors: readonly GraphQLFormattedError[], scope: RequestScope): GraphQLFormattedError[] {
+    logUnforeseen(errors, scope.requestId, this.options.logger);
+    return presentErrors(errors, scope);
   }
 }

@@ -22,12 +22,14 @@ export interface LoggedOperations {
  */
 export function logStreams(
   operations: Pick<StreamingOperations, 'run'>,
-  { log, clock, ids }: LoggedServer,
+  { log, operationMetrics, clock, ids }: LoggedServer,
 ): LoggedOperations {
   return {
     async run(caller, request, way) {
       const startedAt = clock.now();
-      const add = (requestId: string, outcome: Outcome) =>
+      const add = (requestId: string, { operationType, ...outcome }: Outcome) => {
+        const { operationName, errorCode } = outcome;
+        operationMetrics.count({ operationName, operationType, errorCodes: errorCode ? [errorCode] : [] });
         log.add({
           ...callerEntry(caller.scope.principal, caller.scope.address),
           ...outcome,
@@ -38,6 +40,7 @@ export function logStreams(
           durationMs: clock.now().getTime() - startedAt.getTime(),
           startedAt: startedAt.toISOString(),
         });
+      };
       try {
         const answer = await operations.run(caller, request, way);
         add(answer.requestId, outcomeOf(answer, request));
@@ -52,13 +55,15 @@ export function logStreams(
 
 interface Outcome {
   readonly operationName: string | null;
+  readonly operationType: string | null;
   readonly status: number;
   readonly errorCode: string | null;
 }
 
 function outcomeOf({ document, result }: StreamingAnswer, { operationName }: StreamingRequest): Outcome {
-  const name = getOperationAST(document, operationName)?.name?.value;
-  return { operationName: name?.slice(0, longestName) ?? null, status: 200, errorCode: firstCode(result) };
+  const { operation: operationType = null, name } = getOperationAST(document, operationName) ?? {};
+  const named = name?.value.slice(0, longestName) ?? null;
+  return { operationName: named, operationType, status: 200, errorCode: firstCode(result) };
 }
 
 function firstCode(result: ExecutionResult | undefined): string | null {
@@ -69,7 +74,8 @@ function firstCode(result: ExecutionResult | undefined): string | null {
 /** What could not be read has the name that was sent with it, if one was. */
 function refusalOf(error: unknown, { operationName }: StreamingRequest): Outcome {
   const { code, httpStatus } = definitionOf(error);
-  return { operationName: operationName?.slice(0, longestName) ?? null, status: httpStatus, errorCode: code };
+  const named = operationName?.slice(0, longestName) ?? null;
+  return { operationName: named, operationType: null, status: httpStatus, errorCode: code };
 }
 
 function definitionOf(error: unknown): Pick<ErrorDefinition, 'code' | 'httpStatus'> {

@@ -16,6 +16,7 @@ import type { CostLimiter } from '../limits/cost/cost-limiter.js';
 import type { ConcurrencyLimiter } from '../limits/concurrency-limiter.js';
 import type { RequestLimiter } from '../limits/request-limiter.js';
 import { logStreams } from './log-streams.js';
+import type { OperationMetrics } from '../access-log/operation-metrics.js';
 import type { RequestLog } from '../access-log/request-log.js';
 import type { SubgraphClient } from '../supergraph/subgraph-client.js';
 import type { Supergraph } from '../supergraph/supergraph.js';
@@ -47,6 +48,7 @@ export interface SubscriptionOptions {
   readonly concurrency: ConcurrencyLimiter;
   readonly metrics: StreamMetrics;
   readonly log: RequestLog;
+  readonly operationMetrics: OperationMetrics;
   readonly clock: Clock;
   readonly ids: Ids;
   readonly logger: Logger;
@@ -69,7 +71,7 @@ export function startSubscriptions(app: FastifyInstance, options: SubscriptionOp
     costLimiter: options.costLimiter,
     ids,
   });
-  const operations = logStreams(streaming, { log: options.log, clock: options.clock, ids });
+  const operations = logStreams(streaming, options);
   const streams = new StreamCount(options.concurrency, config.socketsPerCaller);
   options.metrics.countOpen = () => streams.total;
   serveWebSockets(app, {

@@ -11,7 +11,7 @@ export function presentStreamError(error: unknown, requestId: string, logger: Lo
   }
   const originalError = error instanceof GraphQLError ? error.originalError : (error as Error);
   const wrapped = new GraphQLError(originalError?.message ?? 'The stream failed.', { originalError });
-  return { ...presentError(wrapped, requestId, logger) };
+  return presentGraphqlError(presentError(wrapped, requestId, logger), requestId);
 }
 
 /** graphql-js throws syntax errors and bad arguments without a code. */

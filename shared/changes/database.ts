@@ -9,6 +9,7 @@ import type { Actor } from '../requests/actor.js';
 import { setLocalTenant, type TenantSetting } from '../postgres/tenant-setting.js';
 import { retryDeadlocks } from '../postgres/retry-deadlocks.js';
 import { tolerateLostConnections } from '../postgres/lost-connections.js';
+import { poolStateOf, type PoolState } from '../postgres/pool-state.js';
 import { TenantReader } from '../postgres/tenant-reader.js';
 import { inTransaction, type Transaction } from '../postgres/transaction.js';
 import { PlatformWork } from './platform-work.js';
@@ -96,6 +97,11 @@ export class Database {
       await unit.complete();
       return done;
     });
+  }
+
+  /** The connections of its two pools at the moment. */
+  get connections(): { readonly read: PoolState; readonly write: PoolState } {
+    return { read: this.reader.connections, write: poolStateOf(this.pool) };
   }
 
   /** Rejects when the server does not answer. */

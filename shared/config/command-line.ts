@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { isRequestId } from '../requests/request-id.js';
 
 export interface CommandLine {
   /** Services that this process runs. */
@@ -21,6 +22,10 @@ export function readCommandLine(known: readonly string[], args = process.argv.sl
   if (unknown.length > 0)
     throw new Error(`--services names ${unknown.join(', ')}; there are ${known.join(', ')}.`);
   const { diagnose: requestId, json: isJson = false } = values;
+  if (requestId !== undefined && !isRequestId(requestId))
+    throw new Error(
+      `--diagnose takes the id of a request, as X-Request-Id answers it; ${quoted(requestId)} is none.`,
+    );
   return {
     services,
     isHelp: values.help ?? false,
@@ -63,4 +68,8 @@ function readOptions(args: string[]) {
   } catch (error) {
     throw new Error(`${(error as Error).message.split('. ')[0]}. See --help.`, { cause: error });
   }
+}
+
+function quoted(text: string): string {
+  return JSON.stringify(text.length > 100 ? `${text.slice(0, 100)}…` : text);
 }

@@ -1,12 +1,15 @@
 import type { Database } from '../changes/database.js';
 import { toIsoTimestamp } from '../values/iso-timestamp.js';
 import { findFailedJobs, type FailedJob } from './find-failed-jobs.js';
+import { findFaults, type FoundFault } from './find-faults.js';
 import { findAuditRows, findEventRows } from './find-traces.js';
 import type { DiagnosisPart } from '../changes/request-trace.js';
 
 /** All that is known of a request. */
 export interface Diagnosis {
   readonly requestId: string;
+  /** Why it failed, if nobody foresaw that; those of signed-in callers and of nobody. */
+  readonly faults: readonly FoundFault[];
   /** Those in which it left something: callers choose ids as they like, so there may be several. */
   readonly businesses: readonly BusinessDiagnosis[];
   readonly failedJobs: readonly FailedJob[];
@@ -34,7 +37,11 @@ export async function diagnoseRequest(
     businesses.push(...diagnoses.filter(({ found }) => Object.keys(found).length > 0));
   }
   const ids = businesses.flatMap(({ found }) => Object.values(found).flat()).flatMap(idOf);
-  return { requestId, businesses, failedJobs: await findFailedJobs(database, [requestId, ...ids]) };
+  const [faults, failedJobs] = await Promise.all([
+    findFaults(database, requestId),
+    findFailedJobs(database, [requestId, ...ids]),
+  ]);
+  return { requestId, faults: faults.map(timed) as FoundFault[], businesses, failedJobs };
 }
 
 async function diagnoseIn(

@@ -1,10 +1,13 @@
 import type { Diagnosis } from './diagnose-request.js';
+import type { FoundFault } from './find-faults.js';
 
 /** A diagnosis as text: a heading for each kind, a line for each row, and those of its own indented below it. */
-export function renderDiagnosis({ requestId, businesses, failedJobs }: Diagnosis): string {
-  if (businesses.length === 0 && failedJobs.length === 0) return `Nothing is known of request ${requestId}.`;
+export function renderDiagnosis(diagnosis: Diagnosis): string {
+  const { requestId, faults, businesses, failedJobs } = diagnosis;
+  if (!isFound(diagnosis)) return `Nothing is kept of request ${requestId}.\n${whereElse(requestId)}`;
   return [
     `Request ${requestId}`,
+    ...(faults.length > 0 ? ['', 'Faults', ...faults.flatMap(linesOfFault)] : []),
     ...businesses.flatMap(({ businessId, found }) => [
       '',
       `Business ${businessId}`,
@@ -12,6 +15,23 @@ export function renderDiagnosis({ requestId, businesses, failedJobs }: Diagnosis
     ]),
     ...(failedJobs.length > 0 ? ['', 'Failed jobs', ...linesOf(failedJobs, '  ')] : []),
   ].join('\n');
+}
+
+/** Whether anything is known of the request. */
+export function isFound({ faults, businesses, failedJobs }: Diagnosis): boolean {
+  return faults.length + businesses.length + failedJobs.length > 0;
+}
+
+function whereElse(requestId: string): string {
+  return [
+    'Kept for 30 days are requests of signed-in callers, and of all others those that failed on our side. Every request',
+    `has a line in the log of the gateway, as has each fault: search it for "requestId":"${requestId}".`,
+  ].join('\n');
+}
+
+/** What happened, then the calls that led there. */
+function linesOfFault({ stack, ...fault }: FoundFault): string[] {
+  return [...linesOf([fault], '  '), ...stack.map((call) => `    ${call}`)];
 }
 
 function linesOf(rows: readonly object[], indent: string): string[] {

@@ -5,6 +5,7 @@ import { DomainError, type FieldFault } from './domain-error.js';
 import type { ErrorDefinition } from './error-definition.js';
 import { dependencyUnavailable, internalFailure, invalidInput } from './errors.js';
 import { isConnectionFault } from './connection-fault.js';
+import { faultOf, type Fault } from './fault.js';
 
 /** An error as clients see it. Source: API conventions, GraphQL. */
 export interface PresentedError {
@@ -17,7 +18,15 @@ export interface PresentedError {
     readonly retryable: boolean;
     readonly errors?: readonly FieldFault[];
     readonly retryAfterSeconds?: number;
+    /** Of an error that nobody foresaw, for the gateway's log; no client gets it. */
+    readonly fault?: Fault;
   };
+}
+
+interface Details {
+  readonly faults?: readonly FieldFault[];
+  readonly retryAfterSeconds?: number;
+  readonly fault?: Fault;
 }
 
 /** Translates what a resolver threw. An unknown error is masked, and logged with the request id. */
@@ -26,8 +35,7 @@ export function presentError(error: GraphQLError, requestId: string, logger: Log
   const present = (
     definition: ErrorDefinition,
     message: string,
-    faults: readonly FieldFault[] = [],
-    retryAfterSeconds?: number,
+    { faults = [], retryAfterSeconds, fault }: Details = {},
   ) => ({
     message,
     path: error.path,
@@ -38,21 +46,25 @@ export function presentError(error: GraphQLError, requestId: string, logger: Log
       retryable: definition.isRetryable,
       ...(faults.length > 0 && { errors: faults }),
       ...(retryAfterSeconds !== undefined && { retryAfterSeconds }),
+      ...(fault && { fault }),
     },
   });
-  if (cause instanceof DomainError)
-    return present(cause.definition, cause.message, cause.faults, cause.retryAfterSeconds);
+  if (cause instanceof DomainError) return present(cause.definition, cause.message, cause);
   if (cause instanceof ArgumentValidationError) return present(invalidInput, ...describeFaults(cause));
   if (!cause || cause instanceof GraphQLError) return present(invalidInput, error.message);
   logger.error({ requestId, path: error.path, err: cause }, 'a resolver failed');
-  if (isConnectionFault(cause))
-    return present(dependencyUnavailable, 'The database does not answer at the moment; try again soon.');
-  return present(internalFailure, `Something failed on our side; request ${requestId} is in our logs.`);
+  const fault = faultOf(cause, error.path);
+  if (isConnectionFault(cause)) {
+    const message = 'The database does not answer at the moment; try again soon.';
+    return present(dependencyUnavailable, message, { fault });
+  }
+  const message = `Something failed on our side; request ${requestId} is in our logs.`;
+  return present(internalFailure, message, { fault });
 }
 
-function describeFaults({ extensions }: ArgumentValidationError): [string, FieldFault[]] {
+function describeFaults({ extensions }: ArgumentValidationError): [string, Details] {
   const faults = extensions.validationErrors.flatMap(({ property, constraints }) =>
     Object.entries(constraints ?? {}).map(([code, message]) => ({ field: property, code, message })),
   );
-  return [faults.map(({ message }) => message).join('; ') || 'The input is invalid.', faults];
+  return [faults.map(({ message }) => message).join('; ') || 'The input is invalid.', { faults }];
 }

@@ -29,6 +29,8 @@ export interface HttpServerOptions {
   readonly drainLimitMs?: number;
   /** Once it has begun each answer ends its connection, so that the client's next request finds another server. */
   readonly stopping?: Stopping;
+  /** What else a request's line in the log tells; without secrets, which nothing removes there. */
+  readonly describe?: (request: FastifyRequest) => object;
   /** Writes an error in the form of the surface that was asked. */
   readonly renderError: (error: DomainError, request: FastifyRequest, reply: FastifyReply) => object;
 }
@@ -44,6 +46,7 @@ export function createHttpServer({
   isHttps = false,
   drainLimitMs = 10_000,
   stopping,
+  describe,
   renderError,
 }: HttpServerOptions): FastifyInstance {
   const headers = securityHeaders(isHttps);
@@ -87,8 +90,9 @@ export function createHttpServer({
     if (!isLogged(request)) return done();
     const { method, url, id } = request;
     const path = url.split('?')[0];
+    const ms = Math.round(reply.elapsedTime);
     lines.info(
-      { requestId: id, method, path, status: reply.statusCode, ms: Math.round(reply.elapsedTime) },
+      { requestId: id, method, path, status: reply.statusCode, ms, ...describe?.(request) },
       'request',
     );
     done();

@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
-import { collectDefaultMetrics, Histogram, Registry, type Metric } from 'prom-client';
+import { collectDefaultMetrics, Gauge, Histogram, Registry, type Metric } from 'prom-client';
+import { releaseVersion } from '../config/release-version.js';
 
 /** A part of the process that has figures of its own. */
 export interface MetricsPart {
@@ -18,12 +19,19 @@ export function registerMetrics(
   const registry = new Registry();
   for (const figure of figuresOfProcess()) registry.registerMetric(figure);
   const duration = new Histogram({
-    name: 'http_request_duration_seconds',
+    name: 'braiflow_http_request_duration_seconds',
     help: 'Time from the request to the end of its answer.',
     labelNames: ['method', 'route', 'status'],
     buckets: [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10],
     registers: [registry],
   });
+  const build = new Gauge({
+    name: 'braiflow_build_info',
+    help: 'Always 1: which release runs here, on which Node.js.',
+    labelNames: ['version', 'node'],
+    registers: [registry],
+  });
+  build.set({ version: releaseVersion, node: process.versions.node }, 1);
   for (const part of parts) part.register(registry);
   app.addHook('onResponse', (request, reply, done) => {
     const route = request.routeOptions.url ?? 'unknown';

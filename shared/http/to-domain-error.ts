@@ -15,8 +15,11 @@ export function toDomainError(error: HttpError | DomainError): DomainError {
   if (statusCode >= 400 && statusCode < 500) {
     return new DomainError({ ...malformedBody, httpStatus: statusCode }, message.slice(0, 300));
   }
-  return new DomainError(
+  const masked = new DomainError(
     internalFailure,
     'Something failed on our side; the request id finds it in our logs.',
   );
+  // For the log of whoever renders it.
+  masked.cause = error;
+  return masked;
 }

@@ -1,3 +1,4 @@
+import type { Registry } from 'prom-client';
 import type { z } from 'zod';
 import type { Kernel } from '../kernel/kernel.js';
 import type { Job } from '../changes/job.js';
@@ -15,6 +16,12 @@ export interface JobDefinition<Payload extends z.ZodType = z.ZodType> extends Jo
    * Must be idempotent; throwing means: try again in a few seconds. The job itself is kept for operators.
    */
   readonly onExhausted?: (kernel: Kernel, payload: z.output<Payload>) => Promise<void>;
+  readonly metrics?: JobFigures;
+}
+
+/** Figures of a job's own, beside those that every job has. */
+export interface JobFigures {
+  register(registry: Registry): void;
 }
 
 /** Declares a job, in the folder of the aggregate that it works for. */

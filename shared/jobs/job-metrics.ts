@@ -7,14 +7,14 @@ import { countJobs, type JobCounts } from './count-jobs.js';
 export class JobMetrics {
   readonly #startedAtMs = new WeakMap<Job, number>();
   readonly #duration = new Histogram({
-    name: 'job_duration_seconds',
+    name: 'braiflow_job_duration_seconds',
     help: 'Time from the start of a job to its end, by outcome.',
     labelNames: ['job', 'outcome'],
     buckets: [0.005, 0.025, 0.1, 0.5, 1, 5, 10, 30, 60, 300],
     registers: [],
   });
   readonly #failed = new Counter({
-    name: 'jobs_failed_total',
+    name: 'braiflow_jobs_failed_total',
     help: 'Attempts of jobs that failed.',
     labelNames: ['job'],
     registers: [],
@@ -36,17 +36,17 @@ export class JobMetrics {
   register(registry: Registry): void {
     registry.registerMetric(this.#duration);
     registry.registerMetric(this.#failed);
-    this.#addGauge(registry, 'jobs_waiting', 'Jobs that are due and not taken.', 'waiting');
-    this.#addGauge(registry, 'jobs_running', 'Jobs that a worker has taken.', 'running');
+    this.#addGauge(registry, 'braiflow_jobs_waiting', 'Jobs that are due and not taken.', 'waiting');
+    this.#addGauge(registry, 'braiflow_jobs_running', 'Jobs that a worker has taken.', 'running');
     this.#addGauge(
       registry,
-      'jobs_retrying',
+      'braiflow_jobs_retrying',
       'Jobs that failed and wait for their next attempt.',
       'retrying',
     );
-    this.#addGauge(registry, 'jobs_dead', 'Jobs whose attempts are used up.', 'dead');
+    this.#addGauge(registry, 'braiflow_jobs_dead', 'Jobs whose attempts are used up.', 'dead');
     const oldest = 'Since when the job that waits the longest is due.';
-    this.#addGauge(registry, 'jobs_oldest_wait_seconds', oldest, 'oldestWaitSeconds');
+    this.#addGauge(registry, 'braiflow_jobs_oldest_wait_seconds', oldest, 'oldestWaitSeconds');
   }
 
   #addGauge(registry: Registry, name: string, help: string, figure: Exclude<keyof JobCounts, 'name'>): void {

@@ -1,13 +1,13 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Kernel } from '../kernel/kernel.js';
-import type { JobDefinition } from './define-job.js';
+import type { JobDefinition, JobFigures } from './define-job.js';
 import { ExhaustedJobs } from './exhausted-jobs.js';
 import { JobMetrics } from './job-metrics.js';
 import { JobPool } from './job-pool.js';
 import { WorkerRegistration, type LeaseTiming } from './worker-registration.js';
 
 export interface Worker {
-  readonly metrics: JobMetrics;
+  readonly metrics: JobFigures;
   /** Takes nothing new and lets finish what runs, for 10 s at the most; what is left then, another worker does. */
   stop(): Promise<void>;
 }
@@ -44,7 +44,10 @@ export async function startWorker(
   if (outbound.length > 0) pools.push(new JobPool({ ...base, ...outboundPool, jobs: outbound }));
   await Promise.all(pools.map((pool) => pool.start()));
   return {
-    metrics,
+    metrics: {
+      register: (registry) =>
+        [metrics, ...jobs.flatMap((job) => job.metrics ?? [])].forEach((part) => part.register(registry)),
+    },
     async stop() {
       const stopped = Promise.all(pools.map((pool) => pool.stop()));
       await Promise.race([stopped, delay(timing.graceMs, undefined, { ref: false })]);

@@ -9,6 +9,7 @@ export const platformTables: Readonly<Record<string, string>> = {
   'kernel.leases': 'which process does what only one may do',
   'kernel.workers': 'which processes work off jobs, and when each was last seen',
   'kernel.secret_seals': 'whether a process has the secrets that the database was made with',
+  'kernel.request_faults': 'why requests failed, those of nobody among them',
   'kernel.mailbox': 'messages of development, which stand for a mail server',
   'identity.credentials': 'an e-mail is unique over the whole platform, and login starts from it',
   'admin.request_tenants': 'which businesses the nightly clean-up of requests has to visit',

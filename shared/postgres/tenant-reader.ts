@@ -3,6 +3,7 @@ import type { TenantSetting } from './tenant-setting.js';
 import { tolerateLostConnections } from './lost-connections.js';
 import { readBatch, type Read } from './read-batch.js';
 import { rowTypes } from './row-types.js';
+import { poolStateOf, type PoolState } from './pool-state.js';
 import { preparedName } from './statement.js';
 
 export interface TenantReaderOptions {
@@ -48,6 +49,11 @@ export class TenantReader {
       batch.push({ query, resolve, reject });
       if (batch.length === largestBatch) this.#waiting.delete(businessId);
     });
+  }
+
+  /** Its connections at the moment. */
+  get connections(): PoolState {
+    return poolStateOf(this.#pool);
   }
 
   async close(): Promise<void> {

@@ -3,12 +3,14 @@ import { join } from 'node:path';
 import type { Config } from '../config/config.js';
 import { databaseFolder, localSecrets } from '../config/local-secrets.js';
 import type { ReadinessCheck } from '../http/health.js';
+import type { MetricsPart } from '../http/metrics.js';
 import type { Clock } from '../values/clock.js';
 import type { Ids } from '../values/ids.js';
 import type { Logger } from '../config/logger.js';
 import { checkTenantIsolation } from './check-tenant-isolation.js';
 import { Database } from '../changes/database.js';
 import { startEmbeddedDatabase } from '../embedded-postgres/start-embedded-database.js';
+import { DatabaseMetrics } from './database-metrics.js';
 import { migrate } from './migrate.js';
 import type { SchemaMigration } from './migration.js';
 import { prepareEmbeddedDatabase, type DatabaseUrls } from './roles.js';
@@ -23,6 +25,7 @@ export interface SchemaParts {
 export interface OpenDatabase {
   readonly database: Database;
   readonly readiness: ReadinessCheck;
+  readonly metrics: MetricsPart;
   /** As the application role. */
   readonly connectionString: string;
   /** Resolves when the embedded server has ended for good. */
@@ -69,6 +72,7 @@ export async function openDatabase(
     return {
       database,
       readiness,
+      metrics: new DatabaseMetrics(database),
       connectionString: application,
       failure: server.failure,
       close: () => database.close().finally(() => server.stop()),

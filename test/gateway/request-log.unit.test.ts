@@ -36,7 +36,7 @@ const answer = async (with_: SubgraphResponse = kept) => {
   await jest.advanceTimersByTimeAsync(0);
 };
 const dropped = async () =>
-  (await registry.getSingleMetric('api_requests_dropped_total')!.get()).values[0]!.value;
+  (await registry.getSingleMetric('braiflow_api_requests_dropped_total')!.get()).values[0]!.value;
 
 test('entries of one second leave together', async () => {
   add(3);

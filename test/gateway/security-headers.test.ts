@@ -205,7 +205,9 @@ test('operators find metrics and readiness on their own port', async () => {
 
   expect(graph.operationsUrl).not.toBe(graph.url);
   expect(answers.map(({ status }) => status)).toEqual([200, 200, 200]);
-  expect(metrics).toContain('http_request_duration_seconds_bucket{le="0.005",method="GET",route="/v1/me"');
+  expect(metrics).toContain(
+    'braiflow_http_request_duration_seconds_bucket{le="0.005",method="GET",route="/v1/me"',
+  );
 });
 
 /** One answer to these bytes. */

@@ -46,7 +46,7 @@ export function openSocket(
 /** How many sockets and event streams the gateway at `url` holds open: it lets go of one in its own time. */
 export async function streamsOpen(url: string): Promise<number> {
   const metrics = await (await fetch(`${url}/metrics`)).text();
-  return Number(/^streams_open (\d+)$/m.exec(metrics)?.[1]);
+  return Number(/^braiflow_streams_open (\d+)$/m.exec(metrics)?.[1]);
 }
 
 /** Closes all of a test's sockets, and resolves when the gateway at `url` has let go of them. */

@@ -117,7 +117,7 @@ test('without Redis each gateway goes on by itself and stays ready; with it they
   const away = [
     await readiness(graph.url),
     await readiness(other.url),
-    await metric('limit_store_is_shared'),
+    await metric('braiflow_limit_store_is_shared'),
   ];
   await redis.start();
   await eventually(async () => {
@@ -128,7 +128,7 @@ test('without Redis each gateway goes on by itself and stays ready; with it they
 
   expect(alone).toEqual([200, 200, 200, 200]);
   expect(away).toEqual([[200, 'degraded'], [200, 'degraded'], 0]);
-  expect(await metric('limit_store_is_shared')).toBe(1);
-  expect(await metric('limit_store_local_decisions_total')).toBeGreaterThan(3);
+  expect(await metric('braiflow_limit_store_is_shared')).toBe(1);
+  expect(await metric('braiflow_limit_store_local_decisions_total')).toBeGreaterThan(3);
   expect(shared).toEqual([...Array(burst).fill(200), 429, 429]);
 }, 30_000);

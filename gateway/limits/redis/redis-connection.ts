@@ -23,7 +23,7 @@ export class RedisConnection implements MetricsPart {
   #isLost = false;
   #isClosed = false;
   readonly #aloneTotal = new Counter({
-    name: 'limit_store_local_decisions_total',
+    name: 'braiflow_limit_store_local_decisions_total',
     help: 'Limits that this gateway decided by itself, since the shared store did not answer.',
     registers: [],
   });
@@ -74,7 +74,7 @@ export class RedisConnection implements MetricsPart {
     const isShared = () => Number(!this.#isLost);
     registry.registerMetric(this.#aloneTotal);
     new Gauge({
-      name: 'limit_store_is_shared',
+      name: 'braiflow_limit_store_is_shared',
       help: '1 while limits are counted together with the other gateways, 0 while this one counts for itself.',
       registers: [registry],
       collect() {

@@ -3,7 +3,7 @@ import type { OutgoingHttpHeaders } from 'node:http';
 import type { DomainError } from '../../../shared/errors/domain-error.js';
 import type { Logger } from '../../../shared/config/logger.js';
 import { RequestLifetime } from '../../../shared/requests/request-lifetime.js';
-import { dropEntry, entryOfRequest } from '../../access-log/access-log-entry.js';
+import { entryOfRequest, handOverEntry, logCode } from '../../access-log/access-log-entry.js';
 import type { Admission } from '../../limits/admission.js';
 import type { LoggedOperations } from '../log-streams.js';
 import type { LiveCallers } from '../live-callers.js';
@@ -51,8 +51,7 @@ export function eventStreams(options: EventStreamOptions): EventStreams {
   const refuse: EventStreams['refuse'] = (error, request, reply) => {
     const presented = presenter(request)(error);
     const { httpStatus, retryAfterSeconds } = presented.extensions as Partial<Record<string, number>>;
-    const entry = entryOfRequest(request);
-    if (entry) entry.errorCode = String(presented.extensions?.code);
+    logCode(entryOfRequest(request), String(presented.extensions?.code));
     if (retryAfterSeconds !== undefined) void reply.header('retry-after', retryAfterSeconds);
     void reply.header('cache-control', 'no-store');
     return reply.code(httpStatus ?? 400).send({ errors: [presented] });
@@ -70,7 +69,7 @@ export function eventStreams(options: EventStreamOptions): EventStreams {
       ending.add(() => lifetime.abandon());
       const way = { method: request.method as StreamingWay['method'], lifetime };
       // From here on the operation has an entry of its own.
-      dropEntry(request);
+      handOverEntry(request);
       const answer = await operations.run(caller, operation, way);
       ending.add(() => void answer.stream?.return());
       reply.hijack();

@@ -38,7 +38,7 @@ export class RemoteConnections implements MetricsPart {
     this.metrics.register(registry);
     const pools = this.#pools;
     new Gauge({
-      name: 'subgraph_connections',
+      name: 'braiflow_subgraph_connections',
       help: 'Connections to subgraphs behind HTTP, by origin: open, and requests that wait for one.',
       labelNames: ['origin', 'state'],
       registers: [registry],

@@ -10,6 +10,7 @@ import { referenceMoves } from './035-reference-moves.js';
 import { erasableHistory } from './036-erasable-history.js';
 import { alphabetical } from './050-alphabetical.js';
 import { secretSeals } from './051-secret-seals.js';
+import { requestFaults } from './060-request-faults.js';
 
 /** The kernel's own schema, in order. */
 export const kernelMigrations = [
@@ -25,4 +26,5 @@ export const kernelMigrations = [
   erasableHistory,
   alphabetical,
   secretSeals,
+  requestFaults,
 ];

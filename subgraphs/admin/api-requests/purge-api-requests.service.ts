@@ -12,9 +12,12 @@ const purge = `
     select id from admin.api_requests where business_id = ? and started_at < ? limit ${largestBatch})
   returning id`;
 
-/** Deletes requests of more than 30 days ago, one business after the other. */
+const purgeFaults = 'delete from kernel.request_faults where failed_at < $1';
+
+/** Deletes requests of more than 30 days ago, one business after the other, and why they failed. */
 export async function purgeApiRequests(kernel: Kernel): Promise<void> {
   const before = new Date(kernel.clock.now().getTime() - keptMs);
+  await kernel.database.executePlatform(purgeFaults, [before]);
   for (const { businessId } of await kernel.database.platformRows<{ businessId: string }>(tenants)) {
     while ((await purgeBatch(kernel, businessId, before)) === largestBatch);
   }

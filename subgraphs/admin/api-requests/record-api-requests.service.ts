@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { apiRequestSchema, type ApiRequest } from '../../../shared/requests/api-request.js';
 import type { Kernel } from '../../../shared/kernel/kernel.js';
+import { recordRequestFaults } from './record-request-faults.store.js';
 
 const entriesSchema = z.array(apiRequestSchema).max(1_000);
 
@@ -16,7 +17,8 @@ const insert = `
 const recordTenant = 'insert into admin.request_tenants (business_id) values (?) on conflict do nothing';
 
 /**
- * Keeps what gateways logged: one insert for each business, since no statement reaches the rows of several.
+ * Keeps what gateways logged: one insert for each business, since no statement reaches the rows of several. Of nobody's
+ * requests it keeps why they failed.
  * Answers how many entries there were. Throws when the entries are not the gateway's.
  */
 export async function recordApiRequests(
@@ -25,7 +27,8 @@ export async function recordApiRequests(
 ): Promise<number> {
   const parsed = entriesSchema.parse(entries);
   for (const [businessId, group] of Map.groupBy(parsed, (entry) => entry.businessId))
-    await recordOf(kernel, businessId, group);
+    if (businessId !== null) await recordOf(kernel, businessId, group);
+  await recordRequestFaults(kernel, parsed);
   return parsed.length;
 }
 

@@ -18,9 +18,9 @@ async function documents() {
   const metrics = await (await fetch(`${graph.url}/metrics`)).text();
   const valueOf = (name: string) => Number(new RegExp(`^${name} (\\d+)$`, 'm').exec(metrics)?.[1] ?? 0);
   return {
-    hits: valueOf('documents_requested_total\\{outcome="hit"\\}'),
-    misses: valueOf('documents_requested_total\\{outcome="miss"\\}'),
-    registered: valueOf('documents_registered'),
+    hits: valueOf('braiflow_documents_requested_total\\{outcome="hit"\\}'),
+    misses: valueOf('braiflow_documents_requested_total\\{outcome="miss"\\}'),
+    registered: valueOf('braiflow_documents_registered'),
   };
 }
 

@@ -34,7 +34,7 @@ async function post(body: object, { accept = graphqlResponse, as = token as stri
 /** How many operations ran without Apollo Server. */
 async function knownRuns(): Promise<number> {
   const metrics = await (await fetch(`${graph.url}/metrics`)).text();
-  return Number(/^operations_known_total (\d+)$/m.exec(metrics)?.[1]);
+  return Number(/^braiflow_operations_known_total (\d+)$/m.exec(metrics)?.[1]);
 }
 
 let asked = 0;

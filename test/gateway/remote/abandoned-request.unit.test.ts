@@ -31,9 +31,10 @@ function ask(signal?: AbortSignal): Promise<Response> {
 async function countOf(outcome: string): Promise<number> {
   const metrics = await (await fetch(`${graph.url}/metrics`)).text();
   const [, count = '0'] =
-    new RegExp(`^subgraph_request_duration_seconds_count\\{.*outcome="${outcome}".*\\} (\\d+)`, 'm').exec(
-      metrics,
-    ) ?? [];
+    new RegExp(
+      `^braiflow_subgraph_request_duration_seconds_count\\{.*outcome="${outcome}".*\\} (\\d+)`,
+      'm',
+    ).exec(metrics) ?? [];
   return Number(count);
 }
 

@@ -47,7 +47,7 @@ function socketOf({ token }: Client): SocketClient {
 
 async function answersResolved(): Promise<number> {
   const metrics = await (await fetch(`${graph.url}/metrics`)).text();
-  return Number(/^stream_answers_resolved_total (\d+)$/m.exec(metrics)![1]);
+  return Number(/^braiflow_stream_answers_resolved_total (\d+)$/m.exec(metrics)![1]);
 }
 
 test('a customer that is created through REST reaches a stock client, with its author from identity', async () => {

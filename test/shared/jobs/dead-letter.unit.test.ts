@@ -86,13 +86,13 @@ test('a job whose attempts are used up is kept, and counted', async () => {
   const metrics = await registry.metrics();
 
   for (const line of [
-    'jobs_dead{job="test.fail"} 1',
-    'jobs_waiting{job="test.fail"} 0',
-    'jobs_running{job="test.fail"} 0',
-    'jobs_retrying{job="test.fail"} 0',
-    'jobs_oldest_wait_seconds{job="test.fail"} 0',
-    'jobs_failed_total{job="test.fail"} 1',
-    'job_duration_seconds_count{job="test.fail",outcome="failed"} 1',
+    'braiflow_jobs_dead{job="test.fail"} 1',
+    'braiflow_jobs_waiting{job="test.fail"} 0',
+    'braiflow_jobs_running{job="test.fail"} 0',
+    'braiflow_jobs_retrying{job="test.fail"} 0',
+    'braiflow_jobs_oldest_wait_seconds{job="test.fail"} 0',
+    'braiflow_jobs_failed_total{job="test.fail"} 1',
+    'braiflow_job_duration_seconds_count{job="test.fail",outcome="failed"} 1',
   ])
     expect(metrics.split('\n')).toContain(line);
 });

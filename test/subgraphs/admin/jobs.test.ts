@@ -77,8 +77,8 @@ test('the figures of the queue are at /metrics', async () => {
 
   const metrics = await (await fetch(`${graph.url}/metrics`)).text();
 
-  expect(metrics).toContain('\njobs_dead{job="test.unknown"} 1\n');
-  expect(metrics).toContain('\njobs_waiting{job="test.unknown"} 0\n');
+  expect(metrics).toContain('\nbraiflow_jobs_dead{job="test.unknown"} 1\n');
+  expect(metrics).toContain('\nbraiflow_jobs_waiting{job="test.unknown"} 0\n');
 });
 
 describe('dead jobs', () => {

@@ -1,7 +1,19 @@
 /** What a file of an aggregate is: the last word of its name. */
 const roles = [
   ...['record', 'rules', 'service', 'reader', 'store', 'statements', 'loader', 'loaders', 'resolver', 'job'],
-  ...['consumer', 'type', 'input', 'args', 'filter', 'entity', 'reference', 'routes', 'limits', 'mail'],
+  ...[
+    'consumer',
+    'type',
+    'input',
+    'args',
+    'filter',
+    'entity',
+    'reference',
+    'routes',
+    'limits',
+    'mail',
+    'metrics',
+  ],
 ];
 const role = new RegExp(`\\.(${roles.join('|')})\\.ts$`);
 
