@@ -1,6 +1,7 @@
 import { environmentSchema, type Environment } from './environment.js';
 import { sentenceOf, type Finding } from './findings.js';
 import { findMisspelt } from './misspelt-settings.js';
+import { readSecretFiles } from './secret-files.js';
 import { findByRules } from './setting-rules.js';
 
 type Variables = Readonly<Record<string, string | undefined>>;
@@ -15,11 +16,13 @@ const names = Object.keys(environmentSchema.shape) as (keyof Environment)[];
 
 /** Reads every setting. A variable that is empty counts as unset. Throws one error that names every fault. */
 export function readSettings(environment: Variables): Settings {
-  const variables = Object.fromEntries(Object.entries(environment).filter(([, value]) => value));
+  const given = readSecretFiles(environment);
+  const variables = Object.fromEntries(Object.entries(given.variables).filter(([, value]) => value));
   const isSet = (name: keyof Environment) => name in variables;
   const { read, faulty } = readForms(variables);
   const wrong = new Set(faulty.map(({ setting }) => setting));
   const findings = [
+    ...given.faults,
     ...faulty,
     ...findMisspelt(Object.keys(variables), names),
     // What has the wrong form is said once.

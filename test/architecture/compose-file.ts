@@ -4,6 +4,7 @@ import { readProjectFile } from './source-files.js';
 /** A service of docker-compose.yml; its environment as a container gets it. */
 export interface ComposeService {
   readonly name: string;
+  readonly image: string;
   /** Whether it runs our image. */
   readonly isOurs: boolean;
   readonly command: readonly string[];
@@ -14,6 +15,11 @@ export interface ComposeService {
   readonly volumes: readonly string[];
   readonly dependsOn: Readonly<Record<string, { readonly condition: string }>>;
   readonly isReadOnly: boolean;
+  /** Started only when its profile is asked for. */
+  readonly profiles: readonly string[];
+  readonly logging: { readonly driver?: string; readonly options?: Readonly<Record<string, string>> };
+  /** What it may take: `mem_limit`, `cpus` and `pids_limit`. */
+  readonly limits: Readonly<Record<string, unknown>>;
 }
 
 type Raw = Record<string, unknown>;
@@ -32,7 +38,8 @@ export function readCompose(given: Readonly<Record<string, string>>): ComposeSer
   };
   return Object.entries(services).map(([name, raw]) => ({
     name,
-    isOurs: raw.image === 'braiflow',
+    image: String(raw.image),
+    isOurs: /^braiflow(:|$)/.test(String(raw.image)),
     command: (raw.command ?? []) as string[],
     environment: (raw.environment ?? {}) as Record<string, string>,
     healthcheck: (raw.healthcheck ?? {}) as ComposeService['healthcheck'],
@@ -41,6 +48,9 @@ export function readCompose(given: Readonly<Record<string, string>>): ComposeSer
     volumes: (raw.volumes ?? []) as string[],
     dependsOn: (raw.depends_on ?? {}) as ComposeService['dependsOn'],
     isReadOnly: raw.read_only === true,
+    profiles: (raw.profiles ?? []) as string[],
+    logging: (raw.logging ?? {}) as ComposeService['logging'],
+    limits: { memory: raw.mem_limit, cpus: raw.cpus, processes: raw.pids_limit },
   }));
 }
 

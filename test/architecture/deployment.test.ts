@@ -5,6 +5,7 @@ import { readCommandLine } from '../../shared/config/command-line.js';
 import { loadConfig } from '../../shared/config/config.js';
 import { environmentSchema } from '../../shared/config/environment.js';
 import { demanded, readCompose, type ComposeService } from './compose-file.js';
+import { isPresent } from './source-files.js';
 
 const given = {
   PUBLIC_URL: 'https://api.example.com',
@@ -18,9 +19,10 @@ const given = {
 };
 const composed = readCompose(given);
 const named = (name: string) => composed.find((service) => service.name === name)!;
-const isOneShot = ({ name, restart }: ComposeService) =>
+const isOneShot = ({ name, restart, profiles }: ComposeService) =>
   restart === 'no' &&
-  composed.some(({ dependsOn }) => dependsOn[name]?.condition === 'service_completed_successfully');
+  (profiles.includes('backup') ||
+    composed.some(({ dependsOn }) => dependsOn[name]?.condition === 'service_completed_successfully'));
 const ours = composed.filter(({ isOurs }) => isOurs).map((service) => [service.name, service] as const);
 
 test('what is secret or one’s own has no default', () => {
@@ -141,4 +143,38 @@ test('nothing starts before what it needs', () => {
     'nats service_healthy',
   ]);
   for (const { name } of subgraphs) expect(needs(name)).toContain('migrate service_completed_successfully');
+});
+
+test('no service can fill the disk with its log, or take the whole machine', () => {
+  const unbounded = composed.filter(
+    ({ logging, limits }) =>
+      !logging.options?.['max-size'] || !logging.options['max-file'] || !Object.values(limits).every(Boolean),
+  );
+
+  expect(unbounded.map(({ name }) => name)).toEqual([]);
+});
+
+test('a release has a tag of its own, so that the one before is still there', () => {
+  const images = readCompose({ ...given, BRAIFLOW_VERSION: '7' }).flatMap(({ isOurs, image }) =>
+    isOurs ? image : [],
+  );
+
+  expect(new Set(images)).toEqual(new Set(['braiflow:7']));
+  expect(composed.filter(({ image }) => !/^[a-z]+:\S+$/.test(image))).toEqual([]);
+});
+
+test('no command line has a secret, since whoever lists processes reads it', () => {
+  const secrets = Object.entries(given).filter(([name]) => name !== 'PUBLIC_URL');
+  const telling = composed.filter(({ command, healthcheck }) =>
+    secrets.some(([, secret]) => [...command, ...(healthcheck.test ?? [])].join(' ').includes(secret)),
+  );
+
+  expect(telling.map(({ name }) => name)).toEqual([]);
+});
+
+test('what a service mounts from the project is there', () => {
+  const mounted = composed.flatMap(({ volumes }) => volumes).filter((volume) => volume.startsWith('./'));
+
+  expect(mounted.length).toBeGreaterThan(2);
+  expect(mounted.map((volume) => volume.split(':')[0]!).filter((path) => !isPresent(path))).toEqual([]);
 });
