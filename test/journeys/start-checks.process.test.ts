@@ -7,8 +7,8 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createServer, type AddressInfo, type Server } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { services } from '../../main.js';
 import { faultOfVersion } from '../../shared/schema/reach-server.js';
+import { subgraphNames } from '../kit/subgraph-names.js';
 import { cloneDatabase, testEnvironment, type TestServerAddress } from '../kit/test-server.js';
 
 let folder: string;
@@ -53,7 +53,16 @@ test('--help tells every service and option, whatever the environment says', asy
   const unknown = await run(['--port=1']);
 
   expect(exitCode).toBe(0);
-  for (const word of [...services, '--services', '--check', '--migrate', '--diagnose', '--json', '--help'])
+  for (const word of [
+    'gateway',
+    ...subgraphNames(),
+    '--services',
+    '--check',
+    '--migrate',
+    '--diagnose',
+    '--json',
+    '--help',
+  ])
     expect(lines.join('\n')).toContain(word);
   expect(unknown).toEqual({ exitCode: 1, lines: ["Unknown option '--port'. See --help."] });
 });
