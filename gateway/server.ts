@@ -5,7 +5,7 @@ import { EventCursors } from '../shared/changes/event-cursor.js';
 import { createHttpServer } from '../shared/http/create-http-server.js';
 import { registerLiveness, registerReadiness } from '../shared/http/health.js';
 import { registerMetrics } from '../shared/http/metrics.js';
-import { openApiText } from './docs/open-api-text.js';
+import { openApi } from './docs/open-api.js';
 import { registerDocs } from './docs/register-docs.js';
 import { expectedDocuments } from './documents/expected-documents.js';
 import { loadDocuments } from './documents/load-documents.js';
@@ -113,7 +113,7 @@ export async function createGateway(options: GatewayOptions): Promise<FastifyIns
     isHttps,
     stopping,
     describe: describeRequest,
-    renderError: refuse,
+    renderError: refuse(publicUrl),
   });
   // Hooks run from the last to the first: what is left of the request log goes out before.
   app.addHook('onClose', () => connections.close());
@@ -140,12 +140,13 @@ export async function createGateway(options: GatewayOptions): Promise<FastifyIns
     planMetrics,
     fastPath,
   ]);
+  const { document, text } = openApi({ ...options, publicUrl, schema: supergraph.schema });
   await app.register(async (open) => {
     open.addHook('onRequest', takeAllowance);
     registerJwks(open, authenticator);
     registerAsyncApi(open, { publicUrl, events });
     registerDocs(open, {
-      openApi: openApiText({ routes, schema: supergraph.schema, limits: options.inputLimits, errors }),
+      openApi: text,
       errors,
       hasExplorer: hasIntrospection,
     });
@@ -181,8 +182,8 @@ export async function createGateway(options: GatewayOptions): Promise<FastifyIns
     hasExplorer: hasIntrospection,
     eventStreams,
   });
-  const refreshCookie = new RefreshCookie(config.publicUrl, clock);
-  registerRoutes(app, { ...answering, routes, schema: supergraph.schema, refreshCookie, errors });
+  const refreshCookie = new RefreshCookie(publicUrl, clock);
+  registerRoutes(app, { ...answering, routes, schema: supergraph.schema, document, refreshCookie, errors });
   reloadOnSignal(app, { supergraph, nodes, read: readEntries, connected: new Set(subgraphs.keys()), logger });
   app.addHook('onClose', () => apollo.stop());
   return app;

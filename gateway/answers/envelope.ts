@@ -25,7 +25,11 @@ export function succeed(data: unknown): Envelope {
   return { success: true, data, error: null };
 }
 
-export function fail({ definition, message, faults }: DomainError, requestId: string): Envelope {
+/** The error in the envelope; its page is below `publicUrl`. */
+export function fail(
+  { definition, message, faults }: DomainError,
+  { requestId, publicUrl }: { readonly requestId: string; readonly publicUrl: string },
+): Envelope {
   const { code, title, httpStatus, isRetryable } = definition;
   return {
     success: false,
@@ -36,13 +40,18 @@ export function fail({ definition, message, faults }: DomainError, requestId: st
       message: withoutNul(message),
       status: httpStatus,
       request_id: requestId,
-      doc_url: `/docs/errors/${code}`,
+      doc_url: docUrlOf(code, publicUrl),
       retryable: isRetryable,
       errors: faults
         .slice(0, mostFaults)
         .map((fault) => ({ ...fault, field: withoutNul(fault.field), message: withoutNul(fault.message) })),
     },
   };
+}
+
+/** Where a code is documented, such as `https://api.example/docs/errors/VAL-001`. */
+export function docUrlOf(code: string, publicUrl: string): string {
+  return `${publicUrl}/docs/errors/${code}`;
 }
 
 /** A message may repeat what the client sent; no text of ours has this character. */

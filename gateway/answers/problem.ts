@@ -14,7 +14,11 @@ export interface Problem extends Omit<EnvelopeError, 'message' | 'doc_url'> {
 }
 
 /** The error for clients that accept `application/problem+json`, in place of the envelope. */
-export function toProblem(error: DomainError, { id, url }: Pick<FastifyRequest, 'id' | 'url'>): Problem {
-  const { message, doc_url, ...rest } = fail(error, id).error!;
+export function toProblem(
+  error: DomainError,
+  { id: requestId, url }: Pick<FastifyRequest, 'id' | 'url'>,
+  publicUrl: string,
+): Problem {
+  const { message, doc_url, ...rest } = fail(error, { requestId, publicUrl }).error!;
   return { type: doc_url, detail: message, instance: url.split('?')[0]!.slice(0, 200), ...rest };
 }

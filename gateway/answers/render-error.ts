@@ -9,15 +9,24 @@ import { problemType, toProblem } from './problem.js';
 /** Whoever names it wants errors so, also behind the type of their answers. */
 const takesProblems = perHeader((accept) => ({ isNamed: namesType(accept, problemType) }));
 
-/** An error in the form of the surface that was asked: the envelope or a problem below /v1, GraphQL's form elsewhere. */
-export function renderError(error: DomainError, request: FastifyRequest, reply: FastifyReply): object {
+/**
+ * An error in the form of the surface that was asked: the envelope or a problem below /v1, GraphQL's form elsewhere.
+ * Codes are documented below `publicUrl`.
+ */
+export function renderError(
+  error: DomainError,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  publicUrl: string,
+): object {
   const entry = entryOfRequest(request);
   logCode(entry, error.definition.code);
   if (error.cause) entry.fault ??= faultOf(error.cause);
   if (/^\/(api\/)?v1(\/|\?|$)/.test(request.url)) {
-    if (!takesProblems(request.headers.accept).isNamed) return fail(error, request.id);
+    if (!takesProblems(request.headers.accept).isNamed)
+      return fail(error, { requestId: request.id, publicUrl });
     void reply.type(problemType);
-    return toProblem(error, request);
+    return toProblem(error, request, publicUrl);
   }
   const { message, retryAfterSeconds } = error;
   const { code, httpStatus, isRetryable: retryable } = error.definition;

@@ -10,13 +10,21 @@ type ParseJson = (
   done: (error: Error | null, body?: unknown) => void,
 ) => void;
 
+const jsonType = 'application/json';
+/** RFC 7396: what is absent stays, null clears. */
+const mergePatch = 'application/merge-patch+json';
+
 /**
  * Reads bodies of JSON: bytes that are no UTF-8 are refused, where a decoder would put other letters in their place,
  * and so is what is wider or deeper than anybody works on.
  */
 export function readJsonBodies(app: FastifyInstance): void {
   const parse = app.getDefaultJsonParser('error', 'error') as ParseJson;
-  app.addContentTypeParser('application/json', { parseAs: 'buffer' }, (request, body: Buffer, done) => {
+  app.addContentTypeParser([jsonType, mergePatch], { parseAs: 'buffer' }, (request, body: Buffer, done) => {
+    if (request.headers['content-type']!.startsWith(mergePatch) && request.method !== 'PATCH')
+      throw new DomainError({ ...malformedBody, httpStatus: 415 }, `Only a PATCH is sent as ${mergePatch}.`);
+    // Many clients name the type of a body that they do not send.
+    if (body.length === 0) return done(null, undefined);
     demandUtf8(request.headers['content-type']!, body);
     const text = body.toString('utf8');
     demandBoundedJson(text, 'The body');

@@ -16,15 +16,25 @@ export function restErrors(declared: readonly ErrorDefinition[]) {
         'Something failed on our side; the request id finds it in our logs.',
       );
     }
-    const faults = (errors as FieldFault[] | undefined)?.map((fault) => ({
-      ...fault,
-      field: toSnakeCase(fault.field),
-    }));
+    const told = (errors as FieldFault[] | undefined) ?? [];
     return new DomainError(
       { ...definition, httpStatus: Number(httpStatus) || definition.httpStatus },
-      error.message,
-      faults,
+      ofVariable.test(error.message) ? notTaken : inWireNames(error.message, told),
+      told.map((fault) => ({
+        ...fault,
+        field: toSnakeCase(fault.field),
+        message: inWireNames(fault.message, told),
+      })),
       retryAfterSeconds as number | undefined,
     );
   };
+}
+
+/** What graphql-js says of variables, which a REST client has none of: requests are checked before. */
+const ofVariable = /^Variable "\$/;
+const notTaken = 'The request is not what the operation takes; /v1/openapi.json describes it.';
+
+/** The message with the fields of its faults as REST names them. */
+function inWireNames(message: string, faults: readonly FieldFault[]): string {
+  return faults.reduce((text, { field }) => text.replaceAll(field, toSnakeCase(field)), message);
 }

@@ -4,20 +4,32 @@ import { malformedBody } from '../../shared/errors/errors.js';
 import { readListQuery } from '../../shared/records/list-query.js';
 import { readParameters } from './parameters.js';
 import type { Route, RouteRequest } from '../../shared/records/route.js';
-import { fromWire } from '../../shared/records/wire-names.js';
 
 /** Whether the route takes a body. */
 export function hasBody({ method }: Pick<Route, 'method'>): boolean {
   return method === 'POST' || method === 'PATCH';
 }
 
-/** What the route's variables are made of, and `fields` of the query string, which is the same on every read. */
-export function readRequest(route: Route, request: FastifyRequest): { read: RouteRequest; fields: unknown } {
+/** A request in its parts. */
+interface ReadRequest {
+  /** What the route's variables are made of, but for the body, which is as it was sent. */
+  readonly read: RouteRequest;
+  /** Parameters of the path, and those of the query string that the route names itself, as they were sent. */
+  readonly parameters: Readonly<Record<string, unknown>>;
+  /** `fields` of the query string, which is the same on every read. */
+  readonly fields: unknown;
+}
+
+/** Takes a request apart. Throws VAL-001 or PAGE-001 for a query string that the route does not have. */
+export function readRequest(route: Route, request: FastifyRequest): ReadRequest {
   const { fields, ...query } = request.query as Record<string, unknown>;
   const isRead = route.method === 'GET';
+  const params = request.params as Record<string, string>;
+  const named = (route.parameters ?? []).filter((name) => Object.hasOwn(query, name));
   return {
+    parameters: { ...Object.fromEntries(named.map((name) => [name, query[name]])), ...params },
     read: {
-      params: request.params as Record<string, string>,
+      params,
       body: hasBody(route) ? readBody(request.body) : {},
       query: readQuery(route, isRead ? query : (request.query as Record<string, unknown>)),
     },
@@ -25,11 +37,11 @@ export function readRequest(route: Route, request: FastifyRequest): { read: Rout
   };
 }
 
-/** A body is a JSON object; one that is left out counts as empty, for the routes that need none. */
+/** A body is a JSON object; one that is left out counts as empty. */
 function readBody(body: unknown): Record<string, unknown> {
   if (body !== undefined && (typeof body !== 'object' || body === null || Array.isArray(body)))
     throw new DomainError(malformedBody, 'The body must be a JSON object.');
-  return fromWire(body ?? {}) as Record<string, unknown>;
+  return (body ?? {}) as Record<string, unknown>;
 }
 
 function readQuery({ list, parameters }: Route, query: Record<string, unknown>): Record<string, unknown> {

@@ -31,10 +31,10 @@ export class RefreshCookie {
     this.#attributes = `HttpOnly; SameSite=Strict${isLocal ? '' : '; Secure'}`;
   }
 
-  /** The body, with the cookie's token where it has none. */
+  /** The body as it was sent, with the cookie's token where it has none. */
   receive(use: CookieUse, request: FastifyRequest, body: Readonly<Record<string, unknown>>) {
-    const isMissing = use === 'exchanges' && isWanted(request) && body.refreshToken === undefined;
-    return isMissing ? { ...body, refreshToken: this.#read(request) ?? '' } : body;
+    const isMissing = use === 'exchanges' && isWanted(request) && body.refresh_token === undefined;
+    return isMissing ? { ...body, refresh_token: this.#read(request) ?? '' } : body;
   }
 
   /** The answer, its refresh token moved to the cookie. */

@@ -1,6 +1,9 @@
 import type { ApolloServer } from '@apollo/server';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
+import { unauthenticated } from '../../shared/access/rules.js';
+import { invalidFields } from '../../shared/errors/errors.js';
+import { fromWire } from '../../shared/records/wire-names.js';
 import type { ErrorDefinition } from '../../shared/errors/error-definition.js';
 import type { RequestScope } from '../../shared/requests/request-scope.js';
 import type { Admission } from '../limits/admission.js';
@@ -10,10 +13,12 @@ import { askGraph } from './ask-graph.js';
 import { compileDocument, type CompiledDocument } from './compile-document.js';
 import { registerDownload } from './download-route.js';
 import { demandedVersion } from '../http/entity-tag.js';
+import { requestChecks } from './checks/request-checks.js';
 import { restErrors } from './error-answers.js';
 import { idempotencyOf } from './idempotency.js';
 import { refusalOfList } from '../../shared/records/list-query.js';
-import { readRequest } from './read-request.js';
+import { hasBody, readRequest } from './read-request.js';
+import type { OpenApiObject } from './openapi/json-schema.js';
 import type { RefreshCookie } from './refresh-cookie.js';
 import { versionField } from './response-names.js';
 import type { Route } from '../../shared/records/route.js';
@@ -25,6 +30,8 @@ import { registerUpload } from './upload-route.js';
 export interface RestOptions {
   readonly routes: readonly Route[];
   readonly schema: GraphQLSchema;
+  /** The OpenAPI document: requests are checked by what it says. */
+  readonly document: OpenApiObject;
   readonly apollo: ApolloServer<RequestScope>;
   readonly operations: FastPath;
   readonly admission: Admission;
@@ -60,12 +67,21 @@ function handlerOf(route: Route, selections: Selections, options: RestOptions) {
   const { admission, refreshCookie, errors: declared } = options;
   const whole = compileRoute(route, options.schema);
   const toDomainError = restErrors(declared);
+  const checks = requestChecks(options.document, route);
   const use = route.refreshCookie;
 
   return async (request: FastifyRequest, reply: FastifyReply) => {
     const scope = admission.scopeOf(request);
-    const { read, fields } = readRequest(route, request);
-    const body = use ? refreshCookie.receive(use, request, read.body) : read.body;
+    // What is wrong with a request is for callers to know.
+    if (!route.isOpen && !scope.principal) throw unauthenticated();
+    const { read, parameters, fields } = readRequest(route, request);
+    const sent = use ? refreshCookie.receive(use, request, read.body) : read.body;
+    const faults = [
+      ...checks.faultsOfParameters(parameters),
+      ...(hasBody(route) ? checks.faultsOfBody(sent) : []),
+    ];
+    if (faults.length > 0) throw invalidFields(faults);
+    const body = fromWire(sent) as Record<string, unknown>;
     const version =
       route.method === 'GET' ? undefined : demandedVersion(request.headers['if-match'], whole.takesVersion);
     const { query, operationName, shape, versionOf } = selections.select(whole, fields);

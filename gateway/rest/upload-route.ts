@@ -53,7 +53,7 @@ export function registerUpload(
 function readOffset(text: unknown): number {
   if (text === undefined) return 0;
   if (/^\d{1,10}$/.test(String(text))) return Number(text);
-  throw invalidField('offset', 'isInt', 'offset is a number of bytes.');
+  throw invalidField('offset', 'type', 'offset is a number of bytes.');
 }
 
 /** The bytes in parts of one size, the last apart; the client waits while one of them is stored. */

@@ -13,7 +13,9 @@ const mostFields = 100;
  */
 export function readWantedFields(text: string, names: Names, isList: boolean): Wanted {
   const refuse = (message: string) =>
-    isList ? new DomainError(badPage, message) : invalidField('fields', 'unknown', message);
+    isList
+      ? new DomainError(badPage, message, [{ field: 'fields', code: 'unknown', message }])
+      : invalidField('fields', 'unknown', message);
   const paths = text.split(',').map((name) => name.trim());
   if (paths.length > mostFields) throw refuse(`fields names at most ${mostFields} fields.`);
   const wanted: Wanted = new Map();

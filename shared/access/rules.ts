@@ -134,6 +134,7 @@ function principalRule(name: string, decide: (principal: Principal) => Verdict):
   return created;
 }
 
-function unauthenticated(): DomainError {
+/** AUTH-004 for who has no session where one is needed. */
+export function unauthenticated(): DomainError {
   return new DomainError(unauthorized, 'Sign in and send the access token.');
 }

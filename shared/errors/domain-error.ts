@@ -1,11 +1,12 @@
 import type { ErrorDefinition } from './error-definition.js';
+import type { FaultCode } from './fault-codes.js';
 
 /** What is wrong with one field of the input, as forms show it. */
 export interface FieldFault {
-  /** Path in the input, such as `input.email`. */
+  /** Path in the input, such as `email`, `address.country` or `tags[0]`. */
   readonly field: string;
-  /** Machine-readable rule that was broken, such as `isEmail`. */
-  readonly code: string;
+  /** The rule that was broken, for programs. */
+  readonly code: FaultCode;
   readonly message: string;
 }
 

@@ -1,5 +1,6 @@
 import { DomainError, type FieldFault } from './domain-error.js';
 import { defineError } from './error-definition.js';
+import type { FaultCode } from './fault-codes.js';
 
 export const invalidInput = defineError('VAL-001', {
   title: 'Invalid input',
@@ -138,6 +139,22 @@ export function recordNotFound(kind: string, id: string): DomainError {
 }
 
 /** VAL-001 for one field. */
-export function invalidField(field: string, code: string, message: string): DomainError {
+export function invalidField(field: string, code: FaultCode, message: string): DomainError {
   return new DomainError(invalidInput, message, [{ field, code, message } satisfies FieldFault]);
+}
+
+/** VAL-001 for a text that is not written as its field is; `words` say what it must be, such as `a UUID`. */
+export function wrongFormat(field: string, words: string): DomainError {
+  return invalidField(field, 'format', `${field} must be ${words}.`);
+}
+
+/** So many faults are told by the message too; `errors` has them all. */
+const mostInMessage = 3;
+
+/** VAL-001 for every fault of an input. */
+export function invalidFields(faults: readonly FieldFault[]): DomainError {
+  const told = faults.slice(0, mostInMessage).map(({ message }) => message);
+  const others = faults.length - told.length;
+  const message = [...told, ...(others > 0 ? [`${others} more are in \`errors\`.`] : [])].join(' ');
+  return new DomainError(invalidInput, message, faults);
 }

@@ -1,5 +1,4 @@
 import { GraphQLError } from 'graphql';
-import { ArgumentValidationError } from 'type-graphql';
 import type { Logger } from 'pino';
 import { DomainError, type FieldFault } from './domain-error.js';
 import type { ErrorDefinition } from './error-definition.js';
@@ -50,7 +49,6 @@ export function presentError(error: GraphQLError, requestId: string, logger: Log
     },
   });
   if (cause instanceof DomainError) return present(cause.definition, cause.message, cause);
-  if (cause instanceof ArgumentValidationError) return present(invalidInput, ...describeFaults(cause));
   if (!cause || cause instanceof GraphQLError) return present(invalidInput, error.message);
   logger.error({ requestId, path: error.path, err: cause }, 'a resolver failed');
   const fault = faultOf(cause, error.path);
@@ -60,11 +58,4 @@ export function presentError(error: GraphQLError, requestId: string, logger: Log
   }
   const message = `Something failed on our side; request ${requestId} is in our logs.`;
   return present(internalFailure, message, { fault });
-}
-
-function describeFaults({ extensions }: ArgumentValidationError): [string, Details] {
-  const faults = extensions.validationErrors.flatMap(({ property, constraints }) =>
-    Object.entries(constraints ?? {}).map(([code, message]) => ({ field: property, code, message })),
-  );
-  return [faults.map(({ message }) => message).join('; ') || 'The input is invalid.', { faults }];
 }

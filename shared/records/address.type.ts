@@ -1,5 +1,6 @@
-import { IsISO31661Alpha2, IsOptional } from 'class-validator';
+import { IsOptional } from 'class-validator';
 import { Directive, Field, InputType, ObjectType } from 'type-graphql';
+import { HasFormat } from './formats.js';
 import { OptionalLine } from './input-text.js';
 
 @ObjectType('Address', { description: 'A postal address.' })
@@ -48,6 +49,6 @@ export class AddressInput {
 
   @Field(() => String, { nullable: true, description: 'ISO 3166-1 code of the country, such as `DE`.' })
   @IsOptional()
-  @IsISO31661Alpha2()
+  @HasFormat('country')
   country?: string | null;
 }

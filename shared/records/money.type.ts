@@ -1,4 +1,5 @@
 import { Directive, Field, InputType, ObjectType } from 'type-graphql';
+import { HasFormat } from './formats.js';
 import { BigInteger } from './scalars.js';
 import type { Money } from '../values/money.js';
 
@@ -23,5 +24,6 @@ export class MoneyInput {
   amountMinor!: bigint;
 
   @Field({ description: 'ISO 4217 code, such as `EUR`, in any case.' })
+  @HasFormat('currency')
   currency!: string;
 }

@@ -1,11 +1,8 @@
-import { validateSync } from 'class-validator';
-import { DomainError } from '../errors/domain-error.js';
-import { invalidInput } from '../errors/errors.js';
+import { invalidFields } from '../errors/errors.js';
 import type { RecordDefinition } from './define-record.js';
 import { declareRules } from './graph-classes.js';
+import { inputFaults } from './input-faults.js';
 import { readTexts } from './input-text.js';
-
-const options = { forbidUnknownValues: false, skipMissingProperties: true, stopAtFirstError: true };
 
 /**
  * What a row says of a record that comes as no input of the graph, such as a line of a file: its texts as they are
@@ -20,11 +17,8 @@ export function recordChecks({ columns }: RecordDefinition): <Row extends object
   return (row) => {
     const checked = Object.assign(new Checked(), row);
     readTexts(checked);
-    const faults = validateSync(checked, options).map(({ property, constraints = {} }) => {
-      const [[code, message] = ['invalid', `${property} is invalid.`]] = Object.entries(constraints);
-      return { field: property, code, message };
-    });
-    if (faults.length > 0) throw new DomainError(invalidInput, faults[0]!.message, faults);
+    const faults = inputFaults(checked);
+    if (faults.length > 0) throw invalidFields(faults);
     return checked;
   };
 }

@@ -1,5 +1,5 @@
 import { DomainError, type FieldFault } from '../errors/domain-error.js';
-import { invalidField, invalidInput } from '../errors/errors.js';
+import { invalidField, invalidFields } from '../errors/errors.js';
 import type {
   ChangeOf,
   CreateOf,
@@ -92,13 +92,13 @@ export function readValues<R extends RecordDefinition>(
 }
 
 function valueOf({ key, field }: RecordColumn, input: unknown): unknown {
-  if (input === undefined) throw invalidField(key, 'isNotEmpty', `${key} is required.`);
+  if (input === undefined) throw invalidField(key, 'required', `${key} is required.`);
   if (input !== null) return field.read ? field.read(input, key) : input;
   if (field.onNull === 'clears') return field.isNullable ? null : field.initial;
-  throw invalidField(key, 'isNotEmpty', `${key} cannot be cleared.`);
+  throw invalidField(key, 'required', `${key} cannot be cleared.`);
 }
 
 function sound<R>({ values, faults }: ReadValues<R>): Partial<FieldValuesOf<R>> {
-  if (faults.length > 0) throw new DomainError(invalidInput, faults[0]!.message, faults);
+  if (faults.length > 0) throw invalidFields(faults);
   return values;
 }

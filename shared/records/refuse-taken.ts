@@ -49,5 +49,5 @@ export function takenValue(
 }
 
 function taken({ field, message }: Omit<TakenIndex, 'index'>): DomainError {
-  return new DomainError(conflict, message, field === undefined ? [] : [{ field, code: 'unique', message }]);
+  return new DomainError(conflict, message, field === undefined ? [] : [{ field, code: 'taken', message }]);
 }

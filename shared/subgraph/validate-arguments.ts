@@ -1,11 +1,11 @@
-import { validateSync, type ValidationError } from 'class-validator';
 import { LRUCache } from 'lru-cache';
-import { ArgumentValidationError, type ValidatorFn } from 'type-graphql';
-import { mostFaults } from '../errors/domain-error.js';
+import type { ValidatorFn } from 'type-graphql';
+import { mostFaults, type FieldFault } from '../errors/domain-error.js';
+import { invalidFields } from '../errors/errors.js';
+import { pathWithin } from '../records/broken-rule.js';
+import { inputFaults } from '../records/input-faults.js';
 import { readTexts } from '../records/input-text.js';
 import { isShorter } from '../values/json.js';
-
-const options = { forbidUnknownValues: false, skipMissingProperties: true, stopAtFirstError: true };
 
 const keptVerdicts = 200;
 const longestFingerprint = 300;
@@ -18,7 +18,7 @@ const foundGood = new WeakMap<object, LRUCache<string, true>>();
 
 /**
  * Reads the texts of arguments in place, then checks them against the class-validator rules of their classes, nested
- * inputs included. Throws when one is broken.
+ * inputs included. Throws VAL-001 with every fault, its path in the argument.
  */
 export const validateArguments: ValidatorFn = (value, type, { info }) => {
   if (typeof value !== 'object' || value === null || typeof type !== 'function') return;
@@ -26,7 +26,7 @@ export const validateArguments: ValidatorFn = (value, type, { info }) => {
   const fingerprint = isKept ? fingerprintOf(value) : undefined;
   if (fingerprint && foundGood.get(type)?.has(fingerprint)) return;
   const faults = faultsOf(value);
-  if (faults.length > 0) throw new ArgumentValidationError(faults);
+  if (faults.length > 0) throw invalidFields(faults);
   if (fingerprint && fingerprint === fingerprintOf(value)) remember(type, fingerprint);
 };
 
@@ -46,17 +46,16 @@ function remember(type: object, fingerprint: string): void {
 }
 
 /** The first of them. Items are not looked at when their list has too many: its limit is there to spare that work. */
-function faultsOf(value: object, found: ValidationError[] = []): ValidationError[] {
+function faultsOf(value: object, path = '', found: FieldFault[] = []): FieldFault[] {
   if (!Array.isArray(value)) readTexts(value);
   // What is nested is looked at below, and not counted twice.
-  const own = Array.isArray(value)
-    ? []
-    : validateSync(value, options).filter(({ constraints }) => constraints);
+  const own = Array.isArray(value) ? [] : inputFaults(value, path);
   found.push(...own);
-  const overlong = own.filter(({ constraints }) => 'arrayMaxSize' in constraints!);
+  const overlong = own.filter(({ code }) => code === 'too_many').map(({ field }) => field);
   for (const [name, inner] of Object.entries(value) as [string, unknown][]) {
     if (found.length >= mostFaults) break;
-    if (isInput(inner) && !overlong.some(({ property }) => property === name)) faultsOf(inner, found);
+    const below = pathWithin(path, Array.isArray(value) ? Number(name) : name);
+    if (isInput(inner) && !overlong.includes(below)) faultsOf(inner, below, found);
   }
   return found;
 }

@@ -1,4 +1,7 @@
-import { invalidField } from '../errors/errors.js';
+import { wrongFormat } from '../errors/errors.js';
+
+/** What a currency is, behind "must be". */
+export const currencyWords = 'an ISO 4217 code in use, such as EUR';
 
 const inUse = new Set(Intl.supportedValuesOf('currency'));
 
@@ -19,7 +22,11 @@ export function exponentOfCurrency(currency: string): number {
 
 /** An ISO 4217 code in use, such as `EUR`, in upper case. Throws VAL-001 for the field. */
 export function readCurrencyCode(code: string, field = 'currency'): string {
-  const currency = code.toUpperCase();
-  if (inUse.has(currency)) return currency;
-  throw invalidField(field, 'isCurrency', `${field} must be an ISO 4217 code in use, such as EUR.`);
+  if (isCurrencyCode(code)) return code.toUpperCase();
+  throw wrongFormat(field, currencyWords);
+}
+
+/** Whether the text is an ISO 4217 code in use, in any case. */
+export function isCurrencyCode(code: string): boolean {
+  return inUse.has(code.toUpperCase());
 }

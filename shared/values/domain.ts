@@ -1,9 +1,12 @@
 import { domainToASCII } from 'node:url';
-import { invalidField } from '../errors/errors.js';
+import { wrongFormat } from '../errors/errors.js';
 
 /** What may stand in a domain before it is written in ASCII; anything else would be read as a web address. */
 const letters = /^[\p{L}\p{M}\p{N}.\u3002-]+$/u;
 const labels = /^(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z](?:[a-z0-9-]{0,61}[a-z0-9])$/;
+
+/** What a domain is, behind "must be". */
+export const domainWords = 'a domain name, such as adler.example';
 
 const longestDomain = 253;
 const longestAddress = 2_000;
@@ -26,7 +29,7 @@ export function parseDomain(text: string): string | undefined {
 export function readDomain(text: string, field = 'domain'): string {
   const domain = parseDomain(text);
   if (domain !== undefined) return domain;
-  throw invalidField(field, 'isDomain', `${field} is not a domain name, such as adler.example.`);
+  throw wrongFormat(field, domainWords);
 }
 
 function hostOf(text: string): string | undefined {

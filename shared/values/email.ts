@@ -1,7 +1,10 @@
 import { domainToUnicode } from 'node:url';
-import { invalidField } from '../errors/errors.js';
+import { invalidField, wrongFormat } from '../errors/errors.js';
 import { asciiDomain } from './domain.js';
 import { withoutIgnorable } from './text.js';
+
+/** What an address is, behind "must be". */
+export const emailWords = 'an e-mail address, such as zoe@adler.example';
 
 /** The longest address that a mail server takes (RFC 5321), and the longest part before its `@`. */
 const longestEmail = 254;
@@ -33,7 +36,7 @@ export function parseEmail(text: string): string | undefined {
 export function readEmail(text: string, field = 'email'): string {
   const email = parseEmail(text);
   if (email !== undefined) return email;
-  throw invalidField(field, 'isEmail', `${field} is not an e-mail address.`);
+  throw wrongFormat(field, emailWords);
 }
 
 /**
@@ -45,7 +48,7 @@ export function readAccountEmail(text: string, field = 'email'): string {
   if (/^[\x21-\x7e]+$/.test(email)) return email;
   throw invalidField(
     field,
-    'isEmail',
+    'format',
     `${field} must have plain letters before its @, so that mail reaches it.`,
   );
 }

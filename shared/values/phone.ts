@@ -1,6 +1,10 @@
 import parsePhoneNumber, { isSupportedCountry, type CountryCode } from 'libphonenumber-js';
-import { invalidField } from '../errors/errors.js';
+import { wrongFormat } from '../errors/errors.js';
 import { withoutIgnorable } from './text.js';
+
+/** What a number is, behind "must be". */
+export const phoneWords =
+  'a phone number with its country code and nothing besides, such as +49 30 123456 or +1 212 555 0100 ext. 101';
 
 /** Longer input is not looked at. */
 const longestInput = 100;
@@ -45,11 +49,7 @@ export function parsePhone(text: string, country?: string | null): string | unde
 export function readPhone(text: string, field = 'phone'): string {
   const phone = parsePhone(text);
   if (phone !== undefined) return phone;
-  throw invalidField(
-    field,
-    'isPhone',
-    `${field} is not a phone number with its country code and nothing besides, such as +49 30 123456 or +1 212 555 0100 ext. 101.`,
-  );
+  throw wrongFormat(field, phoneWords);
 }
 
 /** Whether numbers without a country code can be read as those of the country, such as `DE`. */

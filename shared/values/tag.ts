@@ -8,11 +8,7 @@ export function readTag(tag: string, field = 'tags'): string {
   const read = cleanLine(cleanLine(tag.normalize('NFKC')).toLowerCase());
   if (lengthOf(read) <= longestTag) return read;
   // A ligature counts as the letters that it stands for.
-  throw invalidField(
-    field,
-    'maxLength',
-    `${field} must be shorter than or equal to ${longestTag} characters`,
-  );
+  throw invalidField(field, 'too_long', `${field} must have at most ${longestTag} characters.`);
 }
 
 /** Tags as they are stored: sorted, each once. */

@@ -9,7 +9,7 @@ const shapes: Readonly<Record<string, { pattern: RegExp; files: readonly string[
     files: ['gateway/http/entity-tag.ts', 'shared/errors/refuse-stale.ts'],
   },
   'CONFLICT-001 for a taken value': {
-    pattern: /code: 'unique'/,
+    pattern: /code: 'taken'/,
     files: ['shared/records/refuse-taken.ts'],
   },
   'the end of a page': {

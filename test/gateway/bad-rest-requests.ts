@@ -6,7 +6,7 @@ const customers = '/v1/crm/customers';
 /** What the REST facade refuses. */
 export const badRestRequests: BadRequest[] = [
   post('malformed JSON', customers, '{"name":', [400, 'VAL-002']),
-  post('an empty body', customers, '', [400, 'VAL-002']),
+  post('an empty body', customers, '', [422, 'VAL-001']),
   post('a body that is an array', customers, '[{"name":"A"}]', [400, 'VAL-002']),
   post('a body that is null', customers, 'null', [400, 'VAL-002']),
   post('a body that is text', customers, '"A"', [400, 'VAL-002']),

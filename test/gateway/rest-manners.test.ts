@@ -93,7 +93,7 @@ describe('pages of other origins', () => {
       error: {
         code: 'ORIGIN-001',
         message: expect.stringMatching(/https:\/\/evil\.example .*CORS_ORIGINS/),
-        doc_url: '/docs/errors/ORIGIN-001',
+        doc_url: 'https://api.example.com/docs/errors/ORIGIN-001',
       },
     });
     expect(await graphql.json()).toMatchObject({ errors: [{ extensions: { code: 'ORIGIN-001' } }] });
@@ -141,15 +141,15 @@ test('who accepts application/problem+json gets RFC 9457', async () => {
   expect([answer.status, await answer.json()]).toEqual([
     422,
     {
-      type: '/docs/errors/VAL-001',
+      type: 'https://api.example.com/docs/errors/VAL-001',
       title: 'Invalid input',
       status: 422,
-      detail: expect.stringContaining('seven'),
+      detail: 'id must be a UUID.',
       instance: '/v1/crm/customers/seven',
       code: 'VAL-001',
       request_id: 'req_of_the_caller',
       retryable: false,
-      errors: [],
+      errors: [{ field: 'id', code: 'format', message: 'id must be a UUID.' }],
     },
   ]);
 });

@@ -1,3 +1,4 @@
+import { fromWire } from '../../shared/records/wire-names.js';
 import { readRequest } from '../../gateway/rest/read-request.js';
 import type { Route } from '../../shared/records/route.js';
 import { acme } from '../cast/cast.js';
@@ -29,7 +30,13 @@ export type PathNames = Record<string, string>;
 
 /** Records of Acme by the words of paths. Jobs are only for the platform's staff. */
 export async function acmePathNames(graph: Graph): Promise<PathNames> {
-  const names: PathNames = { businesses: acme.id, jobs: '1', modules: 'crm', roles: 'staff', tags: 'vip' };
+  const names: PathNames = {
+    businesses: acme.id,
+    jobs: '01930000-0000-7000-8000-000000000001',
+    modules: 'crm',
+    roles: 'staff',
+    tags: 'vip',
+  };
   for (const [segment, table] of Object.entries(tables)) {
     const [row] = await graph.sql<{ id: string }>(
       `select id from ${table} where business_id = $1 order by id limit 1`,
@@ -68,6 +75,6 @@ export function requestFor(
   return {
     path: `/v1${path}?${new URLSearchParams(query)}`,
     body,
-    variables: route.variables(read),
+    variables: route.variables({ ...read, body: fromWire(read.body) as typeof read.body }),
   };
 }

@@ -1,6 +1,8 @@
 import {
   getNamedType,
+  getNullableType,
   isInputObjectType,
+  isListType,
   isRequiredInputField,
   Kind,
   parse,
@@ -45,7 +47,7 @@ function requestFor(
   place: { param?: string; field?: string; filter?: string },
 ): RestIdRequest {
   const { param, field, filter } = place;
-  const { ids, required, texts } = bodyFields(route, schema);
+  const { ids, required, texts, lists } = bodyFields(route, schema);
   const path = `/v1${route.path}`;
   return {
     name: `${route.method} ${path}${filter ? `?${filter}` : ''}${field ? ` ${field}` : ''}`,
@@ -60,11 +62,16 @@ function requestFor(
         ? 'name\r\nFile Finn\r\n'
         : route.method === 'POST' || route.method === 'PATCH'
           ? {
-              ...Object.fromEntries(texts.map((name) => [name, sampleOf(name)])),
+              ...Object.fromEntries(
+                texts.map((name) => [name, lists.includes(name) ? [sampleOf(name)] : sampleOf(name)]),
+              ),
               ...Object.fromEntries(
                 ids
                   .filter((name) => name === field || required.includes(name))
-                  .map((name) => [name, name === field ? id : (ownId(name.replace(/_ids$/, '_id')) ?? id)]),
+                  .map((name) => {
+                    const given = name === field ? id : (ownId(name.replace(/_ids$/, '_id')) ?? id);
+                    return [name, lists.includes(name) ? [given] : given];
+                  }),
               ),
             }
           : undefined,
@@ -90,8 +97,12 @@ function paramsOf({ path }: Route): string[] {
 }
 
 /** The fields of a body that take ids and texts, in wire names; ids of the path are not among them. */
-function bodyFields(route: Route, schema: GraphQLSchema): Record<'ids' | 'required' | 'texts', string[]> {
-  if (route.method !== 'POST' && route.method !== 'PATCH') return { ids: [], required: [], texts: [] };
+function bodyFields(
+  route: Route,
+  schema: GraphQLSchema,
+): Record<'ids' | 'required' | 'texts' | 'lists', string[]> {
+  if (route.method !== 'POST' && route.method !== 'PATCH')
+    return { ids: [], required: [], texts: [], lists: [] };
   const inputs = parse(route.document).definitions.flatMap((definition) =>
     definition.kind === Kind.OPERATION_DEFINITION
       ? (definition.variableDefinitions ?? []).map(({ type }) =>
@@ -109,13 +120,15 @@ function bodyFields(route: Route, schema: GraphQLSchema): Record<'ids' | 'requir
       .map(({ name }) => toSnakeCase(name)),
     required: fields.filter(isRequiredInputField).map(({ name }) => toSnakeCase(name)),
     texts: fields
-      .filter(({ type }) => ['String', 'Float'].includes(getNamedType(type).name))
+      .filter(({ name, type }) => !taken.has(name) && ['String', 'Float'].includes(getNamedType(type).name))
+      .map(({ name }) => toSnakeCase(name)),
+    lists: fields
+      .filter(({ type }) => isListType(getNullableType(type)))
       .map(({ name }) => toSnakeCase(name)),
   };
 }
 
 function sampleOf(name: string): unknown {
   if (name === 'after_seq') return 0;
-  const text = sampleText(toCamelCase(name));
-  return ['tags', 'grants', 'denials', 'event_types'].includes(name) ? [text] : text;
+  return sampleText(toCamelCase(name));
 }

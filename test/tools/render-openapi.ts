@@ -1,6 +1,6 @@
 import internals from '@apollo/federation-internals';
 import { join } from 'node:path';
-import { openApiText } from '../../gateway/docs/open-api-text.js';
+import { openApi } from '../../gateway/docs/open-api.js';
 import { composeGraph } from '../../gateway/supergraph/compose.js';
 import { readSupergraphFile } from '../../gateway/supergraph/read-supergraph-file.js';
 import { catalogue, routes } from '../../main.js';
@@ -10,10 +10,11 @@ import { inputLimits } from '../../shared/subgraph/input-limits.js';
 /** The OpenAPI document that the platform serves. */
 export async function renderOpenApi(): Promise<string> {
   const entries = await readSupergraphFile(join(projectRoot, 'supergraph.yaml'), {});
-  return openApiText({
+  return openApi({
     routes,
     schema: internals.Supergraph.build(composeGraph(entries)).apiSchema().toGraphQLJSSchema(),
-    limits: inputLimits(),
+    inputLimits: inputLimits(),
+    publicUrl: 'https://api.braiflow.example',
     errors: catalogue.errors,
-  });
+  }).text;
 }

@@ -13,7 +13,9 @@ export interface OpenApiSources {
   readonly routes: readonly Route[];
   /** The schema that clients of the graph see. */
   readonly schema: GraphQLSchema;
-  readonly limits: InputLimits;
+  readonly inputLimits: InputLimits;
+  /** Where clients reach the platform, such as `https://api.example`. */
+  readonly publicUrl: string;
   /** Every code that the platform answers. */
   readonly errors: readonly ErrorDefinition[];
 }
@@ -29,14 +31,28 @@ const info = {
 };
 
 /** The OpenAPI 3.1 document of a route table. Throws when a route does not fit the graph. */
-export function buildOpenApi({ routes, schema, limits, errors }: OpenApiSources): OpenApiObject {
+export function buildOpenApi({
+  routes,
+  schema,
+  inputLimits: limits,
+  publicUrl,
+  errors,
+}: OpenApiSources): OpenApiObject {
   const sources = routes.map((route) => readRoute(route, schema));
   const registry = new SchemaRegistry();
   const responses = new Map<string, OpenApiObject>();
   const describe = (components: Readonly<Record<string, JsonSchema>>) =>
     sources.map((source) => ({
       source,
-      operation: describeOperation(source, { schema, limits, registry, errors, components, responses }),
+      operation: describeOperation(source, {
+        schema,
+        limits,
+        registry,
+        publicUrl,
+        errors,
+        components,
+        responses,
+      }),
     }));
   // First to find which variants of types there are, then to name them, then to make examples of them.
   describe({});
@@ -54,7 +70,7 @@ export function buildOpenApi({ routes, schema, limits, errors }: OpenApiSources)
     info,
     servers: [
       {
-        url: '/',
+        url: publicUrl,
         description: 'Where this document came from: production, or a test system.',
         'x-internal': false,
       },

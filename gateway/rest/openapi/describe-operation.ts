@@ -15,6 +15,7 @@ import type { RouteSource } from './route-source.js';
 export interface DescriptionContext extends InputContext {
   readonly schema: GraphQLSchema;
   readonly errors: readonly ErrorDefinition[];
+  readonly publicUrl: string;
   /** Refusals that routes share, by name; filled on the way. */
   readonly responses: Map<string, OpenApiObject>;
   readonly components: Readonly<Record<string, JsonSchema>>;
@@ -47,7 +48,7 @@ export function describeOperation(source: RouteSource, context: DescriptionConte
             context.components,
           ),
       ...(isRead && hasVersion && { 304: { description: 'The record is the one that the client has.' } }),
-      ...errorResponses(errorsOf(source, context.errors), context.responses),
+      ...errorResponses(errorsOf(source, context.errors), context),
     },
   };
 }
@@ -65,6 +66,11 @@ function requestBody({ route, input, trace }: RouteSource, context: DescriptionC
   const schema = inputSchema(input, context, trace.given);
   const whole = context.components[input.name] ?? schema;
   const example = route.example ?? exampleOf(whole, context.components);
+  const sent = { schema, example };
+  const content = {
+    'application/json': sent,
+    ...(route.method === 'PATCH' && { 'application/merge-patch+json': sent }),
+  };
   const isRequired = ((schema.$ref ? whole : schema).required ?? []).length > 0;
-  return { requestBody: { required: isRequired, content: { 'application/json': { schema, example } } } };
+  return { requestBody: { required: isRequired, content } };
 }

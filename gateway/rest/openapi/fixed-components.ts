@@ -1,4 +1,5 @@
 import type { ErrorDefinition } from '../../../shared/errors/error-definition.js';
+import { faultCodes } from '../../../shared/errors/fault-codes.js';
 import { mostFaults } from '../../answers/envelope.js';
 import { largestPage } from '../../../shared/records/list-query.js';
 import { anyText } from './leaf-schema.js';
@@ -14,7 +15,7 @@ const text = (description: string, more: object = {}): JsonSchema => ({
 export const longestHead = 16_384;
 
 const requestId = { maxLength: 100, pattern: '^[\\w-]{8,100}$' };
-const docPath = { maxLength: 100, pattern: '^/docs/errors/[A-Z0-9-]+$' };
+const docPath = { format: 'uri', maxLength: 2_000, pattern: '/docs/errors/[A-Z0-9-]+$' };
 const cursor = { type: 'string', maxLength: 2_000, pattern: '^[\\w.~=:-]*$' };
 const entityTag = '(W/)?"[^"]*"';
 
@@ -23,8 +24,15 @@ const fieldFault: JsonSchema = {
   description: 'What is wrong with one field.',
   required: ['field', 'code', 'message'],
   properties: {
-    field: text('The field, as the request names it.'),
-    code: text('The rule that it broke.'),
+    field: text('Where it is, as the request has it: `email`, `address.country`, `tags[0]`, `filter[tag]`.', {
+      examples: ['address.country'],
+    }),
+    code: text(
+      `The rule that it broke. ${Object.entries(faultCodes)
+        .map(([code, meaning]) => `\`${code}\`: ${meaning}`)
+        .join(' ')}`,
+      { enum: Object.keys(faultCodes) },
+    ),
     message: text('For people.'),
   },
 };

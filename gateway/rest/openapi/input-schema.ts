@@ -12,7 +12,7 @@ import { jsonBounds } from '../../limits/json-bounds.js';
 import { toSnakeCase } from '../../../shared/records/wire-names.js';
 import { described } from './examples.js';
 import { nullable, type JsonSchema } from './json-schema.js';
-import { leafSchema } from './leaf-schema.js';
+import { inputLeafSchema } from './leaf-schema.js';
 import type { SchemaRegistry } from './schema-registry.js';
 
 export interface InputContext {
@@ -59,7 +59,7 @@ function presentSchema(type: GraphQLInputType, context: InputContext): JsonSchem
   if (isListType(type))
     return { type: 'array', maxItems: jsonBounds.items, items: valueSchema(type.ofType, context) };
   if (isInputObjectType(type)) return inputSchema(type, context);
-  if (isLeafType(type)) return leafSchema(type);
+  if (isLeafType(type)) return inputLeafSchema(type);
   throw new Error(`An input cannot be ${String(type)}.`);
 }
 

@@ -1,4 +1,5 @@
 import { isEnumType, type GraphQLEnumType, type GraphQLScalarType } from 'graphql';
+import { nameForm } from '../../../shared/records/broken-rule.js';
 import { bodyLimitBytes } from '../../../shared/http/create-http-server.js';
 import { longestTimestamp } from '../../../shared/values/moment.js';
 import type { JsonSchema } from './json-schema.js';
@@ -13,6 +14,11 @@ export const anyText: JsonSchema = {
   pattern: '^[^\\u0000]*$',
 };
 
+const digits = /^-?\d+$/;
+const decimal = /^-?\d+(\.\d+)?$/;
+nameForm(digits, 'a whole number in digits');
+nameForm(decimal, 'a number in digits, such as 12.5');
+
 const scalars: Readonly<Record<string, JsonSchema>> = {
   String: anyText,
   Boolean: { type: 'boolean' },
@@ -21,11 +27,25 @@ const scalars: Readonly<Record<string, JsonSchema>> = {
   ID: { type: 'string', format: 'uuid', maxLength: 36 },
   DateTime: { type: 'string', format: 'date-time', maxLength: longestTimestamp },
   Date: { type: 'string', format: 'date', maxLength: 10 },
-  BigInt: { type: 'string', maxLength: 20, pattern: '^-?\\d+$' },
-  Decimal: { type: 'string', maxLength: 60, pattern: '^-?\\d+(\\.\\d+)?$' },
+  BigInt: { type: 'string', maxLength: 20, pattern: digits.source },
+  Decimal: { type: 'string', maxLength: 60, pattern: decimal.source },
   JSON: {},
   JSONObject: { type: 'object' },
 };
+
+/** Digits as a text, since JSON numbers are inexact beyond 2^53; as a number up to there. */
+const bigInput: JsonSchema = {
+  ...scalars.BigInt,
+  type: ['string', 'integer'],
+  format: 'int64',
+  minimum: Number.MIN_SAFE_INTEGER,
+  maximum: Number.MAX_SAFE_INTEGER,
+};
+
+/** What a scalar or an enum is in the JSON of a request. */
+export function inputLeafSchema(type: GraphQLScalarType | GraphQLEnumType): JsonSchema {
+  return type.name === 'BigInt' ? bigInput : leafSchema(type);
+}
 
 /** What a scalar or an enum is in JSON. Throws for a scalar that has no entry above. */
 export function leafSchema(type: GraphQLScalarType | GraphQLEnumType): JsonSchema {

@@ -1,3 +1,4 @@
+import { docUrlOf } from '../../answers/envelope.js';
 import type { RouteError } from './route-errors.js';
 import { exampleOf } from './examples.js';
 import { fileContent } from './file-content.js';
@@ -48,22 +49,27 @@ export function fileResponse(description: string, types: readonly string[]): Ope
 /** The refusals of a route by status, as references to those that routes share. */
 export function errorResponses(
   errors: readonly RouteError[],
-  shared: Map<string, OpenApiObject>,
+  {
+    responses: shared,
+    publicUrl,
+  }: { readonly responses: Map<string, OpenApiObject>; readonly publicUrl: string },
 ): Record<string, OpenApiObject> {
   const statuses = [...new Set(errors.map(({ status }) => status))].toSorted((a, b) => a - b);
   return Object.fromEntries(
     statuses.map((status) => {
       const here = errors.filter((error) => error.status === status);
       const name = [status, ...here.map(({ definition }) => definition.code)].join('.');
-      if (!shared.has(name)) shared.set(name, errorResponse(here));
+      if (!shared.has(name)) shared.set(name, errorResponse(here, publicUrl));
       return [String(status), { $ref: `#/components/responses/${name}` }];
     }),
   );
 }
 
 /** Names the codes that come with one status. */
-function errorResponse(errors: readonly RouteError[]): OpenApiObject {
-  const lines = errors.map(({ definition: { code, title } }) => `[${code}](/docs/errors/${code}) ${title}`);
+function errorResponse(errors: readonly RouteError[], publicUrl: string): OpenApiObject {
+  const lines = errors.map(
+    ({ definition: { code, title } }) => `[${code}](${docUrlOf(code, publicUrl)}) ${title}`,
+  );
   return {
     description: lines.join('; '),
     'x-error-codes': errors.map(({ definition }) => definition.code),
@@ -71,21 +77,24 @@ function errorResponse(errors: readonly RouteError[]): OpenApiObject {
     content: {
       'application/json': {
         schema: { $ref: '#/components/schemas/ErrorEnvelope' },
-        example: { success: false, data: null, error: exampleError(errors[0]!) },
+        example: { success: false, data: null, error: exampleError(errors[0]!, publicUrl) },
       },
       'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } },
     },
   };
 }
 
-function exampleError({ definition: { code, title, cause, isRetryable }, status }: RouteError) {
+function exampleError(
+  { definition: { code, title, cause, isRetryable }, status }: RouteError,
+  publicUrl: string,
+) {
   return {
     code,
     title,
     message: cause,
     status,
     request_id: 'req_01930000-0000-7000-8000-000000000001',
-    doc_url: `/docs/errors/${code}`,
+    doc_url: docUrlOf(code, publicUrl),
     retryable: isRetryable,
     errors: [],
   };

@@ -9,6 +9,7 @@ const form: NormalForm = {
   inputHint: 'A web address will do; kept without scheme, `www.` and path.',
   largest,
   checks: [NoControlCharacters()],
+  format: 'domain',
   read: readDomain,
   rest: 'domain',
 };

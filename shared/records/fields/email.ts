@@ -8,6 +8,7 @@ const form: NormalForm = {
   outputHint: 'lower-cased, its domain in ASCII',
   inputHint: 'Kept in one form: lower-cased, its domain in ASCII.',
   largest,
+  format: 'email',
   read: readEmail,
   rest: 'text',
   readSought: soughtEmail,

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { readPresent } from '../../values/text.js';
 import { fieldBase, type FieldOptions, type ModeOf, type Nullable, type RecordField } from '../field.js';
 import type { NamedKind } from '../filter-kinds.js';
+import { HasFormat, type FormatName } from '../formats.js';
 import { fieldFilter } from '../filters/field-filter.js';
 import { stringFilters } from '../filters/shared-filters.js';
 
@@ -21,6 +22,8 @@ export interface NormalForm {
   /** Characters that are looked at. */
   readonly largest: number;
   readonly checks?: readonly PropertyDecorator[];
+  /** What a value must be, as `read` reads it. */
+  readonly format: FormatName;
   /** The text in its form. Throws VAL-001 for the field. */
   readonly read: (text: string, field?: string) => string;
   readonly rest: NamedKind;
@@ -32,7 +35,7 @@ export interface NormalForm {
 export function normalized<const Options extends NormalizedOptions>(
   description: string,
   options: Options,
-  { outputHint, inputHint, largest, checks = [], read, rest, readSought = read }: NormalForm,
+  { outputHint, inputHint, largest, checks = [], format, read, rest, readSought = read }: NormalForm,
 ): RecordField<Nullable<string, Options>, ModeOf<Options>, false> {
   const { filter, sort, nullable } = options;
   const payload = z.string();
@@ -43,7 +46,7 @@ export function normalized<const Options extends NormalizedOptions>(
     graphType: () => String,
     ...(outputHint && { outputHint }),
     ...(inputHint && { inputHint }),
-    checks: [MaxLength(largest), ...checks],
+    checks: [MaxLength(largest), ...checks, HasFormat(format)],
     read: (input, name) =>
       (nullable ? readPresent(input, (text) => read(text, name)) : read(input, name)) as string,
     payload: nullable ? payload.nullable() : payload,

@@ -8,6 +8,7 @@ const form: NormalForm = {
   inputHint:
     'With its country code, such as `+49 30 123456`; an extension is kept, VAL-001 for anything besides.',
   largest,
+  format: 'phone',
   read: readPhone,
   rest: 'phone',
 };

@@ -21,7 +21,7 @@ export async function refuseUnknownMember(
   const [member] = await unit.execute<{ isActive: boolean }>(find, [businessId, memberId]);
   if (!member) throw recordNotFound('user', memberId);
   if (!member.isActive) {
-    throw invalidField(field, 'isActive', `${field} is deactivated; name an active member.`);
+    throw invalidField(field, 'conflicting', `${field} is deactivated; name an active member.`);
   }
 }
 

@@ -34,7 +34,7 @@ function read(address: string) {
   if (version === 0 || prefix < 0 || prefix > largest || rest.length > 0) {
     throw invalidField(
       'allowedAddresses',
-      'isAddress',
+      'format',
       `"${address.slice(0, 60)}" is no address and no CIDR block such as 192.0.2.0/24 or 2001:db8::/32.`,
     );
   }

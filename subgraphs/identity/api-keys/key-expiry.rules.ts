@@ -6,9 +6,9 @@ const longestYears = 2;
 /** When a key ends: as asked, or in a year. Throws VAL-001 for a moment that is past or over two years ahead. */
 export function readExpiry(asked: Date | null | undefined, now: Date): Date {
   if (!asked) return yearsAfter(now, defaultYears);
-  if (asked <= now) throw invalidField('expiresAt', 'isFuture', 'expiresAt is past; name a moment to come.');
+  if (asked <= now) throw invalidField('expiresAt', 'too_small', 'expiresAt is past; name a moment to come.');
   if (asked > yearsAfter(now, longestYears))
-    throw invalidField('expiresAt', 'isNear', `expiresAt is at most ${longestYears} years ahead.`);
+    throw invalidField('expiresAt', 'too_large', `expiresAt is at most ${longestYears} years ahead.`);
   return asked;
 }
 

@@ -9,7 +9,7 @@ export function readScopes(scopes: readonly string[], catalogue: readonly Permis
   if (unknown !== undefined) {
     throw invalidField(
       'scopes',
-      'isPermission',
+      'unknown',
       `"${unknown.slice(0, 100)}" is no permission of a business; name each by its id, such as crm.view.`,
     );
   }

@@ -54,7 +54,7 @@ export function refuseRole(authority: Authority, role: string): void {
   const { isLeader, customRoles } = authority;
   const isKnown = builtInRolesOf(authority).some(({ name }) => name === role);
   if (!isKnown && !(customRoles.has(role) && !authority.isPlatform)) {
-    throw invalidField('role', 'isRole', `There is no role "${role}" in this business; see \`roles\`.`);
+    throw invalidField('role', 'unknown', `There is no role "${role}" in this business; see \`roles\`.`);
   }
   if (role === leadingRole(authority) && !isLeader) {
     throw new DomainError(forbidden, `Only somebody with the role ${role} can give it.`);

@@ -25,7 +25,7 @@ export function readPatterns(
     if (isTenantPattern(pattern, catalogue)) continue;
     throw invalidField(
       field,
-      'isPermission',
+      'unknown',
       `"${pattern.slice(0, 100)}" is no permission of a business; use an id that \`permissions\` lists, or a wildcard such as crm.*.`,
     );
   }

@@ -1,5 +1,6 @@
 import { IsOptional, MaxLength } from 'class-validator';
 import { Field, InputType } from 'type-graphql';
+import { HasFormat } from '../../../shared/records/formats.js';
 import { Line } from '../../../shared/records/input-text.js';
 import { Id } from '../../../shared/records/scalars.js';
 
@@ -26,6 +27,7 @@ export class UpdateBusinessInput {
   @Field(() => String, { nullable: true, description: 'ISO 4217 code, such as `EUR`; cannot be cleared.' })
   @IsOptional()
   @MaxLength(3)
+  @HasFormat('currency')
   currency?: string | null;
 
   @Field(() => String, {

@@ -32,7 +32,7 @@ export async function updateBusiness(
 
 function changesOf(input: UpdateBusinessInput): Partial<BusinessEntity> {
   for (const field of ['name', 'currency', 'timezone', 'locale'] as const) {
-    if (input[field] === null) throw invalidField(field, 'isNotEmpty', `${field} cannot be cleared.`);
+    if (input[field] === null) throw invalidField(field, 'required', `${field} cannot be cleared.`);
   }
   const { name, category, industry, currency, timezone, locale } = input;
   return {

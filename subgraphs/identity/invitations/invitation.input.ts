@@ -1,5 +1,6 @@
 import { Length, MaxLength } from 'class-validator';
 import { Field, InputType } from 'type-graphql';
+import { HasFormat } from '../../../shared/records/formats.js';
 import { idInput } from '../../../shared/records/id-input.js';
 import { NoControlCharacters } from '../../../shared/records/no-control-characters.js';
 import { Line } from '../../../shared/records/input-text.js';
@@ -10,6 +11,7 @@ export class InviteUserInput {
   @Field({ description: 'E-mail; kept lower-cased.' })
   @Length(3, 320)
   @NoControlCharacters()
+  @HasFormat('email')
   email!: string;
 
   @Field({ description: 'The role that the person will have, one of `roles`.' })

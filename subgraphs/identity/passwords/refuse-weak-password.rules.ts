@@ -8,14 +8,18 @@ import { longestPassword, shortestPassword } from './password.limits.js';
  * VAL-001 for the field.
  */
 export function refuseWeakPassword(password: string, field = 'password'): void {
-  if (!password.isWellFormed()) throw invalidField(field, 'isText', `${field} has half of a character.`);
+  if (!password.isWellFormed()) throw invalidField(field, 'characters', `${field} has half of a character.`);
   const normal = normalPassword(password);
   const length = [...normal].length;
   if (length < shortestPassword || length > longestPassword) {
     const range = `${shortestPassword} to ${longestPassword}`;
-    throw invalidField(field, 'isLength', `${field} must have ${range} characters.`);
+    throw invalidField(
+      field,
+      length < shortestPassword ? 'too_short' : 'too_long',
+      `${field} must have ${range} characters.`,
+    );
   }
   if (isGuessable(normal)) {
-    throw invalidField(field, 'isUncommon', `${field} is among the first that are guessed; choose another.`);
+    throw invalidField(field, 'not_allowed', `${field} is among the first that are guessed; choose another.`);
   }
 }

@@ -24,7 +24,7 @@ export async function defineRole(
   caller: Caller,
   { name, description, permissions }: DefineRoleInput,
 ): Promise<RoleEntity> {
-  if (isReservedRole(name)) throw invalidField('name', 'isReserved', `The name ${name} is reserved.`);
+  if (isReservedRole(name)) throw invalidField('name', 'not_allowed', `The name ${name} is reserved.`);
   const patterns = readPatterns('permissions', permissions, kernel.catalogue.permissions);
   return writeWithAuthority(kernel, caller, rolesEdit, async (unit, authority) => {
     const { businessId } = caller.actor;

@@ -17,7 +17,7 @@ import { writeWithAuthority } from '../authority/write-with-authority.service.js
  * while a member, active or not, or an open invitation has it, AUTH-004 (403) when it holds more than the caller.
  */
 export async function deleteRole(kernel: Kernel, caller: Caller, name: string): Promise<string> {
-  if (isReservedRole(name)) throw invalidField('name', 'isReserved', `The role ${name} cannot be deleted.`);
+  if (isReservedRole(name)) throw invalidField('name', 'not_allowed', `The role ${name} cannot be deleted.`);
   return writeWithAuthority(kernel, caller, rolesEdit, async (unit, authority) => {
     const { businessId } = caller.actor;
     const role = await unit.entities.findOne(RoleEntity, { businessId, name });

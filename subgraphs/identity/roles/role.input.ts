@@ -1,14 +1,13 @@
-import { ArrayMaxSize, Matches, MaxLength } from 'class-validator';
+import { ArrayMaxSize, MaxLength } from 'class-validator';
 import { Field, InputType } from 'type-graphql';
+import { Form } from '../../../shared/records/form.js';
 import { NoControlCharacters } from '../../../shared/records/no-control-characters.js';
 import { Line } from '../../../shared/records/input-text.js';
 
 @InputType({ description: 'A role to define, or to define anew.' })
 export class DefineRoleInput {
   @Field({ description: 'Name: 2 to 40 of a to z, 0 to 9 and `_`, beginning with a letter.' })
-  @Matches(/^[a-z][a-z0-9_]{1,39}$/, {
-    message: 'name must be 2 to 40 of a to z, 0 to 9 and _, beginning with a letter',
-  })
+  @Form(/^[a-z][a-z0-9_]{1,39}$/, '2 to 40 of a to z, 0 to 9 and _, beginning with a letter')
   name!: string;
 
   @Field({ description: 'What it is for, 1 to 500 characters.' })

@@ -41,7 +41,7 @@ export async function whyAllowed(
   const permission = kernel.catalogue.permissions.find(({ id }) => id === action);
   if (!permission) {
     const message = `There is no permission "${action.slice(0, 100)}"; see \`permissions\`.`;
-    throw invalidField('action', 'isPermission', message);
+    throw invalidField('action', 'unknown', message);
   }
   const [decision, record] = await Promise.all([
     decide(kernel, principal, permission),

@@ -1,5 +1,6 @@
 import { IsOptional, MaxLength } from 'class-validator';
 import { Field, InputType } from 'type-graphql';
+import { HasFormat } from '../../../shared/records/formats.js';
 import { NoControlCharacters } from '../../../shared/records/no-control-characters.js';
 import { Line } from '../../../shared/records/input-text.js';
 import { longestTypedPassword } from '../passwords/password.limits.js';
@@ -17,11 +18,13 @@ export class SignUpInput {
   @Field({ description: 'E-mail of the owner, who will sign in with it.' })
   @MaxLength(320)
   @NoControlCharacters()
+  @HasFormat('email')
   email!: string;
 
   @Field(() => String, { nullable: true, description: 'ISO 4217 code of its books. Default: `USD`.' })
   @IsOptional()
   @MaxLength(3)
+  @HasFormat('currency')
   currency?: string | null;
 
   @Field(() => String, { nullable: true, description: 'IANA time zone. Default: `UTC`.' })

@@ -16,7 +16,7 @@ export function readPatterns(
     if (events.some(({ type }) => covers([pattern], type))) continue;
     throw invalidField(
       'eventTypes',
-      'isEventType',
+      'unknown',
       `No event is called "${pattern.slice(0, 100)}"; see \`eventTypes\`, or use customer.* or *.`,
     );
   }

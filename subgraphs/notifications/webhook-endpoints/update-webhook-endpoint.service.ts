@@ -47,5 +47,5 @@ export async function updateWebhookEndpoint(
 
 function refuseCleared(fields: Readonly<Record<string, unknown>>): void {
   for (const [field, value] of Object.entries(fields))
-    if (value === null) throw invalidField(field, 'isNotEmpty', `${field} cannot be cleared.`);
+    if (value === null) throw invalidField(field, 'required', `${field} cannot be cleared.`);
 }

@@ -137,9 +137,9 @@ describe('e-mails', () => {
 
     const results = data.upsertCustomers.results.map(({ status, errors }: any) => [status, errors[0]?.code]);
     expect(results).toEqual([
-      ['FAILED', 'isEmail'],
+      ['FAILED', 'format'],
       ['CREATED', undefined],
-      ['FAILED', 'isLength'],
+      ['FAILED', 'too_short'],
     ]);
     expect(countsOf(imported)).toMatchObject({ status: 'DONE', created: 1, failed: 1 });
   });

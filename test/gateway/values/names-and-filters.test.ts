@@ -179,6 +179,8 @@ describe('values of other kinds', () => {
   test('a time without a zone is told as one', async () => {
     const { error } = await list('filter[created_at][gte]=2026-01-01T00:00:00');
 
-    expect(error?.message).toBe('filter[created_at] is no time.');
+    expect(error?.message).toBe(
+      'filter[created_at][gte] must be a moment with its zone in the years 1 to 9999, such as 2026-11-21T06:20:00Z.',
+    );
   });
 });

@@ -67,7 +67,7 @@ test('an amount below zero and a currency that is none are refused', () => {
   const of = (amountMinor: bigint, currency: string) => () =>
     changedValues(order, { id: row.id, total: { amountMinor, currency } });
 
-  expect(of(-1n, 'EUR')).toThrow('total must be zero or more, and fit 64 bits.');
+  expect(of(-1n, 'EUR')).toThrow('total.amountMinor must be zero or more, and fit 64 bits.');
   expect(of(1n, 'XYZ')).toThrow(/total.currency/);
 });
 

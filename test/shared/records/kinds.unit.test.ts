@@ -109,12 +109,12 @@ test('every fault is told, each under its field', () => {
   const faults = faultsOf(() => changedValues(supplier, { id: acme.id, name: null, email: 'x', phone: '1' }));
 
   expect(faults).toMatchObject([
-    { field: 'name', code: 'isNotEmpty', message: 'name cannot be cleared.' },
-    { field: 'email', code: 'isEmail' },
-    { field: 'phone', code: 'isPhone' },
+    { field: 'name', code: 'required', message: 'name cannot be cleared.' },
+    { field: 'email', code: 'format' },
+    { field: 'phone', code: 'format' },
   ]);
   expect(faultsOf(() => newValues(supplier, {} as { name: string }))).toEqual([
-    { field: 'name', code: 'isNotEmpty', message: 'name is required.' },
+    { field: 'name', code: 'required', message: 'name is required.' },
   ]);
 });
 
@@ -194,7 +194,7 @@ test('REST selects the parts of what is an object, and knows every filter', () =
 test('a taken value is told by the words of the record', () => {
   expect(takenValue(supplier, 'domain', 'adler.example')).toMatchObject({
     message: 'Another supplier has the domain adler.example.',
-    faults: [{ field: 'domain', code: 'unique' }],
+    faults: [{ field: 'domain', code: 'taken' }],
   });
   expect(takenValue(supplier, 'domain', null).message).toBe(
     'Another supplier has the domain that this one has.',

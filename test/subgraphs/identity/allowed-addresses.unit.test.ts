@@ -20,7 +20,7 @@ test.each([
   expect(() => readAddresses(['10.0.0.1', text])).toThrow(
     expect.objectContaining({
       definition: expect.objectContaining({ code: 'VAL-001' }),
-      faults: [expect.objectContaining({ field: 'allowedAddresses', code: 'isAddress' })],
+      faults: [expect.objectContaining({ field: 'allowedAddresses', code: 'format' })],
     }),
   );
 });

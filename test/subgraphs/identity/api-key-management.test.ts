@@ -65,7 +65,7 @@ describe('scopes', () => {
       });
 
       expect(errors).toMatchObject([
-        { extensions: { code: 'VAL-001', errors: [{ field: 'scopes', code: 'isPermission' }] } },
+        { extensions: { code: 'VAL-001', errors: [{ field: 'scopes', code: 'unknown' }] } },
       ]);
     },
   );

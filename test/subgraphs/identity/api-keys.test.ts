@@ -172,8 +172,8 @@ describe('a key', () => {
   });
 
   test.each([
-    [-1, 'isFuture'],
-    [732 * dayMs, 'isNear'],
+    [-1, 'too_small'],
+    [732 * dayMs, 'too_large'],
   ])('a key that ends in %d ms is refused', async (ms, code) => {
     const expiresAt = new Date(Date.now() + ms);
 

@@ -20,7 +20,7 @@ export async function findSubject(
   const ids = [customerId, companyId, dealId].filter((id) => id !== null);
   if (ids.length > 1) {
     const message = 'A task is about a customer, a company or a deal, not several of them.';
-    throw invalidField('dealId', 'isOnlyOne', message);
+    throw invalidField('dealId', 'conflicting', message);
   }
   const { businessId } = unit.actor;
   const parties = await findParties(unit, businessId, { customerId, companyId });

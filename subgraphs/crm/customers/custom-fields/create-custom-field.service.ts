@@ -32,7 +32,7 @@ export async function createCustomField(
     if (inUse >= mostFields)
       throw invalidField(
         'key',
-        'tooMany',
+        'too_many',
         `A business has ${mostFields} custom fields at the most; archive one.`,
       );
     const field = unit.entities.create(CustomFieldEntity, {

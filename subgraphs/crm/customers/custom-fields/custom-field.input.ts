@@ -1,7 +1,8 @@
-import { ArrayMaxSize, ArrayUnique, IsOptional, Matches, MaxLength } from 'class-validator';
+import { ArrayMaxSize, ArrayUnique, IsOptional, MaxLength } from 'class-validator';
 import { Field, InputType } from 'type-graphql';
 import { NeverNull } from '../../../../shared/records/filters/filter-type.js';
 import { mostSought } from '../../../../shared/records/filters/sought.js';
+import { Form } from '../../../../shared/records/form.js';
 import { Line } from '../../../../shared/records/input-text.js';
 import { Id, Json } from '../../../../shared/records/scalars.js';
 import { VersionedInput } from '../../../../shared/records/versioned-input.js';
@@ -14,9 +15,7 @@ export class CreateCustomFieldInput {
     description:
       'What it is called in `custom`, filters and files: 1 to 40 lower-case letters, digits and `_`, a letter first. CONFLICT-001 when a field has it, archived ones included.',
   })
-  @Matches(/^(?!constructor$)[a-z][a-z0-9_]{0,39}$/, {
-    message: '$property must be 1 to 40 lower-case letters, digits and _, a letter first',
-  })
+  @Form(/^(?!constructor$)[a-z][a-z0-9_]{0,39}$/, '1 to 40 lower-case letters, digits and _, a letter first')
   key!: string;
 
   @Field({ description: 'What people call it: 1 to 100 characters.' })

@@ -49,10 +49,10 @@ export function readOptions(type: CustomFieldType, given: readonly string[] | nu
   const options = [...(given ?? [])];
   const isChoice = type === 'choice';
   if (isChoice !== options.length > 0)
-    throw invalidField('options', 'fitsType', 'options are what a choice needs, and no other type has.');
+    throw invalidField('options', 'conflicting', 'options are what a choice needs, and no other type has.');
   const folded = new Set(options.map(nameKey));
   if (folded.size < options.length || folded.has(''))
-    throw invalidField('options', 'arrayUnique', 'options must differ, in any case, and not be empty.');
+    throw invalidField('options', 'repeated', 'options must differ, in any case, and not be empty.');
   return options;
 }
 

@@ -1,4 +1,5 @@
 import type { FieldFault } from '../../../../shared/errors/domain-error.js';
+import type { FaultCode } from '../../../../shared/errors/fault-codes.js';
 import { isDay } from '../../../../shared/values/moment.js';
 import { nameKey } from '../../../../shared/values/name-key.js';
 import { parseNumber } from '../../../../shared/values/number.js';
@@ -80,11 +81,19 @@ const expectations: Readonly<Record<CustomFieldType, (field: Field) => string>> 
   choice: ({ options }) => `one of ${options.join(', ')}`,
 };
 
+const codes: Readonly<Record<CustomFieldType, FaultCode>> = {
+  text: 'format',
+  number: 'type',
+  date: 'format',
+  boolean: 'type',
+  choice: 'one_of',
+};
+
 function faultOf(field: Field): FieldFault {
   const name = `custom.${field.key}`;
   return {
     field: name,
-    code: `is_${field.type}`,
+    code: codes[field.type],
     message: `${name} must be ${expectations[field.type](field)}.`,
   };
 }
@@ -169,5 +178,5 @@ function unknownField(key: string): FieldFault {
 
 function missing(key: string): FieldFault {
   const field = `custom.${key}`;
-  return { field, code: 'isNotEmpty', message: `${field} is required.` };
+  return { field, code: 'required', message: `${field} is required.` };
 }

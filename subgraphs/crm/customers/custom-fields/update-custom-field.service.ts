@@ -64,5 +64,5 @@ async function refuseUsedOptions(
   const [found]: { option: string }[] = await unit.execute(used, [businessId, id, JSON.stringify(removed)]);
   if (!found) return;
   const message = `Customers have the option ${found.option}; change them first.`;
-  throw new DomainError(conflict, message, [{ field: 'options', code: 'used', message }]);
+  throw new DomainError(conflict, message, [{ field: 'options', code: 'in_use', message }]);
 }

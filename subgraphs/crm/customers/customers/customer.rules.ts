@@ -1,6 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import { DomainError } from '../../../../shared/errors/domain-error.js';
-import { invalidInput } from '../../../../shared/errors/errors.js';
+import { invalidFields } from '../../../../shared/errors/errors.js';
 import type { Kernel } from '../../../../shared/kernel/kernel.js';
 import type { ChangeOf } from '../../../../shared/records/define-record.js';
 import { auditState, initialValues, readValues } from '../../../../shared/records/record-state.js';
@@ -25,7 +24,7 @@ export function readCustomerDetails(
   const read = readValues(customer, before, input);
   const custom = changeCustomValues(fields, before?.custom ?? null, input.custom);
   const faults = [...read.faults, ...custom.faults];
-  if (faults.length > 0) throw new DomainError(invalidInput, faults[0]!.message, faults);
+  if (faults.length > 0) throw invalidFields(faults);
   return { ...(read.values as CustomerDetails), custom: custom.values };
 }
 

@@ -67,7 +67,7 @@ export class RowError {
   @Field({ description: 'The field, such as `email` or `custom.birthday`.' })
   field!: string;
 
-  @Field({ description: 'The rule that was broken, such as `isEmail`.' })
+  @Field({ description: 'The rule that was broken, such as `format`.' })
   code!: string;
 
   @Field({ description: 'What to do about it.' })

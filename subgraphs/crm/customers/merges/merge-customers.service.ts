@@ -87,7 +87,7 @@ async function statesAfter(
   const survivorBefore = existing(customers, survivorId, survivorVersion);
   const merged = existing(customers, mergedId, mergedVersion);
   if (survivorId === mergedId)
-    throw invalidField('mergedId', 'same', 'A customer cannot be merged with itself.');
+    throw invalidField('mergedId', 'conflicting', 'A customer cannot be merged with itself.');
   const chosen = chooseFields(survivorBefore, merged, choices ?? []);
   const survivorAfter = { ...chosen, version: survivorBefore.version + 1, updatedAt: now };
   return { survivorBefore, merged, survivorAfter };

@@ -91,6 +91,6 @@ export async function previewMerge(
     return { ...row, companyId } as CustomerRow & CustomerState;
   }) as [CustomerRow & CustomerState, CustomerRow & CustomerState];
   if (survivorId === mergedId)
-    throw invalidField('mergedId', 'same', 'A customer cannot be merged with itself.');
+    throw invalidField('mergedId', 'conflicting', 'A customer cannot be merged with itself.');
   return { survivor, merged, fields: fieldsOf(survivor, merged), references };
 }

@@ -24,7 +24,7 @@ export async function renameTag(
   const { businessId } = actor;
   const [tag, newTag] = [readTag(input.name, 'name'), readTag(input.newName, 'newName')];
   if (!newTag || newTag === tag)
-    throw invalidField('newName', 'isDifferent', 'newName must be another name.');
+    throw invalidField('newName', 'conflicting', 'newName must be another name.');
   return database.write(actor, async (unit) => {
     const customers = await replaceTag(unit, businessId, tag, newTag, clock.now());
     if (customers === 0) throw recordNotFound('tag', tag);

@@ -85,7 +85,7 @@ const mostWords = 8;
 export function readSearch(text: string): string[] {
   const words = [...new Set(wordsOf(joinPhone(foldText(text))))].slice(0, mostWords);
   if (words.length > 0) return words;
-  throw invalidField('text', 'isSearchable', 'text must have a letter or a digit to search for.');
+  throw invalidField('text', 'format', 'text must have a letter or a digit to search for.');
 }
 
 /** The last digits alone, in pairs as they are said. */

@@ -25,7 +25,11 @@ export async function appendContent(
   const bytes = Buffer.from(content, 'base64');
   const { length } = bytes;
   if (length === 0 || length > largestChunkBytes)
-    throw invalidField('content', 'size', `content is 1 to ${largestChunkBytes} bytes in base64.`);
+    throw invalidField(
+      'content',
+      length === 0 ? 'too_short' : 'too_long',
+      `content is 1 to ${largestChunkBytes} bytes in base64.`,
+    );
   return database.write(actor, async (unit) => {
     const state = await lockImport(unit, businessId, id);
     if (offset + length <= state.receivedBytes) return state;

@@ -78,7 +78,12 @@ export class CompaniesOfRows {
 
   #idByName(text: string): string {
     const found = companyName(text);
-    if (!found) throw invalidField('company', 'length', 'A company has a name of 1 to 200 characters.');
+    if (!found)
+      throw invalidField(
+        'company',
+        text ? 'too_long' : 'too_short',
+        'A company has a name of 1 to 200 characters.',
+      );
     const { name, key } = found;
     const ids = this.byKey.get(key) ?? [];
     if (ids.length > 1)

@@ -143,7 +143,7 @@ interface SaidTerms {
 export function readFileTerms(input: SaidTerms): Partial<FileTerms> {
   const { phoneCountry, locale, delimiter, encoding } = input;
   if (phoneCountry && !isPhoneCountry(phoneCountry))
-    throw invalidField('phoneCountry', 'isCountry', 'phoneCountry is two letters of a country, such as DE.');
+    throw invalidField('phoneCountry', 'format', 'phoneCountry is two letters of a country, such as DE.');
   return {
     ...(phoneCountry != null && { phoneCountry }),
     ...(locale != null && { locale: named('locale', localeCalled(locale), 'such as de-DE') }),
@@ -158,5 +158,5 @@ export function readFileTerms(input: SaidTerms): Partial<FileTerms> {
 
 function named(field: string, value: string | false | undefined, examples: string): string {
   if (value) return value;
-  throw invalidField(field, `is_${field}`, `${field} is none that files can be read by, ${examples}.`);
+  throw invalidField(field, 'unknown', `${field} is none that files can be read by, ${examples}.`);
 }

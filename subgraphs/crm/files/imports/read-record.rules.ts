@@ -1,6 +1,7 @@
 import type { CustomFields } from '../../customers/custom-fields/custom-fields.reader.js';
 import { unguardFormulas, unguardStart } from '../csv/csv-lines.rules.js';
 import { guessMapping, mostColumns, ownId } from './column-mapping.rules.js';
+import type { FaultCode } from '../../../../shared/errors/fault-codes.js';
 import type { FileRecord, RecordFault } from './file-records.reader.js';
 import type { ColumnMapping, ImportState } from './import.rules.js';
 import { localFormsOf } from './local-forms.rules.js';
@@ -32,18 +33,18 @@ export class RecordMapper {
 
   /** Whatever a record says is the record's own fault: nothing that it holds ends the import. */
   read(record: FileRecord): Reading {
-    if (record.fault) return faulty(record.fault, brokenRecords[record.fault]);
+    if (record.fault) return faulty(...brokenRecords[record.fault]);
     try {
       return this.source.format === 'csv' ? this.#readCells(record.cells) : this.#readJson(record.original);
     } catch {
-      return faulty('unreadable', 'The row cannot be read.');
+      return faulty('format', 'The row cannot be read.');
     }
   }
 
   #readCells(cells: readonly string[]): Reading {
     const columns = this.source.columns!;
     if (cells.length < columns.length || cells.slice(columns.length).some((cell) => cell.trim() !== ''))
-      return faulty('field_count', `The line has ${cells.length} fields, the header has ${columns.length}.`);
+      return faulty('format', `The line has ${cells.length} fields, the header has ${columns.length}.`);
     const draft = new Draft(this.#terms);
     for (const [index, column] of columns.entries()) {
       const field = this.#fieldOf.get(column);
@@ -56,11 +57,11 @@ export class RecordMapper {
 
   #readJson(line: string): Reading {
     const object = parseObject(line);
-    if (!object) return faulty('json', 'The line is no JSON object.');
+    if (!object) return faulty('format', 'The line is no JSON object.');
     const { custom } = object;
     const keys = Object.keys(object);
     if (keys.length > mostColumns || (isObject(custom) && Object.keys(custom).length > mostColumns))
-      return faulty('field_count', `The object has more than ${mostColumns} names.`);
+      return faulty('too_many', `The object has more than ${mostColumns} names.`);
     const draft = new Draft(this.#terms);
     const fields = this.source.mapping ? this.#fieldOf : this.#guess(keys);
     for (const [key, value] of Object.entries(object)) {
@@ -92,17 +93,19 @@ function fieldOf(mapping: readonly ColumnMapping[]): FieldOf {
   return new Map(mapping.map(({ column, field }) => [column, field]));
 }
 
-const brokenRecords: Readonly<Record<RecordFault, string>> = {
-  unclosed_quote: 'A quoted field of the line never ends.',
-  text_after_quote: 'A quoted field of the line goes on after its closing quote.',
-  too_many_fields: 'The line has more than 1000 fields.',
-  too_long: 'The line is longer than 256 KiB, or 1 MiB of JSON.',
-  refused: 'A value of the row cannot be stored.',
-  encoding:
+const brokenRecords: Readonly<Record<RecordFault, readonly [FaultCode, string]>> = {
+  unclosed_quote: ['format', 'A quoted field of the line never ends.'],
+  text_after_quote: ['format', 'A quoted field of the line goes on after its closing quote.'],
+  too_many_fields: ['too_many', 'The line has more than 1000 fields.'],
+  too_long: ['too_long', 'The line is longer than 256 KiB, or 1 MiB of JSON.'],
+  refused: ['not_allowed', 'A value of the row cannot be stored.'],
+  encoding: [
+    'characters',
     'The row has bytes that are no characters in the encoding of the file; write it again in that encoding.',
+  ],
 };
 
-function faulty(code: string, message: string): Reading {
+function faulty(code: FaultCode, message: string): Reading {
   return { faults: [{ field: '', code, message }] };
 }
 

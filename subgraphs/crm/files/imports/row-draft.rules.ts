@@ -139,7 +139,7 @@ export class Draft {
 
   #addUnprintable(field: string): void {
     const message = `${field} has a character that is none: a NUL, or the half of one.`;
-    this.#addFault({ field, code: 'text', message });
+    this.#addFault({ field, code: 'characters', message });
   }
 
   #addFault(fault: FieldFault): void {

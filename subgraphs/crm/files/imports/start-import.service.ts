@@ -27,14 +27,14 @@ export async function startImport(
   return database.write(actor, async (unit) => {
     const before = await lockImport(unit, businessId, id);
     refuseOtherStatus(before, ['uploading', 'checked', 'failed'], 'started');
-    if (before.receivedBytes === 0) throw invalidField('id', 'isEmpty', 'Upload the file first.');
+    if (before.receivedBytes === 0) throw invalidField('id', 'conflicting', 'Upload the file first.');
     if (mapping) {
       const faults = faultsOfMapping(mapping, null, await customFieldsOf(unit, businessId));
       if (faults.length > 0)
         throw new DomainError(
           invalidInput,
           faults[0]!,
-          faults.map((message) => ({ field: 'mapping', code: 'mapping', message })),
+          faults.map((message) => ({ field: 'mapping', code: 'unknown', message })),
         );
     }
     const now = clock.now();

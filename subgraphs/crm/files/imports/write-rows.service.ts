@@ -83,7 +83,7 @@ const keys: Readonly<Record<ImportKey, ((details: CustomerDetails) => Identity) 
 function needed(field: string, value: string | null): string {
   if (value !== null) return value;
   const message = `The row has no ${field}, by which the import finds customers.`;
-  throw new DomainError(invalidInput, message, [{ field, code: 'key_missing', message }]);
+  throw new DomainError(invalidInput, message, [{ field, code: 'required', message }]);
 }
 
 /** Of a broken row that runs on; what it was is known by then. */

@@ -48,7 +48,7 @@ function findTarget(
   const target = others.find((stage) => stage.id === id && stage.kind === 'open');
   if (target) return target;
   const message = 'targetStageId must be another open stage in use of the same pipeline.';
-  throw invalidField('targetStageId', 'isOpenStage', message);
+  throw invalidField('targetStageId', 'conflicting', message);
 }
 
 async function moveOpenDeals(

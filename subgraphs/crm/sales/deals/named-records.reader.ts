@@ -18,7 +18,7 @@ export async function findStage(
   const stage = await entities.findOne(StageEntity, { businessId, id }, { lockMode });
   if (!stage) throw recordNotFound('stage', id);
   if (!stage.archivedAt) return stage;
-  throw invalidField('stageId', 'isInUse', `The stage ${stage.name} is archived; name one in use.`);
+  throw invalidField('stageId', 'conflicting', `The stage ${stage.name} is archived; name one in use.`);
 }
 
 /** The first open stage of the named pipeline, or of the default one. Throws NOT-FOUND-001. */

@@ -17,7 +17,7 @@ export function addStage(
   return changePipeline(kernel, actor, { pipelineId, version }, ({ unit, stages }) => {
     const current = inUse(stages);
     if (current.length >= mostStages) {
-      throw invalidField('name', 'max', `A pipeline has up to ${mostStages} stages.`);
+      throw invalidField('name', 'too_many', `A pipeline has up to ${mostStages} stages.`);
     }
     const behindItsKind = current.findLastIndex((stage) => stage.kind === kind) + 1;
     const place = Math.min(position ?? behindItsKind, current.length);
@@ -49,7 +49,11 @@ export function updateStage(
     if (name != null) Object.assign(stage, { name, nameKey: nameKey(name) });
     if (probability == null || probability === stage.probability) return;
     if (stage.kind !== 'open') {
-      throw invalidField('probability', 'isFixed', 'probability is 100 for won stages and 0 for lost ones.');
+      throw invalidField(
+        'probability',
+        'conflicting',
+        'probability is 100 for won stages and 0 for lost ones.',
+      );
     }
     stage.probability = probability;
   });

@@ -29,7 +29,7 @@ export async function createPipeline(
   refuseMissingKind(stages ?? usualStages);
   await ensureDefaultPipeline(kernel, actor.businessId);
   if ((await findPipelines(kernel, actor.businessId)).length >= mostPipelines) {
-    throw invalidField('name', 'max', `A business has up to ${mostPipelines} pipelines.`);
+    throw invalidField('name', 'too_many', `A business has up to ${mostPipelines} pipelines.`);
   }
   const write = kernel.database.write(actor, async (unit) => {
     const { pipeline } = await addPipeline(unit, kernel, actor, name, false, stages ?? usualStages);

@@ -27,15 +27,15 @@ test.each<[CustomFieldType, string, string | number | boolean | { code: string }
   ['text', ' Lulu ', 'Lulu'],
   ['text', ' ', undefined],
   ['number', '-4.50', -4.5],
-  ['number', '4,50', { code: 'is_number' }],
-  ['number', '0x10', { code: 'is_number' }],
+  ['number', '4,50', { code: 'type' }],
+  ['number', '0x10', { code: 'type' }],
   ['date', '2026-02-28', '2026-02-28'],
-  ['date', '28.02.2026', { code: 'is_date' }],
+  ['date', '28.02.2026', { code: 'format' }],
   ['boolean', 'Yes', true],
   ['boolean', '0', false],
-  ['boolean', 'perhaps', { code: 'is_boolean' }],
+  ['boolean', 'perhaps', { code: 'type' }],
   ['choice', 'WHOLESALE', 'Wholesale'],
-  ['choice', 'none', { code: 'is_choice' }],
+  ['choice', 'none', { code: 'one_of' }],
 ])('as %s the text "%s" is %j', (type, text, value) => {
   const read = parseCustomValue({ key: 'field', type, options }, text);
 

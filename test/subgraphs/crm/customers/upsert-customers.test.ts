@@ -85,7 +85,7 @@ test('a phone number means the customer without an e-mail, and is refused where 
   expect([made.status, twice.status, twice.body.error?.errors]).toMatchObject([
     201,
     409,
-    [{ field: 'phone', code: 'unique' }],
+    [{ field: 'phone', code: 'taken' }],
   ]);
   expect(child).toMatchObject({
     status: 'UPDATED',
@@ -105,7 +105,7 @@ test('an update cannot take what identifies another customer', async () => {
     staff.rest('PATCH', `/v1/crm/customers/${one.customer.id}`, { email: null }),
   ]);
 
-  expect([taken.status, taken.body.error?.errors]).toMatchObject([409, [{ code: 'unique' }]]);
+  expect([taken.status, taken.body.error?.errors]).toMatchObject([409, [{ code: 'taken' }]]);
   expect([bare.status, bare.body.error?.message]).toEqual([
     409,
     'Another customer has the phone number and no e-mail either: +493022222222.',
@@ -137,13 +137,13 @@ test('of many rows the faulty ones fail alone, each with its reasons', async () 
   ]);
   expect(results.map(({ errors }: any) => errors.map(({ field, code }: any) => `${field} ${code}`))).toEqual([
     [],
-    ['email isEmail'],
-    ['name isLength'],
-    ['name isNotEmpty'],
-    ['phone isPhone'],
+    ['email format'],
+    ['name too_long'],
+    ['name required'],
+    ['phone format'],
     [],
     [],
-    ['email unique'],
+    ['email taken'],
   ]);
   expect(results[5].customer).toEqual({ ...results[0].customer, name: 'Bulk A twice', version: 1 });
   expect(await eventTypes(results[0].customer.id)).toEqual(['customer.created']);

@@ -44,7 +44,7 @@ test('a row with a stray byte fails alone, with a mark or without', async () => 
   expect(marked.warnings).toEqual([
     'The file is in UTF-8 but for a few bytes; the rows that have them fail.',
   ]);
-  expect(await faultsOf(graph, plain)).toEqual([{ line: 4, code: 'encoding' }]);
+  expect(await faultsOf(graph, plain)).toEqual([{ line: 4, code: 'characters' }]);
   expect(await namesOf('stray.example')).toEqual(['Jürgen', 'Zoë']);
 });
 
@@ -88,7 +88,7 @@ test('a value that the database alone refuses fails its row alone, and is not tr
   await graph.sql('alter table crm.customers drop constraint no_doom');
 
   expect(countsOf(state)).toMatchObject({ status: 'DONE', row: 41, created: 40, failed: 1 });
-  expect(await faultsOf(graph, state)).toEqual([{ line: 22, code: 'refused' }]);
+  expect(await faultsOf(graph, state)).toEqual([{ line: 22, code: 'not_allowed' }]);
 });
 
 test('a file of too many columns fails with the reason, and reads of it go on', async () => {

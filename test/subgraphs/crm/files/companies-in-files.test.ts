@@ -157,6 +157,6 @@ test('names count in any case and across batches; what cannot be meant fails its
   const lines = parse(errors.text, { bom: true, columns: true }) as Record<string, string>[];
   expect(lines.map(({ field, code }) => [field, code])).toEqual([
     ['company', 'ambiguous'],
-    ['company', 'length'],
+    ['company', 'too_long'],
   ]);
 });

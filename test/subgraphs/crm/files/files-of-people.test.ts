@@ -54,7 +54,7 @@ test('which encoding is taken is told before the start, and the caller names ano
   ]);
   expect([wrong.status, wrong.body.error!.errors]).toEqual([
     422,
-    [expect.objectContaining({ field: 'encoding', code: 'is_encoding' })],
+    [expect.objectContaining({ field: 'encoding', code: 'unknown' })],
   ]);
   expect([done.status, done.encoding]).toEqual(['DONE', 'windows-1251']);
   expect([guessed.encoding, (guessed.columns as { sample: string }[])[0]!.sample]).toEqual([

@@ -39,14 +39,14 @@ const nasty = [
 ].join('\r\n');
 
 const errorsOfNasty = [
-  [7, 'email', 'isEmail', 'Broken Mail;not-an-email;;;;'],
-  [8, 'phone', 'isPhone', 'Broken Phone;phone@nasty.example;12345;;;'],
-  [9, '', 'field_count', 'Too;few@nasty.example'],
-  [10, '', 'field_count', 'Too many;many@nasty.example;;;;;more'],
-  [11, '', 'text_after_quote', 'Stray;"quote"stray@nasty.example;;;;'],
-  [13, 'custom.revenue', 'is_number', 'Jörg Müller;joerg@nasty.example;;kunde;x;'],
-  [15, 'name', 'isNotEmpty', ';nameless@nasty.example;;;;'],
-  [16, '', 'unclosed_quote', 'Never closed;"never@nasty.example;;;;'],
+  [7, 'email', 'format', 'Broken Mail;not-an-email;;;;'],
+  [8, 'phone', 'format', 'Broken Phone;phone@nasty.example;12345;;;'],
+  [9, '', 'format', 'Too;few@nasty.example'],
+  [10, '', 'format', 'Too many;many@nasty.example;;;;;more'],
+  [11, '', 'format', 'Stray;"quote"stray@nasty.example;;;;'],
+  [13, 'custom.revenue', 'type', 'Jörg Müller;joerg@nasty.example;;kunde;x;'],
+  [15, 'name', 'required', ';nameless@nasty.example;;;;'],
+  [16, '', 'format', 'Never closed;"never@nasty.example;;;;'],
 ];
 
 test('every row of a nasty file is in or named in the error file, and a dry run says so before', async () => {
