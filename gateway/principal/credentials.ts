@@ -1,4 +1,5 @@
 import type { FastifyRequest } from 'fastify';
+import { looksLikeApiKey } from '../../shared/access/api-key.js';
 import { traceContextOf, type TraceContext } from '../../shared/requests/trace-context.js';
 
 /** What a request brings along to say who sends it. */
@@ -14,11 +15,20 @@ export interface Credentials {
 
 const longestUserAgent = 300;
 
+/** The API key that is the user name of HTTP Basic, without a password: `curl -u "$KEY:"`. */
+function keyOfBasic(authorization: string | undefined): string | undefined {
+  const encoded = /^Basic ([A-Za-z0-9+/]{1,400}={0,2})$/i.exec(authorization ?? '')?.[1];
+  if (encoded === undefined) return undefined;
+  const [name = '', ...password] = Buffer.from(encoded, 'base64').toString('latin1').split(':');
+  return looksLikeApiKey(name) && password.join(':') === '' ? name : undefined;
+}
+
 export function credentialsOf({ headers, id, ip }: FastifyRequest): Credentials {
-  const apiKey = headers['x-api-key'];
+  const sent = headers['x-api-key'];
+  const basic = sent === undefined ? keyOfBasic(headers.authorization) : undefined;
   return {
-    authorization: headers.authorization,
-    apiKey: Array.isArray(apiKey) ? apiKey.join() : apiKey,
+    authorization: basic === undefined ? headers.authorization : undefined,
+    apiKey: basic ?? (Array.isArray(sent) ? sent.join() : sent),
     requestId: id,
     address: ip,
     userAgent: headers['user-agent']?.slice(0, longestUserAgent) ?? null,

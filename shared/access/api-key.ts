@@ -2,10 +2,11 @@ import { crc32 } from 'node:zlib';
 import { isUuid } from '../values/uuid.js';
 
 /**
- * What an API key says: `brk_<live|test>_<id>_<secret>_<check>`. The id names business and key, so that
+ * What an API key says: `brk_live_<id>_<secret>_<check>`. The id names business and key, so that
  * the tenant is known before anything is read; the check tells a typo without asking the database.
  */
 export interface ApiKeyParts {
+  /** Always `live` in new keys; some older ones say `test`, and reach the same records (decision 7). */
   readonly mode: 'live' | 'test';
   readonly businessId: string;
   readonly keyId: string;

@@ -3,7 +3,7 @@ import { readApiKey, type ApiKeyParts } from '../../shared/access/api-key.js';
 import { Client } from './client.js';
 
 export const createApiKey = `mutation ($input: CreateApiKeyInput!) { createApiKey(input: $input) {
-  secret apiKey { id name mode scopes allowedAddresses createdBy { id } expiresAt lastUsedAt revokedAt } } }`;
+  secret apiKey { id name scopes allowedAddresses createdBy { id } expiresAt lastUsedAt revokedAt } } }`;
 export const rotateApiKey = `mutation ($input: RotateApiKeyInput!) { rotateApiKey(input: $input) {
   secret apiKey { id expiresAt previousSecretUntil } } }`;
 export const revokeApiKey =

@@ -2,7 +2,6 @@ import { ArrayMaxSize, ArrayMinSize, IsOptional, MaxLength } from 'class-validat
 import { Field, InputType } from 'type-graphql';
 import { Line } from '../../../shared/records/input-text.js';
 import { DateTime, Id } from '../../../shared/records/scalars.js';
-import { ApiKeyMode } from './api-key.type.js';
 
 @InputType({ description: 'An API key to make.' })
 export class CreateApiKeyInput {
@@ -18,11 +17,6 @@ export class CreateApiKeyInput {
   @ArrayMaxSize(100)
   @MaxLength(100, { each: true })
   scopes!: string[];
-
-  // No default value: one of an enum would reach the resolver by its GraphQL name, unparsed.
-  @Field(() => ApiKeyMode, { nullable: true, description: 'What its text begins with: LIVE unless said.' })
-  @IsOptional()
-  mode?: ApiKeyMode | null;
 
   @Field(() => DateTime, {
     nullable: true,

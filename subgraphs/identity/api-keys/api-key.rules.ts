@@ -4,9 +4,9 @@ export const apiKeysTable = 'identity.api_keys';
 
 /** A key as its events and audit rows show it: nothing of its secret. */
 export function snapshotOf({ id, name, scopes, ...key }: ApiKeyEntity) {
-  const { mode, allowedAddresses, expiresAt, previousSecretUntil, revokedAt } = key;
+  const { allowedAddresses, expiresAt, previousSecretUntil, revokedAt } = key;
   return {
     event: { api_key_id: id, name, scopes },
-    audit: { name, mode, scopes, allowedAddresses, expiresAt, previousSecretUntil, revokedAt },
+    audit: { name, scopes, allowedAddresses, expiresAt, previousSecretUntil, revokedAt },
   };
 }

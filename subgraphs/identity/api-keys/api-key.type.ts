@@ -1,19 +1,6 @@
-import { Field, ObjectType, registerEnumType } from 'type-graphql';
+import { Field, ObjectType } from 'type-graphql';
 import { connectionOf } from '../../../shared/records/connection.js';
 import { DateTime, Id } from '../../../shared/records/scalars.js';
-
-export enum ApiKeyMode {
-  LIVE = 'live',
-  TEST = 'test',
-}
-registerEnumType(ApiKeyMode, {
-  name: 'ApiKeyMode',
-  description: 'A mark for people and secret scanners; keys of either kind reach the same records.',
-  valuesConfig: {
-    LIVE: { description: 'Begins with `brk_live_`.' },
-    TEST: { description: 'Begins with `brk_test_`.' },
-  },
-});
 
 @ObjectType('ApiKey', { description: 'What a program signs in with. Nobody can read its secret again.' })
 export class ApiKey {
@@ -22,9 +9,6 @@ export class ApiKey {
 
   @Field({ description: 'What it is for.' })
   name!: string;
-
-  @Field(() => ApiKeyMode, { description: 'What its text begins with.' })
-  mode!: ApiKeyMode;
 
   @Field(() => [String], {
     description:
@@ -71,7 +55,7 @@ export class NewApiKeyPayload {
 
   @Field({
     description:
-      'What the program sends as `Authorization: Bearer <secret>` or `X-API-Key: <secret>`. It is kept nowhere.',
+      'What the program sends as `Authorization: Bearer <secret>`, as `X-API-Key: <secret>`, or as the user name of HTTP Basic. It is kept nowhere.',
   })
   secret!: string;
 }

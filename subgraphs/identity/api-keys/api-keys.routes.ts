@@ -1,6 +1,6 @@
 import type { Route } from '../../../shared/records/route.js';
 
-const apiKey = `id name mode scopes allowedAddresses createdBy { id name } createdAt expiresAt lastUsedAt
+const apiKey = `id name scopes allowedAddresses createdBy { id name } createdAt expiresAt lastUsedAt
   previousSecretUntil revokedAt`;
 
 /** /v1/business/api-keys. */

@@ -1,7 +1,7 @@
 import { DomainError } from '../../../shared/errors/domain-error.js';
 import { conflict } from '../../../shared/errors/errors.js';
 import type { Kernel } from '../../../shared/kernel/kernel.js';
-import { composeApiKey, type ApiKeyParts } from '../../../shared/access/api-key.js';
+import { composeApiKey } from '../../../shared/access/api-key.js';
 import { hashToken, newToken } from '../../../shared/values/token.js';
 import { apiKeyCreated } from '../events.js';
 import { apiKeysEdit } from '../permissions.js';
@@ -30,12 +30,12 @@ const mostKeys = 100;
 export async function createApiKey(
   kernel: Kernel,
   caller: Caller,
-  { name, scopes, allowedAddresses, expiresAt, ...input }: CreateApiKeyInput,
+  { name, scopes, allowedAddresses, expiresAt }: CreateApiKeyInput,
 ): Promise<NewApiKey> {
   const createdAt = kernel.clock.now();
   const { businessId, userId: createdBy } = caller.actor;
   const id = kernel.ids.next();
-  const mode: ApiKeyParts['mode'] = input.mode ?? 'live';
+  const mode = 'live' as const;
   const secret = newToken();
   const wanted = {
     name,

@@ -37,11 +37,12 @@ export async function rotateApiKey(
     refuseUnheld(authority, apiKey.scopes, 'rotate this key');
     const before = snapshotOf(apiKey).audit;
     keepForOverlap(apiKey, now);
+    apiKey.mode = 'live';
     apiKey.secretHash = hashToken(secret);
     apiKey.expiresAt = end;
     const { event, audit } = snapshotOf(apiKey);
     unit.record(apiKeyRotated, event, { table: apiKeysTable, recordId: id, before, after: audit });
-    return { apiKey, secret: composeApiKey({ mode: apiKey.mode, businessId, keyId: id, secret }) };
+    return { apiKey, secret: composeApiKey({ mode: 'live', businessId, keyId: id, secret }) };
   });
 }
 
