@@ -14,8 +14,8 @@ export function entitiesOn(orm: MikroORM, transaction: Transaction): EntityManag
   const entities = orm.em.fork();
   entities.setTransactionContext({
     async executeQuery({ sql }: CompiledStatement) {
-      const { rows, rowCount } = await transaction.query(sql);
-      return { rows, numAffectedRows: BigInt(rowCount ?? 0) };
+      const { rows, tag } = await transaction.query({ text: sql });
+      return { rows, numAffectedRows: BigInt(/\d+$/.exec(tag)?.[0] ?? 0) };
     },
   });
   return entities;

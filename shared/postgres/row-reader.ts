@@ -11,16 +11,24 @@ export type ReadRow = (texts: readonly (string | null)[]) => unknown;
 
 type Parse = (text: string) => unknown;
 
+/** Knows how the texts of a type are read: pg's overrides, or a client of it. */
+export interface TypeParsers {
+  getTypeParser(type: number, format: 'text'): unknown;
+}
+
 const unknownType = 0;
 /** What pg answers for a type that stays text. */
-const asText = parserOf(unknownType);
+const asText = parserOf(rowTypes, unknownType);
 
 /**
  * Compiles the reader of a statement's rows: one literal with the columns as they are, so that the rows share their
  * layout and texts are taken without a call.
  */
-export function compileRowReader(columns: readonly ColumnDescription[]): ReadRow {
-  const parsers = columns.map(({ dataTypeID }) => parserOf(dataTypeID));
+export function compileRowReader(
+  columns: readonly ColumnDescription[],
+  types: TypeParsers = rowTypes,
+): ReadRow {
+  const parsers = columns.map(({ dataTypeID }) => parserOf(types, dataTypeID));
   const members = columns.map(({ name }, index) => {
     const text = `texts[${index}]`;
     const value = parsers[index] === asText ? text : `${text} === null ? null : parsers[${index}](${text})`;
@@ -32,6 +40,6 @@ export function compileRowReader(columns: readonly ColumnDescription[]): ReadRow
   return new Function('parsers', `return (texts) => ({ ${members.join(', ')} });`)(parsers) as ReadRow;
 }
 
-function parserOf(type: number): Parse {
-  return rowTypes.getTypeParser(type, 'text') as unknown as Parse;
+function parserOf(types: TypeParsers, type: number): Parse {
+  return types.getTypeParser(type, 'text') as Parse;
 }

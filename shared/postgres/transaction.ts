@@ -1,6 +1,6 @@
-import type { Writable } from 'node:stream';
 import type pg from 'pg';
 import { numberedPlaceholders } from './numbered-placeholders.js';
+import { StatementGroup, type Statement, type StatementResult } from './statement-group.js';
 import { preparedName } from './statement.js';
 
 /** Runs statements; each `?` of a text stands for the next value. */
@@ -11,25 +11,31 @@ export interface StatementRunner {
 /** Makes of an error what it means to whoever asked: another error, or the same. */
 export type ErrorMeaning = (error: Error) => Error;
 
+const begin: Statement = { name: 'begin', text: 'begin' };
+const commit: Statement = { name: 'commit', text: 'commit' };
+const rollback: Statement = { name: 'rollback', text: 'rollback' };
+
 /**
- * One transaction on one connection. Statements that are asked for in the same moment leave in one network write, so
- * what nobody waits for costs no round trip of its own.
+ * One transaction on one connection. Statements that are asked for in the same moment travel as one group, so what nobody
+ * waits for costs no round trip of its own.
  */
 export class Transaction implements StatementRunner {
   readonly #sent: Promise<unknown>[] = [];
+  #group: StatementGroup | undefined;
   #failure: Error | undefined;
-  #isCorked = false;
   #isEnded = false;
 
   constructor(
-    /** Of a pool that lets statements follow each other without waiting. */
-    readonly client: pg.PoolClient,
+    /** Of a pool that lets groups follow each other without waiting. */
+    private readonly client: pg.PoolClient,
     private readonly convert: ErrorMeaning,
-  ) {}
+  ) {
+    this.#note(this.query(begin));
+  }
 
   /** The rows of a statement. Rejects with the first error of the transaction: those after it only say that there was one. */
   async execute<Row extends object>(text: string, values: readonly unknown[] = []): Promise<Row[]> {
-    return (await this.query<Row>(prepared(text, values))).rows;
+    return (await this.query(prepared(text, values))).rows as Row[];
   }
 
   /** A statement that nobody waits for: the commit fails when it does, with what `meaning` makes of its error. */
@@ -37,41 +43,39 @@ export class Transaction implements StatementRunner {
     this.#note(this.query(prepared(text, values), meaning));
   }
 
-  /** A command without values, such as BEGIN, that nobody waits for. */
+  /** A command without values, such as SET, that nobody waits for. */
   command(text: string): void {
-    this.#note(this.query(text));
+    this.#note(this.query({ text }));
   }
 
   /** Ends the transaction; rejects when any of its statements failed, and nothing of it is there then. */
   async commit(): Promise<void> {
-    const committed = this.query('commit');
+    const committed = this.query(commit);
     await Promise.allSettled([...this.#sent, committed]);
-    const { command } = await committed;
+    const { tag } = await committed;
     this.#isEnded = true;
     // PostgreSQL answers a commit that comes after an error with what it did instead.
-    if (command !== 'COMMIT') throw this.#failure ?? new Error(`The transaction ended by ${command}.`);
+    if (tag !== 'COMMIT') throw this.#failure ?? new Error(`The transaction ended by ${tag}.`);
   }
 
   /** Undoes all, unless a commit has ended the transaction. */
   async rollback(): Promise<void> {
     await Promise.allSettled(this.#sent);
-    if (!this.#isEnded) await this.query('rollback');
+    if (!this.#isEnded) await this.query(rollback);
   }
 
-  /** As pg runs it, in its place among the statements of the transaction. */
-  async query<Row extends object>(
-    query: pg.QueryConfig | string,
-    meaning?: ErrorMeaning,
-  ): Promise<pg.QueryResult<Row>> {
-    this.#cork();
+  /** As it is, in its place among the statements of the transaction. */
+  async query(statement: Statement, meaning?: ErrorMeaning): Promise<StatementResult> {
     try {
-      return await this.client.query<Row>(query as pg.QueryConfig);
+      return await this.#openGroup().add(statement);
     } catch (error) {
       throw (this.#failure ??= this.#read(error as Error, meaning));
     }
   }
 
   #read(error: Error, meaning: ErrorMeaning = (converted) => converted): Error {
+    // In place of the stack of the socket that brought it, the one of whoever asked.
+    Error.captureStackTrace(error);
     return meaning(this.convert(error));
   }
 
@@ -81,22 +85,22 @@ export class Transaction implements StatementRunner {
     this.#sent.push(sent);
   }
 
-  /** pg writes each statement by itself; corked, those of one moment leave together. */
-  #cork(): void {
-    if (this.#isCorked) return;
-    this.#isCorked = true;
-    const { stream } = (this.client as unknown as { connection: { stream: Writable } }).connection;
-    stream.cork();
+  /** Takes what is asked for in this moment. */
+  #openGroup(): StatementGroup {
+    if (this.#group) return this.#group;
+    const group = new StatementGroup(this.client);
+    this.#group = group;
     process.nextTick(() => {
-      this.#isCorked = false;
-      stream.uncork();
+      this.#group = undefined;
+      this.client.query(group);
     });
+    return group;
   }
 }
 
-function prepared(text: string, values: readonly unknown[]): pg.QueryConfig {
+function prepared(text: string, values: readonly unknown[]): Statement {
   const numbered = numberedPlaceholders(text);
-  return { name: preparedName(numbered), text: numbered, values: values as unknown[] };
+  return { name: preparedName(numbered), text: numbered, values };
 }
 
 /** Runs the work in one transaction; commits when it resolves, undoes all when it rejects. */
@@ -109,7 +113,6 @@ export async function inTransaction<Result>(
   const transaction = new Transaction(client, convert);
   let isUsable = true;
   try {
-    transaction.command('begin');
     const result = await work(transaction);
     await transaction.commit();
     return result;

@@ -69,8 +69,8 @@ class RoundTrips {
     for (const { letter, parts } of this.#fromClient.read(chunk)) {
       // Parse names a statement and has its text; Bind names a portal and the statement.
       if (letter === 'P') this.#prepared.set(parts[0]!, parts[1]!);
-      if (letter === 'B') this.#statements.push(this.#prepared.get(parts[1]!)!);
-      if (letter === 'Q') this.#command(parts[0]!);
+      if (letter === 'B') this.#statement(this.#prepared.get(parts[1]!)!);
+      if (letter === 'Q') this.#statement(parts[0]!);
       // Each of them is answered by one ReadyForQuery.
       if (letter === 'Q' || letter === 'S') this.#unanswered += 1;
     }
@@ -79,6 +79,8 @@ class RoundTrips {
   answered(chunk: Buffer): void {
     for (const { letter, parts } of this.#fromServer.read(chunk)) {
       if (letter === 'C') this.#done = parts[0]!;
+      // What was sent with the statement that failed is not done, a commit among it.
+      if (letter === 'E') this.#isEnding = false;
       if (letter !== 'Z') continue;
       this.#unanswered = Math.max(0, this.#unanswered - 1);
       if (!this.#isEnding || this.#unanswered > 0) continue;
@@ -87,7 +89,7 @@ class RoundTrips {
     }
   }
 
-  #command(text: string): void {
+  #statement(text: string): void {
     if (text === 'begin') [this.#trips, this.#statements] = [1, []];
     else if (text === 'commit' || text === 'rollback') this.#isEnding = true;
     else this.#statements.push(text);
