@@ -3,24 +3,34 @@ import type { Transaction } from '../postgres/transaction.js';
 import { canonicalRow, statesDigest } from './canonical-row.js';
 import { firstPreviousHash, linkHash } from './link-hash.js';
 
+/** Audit rows that no link of their business's chain names yet, and the end of that chain. */
+export interface Unsealed {
+  readonly head: Head;
+  readonly rows: readonly UnsealedRow[];
+}
+
 /**
- * Links audit rows of a business to its chain, in the order given. Rows that a link names already are
- * left out: whoever asked before may have died without saying so. Only sealers of the same business
- * wait for each other, writers never do. Must run in a READ COMMITTED transaction: what the sealer
- * before committed has to be seen after the wait. It names the tenant.
+ * Finds which audit rows of a business to seal, in the order given. Rows that a link names already are left out: whoever
+ * asked before may have died without saying so. Until the transaction ends other sealers of the same business wait,
+ * writers never do. Must run in a READ COMMITTED transaction that names the tenant: what the sealer before committed has
+ * to be seen after the wait.
  */
-export async function sealAuditRows(
+export async function findUnsealed(
   transaction: Transaction,
   businessId: string,
   auditIds: readonly string[],
-): Promise<void> {
-  if (auditIds.length === 0) return;
+): Promise<Unsealed> {
   transaction.send(lock, [businessId]);
   const salts = auditIds.map(() => randomBytes(saltLength));
   const [head, rows] = await Promise.all([
     headOf(transaction, businessId),
     transaction.execute<UnsealedRow>(unsealed, [businessId, auditIds, salts]),
   ]);
+  return { head, rows };
+}
+
+/** Links audit rows to the chain of their business, in the transaction that found them. */
+export function sealAuditRows(transaction: Transaction, businessId: string, { head, rows }: Unsealed): void {
   const links = linksAfter(head, rows);
   if (links.length > 0) sendLinks(transaction, businessId, links);
 }
@@ -56,13 +66,17 @@ async function headOf(transaction: Transaction, businessId: string): Promise<Hea
 
 const saltLength = 16;
 
+/** Each row by its key, whatever the tables' statistics say: they grow between two looks at them. */
 const unsealed = `
-  select a.audit_id as "auditId", given.salt, c.states_digest as "statesDigest", ${canonicalRow} as "canonicalText"
+  select given.audit_id as "auditId", given.salt, c.states_digest as "statesDigest", ${canonicalRow} as "canonicalText"
   from unnest($2::uuid[], $3::bytea[]) with ordinality as given (audit_id, salt, place)
-  join kernel.audit_log a on a.business_id = $1 and a.audit_id = given.audit_id
+  cross join lateral (
+    select * from kernel.audit_log a where a.business_id = $1 and a.audit_id = given.audit_id limit 1) a
+  left join lateral (
+    select true as is_sealed from kernel.audit_chain link
+    where link.business_id = $1 and link.audit_id = given.audit_id limit 1) sealed on true
   cross join lateral (select ${statesDigest('given.salt')} as states_digest) c
-  where not exists (
-    select from kernel.audit_chain c where c.business_id = $1 and c.audit_id = given.audit_id)
+  where is_sealed is null
   order by given.place`;
 
 function linksAfter(head: Head, rows: readonly UnsealedRow[]): Link[] {

@@ -57,9 +57,10 @@ const insertAudits = bothFor(
 
 /** In their order, which is that of the numbers that the relay gives. */
 const insertEntries = `
-  insert into kernel.outbox (business_id, event_id, audit_id)
-  select ?::uuid, event_id, audit_id
-  from unnest(?::uuid[], ?::uuid[]) with ordinality as r(event_id, audit_id, place) order by place`;
+  insert into kernel.outbox (business_id, event_id, event_type, audit_id)
+  select ?::uuid, event_id, event_type, audit_id
+  from unnest(?::uuid[], ?::text[], ?::uuid[]) with ordinality as r(event_id, event_type, audit_id, place)
+  order by place`;
 
 /** Writes changes, their events and their entries in the outbox; nobody waits for it before the commit. */
 export function sendChanges(
@@ -78,5 +79,6 @@ export function sendChanges(
   const author = [businessId, userId, apiKeyId, homeBusinessId ?? null, requestId, address, at];
   transaction.send(insertAudits(written.length), [...author, ...audits.valuesOf(written)]);
   const eventIds = changes.map(({ event }) => event?.event_id ?? null);
-  transaction.send(insertEntries, [businessId, eventIds, written.map(({ audit_id: id }) => id)]);
+  const types = changes.map(({ event }) => event?.event_type ?? null);
+  transaction.send(insertEntries, [businessId, eventIds, types, written.map(({ audit_id: id }) => id)]);
 }

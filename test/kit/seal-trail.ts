@@ -1,5 +1,5 @@
 import pg from 'pg';
-import { sealAuditRows } from '../../shared/audit/seal-audit.js';
+import { findUnsealed, sealAuditRows } from '../../shared/audit/seal-audit.js';
 import { setLocalTenant } from '../../shared/postgres/tenant-setting.js';
 import { inTransaction } from '../../shared/postgres/transaction.js';
 
@@ -16,7 +16,7 @@ export async function sealRows(
       (error) => error,
       async (transaction) => {
         transaction.command(setLocalTenant(businessId));
-        await sealAuditRows(transaction, businessId, auditIds);
+        sealAuditRows(transaction, businessId, await findUnsealed(transaction, businessId, auditIds));
       },
     );
   } finally {

@@ -51,11 +51,7 @@ export class NatsBus implements EventBus {
     return new NatsBus(connection, jetstream(connection), logger);
   }
 
-  async publish({ businessId, events }: EventBatch): Promise<void> {
-    for (const event of events) {
-      await this.client.publish(subjectOf(businessId), JSON.stringify(event), { msgID: event.id });
-    }
-  }
+  readonly publishing = { after: (batch: EventBatch) => this.#publish(batch) };
 
   async follow(businessId: string, listener: EventListener): Promise<Following> {
     await (this.#messages ??= this.#consume());
@@ -66,6 +62,12 @@ export class NatsBus implements EventBus {
     const messages = await this.#messages?.catch(() => undefined);
     await messages?.close();
     await this.connection.close();
+  }
+
+  async #publish({ businessId, events }: EventBatch): Promise<void> {
+    for (const event of events) {
+      await this.client.publish(subjectOf(businessId), JSON.stringify(event), { msgID: event.id });
+    }
   }
 
   async #consume(): Promise<ConsumerMessages> {

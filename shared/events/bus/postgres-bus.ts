@@ -1,6 +1,7 @@
 import type { Database } from '../../changes/database.js';
 import { findEventsBySequence, findLastSequence } from '../find-events.js';
-import type { EventBatch, EventBus, EventListener, Following } from './event-bus.js';
+import type { Transaction } from '../../postgres/transaction.js';
+import type { EventBus, EventListener, Following } from './event-bus.js';
 import { Followers } from './followers.js';
 import { NotificationListener } from './notification-listener.js';
 
@@ -27,9 +28,10 @@ export class PostgresBus implements EventBus {
     });
   }
 
-  async publish({ businessId }: EventBatch): Promise<void> {
-    await this.database.executePlatform(`select pg_notify('${channel}', $1)`, [businessId]);
-  }
+  readonly publishing = {
+    within: (transaction: Transaction, businessId: string) =>
+      transaction.send(`select pg_notify('${channel}', $1)`, [businessId]),
+  };
 
   async follow(businessId: string, listener: EventListener): Promise<Following> {
     await this.#notifications.ready();

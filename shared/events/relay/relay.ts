@@ -7,7 +7,7 @@ import type { EventBus } from '../bus/event-bus.js';
 import { NotificationListener } from '../bus/notification-listener.js';
 import type { EventConsumer } from '../../kernel/define-consumer.js';
 import { Lease } from './lease.js';
-import { completeTurn, prepareTurn } from './relay-turn.js';
+import { takeTurn } from './relay-turn.js';
 
 export interface RelayOptions {
   /** As the application role. */
@@ -46,7 +46,8 @@ export class Relay {
       connectionString,
       max: 1,
       pipeline: true,
-      options: '-c timezone=UTC',
+      // Its tables grow: a plan from when they were small must not outlive that.
+      options: '-c timezone=UTC -c enable_seqscan=off',
       keepAlive: true,
     } as pg.PoolConfig);
     tolerateLostConnections(this.#pool);
@@ -99,10 +100,7 @@ export class Relay {
   /** Answers whether there was something to do, and so perhaps more. */
   async #takeTurn(): Promise<boolean> {
     if (!(await this.#lease.hold(this.#pool))) return false;
-    const turn = await prepareTurn(this.#pool, this.options.consumers);
-    if (turn.entryIds.length === 0) return false;
-    for (const batch of turn.batches) if (batch.events.length > 0) await this.options.bus.publish(batch);
-    await completeTurn(this.#pool, turn);
-    return true;
+    const { bus, consumers } = this.options;
+    return (await takeTurn({ pool: this.#pool, publishing: bus.publishing, consumers })) > 0;
   }
 }

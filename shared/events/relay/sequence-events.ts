@@ -11,44 +11,54 @@ const lockHead = `
   insert into kernel.event_heads (business_id) values ($1)
   on conflict (business_id) do update set seq = event_heads.seq`;
 
-/** A relay that died may have numbered some of them already. */
+/** A relay that died may have numbered some of them already. Each is looked for by its key, whatever the statistics say. */
 const giveNumbers = `
   insert into kernel.event_sequence (business_id, seq, event_id)
   select $1, head.seq + row_number() over (order by place), event_id
   from unnest($2::uuid[]) with ordinality as waiting (event_id, place)
-    join kernel.event_heads head on head.business_id = $1
-  where not exists (select from kernel.event_sequence as known
-                    where known.business_id = $1 and known.event_id = waiting.event_id)`;
+    cross join (select seq from kernel.event_heads where business_id = $1) head
+    left join lateral (
+      select true as is_numbered from kernel.event_sequence as known
+      where known.business_id = $1 and known.event_id = waiting.event_id limit 1) numbered on true
+  where is_numbered is null`;
 
 const moveHead = `
   update kernel.event_heads set seq = greatest(event_heads.seq, newest.seq)
   from (select max(seq) as seq from kernel.event_sequence where business_id = $1) newest where business_id = $1`;
 
-const unpublished = `
-  select ${publishedEventColumns} from ${publishedEvents}
-  where business_id = $1 and seq > (select published_seq from kernel.event_heads where business_id = $1)
-  order by event_sequence.seq`;
-
-/**
- * Gives committed events their numbers, in the order given, and answers all of the business that is
- * numbered but not yet published.
- */
-export async function sequenceEvents(
+/** Gives committed events their numbers, in the order given; those that have one keep it. */
+export function sequenceEvents(
   transaction: Transaction,
   businessId: string,
   eventIds: readonly string[],
-): Promise<PublishedEvent[]> {
+): void {
   transaction.send(lockHead, [businessId]);
   transaction.send(giveNumbers, [businessId, eventIds]);
   transaction.send(moveHead, [businessId]);
-  const rows = await transaction.execute<PublishedEventRow>(unpublished, [businessId]);
-  return rows.map(toPublishedEvent);
 }
 
-const markPublished = `
-  update kernel.event_heads set published_seq = greatest(published_seq, $2::bigint) where business_id = $1`;
+/** By number, since there is no gap between them: each is found by its key. */
+const unpublished = `
+  select event.* from kernel.event_heads head
+    cross join generate_series(head.published_seq + 1, head.seq) as waiting (number)
+    cross join lateral (
+      select ${publishedEventColumns} from ${publishedEvents}
+      where business_id = $1 and event_sequence.seq = waiting.number limit 1) event
+  where head.business_id = $1 order by waiting.number`;
 
-/** Notes how far a business is published. */
-export function recordPublished(transaction: Transaction, businessId: string, seq: number): void {
-  transaction.send(markPublished, [businessId, seq]);
+/** All events of a business that are numbered but not yet published. */
+export async function findUnpublished(
+  transaction: Transaction,
+  businessId: string,
+): Promise<PublishedEvent[]> {
+  return (await transaction.execute<PublishedEventRow>(unpublished, [businessId])).map(toPublishedEvent);
+}
+
+const published = `
+  update kernel.event_heads set published_seq = greatest(published_seq, coalesce($2::bigint, seq))
+  where business_id = $1`;
+
+/** Records how far a business is published: as far as it is numbered, without a number. */
+export function recordPublished(transaction: Transaction, businessId: string, seq?: number): void {
+  transaction.send(published, [businessId, seq ?? null]);
 }

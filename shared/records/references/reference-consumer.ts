@@ -6,6 +6,9 @@ import { eraseReferences } from './erase-references.js';
 import { moveReferences, moveReferencesBack } from './move-references.js';
 import type { RecordReference } from '../../kernel/record-reference.js';
 
+/** What can happen to a record that others refer to. */
+const verbs = ['merged', 'merge_undone', 'erased'];
+
 const merge = z.object({ merge_id: z.uuid() });
 
 /**
@@ -22,6 +25,7 @@ export function referenceConsumer(
   const byName = Map.groupBy(references, ({ typename }) => wireName(typename));
   return {
     name: `${subgraph}.references`,
+    events: [...byName.keys()].flatMap((name) => verbs.map((verb) => ({ type: `${name}.${verb}` }))),
     async handle(unit, events) {
       for (const event of events) {
         const [name = '', verb = ''] = event.type.split('.');

@@ -11,6 +11,7 @@ import { erasableHistory } from './036-erasable-history.js';
 import { alphabetical } from './050-alphabetical.js';
 import { secretSeals } from './051-secret-seals.js';
 import { requestFaults } from './060-request-faults.js';
+import { typesInTheOutbox } from './055-types-in-the-outbox.js';
 
 /** The kernel's own schema, in order. */
 export const kernelMigrations = [
@@ -27,4 +28,5 @@ export const kernelMigrations = [
   alphabetical,
   secretSeals,
   requestFaults,
+  typesInTheOutbox,
 ];

@@ -85,7 +85,8 @@ export const createCustomer = prepared(
      insert into kernel.audit_log
        (business_id, audit_id, user_id, action, table_name, record_id, after_state, request_id, address, "timestamp")
      values ($1, $10, $5, 'customer.created', 'crm.customers', $2, $8, $9, $11, $6)),
-   note as (insert into kernel.outbox (business_id, event_id, audit_id) values ($1, $7, $10))
+   note as (insert into kernel.outbox (business_id, event_id, event_type, audit_id)
+     values ($1, $7, 'customer.created', $10))
    select customer.name, customer.tags, customer.version, u.name
    from customer left join identity.users u on u.business_id = $1 and u.id = $5`,
 );
@@ -106,7 +107,7 @@ const leavesOfTask = (type: string, before: string) => `
      insert into kernel.audit_log (business_id, audit_id, user_id, action, table_name, record_id, before_state,
        after_state, request_id, address, "timestamp")
      select $1, $8, $4, '${type}', 'crm.tasks', task.id, ${before}, ${stateOfTask('task')}, $7, $9, $5 from task),
-   entry as (insert into kernel.outbox (business_id, event_id, audit_id) values ($1, $6, $8))
+   entry as (insert into kernel.outbox (business_id, event_id, event_type, audit_id) values ($1, $6, '${type}', $8))
    select task.title, task.status, task.version, task.created_at, u.id, u.name
    from task left join identity.users u on u.business_id = $1 and u.id = task.created_by`;
 
@@ -154,5 +155,6 @@ export const createCustomers = prepared(
      select $1, audit, $3, 'customer.created', 'crm.customers', id,
        jsonb_build_object('customer_id', id, 'name', name, 'email', email, 'phone', null, 'tags', tags), $5, $6, $4
      from r)
-   insert into kernel.outbox (business_id, event_id, audit_id) select $1, event, audit from r order by place`,
+   insert into kernel.outbox (business_id, event_id, event_type, audit_id)
+     select $1, event, 'customer.created', audit from r order by place`,
 );
