@@ -6,6 +6,7 @@
 export const platformTables: Readonly<Record<string, string>> = {
   'kernel.migrations': 'which migrations ran',
   'kernel.outbox': 'which businesses have something that the relay has not seen',
+  'kernel.delayed_wakes': 'which consumers the relay is to ask again, of whatever business',
   'kernel.leases': 'which process does what only one may do',
   'kernel.workers': 'which processes work off jobs, and when each was last seen',
   'kernel.secret_seals': 'whether a process has the secrets that the database was made with',

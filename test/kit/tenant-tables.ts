@@ -24,7 +24,7 @@ export async function tenantTables(graph: Graph): Promise<string[]> {
 }
 
 const unfinished = `
-  select (select count(*)::int from kernel.outbox) as waiting,
+  select (select count(*)::int from kernel.outbox) + (select count(*)::int from kernel.delayed_wakes) as waiting,
     (select count(*)::int from graphile_worker._private_jobs j
      join graphile_worker._private_tasks t on t.id = j.task_id and t.identifier not like 'test.%'
      where run_at <= now() and attempts < max_attempts) as due`;

@@ -31,16 +31,19 @@ export function consumerJob(consumer: EventConsumer): JobDefinition {
 
 const lockOffset = `
   insert into kernel.consumer_offsets (business_id, consumer, seq) values (?, ?, 0)
-  on conflict (business_id, consumer) do update set seq = consumer_offsets.seq returning seq::text`;
+  on conflict (business_id, consumer) do update set seq = consumer_offsets.seq`;
+/** The offset is read where it is used, so that one plan serves for all. */
 const nextEvents = `select ${publishedEventColumns} from ${publishedEvents}
-  where business_id = ? and seq > ?::bigint order by event_sequence.seq limit ${largestBatch}`;
+  where business_id = ?
+    and seq > (select o.seq from kernel.consumer_offsets o where o.business_id = ? and o.consumer = ?)
+  order by event_sequence.seq limit ${largestBatch}`;
 const moveOffset = 'update kernel.consumer_offsets set seq = ? where business_id = ? and consumer = ?';
 
 /** Answers how many events there were; fewer than a whole batch means that the consumer is up to date. */
 function consumeBatch(kernel: Kernel, consumer: EventConsumer, businessId: string): Promise<number> {
   return kernel.database.write(platformActor(kernel, businessId), async (unit) => {
-    const [offset] = await unit.execute<{ seq: string }>(lockOffset, [businessId, consumer.name]);
-    const rows = await unit.execute<PublishedEventRow>(nextEvents, [businessId, offset!.seq]);
+    unit.send(lockOffset, [businessId, consumer.name]);
+    const rows = await unit.execute<PublishedEventRow>(nextEvents, [businessId, businessId, consumer.name]);
     const events = rows.map(toPublishedEvent);
     const wanted = events.filter((event) => listensTo(consumer, event.type));
     if (wanted.length > 0) await consumer.handle(unit, wanted, kernel);

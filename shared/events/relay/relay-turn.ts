@@ -1,21 +1,15 @@
 import type pg from 'pg';
 import { findUnsealed, sealAuditRows } from '../../audit/seal-audit.js';
-import { businessFlag } from '../../changes/business-share.js';
-import { keepQueues } from '../../changes/purge-idle-queues.js';
 import { setLocalTenant } from '../../postgres/tenant-setting.js';
 import { inTransaction, type Transaction } from '../../postgres/transaction.js';
-import { consumerJobName, listensTo } from '../consumers/consumer-job.js';
 import type { EventBatch, Publishing } from '../bus/event-bus.js';
-import type { EventConsumer } from '../../kernel/define-consumer.js';
+import type { ConsumerWakes } from './consumer-wakes.js';
 import { findUnpublished, recordPublished, sequenceEvents } from './sequence-events.js';
 
 /** In the order of insertion: a write that began after another was acknowledged comes after it. */
 const oldestEntries = `select id::text, business_id as "businessId", event_id as "eventId", event_type as "eventType",
     audit_id as "auditId" from kernel.outbox order by id limit 500`;
 const purge = 'delete from kernel.outbox where id = any($1::bigint[])';
-const addJob = `select ${keepQueues}, graphile_worker.add_job($1::text, payload := $2::json, queue_name := $3::text,
-  job_key := $3::text, max_attempts := 25, flags := $4::text[])`;
-
 interface OutboxRow {
   readonly id: string;
   readonly businessId: string;
@@ -29,22 +23,27 @@ interface OutboxRow {
 export interface RelayTurnOptions {
   readonly pool: pg.Pool;
   readonly publishing: Publishing;
-  readonly consumers: readonly EventConsumer[];
+  readonly wakes: ConsumerWakes;
 }
 
 /**
  * Seals and numbers what is new, asks the consumers to work, and publishes. Answers how much there was. A relay that
  * dies on the way leaves what is not published, and not purged, to the next.
  */
-export async function takeTurn({ pool, publishing, consumers }: RelayTurnOptions): Promise<number> {
+export async function takeTurn({ pool, publishing, wakes }: RelayTurnOptions): Promise<number> {
   const { entryIds, batches } = await inTransaction(pool, unchanged, (transaction) =>
-    prepareTurn(transaction, publishing, consumers),
+    prepareTurn(transaction, publishing, wakes),
   );
   if ('after' in publishing && entryIds.length > 0) {
     for (const batch of batches) await publishing.after(batch);
     await inTransaction(pool, unchanged, async (transaction) => completeTurn(transaction, entryIds, batches));
   }
   return entryIds.length;
+}
+
+/** Takes over which consumers are to be asked again. */
+export function loadWakes({ pool, wakes }: RelayTurnOptions): Promise<void> {
+  return inTransaction(pool, unchanged, (transaction) => wakes.load(transaction));
 }
 
 interface Turn {
@@ -57,8 +56,9 @@ interface Turn {
 async function prepareTurn(
   transaction: Transaction,
   publishing: Publishing,
-  consumers: readonly EventConsumer[],
+  wakes: ConsumerWakes,
 ): Promise<Turn> {
+  wakes.askDue(transaction);
   const rows = await transaction.execute<OutboxRow>(oldestEntries);
   const entryIds = rows.map(({ id }) => id);
   if (rows.length === 0) return { entryIds, batches: [] };
@@ -75,7 +75,7 @@ async function prepareTurn(
     const events = entries.filter(({ eventId }) => eventId);
     if (events.length === 0) return { businessId, events: [] };
     sequenceEvents(transaction, businessId, unique(events.map(({ eventId }) => eventId!)));
-    wake(transaction, consumers, businessId, new Set(events.map(({ eventType }) => eventType)));
+    wakes.ask(transaction, businessId, new Set(events.map(({ eventType }) => eventType)));
     if ('after' in publishing) return { businessId, events: await findUnpublished(transaction, businessId) };
     publishing.within(transaction, businessId);
     recordPublished(transaction, businessId);
@@ -99,21 +99,6 @@ function completeTurn(
 
 function unique(ids: readonly string[]): string[] {
   return [...new Set(ids)];
-}
-
-/** At most one job of a consumer waits for a business, however much it has to do. A type that is not known concerns all. */
-function wake(
-  transaction: Transaction,
-  consumers: readonly EventConsumer[],
-  businessId: string,
-  types: ReadonlySet<string | null>,
-): void {
-  for (const consumer of consumers) {
-    if (![...types].some((type) => type === null || listensTo(consumer, type))) continue;
-    const name = consumerJobName(consumer);
-    const key = `${name}:${businessId}`;
-    transaction.send(addJob, [name, JSON.stringify({ businessId }), key, [businessFlag(businessId)]]);
-  }
 }
 
 const unchanged = (error: Error) => error;

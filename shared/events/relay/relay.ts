@@ -7,7 +7,8 @@ import type { EventBus } from '../bus/event-bus.js';
 import { NotificationListener } from '../bus/notification-listener.js';
 import type { EventConsumer } from '../../kernel/define-consumer.js';
 import { Lease } from './lease.js';
-import { takeTurn } from './relay-turn.js';
+import { ConsumerWakes } from './consumer-wakes.js';
+import { loadWakes, takeTurn } from './relay-turn.js';
 
 export interface RelayOptions {
   /** As the application role. */
@@ -22,6 +23,8 @@ export interface RelayOptions {
 const leaseMs = 4_000;
 /** How soon a write is seen whose process died before it could tell. */
 const pollMs = 1_000;
+/** Where there is much to do, a turn takes what has come in this time, so that what each turn costs is spread. */
+const turnMs = 10;
 const channel = 'outbox';
 
 /**
@@ -36,11 +39,15 @@ export class Relay {
   #wake = Promise.withResolvers<void>();
   #isTelling = false;
   readonly #fault: RecurringFault;
+  readonly #wakes: ConsumerWakes;
+  /** Whether it knows which consumers wait to be asked again. */
+  #hasWakes = false;
   readonly #ended: Promise<void>;
 
   constructor(private readonly options: RelayOptions) {
-    const { connectionString, kernel } = options;
+    const { connectionString, consumers, kernel } = options;
     this.#fault = new RecurringFault('the relay', kernel.logger);
+    this.#wakes = new ConsumerWakes(consumers);
     this.#lease = new Lease('relay', kernel.ids.next(), leaseMs);
     this.#pool = new pg.Pool({
       connectionString,
@@ -83,6 +90,7 @@ export class Relay {
   async #run(): Promise<void> {
     while (!this.#isClosed) {
       this.#wake = Promise.withResolvers<void>();
+      const startMs = performance.now();
       const isMore = await this.#takeTurn().then(
         (more) => {
           this.#fault.worked();
@@ -90,17 +98,25 @@ export class Relay {
         },
         (error: Error) => {
           if (!this.#isClosed) this.#fault.failed(error);
-          return false;
+          return (this.#hasWakes = false);
         },
       );
-      if (!isMore) await Promise.race([this.#wake.promise, delay(pollMs, undefined, { ref: false })]);
+      if (isMore) await sleep(startMs + turnMs - performance.now());
+      else await Promise.race([this.#wake.promise, sleep(Math.min(pollMs, this.#wakes.nextDueInMs()))]);
     }
   }
 
   /** Answers whether there was something to do, and so perhaps more. */
   async #takeTurn(): Promise<boolean> {
-    if (!(await this.#lease.hold(this.#pool))) return false;
-    const { bus, consumers } = this.options;
-    return (await takeTurn({ pool: this.#pool, publishing: bus.publishing, consumers })) > 0;
+    if (!(await this.#lease.hold(this.#pool))) return (this.#hasWakes = false);
+    const turn = { pool: this.#pool, publishing: this.options.bus.publishing, wakes: this.#wakes };
+    if (!this.#hasWakes) await loadWakes(turn);
+    this.#hasWakes = true;
+    return (await takeTurn(turn)) > 0;
   }
+}
+
+/** Without keeping the process alive. */
+async function sleep(ms: number): Promise<void> {
+  if (ms > 0) await delay(ms, undefined, { ref: false });
 }

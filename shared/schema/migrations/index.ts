@@ -10,8 +10,9 @@ import { referenceMoves } from './035-reference-moves.js';
 import { erasableHistory } from './036-erasable-history.js';
 import { alphabetical } from './050-alphabetical.js';
 import { secretSeals } from './051-secret-seals.js';
-import { requestFaults } from './060-request-faults.js';
 import { typesInTheOutbox } from './055-types-in-the-outbox.js';
+import { delayedWakes } from './056-delayed-wakes.js';
+import { requestFaults } from './060-request-faults.js';
 
 /** The kernel's own schema, in order. */
 export const kernelMigrations = [
@@ -27,6 +28,7 @@ export const kernelMigrations = [
   erasableHistory,
   alphabetical,
   secretSeals,
-  requestFaults,
   typesInTheOutbox,
+  delayedWakes,
+  requestFaults,
 ];

@@ -32,8 +32,8 @@ async function withClient<Result>(
   }
 }
 
-/** The outbox is the relay's; a job that is due is the worker's. */
-const anyWork = `select exists (select from kernel.outbox) or exists (
+/** The outbox and who is to be asked again are the relay's; a job that is due is the worker's. */
+const anyWork = `select exists (select from kernel.outbox) or exists (select from kernel.delayed_wakes) or exists (
   select from graphile_worker._private_jobs where run_at <= now() and attempts < max_attempts) as waiting`;
 
 async function hasWork(client: pg.Client): Promise<boolean> {
