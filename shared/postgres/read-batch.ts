@@ -1,11 +1,11 @@
-import type { Writable } from 'node:stream';
 import pg from 'pg';
-import { readPrepared } from './prepared-read.js';
+import { rowTypes } from './row-types.js';
+import { sendGroup, type Statement } from './statement-group.js';
 import { setLocalTenant, setSessionTenant, type TenantSetting } from './tenant-setting.js';
 
 /** A read that waits for its rows. */
 export interface Read {
-  readonly query: pg.QueryConfig;
+  readonly query: Statement;
   readonly resolve: (rows: unknown[]) => void;
   readonly reject: (error: unknown) => void;
 }
@@ -17,72 +17,80 @@ export async function readBatch(
   businessId: string | null,
   reads: readonly Read[],
 ): Promise<void> {
+  let client: pg.PoolClient | undefined;
+  let isLost = false;
   try {
-    const client = await pool.connect();
-    const results = await inOneWrite(client, () =>
-      setting === 'session'
-        ? sendInSession(client, businessId, reads)
-        : Promise.allSettled(reads.map(({ query }) => sendInTransaction(client, businessId, query))),
-    );
-    client.release(results.some(isConnectionLost));
-    for (const [index, result] of results.entries()) {
-      const { resolve, reject } = reads[index]!;
-      if (result.status === 'fulfilled') resolve(result.value);
-      else reject(result.reason);
+    client = await pool.connect();
+    const send = setting === 'session' ? sendInSession : sendInTransaction;
+    for (let unread = reads; unread.length > 0;) {
+      const failure = await send(client, businessId, unread);
+      unread = failure ? failure.unread : [];
+      isLost = failure?.isLost ?? false;
     }
   } catch (error) {
     for (const { reject } of reads) reject(error);
+  } finally {
+    client?.release(isLost);
   }
 }
 
-const setTenant = { name: 'tenant', text: setSessionTenant };
+/** A statement of a group failed. */
+interface Failure {
+  /** What PostgreSQL has not done because of it. */
+  readonly unread: readonly Read[];
+  /** Whether it is the connection that failed, with all that was sent over it. */
+  readonly isLost: boolean;
+}
 
 /** Which tenant a connection names already; nothing but these reads uses it, so it does until it is told another. */
 const named = new WeakMap<pg.PoolClient, string>();
 
-/** Without its tenant no statement's rows count: the connection may still name the one before. */
-async function sendInSession(client: pg.PoolClient, businessId: string | null, reads: readonly Read[]) {
+async function sendInSession(
+  client: pg.PoolClient,
+  businessId: string | null,
+  reads: readonly Read[],
+): Promise<Failure | undefined> {
   const tenant = businessId ?? '';
-  if (named.get(client) === tenant) return readAll(client, reads);
+  const isNamed = named.get(client) === tenant;
+  const naming = isNamed ? [] : [{ name: 'tenant', text: setSessionTenant, values: [tenant] }];
   named.delete(client);
-  const [[naming], results] = await Promise.all([
-    Promise.allSettled([client.query({ ...setTenant, values: [tenant] })]),
-    readAll(client, reads),
-  ]);
-  if (naming.status === 'rejected') return results.map(() => naming);
-  named.set(client, tenant);
-  return results;
-}
-
-function readAll(client: pg.PoolClient, reads: readonly Read[]) {
-  return Promise.allSettled(reads.map(({ query }) => readPrepared(client, query)));
+  const failure = await readGroup(client, naming, reads);
+  // A failure undoes the naming with all else.
+  if (!failure) named.set(client, tenant);
+  return failure;
 }
 
 async function sendInTransaction(
   client: pg.PoolClient,
   businessId: string | null,
-  query: pg.QueryConfig,
-): Promise<unknown[]> {
-  if (businessId === null) return readPrepared(client, query);
-  const [, , result] = await Promise.all([
-    client.query('begin'),
-    client.query(setLocalTenant(businessId)),
-    readPrepared(client, query),
-    client.query('commit'),
-  ]);
-  return result;
+  reads: readonly Read[],
+): Promise<Failure | undefined> {
+  if (businessId === null) return readGroup(client, [], reads);
+  const begin = [{ name: 'begin', text: 'begin' }, { text: setLocalTenant(businessId) }];
+  const failure = await readGroup(client, begin, reads, [{ name: 'commit', text: 'commit' }]);
+  if (failure && !failure.isLost) await sendGroup(client, rowTypes, [{ name: 'rollback', text: 'rollback' }]);
+  return failure;
 }
 
-/** pg writes each statement by itself; corked, those of a batch leave together. */
-async function inOneWrite<Result>(client: pg.PoolClient, send: () => Promise<Result>): Promise<Result> {
-  const { stream } = (client as unknown as { connection: { stream: Writable } }).connection;
-  stream.cork();
-  const sent = send();
-  stream.uncork();
-  return sent;
-}
-
-/** PostgreSQL reports what is wrong with a statement; any other error means the connection. */
-function isConnectionLost(result: PromiseSettledResult<unknown>): boolean {
-  return result.status === 'rejected' && !(result.reason instanceof pg.DatabaseError);
+async function readGroup(
+  client: pg.PoolClient,
+  before: readonly Statement[],
+  reads: readonly Read[],
+  after: readonly Statement[] = [],
+): Promise<Failure | undefined> {
+  const statements = [...before, ...reads.map(({ query }) => query), ...after];
+  const results = await sendGroup(client, rowTypes, statements);
+  for (const [index, { resolve }] of reads.entries()) {
+    const result = results[before.length + index]!;
+    if (result.status === 'fulfilled') resolve(result.value.rows);
+  }
+  const failed = results.findIndex(({ status }) => status === 'rejected');
+  if (failed < 0) return undefined;
+  const { reason } = results[failed] as PromiseRejectedResult;
+  // PostgreSQL reports what is wrong with a statement; any other error means the connection.
+  const isLost = !(reason instanceof pg.DatabaseError);
+  const first = Math.max(failed - before.length, 0);
+  const refused = isLost || failed < before.length ? reads.slice(first) : reads.slice(first, first + 1);
+  for (const { reject } of refused) reject(reason);
+  return { unread: reads.slice(first + refused.length), isLost };
 }

@@ -1,6 +1,7 @@
 import type { Writable } from 'node:stream';
 import pg from 'pg';
 import utils from 'pg/lib/utils.js';
+import { serialize } from 'pg-protocol';
 import { compileRowReader, type ColumnDescription, type ReadRow, type TypeParsers } from './row-reader.js';
 
 export interface Statement {
@@ -22,11 +23,6 @@ interface Connection {
   readonly stream: Writable;
   readonly parsedStatements: Record<string, string | undefined>;
   readonly submittedNamedStatements: Record<string, string | undefined>;
-  parse(message: object): void;
-  bind(message: object): void;
-  describe(message: object): void;
-  execute(message: object): void;
-  sync(): void;
 }
 
 interface Part {
@@ -91,10 +87,8 @@ export class StatementGroup extends pg.Query {
   override submit = (pgConnection: pg.Connection): void => {
     const connection = pgConnection as unknown as Connection;
     this.#connection = connection;
-    connection.stream.cork();
-    for (const part of this.#parts) send(connection, part);
-    connection.sync();
-    connection.stream.uncork();
+    const messages = this.#parts.flatMap((part) => messagesOf(connection, part));
+    if (connection.stream.writable) connection.stream.write(Buffer.concat([...messages, serialize.sync()]));
   };
 
   handleRowDescription({ fields }: { readonly fields: readonly ColumnDescription[] }): void {
@@ -119,33 +113,44 @@ export class StatementGroup extends pg.Query {
   handleError(error: Error): void {
     for (const { name } of this.#parts.slice(this.#current))
       if (name !== undefined) delete this.#connection?.submittedNamedStatements[name];
-    this.#settle(error);
-  }
-
-  handleReadyForQuery(): void {
-    this.#settle(new Error('PostgreSQL has not answered this statement.'));
-  }
-
-  #settle(error: Error): void {
     for (const { tag, rows, resolve, reject } of this.#parts) {
       if (tag === undefined) reject(error);
       else resolve({ rows, tag });
     }
   }
+
+  /** All of them are done: an error would have come before. */
+  handleReadyForQuery(): void {
+    for (const { tag, rows, resolve } of this.#parts) resolve({ rows, tag: tag! });
+  }
 }
 
-function send(connection: Connection, part: Part): void {
+/** Sends the statements as one group; what became of each. */
+export function sendGroup(
+  client: pg.ClientBase,
+  types: TypeParsers,
+  statements: readonly Statement[],
+): Promise<PromiseSettledResult<StatementResult>[]> {
+  const group = new StatementGroup(types);
+  const results = statements.map((statement) => group.add(statement));
+  client.query(group);
+  return Promise.allSettled(results);
+}
+
+function messagesOf(connection: Connection, part: Part): Buffer[] {
   const { name = '', text, values } = part;
   const { parsedStatements, submittedNamedStatements } = connection;
+  const messages: Buffer[] = [];
   const isPrepared = name !== '' && (name in parsedStatements || name in submittedNamedStatements);
   if (!isPrepared) {
-    connection.parse({ name, text });
+    messages.push(serialize.parse({ name, text }));
     if (name !== '') submittedNamedStatements[name] = text;
   }
-  connection.bind({ statement: name, values });
+  messages.push(serialize.bind({ statement: name, values: values as unknown[] }));
   part.readRow = readersOf(connection).get(name);
-  if (part.readRow === undefined) connection.describe({ type: 'P', name: '' });
-  connection.execute({});
+  if (part.readRow === undefined) messages.push(serialize.describe({ type: 'P', name: '' }));
+  messages.push(serialize.execute());
+  return messages;
 }
 
 function readersOf(connection: Connection): Map<string, ReadRow | null> {

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
 import pg from 'pg';
-import { StatementGroup, type Statement } from '../../../shared/postgres/statement-group.js';
+import { sendGroup, StatementGroup, type Statement } from '../../../shared/postgres/statement-group.js';
 import { connectionOf, type TestServerAddress } from '../../kit/test-server.js';
 
 const server = JSON.parse(process.env.TEST_SERVER!) as TestServerAddress;
@@ -28,12 +28,7 @@ afterAll(() => Promise.all([grouped?.end(), single?.end()]));
 beforeEach(() => Promise.all([grouped, single].map((client) => client.query('truncate kept'))));
 
 /** What becomes of each statement of one group. */
-async function sendGroup(statements: readonly Statement[]) {
-  const group = new StatementGroup(grouped);
-  const results = statements.map((statement) => group.add(statement));
-  grouped.query(group);
-  return Promise.allSettled(results);
-}
+const send = (statements: readonly Statement[]) => sendGroup(grouped, grouped, statements);
 
 /** What pg makes of the same, one after another in one transaction. */
 async function sendEach(statements: readonly Statement[]) {
@@ -78,7 +73,7 @@ test('answers rows of every type as pg does, prepared or not, again and again', 
   ];
 
   for (let run = 0; run < 3; run += 1) {
-    const results = await sendGroup(statements);
+    const results = await send(statements);
     const expected = await sendEach(statements);
 
     expect(results.map((result) => result.status === 'fulfilled' && result.value.rows)).toEqual(
@@ -88,7 +83,7 @@ test('answers rows of every type as pg does, prepared or not, again and again', 
 });
 
 test('tells what each statement did', async () => {
-  const results = await sendGroup([
+  const results = await send([
     { text: 'begin' },
     { name: 'add', text: 'insert into kept (id) select generate_series(1, $1::int)', values: [3] },
     { text: 'set local statement_timeout = 1000' },
@@ -113,15 +108,15 @@ test.each(faults.map((fault) => [fault.text, fault] as const))(
   'after the fault of %s nothing more is done, and the connection serves on',
   async (_text, fault) => {
     const add = (id: number) => ({ name: 'one', text: 'insert into kept (id) values ($1)', values: [id] });
-    await sendGroup([add(1)]);
+    await send([add(1)]);
     const never = { name: `never ${fault.text.slice(0, 20)}`, text: 'select $1::int as seen', values: [7] };
 
     for (let run = 0; run < 2; run += 1) {
-      const results = await sendGroup([{ text: 'begin' }, add(2), fault, never, add(3), { text: 'commit' }]);
+      const results = await send([{ text: 'begin' }, add(2), fault, never, add(3), { text: 'commit' }]);
       const reasons = results.map((result) =>
         result.status === 'rejected' ? (result.reason as Error) : 'done',
       );
-      const [undone] = await sendGroup([{ text: 'rollback' }]);
+      const [undone] = await send([{ text: 'rollback' }]);
 
       expect(reasons.slice(0, 2)).toEqual(['done', 'done']);
       expect(reasons[2]).toBeInstanceOf(pg.DatabaseError);
@@ -129,7 +124,7 @@ test.each(faults.map((fault) => [fault.text, fault] as const))(
       expect(undone).toMatchObject({ status: 'fulfilled', value: { tag: 'ROLLBACK' } });
     }
 
-    const [kept, seen] = await sendGroup([{ text: 'select id from kept' }, never]);
+    const [kept, seen] = await send([{ text: 'select id from kept' }, never]);
     expect(kept).toMatchObject({ value: { rows: [{ id: 1 }] } });
     expect(seen).toMatchObject({ value: { rows: [{ seen: 7 }] } });
   },
@@ -142,7 +137,7 @@ test('groups that are sent before the first is answered keep their order', async
     values: [index],
   }));
 
-  const results = await Promise.all(texts.map((statement) => sendGroup([statement, statement])));
+  const results = await Promise.all(texts.map((statement) => send([statement, statement])));
 
   expect(
     results.map((group) => group.map((result) => result.status === 'fulfilled' && result.value.rows)),
@@ -159,12 +154,9 @@ test('a value without a text fails before anything is sent', () => {
 test('all of a group fails when its connection is lost', async () => {
   const client = await open(true);
   const { rows } = await client.query<{ pid: number }>('select pg_backend_pid() as pid');
-  const group = new StatementGroup(client);
-  const results = [group.add({ text: 'select pg_sleep(60)' }), group.add({ text: 'select 1' })];
-  client.query(group);
+  const results = sendGroup(client, client, [{ text: 'select pg_sleep(60)' }, { text: 'select 1' }]);
 
   await single.query('select pg_terminate_backend($1)', [rows[0]!.pid]);
 
-  const settled = await Promise.allSettled(results);
-  expect(settled.map(({ status }) => status)).toEqual(['rejected', 'rejected']);
+  expect((await results).map(({ status }) => status)).toEqual(['rejected', 'rejected']);
 });

@@ -1,20 +1,18 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import pg from 'pg';
-import { TenantReader } from '../../../shared/postgres/tenant-reader.js';
+import { TenantReader, type TenantReaderOptions } from '../../../shared/postgres/tenant-reader.js';
 import { acme, globex } from '../../cast/cast.js';
 import { cloneDatabase, type TestServerAddress } from '../../kit/test-server.js';
 
 let reader: TenantReader;
+let options: TenantReaderOptions;
 let superuser: pg.Client;
 
 beforeAll(async () => {
   const server = JSON.parse(process.env.TEST_SERVER!) as TestServerAddress;
   const database = await cloneDatabase(server, `tenant_reader_${process.pid}`);
-  reader = new TenantReader({
-    connectionString: database.application,
-    poolSize: 1,
-    tenantSetting: 'session',
-  });
+  options = { connectionString: database.application, poolSize: 1, tenantSetting: 'session' };
+  reader = new TenantReader(options);
   superuser = new pg.Client(database.superuser);
   await superuser.connect();
 });
@@ -73,21 +71,36 @@ test('rows have the columns by name, typed, null where they are null, at the fir
   expect(second).toEqual([row]);
 });
 
-test('a statement that fails does so alone, and works again', async () => {
-  const divide = 'select 6 / $1::int as result';
+test.each(['session', 'transaction'] as const)(
+  'statements that fail do so alone, wherever they stand (%s)',
+  async (tenantSetting) => {
+    const { connectionString } = options;
+    const own = new TenantReader({ connectionString, poolSize: 1, tenantSetting });
+    const divide = (by: number) => own.rows(acme.id, 'select 6 / $1::int as result', [by]);
+    const failed = { status: 'rejected', reason: { code: '22012' } };
+    const answered = (value: object) => ({ status: 'fulfilled', value: [value] });
 
-  const answers = await Promise.allSettled([
-    reader.rows(acme.id, divide, [0]),
-    reader.rows(acme.id, divide, [3]),
-    reader.rows(acme.id, ownBusiness, []),
-  ]);
+    for (let run = 0; run < 2; run += 1) {
+      const answers = await Promise.allSettled([
+        ...[divide(0), divide(3), divide(0), own.rows(acme.id, ownBusiness, []), divide(2), divide(0)],
+        ...[own.rows(globex.id, ownBusiness, []), own.rows(null, ownBusiness, [])],
+      ]);
 
-  expect(answers).toMatchObject([
-    { status: 'rejected', reason: { code: '22012' } },
-    { status: 'fulfilled', value: [{ result: 2 }] },
-    { status: 'fulfilled', value: [{ id: acme.id }] },
-  ]);
-});
+      expect(answers).toMatchObject([
+        ...[
+          failed,
+          answered({ result: 2 }),
+          failed,
+          answered({ id: acme.id }),
+          answered({ result: 3 }),
+          failed,
+        ],
+        ...[answered({ id: globex.id }), { status: 'fulfilled', value: [] }],
+      ]);
+    }
+    await own.close();
+  },
+);
 
 test('a column that becomes another type is never read as what it was', async () => {
   await superuser.query('create table public.changing as select 1 as value');
