@@ -17,26 +17,42 @@ export function idName({ singular }: RecordDefinition): string {
   return `${toSnakeCase(singular)}_id`;
 }
 
+/** What of a record events and the audit trail tell. */
+interface ToldColumns {
+  readonly idName: string;
+  readonly inEvents: readonly RecordColumn[];
+  readonly audited: readonly RecordColumn[];
+}
+
+const toldColumns = new WeakMap<RecordDefinition, ToldColumns>();
+
+function toldColumnsOf(record: RecordDefinition): ToldColumns {
+  const known = toldColumns.get(record) ?? {
+    idName: idName(record),
+    inEvents: record.columns.filter(({ field }) => field.isInEvents),
+    audited: record.columns.filter(({ field }) => field.isAudited),
+  };
+  toldColumns.set(record, known);
+  return known;
+}
+
 /** A record as events publish it. */
 export function eventState<R extends RecordDefinition>(record: R, row: RowOf<R>): Record<string, unknown> {
-  return stateOf(record, row, ({ field }) => field.isInEvents);
+  const told = toldColumnsOf(record);
+  return stateOf(told.idName, told.inEvents, row);
 }
 
 /** A record as the audit trail keeps it: with what events leave out. */
 export function auditState<R extends RecordDefinition>(record: R, row: RowOf<R>): Record<string, unknown> {
-  return stateOf(record, row, ({ field }) => field.isAudited);
+  const told = toldColumnsOf(record);
+  return stateOf(told.idName, told.audited, row);
 }
 
-function stateOf(
-  record: RecordDefinition,
-  row: RowOf<RecordDefinition>,
-  isWanted: (column: RecordColumn) => boolean,
-) {
+function stateOf(id: string, columns: readonly RecordColumn[], row: RowOf<RecordDefinition>) {
   const values = row as unknown as Values;
-  const states = record.columns
-    .filter((column) => isWanted(column))
-    .map(({ key, column, field }) => [column, field.toPayload(values[key])]);
-  return { [idName(record)]: row.id, ...Object.fromEntries(states) };
+  const state: Record<string, unknown> = { [id]: row.id };
+  for (const { key, column, field } of columns) state[column] = field.toPayload(values[key]);
+  return state;
 }
 
 /** The fields of a new record: what the input says, else what each field begins with. VAL-001 with every fault. */

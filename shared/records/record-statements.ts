@@ -56,16 +56,14 @@ export function recordStatements<R extends RecordDefinition>(record: R): RecordS
 export function sentRows<R extends RecordDefinition>(record: R, rows: readonly RowOf<R>[]): SentRow[] {
   return rows.map((row) => {
     const values = row as unknown as Readonly<Record<string, unknown>>;
-    return {
+    const sent: Record<string, unknown> = {
       id: row.id,
       created_by: row.createdBy,
       created_at: row.createdAt,
       updated_at: row.updatedAt,
-      ...Object.fromEntries(
-        record.columns.flatMap(({ key, stored }) =>
-          stored.map(({ column, valueOf }) => [column, valueOf(values[key] as never)]),
-        ),
-      ),
     };
+    for (const { key, stored } of record.columns)
+      for (const { column, valueOf } of stored) sent[column] = valueOf(values[key] as never);
+    return sent;
   });
 }

@@ -6,6 +6,9 @@ import { pathWithin } from '../records/broken-rule.js';
 import { inputFaults } from '../records/input-faults.js';
 import { readTexts } from '../records/input-text.js';
 import { isShorter } from '../values/json.js';
+import { rememberRulesOfClasses } from './rules-of-classes.js';
+
+rememberRulesOfClasses();
 
 const keptVerdicts = 200;
 const longestFingerprint = 300;
