@@ -1,18 +1,27 @@
 import pg from 'pg';
+import { StatementGroup, type Statement } from '../../shared/postgres/statement-group.js';
 
 /** The texts that this process sends to PostgreSQL while `work` is done, in order. */
 export async function statementsOf(work: () => Promise<unknown>): Promise<string[]> {
-  const original = pg.Client.prototype.query;
+  const { query } = pg.Client.prototype;
+  const { add } = StatementGroup.prototype;
   const texts: string[] = [];
   pg.Client.prototype.query = function (this: pg.Client, ...args: unknown[]) {
     const [first] = args as [string | { text?: string }];
-    texts.push(typeof first === 'string' ? first : (first.text ?? ''));
-    return Reflect.apply(original, this, args) as never;
-  } as typeof original;
+    if (typeof first === 'string') texts.push(first);
+    // Its statements have been seen one by one.
+    else if (!(first instanceof StatementGroup)) texts.push(first.text ?? '');
+    return Reflect.apply(query, this, args) as never;
+  } as typeof query;
+  StatementGroup.prototype.add = function (this: StatementGroup, statement: Statement) {
+    texts.push(statement.text);
+    return Reflect.apply(add, this, [statement]);
+  };
   try {
     await work();
   } finally {
-    pg.Client.prototype.query = original;
+    pg.Client.prototype.query = query;
+    StatementGroup.prototype.add = add;
   }
   return texts;
 }

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
-import pg from 'pg';
 import { acmeStaff } from '../../cast/cast.js';
 import { forgetAttempts } from '../../kit/sign-in.js';
 import { startGraph, type Graph } from '../../kit/start-graph.js';
 import { startHere } from '../../kit/start-here.js';
+import { statementsOf } from '../../kit/statements.js';
 
 let graph: Graph;
 beforeAll(async () => {
@@ -31,19 +31,6 @@ test('an unknown e-mail takes as long as a wrong password', async () => {
   expect(ratio).toBeGreaterThan(0.5);
   expect(ratio).toBeLessThan(2);
 });
-
-/** The texts of all statements that the work sends. */
-async function statementsOf(work: () => Promise<unknown>): Promise<string[]> {
-  const original = pg.Client.prototype.query;
-  const texts: string[] = [];
-  pg.Client.prototype.query = function (this: pg.Client, ...args: unknown[]) {
-    const [first] = args as [string | { text?: string }];
-    texts.push(typeof first === 'string' ? first : (first.text ?? ''));
-    return Reflect.apply(original, this, args) as never;
-  } as typeof original;
-  await work().finally(() => (pg.Client.prototype.query = original));
-  return texts;
-}
 
 test('a failed sign-in sends the same statements whether the e-mail has an account or not', async () => {
   const fail = (email: string) =>
