@@ -22,6 +22,8 @@ export class MisbehavingServer {
 
   private constructor() {
     this.#server = createServer((request, response) => {
+      // A gateway asks first whether it is ready; only operations are the test's.
+      if (request.method === 'GET') return void response.end('{}');
       const chunks: Buffer[] = [];
       request.on('data', (chunk: Buffer) => chunks.push(chunk));
       request.on('end', () => {
