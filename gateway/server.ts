@@ -147,6 +147,7 @@ export async function createGateway(options: GatewayOptions): Promise<FastifyIns
     registerAsyncApi(open, { publicUrl, events });
     registerDocs(open, {
       openApi: text,
+      publicUrl,
       errors,
       hasExplorer: hasIntrospection,
     });

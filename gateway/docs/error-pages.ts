@@ -1,7 +1,10 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { DomainError } from '../../shared/errors/domain-error.js';
 import type { ErrorDefinition } from '../../shared/errors/error-definition.js';
-import { notFound } from '../../shared/errors/errors.js';
+import { badPage, invalidInput, notFound } from '../../shared/errors/errors.js';
+import { faultCodes } from '../../shared/errors/fault-codes.js';
+import { faultOf } from '../../shared/records/broken-rule.js';
+import { fail } from '../answers/envelope.js';
 import { perHeader, preferredType } from '../answers/accepted-types.js';
 import { htmlType } from '../answers/page-preference.js';
 import { PreparedContent } from '../http/prepared-content.js';
@@ -13,7 +16,11 @@ interface Forms {
 }
 
 /** Where `doc_url` of an error leads: a page for each code, as HTML or, with `.md` or by `Accept`, as Markdown. */
-export function registerErrorPages(app: FastifyInstance, declared: readonly ErrorDefinition[]): void {
+export function registerErrorPages(
+  app: FastifyInstance,
+  declared: readonly ErrorDefinition[],
+  publicUrl: string,
+): void {
   const errors = declared.toSorted((a, b) => (a.code < b.code ? -1 : 1));
   const list: Forms = {
     page: listAsPage(errors),
@@ -22,7 +29,10 @@ export function registerErrorPages(app: FastifyInstance, declared: readonly Erro
   const byCode = new Map(
     errors.map((error): [string, Forms] => [
       error.code,
-      { page: errorAsPage(error), markdown: prepareMarkdown(asMarkdown(error), byAccept) },
+      {
+        page: errorAsPage(error, publicUrl),
+        markdown: prepareMarkdown(asMarkdown(error, publicUrl), byAccept),
+      },
     ]),
   );
 
@@ -54,22 +64,67 @@ export function prepareMarkdown(text: string, chosenBy?: readonly string[]): Pre
 function retryOf({ isRetryable }: ErrorDefinition): string {
   return isRetryable
     ? 'The same request may succeed later; wait as long as `Retry-After` says, if it is there.'
-    : 'The same request fails again until its cause is mended.';
+    : 'Mend what the message names, then send the request again: the same one fails again.';
 }
 
-function asMarkdown(error: ErrorDefinition): string {
+/** What an answer of REST with the error looks like. */
+function exampleOf(definition: ErrorDefinition, publicUrl: string): string {
+  const faults = namesFaults(definition) ? [faultOf('email', { keyword: 'format', limit: 'email' })] : [];
+  const message = faults[0]?.message ?? definition.cause;
+  const requestId = 'req_01930000-0000-7000-8000-000000000001';
+  return JSON.stringify(
+    fail(new DomainError(definition, message, faults), { requestId, publicUrl }),
+    null,
+    2,
+  );
+}
+
+/** Errors of inputs and lists tell in `errors` what is wrong with which field. */
+function namesFaults({ code }: ErrorDefinition): boolean {
+  return code === invalidInput.code || code === badPage.code;
+}
+
+const faultRows = Object.entries(faultCodes);
+
+function asMarkdown(error: ErrorDefinition, publicUrl: string): string {
   const { code, title, httpStatus, cause } = error;
-  return `# ${code}: ${title}\n\nHTTP status ${httpStatus}.\n\n${cause}\n\n${retryOf(error)}\n\nAll codes: /docs/errors.md\n`;
+  const faults = faultRows.map(([name, meaning]) => `- \`${name}\`: ${meaning}`).join('\n');
+  const parts = [
+    `# ${code}: ${title}`,
+    `HTTP status ${httpStatus}.`,
+    `## Cause\n\n${cause}`,
+    `## What to do\n\n${retryOf(error)}`,
+    `## Example\n\n\`\`\`json\n${exampleOf(error, publicUrl)}\n\`\`\``,
+    ...(namesFaults(error) ? [`## Codes in \`errors\`\n\n${faults}`] : []),
+    'All codes: /docs/errors.md',
+  ];
+  return `${parts.join('\n\n')}\n`;
 }
 
-function errorAsPage(error: ErrorDefinition): PreparedContent {
+const faultTable = html`<h2>Codes in errors</h2>
+  <table>
+    ${faultRows.map(
+      ([name, meaning]) =>
+        html`<tr>
+          <td><code>${name}</code></td>
+          <td>${meaning}</td>
+        </tr>`,
+    )}
+  </table>`;
+
+function errorAsPage(error: ErrorDefinition, publicUrl: string): PreparedContent {
   const { code, title, httpStatus, cause } = error;
   return preparePage(
     code,
     html`<h1>${code}: ${title}</h1>
       <p>HTTP status ${httpStatus}.</p>
+      <h2>Cause</h2>
       <p>${cause}</p>
+      <h2>What to do</h2>
       <p>${retryOf(error).replaceAll('`', '')}</p>
+      <h2>Example</h2>
+      <pre>${exampleOf(error, publicUrl)}</pre>
+      ${namesFaults(error) ? faultTable : []}
       <p><a href="/docs/errors">All codes</a></p>`,
     byAccept,
   );

@@ -10,6 +10,7 @@ import { referencePage, type Reference } from './reference-page.js';
 export interface DocsOptions {
   /** The OpenAPI document. */
   readonly openApi: string;
+  readonly publicUrl: string;
   /** Every code that the platform answers. */
   readonly errors: readonly ErrorDefinition[];
   /** Whether /v1/docs runs requests; else it is the reference alone. */
@@ -17,7 +18,10 @@ export interface DocsOptions {
 }
 
 /** What developers read, open to all: the OpenAPI document, its explorer and page, a page for each error code, and a map of it all. */
-export function registerDocs(app: FastifyInstance, { openApi, errors, hasExplorer }: DocsOptions): void {
+export function registerDocs(
+  app: FastifyInstance,
+  { openApi, publicUrl, errors, hasExplorer }: DocsOptions,
+): void {
   const reference = JSON.parse(openApi) as Reference;
   const document = new PreparedContent(openApi, { type: 'application/json; charset=utf-8' });
   const page = preparePage('REST', referencePage(reference));
@@ -29,6 +33,6 @@ export function registerDocs(app: FastifyInstance, { openApi, errors, hasExplore
     if (hasExplorer) registerExplorer(app, prefix);
     else app.get(`${prefix}/docs`, (request, reply) => page.send(request, reply));
   }
-  registerErrorPages(app, errors);
+  registerErrorPages(app, errors, publicUrl);
   app.get('/llms.txt', (request, reply) => map.send(request, reply));
 }

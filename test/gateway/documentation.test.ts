@@ -119,6 +119,6 @@ test('the codes are listed, and the map for language models names every group', 
 
   expect(list.text.match(/href="\/docs\/errors\/[A-Z]/g)).toHaveLength(catalogue.errors.length);
   expect(markdown.text).toContain('- [VAL-001](/docs/errors/VAL-001.md) Invalid input (422)');
-  expect(map.text).toContain('## CRM');
+  expect(map.text).toContain('## Customers');
   expect(map.text).toContain('- GET /v1/crm/customers: List customers');
 });

@@ -3,6 +3,7 @@ import { faultCodes } from '../../../shared/errors/fault-codes.js';
 import { mostFaults } from '../../answers/envelope.js';
 import { largestPage } from '../../../shared/records/list-query.js';
 import { anyText } from './leaf-schema.js';
+import { entityTag, exampleId, exampleTag, requestId } from './fixed-headers.js';
 import type { JsonSchema, OpenApiObject } from './json-schema.js';
 
 const text = (description: string, more: object = {}): JsonSchema => ({
@@ -14,10 +15,8 @@ const text = (description: string, more: object = {}): JsonSchema => ({
 /** Of the request line and all headers together, by Node.js; what is in them is no longer than that. */
 export const longestHead = 16_384;
 
-const requestId = { maxLength: 100, pattern: '^[\\w-]{8,100}$' };
 const docPath = { format: 'uri', maxLength: 2_000, pattern: '/docs/errors/[A-Z0-9-]+$' };
 const cursor = { type: 'string', maxLength: 2_000, pattern: '^[\\w.~=:-]*$' };
-const entityTag = '(W/)?"[^"]*"';
 
 const fieldFault: JsonSchema = {
   type: 'object',
@@ -101,11 +100,12 @@ export function fixedSchemas(declared: readonly ErrorDefinition[]): Record<strin
   };
 }
 
-const header = (name: string, description: string, schema: JsonSchema): OpenApiObject => ({
+const header = (name: string, description: string, schema: JsonSchema, example: string): OpenApiObject => ({
   name,
   in: 'header',
   description,
   schema,
+  example,
 });
 
 const idempotencyKey: OpenApiObject = {
@@ -114,6 +114,7 @@ const idempotencyKey: OpenApiObject = {
   description:
     'A key of your own, new for each request, such as a UUID. Sent again with the same request within seven days, the change is made once and the answer is the same. Operations that do not list it, such as those without sign-in, ignore it.',
   schema: { type: 'string', minLength: 1, maxLength: 255, pattern: '^[\\x21-\\x7e]+$' },
+  example: 'b7c0b1ae-6c8e-4a0e-9d3e-0a4f1c2d3e4f',
 };
 
 export const fixedParameters: Readonly<Record<string, OpenApiObject>> = {
@@ -122,12 +123,14 @@ export const fixedParameters: Readonly<Record<string, OpenApiObject>> = {
     in: 'query',
     description: 'How many records at the most.',
     schema: { type: 'integer', format: 'int32', minimum: 1, maximum: largestPage, default: 25 },
+    example: 10,
   },
   After: {
     name: 'after',
     in: 'query',
     description: 'The `next_cursor` of the page before.',
     schema: cursor,
+    example: 'WyJjcmVhdGVkX2F0OmRlc2MiXQ',
   },
   IdempotencyKey: idempotencyKey,
   NeededIdempotencyKey: { ...idempotencyKey, required: true },
@@ -135,64 +138,26 @@ export const fixedParameters: Readonly<Record<string, OpenApiObject>> = {
     'If-Match',
     'The `ETag` of the record that the change is based on; STALE-001 when it changed.',
     { type: 'string', maxLength: longestHead, pattern: `^(\\*|${entityTag})$` },
+    exampleTag,
   ),
   IfNoneMatch: header(
     'If-None-Match',
     'An `ETag` that the client has; 304 when the record is still the same.',
     { type: 'string', maxLength: longestHead, pattern: `^(\\*|${entityTag}(, *${entityTag})*)$` },
+    exampleTag,
   ),
   TokenDelivery: header(
     'X-Token-Delivery',
     'With `cookie` the refresh token comes and goes as a cookie that scripts cannot read, instead of in bodies.',
     { type: 'string', enum: ['cookie'] },
+    'cookie',
   ),
   RequestId: header(
     'X-Request-Id',
     'An id of your own for the request: 8 to 100 letters, digits, `_` or `-`.',
     { type: 'string', ...requestId },
+    exampleId,
   ),
-};
-
-export const fixedHeaders: Readonly<Record<string, OpenApiObject>> = {
-  'Access-Control-Allow-Origin': {
-    description: 'The origin of the page that asks, when the platform is configured to let it; never `*`.',
-    schema: { type: 'string', maxLength: 300, pattern: '^https?://[^/]+$' },
-  },
-  RequestId: {
-    description: 'Names the request in our logs.',
-    schema: { type: 'string', ...requestId },
-  },
-  RateLimitPolicy: {
-    description:
-      'The allowance: `q` requests at once, which come back over `w` seconds (draft-ietf-httpapi-ratelimit-headers).',
-    schema: {
-      type: 'string',
-      maxLength: 100,
-      pattern: '^"[a-z]+";q=\\d+;w=\\d+$',
-      examples: ['"requests";q=100;w=10'],
-    },
-  },
-  RateLimit: {
-    description: 'What is left of it: `r` requests now, all of them in `t` seconds.',
-    schema: {
-      type: 'string',
-      maxLength: 100,
-      pattern: '^"[a-z]+";r=\\d+;t=\\d+$',
-      examples: ['"requests";r=99;t=1'],
-    },
-  },
-  IdempotentReplayed: {
-    description: 'When the answer is that of an earlier request with the same `Idempotency-Key`.',
-    schema: { type: 'string', enum: ['true'] },
-  },
-  RetryAfter: {
-    description: 'Seconds to wait before the same request.',
-    schema: { type: 'integer', format: 'int32', minimum: 1, maximum: 2 ** 31 - 1 },
-  },
-  EntityTag: {
-    description: 'Names this state of the record, for `If-Match` and `If-None-Match`.',
-    schema: { type: 'string', maxLength: 100, pattern: `^${entityTag}$` },
-  },
 };
 
 export const securitySchemes: Readonly<Record<string, OpenApiObject>> = {

@@ -7,7 +7,7 @@ import { anyText } from './leaf-schema.js';
 import { kindOf, type FilterKind, type NamedKind } from '../../../shared/records/filter-kinds.js';
 import { takesIdempotencyKey } from '../idempotency.js';
 import { recordNames } from '../response-names.js';
-import { described } from './examples.js';
+import { described, exampleOf } from './examples.js';
 import { valueSchema, type InputContext } from './input-schema.js';
 import type { JsonSchema, OpenApiObject } from './json-schema.js';
 import type { RouteSource } from './route-source.js';
@@ -33,7 +33,7 @@ export function parametersOf(source: RouteSource, context: InputContext): Parame
     ...(takesIdempotencyKey(route) ? [keyParameter(route)] : []),
     ...(route.refreshCookie ? [refer('TokenDelivery')] : []),
     refer('RequestId'),
-  ];
+  ].map((each) => (each.$ref ? each : withExample(each)));
 }
 
 function keyParameter({ needsIdempotencyKey }: RouteSource['route']): Parameter {
@@ -103,7 +103,7 @@ function sortParameter(sorts: readonly string[]): Parameter {
     name: 'sort',
     in: 'query',
     description: sorts.includes('custom')
-      ? `What to sort by; with \`-\` downwards: ${sorts.map((name) => (name === 'custom' ? 'custom.<key>' : name)).join(', ')}.`
+      ? `What to sort by; with \`-\` downwards: ${sorts.map((name) => (name === 'custom' ? '\`custom.\` and the key of a custom field' : name)).join(', ')}.`
       : 'What to sort by; with `-` downwards.',
     schema: sortSchema(sorts),
   };
@@ -163,7 +163,15 @@ function filterParameters(name: string, kind: FilterKind, description: string): 
     description: [description, said[operator]].filter(Boolean).join(' '),
     name: `filter[${name}]${operator === 'eq' ? '' : `[${operator}]`}`,
     schema: schemaOf(operator, schema),
+    ...exampleOfFilter(operator, kind),
   }));
+}
+
+function exampleOfFilter(operator: string, kind: FilterKind): { readonly example?: unknown } {
+  if (operator === 'exists') return { example: true };
+  const own = typeof kind === 'object' ? kind[0] : filterExamples[kindOf(kind).name as NamedKind];
+  const named = typeof kind === 'string' && /\bid$/.test(kind) ? '01930000-0000-7000-8000-000000000001' : own;
+  return named === undefined ? {} : { example: named };
 }
 
 function schemaOf(operator: string, ofValue: JsonSchema): JsonSchema {
@@ -176,8 +184,9 @@ function customParameter(name: string, description: string): Parameter {
   return {
     in: 'query',
     name: `filter[${name}.<key>]`,
-    description: `${description} Put the key of the field for \`<key>\`, and an operator behind it, as in \`filter[${name}.seats][gte]=4\`: ${kindOf('custom').operators.join(', ')}. A list is separated by commas.`,
+    description: `${description} Put the key of the field behind the dot, and an operator behind it, as in \`filter[${name}.seats][gte]=4\`: ${kindOf('custom').operators.join(', ')}. A list is separated by commas.`,
     schema: queryText,
+    example: 'retail',
   };
 }
 
@@ -186,6 +195,25 @@ function descriptionOfFilter(parameter: RouteSource['parameter'], name: string):
   const field = isInputObjectType(filter) ? filter.getFields()[toCamelCase(name)] : undefined;
   return field?.description ?? '';
 }
+
+/** The parameter with a value that fits it: tools that call for a try send it. */
+function withExample(parameter: Parameter): Parameter {
+  const { name, schema, example } = parameter as { name: string; schema: JsonSchema; example?: unknown };
+  return {
+    ...parameter,
+    example: example ?? exampleOf(schema, {}, /^filter\[(\w+)/.exec(name)?.[1] ?? name),
+  };
+}
+
+/** Values that a filter is tried with, for those of which the schema knows none. */
+const filterExamples: Readonly<Partial<Record<NamedKind, string>>> = {
+  phone: '+493012345678',
+  domain: 'adler.example',
+  currency: 'EUR',
+  integer: '10000',
+  tags: 'vip',
+  search: 'adler',
+};
 
 function fieldsParameter({ compiled: { names, recordPath } }: RouteSource): Parameter {
   const fields = [...recordNames(names, recordPath).values()].map(({ name }) => name);
