@@ -32,11 +32,15 @@ export function consumerJob(consumer: EventConsumer): JobDefinition {
 const lockOffset = `
   insert into kernel.consumer_offsets (business_id, consumer, seq) values (?, ?, 0)
   on conflict (business_id, consumer) do update set seq = consumer_offsets.seq`;
-/** The offset is read where it is used, so that one plan serves for all. */
-const nextEvents = `select ${publishedEventColumns} from ${publishedEvents}
-  where business_id = ?
-    and seq > (select o.seq from kernel.consumer_offsets o where o.business_id = ? and o.consumer = ?)
-  order by event_sequence.seq limit ${largestBatch}`;
+/** By number, since there is no gap between them: each is found by its key, whatever the statistics of its table say. */
+const nextEvents = `
+  select event.* from kernel.consumer_offsets o
+    join kernel.event_heads head on head.business_id = o.business_id
+    cross join generate_series(o.seq + 1, least(o.seq + ${largestBatch}, head.seq)) as waiting (number)
+    cross join lateral (
+      select ${publishedEventColumns} from ${publishedEvents}
+      where business_id = ? and event_sequence.seq = waiting.number limit 1) event
+  where o.business_id = ? and o.consumer = ? order by waiting.number`;
 const moveOffset = 'update kernel.consumer_offsets set seq = ? where business_id = ? and consumer = ?';
 
 /** Answers how many events there were; fewer than a whole batch means that the consumer is up to date. */

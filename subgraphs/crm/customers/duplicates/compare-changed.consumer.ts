@@ -6,12 +6,11 @@ import { type Comparable, compareCustomers, duplicateKeysOf } from './duplicate.
 /** Pairs below are not worth a look. */
 const lowestScorePercent = 45;
 
-const given = 'select e.id from jsonb_to_recordset(?::jsonb) as e(id uuid)';
 const columns = 'id, name, email, phone, company_id as "companyId"';
-const byIds = `select ${columns} from crm.customers where business_id = ? and id in (${given})`;
+const byIds = `select ${columns} from crm.customers where business_id = ? and id = any(?::uuid[])`;
 /** A merge or an erasure of one waits for this, or this finds it gone; who changes one does not wait. */
 const lockByIds = `${byIds} order by id for key share`;
-const removeKeys = `delete from crm.duplicate_keys where business_id = ? and customer_id in (${given})`;
+const removeKeys = 'delete from crm.duplicate_keys where business_id = ? and customer_id = any(?::uuid[])';
 const addKeys = `insert into crm.duplicate_keys (business_id, key, customer_id)
   select ?, key, id from jsonb_to_recordset(?::jsonb) as r(id uuid, key text) on conflict do nothing`;
 
@@ -22,10 +21,10 @@ const sharing = `select distinct least(c.id, o.id) as first, greatest(c.id, o.id
     select customer_id from crm.duplicate_keys where business_id = ? and key = c.key limit 41) as ids) sharers
   cross join unnest(sharers.ids) as o(id)
   where cardinality(sharers.ids) <= 40 and o.id <> c.id`;
-const removePairsOf = (end: string) => `delete from crm.duplicate_pairs p using (${given}) c
-  where p.business_id = ? and p.dismissed_at is null and p.${end} = c.id`;
+const removePairsOf = (end: string) => `delete from crm.duplicate_pairs
+  where business_id = ? and dismissed_at is null and ${end} = any(?::uuid[])`;
 /** An `or` over both ends would compare each changed customer with each pair of the business. */
-const removePairs = `with by_first as (${removePairsOf('first_id')}) ${removePairsOf('second_id')}`;
+const removePairs = [removePairsOf('first_id'), removePairsOf('second_id')];
 const addPairs = `insert into crm.duplicate_pairs (business_id, first_id, second_id, score_percent, reasons)
   select ?, first, second, score, array(select jsonb_array_elements_text(reasons))
   from jsonb_to_recordset(?::jsonb) as r(first uuid, second uuid, score int, reasons jsonb)
@@ -49,8 +48,8 @@ export async function findDuplicatesOf(
   ids: ReadonlySet<string>,
   compared: ReadonlySet<string>,
 ): Promise<void> {
-  const changed: Comparable[] = await unit.execute(lockByIds, [businessId, asJson(ids)]);
-  if (compared.size > 0) await forget(unit, businessId, asJson(compared));
+  const changed: Comparable[] = await unit.execute(lockByIds, [businessId, [...ids]]);
+  if (compared.size > 0) forget(unit, businessId, [...compared]);
   const keys = JSON.stringify(
     changed.flatMap((customer) => duplicateKeysOf(customer).map((key) => ({ id: customer.id, key }))),
   );
@@ -58,23 +57,18 @@ export async function findDuplicatesOf(
   const pairs: { first: string; second: string }[] = await unit.execute(sharing, [keys, businessId]);
   if (pairs.length === 0) return;
   const known = new Set(pairs.flatMap(({ first, second }) => [first, second]));
-  const customers: Comparable[] = await unit.execute(lockByIds, [businessId, asJson(known)]);
+  const customers: Comparable[] = await unit.execute(lockByIds, [businessId, [...known]]);
   const alike = alikeAmong(pairs, new Map(customers.map((customer) => [customer.id, customer])));
   unit.send(addPairs, [businessId, JSON.stringify(alike)]);
 }
 
 /** Takes away what was found before a change. */
-async function forget(unit: UnitOfWork, businessId: string, ids: string): Promise<void> {
-  unit.send(removeKeys, [businessId, ids]);
-  unit.send(removePairs, [ids, businessId, ids, businessId]);
+function forget(unit: UnitOfWork, businessId: string, ids: readonly string[]): void {
+  for (const remove of [removeKeys, ...removePairs]) unit.send(remove, [businessId, ids]);
 }
 
 function idsOf(events: readonly PublishedEvent[]): Set<string> {
   return new Set(events.map(({ recordId }) => recordId));
-}
-
-function asJson(list: Iterable<string>): string {
-  return JSON.stringify(Array.from(list, (id) => ({ id })));
 }
 
 function alikeAmong(
