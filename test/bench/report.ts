@@ -28,11 +28,12 @@ export function report(scenarios: readonly ScenarioResult[], options: BenchOptio
   return [
     '',
     `${rounds} rounds of ${seconds} s, ${connections} connections, all answers of a scenario equal; CPU per request.`,
-    ...scenarios.flatMap(({ scenario, bytes, results }) => [
+    ...scenarios.flatMap(({ scenario, bytes, results, roundTrips }) => [
       '',
       `${scenario.name}: ${scenario.title} (${bytes} bytes)`,
       '',
       ...tableOf(results),
+      ...(roundTrips ? [`Round trips from begin to commit: ${roundTrips}; of the limit: 1.`] : []),
     ]),
     '',
     JSON.stringify({ rounds, seconds, connections, scenarios: scenarios.map(asRecord) }),
@@ -49,11 +50,12 @@ function tableOf(results: readonly Result[]): string[] {
   return lines.map((line) => line.map((cell, index) => align(cell, widths[index]!, index)).join('  '));
 }
 
-function asRecord({ scenario, bytes, results }: ScenarioResult) {
+function asRecord({ scenario, bytes, results, roundTrips }: ScenarioResult) {
   const limit = limitOf(results);
   return {
     scenario: scenario.name,
     bytes,
+    roundTrips,
     results: results.map((result) => ({
       ...result,
       requestsPerSecondToLimit: ratio('requestsPerSecond', result, limit),

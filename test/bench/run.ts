@@ -9,6 +9,7 @@ import { aftermathIsOver, walBytes } from './measure/settle.js';
 import { readOptions, type BenchOptions } from './options.js';
 import { Child } from './processes/child.js';
 import type { DatabaseReady } from './processes/database-main.js';
+import { countRoundTrips } from './measure/round-trips.js';
 import { report } from './report.js';
 import { signIn } from './sign-in.js';
 
@@ -36,6 +37,7 @@ async function run(options: BenchOptions): Promise<void> {
       walBytes: () => walBytes(environment.DATABASE_URL!),
       platform: { url: whole.url, pid: whole.child.pid },
       postmaster,
+      countRoundTrips: (write, token) => countRoundTrips(environment, write, token),
     });
     results.push(result);
   }

@@ -19,6 +19,8 @@ export interface Surroundings {
   readonly platform: { readonly url: string; readonly pid: number };
   /** Parent of all of PostgreSQL's processes. */
   readonly postmaster: number;
+  /** How often a write of the platform waits for PostgreSQL. */
+  readonly countRoundTrips: (scenario: Scenario, token: string) => Promise<number>;
 }
 
 /** What each contender did with one scenario. */
@@ -27,6 +29,8 @@ export interface ScenarioResult {
   /** Of one answer. */
   readonly bytes: number;
   readonly results: readonly Result[];
+  /** Of a write of the platform, from its begin to its commit. */
+  readonly roundTrips?: number | undefined;
 }
 
 /** Loads the contenders that know the answer in turns, round by round. Throws unless they answer the same. */
@@ -34,13 +38,14 @@ export async function measureScenario(
   all: readonly Contender[],
   scenario: Scenario,
   options: Pick<BenchOptions, 'rounds' | 'seconds' | 'connections'>,
-  { signIn, settle, walBytes, platform, postmaster }: Surroundings,
+  { signIn, settle, walBytes, platform, postmaster, countRoundTrips }: Surroundings,
 ): Promise<ScenarioResult> {
   const contenders = all.filter(({ speech }) => scenario.questions[speech]);
   const token = await signIn();
   await scenario.prepare?.(platform.url, token);
   const aftermath = scenario.isWrite ? { relay: platform.pid, settle, walBytes } : undefined;
   const bytes = await bytesOfEqualAnswers(contenders, scenario, token);
+  const roundTrips = scenario.isWrite ? await countRoundTrips(scenario, token) : undefined;
   for (const contender of contenders) {
     const request = requestTo(contender, scenario, token);
     await load({ url: contender.url, request, bytes, ...options, seconds: warmUpSeconds });
@@ -57,5 +62,6 @@ export async function measureScenario(
       console.log(`${scenario.name}  round ${number}  ${contender.id}  ${rate} req/s`);
     }
   }
-  return { scenario, bytes, results: [...rounds].map(([contender, done]) => resultOf(contender, done)) };
+  const results = [...rounds].map(([contender, done]) => resultOf(contender, done));
+  return { scenario, bytes, results, roundTrips };
 }
