@@ -168,6 +168,13 @@ test.each<[string, (document: any) => void]>([
   ['a looser limit', (d) => delete input(d).properties.name.maxLength],
   ['a narrower type in answers', (d) => (shelf(d).properties.above = { $ref: '#/components/schemas/Shelf' })],
   ['another way to sign in', (d) => d.security.push({ certificate: [] })],
+  [
+    'another media type of the body',
+    ({ paths }) => {
+      const { content } = paths['/shelves'].post.requestBody;
+      content['application/merge-patch+json'] = content['application/json'];
+    },
+  ],
 ])('%s breaks no one', (_what, change) => {
   expect(breaksOf(change)).toEqual([]);
 });

@@ -77,9 +77,12 @@ function parametersOf({ parameters = [] }: OperationObject, resolve: Resolve): [
   });
 }
 
+/** Where a body may be of several media types, none of them has to be sent. */
 function bodyOf({ requestBody }: OperationObject, resolve: Resolve): [string, Field][] {
-  return Object.entries(requestBody?.content ?? {}).flatMap(([type, { schema = {} }]) => [
-    ...fieldsOf(`body${unlessJson(type)}`, schema, requestBody?.required ?? false, resolve),
+  const content = Object.entries(requestBody?.content ?? {});
+  const isRequired = (requestBody?.required ?? false) && content.length === 1;
+  return content.flatMap(([type, { schema = {} }]) => [
+    ...fieldsOf(`body${unlessJson(type)}`, schema, isRequired, resolve),
   ]);
 }
 
