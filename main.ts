@@ -168,8 +168,8 @@ function allMigrations(): SchemaMigration[] {
 
 function kernelOn({ database }: OpenDatabase, config: Config, base: Base): Kernel {
   const encryptionKey = encryptionKeyOf(config);
-  const { publicUrl, outbound, largestImportBytes, mostWaitingImports } = config;
-  const settings = { publicUrl, encryptionKey, outbound, largestImportBytes, mostWaitingImports };
+  const { publicUrl, appUrl, outbound, largestImportBytes, mostWaitingImports } = config;
+  const settings = { publicUrl, appUrl, encryptionKey, outbound, largestImportBytes, mostWaitingImports };
   const eventCursors = new EventCursors(internalSecretOf(config));
   const kernel: Kernel = {
     ...{

@@ -10,6 +10,7 @@ export function clearTextFindings(env: Partial<Environment>): Finding[] {
   if (env.NODE_ENV !== 'production') return [];
   return [
     ofPublicUrl(env.PUBLIC_URL),
+    ofAppUrl(env.APP_URL),
     ofMail(env.SMTP_URL),
     ofDatabase('DATABASE_URL', env.DATABASE_URL),
     ofDatabase('DATABASE_OWNER_URL', env.DATABASE_OWNER_URL),
@@ -27,6 +28,17 @@ function ofPublicUrl(text: string | undefined): Finding | undefined {
     setting: 'PUBLIC_URL',
     isFatal: reach === 'public',
     text: 'is http://: passwords and tokens would cross the network in clear, and browsers would keep no cookie; end TLS in front, and name it https://',
+  };
+}
+
+function ofAppUrl(text: string | undefined): Finding | undefined {
+  if (!text?.startsWith('http:')) return undefined;
+  const reach = reachOfHost(new URL(text).hostname);
+  if (reach === 'loopback') return undefined;
+  return {
+    setting: 'APP_URL',
+    isFatal: reach === 'public',
+    text: 'is http://: links that set passwords would cross the network in clear; name it https://',
   };
 }
 

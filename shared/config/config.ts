@@ -16,6 +16,8 @@ export interface Config {
   /** Where operators find metrics and readiness; undefined: beside everything else. */
   readonly operations: OperationsAddress | undefined;
   readonly publicUrl: string;
+  /** Where links of mails lead; `publicUrl`, unless the operator has a frontend. */
+  readonly appUrl: string;
   readonly dataDirectory: string;
   readonly databaseUrl: string | undefined;
   readonly databaseOwnerUrl: string | undefined;
@@ -77,13 +79,15 @@ export function loadConfig(environment: Record<string, string | undefined> = pro
 
 function complete({ env, warnings }: Settings): Config {
   const isProduction = env.NODE_ENV === 'production';
+  const publicUrl = (env.PUBLIC_URL ?? `http://localhost:${env.PORT}`).replace(/\/+$/, '');
   return {
     warnings,
     isProduction,
     host: env.HOST,
     port: env.PORT,
     operations: operationsOf(env),
-    publicUrl: (env.PUBLIC_URL ?? `http://localhost:${env.PORT}`).replace(/\/+$/, ''),
+    publicUrl,
+    appUrl: env.APP_URL?.replace(/\/+$/, '') ?? publicUrl,
     dataDirectory: resolve(projectRoot, env.DATA_DIR),
     databaseUrl: env.DATABASE_URL,
     databaseOwnerUrl: env.DATABASE_OWNER_URL,

@@ -29,6 +29,11 @@ export const environmentSchema = z.object({
   OPERATIONS_HOST: listenHost.default('127.0.0.1'),
   /** Where clients reach the gateway; issuer of the tokens. Default: http://localhost:PORT. */
   PUBLIC_URL: publicUrl.optional(),
+  /**
+   * A frontend of the operator's, to which the links of mails lead: /confirm-sign-up, /accept-invitation and
+   * /reset-password, each with ?token=. Default: the pages of the gateway at PUBLIC_URL.
+   */
+  APP_URL: publicUrl.optional(),
   /** Files of the embedded database and generated secrets. */
   DATA_DIR: z.string().min(1).default('./.data'),
   /** A PostgreSQL server, as the application role. Unset: an embedded one in DATA_DIR. */

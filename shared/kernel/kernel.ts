@@ -30,6 +30,8 @@ export interface Kernel {
 export interface KernelSettings {
   /** Issuer of the tokens: where clients reach the gateway. */
   readonly publicUrl: string;
+  /** Where the links of mails lead. */
+  readonly appUrl: string;
   /** 32 bytes in base64; encrypts secrets at rest. */
   readonly encryptionKey: string;
   readonly outbound: OutboundPolicy;

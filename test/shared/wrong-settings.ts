@@ -34,6 +34,10 @@ export const wrongSettings: Readonly<Record<keyof Environment, readonly Wrong[]>
     ['https://api.example.com/graphql/', 'ends with a path of the platform; leave it out.'],
     ['http://0.0.0.0:4000', 'is an address to listen on, not one that clients reach.'],
   ],
+  APP_URL: [
+    ['app.example.com', 'is not an http:// or https:// URL.'],
+    ['https://app.example.com/?next=', 'has a user, a query or a fragment; leave them out.'],
+  ],
   DATA_DIR: [[' ./data', 'begins or ends with a blank or a line break.']],
   DATABASE_URL: [
     ['mysql://app@db/braiflow', 'is not a postgres:// URL.'],

@@ -28,7 +28,7 @@ export const sendInvitation = defineJob('identity.send_invitation', {
     const [invitation] = await database.rows<OpenInvitation>(businessId, open, values);
     const token = invitationToken(kernel, { businessId, id: invitationId, expiresAt: new Date(expiresAtMs) });
     if (!invitation || invitation.tokenHash !== hashToken(token)) return;
-    const link = `${settings.publicUrl}/accept-invitation?token=${token}`;
+    const link = `${settings.appUrl}/accept-invitation?token=${token}`;
     await mail.send({ to: invitation.email, ...letter(invitation, link) });
   },
 });

@@ -1,13 +1,13 @@
 import type { Mail } from '../../../shared/kernel/mail.js';
 
 /** The link to a new password. */
-export function resetMail(to: string, publicUrl: string, token: string): Mail {
+export function resetMail(to: string, appUrl: string, token: string): Mail {
   return {
     to,
     subject: 'Reset your password',
     text: [
       'Somebody, probably you, asked to reset your BraiFlow password. Within 30 minutes, choose a new one here:',
-      `${publicUrl}/reset-password?token=${token}`,
+      `${appUrl}/reset-password?token=${token}`,
       'If it was not you, do nothing: your password stays as it is.',
       '',
     ].join('\n\n'),

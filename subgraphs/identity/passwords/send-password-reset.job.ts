@@ -45,7 +45,7 @@ export const sendPasswordReset = defineJob('identity.send_password_reset', {
     const token = tokenOf(kernel, account, payload.resetId);
     if (!(await keepReset(kernel, account, payload, token))) return;
     // Sent from here, since a job of its own would hold the link in its payload.
-    await kernel.mail.send(resetMail(payload.email, kernel.settings.publicUrl, token));
+    await kernel.mail.send(resetMail(payload.email, kernel.settings.appUrl, token));
   },
 });
 

@@ -27,9 +27,9 @@ export const sendSignUp = defineJob('identity.send_sign_up', {
       if (error instanceof DomainError) return;
       throw error;
     }
-    const { publicUrl } = kernel.settings;
+    const { appUrl } = kernel.settings;
     const isMember = (await kernel.database.platformRows(byEmail, [email])).length > 0;
-    const mail = isMember ? alreadyMemberMail(email, publicUrl) : confirmationMail(email, publicUrl, token);
+    const mail = isMember ? alreadyMemberMail(email, appUrl) : confirmationMail(email, appUrl, token);
     await kernel.mail.send(mail).catch(async (error: unknown) => {
       await giveBack(kernel, networkRule, spender);
       await giveBack(kernel, totalRule, email);
