@@ -27,12 +27,22 @@ export function registerMailbox(app: FastifyInstance, database: Database): void 
 function page(messages: readonly KeptMail[]): string {
   const articles = messages.map(
     ({ to, subject, text, sentAt }) =>
-      `<article><h2>${escape(subject)}</h2><p>${escape(to)}, ${escape(sentAt)}</p><pre>${escape(text)}</pre></article>`,
+      `<article><h2>${escape(subject)}</h2><p>${escape(to)}, ${escape(sentAt)}</p><pre>${withLinks(text)}</pre></article>`,
   );
-  return `<!doctype html><html lang="en"><meta charset="utf-8"><title>Mailbox</title>
+  return `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>Mailbox</title>
 <style>body{font:16px/1.5 system-ui;max-width:46rem;margin:2rem auto;padding:0 1rem}article{border-top:1px solid #ccc;padding:1rem 0}
 h2{font-size:1.1rem;margin:0}p{color:#555;margin:0}pre{white-space:pre-wrap;overflow-wrap:anywhere;font:inherit}</style>
 <h1>Mailbox</h1>${articles.join('') || '<p>No messages yet.</p>'}</html>`;
+}
+
+/** The text with its addresses as links, which open without telling where they came from. */
+function withLinks(text: string): string {
+  return text
+    .split(/(https?:\/\/[^\s<>"]*[^\s<>".,;:)])/)
+    .map((part, index) =>
+      index % 2 ? `<a href="${escape(part)}" rel="noreferrer">${escape(part)}</a>` : escape(part),
+    )
+    .join('');
 }
 
 function escape(text: string): string {
