@@ -57,6 +57,7 @@ const crossing = [
 /** Long tests whose subject lies on one side of the HTTP between gateway and subgraphs. */
 const sameEitherWay = [
   '/gateway/equality/',
+  '/gateway/pages/',
   '/gateway/limits/exhaustion',
   '/gateway/rest-fuzz',
   '/gateway/rest-parity',

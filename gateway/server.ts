@@ -5,6 +5,7 @@ import { EventCursors } from '../shared/changes/event-cursor.js';
 import { createHttpServer } from '../shared/http/create-http-server.js';
 import { registerLiveness, registerReadiness } from '../shared/http/health.js';
 import { registerMetrics } from '../shared/http/metrics.js';
+import { explorerPage, registerExplorerFiles } from './docs/explorer.js';
 import { openApi } from './docs/open-api.js';
 import { registerDocs } from './docs/register-docs.js';
 import { expectedDocuments } from './documents/expected-documents.js';
@@ -35,6 +36,8 @@ import { describeRequest, logRequests } from './access-log/log-requests.js';
 import { OperationMetrics } from './access-log/operation-metrics.js';
 import { RequestLog } from './access-log/request-log.js';
 import { registerAsyncApi } from './rest/asyncapi-route.js';
+import { withLostPage } from './pages/lost-page.js';
+import { registerPages } from './pages/register-pages.js';
 import { RefreshCookie } from './rest/refresh-cookie.js';
 import { registerRoutes } from './rest/register-routes.js';
 import { StreamMetrics } from './subscriptions/stream-metrics.js';
@@ -113,7 +116,7 @@ export async function createGateway(options: GatewayOptions): Promise<FastifyIns
     isHttps,
     stopping,
     describe: describeRequest,
-    renderError: refuse(publicUrl),
+    renderError: withLostPage(refuse(publicUrl)),
   });
   // Hooks run from the last to the first: what is left of the request log goes out before.
   app.addHook('onClose', () => connections.close());
@@ -144,6 +147,9 @@ export async function createGateway(options: GatewayOptions): Promise<FastifyIns
   await app.register(async (open) => {
     open.addHook('onRequest', takeAllowance);
     registerJwks(open, authenticator);
+    const hasMailbox = !config.isProduction && !config.smtpUrl && (local.length > 0 || !config.eventBusUrl);
+    registerPages(open, { ...config, hasMailbox, hasExplorer: hasIntrospection });
+    if (hasIntrospection) registerExplorerFiles(open);
     registerAsyncApi(open, { publicUrl, events });
     registerDocs(open, {
       openApi: text,
@@ -176,13 +182,8 @@ export async function createGateway(options: GatewayOptions): Promise<FastifyIns
     logger,
   });
   const answering = { apollo, operations: fastPath, admission };
-  registerGraphqlRoute(app, {
-    ...answering,
-    takeAllowance,
-    documents,
-    hasExplorer: hasIntrospection,
-    eventStreams,
-  });
+  const explorer = hasIntrospection ? explorerPage(config.hasDemoData) : undefined;
+  registerGraphqlRoute(app, { ...answering, takeAllowance, documents, explorer, eventStreams });
   const refreshCookie = new RefreshCookie(publicUrl, clock);
   registerRoutes(app, { ...answering, routes, schema: supergraph.schema, document, refreshCookie, errors });
   reloadOnSignal(app, { supergraph, nodes, read: readEntries, connected: new Set(subgraphs.keys()), logger });

@@ -8,7 +8,7 @@ import { fail } from '../answers/envelope.js';
 import { perHeader, preferredType } from '../answers/accepted-types.js';
 import { htmlType } from '../answers/page-preference.js';
 import { PreparedContent } from '../http/prepared-content.js';
-import { html, preparePage } from './html.js';
+import { html, preparePage } from '../pages/html.js';
 
 interface Forms {
   readonly page: PreparedContent;
@@ -126,7 +126,7 @@ function errorAsPage(error: ErrorDefinition, publicUrl: string): PreparedContent
       <pre>${exampleOf(error, publicUrl)}</pre>
       ${namesFaults(error) ? faultTable : []}
       <p><a href="/docs/errors">All codes</a></p>`,
-    byAccept,
+    { chosenBy: byAccept },
   );
 }
 
@@ -158,6 +158,6 @@ function listAsPage(errors: readonly ErrorDefinition[]): PreparedContent {
         </tr>
         ${rows}
       </table>`,
-    byAccept,
+    { chosenBy: byAccept },
   );
 }

@@ -2,7 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import { pageHeaders } from '../../shared/http/security-headers.js';
 import { PreparedContent } from '../http/prepared-content.js';
 import { explorerBundle } from './explorer-bundle.js';
-import { html } from './html.js';
+import { html } from '../pages/html.js';
 
 /** Everything is of this origin: no fonts, no proxy, no telemetry, no assistants of others. */
 const start = `Scalar.createApiReference('#explorer', ${JSON.stringify({

@@ -1,4 +1,4 @@
-import { html, type Html } from './html.js';
+import { html, type Html } from '../pages/html.js';
 
 /** As much of an OpenAPI document as the page shows. */
 export interface Reference {

@@ -3,7 +3,7 @@ import type { ErrorDefinition } from '../../shared/errors/error-definition.js';
 import { PreparedContent } from '../http/prepared-content.js';
 import { registerExplorer } from './explorer-page.js';
 import { prepareMarkdown, registerErrorPages } from './error-pages.js';
-import { preparePage } from './html.js';
+import { preparePage } from '../pages/html.js';
 import { llmsText } from './llms-text.js';
 import { referencePage, type Reference } from './reference-page.js';
 

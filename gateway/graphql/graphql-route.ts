@@ -21,7 +21,7 @@ import { headersThatPagesCannotForge } from './create-apollo-server.js';
 import { graphqlForm, type GraphqlForm } from './graphql-form.js';
 import { PostFastPath } from './post-fast-path.js';
 import { streamedOperation, type OperationWithText } from './streamed-operation.js';
-import { explorerPage } from '../docs/explorer.js';
+import type { PreparedContent } from '../http/prepared-content.js';
 import { jsonType } from '../answers/page-preference.js';
 import { entryOfRequest, logCode } from '../access-log/access-log-entry.js';
 import { presentGraphqlError } from '../answers/present-graphql-error.js';
@@ -32,27 +32,29 @@ export interface GraphqlRouteOptions {
   readonly admission: Admission;
   readonly takeAllowance: NetworkAllowance;
   readonly documents: RequestedDocuments;
-  readonly hasExplorer: boolean;
+  /** What browsers see who open the address. */
+  readonly explorer: PreparedContent | undefined;
   readonly eventStreams: EventStreams;
 }
 
 /** GraphQL over HTTP at /graphql, and the explorer for browsers in development. */
 export function registerGraphqlRoute(
   app: FastifyInstance,
-  { apollo, operations, admission, takeAllowance, documents, hasExplorer, eventStreams }: GraphqlRouteOptions,
+  { apollo, operations, admission, takeAllowance, documents, explorer, eventStreams }: GraphqlRouteOptions,
 ): void {
-  const asksForExplorer = ({ method, headers }: FastifyRequest) =>
-    hasExplorer && method === 'GET' && graphqlForm(headers.accept).prefersPage;
+  const pageFor = ({ method, headers }: FastifyRequest) =>
+    method === 'GET' && graphqlForm(headers.accept).prefersPage ? explorer : undefined;
   const fastPath = new PostFastPath(operations);
   app.route({
     method: ['GET', 'POST'],
     url: '/graphql',
     onRequest: async (request, reply) => {
-      if (asksForExplorer(request)) return takeAllowance(request, reply);
+      if (pageFor(request)) return takeAllowance(request, reply);
       await admission.admit(request, reply, credentialsOf(request));
     },
     handler: async (request, reply) => {
-      if (asksForExplorer(request)) return (await explorerPage()).send(request, reply);
+      const page = pageFor(request);
+      if (page) return page.send(request, reply);
       const form = graphqlForm(request.headers.accept);
       demandAcceptable(form);
       const scope = admission.scopeOf(request);

@@ -32,7 +32,7 @@ export async function getGraphql(
   token: string,
   others: Record<string, string> = { 'apollo-require-preflight': '1' },
 ): Promise<HttpAnswer> {
-  const texts = Object.entries(parameters).map(([name, value]) => [
+  const texts = Object.entries(parameters).map(([name, value]): [string, string] => [
     name,
     typeof value === 'string' ? value : JSON.stringify(value),
   ]);

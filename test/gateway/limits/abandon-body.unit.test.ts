@@ -45,7 +45,7 @@ test('the body of a refused request stays in the network, and its client gets th
 });
 
 test('fetch gets the answer, with a body of known length and with one that is streamed', async () => {
-  const ask = (sent: BodyInit) =>
+  const ask = (sent: RequestInit['body']) =>
     fetch(`http://127.0.0.1:${port}/`, { method: 'POST', body: sent, duplex: 'half' } as RequestInit);
 
   const known = await ask(body);

@@ -1,5 +1,6 @@
 import { isUtf8 } from 'node:buffer';
 import { setImmediate } from 'node:timers/promises';
+import { TextDecoder } from 'node:util';
 import { type CsvFault, readCsvRecord } from '../csv/csv-record.rules.js';
 import { isUtf16, leadByteOf, transcoded } from '../csv/encodings.rules.js';
 import type { ImportState } from './import.rules.js';
