@@ -19,7 +19,18 @@ const ground = [
     'kernel',
     'jobs',
   ],
-  ...['records', 'audit', 'diagnosis', 'embedded-postgres', 'http', 'schema', 'events', 'mail', 'subgraph'],
+  ...[
+    'tracing',
+    'records',
+    'audit',
+    'diagnosis',
+    'embedded-postgres',
+    'http',
+    'schema',
+    'events',
+    'mail',
+    'subgraph',
+  ],
 ];
 
 /** Where folders may not need each other in a circle. */

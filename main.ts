@@ -20,6 +20,7 @@ import { EventCursors } from './shared/changes/event-cursor.js';
 import { listen, refuseTakenPorts } from './shared/http/listen.js';
 import type { MetricsPart } from './shared/http/metrics.js';
 import { Stopping } from './shared/http/stopping.js';
+import { startTracing } from './shared/tracing/start-tracing.js';
 import { createOperationsServer } from './shared/http/operations-server.js';
 import { systemClock } from './shared/values/clock.js';
 import { systemIds } from './shared/values/ids.js';
@@ -87,6 +88,7 @@ async function start(
   for (const warning of config.warnings) base.logger.warn(warning);
   // A taken port would be found last, after the database was made and filled.
   await refuseTakenPorts(config);
+  open.defer(await startTracing(config.traceEndpoint, named));
   const definitions = subgraphs.filter(({ name }) => named.includes(name));
   // A gateway alone needs no database when NATS brings it the events.
   const needsStore = definitions.length > 0 || !config.eventBusUrl;

@@ -25,6 +25,7 @@ import { CostLimiter } from './limits/cost/cost-limiter.js';
 import { Admission } from './limits/admission.js';
 import { networkAllowance } from './limits/network-allowance.js';
 import { refuse } from './limits/refuse.js';
+import { traceRequests } from './access-log/trace-requests.js';
 import { RefusalMetrics } from './access-log/refusal-metrics.js';
 import { RequestLimiter } from './limits/request-limiter.js';
 import { FastPath } from './operations/fast-path.js';
@@ -118,6 +119,7 @@ export async function createGateway(options: GatewayOptions): Promise<FastifyIns
     describe: describeRequest,
     renderError: withLostPage(refuse(publicUrl)),
   });
+  traceRequests(app);
   // Hooks run from the last to the first: what is left of the request log goes out before.
   app.addHook('onClose', () => connections.close());
   watchProxies(app, { ...config, logger });

@@ -1,6 +1,7 @@
 import type { FastifyRequest } from 'fastify';
 import { looksLikeApiKey } from '../../shared/access/api-key.js';
-import { traceContextOf, type TraceContext } from '../../shared/requests/trace-context.js';
+import type { TraceContext } from '../../shared/requests/trace-context.js';
+import { traceOf } from '../access-log/trace-requests.js';
 
 /** What a request brings along to say who sends it. */
 export interface Credentials {
@@ -23,7 +24,8 @@ function keyOfBasic(authorization: string | undefined): string | undefined {
   return looksLikeApiKey(name) && password.join(':') === '' ? name : undefined;
 }
 
-export function credentialsOf({ headers, id, ip }: FastifyRequest): Credentials {
+export function credentialsOf(request: FastifyRequest): Credentials {
+  const { headers, id, ip } = request;
   const sent = headers['x-api-key'];
   const basic = sent === undefined ? keyOfBasic(headers.authorization) : undefined;
   return {
@@ -32,6 +34,6 @@ export function credentialsOf({ headers, id, ip }: FastifyRequest): Credentials 
     requestId: id,
     address: ip,
     userAgent: headers['user-agent']?.slice(0, longestUserAgent) ?? null,
-    trace: traceContextOf(headers),
+    trace: traceOf(request),
   };
 }

@@ -10,6 +10,7 @@ import type { RemoteConnections } from './remote/remote-connections.js';
 import { ScopeSigner } from './remote/scope-signer.js';
 import type { SubgraphClient } from './subgraph-client.js';
 import { refuseAbandoned } from './refuse-abandoned.js';
+import { traceFetches } from './trace-fetches.js';
 
 export interface ConnectionOptions {
   /** Shared with subgraphs that run elsewhere. */
@@ -31,11 +32,11 @@ export function connectSubgraphs(
     entries.map(({ name, url }) => {
       if (url) {
         const remote = remoteSubgraph({ name, url, signer, connections, logger });
-        return [name, markReplays(refuseAbandoned(remote))];
+        return [name, markReplays(refuseAbandoned(traceFetches(remote)))];
       }
       const subgraph = running.get(name);
       if (!subgraph) throw new Error(`The subgraph ${name} runs elsewhere: name its URL in SUBGRAPH_URLS.`);
-      return [name, markReplays(refuseAbandoned(localSubgraph(subgraph)))];
+      return [name, markReplays(refuseAbandoned(traceFetches(localSubgraph(subgraph))))];
     }),
   );
 }

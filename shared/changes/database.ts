@@ -6,6 +6,7 @@ import { claimKey } from './claim-key.js';
 import type { Clock } from '../values/clock.js';
 import type { Ids } from '../values/ids.js';
 import type { Actor } from '../requests/actor.js';
+import { withSpan } from '../requests/tracing.js';
 import { setLocalTenant, type TenantSetting } from '../postgres/tenant-setting.js';
 import { retryDeadlocks } from '../postgres/retry-deadlocks.js';
 import { tolerateLostConnections } from '../postgres/lost-connections.js';
@@ -24,6 +25,8 @@ export interface DatabaseOptions {
   readonly clock: Clock;
   readonly ids: Ids;
 }
+
+const postgresql = { 'db.system.name': 'postgresql' };
 
 /** The way to the data: rows for reads, entities in a unit of work for writes. */
 export class Database {
@@ -67,14 +70,16 @@ export class Database {
    * After a deadlock the work runs again.
    */
   async write<Result>(actor: Actor, work: (unit: UnitOfWork) => Promise<Result>): Promise<Result> {
-    const result = await this.#transaction(async (transaction) => {
-      transaction.command(setLocalTenant(actor.businessId));
-      await claimKey(transaction, actor, this.clock.now());
-      const unit = new UnitOfWork(transaction, this.#openEntities, actor, this.clock, this.ids);
-      const done = await work(unit);
-      await unit.complete();
-      return done;
-    });
+    const result = await withSpan('transaction', actor.trace, postgresql, () =>
+      this.#transaction(async (transaction) => {
+        transaction.command(setLocalTenant(actor.businessId));
+        await claimKey(transaction, actor, this.clock.now());
+        const unit = new UnitOfWork(transaction, this.#openEntities, actor, this.clock, this.ids);
+        const done = await work(unit);
+        await unit.complete();
+        return done;
+      }),
+    );
     for (const listener of this.#writeListeners) listener();
     return result;
   }

@@ -66,6 +66,8 @@ export interface Config {
   /** Of the manifest of trusted documents. */
   readonly trustedDocumentsFile: string | undefined;
   readonly isTrustedOnly: boolean;
+  /** A collector of OpenTelemetry. */
+  readonly traceEndpoint: string | undefined;
   readonly logLevel: Environment['LOG_LEVEL'];
   readonly hasIntrospection: boolean;
   readonly hasDemoData: boolean;
@@ -130,6 +132,7 @@ function complete({ env, warnings }: Settings): Config {
     stopDelayMs: (env.STOP_DELAY_SECONDS ?? (isProduction ? 5 : 0)) * 1_000,
     trustedDocumentsFile: env.TRUSTED_DOCUMENTS_FILE && resolve(projectRoot, env.TRUSTED_DOCUMENTS_FILE),
     isTrustedOnly: env.TRUSTED_DOCUMENTS_ONLY === 'on',
+    traceEndpoint: env.OTEL_EXPORTER_OTLP_ENDPOINT,
     logLevel: env.LOG_LEVEL,
     hasIntrospection: env.INTROSPECTION ?? !isProduction,
     hasDemoData: env.DEMO_DATA ?? !isProduction,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import {
+  httpUrl,
   listenHost,
   mailSender,
   namedUrls,
@@ -105,6 +106,8 @@ export const environmentSchema = z.object({
    * production.
    */
   STOP_DELAY_SECONDS: wholeNumber(0, 300, 'seconds').optional(),
+  /** An OpenTelemetry collector that takes OTLP over HTTP, such as http://otel:4318. Unset: nothing is recorded. */
+  OTEL_EXPORTER_OTLP_ENDPOINT: httpUrl.optional(),
   LOG_LEVEL: oneOf('fatal', 'error', 'warn', 'info', 'debug', 'silent').default('info'),
   /** GraphQL introspection and the explorers of GraphQL and REST. Default: on, but off in production. */
   INTROSPECTION: toggle.optional(),

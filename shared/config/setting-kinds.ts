@@ -40,6 +40,12 @@ export const publicUrl = z
     'ends with a path of the platform; leave it out',
   );
 
+export const httpUrl = z.url({
+  protocol: /^https?$/,
+  hostname: /./,
+  error: 'is not an http:// or https:// URL',
+});
+
 export const postgresUrl = z
   .url({ protocol: /^postgres(ql)?$/, error: 'is not a postgres:// URL', abort: true })
   .refine((text) => new URL(text).username !== '', 'names no role before the host')

@@ -1,4 +1,5 @@
 import type { IdempotencyClaim } from './idempotent-request.js';
+import type { TraceContext } from './trace-context.js';
 
 /** On whose behalf a change is made, and in which request: what audit and events record. */
 export interface Actor {
@@ -13,6 +14,8 @@ export interface Actor {
   readonly address: string | null;
   /** The key under which the change is made once. */
   readonly claim?: IdempotencyClaim;
+  /** What its transaction is a part of. */
+  readonly trace?: TraceContext;
 }
 
 /** A change that a person makes. */

@@ -4,6 +4,8 @@ import { DomainError } from '../errors/domain-error.js';
 import { invalidInput, unauthorized } from '../errors/errors.js';
 import type { Clock } from '../values/clock.js';
 import { scopeHeader, verifyScope } from '../requests/scope-token.js';
+import { traceContextOf } from '../requests/trace-context.js';
+import { startSpan } from '../requests/tracing.js';
 import type { RunningSubgraph } from './running-subgraph.js';
 
 const operationSchema = z.object({
@@ -26,9 +28,12 @@ export function registerSubgraphRoute(
     const operation = operationSchema.safeParse(request.body);
     if (!operation.success) throw new DomainError(invalidInput, 'The body is no GraphQL operation.');
     const { query, operationName, variables } = operation.data;
-    return subgraph.execute(
-      { query, operationName: operationName ?? undefined, variables: variables ?? {} },
-      scope,
-    );
+    const span = startSpan(`${subgraph.name} operation`, 'server', traceContextOf(request.headers));
+    return subgraph
+      .execute(
+        { query, operationName: operationName ?? undefined, variables: variables ?? {} },
+        span ? { ...scope, trace: span.context } : scope,
+      )
+      .finally(() => span?.end());
   });
 }

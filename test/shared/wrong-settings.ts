@@ -125,6 +125,10 @@ export const wrongSettings: Readonly<Record<keyof Environment, readonly Wrong[]>
   TRUSTED_DOCUMENTS_FILE: [["'manifest.json'", 'stands in quotes, which are part of the value here.']],
   TRUSTED_DOCUMENTS_ONLY: choices('on, off', ['true']),
   STOP_DELAY_SECONDS: wholeNumbers('0 to 300 seconds', ['301']),
+  OTEL_EXPORTER_OTLP_ENDPOINT: [
+    ['otel:4318', 'is not an http:// or https:// URL.'],
+    ['grpc://otel:4317', 'is not an http:// or https:// URL.'],
+  ],
   LOG_LEVEL: choices('fatal, error, warn, info, debug, silent', ['INFO', 'trace', 'warning']),
   INTROSPECTION: choices('on, off', ['true', 'enabled']),
   DEMO_DATA: choices('on, off', ['false', '0']),
