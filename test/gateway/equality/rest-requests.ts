@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Kind, parse, print, visit, type DocumentNode, type OperationDefinitionNode } from 'graphql';
 import { readRequest } from '../../../gateway/rest/read-request.js';
+import { fromWire } from '../../../shared/records/wire-names.js';
 import { routes as routeTable } from '../../../main.js';
 import type { Route } from '../../../shared/records/route.js';
 import { projectRoot } from '../../../shared/config/project-root.js';
@@ -62,7 +63,8 @@ export function restRequest(route: Route, records: Records, random: (limit: numb
   const { read } = readRequest(route, { params, query: {}, body } as never);
   const document = withoutSelection(parse(route.document));
   const query = print(document);
-  return { path: `/v1${path}`, body, query, variables: route.variables(read), subgraph: ownerOf(document) };
+  const variables = route.variables({ ...read, body: fromWire(read.body) as typeof read.body });
+  return { path: `/v1${path}`, body, query, variables, subgraph: ownerOf(document) };
 }
 
 /** What is selected is compared elsewhere; other subgraphs know some of it. */

@@ -100,7 +100,7 @@ test('every row of a nasty file is in or named in the error file, and a dry run 
   ).toEqual(errorsOfNasty);
   expect(errors.text.split('\r\n').slice(0, 2)).toEqual([
     '\uFEFFline,field,code,message,original',
-    '7,"email","isEmail","email is not an e-mail address.","Broken Mail;not-an-email;;;;"',
+    '7,"email","format","email must be an e-mail address, such as zoe@adler.example.","Broken Mail;not-an-email;;;;"',
   ]);
 });
 
