@@ -81,7 +81,7 @@ describe('a trusted document', () => {
     const named = { extensions: persisted(me) };
 
     const answer = await getGraphql(only.url, named, token);
-    const forged = await getGraphql(only.url, named, token, {});
+    const forged = await getGraphql(only.url, named, undefined, {});
     const change = await getGraphql(only.url, { documentId: hashOf(login) }, token);
 
     expect([answer.status, answer.data]).toEqual([200, staffAnswer]);

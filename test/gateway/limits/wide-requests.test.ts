@@ -70,7 +70,7 @@ describe('as a member', () => {
   };
 
   test('the items of a list that is too long are not looked at', async () => {
-    expect(await createPipeline(31)).toEqual(['stages arrayMaxSize']);
+    expect(await createPipeline(31)).toEqual(['stages too_many']);
   });
 
   test('of thirty faults twenty are answered', async () => {

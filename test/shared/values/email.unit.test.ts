@@ -53,7 +53,7 @@ describe('e-mail addresses', () => {
     'a'.repeat(100_000),
   ])('%j is refused', (text) => {
     expect(parseEmail(text)).toBeUndefined();
-    expect(() => readEmail(text)).toThrow('email is not an e-mail address.');
+    expect(() => readEmail(text)).toThrow('email must be an e-mail address, such as zoe@adler.example.');
   });
 
   test('what is stored reads as itself, in every spelling', () => {

@@ -70,7 +70,7 @@ describe('phone numbers', () => {
     '+1 212 555 0100 ext. 123456789012',
   ])('%s is refused rather than cut', (text) => {
     expect(parsePhone(text)).toBeUndefined();
-    expect(() => readPhone(text)).toThrow(/^phone is not a phone number with its country code/);
+    expect(() => readPhone(text)).toThrow(/^phone must be a phone number with its country code/);
   });
 
   test('a text of any length costs nothing', () => {
