@@ -29,7 +29,7 @@ export async function postGraphql(url: string, body: object, token?: string): Pr
 export async function getGraphql(
   url: string,
   parameters: object,
-  token: string,
+  token: string | undefined,
   others: Record<string, string> = { 'apollo-require-preflight': '1' },
 ): Promise<HttpAnswer> {
   const texts = Object.entries(parameters).map(([name, value]): [string, string] => [
