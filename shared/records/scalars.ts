@@ -1,5 +1,6 @@
 import { GraphQLError, GraphQLID, GraphQLScalarType, Kind, type ValueNode } from 'graphql';
 import { GraphQLDateTimeISO, GraphQLJSON, GraphQLJSONObject } from 'graphql-scalars';
+import { decimalWords, formatMillionths, parseMillionths } from '../values/decimal.js';
 import { toIsoTimestamp } from '../values/iso-timestamp.js';
 import { jsonFault } from '../values/json.js';
 import { isDay, parseMoment } from '../values/moment.js';
@@ -75,6 +76,16 @@ export const BigInteger = new GraphQLScalarType<bigint, string>({
     readBigInteger(node.kind === Kind.STRING || node.kind === Kind.INT ? node.value : undefined),
 });
 
+/** Exact decimals, such as quantities, prices and percentages; within the platform a bigint of millionths. */
+export const Decimal = new GraphQLScalarType<bigint, string>({
+  name: 'Decimal',
+  description:
+    'An exact decimal as a text: up to 12 digits before the point and 6 after it, such as `12.5`. Answered without zeros at its end.',
+  serialize: (value) => formatMillionths(value as bigint),
+  parseValue: readDecimal,
+  parseLiteral: (node) => readDecimal(textOf(node)),
+});
+
 function readDate(value: unknown): string {
   return readAs(isDay(value) ? value : undefined, 'A Date is a day of the calendar, such as 2026-11-21.');
 }
@@ -84,6 +95,10 @@ function readBigInteger(value: unknown): bigint {
     parseInteger(value),
     'A BigInt is a whole number of up to 64 bits, as a text or a safe number.',
   );
+}
+
+function readDecimal(value: unknown): bigint {
+  return readAs(parseMillionths(value), `A Decimal is ${decimalWords}, as a text.`);
 }
 
 /** Any JSON value of up to 32 levels, as it was recorded. */

@@ -1,6 +1,7 @@
 import { isEnumType, type GraphQLEnumType, type GraphQLScalarType } from 'graphql';
 import { nameForm } from '../../../shared/records/broken-rule.js';
 import { bodyLimitBytes } from '../../../shared/http/create-http-server.js';
+import { decimalForm, decimalWords, longestDecimal } from '../../../shared/values/decimal.js';
 import { longestTimestamp } from '../../../shared/values/moment.js';
 import type { JsonSchema } from './json-schema.js';
 
@@ -15,9 +16,8 @@ export const anyText: JsonSchema = {
 };
 
 const digits = /^-?\d+$/;
-const decimal = /^-?\d+(\.\d+)?$/;
 nameForm(digits, 'a whole number in digits');
-nameForm(decimal, 'a number in digits, such as 12.5');
+nameForm(decimalForm, decimalWords);
 
 const scalars: Readonly<Record<string, JsonSchema>> = {
   String: anyText,
@@ -28,7 +28,7 @@ const scalars: Readonly<Record<string, JsonSchema>> = {
   DateTime: { type: 'string', format: 'date-time', maxLength: longestTimestamp },
   Date: { type: 'string', format: 'date', maxLength: 10 },
   BigInt: { type: 'string', maxLength: 20, pattern: digits.source },
-  Decimal: { type: 'string', maxLength: 60, pattern: decimal.source },
+  Decimal: { type: 'string', maxLength: longestDecimal, pattern: decimalForm.source },
   JSON: {},
   JSONObject: { type: 'object' },
 };

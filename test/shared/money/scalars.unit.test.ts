@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { parseValue } from 'graphql';
-import { BigInteger, CalendarDate } from '../../../shared/records/scalars.js';
+import { BigInteger, CalendarDate, Decimal } from '../../../shared/records/scalars.js';
 
 describe('BigInt', () => {
   test.each([
@@ -41,4 +41,46 @@ describe('Date', () => {
       expect(() => CalendarDate.parseValue(given)).toThrow('A Date is a day of the calendar');
     },
   );
+});
+
+describe('Decimal', () => {
+  test.each([
+    ['12.5', 12_500_000n, '12.5'],
+    ['-0.000001', -1n, '-0.000001'],
+    ['007.50', 7_500_000n, '7.5'],
+    ['-0', 0n, '0'],
+    ['999999999999.999999', 999_999_999_999_999_999n, '999999999999.999999'],
+  ])('%s is %s millionths, answered as %s', (sent, millionths, answered) => {
+    expect(Decimal.parseValue(sent)).toBe(millionths);
+    expect(Decimal.parseLiteral(parseValue(`"${sent}"`))).toBe(millionths);
+    expect(Decimal.serialize(millionths)).toBe(answered);
+  });
+
+  test.each([
+    ...[
+      '1000000000000',
+      '0.0000001',
+      '1e3',
+      '1,5',
+      '.5',
+      '5.',
+      '+1',
+      ' 1',
+      '1 ',
+      '1\n',
+      '',
+      'NaN',
+      'Infinity',
+    ],
+    ...['٣', '１', '−1', '0x1', '1'.repeat(1_000), 1, 1.5, null, true, [], {}],
+  ])('%j is none', (sent) => {
+    expect(() => Decimal.parseValue(sent)).toThrow(
+      'A Decimal is a decimal of up to 12 digits before the point',
+    );
+  });
+
+  test('a literal is a text', () => {
+    expect(() => Decimal.parseLiteral(parseValue('1.5'))).toThrow('A Decimal is');
+    expect(() => Decimal.parseLiteral(parseValue('1'))).toThrow('A Decimal is');
+  });
 });
