@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { readdir } from 'node:fs/promises';
+import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { subgraphs } from '../../main.js';
 import { projectRoot } from '../../shared/config/project-root.js';
@@ -26,6 +26,18 @@ test('every folder of subgraphs is a subgraph of main.ts', async () => {
   const names = await readdir(join(projectRoot, 'subgraphs'));
 
   expect(names.toSorted()).toEqual(subgraphs.map(({ name }) => name).toSorted());
+});
+
+test('each decision has a number of its own, which its title begins with', async () => {
+  const folder = join(projectRoot, 'docs/decisions');
+  const files = (await readdir(folder)).toSorted();
+  const numbers = files.map((file) => Number(file.slice(0, 3)));
+  const titles = await Promise.all(
+    files.map(async (file) => (await readFile(join(folder, file), 'utf8')).split('\n')[0]),
+  );
+
+  expect(numbers).toEqual([...new Set(numbers)]);
+  expect(titles).toEqual(numbers.map((number) => expect.stringMatching(new RegExp(`^# ${number}\\. \\S`))));
 });
 
 const anatomy = [

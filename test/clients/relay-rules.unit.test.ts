@@ -23,7 +23,7 @@ const rules = {
       withEdgeSuffix: true,
       // Each connection has `nodes` beside its edges, and short lists such as tags have no pages.
       listTypeCanWrapOnlyEdgeType: false,
-      // Tags, matches, sessions and others are listed, but have no root field that reads one by its id (ADR 44).
+      // Tags, matches, sessions and others are listed, but have no root field that reads one by its id (ADR 51).
       shouldImplementNode: false,
     },
   ],

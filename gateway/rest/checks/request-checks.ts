@@ -31,7 +31,7 @@ const empty: JsonSchema = { type: 'object', additionalProperties: false, propert
 
 const compilers = new WeakMap<OpenApiObject, SchemaCompiler>();
 
-/** The checks of a route, by the very document that is published (decision 46). */
+/** The checks of a route, by the very document that is published (ADR 47). */
 export function requestChecks(
   document: OpenApiObject,
   { method, path, parameters = [] }: Route,
