@@ -5,6 +5,7 @@ import { htmlType } from '../answers/page-preference.js';
 import { PreparedContent } from '../http/prepared-content.js';
 import { scriptPath } from '../pages/browser-scripts.js';
 import { html } from '../pages/html.js';
+import { explorerScript, explorerStyle } from './explorer-files.js';
 
 /** What it shows at first. */
 export const firstQuery = `# Sign in above, then run this.
@@ -27,37 +28,6 @@ query {
 `;
 
 const folder = '/graphql/explorer';
-const scriptType = 'text/javascript; charset=utf-8';
-
-/** GraphiQL's files, 9 MB of them: each is read at its first use, compressed once, and kept by browsers. */
-const files: Readonly<Record<string, () => Promise<PreparedContent>>> = {
-  'app.js': once(async () => script((await graphiql()).js)),
-  'editor-worker.js': once(async () => script((await graphiql()).editorWorkerService)),
-  'json-worker.js': once(async () => script((await graphiql()).jsonWorker)),
-  'graphql-worker.js': once(async () => script((await graphiql()).graphqlWorker)),
-  'app.css': once(
-    async () => new PreparedContent((await graphiql()).css + ownStyle, { type: 'text/css; charset=utf-8' }),
-  ),
-};
-
-/** The files of the explorer; its page is what browsers find at /graphql. */
-export function registerExplorerFiles(app: FastifyInstance): void {
-  for (const [name, file] of Object.entries(files))
-    app.get(`${folder}/${name}`, async (request, reply) => (await file()).send(request, reply));
-}
-
-function graphiql() {
-  return import('@graphql-yoga/render-graphiql/graphiql');
-}
-
-function script(text: string): PreparedContent {
-  return new PreparedContent(text, { type: scriptType });
-}
-
-function once<Value>(make: () => Promise<Value>): () => Promise<Value> {
-  let made: Promise<Value> | undefined;
-  return () => (made ??= make());
-}
 
 /** The line to sign in by; and on a narrow screen the result below the query, where it can be seen. */
 const ownStyle = `
@@ -82,6 +52,21 @@ body { display: flex; flex-direction: column; }
   #root .graphiql-horizontal-drag-bar { display: none; }
 }
 `;
+
+/** GraphiQL's files, of which an editor asks for three when it needs them. */
+const files: Readonly<Record<string, () => Promise<PreparedContent>>> = {
+  'app.js': explorerScript('graphiql.js'),
+  'editor-worker.js': explorerScript('editor-worker.js'),
+  'json-worker.js': explorerScript('json-worker.js'),
+  'graphql-worker.js': explorerScript('graphql-worker.js'),
+  'app.css': explorerStyle('graphiql.css', ownStyle),
+};
+
+/** The files of the explorer; its page is what browsers find at /graphql. */
+export function registerExplorerFiles(app: FastifyInstance): void {
+  for (const [name, file] of Object.entries(files))
+    app.get(`${folder}/${name}`, async (request, reply) => (await file()).send(request, reply));
+}
 
 const headers = pageHeaders([
   "default-src 'none'",

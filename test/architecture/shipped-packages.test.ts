@@ -26,8 +26,17 @@ test('a package without a licence is not taken for granted', () => {
 test('tools of tests and builds are in no production install', () => {
   const shipped = lockedPackages.filter(({ isDevelopment }) => !isDevelopment).map(({ name }) => name);
   const tools = ['typescript', 'jest', 'csv-parse', '@as-integrations/fastify', '@swc/core', 'prettier'];
+  const explorers = ['@graphql-yoga/render-graphiql', '@scalar/fastify-api-reference'];
 
-  expect(tools.filter((tool) => shipped.includes(tool))).toEqual([]);
+  expect([...tools, ...explorers].filter((tool) => shipped.includes(tool))).toEqual([]);
+});
+
+test('the code of the explorers, which the build takes out of their packages, has their licences beside it', async () => {
+  const licences = await readProjectFile('dist/gateway/docs/explorers/LICENSES.txt');
+
+  const names = Array.from(licences.matchAll(/^(@\S+) /gm), ([, name]) => name);
+  expect(names).toEqual(['@graphql-yoga/render-graphiql', '@scalar/fastify-api-reference']);
+  expect(licences.match(/^MIT License$/gm)).toHaveLength(2);
 });
 
 /** What npm would warn of when it installs, since .npmrc has it print errors alone. */

