@@ -13,12 +13,18 @@ import type { PreparedSubscription, SubscriptionArguments } from './prepared-sub
 export interface SharedSubscriptionOptions {
   readonly prepared: PreparedSubscription;
   readonly args: SubscriptionArguments;
-  /** The types of events that its members may see. */
-  readonly visible: ReadonlySet<string>;
+  /** Of the events that its members asked for and may see. */
+  readonly types: ReadonlySet<string>;
   readonly cursors: EventCursors;
   readonly metrics: StreamMetrics;
   /** Those of all shared subscriptions, for clients that come back together and ask for the same few events again. */
   readonly frames: SharedAnswers<Frame>;
+}
+
+/** The types of the visible ones that these arguments ask for. */
+export function typesOf(visible: ReadonlySet<string>, { values }: SubscriptionArguments): readonly string[] {
+  const asked = values[typesArgument] as readonly string[] | null | undefined;
+  return [...visible].filter((type) => !asked || asked.includes(type));
 }
 
 let made = 0;
@@ -49,10 +55,8 @@ export class SharedSubscription {
 
   /** Whether its subscribers asked for this event and may see it. */
   wants({ type, payload }: PublishedEvent): boolean {
-    const { visible, args, prepared } = this.options;
-    if (!visible.has(type)) return false;
-    const types = args.values[typesArgument] as readonly string[] | null | undefined;
-    if (types && !types.includes(type)) return false;
+    const { types, args, prepared } = this.options;
+    if (!types.has(type)) return false;
     for (const [argument, attribute] of prepared.field.filters) {
       const wanted = args.values[argument] ?? null;
       if (wanted !== null && payload[attribute] !== wanted) return false;

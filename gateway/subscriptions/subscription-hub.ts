@@ -3,7 +3,7 @@ import type { EventBus } from '../../shared/events/bus/event-bus.js';
 import type { EventDefinition } from '../../shared/changes/define-event.js';
 import { nowCursor, type EventCursors } from '../../shared/changes/event-cursor.js';
 import { subscriberTooSlow } from '../answers/errors.js';
-import type { SharedSubscription, SharedSubscriptionOptions } from './shared-subscription.js';
+import { typesOf, type SharedSubscription, type SharedSubscriptionOptions } from './shared-subscription.js';
 import { TenantStream } from './tenant-stream.js';
 import { afterArgument } from './event-fields.js';
 import type { Frame } from './frame.js';
@@ -96,8 +96,7 @@ export class SubscriptionHub {
     const { subscriber } = member;
     try {
       for (let cursor = after; !subscriber.isEnded;) {
-        const types = [...membership.visible];
-        const page = await this.options.replay.page(caller.scope, cursor, types);
+        const page = await this.options.replay.page(caller.scope, cursor, membership.types);
         for (const event of page.events) {
           const { subscription } = membership;
           if (!subscription?.wants(event)) continue;
@@ -150,7 +149,8 @@ export class SubscriptionHub {
 /** One subscriber among those who get the same answers; it moves when the caller's rights change. */
 class Membership {
   subscription: SharedSubscription | undefined;
-  visible: ReadonlySet<string> = new Set();
+  /** Of the events that the subscriber asked for and may see. */
+  types: readonly string[] = [];
   #key = '';
 
   constructor(
@@ -165,17 +165,19 @@ class Membership {
   renew({ scope: { principal } }: LiveCaller): void {
     const { prepared, args, options } = this;
     this.leave();
+    let visible: ReadonlySet<string>;
     try {
-      this.visible = visibleEvents(prepared.field, options.catalogue, principal);
+      visible = visibleEvents(prepared.field, options.catalogue, principal);
     } catch (error) {
       return this.member.subscriber.end(error as Error);
     }
+    this.types = typesOf(visible, args);
     const who = prepared.isPersonal ? principal.userId : '';
     this.#key = [prepared.key, args.key, fingerprintOf(principal), who].join('\n');
     this.subscription = this.stream.join(this.#key, this.member, {
       prepared,
       args,
-      visible: this.visible,
+      types: new Set(this.types),
       cursors: options.cursors,
       metrics: options.metrics,
       frames: options.frames,

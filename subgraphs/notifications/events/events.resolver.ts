@@ -17,7 +17,7 @@ export class EventsResolver {
 
   @Query(() => EventConnection, {
     description:
-      'What happened in the business in the last 90 days, oldest first: those events that the caller may see. `after` is a cursor, a sequence number, or `now`: then the page is empty, and its `endCursor` is where following begins. PAGE-001 when the event after it is older.',
+      'What happened in the business in the last 90 days, oldest first: those events that the caller may see. `after` is a cursor, a sequence number, or `now`, behind which the page is empty; the `endCursor` of an empty page is where following goes on. PAGE-001 when an event of those asked for behind it is older.',
   })
   events(@Args() page: EventsArguments, @Ctx() context: RequestContext, @Info() info: GraphQLResolveInfo) {
     return findEvents(this.kernel, principalOf(context), page, pageFields(info));

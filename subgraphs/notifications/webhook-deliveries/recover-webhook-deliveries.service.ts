@@ -1,4 +1,5 @@
 import type { Kernel } from '../../../shared/kernel/kernel.js';
+import { covers } from '../../../shared/access/permission-set.js';
 import type { UserActor } from '../../../shared/requests/actor.js';
 import { lockBusinessState } from '../businesses/business-state.store.js';
 import { refuseExpiredPosition } from '../events/event-window.rules.js';
@@ -26,7 +27,10 @@ export async function recoverWebhookDeliveries(
     await lockBusinessState(unit, businessId);
     const endpoint = await lockWebhookEndpoint(unit, businessId, id);
     refuseDisabled(endpoint);
-    await refuseExpiredPosition(kernel, businessId, afterSeq);
+    const types = kernel.catalogue.events
+      .map(({ type }) => type)
+      .filter((type) => covers(endpoint.eventTypes, type));
+    await refuseExpiredPosition(kernel, businessId, { afterSeq, types });
     // What the consumer has seen is recovered; what it has yet to see it delivers, also from before the activation.
     const [offset] = await unit.execute<{ seq: string }>(consumed, [businessId, webhooksConsumer]);
     const toSeq = Number(offset?.seq ?? 0);

@@ -4,7 +4,8 @@ import type { Client } from '../../kit/client.js';
 import { eventually } from '../../kit/eventually.js';
 import { leaseGraph } from '../../kit/lease-graph.js';
 import type { Graph } from '../../kit/start-graph.js';
-import { makeCustomer } from '../../kit/webhooks.js';
+import { openSocket, subscribe } from '../../kit/streams.js';
+import { makeCustomer, makeEndpoint } from '../../kit/webhooks.js';
 
 let graph: Graph;
 let [owner, staff, stranger]: Client[] = [];
@@ -131,6 +132,43 @@ test('those of more than 90 days ago are gone, and a place before them says so',
   expect(old.body.error?.message).toContain('90 days');
   expect(next.items[0]!.seq).toBe(11);
   expect(fromStart.items[0]!.seq).toBe(11);
+});
+
+test('whoever follows what happens seldom loses nothing by an old position, and goes along with the log', async () => {
+  await graph.sql(
+    `update kernel.event_log set created_at = now() - interval '91 days' where business_id = $1 and event_id in
+       (select event_id from kernel.event_sequence where business_id = $1 and seq <= 10)`,
+    [acme.id],
+  );
+  const seldom = '?after=1&filter[type][eq]=customer.erased';
+  const { page_info: newest } = await list(owner!, '?after=now');
+
+  const read = await owner!.rest('GET', `/v1/events${seldom}`);
+  const often = await owner!.rest('GET', '/v1/events?after=1&filter[type][eq]=customer.created');
+  const socket = openSocket(graph.url, { params: { Authorization: `Bearer ${owner!.token}` } });
+  const stream = subscribe(
+    socket,
+    'subscription { eventPublished(after: "1", types: ["customer.erased"]) { recordId } }',
+  );
+  const id = await makeCustomer(owner!, 'Erased');
+  await owner!.query('mutation ($id: ID!) { eraseCustomer(input: { id: $id }) { __typename } }', { id });
+  await stream.until(({ data }) => (data?.eventPublished as { recordId: string }).recordId === id);
+  await socket.dispose();
+
+  expect([read.status, read.body.data]).toEqual([200, { items: [], page_info: newest }]);
+  expect([often.status, often.body.error?.code]).toEqual([400, 'PAGE-001']);
+  expect((await list(owner!, `${seldom.replace('=1', `=${newest.next_cursor}`)}`)).items).toHaveLength(1);
+});
+
+test('an endpoint recovers from an old position when nothing that it hears of is older', async () => {
+  const recover = async (eventTypes: string[]) => {
+    const { id } = await makeEndpoint(owner!, 'http://127.0.0.1:9999/hook', eventTypes);
+    const answer = await owner!.rest('POST', `/v1/notifications/webhooks/${id}/recover`, { after_seq: 1 });
+    return [answer.status, answer.body.error?.code];
+  };
+
+  expect(await recover(['user.invited'])).toEqual([200, undefined]);
+  expect(await recover(['customer.*'])).toEqual([400, 'PAGE-001']);
 });
 
 test('their types are a catalogue with schemas', async () => {
