@@ -26,7 +26,7 @@ beforeAll(async () => {
   const withoutDatabase = { ...graph.environment, DATABASE_URL: '' };
   gateway = await startHosted({ ...withoutDatabase, SUBGRAPH_URLS: urls.join(',') }, ['gateway']);
   await publishedAll(graph);
-});
+}, 120_000);
 afterAll(async () => {
   for (const socket of sockets) await socket.dispose();
   await gateway?.close();

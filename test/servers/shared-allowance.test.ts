@@ -28,7 +28,7 @@ beforeAll(async () => {
     COST_PER_SECOND: '1',
   });
   other = await startHosted(graph.environment);
-}, 30_000);
+}, 120_000);
 afterAll(async () => {
   await other?.close();
   await graph?.stop();
