@@ -116,6 +116,7 @@ export function explorerPage(hasDemoData: boolean): PreparedContent {
           <fieldset id="by-code" hidden disabled>
             <input name="code" aria-label="Code" autocomplete="one-time-code" required />
             <button>Go on</button>
+            <button type="button" id="start-again">Start again</button>
           </fieldset>
           <button type="button" id="sign-out" hidden>Sign out</button>
           <a href="/">What is where</a>

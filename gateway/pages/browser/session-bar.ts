@@ -8,6 +8,7 @@ const parts = {
   code: form.querySelector<HTMLFieldSetElement>('#by-code')!,
   out: form.querySelector<HTMLButtonElement>('#sign-out')!,
 };
+const code = parts.code.querySelector<HTMLInputElement>('input')!;
 let challenge: string | undefined;
 let timer: number | undefined;
 
@@ -18,6 +19,8 @@ export function startSessionBar(): void {
     void (challenge === undefined ? signIn() : proveSecondFactor(challenge));
   });
   parts.out.addEventListener('click', () => void signOut());
+  // A challenge is good for five minutes, and a phone may be in another room.
+  form.querySelector('#start-again')!.addEventListener('click', () => void showSession());
   void showSession();
 }
 
@@ -47,14 +50,18 @@ async function signIn(): Promise<void> {
   if (answer.data.access_token) return begin(answer.data.access_token);
   challenge = answer.data.mfa_challenge ?? undefined;
   show('code');
+  code.focus();
   tell('Type a code of your authenticator app.');
 }
 
 async function proveSecondFactor(asked: string): Promise<void> {
-  const code = new FormData(form).get('code');
-  const body = { mfa_challenge: asked, code };
+  const body = { mfa_challenge: asked, code: code.value };
   const answer = await askRest<SignedIn>('POST', '/v1/auth/mfa/challenge', { body });
-  if ('failure' in answer) return tell(answer.failure.message);
+  code.value = '';
+  if ('failure' in answer) {
+    code.focus();
+    return tell(answer.failure.message);
+  }
   await begin(answer.data.access_token!);
 }
 

@@ -100,6 +100,23 @@ describe('an address where nothing is', () => {
   });
 });
 
+test.each(['/graphql', '/graphql/explorer/app.js', '/graphql/explorer/app.css', '/pages/explorer.js'])(
+  '%s of the explorer comes compressed, and to who has it already not at all',
+  async (path) => {
+    const ask = (headers: Record<string, string>) =>
+      fetch(graph.url + path, { headers: { accept: chromium, 'accept-encoding': 'br', ...headers } });
+    const answer = await ask({});
+    const bytes = (await answer.arrayBuffer()).byteLength;
+    const tag = answer.headers.get('etag')!;
+    const again = await ask({ 'if-none-match': tag });
+
+    expect([answer.status, answer.headers.get('cache-control')]).toEqual([200, 'public, max-age=300']);
+    expect(answer.headers.get('content-encoding')).toBe('br');
+    expect(bytes).toBeGreaterThan(500);
+    expect([again.status, again.headers.get('etag'), await again.text()]).toEqual([304, tag, '']);
+  },
+);
+
 test('tabs have a picture', async () => {
   const { status, type } = await read('/favicon.ico', 'image/avif,image/webp,*/*;q=0.8');
 
