@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { execFile, spawn, type ChildProcess } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import pg from 'pg';
 import {
@@ -13,7 +14,7 @@ import {
 import { readCompose } from '../architecture/compose-file.js';
 import { readProjectFile } from '../architecture/source-files.js';
 import { eventually } from '../kit/eventually.js';
-import { freePort } from '../kit/free-port.js';
+import { servicesOnLoopback } from '../kit/services-on-loopback.js';
 
 type Variables = Record<string, string>;
 
@@ -22,19 +23,17 @@ let guide: string;
 let folder: string;
 let server: EmbeddedDatabase;
 let given: Variables;
-let settings: Readonly<Record<string, { readonly environment: Variables; readonly operations: string }>>;
+let settings: Awaited<ReturnType<typeof servicesOnLoopback>>;
 const running = new Map<string, ChildProcess>();
+/** Five services start one after the other, and other tests run beside them. */
+const startMs = 50_000;
 
 beforeAll(async () => {
   guide = await readProjectFile('docs/deployment.md');
   folder = await mkdtemp(join(tmpdir(), 'braiflow-guide-'));
   // PostgreSQL does not run as root: its own account must reach the folder.
   await chmod(folder, 0o755);
-  server = await startEmbeddedDatabase({
-    dataDirectory: join(folder, 'postgres'),
-    isDurable: false,
-    log: () => undefined,
-  });
+  server = await startServer();
 }, 60_000);
 afterAll(async () => {
   for (const child of running.values()) child.kill('SIGKILL');
@@ -63,7 +62,7 @@ test('its SQL makes roles and database on a server that has neither', async () =
   await onServer(filled.split(/;\n/).filter((statement) => statement.trim()));
 
   expect(passwords).toEqual([]);
-  settings = await settingsOfServices();
+  settings = await servicesOnLoopback(given, server.port);
 });
 
 test('its commands migrate and start every service, which find each other', async () => {
@@ -86,7 +85,7 @@ test('its commands migrate and start every service, which find each other', asyn
         stdio: ['ignore', 'ignore', 'inherit'],
       }),
     );
-    await eventually(async () => expect((await fetch(settings[name]!.operations)).status).toBe(200));
+    await eventually(async () => expect((await fetch(settings[name]!.operations)).status).toBe(200), startMs);
   }
 
   const gateway = `http://127.0.0.1:${settings.gateway!.environment.PORT}`;
@@ -98,7 +97,7 @@ test('its commands migrate and start every service, which find each other', asyn
   expect(answers.map(({ status }) => status)).toEqual([401, 401, 401, 401]);
   const ready = await (await fetch(settings.gateway!.operations)).json();
   expect(JSON.stringify(ready)).not.toMatch(/degraded|unavailable/);
-}, 120_000);
+}, 300_000);
 
 test('a new signing key is asked for as the guide says, as the application role', async () => {
   const [sql] = blocks('Keys', 'sql');
@@ -128,7 +127,7 @@ test('the command that looks into a request runs beside them', async () => {
 
   expect(failure).toMatchObject({ code: 1 });
   expect(JSON.parse(failure.stdout)).toMatchObject({ faults: [], businesses: [], failedJobs: [] });
-});
+}, 60_000);
 
 test('all of them stop when they are told to', async () => {
   const exits = Array.from(running, async ([name, child]) => {
@@ -139,6 +138,48 @@ test('all of them stop when they are told to', async () => {
 
   expect(await Promise.all(exits)).toEqual(Array.from(running.keys(), (name) => [name, 0, null]));
 }, 40_000);
+
+test('files of a stopped server, copied and put back as the guide says, open with their key alone', async () => {
+  const [script] = blocks('Backup', 'bash');
+  const { port } = server;
+  // The folder is what DATA_DIR is to one process: an embedded database in `postgres`.
+  const run = (line: string) =>
+    promisify(execFile)('bash', ['-euc', line.replaceAll('.data', basename(folder))], {
+      cwd: dirname(folder),
+    });
+  const [copy, putBack] = script!.split('\n');
+
+  await server.stop();
+  await run(copy!);
+  await rm(folder, { recursive: true });
+  await run(putBack!);
+  await rm(`${folder}-backup`, { recursive: true });
+  server = await startServer(port);
+
+  expect(await checkOfDatabase()).toBe('ok     DATABASE_URL');
+  expect(await checkOfDatabase({ ENCRYPTION_KEY: randomBytes(32).toString('base64') })).toMatch(
+    /^fault .*ENCRYPTION_KEY/,
+  );
+}, 60_000);
+
+const startServer = (port?: number) =>
+  startEmbeddedDatabase({
+    dataDirectory: join(folder, 'postgres'),
+    isDurable: false,
+    ...(port && { port }),
+    log: () => undefined,
+  });
+
+/** What `--check` says of the database to the service identity. */
+async function checkOfDatabase(more: Variables = {}): Promise<string | undefined> {
+  const env = { ...settings.identity!.environment, ...more };
+  const words = ['dist/main.js', '--check', '--services', 'identity'];
+  // The mail server of the guide is nowhere, so the check fails in any case.
+  const { stdout } = await promisify(execFile)(process.execPath, words, { env }).catch(
+    (failure: { stdout: string }) => failure,
+  );
+  return stdout.split('\n').find((line) => line.includes('DATABASE_URL'));
+}
 
 /** The code of a chapter in one language, in its order. */
 function blocks(chapter: string, language: string): string[] {
@@ -151,40 +192,6 @@ function argumentsOf(line: string): string[] {
   const [program, ...words] = line.split(' ');
   expect(program).toBe('node');
   return words;
-}
-
-/** What docker-compose.yml gives each service, on this machine: one address, ports of their own, and no NATS. */
-async function settingsOfServices(): Promise<typeof settings> {
-  const services = readCompose(given).filter(({ isOurs }) => isOurs);
-  const ports = new Map<string, { port: number; operations: number }>();
-  for (const { name } of services) ports.set(name, { port: await freePort(), operations: await freePort() });
-  const application = services.find(({ name }) => name === 'identity')!.environment.DATABASE_URL!;
-  const local = (text: string) =>
-    text
-      .replaceAll('@postgres:5432', `@127.0.0.1:${server.port}`)
-      .replaceAll(/http:\/\/(\w+):4000/g, (url, name: string) => {
-        const own = ports.get(name);
-        return own ? `http://127.0.0.1:${own.port}` : url;
-      });
-  return Object.fromEntries(
-    services.map(({ name, environment }) => {
-      const { port, operations } = ports.get(name)!;
-      const own = {
-        ...environment,
-        HOST: '127.0.0.1',
-        OPERATIONS_HOST: '127.0.0.1',
-        PORT: String(port),
-        OPERATIONS_PORT: String(operations),
-        // Without NATS the gateway hears of events by the database.
-        EVENT_BUS_URL: '',
-        DATABASE_URL: environment.DATABASE_URL ?? application,
-        LOG_LEVEL: 'error',
-        PATH: process.env.PATH ?? '',
-      };
-      const mapped = Object.fromEntries(Object.entries(own).map(([key, value]) => [key, local(value)]));
-      return [name, { environment: mapped, operations: `http://127.0.0.1:${operations}/health/ready` }];
-    }),
-  );
 }
 
 /** Runs statements as the superuser, or as whom the URL names; the rows of the last one. */
