@@ -81,7 +81,7 @@ const headers = pageHeaders([
 
 /** The explorer: GraphiQL, with a line to sign in by. `hasDemoData` fills in a demo account. */
 export function explorerPage(hasDemoData: boolean): PreparedContent {
-  const [email, password] = hasDemoData ? [tenants[0]!.members[1]!.email, demoPassword] : ['', ''];
+  const [email, password] = hasDemoData ? [tenants[0]!.members[0].email, demoPassword] : ['', ''];
   const page = html`<!doctype html>
     <html lang="en">
       <head>

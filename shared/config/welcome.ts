@@ -6,7 +6,7 @@ export function welcome(
   { publicUrl: url, hasIntrospection, hasDemoData }: Config,
   operationsUrl: string,
 ): string {
-  const staff = tenants[0]!.members[1]!.email;
+  const [owner, staff] = tenants[0]!.members;
   return [
     '',
     '  BraiFlow is ready.',
@@ -16,7 +16,12 @@ export function welcome(
     `  Health     ${operationsUrl}/health/ready   Metrics ${operationsUrl}/metrics`,
     '  Docs       README.md and docs/',
     ...(hasDemoData
-      ? ['', `  Sign in as ${staff} with the password ${demoPassword}:`, `  ${loginCommand(url, staff)}`]
+      ? [
+          '',
+          `  Sign in as ${owner.email}, or ${staff!.email}, who may less; the password is ${demoPassword}:`,
+          `  ${loginCommand(url, owner.email)}`,
+          `  Who else there is: ${url}/`,
+        ]
       : []),
     '',
   ].join('\n');

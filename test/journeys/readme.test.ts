@@ -1,12 +1,17 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { execFile } from 'node:child_process';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { projectRoot } from '../../shared/config/project-root.js';
-import { acme, acmeOwner, acmeStaff } from '../cast/cast.js';
+import { acme, acmeOwner, demoPassword, globex, platform } from '../cast/cast.js';
+import { faultsOf, openBrowser } from '../kit/browser.js';
+import { eventually } from '../kit/eventually.js';
 import { freePort } from '../kit/free-port.js';
 import { startGraph, type Graph } from '../kit/start-graph.js';
+import { makeCustomer } from '../kit/webhooks.js';
 
 let graph: Graph;
 let readme: string;
@@ -23,18 +28,30 @@ function blocks(language: string): string[] {
   );
 }
 
+test('who there is to sign in as is whom the platform loads, the owner first', () => {
+  const [, section] = readme.split('### Who to sign in as\n');
+  const [table] = section!.split('\n## ');
+  const names = [...table!.matchAll(/`([\w@.]+)`/g)].map(([, name]) => name!);
+  const addresses = names.map((name) => (name.endsWith('@') ? `${name}platform.example` : name));
+  const loaded = [acme, globex, platform].flatMap(({ members }) => members.map(({ email }) => email));
+
+  expect(addresses.filter((name) => name.includes('@')).toSorted()).toEqual(loaded.toSorted());
+  expect(addresses.find((name) => name.includes('@'))).toBe(acmeOwner.email);
+  expect(section).toContain(demoPassword);
+});
+
 test('the first query answers each part from its owner, and nobody is refused', async () => {
   const [query] = blocks('graphql');
-  const staff = await graph.signIn(acmeStaff);
+  const owner = await graph.signIn(acmeOwner);
 
-  const { data, errors } = await staff.query(query!);
+  const { data, errors } = await owner.query(query!);
   const refused = await graph.nobody.query(query!);
 
   expect(errors).toBeUndefined();
   expect(data.me).toEqual({
-    id: acmeStaff.id,
-    email: acmeStaff.email,
-    role: 'staff',
+    id: acmeOwner.id,
+    email: acmeOwner.email,
+    role: 'owner',
     business: { id: acme.id, name: acme.name },
   });
   expect(data.customers.nodes).toHaveLength(20);
@@ -63,8 +80,8 @@ test('the shell commands do what the text says', async () => {
     .filter((line) => line.startsWith('{'))
     .map((line) => JSON.parse(line));
   const events = lines.filter((line) => line.startsWith('data: {')).map((line) => JSON.parse(line.slice(6)));
-  expect(query.data.me).toEqual({ name: acmeStaff.name, business: { name: acme.name } });
-  expect(me.data).toMatchObject({ user_id: acmeStaff.id, role: 'staff', name: acmeStaff.name });
+  expect(query.data.me).toEqual({ name: acmeOwner.name, business: { name: acme.name } });
+  expect(me.data).toMatchObject({ user_id: acmeOwner.id, role: 'owner', name: acmeOwner.name });
   expect(me.data.business).toMatchObject({ business_id: acme.id, active_modules: ['crm'] });
   expect(created.data).toMatchObject({ name: 'Zoë Adler', email: 'zoe@adler.example', tags: ['vip'] });
   expect(list.data.items[0].customer_id).toBe(created.data.customer_id);
@@ -89,3 +106,26 @@ test('the shell commands do what the text says', async () => {
     customer: { name: expect.any(String), createdBy: { name: expect.any(String) } },
   });
 });
+
+test('the live page shows each customer as it is added', async () => {
+  const [page] = blocks('html');
+  const frontend = createServer((_request, response) =>
+    response.end(page!.replaceAll('http://localhost:4000', graph.url)),
+  ).listen(0, '127.0.0.1');
+  const browser = await openBrowser();
+  const tab = await browser.newPage();
+  const faults = faultsOf(tab);
+  const owner = await graph.signIn(acmeOwner);
+
+  await tab.goto(`http://127.0.0.1:${(frontend.address() as AddressInfo).port}/`);
+  // The stream is open at some moment after the page.
+  const first = await eventually(async () => {
+    await makeCustomer(owner, 'Ines <b>Live</b>');
+    return tab.locator('li').first().textContent({ timeout: 500 });
+  });
+  await browser.close();
+  frontend.close();
+
+  expect(first).toBe('Ines <b>Live</b>');
+  expect(faults.filter((fault) => !fault.includes('favicon'))).toEqual([]);
+}, 90_000);

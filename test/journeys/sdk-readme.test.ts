@@ -84,6 +84,25 @@ test('the examples of the SDK’s README compile and do what they say', async ()
   expect(changed).toEqual([{ version: 2 }]);
 }, 60_000);
 
+test('the first call of the platform’s README lists customers by name', async () => {
+  const readme = await readFile(join(projectRoot, 'README.md'), 'utf8');
+  const [, text] = /^```js\n\/\/ first\.mjs\n(.*?)^```/ms.exec(readme)!;
+  await writeFile(join(folder, 'first.mjs'), text!.replace('http://localhost:4000', graph.url));
+  const { secret } = await makeKey(await graph.signIn(acmeOwner), { scopes: ['crm.view'] });
+
+  const { stdout } = await run(process.execPath, [join(folder, 'first.mjs')], {
+    env: { BRAIFLOW_API_KEY: secret },
+  });
+
+  const names = stdout.trim().split(', ');
+  expect(names).toHaveLength(3);
+  const found = await graph.sql<{ name: string }>(
+    'select name from crm.customers where business_id = $1 and name = any($2::text[])',
+    [acme.id, names],
+  );
+  expect(new Set(found.map(({ name }) => name))).toEqual(new Set(names));
+});
+
 /** What would not compile if a type were missing, `any`, or not told apart by `type`. */
 const program = `
 import { createBraiFlow, BraiFlowError, type BraiFlowEvent, type EventType } from '@braiflow/sdk';
