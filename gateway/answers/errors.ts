@@ -29,6 +29,13 @@ export const costExceeded = defineError('COST-001', {
   isRetryable: true,
 });
 
+export const severalChanges = defineError('IDEM-004', {
+  title: 'Idempotency key for several changes',
+  httpStatus: 400,
+  cause:
+    'A mutation with more than one root field came with an idempotency key, which stands for one change. Send each as an operation of its own, with a key of its own.',
+});
+
 export const subscriberTooSlow = defineError('STREAM-001', {
   title: 'Subscriber too slow',
   httpStatus: 429,
@@ -64,6 +71,7 @@ export const gatewayErrors: readonly ErrorDefinition[] = [
   originNotAllowed,
   rateExceeded,
   costExceeded,
+  severalChanges,
   subscriberTooSlow,
   tooManyStreams,
   documentUnregistered,

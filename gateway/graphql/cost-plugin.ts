@@ -1,6 +1,6 @@
-import { HeaderMap, type ApolloServerPlugin } from '@apollo/server';
-import { GraphQLError } from 'graphql';
+import type { ApolloServerPlugin } from '@apollo/server';
 import type { RequestScope } from '../../shared/requests/request-scope.js';
+import { graphqlRefusal } from '../answers/graphql-refusal.js';
 import type { CostCache } from '../limits/cost/cost-cache.js';
 import { CostRefusal, type CostLimiter } from '../limits/cost/cost-limiter.js';
 import { isOwnDocument } from '../limits/cost/own-document.js';
@@ -29,7 +29,7 @@ export function costPlugin(limiter: CostLimiter, costs: CostCache): ApolloServer
           } catch (error) {
             if (!(error instanceof CostRefusal)) throw error;
             refused = { ...error.charge, actual: 0 };
-            throw toGraphqlError(error);
+            throw graphqlRefusal(error);
           }
         },
         async willSendResponse({ response }) {
@@ -41,19 +41,4 @@ export function costPlugin(limiter: CostLimiter, costs: CostCache): ApolloServer
       };
     },
   };
-}
-
-function toGraphqlError({ message, definition, retryAfterSeconds }: CostRefusal): GraphQLError {
-  const { code, httpStatus, isRetryable: retryable } = definition;
-  const headers = new HeaderMap();
-  if (retryAfterSeconds !== undefined) headers.set('retry-after', String(retryAfterSeconds));
-  // Apollo's `http`, whose headers graphql-yoga's types take for its own.
-  const extensions: Record<string, unknown> = {
-    code,
-    httpStatus,
-    retryable,
-    retryAfterSeconds,
-    http: { status: httpStatus, headers },
-  };
-  return new GraphQLError(message, { extensions });
 }

@@ -18,6 +18,7 @@ import { rememberOperations } from '../operations/remember-operations.js';
 import { registrationPlugin } from '../documents/registration-plugin.js';
 import { DocumentStore } from './document-store.js';
 import { errorPlugin } from './error-plugin.js';
+import { idempotencyPlugin } from './idempotency-plugin.js';
 import { mediaTypePlugin } from './media-type-plugin.js';
 
 export interface ApolloServerSettings {
@@ -70,6 +71,7 @@ export function createApolloServer({
       mediaTypePlugin,
       errorPlugin(logger),
       logOperations,
+      idempotencyPlugin,
       costPlugin(costLimiter, costs),
       registrationPlugin,
       rememberOperations(validated),

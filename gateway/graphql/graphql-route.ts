@@ -22,6 +22,8 @@ import { graphqlForm, type GraphqlForm } from './graphql-form.js';
 import { PostFastPath } from './post-fast-path.js';
 import { streamedOperation, type OperationWithText } from './streamed-operation.js';
 import type { PreparedContent } from '../http/prepared-content.js';
+import { replayedHeader } from '../idempotency/idempotency-key.js';
+import { isReplayed, withSentKey } from '../idempotency/sent-key.js';
 import { jsonType } from '../answers/page-preference.js';
 import { entryOfRequest, logCode } from '../access-log/access-log-entry.js';
 import { presentGraphqlError } from '../answers/present-graphql-error.js';
@@ -57,10 +59,11 @@ export function registerGraphqlRoute(
       if (page) return page.send(request, reply);
       const form = graphqlForm(request.headers.accept);
       demandAcceptable(form);
-      const scope = admission.scopeOf(request);
+      const scope = withSentKey(admission.scopeOf(request), request.headers['idempotency-key']);
       const httpGraphQLRequest = toGraphqlRequest(request, form);
       const complete = once(() => completeHttpRequest(httpGraphQLRequest, documents, scope));
       const answer = await fastPath.answer(httpGraphQLRequest, complete, scope);
+      if (isReplayed(scope)) void reply.header(replayedHeader, 'true');
       if (answer) return sendResult(JSON.stringify(answer), form, reply);
       if (form.takesEventStream) {
         try {
@@ -76,6 +79,7 @@ export function registerGraphqlRoute(
         // Called after the rule against forged requests, and before the request is read.
         context: async () => complete(),
       });
+      if (isReplayed(scope)) void reply.header(replayedHeader, 'true');
       return send(response, form, reply);
     },
   });

@@ -2,6 +2,7 @@ import type { GraphQLFormattedError } from 'graphql';
 import { Counter, type Registry } from 'prom-client';
 import type { MetricsPart } from '../../shared/http/metrics.js';
 import type { Logger } from '../../shared/config/logger.js';
+import { DomainError } from '../../shared/errors/domain-error.js';
 import type { RequestScope } from '../../shared/requests/request-scope.js';
 import { logUnforeseen, presentErrors } from '../answers/present-errors.js';
 import type { CostCache } from '../limits/cost/cost-cache.js';
@@ -11,6 +12,7 @@ import { credentialKey } from '../limits/credential-key.js';
 import { entryOfScope } from '../access-log/access-log-entry.js';
 import { readVariables } from '../../shared/subgraph/read-variables.js';
 import type { Supergraph } from '../supergraph/supergraph.js';
+import { idempotentScope } from './idempotent-scope.js';
 import type { ValidatedOperation, ValidatedOperations } from './validated-operations.js';
 
 export interface FastPathOptions {
@@ -64,9 +66,10 @@ export class FastPath implements MetricsPart {
 
   async #run(validated: ValidatedOperation, request: FastPathRequest): Promise<FastPathAnswer | undefined> {
     const { schema, document, operation, key } = validated;
-    const { scope } = request;
     const variables = readVariables(schema, operation, request.variables);
     if (variables.errors) return undefined;
+    const scope = scopeOf(validated, request);
+    if (!scope) return undefined;
     const charge = await this.#charge(validated, request);
     if (charge === 'refused') return undefined;
     const plan = this.options.supergraph.planFor(key, document, operation);
@@ -103,5 +106,19 @@ export class FastPath implements MetricsPart {
   #present(errors: readonly GraphQLFormattedError[], scope: RequestScope): GraphQLFormattedError[] {
     logUnforeseen(errors, scope.requestId, this.options.logger);
     return presentErrors(errors, scope);
+  }
+}
+
+/** With the idempotency key of a client's mutation; undefined for one that is refused. REST's have theirs already. */
+function scopeOf(
+  validated: ValidatedOperation,
+  { scope, variables, isCharged }: FastPathRequest,
+): RequestScope | undefined {
+  if (!isCharged) return scope;
+  try {
+    return idempotentScope(validated, variables, scope);
+  } catch (error) {
+    if (error instanceof DomainError) return undefined;
+    throw error;
   }
 }

@@ -15,6 +15,7 @@ import { registerDownload } from './download-route.js';
 import { demandedVersion } from '../http/entity-tag.js';
 import { requestChecks } from './checks/request-checks.js';
 import { restErrors } from './error-answers.js';
+import { replayedHeader } from '../idempotency/idempotency-key.js';
 import { idempotencyOf } from './idempotency.js';
 import { refusalOfList } from '../../shared/records/list-query.js';
 import { hasBody, readRequest } from './read-request.js';
@@ -92,7 +93,7 @@ function handlerOf(route: Route, selections: Selections, options: RestOptions) {
       { query, operationName, variables },
       { ...scope, idempotency },
     );
-    if (idempotency?.isReplayed) void reply.header('idempotent-replayed', 'true');
+    if (idempotency?.isReplayed) void reply.header(replayedHeader, 'true');
     if (errors?.length || !data) {
       const error = refusalOfList(route, read.params, toDomainError(errors?.[0]));
       if (use === 'exchanges' && error.definition.code === 'AUTH-006') refreshCookie.remove(request, reply);

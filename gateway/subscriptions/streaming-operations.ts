@@ -11,6 +11,7 @@ import { DomainError } from '../../shared/errors/domain-error.js';
 import { malformedBody } from '../../shared/errors/errors.js';
 import type { RequestLifetime } from '../../shared/requests/request-lifetime.js';
 import type { RequestScope } from '../../shared/requests/request-scope.js';
+import { isReplayed, withSentKey } from '../idempotency/sent-key.js';
 import type { CostLimiter } from '../limits/cost/cost-limiter.js';
 import { credentialKey } from '../limits/credential-key.js';
 import type { SubscriptionHub } from './subscription-hub.js';
@@ -77,16 +78,26 @@ export class StreamingOperations {
 
   async #execute(
     scope: RequestScope,
-    { operationName, variables }: StreamingRequest,
+    { operationName, variables, extensions }: StreamingRequest,
     { text, register }: RequestedDocument,
   ) {
     const { apollo, ids } = this.options;
-    const own = { ...scope, requestId: `req_${ids.next()}` };
+    const own = withSentKey({ ...scope, requestId: `req_${ids.next()}` }, keyIn(extensions));
     const { body } = await apollo.executeOperation(
       { query: text, operationName: operationName ?? undefined, variables: variables ?? undefined },
       { contextValue: register ? withRegistration(own, register) : own },
     );
     if (body.kind !== 'single') throw new Error('An operation cannot answer incrementally.');
-    return { requestId: own.requestId, result: body.singleResult as ExecutionResult };
+    const result = body.singleResult as ExecutionResult;
+    return { requestId: own.requestId, result: isReplayed(own) ? markReplay(result) : result };
   }
+}
+
+/** An operation over a socket has no headers of its own, so its idempotency key is among its extensions. */
+function keyIn(extensions: unknown): unknown {
+  return (extensions as { idempotencyKey?: unknown } | null | undefined)?.idempotencyKey;
+}
+
+function markReplay(result: ExecutionResult): ExecutionResult {
+  return { ...result, extensions: { ...result.extensions, idempotentReplayed: true } };
 }

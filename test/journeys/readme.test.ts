@@ -76,7 +76,7 @@ test('the shell commands do what the text says', async () => {
   const { stdout } = await promisify(execFile)('bash', ['-euo', 'pipefail', '-c', script]);
 
   const lines = stdout.replaceAll('}{', '}\n{').replaceAll('}event:', '}\nevent:').trim().split('\n');
-  const [query, me, created, list, byKey, webhook, ...told] = lines
+  const [query, me, created, list, task, sameTask, byKey, webhook, ...told] = lines
     .filter((line) => line.startsWith('{'))
     .map((line) => JSON.parse(line));
   const events = lines.filter((line) => line.startsWith('data: {')).map((line) => JSON.parse(line.slice(6)));
@@ -85,6 +85,9 @@ test('the shell commands do what the text says', async () => {
   expect(me.data.business).toMatchObject({ business_id: acme.id, active_modules: ['crm'] });
   expect(created.data).toMatchObject({ name: 'Zoë Adler', email: 'zoe@adler.example', tags: ['vip'] });
   expect(list.data.items[0].customer_id).toBe(created.data.customer_id);
+  expect(task.data.createTask.task.title).toBe('Bake 40 loaves');
+  expect(sameTask.data).toEqual(task.data);
+  expect(lines.filter((line) => line === 'true')).toHaveLength(1);
   expect(byKey.data.items).toHaveLength(1);
   expect(webhook.data.webhook_endpoint).toMatchObject({
     url: `http://localhost:${port}/hook`,

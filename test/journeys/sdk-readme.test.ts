@@ -77,7 +77,7 @@ test('the examples of the SDK’s README compile and do what they say', async ()
     [acme.id],
   )) as [{ count: string }];
   expect(stdout.split('\n')).toEqual([
-    ...['Zoë Adler 1', count, 'VAL-001 422 name true'],
+    ...['Zoë Adler 1', count, 'VAL-001 422 name true', 'true'],
     ...[expect.stringMatching(/^\S.* true$/), 'Zoë Adler', ''],
   ]);
   const changed = await graph.sql('select version from crm.customers where name = $1', ['Zoë Adler-Berg']);
