@@ -2,7 +2,7 @@ import { MikroORM, type EntityClass, type EntityManager } from '@mikro-orm/postg
 import type pg from 'pg';
 import { ReflectMetadataProvider } from '@mikro-orm/decorators/legacy';
 import { entitiesOn } from './entities-on.js';
-import { claimKey } from './claim-key.js';
+import { claimKey, keepOutcome } from './claim-key.js';
 import type { Clock } from '../values/clock.js';
 import type { Ids } from '../values/ids.js';
 import type { Actor } from '../requests/actor.js';
@@ -69,7 +69,29 @@ export class Database {
    * Runs the work in one transaction of the actor's tenant; commits when it resolves, undoes all when it rejects.
    * After a deadlock the work runs again.
    */
-  async write<Result>(actor: Actor, work: (unit: UnitOfWork) => Promise<Result>): Promise<Result> {
+  write<Result>(actor: Actor, work: (unit: UnitOfWork) => Promise<Result>): Promise<Result> {
+    return this.#write(actor, work);
+  }
+
+  /**
+   * As `write`, for a mutation whose answer is made of nothing but what the work resolves with: plain values. With an
+   * idempotency key that result is committed with the change, so that a repetition is answered even when the process ended
+   * right after the commit.
+   */
+  async writeAnswer<Result>(actor: Actor, work: (unit: UnitOfWork) => Promise<Result>): Promise<Result> {
+    const { outcome } = actor.claim ?? {};
+    if (!outcome || actor.claim!.writes) return this.#write(actor, work, keepOutcome);
+    actor.claim!.writes = 1;
+    actor.claim!.isMade = true;
+    return outcome.value as Result;
+  }
+
+  async #write<Result>(
+    actor: Actor,
+    work: (unit: UnitOfWork) => Promise<Result>,
+    keep?: typeof keepOutcome,
+  ): Promise<Result> {
+    const { claim } = actor;
     const result = await withSpan('transaction', actor.trace, postgresql, () =>
       this.#transaction(async (transaction) => {
         transaction.command(setLocalTenant(actor.businessId));
@@ -77,9 +99,11 @@ export class Database {
         const unit = new UnitOfWork(transaction, this.#openEntities, actor, this.clock, this.ids);
         const done = await work(unit);
         await unit.complete();
+        keep?.(transaction, actor, done);
         return done;
       }),
     );
+    if (claim) claim.writes = (claim.writes ?? 0) + 1;
     for (const listener of this.#writeListeners) listener();
     return result;
   }

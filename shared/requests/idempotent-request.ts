@@ -15,6 +15,12 @@ export interface IdempotencyClaim extends IdempotentRequest {
   /** Tells this attempt from others with the same key. UUID. */
   readonly claimId: string;
   readonly credential: string;
+  /** Writes what the change resulted in, for a repetition that finds no answer: nobody can read it in the database. */
+  readonly seal: (outcome: unknown) => string;
+  /** Of a repetition whose first request was carried out, and ended before its answer was there. */
+  readonly outcome?: { readonly value: unknown };
+  /** How many transactions were committed under the key. */
+  writes?: number;
   /** Set when the key was inserted, in a transaction that may yet fail. */
   isMade?: boolean;
   /** Set when the key turns out to be another's. */

@@ -4,7 +4,7 @@ import { idempotencyInFlight, idempotencyMismatch } from '../errors/errors.js';
 import type { Kernel } from '../kernel/kernel.js';
 import type { RequestScope } from '../requests/request-scope.js';
 import type { IdempotencyClaim } from '../requests/idempotent-request.js';
-import { StoredAnswers } from './stored-answers.js';
+import { StoredAnswers, type StoredAnswer } from './stored-answers.js';
 
 /** How long a repetition waits for the first request's answer. */
 const patienceMs = 5_000;
@@ -46,7 +46,8 @@ export class IdempotentExecution<Result> {
         await Promise.race([running, delay(patienceMs, undefined, { ref: false })]);
         continue;
       }
-      const claim = { ...idempotency, credential, claimId: this.kernel.ids.next() };
+      const seal = (outcome: unknown) => this.#answers.seal(outcome);
+      const claim = { ...idempotency, credential, claimId: this.kernel.ids.next(), seal };
       const attempt = this.#attempt({ ...scope, claim }, claim, document, execute);
       const settled = attempt.catch(() => undefined).finally(() => this.#inFlight.delete(name));
       this.#inFlight.set(name, settled);
@@ -73,7 +74,8 @@ export class IdempotentExecution<Result> {
         idempotencyMismatch,
         'The key was used for another request; take a new one for each request.',
       );
-    if (known) return known.result && { result: known.result, isReplay: true };
+    if (known?.result) return { result: known.result, isReplay: true };
+    if (known) return this.#recover(scope, claim, known, document, execute);
     const result = await execute(scope);
     if (claim.isTaken) return undefined;
     if (!claim.isMade) return { result, isReplay: false };
@@ -82,5 +84,25 @@ export class IdempotentExecution<Result> {
       this.kernel.logger.error({ requestId, err: error }, 'an answer was not kept for its idempotency key');
     });
     return { result, isReplay: false };
+  }
+
+  /**
+   * The answer of a request that was carried out, when whoever did it has had the time to give it and did not: its process
+   * ended. It is made of what the change resulted in; nothing is done again.
+   */
+  async #recover(
+    scope: RequestScope,
+    claim: IdempotencyClaim,
+    { outcome, claimId, takenAt }: StoredAnswer<Result>,
+    document: string,
+    execute: (scope: RequestScope) => Promise<Result>,
+  ): Promise<Replay<Result> | undefined> {
+    const ageMs = this.kernel.clock.now().getTime() - takenAt.getTime();
+    if (!outcome || ageMs < patienceMs) return undefined;
+    const again = { ...claim, claimId, outcome };
+    const result = await execute({ ...scope, claim: again });
+    if (!again.writes || again.isTaken) return undefined;
+    await this.#answers.store(scope, again, document, result);
+    return { result, isReplay: true };
   }
 }

@@ -1,7 +1,9 @@
 import { hash } from 'node:crypto';
+import { deserialize, serialize } from 'node:v8';
 import type { Kernel } from '../kernel/kernel.js';
 import { actorOf } from '../requests/caller.js';
 import type { RequestScope } from '../requests/request-scope.js';
+import { toIsoTimestamp } from '../values/iso-timestamp.js';
 import { SecretBox } from '../values/secret-box.js';
 import { keyLifetimeMs } from '../changes/claim-key.js';
 import type { IdempotencyClaim } from '../requests/idempotent-request.js';
@@ -10,13 +12,18 @@ import type { IdempotencyClaim } from '../requests/idempotent-request.js';
 export interface StoredAnswer<Result> {
   readonly digest: string;
   readonly result: Result | undefined;
+  /** What the change resulted in, while there is no answer. */
+  readonly outcome: { readonly value: unknown } | undefined;
+  /** Of the attempt that took the key. */
+  readonly claimId: string;
+  readonly takenAt: Date;
 }
 
-const find = `select digest, document, answer from kernel.idempotency_keys
+const find = `select digest, document, answer, outcome, claim_id, created_at from kernel.idempotency_keys
   where business_id = $1 and credential = $2 and operation = $3 and key = $4 and created_at > $5`;
 
-const store = `update kernel.idempotency_keys set document = ?, answer = ?
-  where business_id = ? and credential = ? and operation = ? and key = ? and claim_id = ?`;
+const store = `update kernel.idempotency_keys set document = ?, answer = ?, outcome = null
+  where business_id = ? and credential = ? and operation = ? and key = ? and claim_id = ? and answer is null`;
 
 const purpose = 'kernel.idempotency_keys';
 
@@ -40,10 +47,16 @@ export class StoredAnswers<Result> {
     if (!row) return undefined;
     // A result of another release's document may lack what this one asks for.
     const isUsable = row.answer !== null && row.document === digestOf(document);
-    return { digest: row.digest, result: isUsable ? this.#open(row.answer!) : undefined };
+    return {
+      digest: row.digest,
+      result: isUsable ? (JSON.parse(this.#open(row.answer!)) as Result) : undefined,
+      outcome: row.outcome === null ? undefined : { value: deserialize(this.#bytes(row.outcome)) },
+      claimId: row.claim_id,
+      takenAt: new Date(toIsoTimestamp(row.created_at)),
+    };
   }
 
-  /** Keeps the result, if the claim's transaction was committed; otherwise there is no such key. */
+  /** Keeps the result, if the claim's transaction was committed and nobody has kept one; otherwise there is no such key. */
   async store(scope: RequestScope, claim: IdempotencyClaim, document: string, result: Result): Promise<void> {
     const { credential, operation, key, claimId } = claim;
     const actor = { ...actorOf(scope), claim: undefined };
@@ -52,8 +65,17 @@ export class StoredAnswers<Result> {
     await this.kernel.database.write(actor, (unit) => unit.execute(store, values));
   }
 
-  #open(answer: string): Result {
-    return JSON.parse(this.#box.open(answer, purpose)) as Result;
+  /** Writes what a change resulted in as `find` reads it: rows hold what JSON has no words for. */
+  seal(outcome: unknown): string {
+    return this.#box.seal(serialize(outcome).toString('base64'), purpose);
+  }
+
+  #bytes(outcome: string): Buffer {
+    return Buffer.from(this.#open(outcome), 'base64');
+  }
+
+  #open(sealed: string): string {
+    return this.#box.open(sealed, purpose);
   }
 }
 
@@ -61,6 +83,9 @@ interface Row {
   readonly digest: string;
   readonly document: string | null;
   readonly answer: string | null;
+  readonly outcome: string | null;
+  readonly claim_id: string;
+  readonly created_at: string;
 }
 
 function digestOf(text: string): string {

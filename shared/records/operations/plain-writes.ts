@@ -8,7 +8,7 @@ import type { RecordStore } from '../record-store.js';
 /** The service that adds a record, where no rule of the business has its say. */
 export function plainCreate<R extends RecordDefinition>(record: R, store: RecordStore<R>) {
   return ({ database }: Kernel, actor: UserActor, input: CreateOf<R>): Promise<RowOf<R>> =>
-    database.write(actor, async (unit) => (await store.insert(unit, [newValues(record, input)]))[0]!);
+    database.writeAnswer(actor, async (unit) => (await store.insert(unit, [newValues(record, input)]))[0]!);
 }
 
 /** The service that changes a record: NOT-FOUND-001, STALE-001, VAL-001 for what cannot be cleared. */
@@ -19,7 +19,7 @@ export function plainUpdate<R extends RecordDefinition>(
 ) {
   return ({ database }: Kernel, actor: UserActor, input: ChangeOf<R>): Promise<RowOf<R>> => {
     const values = changedValues(record, input);
-    return database.write(actor, async (unit) => {
+    return database.writeAnswer(actor, async (unit) => {
       const before = await reader.lock(unit, input.id, input.version);
       return (await store.change(unit, [{ before, values }]))[0]!;
     });
@@ -29,7 +29,7 @@ export function plainUpdate<R extends RecordDefinition>(
 /** The service that deletes a record. NOT-FOUND-001. */
 export function plainRemove<R extends RecordDefinition>(reader: RecordReader<R>, store: RecordStore<R>) {
   return ({ database }: Kernel, actor: UserActor, id: string): Promise<string> =>
-    database.write(actor, async (unit) => {
+    database.writeAnswer(actor, async (unit) => {
       await store.remove(unit, [await reader.lock(unit, id)]);
       return id;
     });

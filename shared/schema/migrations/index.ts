@@ -13,6 +13,7 @@ import { secretSeals } from './051-secret-seals.js';
 import { typesInTheOutbox } from './055-types-in-the-outbox.js';
 import { delayedWakes } from './056-delayed-wakes.js';
 import { requestFaults } from './060-request-faults.js';
+import { outcomesOfChanges } from './063-outcomes-of-changes.js';
 
 /** The kernel's own schema, in order. */
 export const kernelMigrations = [
@@ -31,4 +32,5 @@ export const kernelMigrations = [
   typesInTheOutbox,
   delayedWakes,
   requestFaults,
+  outcomesOfChanges,
 ];

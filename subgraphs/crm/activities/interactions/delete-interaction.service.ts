@@ -7,7 +7,7 @@ import { notesAsSource, recomputeLastActivity } from './interaction.rules.js';
 /** Deletes an interaction. Throws NOT-FOUND-001. */
 export function deleteInteraction({ database }: Kernel, actor: Actor, id: string): Promise<string> {
   const { businessId } = actor;
-  return database.write(actor, async (unit) => {
+  return database.writeAnswer(actor, async (unit) => {
     const interaction = await interactionReader.lock(unit, id);
     await interactionStore.remove(unit, [interaction]);
     await indexWords(unit, businessId, [notesAsSource(interaction, null)]);

@@ -14,7 +14,7 @@ export function logInteraction(
   input: CreateOf<typeof interaction>,
 ): Promise<Interaction> {
   const { businessId } = actor;
-  return database.write(actor, async (unit) => {
+  return database.writeAnswer(actor, async (unit) => {
     const customerId = await recordActivity(unit, businessId, input.customerId, unit.now());
     if (!customerId) throw recordNotFound('customer', input.customerId);
     const values = { ...newValues(interaction, input), customerId };

@@ -16,7 +16,7 @@ export function updateInteraction(
   input: ChangeOf<typeof interaction>,
 ): Promise<Interaction> {
   const values = changedValues(interaction, input);
-  return database.write(actor, async (unit) => {
+  return database.writeAnswer(actor, async (unit) => {
     const before = await interactionReader.lock(unit, input.id, input.version);
     const [after] = await interactionStore.change(unit, [{ before, values }]);
     await indexWords(unit, actor.businessId, [notesAsSource(before, after!)]);

@@ -12,7 +12,7 @@ export function createTask(
   actor: UserActor,
   input: CreateOf<typeof task>,
 ): Promise<Task> {
-  return database.write(actor, async (unit) => {
+  return database.writeAnswer(actor, async (unit) => {
     const subject = await findSubject(unit, input);
     await refuseUnknownMember(unit, actor, 'assigneeId', input.assigneeId);
     const [created] = await taskStore.insert(unit, [{ ...newValues(task, input), ...subject }]);

@@ -17,7 +17,7 @@ export function updateTask(
   input: ChangeOf<typeof task>,
 ): Promise<Task> {
   const changed = changedValues(task, input);
-  return database.write(actor, async (unit) => {
+  return database.writeAnswer(actor, async (unit) => {
     // A merge locks customers before their tasks too.
     const subject = await findSubject(unit, input);
     const before = await taskReader.lock(unit, input.id, input.version);

@@ -15,7 +15,7 @@ export async function createCustomer(
   input: CustomerInput,
 ): Promise<CustomerState> {
   const { businessId } = actor;
-  return kernel.database.write(actor, async (unit) => {
+  return kernel.database.writeAnswer(actor, async (unit) => {
     const fields = await customFieldsOf(unit, businessId);
     const added = newCustomer(kernel, actor, readCustomerDetails(fields, null, input));
     await insertCustomers({ unit, businessId, fields }, [added]);

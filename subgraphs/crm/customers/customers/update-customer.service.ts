@@ -19,7 +19,7 @@ export async function updateCustomer(
   input: ChangeOf<typeof customer>,
 ): Promise<CustomerState> {
   const { businessId } = actor;
-  return database.write(actor, async (unit) => {
+  return database.writeAnswer(actor, async (unit) => {
     const [before] = await lockCustomers(unit, businessId, [input.id]);
     if (!before) throw recordNotFound('customer', input.id);
     refuseStale('Customer', before, input.version);

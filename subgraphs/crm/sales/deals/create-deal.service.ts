@@ -21,7 +21,7 @@ export async function createDeal(
   const { businessId, userId } = actor;
   const values = newValues(deal, input);
   if (!input.stageId && !input.pipelineId) await ensureDefaultPipeline(kernel, businessId);
-  return kernel.database.write(actor, async (unit) => {
+  return kernel.database.writeAnswer(actor, async (unit) => {
     const parties = await findParties(unit, businessId, input);
     await refuseUnknownMember(unit, actor, 'ownerId', input.ownerId);
     const stage = input.stageId

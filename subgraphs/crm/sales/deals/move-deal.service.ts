@@ -13,7 +13,7 @@ import { findStage } from './named-records.reader.js';
  * NOT-FOUND-001, STALE-001, VAL-001 for an archived stage. A deal that is there already stays as it is.
  */
 export async function moveDeal({ database }: Kernel, actor: Actor, input: MoveDealInput): Promise<Deal> {
-  return database.write(actor, async (unit) => {
+  return database.writeAnswer(actor, async (unit) => {
     const deal = await dealReader.lock(unit, input.id, input.version);
     const stage = await findStage(unit, actor.businessId, input.stageId);
     if (stage.id === deal.stageId) return deal;

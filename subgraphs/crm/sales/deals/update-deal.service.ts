@@ -16,7 +16,7 @@ export function updateDeal(
   input: ChangeOf<typeof deal>,
 ): Promise<Deal> {
   const changed = changedValues(deal, input);
-  return database.write(actor, async (unit) => {
+  return database.writeAnswer(actor, async (unit) => {
     // A merge locks customers before their deals too.
     const parties = await findParties(unit, actor.businessId, input);
     const before = await dealReader.lock(unit, input.id, input.version);
