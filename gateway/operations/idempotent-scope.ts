@@ -2,14 +2,15 @@ import { Kind, OperationTypeNode, type SelectionSetNode } from 'graphql';
 import { DomainError } from '../../shared/errors/domain-error.js';
 import type { RequestScope } from '../../shared/requests/request-scope.js';
 import { severalChanges } from '../answers/errors.js';
-import { digestOf, readIdempotencyKey } from '../idempotency/idempotency-key.js';
+import { digestOf, keyMissing, readIdempotencyKey } from '../idempotency/idempotency-key.js';
 import { sentKeyOf } from '../idempotency/sent-key.js';
+import { movesMoney } from '../supergraph/api-schema.js';
 import type { ValidatedOperation } from './validated-operations.js';
 
 /**
  * The scope that a client's operation runs in: with the idempotency key that came with it, if it is a mutation. Reads have
- * nothing to repeat, so their keys are not looked at. Throws VAL-002 for a malformed key, IDEM-004 for one with several
- * root fields.
+ * nothing to repeat, so their keys are not looked at. Throws IDEM-001 for one that moves money without a key, VAL-002 for
+ * a malformed key, IDEM-004 for a key with several root fields.
  */
 export function idempotentScope(
   validated: ValidatedOperation,
@@ -17,9 +18,15 @@ export function idempotentScope(
   scope: RequestScope,
 ): RequestScope {
   const sent = sentKeyOf(scope);
-  if (!sent || validated.operation.operation !== OperationTypeNode.MUTATION) return scope;
+  if (validated.operation.operation !== OperationTypeNode.MUTATION) return scope;
+  const { names, isKeyNeeded } = changesOf(validated);
+  if (!sent) {
+    // Whoever is nobody learns that first, from the field itself.
+    if (isKeyNeeded && scope.principal) throw keyMissing();
+    return scope;
+  }
   const key = readIdempotencyKey(sent.text);
-  const [field, ...others] = rootFieldsOf(validated);
+  const [field, ...others] = names;
   if (field === undefined || others.length > 0)
     throw new DomainError(
       severalChanges,
@@ -30,13 +37,24 @@ export function idempotentScope(
   return { ...scope, idempotency: sent.request };
 }
 
-const rootFields = new WeakMap<ValidatedOperation['operation'], readonly string[]>();
+/** The root fields of a mutation. */
+interface Changes {
+  /** Each as often as the document asks for it, whatever its variables leave out. */
+  readonly names: readonly string[];
+  /** Whether one of them moves money. */
+  readonly isKeyNeeded: boolean;
+}
 
-/** The names of its root fields, each as often as the document asks for it, whatever its variables leave out. */
-function rootFieldsOf({ document, operation }: ValidatedOperation): readonly string[] {
-  let names = rootFields.get(operation);
-  if (!names) rootFields.set(operation, (names = [...namesIn(operation.selectionSet, document)]));
-  return names;
+const changes = new WeakMap<ValidatedOperation['operation'], Changes>();
+
+function changesOf({ schema, document, operation }: ValidatedOperation): Changes {
+  const cached = changes.get(operation);
+  if (cached) return cached;
+  const names = [...namesIn(operation.selectionSet, document)];
+  const fields = schema.getMutationType()?.getFields() ?? {};
+  const read = { names, isKeyNeeded: names.some((name) => movesMoney(fields[name])) };
+  changes.set(operation, read);
+  return read;
 }
 
 function* namesIn(

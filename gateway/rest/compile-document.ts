@@ -11,6 +11,7 @@ import {
   type OperationDefinitionNode,
   type TypeNode,
 } from 'graphql';
+import { movesMoney } from '../supergraph/api-schema.js';
 import { pruneDocument } from './prune-document.js';
 import {
   namesOf,
@@ -33,6 +34,8 @@ export interface CompiledDocument {
   readonly shape: WireShape;
   /** Whether the input takes the version that a change is based on. */
   readonly takesVersion: boolean;
+  /** Whether it is run with an idempotency key only. */
+  readonly movesMoney: boolean;
   /** The version of the record in a result; undefined where there is none. */
   readonly versionOf: (data: Readonly<Record<string, unknown>>) => number | undefined;
 }
@@ -43,20 +46,23 @@ export function compileDocument(schema: GraphQLSchema, text: string): CompiledDo
   const faults = validate(schema, document);
   if (faults.length > 0) throw new Error(faults.map(({ message }) => message).join(' '));
   const names = namesOf(schema, document);
-  return complete(document, names, recordPathOf(names), takesVersion(schema, document));
+  return complete(document, names, recordPathOf(names), {
+    takesVersion: takesVersion(schema, document),
+    movesMoney: doesMoveMoney(schema, document),
+  });
 }
 
 /** The same document with the wanted fields of its records only; the subgraphs are not asked for others. */
 export function compileSelection(whole: CompiledDocument, wanted: Wanted): CompiledDocument {
   const { document, names } = pruneDocument(whole, wanted);
-  return complete(document, names, whole.recordPath, whole.takesVersion);
+  return complete(document, names, whole.recordPath, whole);
 }
 
 function complete(
   document: DocumentNode,
   names: Names,
   recordPath: RecordPath,
-  hasVersionInput: boolean,
+  operation: Pick<CompiledDocument, 'takesVersion' | 'movesMoney'>,
 ): CompiledDocument {
   const { path, form } = recordPath;
   const hasVersion = form === 'record' && selects(document, [...path, versionField]);
@@ -67,7 +73,8 @@ function complete(
     names,
     recordPath,
     shape: compileWireShape(names, recordPath),
-    takesVersion: hasVersionInput,
+    takesVersion: operation.takesVersion,
+    movesMoney: operation.movesMoney,
     versionOf: (data) =>
       hasVersion
         ? ([...path, versionField].reduce<unknown>(
@@ -94,4 +101,12 @@ function takesVersion(schema: GraphQLSchema, { definitions }: DocumentNode): boo
     const input = getNamedType(typeFromAST(schema, type as TypeNode as never));
     return variable.name.value === 'input' && isInputObjectType(input) && versionField in input.getFields();
   });
+}
+
+function doesMoveMoney(schema: GraphQLSchema, { definitions }: DocumentNode): boolean {
+  const { operation, selectionSet } = definitions[0] as OperationDefinitionNode;
+  const fields = schema.getRootType(operation)?.getFields();
+  return selectionSet.selections.some(
+    (selection) => selection.kind === Kind.FIELD && movesMoney(fields?.[selection.name.value]),
+  );
 }

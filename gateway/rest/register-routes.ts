@@ -16,7 +16,7 @@ import { demandedVersion } from '../http/entity-tag.js';
 import { requestChecks } from './checks/request-checks.js';
 import { restErrors } from './error-answers.js';
 import { replayedHeader } from '../idempotency/idempotency-key.js';
-import { idempotencyOf } from './idempotency.js';
+import { demandKeyedRoute, idempotencyOf } from './idempotency.js';
 import { refusalOfList } from '../../shared/records/list-query.js';
 import { hasBody, readRequest } from './read-request.js';
 import type { OpenApiObject } from './openapi/json-schema.js';
@@ -87,7 +87,8 @@ function handlerOf(route: Route, selections: Selections, options: RestOptions) {
       route.method === 'GET' ? undefined : demandedVersion(request.headers['if-match'], whole.takesVersion);
     const { query, operationName, shape, versionOf } = selections.select(whole, fields);
     const variables = withVersion(route.variables({ ...read, body }), version);
-    const idempotency = idempotencyOf(route, request.headers['idempotency-key'], operationName, variables);
+    const sentKey = request.headers['idempotency-key'];
+    const idempotency = idempotencyOf(route, whole, sentKey, variables);
     const { data, errors } = await runOwnDocument(
       options,
       { query, operationName, variables },
@@ -117,9 +118,12 @@ function admissionOf({ isOpen, upload }: Route, { admission }: RestOptions) {
   };
 }
 
-function compileRoute({ method, path, document }: Route, schema: GraphQLSchema): CompiledDocument {
+function compileRoute(route: Route, schema: GraphQLSchema): CompiledDocument {
+  const { method, path, document } = route;
   try {
-    return compileDocument(schema, document);
+    const compiled = compileDocument(schema, document);
+    demandKeyedRoute(route, compiled);
+    return compiled;
   } catch (error) {
     throw new Error(`${method} ${path}: ${(error as Error).message}`, { cause: error });
   }

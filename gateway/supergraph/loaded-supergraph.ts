@@ -8,6 +8,7 @@ import {
 } from 'graphql';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { RequestScope } from '../../shared/requests/request-scope.js';
+import { apiSchemaOf } from './api-schema.js';
 import { PlanCache, planKey } from './plan-cache.js';
 import type { PlanMetrics } from './plan-metrics.js';
 import type { SubgraphClient } from './subgraph-client.js';
@@ -40,7 +41,7 @@ export interface LoadedSupergraph {
 export async function loadSupergraph(options: LoadOptions): Promise<LoadedSupergraph> {
   const { supergraphSdl, subgraphs, metrics, expectedDocuments } = options;
   const supergraph = internals.Supergraph.build(supergraphSdl);
-  const apiSchema = supergraph.apiSchema().toGraphQLJSSchema();
+  const apiSchema = apiSchemaOf(supergraph);
   const plans = new PlanCache(supergraph, apiSchema, subgraphs, metrics);
   const expected = expectedDocuments(apiSchema);
   for (const { hash, document } of expected) {

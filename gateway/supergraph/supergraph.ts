@@ -11,6 +11,7 @@ import {
 import { declineVendorTelemetry } from '../../shared/config/vendor-telemetry.js';
 import type { RequestScope } from '../../shared/requests/request-scope.js';
 import type { ExecutablePlan, PlanAnswer } from './executor/executable-plan.js';
+import { markMoneyMoves } from './api-schema.js';
 import { refuseInexactLiterals } from './exact-literals.js';
 import { PassedId } from '../../shared/records/scalars.js';
 import { readVariables } from '../../shared/subgraph/read-variables.js';
@@ -52,6 +53,7 @@ export class Supergraph implements GatewayInterface {
     this.#gateway.onSchemaLoadOrUpdate(({ apiSchema }) => {
       replaceIds(apiSchema, PassedId);
       refuseInexactLiterals(apiSchema);
+      markMoneyMoves(apiSchema, this.#next!.federated);
       this.#schema = apiSchema;
       this.#current = this.#next;
     });

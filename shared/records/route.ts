@@ -23,8 +23,6 @@ export interface Route {
   readonly parameters?: readonly string[];
   /** Serves anybody: the Authorization header is not looked at, so that an expired token is no obstacle. */
   readonly isOpen?: true;
-  /** Moves money: refused without `Idempotency-Key`, which other POST and PATCH routes take as well. */
-  readonly needsIdempotencyKey?: true;
   /** What the route does with the refresh token of browsers. */
   readonly refreshCookie?: CookieUse;
   /** Takes a file of these types, of any size, which its operation gets in parts: `input` with `offset` and `content`. */

@@ -3,7 +3,9 @@ import { getNullableType, parse, type GraphQLScalarType, type GraphQLSchema } fr
 import 'reflect-metadata';
 import { buildSchemaSync, createResolversMap, getMetadataStorage, type NonEmptyArray } from 'type-graphql';
 import type { Kernel } from '../kernel/kernel.js';
-import { declareDirectives, openedByGateway } from '../records/event-stream.js';
+import { openedByGateway } from '../records/event-stream.js';
+import { declareDirectives } from '../records/graph-directives.js';
+import { describeMoneyMoves } from '../records/moves-money.js';
 import { applyShield } from './apply-shield.js';
 import { readDefaults } from './read-defaults.js';
 import { replaceIds } from './replace-ids.js';
@@ -32,6 +34,7 @@ export function declaredSchema(definition: SubgraphDefinition, kernel?: Kernel):
   });
   callDirectly(schema, instances);
   describeRoots(schema);
+  describeMoneyMoves(schema);
   letRootsBeNull(schema);
   return schema;
 }

@@ -30,14 +30,14 @@ export function parametersOf(source: RouteSource, context: InputContext): Parame
     ...(method === 'GET' && !route.download ? [fieldsParameter(source)] : []),
     ...(method === 'GET' && hasVersion ? [refer('IfNoneMatch')] : []),
     ...(method !== 'GET' && compiled.takesVersion ? [refer('IfMatch')] : []),
-    ...(takesIdempotencyKey(route) ? [keyParameter(route)] : []),
+    ...(takesIdempotencyKey(route) ? [keyParameter(compiled)] : []),
     ...(route.refreshCookie ? [refer('TokenDelivery')] : []),
     refer('RequestId'),
   ].map((each) => (each.$ref ? each : withExample(each)));
 }
 
-function keyParameter({ needsIdempotencyKey }: RouteSource['route']): Parameter {
-  return refer(needsIdempotencyKey ? 'NeededIdempotencyKey' : 'IdempotencyKey');
+function keyParameter({ movesMoney }: RouteSource['compiled']): Parameter {
+  return refer(movesMoney ? 'NeededIdempotencyKey' : 'IdempotencyKey');
 }
 
 /** Whether answers carry an entity tag. */

@@ -40,7 +40,7 @@ export function errorsOf(source: RouteSource, declared: readonly ErrorDefinition
     );
 }
 
-function codesByForm({ route, input }: RouteSource): string[] {
+function codesByForm({ route, compiled, input }: RouteSource): string[] {
   const hasReference = Object.values(input?.getFields() ?? {}).some(
     ({ type }) => getNamedType(type).name === 'ID',
   );
@@ -53,7 +53,7 @@ function codesByForm({ route, input }: RouteSource): string[] {
     ...(hasBody(route) ? ['VAL-003'] : []),
     ...(route.method === 'GET' ? [] : ['STALE-001']),
     ...(takesIdempotencyKey(route) ? ['IDEM-002', 'IDEM-003'] : []),
-    ...(route.needsIdempotencyKey ? ['IDEM-001'] : []),
+    ...(compiled.movesMoney ? ['IDEM-001'] : []),
   ];
 }
 
