@@ -18,6 +18,8 @@ export interface RecordReference {
   readonly onMerge: 'move' | 'keep';
   /** Erasing deletes the rows, or sets these columns to these SQL values: what stays is without the person. */
   readonly onErase: 'delete' | Readonly<Record<string, string>>;
+  /** Rows that a law keeps after an erasure: they stay as they are, marked by their column `erased_at`. */
+  readonly retained?: Retention;
   /** Condition instead of `column`, for rows that refer in a roundabout way; `@ids` stands for the ids, `@business` for the business. */
   readonly rows?: string;
   /** Attributes of the rows that tell of the person, as events and the audit trail name them: blanked there. */
@@ -26,9 +28,25 @@ export interface RecordReference {
   readonly isDerived?: true;
 }
 
+/** Why, and for how long, rows outlive the erasure of the person that they tell of. */
+export interface Retention {
+  /** The law, as people read it: `Retention of invoices (AO 147)`. */
+  readonly basis: string;
+  /**
+   * SQL of a row for the year at whose end it may go, such as `issue_year + 10`; null for a row that is not retained.
+   * Such rows, and those whose year is over, become what `onErase` says.
+   */
+  readonly until: string;
+}
+
 /** A reference, and the subgraph that declares it. */
 export interface DeclaredReference extends RecordReference {
   readonly subgraph: string;
+}
+
+/** The SQL condition for rows that are retained in the year of a moment, for which `now` stands. */
+export function isRetained({ until }: Retention, now: string): string {
+  return `coalesce((${until}) >= extract(year from ${now}::timestamptz at time zone 'UTC'), false)`;
 }
 
 /** A value that a condition needs. */

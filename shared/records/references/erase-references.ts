@@ -1,7 +1,10 @@
 import type { UnitOfWork } from '../../changes/unit-of-work.js';
-import { Placeholders, rowsOf, type RecordReference } from '../../kernel/record-reference.js';
+import { isRetained, Placeholders, rowsOf, type RecordReference } from '../../kernel/record-reference.js';
 
-/** Deletes or blanks what refers to erased records, in the order of declaration. The second time nothing is left to do. */
+/**
+ * Deletes or blanks what refers to erased records, in the order of declaration, and marks what a law retains. The second
+ * time nothing is left to do.
+ */
 export async function eraseReferences(
   unit: UnitOfWork,
   references: readonly RecordReference[],
@@ -9,15 +12,34 @@ export async function eraseReferences(
   ids: readonly string[],
 ): Promise<void> {
   for (const reference of references) {
-    const { table, onErase } = reference;
+    markRetained(unit, reference, businessId, ids);
+    const { table, onErase, retained } = reference;
     const { bind, values } = new Placeholders(businessId, ids);
-    const where = rowsOf(reference, bind);
+    const rows = rowsOf(reference, bind);
+    const where = retained ? `${rows} and not ${isRetained(retained, '?')}` : rows;
     const statement =
       onErase === 'delete'
         ? `delete from ${table} where ${where}`
         : `update ${table} set ${assignments(onErase)} where ${where}`;
-    unit.send(statement, values);
+    unit.send(statement, retained ? [...values, unit.now()] : values);
   }
+}
+
+function markRetained(
+  unit: UnitOfWork,
+  reference: RecordReference,
+  businessId: string,
+  ids: readonly string[],
+): void {
+  const { table, retained } = reference;
+  if (!retained) return;
+  const { bind, values } = new Placeholders(businessId, ids);
+  const now = unit.now();
+  unit.send(
+    `update ${table} set erased_at = ?
+     where ${rowsOf(reference, bind)} and erased_at is null and ${isRetained(retained, '?')}`,
+    [now, ...values, now],
+  );
 }
 
 function assignments(values: Readonly<Record<string, string>>): string {

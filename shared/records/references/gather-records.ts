@@ -5,6 +5,8 @@ import { numbered, rowsOf, type DeclaredReference } from '../../kernel/record-re
 export interface GatheredPart {
   readonly subgraph: string;
   readonly label: string;
+  /** The law that retains such records after an erasure, where there is one. */
+  readonly basis?: string;
   readonly records: readonly Readonly<Record<string, unknown>>[];
 }
 
@@ -18,14 +20,15 @@ export function gatherRecords(
   const told = references.filter(({ isDerived }) => !isDerived);
   return Promise.all(
     told.map(async (reference) => {
-      const { subgraph, label, table, key } = reference;
+      const { subgraph, label, table, key, retained } = reference;
       const text = `select to_jsonb(t) - 'business_id' as record from ${table} t
         where ${rowsOf(reference, numbered)} order by t.${key}`;
       const rows = await database.rows<{ record: Record<string, unknown> }>(businessId, text, [
         businessId,
         ids,
       ]);
-      return { subgraph, label, records: rows.map(({ record }) => record) };
+      const records = rows.map(({ record }) => record);
+      return { subgraph, label, ...(retained && { basis: retained.basis }), records };
     }),
   );
 }

@@ -35,6 +35,7 @@ export const customersShield: ShieldMap = {
   EraseCustomerPayload: permitted(crmErase),
   CustomerErasure: permitted(crmErase),
   ErasureRemains: permitted(crmErase),
+  RetainedData: permitted(crmErase),
   PersonalData: permitted(crmExport),
   PersonalDataPart: permitted(crmExport),
   DuplicatePair: permitted(crmView),

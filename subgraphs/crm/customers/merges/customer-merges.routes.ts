@@ -2,7 +2,7 @@ import type { Route } from '../../../../shared/records/route.js';
 import { customerSelection } from '../customers/customer.record.js';
 
 const merge = 'id survivorId mergedId mergedBy { id name } mergedAt undoUntil undoneAt';
-const erasure = `id customerId status blankedEntries searchedValues remains { table rows } requestedBy { id name }
+const erasure = `id customerId status blankedEntries searchedValues remains { table rows } retained { table rows basis until } requestedBy { id name }
   requestedAt provedAt`;
 const page = 'pageInfo { hasNextPage endCursor }';
 
@@ -80,7 +80,7 @@ export const customerMergeRoutes: readonly Route[] = [
     path: '/crm/customers/{id}/personal-data',
     summary: 'Read everything that the platform has about a customer',
     document: `query ReadPersonalData($id: ID!) {
-      customerPersonalData(id: $id) { customerId formerIds gatheredAt parts { subgraph label records } }
+      customerPersonalData(id: $id) { customerId formerIds gatheredAt parts { subgraph label basis records } }
     }`,
     variables: ({ params }) => ({ id: params.id }),
   },

@@ -74,6 +74,7 @@ export interface ErasureRow {
   readonly status: string;
   readonly blankedEntries: number;
   readonly searchedValues: number | null;
+  /** What was found, what a law retains among it. */
   readonly remains: readonly ResidualData[];
   readonly requestedBy: string;
   readonly requestedAt: Date | string;

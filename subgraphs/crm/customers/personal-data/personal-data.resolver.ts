@@ -12,7 +12,9 @@ import {
   CustomerErasure,
   EraseCustomerInput,
   EraseCustomerPayload,
+  ErasureRemains,
   PersonalData,
+  RetainedData,
 } from './personal-data.type.js';
 
 @Resolver(() => CustomerErasure)
@@ -64,6 +66,20 @@ export class PersonalDataResolver {
     @Ctx() context: RequestContext,
   ) {
     return { erasure: await eraseCustomer(this.kernel, actorOf(context), id) };
+  }
+
+  @FieldResolver(() => [ErasureRemains], {
+    description: 'Where something was found; empty when it is proved.',
+  })
+  remains(@Root() { remains }: ErasureRow) {
+    return remains.filter(({ basis }) => basis === undefined);
+  }
+
+  @FieldResolver(() => [RetainedData], {
+    description: 'What stays because a law says so; none before the search.',
+  })
+  retained(@Root() { remains }: ErasureRow) {
+    return remains.filter(({ basis }) => basis !== undefined);
   }
 
   @FieldResolver(() => User, { nullable: true, description: 'Who asked for it.' })

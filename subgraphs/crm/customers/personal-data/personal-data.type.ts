@@ -10,6 +10,12 @@ export class PersonalDataPart {
   @Field({ description: 'What they are, such as `interactions`.' })
   label!: string;
 
+  @Field(() => String, {
+    nullable: true,
+    description: 'The law that retains such records when the person is erased; null where there is none.',
+  })
+  basis?: string | null;
+
   @Field(() => [JsonObject], { description: 'The records as they are stored.' })
   records!: Record<string, unknown>[];
 }
@@ -39,7 +45,10 @@ registerEnumType(ErasureStatus, {
   description: 'How far an erasure has come.',
   valuesConfig: {
     RUNNING: { description: 'What crm holds is erased; the other parts follow, and all is being searched.' },
-    PROVED: { description: 'A search of every table of the business found nothing of the person.' },
+    PROVED: {
+      description:
+        'A search of every table of the business found nothing of the person but what a law retains: see `retained`.',
+    },
     REMAINS: {
       description: 'Something is left, such as a name in the notes about somebody else: see `remains`.',
     },
@@ -55,6 +64,23 @@ export class ErasureRemains {
     description: 'How many of its rows have a name, an e-mail or a phone number of the person.',
   })
   rows!: number;
+}
+
+@ObjectType({ description: 'A table with rows of the person that a law retains; they are marked as erased.' })
+export class RetainedData {
+  @Field({ description: 'The table.' })
+  table!: string;
+
+  @Field(() => Int, {
+    description: 'How many of its rows have a name, an e-mail or a phone number of the person.',
+  })
+  rows!: number;
+
+  @Field({ description: 'The law.' })
+  basis!: string;
+
+  @Field(() => Int, { description: 'The year at whose end the last of them may go.' })
+  until!: number;
 }
 
 @ObjectType({ description: 'That a person was erased, and the proof.' })
@@ -77,9 +103,6 @@ export class CustomerErasure {
       'How many names, e-mails and phone numbers were searched for: those of the person that no other customer has. Null before the search.',
   })
   searchedValues!: number | null;
-
-  @Field(() => [ErasureRemains], { description: 'Where something was found; empty when it is proved.' })
-  remains!: ErasureRemains[];
 
   @Field(() => User, { nullable: true, description: 'Who asked for it.' })
   requestedBy!: User;

@@ -30,7 +30,7 @@ const finish = `update crm.customer_erasures set status = ?, sealed_values = nul
 /** Other subgraphs need a moment to follow, and the index of the search to forget its words: a minute in all. */
 const mostTries = 7;
 
-/** Searches every table of the business for the person, and the files of its imports, until nothing is found or it is clear that something stays. */
+/** Searches every table of the business for the person, and the files of its imports, until nothing is found but what a law retains, or it is clear that something stays. */
 export const verifyErasure: JobDefinition<typeof payload> = defineJob('crm.prove_erasure', {
   payload,
   maxAttempts: 10,
@@ -43,9 +43,9 @@ export const verifyErasure: JobDefinition<typeof payload> = defineJob('crm.prove
     const own = await kernel.database.rows<{ value: string }>(businessId, notOthers, [businessId, known]);
     const sought = own.map(({ value }) => value);
     const files = await dropFilesMentioning(kernel, businessId, sought.filter(isTelling));
-    const rows = await findResidualData(kernel.database, businessId, sought);
-    const remains = files > 0 ? [...rows, { table: 'crm.import_chunks', rows: files }] : rows;
-    await settle(kernel, { businessId, erasureId, tries }, sought.length, remains);
+    const rows = await findResidualData(kernel, businessId, sought);
+    const found = files > 0 ? [...rows, { table: 'crm.import_chunks', rows: files }] : rows;
+    await settle(kernel, { businessId, erasureId, tries }, sought.length, found);
   },
 });
 
@@ -53,8 +53,9 @@ async function settle(
   kernel: Kernel,
   { businessId, erasureId, tries }: z.output<typeof payload>,
   searched: number,
-  remains: readonly ResidualData[],
+  found: readonly ResidualData[],
 ): Promise<void> {
+  const remains = found.filter(({ basis }) => basis === undefined);
   const now = kernel.clock.now();
   await kernel.database.write(platformActor(kernel, businessId), async (unit) => {
     if (remains.length > 0 && tries < mostTries) {
@@ -62,7 +63,7 @@ async function settle(
       return unit.enqueue(verifyErasure, { businessId, erasureId, tries: tries + 1 }, { runAt });
     }
     const status = remains.length > 0 ? 'remains' : 'proved';
-    const row = [status, JSON.stringify(remains), searched, now, businessId, erasureId];
+    const row = [status, JSON.stringify(found), searched, now, businessId, erasureId];
     unit.send(finish, row);
   });
 }
