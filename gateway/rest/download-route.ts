@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { Readable } from 'node:stream';
+import { attachmentNamed } from '../../shared/http/content-disposition.js';
 import { scopeOfParts, type FileRoute } from './file-route.js';
 import type { Route } from '../../shared/records/route.js';
 
@@ -30,7 +31,7 @@ export function registerDownload(
       .type(first.media_type)
       .header('cache-control', 'no-store')
       .header('x-content-type-options', 'nosniff')
-      .header('content-disposition', dispositionOf(first.name))
+      .header('content-disposition', attachmentNamed(first.name))
       .send(Readable.from(contents(first, askPart)));
   };
   app.route({ method: route.method, url, onRequest, handler });
@@ -41,10 +42,4 @@ async function* contents(first: Part, ask: (after: string) => Promise<Part>): As
     if (part.content !== '') yield part.content;
     if (part.next_cursor === null) return;
   }
-}
-
-/** The name twice: for old clients in ASCII, and as it is (RFC 6266). */
-function dispositionOf(name: string): string {
-  const plain = name.replace(/[^\w.-]/g, '_');
-  return `attachment; filename="${plain}"; filename*=UTF-8''${encodeURIComponent(name).replace(/['()*]/g, '_')}`;
 }

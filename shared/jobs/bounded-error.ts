@@ -4,8 +4,10 @@ const shortestSecret = 4;
 
 /** What a job failed of, for operators: at most 300 characters, and without any text of the job's payload. */
 export function boundedError(message: string | null, payload: unknown): string {
+  const mostLetters = message?.length ?? 0;
   const texts = textsOf(payload)
-    .filter(({ length }) => length >= shortestSecret)
+    // A longer one, such as a file, does not stand in it.
+    .filter(({ length }) => length >= shortestSecret && length <= mostLetters)
     .flatMap((text) => [text, JSON.stringify(text).slice(1, -1), encodeURIComponent(text.toWellFormed())])
     .sort((a, b) => b.length - a.length);
   const scrubbed = texts.reduce((rest, text) => rest.replaceAll(text, '[…]'), message ?? 'Not known.');

@@ -12,10 +12,16 @@ export function smtpTransport(url: string, from: string): MailTransport {
     return createTransport({ url, ...timeouts, disableFileAccess: true, disableUrlAccess: true });
   };
   return {
-    async send({ to, subject, text }) {
+    async send({ to, subject, text, attachments = [] }) {
       const transport = await (opened ??= open());
       // As an object, so that no address is read as a list of several.
-      await transport.sendMail({ from, to: { name: '', address: to }, subject, text });
+      const files = attachments.map(({ name: filename, mediaType: contentType, content }) => ({
+        ...{ filename, contentType, content, encoding: 'base64', contentDisposition: 'attachment' as const },
+      }));
+      await transport.sendMail({
+        ...{ from, to: { name: '', address: to }, subject, text },
+        ...(files.length > 0 && { attachments: files }),
+      });
     },
   };
 }

@@ -12,6 +12,7 @@ export const platformTables: Readonly<Record<string, string>> = {
   'kernel.secret_seals': 'whether a process has the secrets that the database was made with',
   'kernel.request_faults': 'why requests failed, those of nobody among them',
   'kernel.mailbox': 'messages of development, which stand for a mail server',
+  'kernel.mailbox_attachments': 'files of such messages',
   'identity.credentials': 'an e-mail is unique over the whole platform, and login starts from it',
   'admin.request_tenants': 'which businesses the nightly clean-up of requests has to visit',
   'graphile_worker._private_jobs': 'jobs of every business wait in one queue',

@@ -14,6 +14,7 @@ import { typesInTheOutbox } from './055-types-in-the-outbox.js';
 import { delayedWakes } from './056-delayed-wakes.js';
 import { requestFaults } from './060-request-faults.js';
 import { outcomesOfChanges } from './063-outcomes-of-changes.js';
+import { attachmentsOfMails } from './064-attachments-of-mails.js';
 
 /** The kernel's own schema, in order. */
 export const kernelMigrations = [
@@ -33,4 +34,5 @@ export const kernelMigrations = [
   delayedWakes,
   requestFaults,
   outcomesOfChanges,
+  attachmentsOfMails,
 ];
