@@ -62,16 +62,18 @@ async function launch() {
 
 const waiting = `from pg_stat_activity where wait_event = 'advisory' and datname = current_database()`;
 
-/** Sends it, and kills the process once the change is committed and its answer is about to be stored. */
-async function sendAndKill(send: () => Promise<Response>): Promise<void> {
-  const lost = send().then(
-    () => 'answered',
-    () => 'lost',
+/** Sends both, and kills the process once the changes are committed and their answers are about to be stored. */
+async function sendAndKill(sendings: Promise<Response>[]): Promise<void> {
+  const outcomes = sendings.map((sending) =>
+    sending.then(
+      () => 'answered',
+      () => 'lost',
+    ),
   );
-  await eventually(async () => expect(await graph.sql(`select ${waiting}`)).toHaveLength(1));
+  await eventually(async () => expect(await graph.sql(`select ${waiting}`)).toHaveLength(sendings.length));
   await kill(platform.child);
   await graph.sql(`select pg_terminate_backend(pid) ${waiting}`);
-  expect(await lost).toBe('lost');
+  expect(await Promise.all(outcomes)).toEqual(sendings.map(() => 'lost'));
 }
 
 const post = (url: string, path: string, key: string, body: object) =>
@@ -89,9 +91,10 @@ test('a change whose process was killed before its answer is answered the second
   const [overGraphql, overRest] = [crypto.randomUUID(), crypto.randomUUID()];
   const query = 'mutation { createCustomer(input: { name: "Kit Graph" }) { customer { id name version } } }';
 
-  await sendAndKill(() => post(platform.url, '/graphql', overGraphql, { query }));
-  platform = await launch();
-  await sendAndKill(() => post(platform.url, '/v1/crm/customers', overRest, { name: 'Kit Rest' }));
+  await sendAndKill([
+    post(platform.url, '/graphql', overGraphql, { query }),
+    post(platform.url, '/v1/crm/customers', overRest, { name: 'Kit Rest' }),
+  ]);
   await graph.sql('drop trigger gate on kernel.idempotency_keys');
   platform = await launch();
   // So long that nobody still works on its answer.
