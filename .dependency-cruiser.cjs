@@ -14,6 +14,7 @@ const ground = [
     'postgres',
     'requests',
     'changes',
+    'businesses',
     'outbound',
     'config',
     'kernel',

@@ -22,7 +22,14 @@ export const businessUpdated = defineEvent('business.updated', {
   version: 1,
   description: 'The profile of the business was changed.',
   permission: businessView,
-  payload: z.object({ business_id: z.uuid(), name: z.string(), status: z.string() }),
+  payload: z.object({
+    business_id: z.uuid(),
+    name: z.string(),
+    status: z.string(),
+    currency: z.string(),
+    timezone: z.string(),
+    locale: z.string(),
+  }),
 });
 
 export const businessStatusChanged = defineEvent('business.status_changed', {

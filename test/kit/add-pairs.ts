@@ -7,14 +7,15 @@ import { connectionOf, template, type PairSql, type TestServerAddress } from './
 const columnsOfTenants = `
   select table_schema || '.' || table_name as table, column_name as name, data_type as type
   from information_schema.columns c join information_schema.tables t using (table_schema, table_name)
-  where t.table_type = 'BASE TABLE' and is_generated = 'NEVER' and table_schema not in ('kernel', 'admin')
+  where t.table_type = 'BASE TABLE' and is_generated = 'NEVER' and (table_schema not in ('kernel', 'admin') or table_name = 'business_profiles')
     and exists (select from information_schema.columns k where k.table_schema = c.table_schema
       and k.table_name = c.table_name and k.column_name = 'business_id')
   order by 1, ordinal_position`;
 
 /** What a business consists of before anybody has worked in it; all else are its records. */
 const isOfBusiness = (table: string) =>
-  table.startsWith('identity.') || ['crm.members', 'notifications.business_states'].includes(table);
+  table.startsWith('identity.') ||
+  ['kernel.business_profiles', 'crm.members', 'notifications.business_states'].includes(table);
 
 interface Column {
   readonly table: string;

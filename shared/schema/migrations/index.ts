@@ -13,6 +13,7 @@ import { secretSeals } from './051-secret-seals.js';
 import { typesInTheOutbox } from './055-types-in-the-outbox.js';
 import { delayedWakes } from './056-delayed-wakes.js';
 import { requestFaults } from './060-request-faults.js';
+import { businessProfiles } from './061-business-profiles.js';
 import { outcomesOfChanges } from './063-outcomes-of-changes.js';
 import { attachmentsOfMails } from './064-attachments-of-mails.js';
 
@@ -33,6 +34,7 @@ export const kernelMigrations = [
   typesInTheOutbox,
   delayedWakes,
   requestFaults,
+  businessProfiles,
   outcomesOfChanges,
   attachmentsOfMails,
 ];

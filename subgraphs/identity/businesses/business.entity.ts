@@ -12,6 +12,7 @@ export class BusinessEntity {
   @Property({ type: 'text' }) currency!: string;
   @Property({ type: 'text' }) timezone!: string;
   @Property({ type: 'text' }) locale!: string;
+  @Property({ type: 'integer' }) version!: number;
   @Property({ type: 'datetime' }) createdAt!: Date;
   @Property({ type: 'datetime' }) updatedAt!: Date;
 }

@@ -3,9 +3,10 @@ import { Field, InputType } from 'type-graphql';
 import { HasFormat } from '../../../shared/records/formats.js';
 import { Line } from '../../../shared/records/input-text.js';
 import { Id } from '../../../shared/records/scalars.js';
+import { VersionedInput } from '../../../shared/records/versioned-input.js';
 
 @InputType({ description: 'Changes to the profile of the business. What is absent stays.' })
-export class UpdateBusinessInput {
+export class UpdateBusinessInput extends VersionedInput {
   @Field(() => String, { nullable: true, description: 'Name, 1 to 200 characters; cannot be cleared.' })
   @IsOptional()
   @Line(1, 200)
@@ -24,7 +25,11 @@ export class UpdateBusinessInput {
   @Line(1, 100)
   industry?: string | null;
 
-  @Field(() => String, { nullable: true, description: 'ISO 4217 code, such as `EUR`; cannot be cleared.' })
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'ISO 4217 code, such as `EUR`; cannot be cleared. CONFLICT-001 once a module keeps books in the present one.',
+  })
   @IsOptional()
   @MaxLength(3)
   @HasFormat('currency')

@@ -1,6 +1,7 @@
 import type { Route } from '../../../shared/records/route.js';
 
-const business = 'id name category industry status currency timezone locale activeModules createdAt';
+const business =
+  'id name category industry status currency timezone locale activeModules currencyLockedBy version createdAt';
 const module = 'id status activatedAt activatedBy { id name }';
 
 /** /v1/business: the profile and the modules. */

@@ -1,4 +1,4 @@
-import { Directive, Field, ObjectType, registerEnumType } from 'type-graphql';
+import { Directive, Field, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { Node } from '../../../shared/records/node.type.js';
 import { DateTime, Id } from '../../../shared/records/scalars.js';
 
@@ -51,6 +51,15 @@ export class Business {
     description: 'Ids of the modules it has activated, such as `crm`, in alphabetical order.',
   })
   activeModules!: string[];
+
+  @Field(() => [String], {
+    description:
+      'Ids of the modules that keep books in the currency, in alphabetical order. While there is one, the currency stays.',
+  })
+  currencyLockedBy!: string[];
+
+  @Field(() => Int, { description: 'Raised by each change of the profile and of the status.' })
+  version!: number;
 
   @Field(() => DateTime, { description: 'When it signed up.' })
   createdAt!: string;

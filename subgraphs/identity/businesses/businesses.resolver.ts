@@ -1,4 +1,4 @@
-import { Arg, Ctx, Mutation, Query, Resolver } from 'type-graphql';
+import { Arg, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from 'type-graphql';
 import type { Kernel } from '../../../shared/kernel/kernel.js';
 import { actorOf, principalOf } from '../../../shared/requests/caller.js';
 import type { RequestContext } from '../../../shared/kernel/request-context.js';
@@ -6,9 +6,10 @@ import { RestoreBusinessInput, SuspendBusinessInput, UpdateBusinessInput } from 
 import { Business, BusinessPayload } from './business.type.js';
 import { changeBusinessStatus } from './change-business-status.service.js';
 import { findBusinessesByIds } from './find-businesses.service.js';
+import { findCurrencyLocks } from './find-currency-locks.service.js';
 import { updateBusiness } from './update-business.service.js';
 
-@Resolver()
+@Resolver(() => Business)
 export class BusinessesResolver {
   constructor(private readonly kernel: Kernel) {}
 
@@ -18,7 +19,8 @@ export class BusinessesResolver {
   }
 
   @Mutation(() => BusinessPayload, {
-    description: 'Changes the profile of the business. Publishes business.updated.',
+    description:
+      'Changes the profile of the business. CONFLICT-001 for another currency once a module keeps books in the present one. Publishes business.updated.',
   })
   async updateBusiness(
     @Arg('input', () => UpdateBusinessInput, { description: 'What to change.' }) input: UpdateBusinessInput,
@@ -52,6 +54,11 @@ export class BusinessesResolver {
   ) {
     await changeBusinessStatus(this.kernel, actorOf(context), input, 'active');
     return this.#payload(input.id);
+  }
+
+  @FieldResolver()
+  currencyLockedBy(@Root() { id }: { id: string }) {
+    return findCurrencyLocks(this.kernel, id);
   }
 
   async #payload(businessId: string) {

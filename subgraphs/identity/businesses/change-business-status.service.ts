@@ -6,7 +6,7 @@ import { actingIn, type UserActor } from '../../../shared/requests/actor.js';
 import { businessStatusChanged } from '../events.js';
 import { BusinessEntity } from './business.entity.js';
 import type { BusinessStatusInput } from './business.input.js';
-import { businessesTable, snapshotOf } from './business.rules.js';
+import { businessesTable, nextVersion, snapshotOf } from './business.rules.js';
 
 /**
  * Suspends or restores a tenant, in the name of a member of the platform's staff. Event and audit row
@@ -30,7 +30,7 @@ export async function changeBusinessStatus(
     if (business.status === 'closed') throw new DomainError(conflict, 'The business is closed for good.');
     if (business.status === status) return;
     const before = snapshotOf(business);
-    Object.assign(business, { status, updatedAt: clock.now() });
+    Object.assign(business, { status, ...nextVersion(business, clock.now()) });
     unit.record(
       businessStatusChanged,
       { business_id: businessId, status, reason },

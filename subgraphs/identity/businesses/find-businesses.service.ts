@@ -5,12 +5,13 @@ export interface BusinessRow {
   readonly id: string;
   readonly name: string;
   readonly status: 'active' | 'suspended' | 'closed';
+  readonly version: number;
   readonly activeModules: string[];
 }
 
 const byIds = `
   select b.business_id as id, b.name, b.category, b.industry, b.status, b.currency, b.timezone, b.locale,
-         b.created_at as "createdAt",
+         b.version, b.created_at as "createdAt",
          array(select m.module_id from identity.module_activations m
                where m.business_id = b.business_id and m.status = 'active' order by m.module_id) as "activeModules"
   from identity.businesses b

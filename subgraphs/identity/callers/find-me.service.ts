@@ -14,7 +14,7 @@ const withBusiness = `
   select u.id, u.business_id as "businessId", u.name, u.email, u.role, u.permissions as overrides, u.status,
          u.last_login_at as "lastLoginAt", u.created_at as "createdAt",
          b.name as "businessName", b.category, b.industry, b.status as "businessStatus", b.currency,
-         b.timezone, b.locale, b.created_at as "businessCreatedAt",
+         b.timezone, b.locale, b.version, b.created_at as "businessCreatedAt",
          array(select m.module_id from identity.module_activations m
                where m.business_id = $1 and m.status = 'active' order by m.module_id) as "activeModules"
   from identity.users u

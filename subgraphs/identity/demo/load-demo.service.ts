@@ -57,6 +57,7 @@ function addBusiness({ entities }: UnitOfWork, { clock }: Kernel, business: Cast
     currency,
     timezone,
     locale,
+    version: 1,
     createdAt: at,
     updatedAt: at,
   });

@@ -8,6 +8,7 @@ import { sessionRetention } from './007-session-retention.js';
 import { emailsInOneForm } from './020-emails-in-one-form.js';
 import { knownNetworks } from './030-known-networks.js';
 import { membersByName } from './040-members-by-name.js';
+import { mirroredProfiles } from './061-mirrored-profiles.js';
 
 /** The schema of identity, in order. */
 export const identityMigrations = [
@@ -21,4 +22,5 @@ export const identityMigrations = [
   emailsInOneForm,
   knownNetworks,
   membersByName,
+  mirroredProfiles,
 ];

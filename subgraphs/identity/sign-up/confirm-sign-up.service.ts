@@ -53,7 +53,7 @@ async function addBusiness(unit: UnitOfWork, { clock }: Kernel, request: SignUpR
     timezone,
     locale,
   } as const;
-  unit.entities.create(BusinessEntity, { businessId, ...after, createdAt: now, updatedAt: now });
+  unit.entities.create(BusinessEntity, { businessId, ...after, version: 1, createdAt: now, updatedAt: now });
   unit.record(
     businessSignedUp,
     { business_id: businessId, name: businessName },

@@ -63,6 +63,19 @@ test('a person signs up, follows the link, and owns a business with every module
       active_modules: catalogue.modules.toSorted(),
     },
   });
+  const profiles = await graph.sql(
+    'select name, status, currency, timezone, locale from kernel.business_profiles where business_id = $1',
+    [businessId],
+  );
+  expect(profiles).toEqual([
+    {
+      name: 'Initech Printers',
+      status: 'active',
+      currency: 'SEK',
+      timezone: 'Europe/Stockholm',
+      locale: 'sv-SE',
+    },
+  ]);
   const events = await graph.sql(
     'select event_type, record_id, payload from kernel.event_log where business_id = $1 order by event_id',
     [businessId],
