@@ -23,6 +23,7 @@ const ground = [
   ...[
     'tracing',
     'records',
+    'numbers',
     'audit',
     'diagnosis',
     'embedded-postgres',

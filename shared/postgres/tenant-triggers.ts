@@ -5,4 +5,6 @@
 export const tenantTriggers: Readonly<Record<string, string>> = {
   'identity.businesses: businesses_mirror_profile':
     'other subgraphs read the business in the transaction that changes it, whoever does',
+  'kernel.number_counters: number_counters_step': 'a counter goes up by one, so that no number is left out',
+  'kernel.number_series: number_series_freeze': 'what numbers are made of stays once there is a number',
 };

@@ -14,6 +14,7 @@ import { typesInTheOutbox } from './055-types-in-the-outbox.js';
 import { delayedWakes } from './056-delayed-wakes.js';
 import { requestFaults } from './060-request-faults.js';
 import { businessProfiles } from './061-business-profiles.js';
+import { numbers } from './062-numbers.js';
 import { outcomesOfChanges } from './063-outcomes-of-changes.js';
 import { attachmentsOfMails } from './064-attachments-of-mails.js';
 
@@ -35,6 +36,7 @@ export const kernelMigrations = [
   delayedWakes,
   requestFaults,
   businessProfiles,
+  numbers,
   outcomesOfChanges,
   attachmentsOfMails,
 ];

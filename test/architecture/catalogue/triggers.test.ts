@@ -31,7 +31,7 @@ checkRules([
   {
     rule: 'every statement of a trigger function names the business of its row',
     faults: `select name as fault from (${triggers}) t, unnest(string_to_array(prosrc, ';')) as statement
-             where statement ~* '\\m(insert into|update|delete from|select)\\M.*\\m[a-z_]+\\.[a-z_]+\\M'
+             where statement ~* '(^|\\m(begin|then|else|loop|in)\\M)\\s*(insert into|update|delete from|select|perform|with)\\M'
                and statement !~* 'business_id = (new|old)\\.business_id'`,
     breach: `create or replace function identity.mirror_profile() returns trigger language plpgsql
                set search_path = pg_catalog as $$ begin

@@ -1,0 +1,50 @@
+import type { UnitOfWork } from '../changes/unit-of-work.js';
+import { recordNotFound } from '../errors/errors.js';
+import { formatNumber } from './number-pattern.js';
+
+/** A number of a series, and its position there. */
+export interface TakenNumber {
+  /** As people write it, such as `INV-2027-00001`. */
+  readonly number: string;
+  /** The year that the sequence counts in; 0 for a series that never begins anew. */
+  readonly year: number;
+  readonly sequence: number;
+}
+
+const lockSeries = `select code as series, pattern, resets, starts_at as "startsAt", used_at is not null as "isUsed"
+  from kernel.number_series where business_id = ? and id = ? for no key update`;
+
+const markUsed = 'update kernel.number_series set used_at = ? where business_id = ? and id = ?';
+
+const take = `insert into kernel.number_counters (business_id, series_id, year, first_sequence, last_sequence)
+  values (?, ?, ?, ?, ?)
+  on conflict (business_id, series_id, year) do update set last_sequence = number_counters.last_sequence + 1
+  returning last_sequence as sequence`;
+
+interface Series {
+  readonly series: string;
+  readonly pattern: string;
+  readonly resets: 'never' | 'yearly';
+  readonly startsAt: number;
+  readonly isUsed: boolean;
+}
+
+/**
+ * The next number of a series for a document of that day (`2027-01-31`, in the calendar of the business). It is taken if
+ * and only if the transaction commits: others that want one of the series wait until then, so that none is left out and
+ * none is there twice. Take it as late as possible. The first number of a series is its `startsAt`; one that begins anew
+ * each year counts from 1 in every other year. Throws NOT-FOUND-001.
+ */
+export async function nextNumber(unit: UnitOfWork, seriesId: string, day: string): Promise<TakenNumber> {
+  const { businessId } = unit.actor;
+  const [found] = await unit.execute<Series>(lockSeries, [businessId, seriesId]);
+  if (!found) throw recordNotFound('number series', seriesId);
+  const { series, pattern, resets, startsAt, isUsed } = found;
+  const year = resets === 'yearly' ? Number(day.slice(0, 4)) : 0;
+  const first = isUsed ? 1 : startsAt;
+  if (!isUsed) unit.send(markUsed, [unit.now(), businessId, seriesId]);
+  const values = [businessId, seriesId, year, first, first];
+  const [taken] = await unit.execute<{ sequence: number }>(take, values);
+  const { sequence } = taken!;
+  return { number: formatNumber(pattern, { series, day, sequence }), year, sequence };
+}
