@@ -24,6 +24,7 @@ export function restErrors(declared: readonly ErrorDefinition[]) {
         ...fault,
         field: toSnakeCase(fault.field),
         message: inWireNames(fault.message, told),
+        ...(fault.meta && { meta: inWireForm(fault.meta) }),
       })),
       retryAfterSeconds as number | undefined,
     );
@@ -33,6 +34,10 @@ export function restErrors(declared: readonly ErrorDefinition[]) {
 /** What graphql-js says of variables, which a REST client has none of: requests are checked before. */
 const ofVariable = /^Variable "\$/;
 const notTaken = 'The request is not what the operation takes; /v1/openapi.json describes it.';
+
+function inWireForm(meta: Readonly<Record<string, string>>): Record<string, string> {
+  return Object.fromEntries(Object.entries(meta).map(([name, value]) => [toSnakeCase(name), value]));
+}
 
 /** The message with the fields of its faults as REST names them. */
 function inWireNames(message: string, faults: readonly FieldFault[]): string {

@@ -3,6 +3,8 @@ export interface FieldFault {
   readonly field: string;
   readonly code: string;
   readonly message: string;
+  /** What the message tells, for programs. */
+  readonly meta?: Readonly<Record<string, string>>;
 }
 
 interface ErrorBody {

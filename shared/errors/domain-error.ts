@@ -8,6 +8,8 @@ export interface FieldFault {
   /** The rule that was broken, for programs. */
   readonly code: FaultCode;
   readonly message: string;
+  /** What the message tells, for programs: amounts and the like as texts, such as `asked` and `available`. */
+  readonly meta?: Readonly<Record<string, string>>;
 }
 
 /** As many as one answer tells: each costs a stack, and nobody mends more of them at once. */

@@ -32,6 +32,12 @@ export const conflict = defineError('CONFLICT-001', {
   cause: 'A record with the same unique value exists already; the message names the field.',
 });
 
+export const wrongState = defineError('STATE-001', {
+  title: 'Not possible in this state',
+  httpStatus: 409,
+  cause: 'The record is in a state in which this cannot be done; the message names the state.',
+});
+
 export const stale = defineError('STALE-001', {
   title: 'Changed meanwhile',
   httpStatus: 412,
@@ -119,6 +125,7 @@ export const coreErrors = [
   oversizedBody,
   notFound,
   conflict,
+  wrongState,
   stale,
   badPage,
   unauthorized,

@@ -33,6 +33,12 @@ const fieldFault: JsonSchema = {
       { enum: Object.keys(faultCodes) },
     ),
     message: text('For people.'),
+    meta: {
+      type: 'object',
+      description: 'What the message tells, for programs; absent where that is nothing.',
+      additionalProperties: anyText,
+      examples: [{ asked: '12', available: '7' }],
+    },
   },
 };
 

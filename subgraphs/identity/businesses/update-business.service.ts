@@ -60,7 +60,8 @@ function changesOf(input: UpdateBusinessInput): Partial<BusinessEntity> {
 async function refuseLockedCurrency(unit: UnitOfWork): Promise<void> {
   const { currency, currencyLockedBy } = await lockBusinessProfile(unit);
   if (currencyLockedBy.length === 0) return;
-  const modules = new Intl.ListFormat('en').format(currencyLockedBy.toSorted());
-  const message = `The currency stays ${currency}: books are kept in it by ${modules}.`;
-  throw new DomainError(conflict, message, [{ field: 'currency', code: 'in_use', message }]);
+  const modules = currencyLockedBy.toSorted();
+  const message = `The currency stays ${currency}: books are kept in it by ${new Intl.ListFormat('en').format(modules)}.`;
+  const meta = { currency, lockedBy: modules.join(',') };
+  throw new DomainError(conflict, message, [{ field: 'currency', code: 'in_use', message, meta }]);
 }
