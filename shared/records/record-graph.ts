@@ -23,7 +23,7 @@ const sentences = (...told: readonly (string | undefined)[]) => told.filter(Bool
 
 /** The classes of a record in the graph, as type-graphql takes them. */
 export interface RecordGraph {
-  /** Fields without relations, which resolvers add. */
+  /** Fields, relations by their ids; resolvers add what these lead to. */
   readonly type: GraphClass;
   readonly connection: GraphClass;
   readonly filter: GraphClass;
@@ -76,7 +76,7 @@ export function recordGraph(record: RecordDefinition): RecordGraph {
 
 function typeOf(record: RecordDefinition): GraphClass {
   const noun = nounOf(record);
-  const values = record.columns.filter(({ field }) => !field.isRelation && !field.present);
+  const values = record.columns.filter(({ field }) => !field.present);
   const fields = [
     { name: 'id', type: () => Id, description: `The ${noun} id.` },
     ...values.map((column) => outputField(record, column)),
@@ -93,7 +93,8 @@ function typeOf(record: RecordDefinition): GraphClass {
 
 /** The field of the graph that answers a value. */
 export function outputField(record: RecordDefinition, { key, field }: RecordColumn): GraphField {
-  const { description, limits, outputHint, graphType: type, isNullable } = field;
+  const { description, outputHint, graphType: type, isNullable, isRelation } = field;
+  const limits = isRelation ? 'by its id' : field.limits;
   const rule = uniqueRuleOf(record, key);
   const isUnique = rule && `; unique within the business${rule.condition ? `, when ${rule.condition}` : ''}`;
   const clauses = [limits, outputHint].map((clause) => clause && `, ${clause}`);

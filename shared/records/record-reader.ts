@@ -46,6 +46,8 @@ export interface RecordReader<R> {
   lock(unit: UnitOfWork, id: string, version?: number | null): Promise<RowOf<R>>;
   /** As many records with these values at the most, locked in the order of ids. */
   lockWhere(unit: UnitOfWork, values: Partial<FieldValuesOf<R>>, most: number): Promise<RowOf<R>[]>;
+  /** Those of the ids that the business has; they stay until the transaction ends. */
+  lockKeys(unit: UnitOfWork, ids: readonly string[]): Promise<ReadonlySet<string>>;
   /** NOT-FOUND-001 for the id of a record that the business does not have; none is none. */
   refuseUnknown(unit: UnitOfWork, id: string | null | undefined): Promise<void>;
 }
@@ -63,6 +65,8 @@ export function recordReader<R extends RecordDefinition>(
   const sorts = recordSorts(record);
   const select = `select ${columns.all.sql} from ${table} where business_id =`;
   const known = `select id from ${table} where business_id = ?::uuid and id = ?::uuid`;
+  const keys = `select id from ${table} where business_id = ?::uuid and id = any(?::uuid[])
+    order by id for key share`;
   const fromRow = rowReaderOf(record);
   const byIds: RecordReader<R>['byIds'] = ({ database }, businessId, ids) =>
     database.rows<Row>(businessId, `${select} $1 and id = any($2::uuid[])`, [businessId, ids]);
@@ -104,6 +108,12 @@ export function recordReader<R extends RecordDefinition>(
       const sought = named.map(({ key }) => (values as Readonly<Record<string, unknown>>)[key]);
       const rows = await unit.execute<object>(text, [businessId, ...sought, most]);
       return rows.map((row) => fromRow(row) as Row);
+    },
+
+    async lockKeys(unit, ids) {
+      const values = [unit.actor.businessId, `{${[...new Set(ids)].join(',')}}`];
+      const rows: { id: string }[] = await unit.execute(keys, values);
+      return new Set(rows.map(({ id }) => id));
     },
 
     async refuseUnknown(unit, id) {

@@ -77,7 +77,8 @@ export function recordRoutes(
 }
 
 /**
- * The fields of the graph that a record has, who added it among them; relations by their id and name. `asked` says for
+ * The fields of the graph that a record has, who added it among them; relations by their id, as inputs name them, and
+ * by id and name of the other record. `asked` says for
  * fields by name how they are asked for instead, such as `dueAt isOverdue` with what follows from one.
  */
 export function recordSelection<F extends Fields>(
@@ -86,7 +87,8 @@ export function recordSelection<F extends Fields>(
 ): string {
   const own = Object.entries(fields).map(([name, { isRelation, selection }]) => {
     const inner = isRelation ? 'id name' : selection;
-    return asked[name] ?? (inner ? `${name} { ${inner} }` : name);
+    const own = asked[name] ?? (inner ? `${name} { ${inner} }` : name);
+    return isRelation ? `${name}Id ${own}` : own;
   });
   return ['id', ...own, 'version createdBy { id name } createdAt updatedAt'].join(' ');
 }

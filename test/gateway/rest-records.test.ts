@@ -153,7 +153,7 @@ describe('fields', () => {
     expect([status, answer.error.code, answer.error.message]).toEqual([
       400,
       'PAGE-001',
-      'fields has no interactions here; there are customer_id, name, email, phone, external_reference, tags, custom, last_activity_at, version, created_by, created_at, updated_at.',
+      'fields has no interactions here; there are customer_id, name, email, phone, external_reference, company_id, company, tags, custom, last_activity_at, version, created_by, created_at, updated_at.',
     ]);
   });
 

@@ -171,6 +171,7 @@ export function idPaths(type: GraphQLInputType, path: readonly string[]): string
 
 /** A text that the field of this name accepts. */
 export function sampleText(name: string): string {
+  if (name === 'email') return `intruder${(unnamed += 1)}@globex.example`;
   return texts[name] ?? `intruder ${(unnamed += 1)}`;
 }
 
@@ -178,7 +179,6 @@ export function sampleText(name: string): string {
 let unnamed = 0;
 
 const texts: Readonly<Record<string, string>> = {
-  email: 'intruder@globex.example',
   phone: '+12025550123',
   role: 'staff',
   action: 'crm.view',

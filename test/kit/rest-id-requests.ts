@@ -116,7 +116,10 @@ function bodyFields(
   const taken = new Set([...paramsOf(route), ...givenByPath(route)]);
   return {
     ids: fields
-      .filter(({ name, type }) => !taken.has(name) && idPaths(type, [name]).length > 0)
+      // Those within objects are asked for in GraphQL.
+      .filter(
+        ({ name, type }) => !taken.has(name) && idPaths(type, [name]).some(({ length }) => length === 1),
+      )
       .map(({ name }) => toSnakeCase(name)),
     required: fields.filter(isRequiredInputField).map(({ name }) => toSnakeCase(name)),
     texts: fields

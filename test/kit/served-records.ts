@@ -29,15 +29,20 @@ export function servedRecords(): ServedRecord[] {
 
 let made = 0;
 
-/** The documented body with ids of the business's own, and texts that no other record has. */
+/**
+ * The documented body with texts that no other record has, and with one id of the business's own: some records are
+ * about one other alone.
+ */
 export function newBody({ create }: ServedRecord, idOf: (field: string) => string | undefined): Json {
   const { schema, example } = create.body!;
   made += 1;
-  const ids = Object.keys(schema.properties ?? {}).flatMap((name) =>
-    name.endsWith('_id') && idOf(name) ? [[name, idOf(name)] as const] : [],
+  const [reference] = Object.keys(schema.properties ?? {}).filter(
+    (name) => name.endsWith('_id') && idOf(name),
   );
-  const rest = Object.entries(example).map(([name, value]) => [name, distinct(name, value, made)] as const);
-  return Object.fromEntries([...rest, ...ids]);
+  const rest = Object.entries(example)
+    .filter(([name]) => !name.endsWith('_id'))
+    .map(([name, value]) => [name, distinct(name, value, made)] as const);
+  return { ...Object.fromEntries(rest), ...(reference && { [reference]: idOf(reference) }) };
 }
 
 /** What a change may say, but for values that each business defines for itself. */

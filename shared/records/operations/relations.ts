@@ -69,7 +69,7 @@ export function listOf<R extends RecordDefinition>(
     kind: 'field',
     name: listedAs!,
     type: () => graph.connection,
-    description: `The ${record.plural} about the ${field}, newest first.`,
+    description: `The ${record.plural} of the ${field}, newest first.`,
     args: PageArguments,
     resolve: ({ root: { id }, args, context, info }: GraphCall<{ id: string }, PageArguments>) =>
       context.loaders.load(pages, { ownerId: id, ...args, fields: pageFields(info) }),

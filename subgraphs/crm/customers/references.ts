@@ -82,6 +82,8 @@ export const customerReferences: readonly RecordReference[] = [
     column: 'id',
     onMerge: 'keep',
     onErase: 'delete',
-    personal: customer.columns.filter(({ field }) => field.isAudited).map(({ column }) => column),
+    personal: customer.columns
+      .filter(({ field }) => field.isAudited && !field.isRelation)
+      .map(({ column }) => column),
   },
 ];

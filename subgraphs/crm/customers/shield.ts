@@ -18,6 +18,7 @@ export const customersShield: ShieldMap = {
   },
   Mutation: {
     ...customerShield.mutations,
+    setCustomerCompany: permitted(crmEdit),
     eraseCustomer: permitted(crmErase),
     mergeCustomers: permitted(crmEdit),
     undoMerge: permitted(crmEdit),

@@ -1,10 +1,6 @@
 import { eventReference } from '../../../shared/events/event-representation.js';
 import type { AreaDefinition } from '../../../shared/subgraph/area-definition.js';
-import {
-  CustomerCompanyResolver,
-  CustomersOfCompanyResolver,
-  companyResolvers,
-} from './companies/companies.resolver.js';
+import { companyResolvers } from './companies/companies.resolver.js';
 import { companyRoutes } from './companies/companies.routes.js';
 import { companyEvents, companyReader } from './companies/company.record.js';
 import { DealStageChangesResolver } from './deals/deal-stage-changes.resolver.js';
@@ -25,8 +21,6 @@ export const salesArea: AreaDefinition = {
   entities: [PipelineEntity, StageEntity],
   resolvers: [
     ...companyResolvers,
-    CustomerCompanyResolver,
-    CustomersOfCompanyResolver,
     PipelinesResolver,
     StagesResolver,
     ...dealResolvers,

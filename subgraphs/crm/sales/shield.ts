@@ -15,7 +15,6 @@ export const salesShield: ShieldMap = {
   },
   Mutation: {
     ...companyShield.mutations,
-    setCustomerCompany: permitted(crmEdit),
     createPipeline: permitted(crmConfigure),
     updatePipeline: permitted(crmConfigure),
     addStage: permitted(crmConfigure),

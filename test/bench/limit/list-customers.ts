@@ -9,6 +9,8 @@ type Row = [
   email: string | null,
   phone: string | null,
   externalReference: string | null,
+  companyId: string | null,
+  companyName: string | null,
   tags: string[],
   custom: Readonly<Record<string, unknown>>,
   lastActivityAt: string | null,
@@ -32,7 +34,7 @@ export async function listCustomers({ pool, caller: { businessId }, page }: Limi
       items: shown.map(shape),
       page_info: {
         has_more: hasMore,
-        next_cursor: last ? encodeCursor('created_at:desc', { value: last[11], id: last[0] }) : null,
+        next_cursor: last ? encodeCursor('created_at:desc', { value: last[13], id: last[0] }) : null,
       },
     },
     error: null,
@@ -40,7 +42,8 @@ export async function listCustomers({ pool, caller: { businessId }, page }: Limi
 }
 
 function shape(row: Row) {
-  const [id, name, email, phone, externalReference, tags, custom, lastActivityAt, version, ...rest] = row;
+  const [id, name, email, phone, externalReference, companyId, companyName, tags, custom, ...others] = row;
+  const [lastActivityAt, version, ...rest] = others;
   const [authorId, authorName, createdAt, updatedAt] = rest;
   return {
     customer_id: id,
@@ -48,6 +51,8 @@ function shape(row: Row) {
     email,
     phone,
     external_reference: externalReference,
+    company_id: companyId,
+    company: companyId && { company_id: companyId, name: companyName },
     tags,
     custom,
     last_activity_at: lastActivityAt && toIsoTimestamp(lastActivityAt),

@@ -60,10 +60,11 @@ export const interactions = { asc: interactionsInOrder('asc'), desc: interaction
 /** With all that REST tells of them. Parameters: business, customers. */
 export const listedCustomers = prepared(
   'listed-customers',
-  `select c.id, c.name, c.email, c.phone, c.external_reference, c.tags, c.custom, c.last_activity_at, c.version,
-          u.id, u.name, c.created_at, c.updated_at
+  `select c.id, c.name, c.email, c.phone, c.external_reference, c.company_id, o.name, c.tags, c.custom,
+          c.last_activity_at, c.version, u.id, u.name, c.created_at, c.updated_at
    from crm.customers c
    left join identity.users u on u.business_id = $1 and u.id = c.created_by
+   left join crm.companies o on o.business_id = $1 and o.id = c.company_id
    where c.business_id = $1
    order by c.created_at desc, c.id desc limit $2`,
 );

@@ -71,7 +71,7 @@ describe('the trail of one’s business', () => {
       expect.objectContaining({
         audit_entry_id: found.id,
         record_id: recordId,
-        after: { ...after, external_reference: null, custom: {} },
+        after: { ...after, external_reference: null, company_id: null, custom: {} },
         user_id: acmeStaff.id,
         actor: { user_id: acmeStaff.id, name: acmeStaff.name },
       }),

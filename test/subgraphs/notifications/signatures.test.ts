@@ -42,6 +42,7 @@ test('a delivery is what the contract says, and any library of Standard Webhooks
     email: null,
     phone: null,
     external_reference: null,
+    company_id: null,
     tags: [],
     custom: {},
   };

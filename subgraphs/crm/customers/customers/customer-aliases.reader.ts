@@ -85,7 +85,7 @@ export async function formerIdsOf(
   return rows.map(({ id }) => id);
 }
 
-const columns = `${customerRows.columns.all.sql}, company_id as "companyId"`;
+const columns = customerRows.columns.all.sql;
 
 /** In the order of ids, so that two writers never wait for each other. */
 const lockByIds = `select ${columns} from crm.customers where business_id = ? and id = any(array(

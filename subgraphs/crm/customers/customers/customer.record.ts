@@ -4,6 +4,7 @@ import { email } from '../../../../shared/records/fields/email.js';
 import { json } from '../../../../shared/records/fields/json.js';
 import { moment } from '../../../../shared/records/fields/moment.js';
 import { phone } from '../../../../shared/records/fields/phone.js';
+import { reference } from '../../../../shared/records/fields/reference.js';
 import { tags } from '../../../../shared/records/fields/tags.js';
 import { text } from '../../../../shared/records/fields/text.js';
 import { byUpdate } from '../../../../shared/records/record-filters.js';
@@ -14,7 +15,7 @@ import { recordReader } from '../../../../shared/records/record-reader.js';
 import { recordSelection } from '../../../../shared/records/record-routes.js';
 import { addActivityFilter, byCustomValues, byTags, byText } from './customer.filter.js';
 
-/** Who buys. The table has the company besides, which sales know of; rules of identity: decision 022. */
+/** Who buys. Rules of identity: decision 022. */
 export const customer = defineRecord('Customer', {
   table: 'crm.customers',
   description:
@@ -34,6 +35,10 @@ export const customer = defineRecord('Customer', {
       max: 200,
       nullable: true,
       filter: 'By external reference.',
+    }),
+    company: reference('The company that the customer belongs to', {
+      nullable: true,
+      filter: 'By company.',
     }),
     tags: tags('Tags'),
     custom: json('Values of the custom fields in use, by their keys; a field without a value is absent', {
@@ -75,7 +80,7 @@ export type CustomerRow = RowOf<typeof customer>;
 export type CustomerDetails = Pick<CustomerRow, keyof CreateOf<typeof customer>>;
 
 /** A customer as writes see it. */
-export type CustomerState = CustomerRow & { readonly companyId: string | null };
+export type CustomerState = CustomerRow;
 
 export const customerRows = recordReader(customer);
 

@@ -32,12 +32,11 @@ export function readCustomerDetails(
 export function newCustomer(
   { ids, clock }: Pick<Kernel, 'ids' | 'clock'>,
   { userId }: Pick<UserActor, 'userId'>,
-  details: CustomerDetails & Partial<Pick<CustomerState, 'companyId'>>,
+  details: CustomerDetails,
 ): CustomerState {
   const now = clock.now();
   return {
     id: ids.next(),
-    companyId: null,
     ...initialValues(customer),
     ...details,
     version: 1,
@@ -48,14 +47,8 @@ export function newCustomer(
 }
 
 /** The customer with other details and its next version; null when they are the same. */
-export function changeOf(
-  before: CustomerState,
-  details: CustomerDetails & Partial<Pick<CustomerState, 'companyId'>>,
-  now: Date,
-): ChangedCustomer | null {
+export function changeOf(before: CustomerState, details: CustomerDetails, now: Date): ChangedCustomer | null {
   const after = { ...before, ...details };
-  const isSameCompany = after.companyId === before.companyId;
-  if (isSameCompany && isDeepStrictEqual(auditState(customer, before), auditState(customer, after)))
-    return null;
+  if (isDeepStrictEqual(auditState(customer, before), auditState(customer, after))) return null;
   return { before, after: { ...after, version: before.version + 1, updatedAt: now } };
 }

@@ -4,6 +4,7 @@ import { PageArguments } from '../../../../shared/records/page-arguments.js';
 import { recordGraph } from '../../../../shared/records/record-graph.js';
 import type { RecordPage } from '../../../../shared/records/record-reader.js';
 import { recordSorts } from '../../../../shared/records/record-sorts.js';
+import { Id } from '../../../../shared/records/scalars.js';
 import { SortDirection } from '../../../../shared/records/sort-direction.js';
 import { customer, customOrder } from './customer.record.js';
 
@@ -60,3 +61,16 @@ export class CustomersArguments extends PageArguments implements RecordPage {
 }
 
 export const customerGraph = { ...derived, listArguments: CustomersArguments };
+
+@InputType({ description: 'The company that a customer belongs to.' })
+export class SetCustomerCompanyInput {
+  @Field(() => Id, { description: 'The customer. NOT-FOUND-001 for an id of another business.' })
+  customerId!: string;
+
+  @Field(() => Id, {
+    nullable: true,
+    description: 'The company; null for none. NOT-FOUND-001 for an id of another business.',
+  })
+  @IsOptional()
+  companyId?: string | null;
+}

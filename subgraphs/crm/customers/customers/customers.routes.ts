@@ -51,6 +51,25 @@ export const customerRoutes: readonly Route[] = [
   remove,
   {
     method: 'GET',
+    path: '/crm/companies/{id}/customers',
+    summary: 'List the customers of a company, newest first',
+    list: {},
+    document: `query ListCustomersOfCompany($id: ID!, $first: Int!, $after: String) {
+      company(id: $id) { customers(first: $first, after: $after) { nodes { ${customerSelection} } ${page} } }
+    }`,
+    variables: ({ params, query }) => ({ ...query, id: params.id }),
+  },
+  {
+    method: 'POST',
+    path: '/crm/customers/{id}/company',
+    summary: 'Put a customer into a company, or out of any',
+    document: `mutation SetCustomerCompany($input: SetCustomerCompanyInput!) {
+      setCustomerCompany(input: $input) { customer { ${customerSelection} } }
+    }`,
+    variables: ({ params, body }) => ({ input: { ...body, customerId: params.id } }),
+  },
+  {
+    method: 'GET',
     path: '/crm/customers/{id}/timeline',
     summary: 'List what happened with a customer in every module, newest first',
     list: {},

@@ -3,6 +3,7 @@ import type { UnitOfWork } from '../../../../shared/changes/unit-of-work.js';
 import { auditState } from '../../../../shared/records/record-state.js';
 import { recordStatements } from '../../../../shared/records/record-statements.js';
 import { refuseTaken } from '../../../../shared/records/refuse-taken.js';
+import { companyReader } from '../../sales/companies/company.record.js';
 import type { CustomFields } from '../custom-fields/custom-fields.reader.js';
 import { storeCustomValues } from '../custom-fields/custom-values.store.js';
 import { wordsOfCustomer } from '../words/search-words.rules.js';
@@ -34,8 +35,9 @@ const statements = recordStatements(customer);
  * Stores new customers with their tags, custom values, words, events and audit rows, in a fixed number of
  * statements. Violates a unique index when another customer has what identifies one of them.
  */
-export async function insertCustomers(store: Store, customers: readonly CustomerState[]): Promise<void> {
-  if (customers.length === 0) return;
+export async function insertCustomers(store: Store, added: readonly CustomerState[]): Promise<void> {
+  if (added.length === 0) return;
+  const customers = await inPresentCompanies(store, added);
   const { text, values } = statements.insert(store.businessId, customers);
   store.unit.send(text, values, refuseTaken(customer, customers));
   await storeParts(
@@ -50,9 +52,10 @@ export async function insertCustomers(store: Store, customers: readonly Customer
  */
 export async function insertFreeCustomers(
   store: Store,
-  customers: readonly CustomerState[],
+  added: readonly CustomerState[],
 ): Promise<ReadonlySet<string>> {
-  if (customers.length === 0) return new Set();
+  if (added.length === 0) return new Set();
+  const customers = await inPresentCompanies(store, added);
   const { text, values } = statements.insert(store.businessId, customers);
   const rows: { id: string }[] = await store.unit.execute(
     `${text} on conflict do nothing returning id`,
@@ -69,10 +72,30 @@ export async function insertFreeCustomers(
 /** Stores changes of customers that the transaction has locked; `after` has the next version. */
 export async function updateCustomers(store: Store, changes: readonly ChangedCustomer[]): Promise<void> {
   if (changes.length === 0) return;
-  const customers = changes.map(({ after }) => after);
+  const moved = changes.filter(({ before, after }) => before.companyId !== after.companyId);
+  const present = await inPresentCompanies(
+    store,
+    moved.map(({ after }) => after),
+  );
+  const byId = new Map(present.map((each) => [each.id, each]));
+  const stored = changes.map(({ before, after }) => ({ before, after: byId.get(after.id) ?? after }));
+  const customers = stored.map(({ after }) => after);
   const { text, values } = statements.update(store.businessId, customers);
   store.unit.send(text, values, refuseTaken(customer, customers));
-  await storeParts(store, changes);
+  await storeParts(store, stored);
+}
+
+/** The customers as they can be stored: a company that was deleted meanwhile is none. The others stay until the end. */
+async function inPresentCompanies(
+  { unit }: Store,
+  customers: readonly CustomerState[],
+): Promise<readonly CustomerState[]> {
+  const named = customers.flatMap(({ companyId }) => companyId ?? []);
+  if (named.length === 0) return customers;
+  const present = await companyReader.lockKeys(unit, named);
+  return customers.map((each) =>
+    each.companyId === null || present.has(each.companyId) ? each : { ...each, companyId: null },
+  );
 }
 
 async function storeParts(store: Store, changes: readonly CustomerChange[]): Promise<void> {
@@ -91,16 +114,16 @@ async function storeParts(store: Store, changes: readonly CustomerChange[]): Pro
   );
   unit.recordAll(customerCreated, changes.filter(({ before }) => !before).map(recordOf));
   unit.recordAll(customerUpdated, changes.filter(isOwnChange).map(recordOf));
-  await storeCompanies(unit, businessId, changes);
+  const moved = changes.filter(({ before, after }) => (before?.companyId ?? null) !== after.companyId);
+  unit.recordAll(customerCompanyChanged, moved.map(companyRecordOf));
 }
 
 /** A change of the company alone has an event of its own. */
 function isOwnChange({ before, after }: CustomerChange): boolean {
   if (!before) return false;
-  return (
-    before.companyId === after.companyId ||
-    !isDeepStrictEqual(auditState(customer, before), auditState(customer, after))
-  );
+  const { companyId } = before;
+  const apart = auditState(customer, { ...after, companyId });
+  return companyId === after.companyId || !isDeepStrictEqual(auditState(customer, before), apart);
 }
 
 function recordOf({ before, after }: CustomerChange) {
@@ -118,23 +141,6 @@ function recordOf({ before, after }: CustomerChange) {
 interface CustomerChange {
   readonly before?: CustomerState;
   readonly after: CustomerState;
-}
-
-const moveTo = `update crm.customers c set company_id = (
-    select o.id from crm.companies o where o.business_id = ? and o.id = r.company_id)
-  from jsonb_to_recordset(?::jsonb) as r(id uuid, company_id uuid) where c.business_id = ? and c.id = r.id`;
-
-/** Puts customers into the companies that a write says, as part of their version. A company that is gone is none. */
-async function storeCompanies(
-  unit: UnitOfWork,
-  businessId: string,
-  changes: readonly CustomerChange[],
-): Promise<void> {
-  const moved = changes.filter(({ before, after }) => (before?.companyId ?? null) !== after.companyId);
-  if (moved.length === 0) return;
-  const companyRows = moved.map(({ after: { id, companyId } }) => ({ id, company_id: companyId }));
-  unit.send(moveTo, [businessId, JSON.stringify(companyRows), businessId]);
-  unit.recordAll(customerCompanyChanged, moved.map(companyRecordOf));
 }
 
 function companyRecordOf({ before, after: { id, companyId } }: CustomerChange) {

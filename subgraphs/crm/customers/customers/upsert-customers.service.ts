@@ -1,7 +1,9 @@
 import { DomainError } from '../../../../shared/errors/domain-error.js';
+import { recordNotFound } from '../../../../shared/errors/errors.js';
 import type { Kernel } from '../../../../shared/kernel/kernel.js';
 import { takenValue } from '../../../../shared/records/refuse-taken.js';
 import type { UserActor } from '../../../../shared/requests/actor.js';
+import { companyReader } from '../../sales/companies/company.record.js';
 import { customFieldsOf } from '../custom-fields/custom-fields.reader.js';
 import { lockIdentified } from './customer-aliases.reader.js';
 import { customer, type CustomerState } from './customer.record.js';
@@ -52,7 +54,13 @@ async function upsertRows(
   store: Store,
   rows: readonly CustomerInput[],
 ): Promise<(UpsertResult | null)[]> {
-  const read = rows.map((row) => readRow(store.fields, row));
+  const named = rows.flatMap(({ companyId }) => companyId ?? []);
+  const companies = named.length > 0 ? await companyReader.lockKeys(store.unit, named) : new Set<string>();
+  const read = rows.map((row) => {
+    const { companyId } = row;
+    if (companyId && !companies.has(companyId)) return unknownCompany(companyId);
+    return readRow(store.fields, row);
+  });
   const locked = await lockIdentified(store.unit, store.businessId, identitiesOf(read));
   const { plans, added, changed, current } = planUpserts(locked, read, {
     fields: store.fields,
@@ -69,6 +77,11 @@ async function upsertRows(
       ? null
       : { status: status as 'created', customer: current.get(customer.id)! };
   });
+}
+
+function unknownCompany(id: string): DomainError {
+  const { definition, message } = recordNotFound('company', id);
+  return new DomainError(definition, message, [{ field: 'companyId', code: 'unknown', message }]);
 }
 
 function lostRace({ email, phone, externalReference }: CustomerInput): UpsertResult {

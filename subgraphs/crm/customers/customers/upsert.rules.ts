@@ -21,14 +21,12 @@ export interface ReadRow {
   readonly details: CustomerDetails;
   /** The customer that it names by id, who may be gone. */
   readonly customerId?: string;
-  /** The company that it puts the customer into; absent when it says nothing of one. */
-  readonly companyId?: string | null;
 }
 
 export interface UpsertRules {
   readonly fields: CustomFields;
   readonly now: Date;
-  readonly create: (details: CustomerDetails & Pick<ReadRow, 'companyId'>) => CustomerState;
+  readonly create: (details: CustomerDetails) => CustomerState;
   /** Which part of a row says whom it means; all of it unless said. Throws when a row lacks it. */
   readonly keyOf?: (details: CustomerDetails) => Identity;
   /** To whom the ids of merged customers lead. */
@@ -68,9 +66,7 @@ export function planUpserts(
       const details = readCustomerDetails(fields, before ?? null, read.row);
       // Also what another one had before these rows: one statement cannot hand it on.
       refuseTakenAmong(known.sharing(details), before?.id, details);
-      const { companyId } = read;
-      const said = companyId === undefined ? details : { ...details, companyId };
-      const customer = before ? (changeOf(before, said, now)?.after ?? before) : create(said);
+      const customer = before ? (changeOf(before, details, now)?.after ?? before) : create(details);
       current.set(customer.id, customer);
       known.add(customer);
       return { customer, status: before ? (customer === before ? 'unchanged' : 'updated') : 'created' };

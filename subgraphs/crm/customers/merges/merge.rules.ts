@@ -32,9 +32,11 @@ export interface MergeField {
   readonly suggested: MergeSide;
 }
 
-/** Fields of the record that are chosen as a whole: those that inputs set, but for the tags and the custom values. */
+const apart = new Set(['companyId', 'tags', 'custom']);
+
+/** Fields of the record that are chosen by their own names; the company is `company` there. */
 export const chosenColumns = customer.columns.filter(
-  ({ key, field }) => field.mode !== 'never' && key !== 'tags' && key !== 'custom',
+  ({ key, field }) => field.mode !== 'never' && !apart.has(key),
 );
 
 /** The fields that can be chosen. Tags are no choice: the survivor has those of both. */
@@ -81,7 +83,7 @@ export function chooseFields(
   return {
     ...survivor,
     ...Object.fromEntries(chosenColumns.map(({ key, column }) => [key, values.get(column)])),
-    companyId: values.get('company') as string | null,
+    companyId: values.get('company') as CustomerState['companyId'],
     tags: [...new Set([...survivor.tags, ...merged.tags])].sort(),
     custom: Object.fromEntries(custom) as CustomerState['custom'],
   };

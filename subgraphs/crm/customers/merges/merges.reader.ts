@@ -67,9 +67,6 @@ export interface MergePreview {
   readonly references: readonly ReferenceCount[];
 }
 
-const companies =
-  'select id, company_id as "companyId" from crm.customers where business_id = $1 and id = any($2::uuid[])';
-
 /** What a merge would do, without doing it. Throws NOT-FOUND-001, VAL-001 for one customer named twice. */
 export async function previewMerge(
   kernel: Pick<Kernel, 'database' | 'catalogue'>,
@@ -79,17 +76,15 @@ export async function previewMerge(
 ): Promise<MergePreview> {
   const ids = [survivorId, mergedId];
   const declared = kernel.catalogue.recordReferences.filter(({ typename }) => typename === 'Customer');
-  const [rows, companyRows, references] = await Promise.all([
+  const [rows, references] = await Promise.all([
     customerRows.byIds(kernel, businessId, ids),
-    kernel.database.rows<{ id: string; companyId: string | null }>(businessId, companies, [businessId, ids]),
     countReferences(kernel.database, declared, businessId, mergedId),
   ]);
   const [survivor, merged] = ids.map((id) => {
     const row = rows.find((each) => each.id === id);
     if (!row) throw recordNotFound('customer', id);
-    const companyId = companyRows.find((each) => each.id === id)?.companyId ?? null;
-    return { ...row, companyId } as CustomerRow & CustomerState;
-  }) as [CustomerRow & CustomerState, CustomerRow & CustomerState];
+    return row;
+  }) as [CustomerRow, CustomerRow];
   if (survivorId === mergedId)
     throw invalidField('mergedId', 'conflicting', 'A customer cannot be merged with itself.');
   return { survivor, merged, fields: fieldsOf(survivor, merged), references };

@@ -16,9 +16,9 @@ export type ExportedCustomer = CustomerRow & {
   readonly company: { readonly id: string; readonly name: string } | null;
 };
 
-/** What inputs say of a customer; custom values have columns of their own. */
+/** What inputs say of a customer; the company and custom values have columns of their own. */
 const ownColumns = customerRecord.columns.filter(
-  ({ key, field }) => field.mode !== 'never' && key !== 'custom',
+  ({ key, field }) => field.mode !== 'never' && key !== 'companyId' && key !== 'custom',
 );
 
 /** The columns, as an import guesses them again. */

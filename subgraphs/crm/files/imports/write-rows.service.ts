@@ -65,7 +65,8 @@ function readWithCompany(
   const read = readRow(fields, row);
   if (read instanceof DomainError) return read;
   const named = { ...read, ...(customerId && { customerId }) };
-  return company ? attempt(() => ({ ...named, companyId: companies.idOf(company) })) : named;
+  if (!company) return named;
+  return attempt(() => ({ ...named, row: { ...named.row, companyId: companies.idOf(company) } }));
 }
 
 const nothing: Identity = { email: null, phone: null, externalReference: null };

@@ -93,6 +93,7 @@ test('REST logs an interaction with 201, and lists it first', async () => {
 
   const interaction = {
     interaction_id: expect.any(String),
+    customer_id,
     customer: { customer_id, name: expect.any(String) },
     type: 'order',
     channel: 'shop',

@@ -55,8 +55,7 @@ test('a change keeps what it does not name, counts the version up, and leaves ev
     customer_id: customer.id,
     email: customer.email,
     phone: '+4930123456',
-    external_reference: null,
-    custom: {},
+    ...{ external_reference: null, company_id: null, custom: {} },
   };
   const after = { ...state, name: 'Paula After', tags: ['vip'] };
   expect((await eventsOf(customer.id)).slice(1)).toEqual([

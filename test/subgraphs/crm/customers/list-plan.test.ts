@@ -11,7 +11,7 @@ import { dealReader } from '../../../../subgraphs/crm/sales/deals/deal.record.js
 import { findTags } from '../../../../subgraphs/crm/customers/tags/tags.reader.js';
 import { taskReader } from '../../../../subgraphs/crm/activities/tasks/task.record.js';
 import { findUsers } from '../../../../subgraphs/identity/users/find-users.service.js';
-import { acme } from '../../../cast/cast.js';
+import { acme, globex } from '../../../cast/cast.js';
 import { startGraph, type Graph } from '../../../kit/start-graph.js';
 
 let graph: Graph;
@@ -107,6 +107,24 @@ test.each([{ eq: '20000@example.org' }, { in: ['2@example.org', '4@example.org',
     expect(plans[0]).not.toMatch(/Seq Scan/);
   },
 );
+
+test('customers of a company are found in their index, newest first', async () => {
+  const plans: string[] = [];
+  const database = {
+    async rows(_businessId: string, text: string, values: unknown[]) {
+      const { rows } = await application.query(`explain ${text}`, values);
+      plans.push(rows.map((row: Record<string, string>) => row['QUERY PLAN']).join('\n'));
+      return [];
+    },
+  };
+
+  await findCustomers({ database: database as never, clock: systemClock }, asking, {
+    ...{ first: 5, filter: { companyId: { eq: globex.id } } },
+  });
+
+  expect(plans[0]).toMatch(/^Limit[^]*Index Scan Backward using customers_by_company/);
+  expect(plans[0]).not.toMatch(/Sort|Seq Scan/);
+});
 
 const placeIn = (order: string, value = 'Öner') => encodeCursor(order, { value, id: acme.id });
 const behind = <Field extends string>(field: Field, value?: string) => ({

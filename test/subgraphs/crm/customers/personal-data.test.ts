@@ -134,7 +134,7 @@ test('an erased person is nowhere, what stays is without them, and the trail hol
   ]);
   expect(trail[0]!.state).toEqual({
     ...{ customer_id: id, name: '[erased]', email: '[erased]', phone: '[erased]' },
-    ...{ external_reference: null, tags: [], custom: {} },
+    ...{ external_reference: null, company_id: null, tags: [], custom: {} },
   });
 });
 
