@@ -8,7 +8,7 @@ import { fail } from '../answers/envelope.js';
 import { perHeader, preferredType } from '../answers/accepted-types.js';
 import { htmlType } from '../answers/page-preference.js';
 import { PreparedContent } from '../http/prepared-content.js';
-import { html, preparePage } from '../pages/html.js';
+import { html, preparePage, type Html } from '../pages/html.js';
 
 interface Forms {
   readonly page: PreparedContent;
@@ -61,22 +61,20 @@ export function prepareMarkdown(text: string, chosenBy?: readonly string[]): Pre
   return new PreparedContent(text, { type: markdownType, chosenBy });
 }
 
+/** What an answer of REST with the error looks like. */
+function exampleOf(definition: ErrorDefinition, publicUrl: string): string {
+  const { example } = definition;
+  const faults = namesFaults(definition) ? [faultOf('email', { keyword: 'format', limit: 'email' })] : [];
+  const requestId = 'req_01930000-0000-7000-8000-000000000001';
+  const error = new DomainError(definition, faults[0]?.message ?? example, faults);
+  return JSON.stringify(fail(error, { requestId, publicUrl }), null, 2);
+}
+
+/** Whether trying again helps, in a sentence. */
 function retryOf({ isRetryable }: ErrorDefinition): string {
   return isRetryable
     ? 'The same request may succeed later; wait as long as `Retry-After` says, if it is there.'
-    : 'Mend what the message names, then send the request again: the same one fails again.';
-}
-
-/** What an answer of REST with the error looks like. */
-function exampleOf(definition: ErrorDefinition, publicUrl: string): string {
-  const faults = namesFaults(definition) ? [faultOf('email', { keyword: 'format', limit: 'email' })] : [];
-  const message = faults[0]?.message ?? definition.cause;
-  const requestId = 'req_01930000-0000-7000-8000-000000000001';
-  return JSON.stringify(
-    fail(new DomainError(definition, message, faults), { requestId, publicUrl }),
-    null,
-    2,
-  );
+    : 'The same request fails again until its cause is mended.';
 }
 
 /** Errors of inputs and lists tell in `errors` what is wrong with which field. */
@@ -87,18 +85,23 @@ function namesFaults({ code }: ErrorDefinition): boolean {
 const faultRows = Object.entries(faultCodes);
 
 function asMarkdown(error: ErrorDefinition, publicUrl: string): string {
-  const { code, title, httpStatus, cause } = error;
+  const { code, title, httpStatus, cause, reasons, cures } = error;
   const faults = faultRows.map(([name, meaning]) => `- \`${name}\`: ${meaning}`).join('\n');
   const parts = [
     `# ${code}: ${title}`,
-    `HTTP status ${httpStatus}.`,
-    `## Cause\n\n${cause}`,
-    `## What to do\n\n${retryOf(error)}`,
+    `HTTP status ${httpStatus}. ${retryOf(error)}`,
+    `## What it means\n\n${cause}`,
+    `## What leads to it\n\n${asItems(reasons)}`,
+    `## What to do\n\n${asItems(cures)}`,
     `## Example\n\n\`\`\`json\n${exampleOf(error, publicUrl)}\n\`\`\``,
     ...(namesFaults(error) ? [`## Codes in \`errors\`\n\n${faults}`] : []),
     'All codes: /docs/errors.md',
   ];
   return `${parts.join('\n\n')}\n`;
+}
+
+function asItems(sentences: readonly string[]): string {
+  return sentences.map((sentence) => `- ${sentence}`).join('\n');
 }
 
 const faultTable = html`<h2>Codes in errors</h2>
@@ -113,21 +116,34 @@ const faultTable = html`<h2>Codes in errors</h2>
   </table>`;
 
 function errorAsPage(error: ErrorDefinition, publicUrl: string): PreparedContent {
-  const { code, title, httpStatus, cause } = error;
+  const { code, title, httpStatus, cause, reasons, cures } = error;
   return preparePage(
     code,
     html`<h1>${code}: ${title}</h1>
-      <p>HTTP status ${httpStatus}.</p>
-      <h2>Cause</h2>
-      <p>${cause}</p>
+      <p>HTTP status ${httpStatus}. ${withCode(retryOf(error))}</p>
+      <h2>What it means</h2>
+      <p>${withCode(cause)}</p>
+      <h2>What leads to it</h2>
+      ${itemsOf(reasons)}
       <h2>What to do</h2>
-      <p>${retryOf(error).replaceAll('`', '')}</p>
+      ${itemsOf(cures)}
       <h2>Example</h2>
       <pre>${exampleOf(error, publicUrl)}</pre>
       ${namesFaults(error) ? faultTable : []}
       <p><a href="/docs/errors">All codes</a></p>`,
     { chosenBy: byAccept },
   );
+}
+
+function itemsOf(sentences: readonly string[]): Html {
+  return html`<ul>
+    ${sentences.map((sentence) => html`<li>${withCode(sentence)}</li>`)}
+  </ul>`;
+}
+
+/** A sentence with what stands in backticks as code. */
+function withCode(sentence: string): Html[] {
+  return sentence.split('`').map((part, index) => (index % 2 ? html`<code>${part}</code>` : html`${part}`));
 }
 
 function listAsMarkdown(errors: readonly ErrorDefinition[]): string {

@@ -6,8 +6,14 @@ export interface ErrorDefinition {
   readonly title: string;
   /** The HTTP status that REST answers, and `extensions.httpStatus` in GraphQL. */
   readonly httpStatus: number;
-  /** When it happens and what a client can do about it. */
+  /** What it means, in a sentence or two. */
   readonly cause: string;
+  /** What leads to it, a sentence each, the usual first. */
+  readonly reasons: readonly string[];
+  /** What to do about it, a sentence each, in the order to try. */
+  readonly cures: readonly string[];
+  /** What the message of an answer may say. */
+  readonly example: string;
   /** Whether the same request may succeed later. */
   readonly isRetryable: boolean;
 }

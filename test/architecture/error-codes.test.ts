@@ -29,11 +29,20 @@ test('the catalogue has every code that is declared, once', () => {
 });
 
 test.each(catalogue.errors.map((error) => [error.code, error] as const))(
-  '%s says what happened, and how',
+  '%s says what happened, what leads to it, and what to do',
   (code, error) => {
     expect(code).toMatch(/^[A-Z]+(-[A-Z]+)*-\d{3}$/);
     expect(error.title).toMatch(/^\S.*[^.\s]$/);
     expect(error.cause).toMatch(/^\S.*\.$/);
+    for (const sentences of [error.reasons, error.cures]) {
+      expect(sentences.length).toBeGreaterThan(0);
+      for (const sentence of sentences) {
+        expect(sentence).toMatch(/^[A-Z`].*[^.]\.$/);
+        expect(sentence.split('`').length % 2).toBe(1);
+      }
+    }
+    expect(error.example).toMatch(/^\S.*\S$/);
+    expect(error.example).not.toBe(error.cause);
     expect(error.httpStatus).toBeGreaterThanOrEqual(200);
     expect(error.httpStatus).toBeLessThan(600);
   },

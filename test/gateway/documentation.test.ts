@@ -86,9 +86,9 @@ test('the reference shows every operation, runs no script and loads nothing', as
   );
 });
 
-test.each(catalogue.errors.map(({ code, title, cause }) => [code, title, cause] as const))(
-  '%s has a page where its doc_url leads',
-  async (code, title, cause) => {
+test.each(catalogue.errors.map((error) => [error.code, error] as const))(
+  '%s has a page where its doc_url leads: what it means, leads to it and cures it, and an answer',
+  async (code, { title, cause, reasons, cures, example, httpStatus }) => {
     const [page, markdown, byAccept] = [
       await read(`/docs/errors/${code}`),
       await read(`/docs/errors/${code}.md`),
@@ -98,7 +98,15 @@ test.each(catalogue.errors.map(({ code, title, cause }) => [code, title, cause] 
     expect([page.status, page.type]).toEqual([200, 'text/html; charset=utf-8']);
     expect(page.text).toContain(`<h1>${code}: ${title}</h1>`);
     expect([markdown.status, markdown.type]).toEqual([200, 'text/markdown; charset=utf-8']);
-    expect(markdown.text).toContain(cause);
+    const answer = JSON.parse(/```json\n([^]*?)\n```/.exec(markdown.text)![1]!);
+    for (const sentence of [cause, ...reasons, ...cures]) expect(markdown.text).toContain(sentence);
+    expect(answer).toEqual({
+      ...{ success: false, data: null },
+      error: expect.objectContaining({ code, title, status: httpStatus }),
+    });
+    if (answer.error.errors.length === 0) expect(answer.error.message).toBe(example);
+    expect(page.text.match(/<h2>/g)!.length).toBeGreaterThanOrEqual(4);
+    expect(page.text.replace(/<pre>[^]*?<\/pre>/g, '')).not.toContain('`');
     expect(byAccept.text).toBe(markdown.text);
   },
 );

@@ -85,13 +85,13 @@ function errorResponse(errors: readonly RouteError[], publicUrl: string): OpenAp
 }
 
 function exampleError(
-  { definition: { code, title, cause, isRetryable }, status }: RouteError,
+  { definition: { code, title, example, isRetryable }, status }: RouteError,
   publicUrl: string,
 ) {
   return {
     code,
     title,
-    message: cause,
+    message: example,
     status,
     request_id: 'req_01930000-0000-7000-8000-000000000001',
     doc_url: docUrlOf(code, publicUrl),

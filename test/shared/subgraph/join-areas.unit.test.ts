@@ -4,7 +4,10 @@ import { joinAreas } from '../../../shared/subgraph/area-definition.js';
 import { defineError } from '../../../shared/errors/error-definition.js';
 
 const [broken, lost] = ['TEST-001', 'TEST-002'].map((code) =>
-  defineError(code, { title: 'Test', httpStatus: 409, cause: 'A test.' }),
+  defineError(code, {
+    ...{ title: 'Test', httpStatus: 409, cause: 'A test.' },
+    ...{ reasons: ['A test.'], cures: ['None.'], example: 'A test.' },
+  }),
 );
 
 test('areas bring their parts in their order, and rules for fields of the same root type', () => {
