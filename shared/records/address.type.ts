@@ -22,7 +22,7 @@ export class AddressType {
   country!: string | null;
 }
 
-@InputType({ description: 'A postal address; what is absent is empty.' })
+@InputType({ description: 'A postal address.' })
 export class AddressInput {
   @Field(() => String, { nullable: true, description: 'Street and number, up to 200 characters.' })
   @IsOptional()

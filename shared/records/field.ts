@@ -87,12 +87,16 @@ export interface RecordField<
   readonly outputHint?: string;
   /** What to say of it in inputs besides, as a sentence. */
   readonly inputHint?: string;
+  /** The same of inputs that change it, where that is something else. */
+  readonly changeHint?: string;
   /** class-validator's rules for a value in an input. */
   readonly checks: readonly PropertyDecorator[];
   /** Whether an input holds one that has rules of its own. */
   readonly isInput?: true;
   /** The value as it is stored and compared. Throws VAL-001 for the field. It is the input itself unless said. */
   read?(input: NonNullable<Input>, name: string): Value;
+  /** Of an object: the value after an input that leaves parts of it as they are. */
+  patch?(before: Value, input: NonNullable<Input>): Value;
   /** The value of a new record that its input leaves out. */
   readonly initial: Value;
   /** What a new record has that leaves it out, in words or as the graph writes it. */

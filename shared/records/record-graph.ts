@@ -119,10 +119,15 @@ export function changeFields(record: RecordDefinition): GraphField[] {
   );
   return changeable.map((column) => {
     const { description, limits, onNull } = column.field;
-    return inputField(record, column, true, [
+    return inputField(record, withChangeHint(column), true, [
       wholeSentence(description, limits && `, ${limits}`, ofNull[onNull]),
     ]);
   });
+}
+
+function withChangeHint(column: RecordColumn): RecordColumn {
+  const { inputHint, changeHint = inputHint } = column.field;
+  return { ...column, field: { ...column.field, inputHint: changeHint } };
 }
 
 const ofNull: Readonly<Record<NullMeaning, string>> = {

@@ -68,6 +68,20 @@ export function changedValues<R extends RecordDefinition>(
   return sound(readValues(record, {}, input));
 }
 
+/** The changed fields, of which an input may leave parts as they are in the record, such as the city of an address. */
+export function patchedValues<R extends RecordDefinition>(
+  record: R,
+  before: RowOf<R>,
+  input: ChangeOf<R>,
+  changed: Partial<FieldValuesOf<R>>,
+): Partial<FieldValuesOf<R>> {
+  const [row, said] = [before, input] as unknown as readonly [Values, Values];
+  const patches = record.columns.flatMap(({ key, field }) =>
+    field.patch && said[key] != null && key in changed ? [[key, field.patch(row[key], said[key])]] : [],
+  );
+  return patches.length > 0 ? { ...changed, ...Object.fromEntries(patches) } : changed;
+}
+
 /** What every field of a new record begins with. */
 export function initialValues<R extends RecordDefinition>({ columns }: R): FieldValuesOf<R> {
   return Object.fromEntries(columns.map(({ key, field }) => [key, field.initial])) as FieldValuesOf<R>;

@@ -30,13 +30,20 @@ export function address(
     inputType: () => AddressInput,
     isInput: true,
     selection: parts.join(' '),
-    inputHint: 'The whole of it; what is absent is empty.',
+    inputHint: 'What is absent of it is empty.',
+    changeHint: 'What is absent of it stays; null clears a part, or all of it.',
     checks: [],
-    read: (input) => of((part) => (part === 'country' ? input.country?.toUpperCase() : input[part]) || null),
+    read: (input) => of((part) => readPart(input, part)),
+    patch: (before, input) =>
+      of((part) => (input[part] === undefined ? before[part] : readPart(input, part))),
     payload: z.object(Object.fromEntries(parts.map((part) => [toSnakeCase(part), z.string().nullable()]))),
     toPayload: (value) => Object.fromEntries(parts.map((part) => [toSnakeCase(part), value[part]])),
     fromRow: (value) => value as Address,
   };
+}
+
+function readPart(input: Partial<Address>, part: (typeof parts)[number]): string | null {
+  return (part === 'country' ? input.country?.toUpperCase() : input[part]) || null;
 }
 
 function of(valueOf: (part: (typeof parts)[number]) => string | null): Address {

@@ -2,7 +2,7 @@ import type { Kernel } from '../../kernel/kernel.js';
 import type { UserActor } from '../../requests/actor.js';
 import type { ChangeOf, CreateOf, RecordDefinition, RowOf } from '../define-record.js';
 import type { RecordReader } from '../record-reader.js';
-import { changedValues, newValues } from '../record-state.js';
+import { changedValues, newValues, patchedValues } from '../record-state.js';
 import type { RecordStore } from '../record-store.js';
 
 /** The service that adds a record, where no rule of the business has its say. */
@@ -18,9 +18,10 @@ export function plainUpdate<R extends RecordDefinition>(
   store: RecordStore<R>,
 ) {
   return ({ database }: Kernel, actor: UserActor, input: ChangeOf<R>): Promise<RowOf<R>> => {
-    const values = changedValues(record, input);
+    const changed = changedValues(record, input);
     return database.writeAnswer(actor, async (unit) => {
       const before = await reader.lock(unit, input.id, input.version);
+      const values = patchedValues(record, before, input, changed);
       return (await store.change(unit, [{ before, values }]))[0]!;
     });
   };

@@ -115,6 +115,36 @@ test('a change on an old version is refused with STALE-001; one that changes not
   expect(await footprint(graph)).toEqual(before);
 });
 
+test('a change of an address leaves what it does not name, and null clears a part or all of it', async () => {
+  const { id } = await newCompany({ address: { street: 'Ring 1', city: 'Bonn', country: 'DE' } });
+  const patch = async (address: object | null) => {
+    const response = await fetch(`${graph.url}/v1/crm/companies/${id}`, {
+      method: 'PATCH',
+      headers: { authorization: `Bearer ${staff.token}`, 'content-type': 'application/merge-patch+json' },
+      body: JSON.stringify({ address }),
+    });
+    const { data } = (await response.json()) as any;
+    return [response.status, data.version, data.address];
+  };
+  const none = { street: null, postal_code: null, city: null, region: null, country: null };
+
+  const moved = await patch({ city: 'Ulm', street: null });
+  const same = await patch({ city: 'Ulm' });
+  const byGraph = await staff.query(update, { input: { id, address: { country: 'at' } } });
+  const cleared = await patch(null);
+
+  expect(moved).toEqual([200, 2, { ...none, city: 'Ulm', country: 'DE' }]);
+  expect(same).toEqual([200, 2, { ...none, city: 'Ulm', country: 'DE' }]);
+  expect(byGraph.data.updateCompany.company.address).toMatchObject({ city: 'Ulm', country: 'AT' });
+  expect(cleared).toEqual([200, 4, none]);
+  expect((await eventsOf(id)).map(({ payload }: any) => payload.address)).toEqual([
+    { ...none, street: 'Ring 1', city: 'Bonn', country: 'DE' },
+    { ...none, city: 'Ulm', country: 'DE' },
+    { ...none, city: 'Ulm', country: 'AT' },
+    none,
+  ]);
+});
+
 test('companies are found by domain in any form, and sorted by name', async () => {
   const { id } = await newCompany({ name: 'AAA first', domain: 'find.example' });
 
