@@ -1,7 +1,7 @@
 import type { GraphQLSchema } from 'graphql';
 import type { ErrorDefinition } from '../../../shared/errors/error-definition.js';
 import { takesIdempotencyKey } from '../idempotency.js';
-import { exampleOf } from './examples.js';
+import { exampleOf, recordOf } from './examples.js';
 import { fileContent } from './file-content.js';
 import { groupOf } from './groups.js';
 import { inputSchema, type InputContext } from './input-schema.js';
@@ -65,7 +65,7 @@ function requestBody({ route, input, trace }: RouteSource, context: DescriptionC
   if (!input || Object.keys(input.getFields()).every((name) => trace.given.includes(name))) return {};
   const schema = inputSchema(input, context, trace.given);
   const whole = context.components[input.name] ?? schema;
-  const example = route.example ?? exampleOf(whole, context.components);
+  const example = route.example ?? exampleOf(whole, context.components, '', recordOf(input.name));
   const sent = { schema, example };
   const content = {
     'application/json': sent,

@@ -1,3 +1,5 @@
+import { toSnakeCase } from '../../../shared/records/wire-names.js';
+import { valuesByFormat, valuesByName } from './example-values.js';
 import type { JsonSchema } from './json-schema.js';
 
 /** The schema of a field with what the graph says about it, and the example named there: "such as `EUR`". */
@@ -12,65 +14,46 @@ export function described(schema: JsonSchema, description: string): JsonSchema {
   return { ...schema, description };
 }
 
-const byName: Readonly<Record<string, unknown>> = {
-  name: 'Zoë Adler',
-  email: 'zoe@adler.example',
-  phone: '+493012345678',
-  description: 'Runs the shop',
-  title: 'Spring offer',
-  notes: 'Asked for a quote',
-  reason: 'Asked for by the owner',
-  currency: 'EUR',
-  timezone: 'Europe/Berlin',
-  locale: 'de-DE',
-  role: 'staff',
-  type: 'call',
-  action: 'crm.edit',
-  module: 'crm',
-  text: 'adler',
-  status: 'active',
-  address: '203.0.113.7',
-  password: 'correct horse battery staple',
-  version: 3,
-  domain: 'adler.example',
-  country: 'DE',
-};
-
-const byFormat: Readonly<Record<string, unknown>> = {
-  uuid: '01930000-0000-7000-8000-000000000001',
-  'date-time': '2026-11-21T06:20:00.000Z',
-  date: '2026-11-21',
-  uri: 'https://partner.example/hooks',
-  email: 'zoe@adler.example',
-};
-
 /** A value that fits the schema: its own example, else one by name or format. */
 export function exampleOf(
   schema: JsonSchema,
   components: Readonly<Record<string, JsonSchema>>,
   name = '',
+  owner = '',
 ): unknown {
   if (schema.examples) return schema.examples[0];
   if (schema.const !== undefined) return schema.const;
-  if (schema.$ref) return exampleOf(components[schema.$ref.split('/').at(-1)!] ?? {}, components, name);
-  if (schema.anyOf) return exampleOf(schema.anyOf[0]!, components, name);
+  if (schema.$ref) {
+    const named = schema.$ref.split('/').at(-1)!;
+    return exampleOf(components[named] ?? {}, components, '', recordOf(named));
+  }
+  if (schema.anyOf) return exampleOf(schema.anyOf[0]!, components, name, owner);
   if (schema.enum) return schema.enum[0];
   const [type] = [schema.type ?? 'object'].flat();
   if (type === 'array') return [exampleOf(schema.items ?? {}, components, name.replace(/s$/, ''))];
   if (type === 'object')
     return Object.fromEntries(
-      Object.entries(schema.properties ?? {}).map(([key, inner]) => [key, exampleOf(inner, components, key)]),
+      Object.entries(schema.properties ?? {}).map(([key, inner]) => [
+        key,
+        exampleOf(inner, components, key, name || owner),
+      ]),
     );
   if (type === 'boolean') return true;
   if (type === 'integer' || type === 'number') {
-    const example = byName[name];
+    const example = valuesByName[name];
     return typeof example === 'number' ? example : Math.max(1, Number(schema.minimum ?? 1));
   }
-  return textOf(schema, name);
+  return textOf(schema, `${owner}.${name}` in valuesByName ? `${owner}.${name}` : name);
+}
+
+/** What a schema is about: `CreateCompanyInput` is about a `company`. */
+export function recordOf(schema: string): string {
+  const record = schema.replace(/^(Create|Update)/, '').replace(/(Input|Payload)$/, '');
+  return toSnakeCase(record[0]!.toLowerCase() + record.slice(1));
 }
 
 function textOf({ format, minLength, maxLength, pattern }: JsonSchema, name: string): string {
-  const example = byFormat[String(format)] ?? byName[name] ?? name.replaceAll('_', ' ');
+  const example = valuesByFormat[String(format)] ?? valuesByName[name] ?? name.replaceAll('_', ' ');
   const padded = String(example).padEnd(Number(minLength ?? 0), '.');
   const text = padded.slice(0, Number(maxLength ?? padded.length));
   return fits({ pattern }, text) ? text : '1';

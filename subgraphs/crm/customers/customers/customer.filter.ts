@@ -79,7 +79,7 @@ export const byTags: RecordFilter = {
 
 /** Found by the search, before the list is read. */
 export const byText: RecordFilter = {
-  description: 'By text.',
+  description: 'By words in name, e-mail, phone and notes.',
   graphType: () => CustomerTextFilter,
   isInput: true,
   rest: 'search',

@@ -1,0 +1,63 @@
+/** What examples show for a field, by its name in singular; one that is none of these is made from its schema. */
+export const valuesByName: Readonly<Record<string, unknown>> = {
+  // People and businesses.
+  ...{ name: 'Zoë Adler', owner_name: 'Zoë Adler', business_name: 'Adler & Sons', industry: 'bakery' },
+  ...{ email: 'zoe@adler.example', phone: '+493012345678', domain: 'adler.example', role: 'staff' },
+  ...{ street: 'Am Markt 1', postal_code: '14467', city: 'Potsdam', region: 'Brandenburg', country: 'DE' },
+  ...{ timezone: 'Europe/Berlin', locale: 'de-DE', currency: 'EUR', phone_country: 'DE' },
+  external_reference: 'shop-4711',
+  // Names of what is no person.
+  ...{ 'company.name': 'Adler & Sons', 'pipeline.name': 'Sales', 'stage.name': 'Proposal' },
+  ...{ 'role.name': 'front_office', 'api_key.name': 'Shop', 'business.name': 'Acme Bakery' },
+  // What they do.
+  ...{ title: 'Spring offer', description: 'Runs the shop', notes: 'Asked for a quote', type: 'call' },
+  ...{ channel: 'phone', amount_minor: '48000', new_tag: 'regular' },
+  ...{ reason: 'Asked for by the owner', close_reason: 'Chose another offer', tag: 'vip', text: 'adler' },
+  ...{ label: 'Customer number', key: 'customer_number', custom_key: 'customer_number', option: 'Retail' },
+  ...{ new_name: 'regular', deleted_name: 'vip', category: 'customers', status: 'active', version: 3 },
+  // Files.
+  ...{
+    format: 'csv',
+    file_name: 'customers.csv',
+    column: 'E-Mail',
+    delimiter: ';',
+    sample: 'zoe@adler.example',
+  },
+  ...{ warning: 'The column Fax is left out.', failure: 'The file has no rows.', table: 'crm.customers' },
+  // Signing in.
+  ...{ password: 'correct horse battery staple', current_password: 'correct horse battery staple' },
+  ...{ new_password: 'a better horse battery staple', token_type: 'Bearer', code: '492039' },
+  ...{ access_token: 'eyJhbGciOiJFUzI1NiIsInR5cCI6ImF0K2p3dCJ9.e30.c2lnbmF0dXJl', token: 'mfa0pJ9sQx2T' },
+  ...{ refresh_token: 'Xk3vQ8mTz1LwPn5R', mfa_challenge: 'b5sSYspob7oDC2FV', recovery_code: 'k7mq-92xd' },
+  ...{ otpauth_url: 'otpauth://totp/BraiFlow:zoe%40adler.example?secret=JBSWY3DPEHPK3PXP', method: 'totp' },
+  ...{ secret: 'C2FVsBQIhrscChlQIMV+b5sSYspob7oD', user_agent: 'Mozilla/5.0', address: '203.0.113.7' },
+  ...{ scope: 'crm.view', permission: 'crm.view', grant: 'crm.edit', denial: 'crm.erase' },
+  ...{ missing_permission: 'crm.erase', allowed_addresse: '203.0.113.0/24', module: 'crm', module_id: 'crm' },
+  explanation: 'The role staff has the permission.',
+  // Events and requests.
+  ...{ url: 'https://partner.example/hooks', event_type: 'customer.created', action: 'customer.created' },
+  ...{ cursor: '42.Yk9vQ3mTz1LwPn5RXk3vQ8', request_id: 'req_01930000-0000-7000-8000-000000000001' },
+  id: 'req_01930000-0000-7000-8000-000000000001',
+  ...{
+    request_body: '{"type":"customer.created"}',
+    response_body: 'ok',
+    error: 'The receiver answered 503.',
+  },
+  ...{
+    last_error: 'The receiver answered 503.',
+    message: 'email must be an e-mail address.',
+    field: 'email',
+  },
+  ...{ basis: 'AO §147', currency_locked_by: 'invoices' },
+  ...{ hash: '9f86d081884c7d65', head_hash: '9f86d081884c7d65' },
+  // Operators of filters.
+  ...{ eq: 'vip', in: 'vip', any: 'vip', all: 'vip', none: 'former', matches: 'adler' },
+};
+
+export const valuesByFormat: Readonly<Record<string, unknown>> = {
+  uuid: '01930000-0000-7000-8000-000000000001',
+  'date-time': '2026-11-21T06:20:00.000Z',
+  date: '2026-11-21',
+  uri: 'https://partner.example/hooks',
+  email: 'zoe@adler.example',
+};
