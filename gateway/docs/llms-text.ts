@@ -2,8 +2,11 @@ import type { ErrorDefinition } from '../../shared/errors/error-definition.js';
 import type { Reference } from './reference-page.js';
 
 /** A map of the documentation for language models (llmstxt.org). */
-export function llmsText({ info, tags, paths }: Reference, errors: readonly ErrorDefinition[]): string {
-  const operations = Object.entries(paths).flatMap(([path, methods]) =>
+export function llmsText(
+  { info, tags, paths, webhooks }: Reference,
+  errors: readonly ErrorDefinition[],
+): string {
+  const operations = Object.entries({ ...paths, ...webhooks }).flatMap(([path, methods]) =>
     Object.entries(methods).map(([method, operation]) => ({
       path,
       method: method.toUpperCase(),

@@ -5,6 +5,7 @@ export interface Reference {
   readonly info: { readonly title: string; readonly description: string };
   readonly tags: readonly { readonly name: string; readonly description: string }[];
   readonly paths: Readonly<Record<string, Readonly<Record<string, Operation>>>>;
+  readonly webhooks: Reference['paths'];
   readonly components: {
     readonly parameters: Readonly<Record<string, Parameter>>;
     readonly responses: Readonly<Record<string, { readonly 'x-error-codes': readonly string[] }>>;
@@ -33,8 +34,8 @@ type Content = Readonly<Record<string, { readonly example?: unknown }>>;
 
 /** The REST interface on one page: every operation with its parameters, an example of either way, and its codes. */
 export function referencePage(reference: Reference): Html {
-  const { info, tags, paths } = reference;
-  const operations = Object.entries(paths).flatMap(([path, methods]) =>
+  const { info, tags, paths, webhooks } = reference;
+  const operations = Object.entries({ ...paths, ...webhooks }).flatMap(([path, methods]) =>
     Object.entries(methods).map(([method, operation]) => ({ path, method: method.toUpperCase(), operation })),
   );
   const sections = tags.map(({ name, description }) => {
@@ -69,10 +70,17 @@ function section(path: string, method: string, operation: Operation, reference: 
     <table>
       ${rows}
     </table>
-    <pre>${curlOf(path, method, operation)}</pre>
-    <pre>${exampleOf(Object.values(operation.responses)[0]?.content)}</pre>
+    ${examplesOf(path, method, operation)}
     <p>${codesOf(operation, reference)}</p>
   </details>`;
+}
+
+/** A request and its answer; of a webhook, what is delivered. */
+function examplesOf(path: string, method: string, operation: Operation): Html {
+  const { requestBody, responses } = operation;
+  if (!path.startsWith('/')) return html`<pre>${exampleOf(requestBody!.content)}</pre>`;
+  return html`<pre>${curlOf(path, method, operation)}</pre>
+    <pre>${exampleOf(Object.values(responses)[0]?.content)}</pre>`;
 }
 
 function curlOf(path: string, method: string, { requestBody, security }: Operation): string {

@@ -1,5 +1,5 @@
 import type { EventDefinition } from '../changes/define-event.js';
-import { payloadSchemaOf } from './payload-schema.js';
+import { deliveryHeaders, eventEnvelope, visibilityOf } from './event-envelope.js';
 
 /**
  * AsyncAPI 3 of everything that the platform publishes, as webhooks carry it: one channel, the
@@ -44,49 +44,14 @@ function messageOf(event: EventDefinition): object {
   return {
     name: event.type,
     title: event.description,
-    description: `Version ${event.version}. Seen with the permission ${event.permission.id}${event.permission.module ? `, while the module ${event.permission.module} is active` : ''}.`,
+    description: visibilityOf(event),
     headers: { $ref: '#/components/schemas/headers' },
-    payload: envelopeOf(event),
-  };
-}
-
-function envelopeOf(event: EventDefinition): object {
-  // The document as a whole says which dialect its schemas have.
-  const object = { ...payloadSchemaOf(event), $schema: undefined };
-  const properties = {
-    id: { type: 'string', format: 'uuid', description: 'The event; the same as `webhook-id`.' },
-    type: { type: 'string', const: event.type },
-    api_version: { type: 'string', const: 'v1' },
-    timestamp: { type: 'string', format: 'date-time', description: 'When it happened.' },
-    business_id: { type: 'string', format: 'uuid' },
-    seq: { type: 'integer', minimum: 1, description: 'Its place in the sequence of the business.' },
-    data: dataOf(object),
-  };
-  return { type: 'object', required: Object.keys(properties), additionalProperties: false, properties };
-}
-
-function dataOf(object: object): object {
-  const before = 'What the changed attributes were before; null when the record is new.';
-  return {
-    type: 'object',
-    required: ['object', 'previous_attributes'],
-    additionalProperties: false,
-    properties: {
-      object,
-      previous_attributes: { type: ['object', 'null'], additionalProperties: true, description: before },
-    },
+    payload: eventEnvelope(event),
   };
 }
 
 const headersSchema = {
   type: 'object',
-  required: ['webhook-id', 'webhook-timestamp', 'webhook-signature'],
-  properties: {
-    'webhook-id': { type: 'string', description: 'The event id: the same at each try.' },
-    'webhook-timestamp': { type: 'string', description: 'The time of the try, in seconds since 1970.' },
-    'webhook-signature': {
-      type: 'string',
-      description: 'One or, after a rotation of the secret, two signatures: `v1,` and HMAC-SHA256 in base64.',
-    },
-  },
+  required: Object.keys(deliveryHeaders),
+  properties: deliveryHeaders,
 };

@@ -17,5 +17,6 @@ export async function renderOpenApi(): Promise<string> {
     inputLimits: inputLimits(),
     publicUrl: 'https://api.braiflow.example',
     errors: catalogue.errors,
+    events: catalogue.events,
   }).text;
 }

@@ -1,14 +1,16 @@
 import type { GraphQLSchema } from 'graphql';
 import type { InputLimits } from '../../../shared/subgraph/input-limits.js';
+import type { EventDefinition } from '../../../shared/changes/define-event.js';
 import type { ErrorDefinition } from '../../../shared/errors/error-definition.js';
 import type { Route } from '../../../shared/records/route.js';
 import { describeOperation } from './describe-operation.js';
 import { fixedParameters, fixedSchemas, securitySchemes } from './fixed-components.js';
 import { fixedHeaders } from './fixed-headers.js';
-import { groupOf } from './groups.js';
+import { groupOf, groupsByArea } from './groups.js';
 import type { JsonSchema, OpenApiObject } from './json-schema.js';
 import { readRoute } from './route-source.js';
 import { SchemaRegistry } from './schema-registry.js';
+import { deliveriesGroup, eventSchemas, webhooksOf } from './webhooks.js';
 
 export interface OpenApiSources {
   readonly routes: readonly Route[];
@@ -19,6 +21,8 @@ export interface OpenApiSources {
   readonly publicUrl: string;
   /** Every code that the platform answers. */
   readonly errors: readonly ErrorDefinition[];
+  /** Every event that webhooks carry. */
+  readonly events: readonly EventDefinition[];
 }
 
 const info = {
@@ -38,6 +42,7 @@ export function buildOpenApi({
   inputLimits: limits,
   publicUrl,
   errors,
+  events,
 }: OpenApiSources): OpenApiObject {
   const sources = routes.map((route) => readRoute(route, schema));
   const registry = new SchemaRegistry();
@@ -65,7 +70,9 @@ export function buildOpenApi({
     const { path, method } = source.route;
     (paths[`/v1${path}`] ??= {})[method.toLowerCase()] = operation;
   }
-  const groups = new Map(routes.map(({ path }) => groupOf(path)).map((group) => [group.tag, group]));
+  const groups = new Map(
+    [...routes.map(({ path }) => groupOf(path)), deliveriesGroup].map((group) => [group.tag, group]),
+  );
   return {
     openapi: '3.1.0',
     info,
@@ -78,13 +85,15 @@ export function buildOpenApi({
     ],
     security: [{ accessToken: [] }, { apiKey: [] }],
     tags: [...groups.values()].map(({ tag, description }) => ({ name: tag, description })),
+    'x-tagGroups': groupsByArea([...groups.values()]),
     paths,
+    webhooks: webhooksOf(events),
     components: {
       securitySchemes,
       parameters: usedIn(paths, fixedParameters),
       headers: fixedHeaders,
       responses: Object.fromEntries([...responses].toSorted(([a], [b]) => (a < b ? -1 : 1))),
-      schemas,
+      schemas: { ...schemas, ...eventSchemas(events) },
     },
   };
 }

@@ -2,21 +2,26 @@
 export interface Group {
   readonly tag: string;
   readonly description: string;
+  /** What it is shown under. */
+  readonly area: string;
   /** Whether the business must have activated it; then MODULE-001 may come. */
   readonly isModule?: true;
 }
 
+/** What clients do not need. */
+const operation = 'Operation';
+
 /** By the first parts of the path, one or two: a tag for each record. A route of a group without an entry fails at generation. */
 const groups: Readonly<Record<string, Group>> = {
-  auth: { tag: 'Authentication', description: 'Signing up and in, sessions, passwords, second factors.' },
-  me: { tag: 'Caller', description: 'Who is calling, and what they may do.' },
-  business: { tag: 'Business', description: 'The profile of the business, and its modules.' },
-  'business/users': { tag: 'Members', description: 'Who works in the business.' },
-  'business/invitations': { tag: 'Invitations', description: 'Persons who were invited by mail.' },
-  'business/roles': { tag: 'Roles', description: 'What members may do, by role.' },
-  'business/permissions': { tag: 'Roles', description: 'What members may do, by role.' },
-  'business/api-keys': { tag: 'API keys', description: 'What programs of the business sign in with.' },
-  'business/audit-trail': { tag: 'Audit trail', description: 'What was done in the business, and by whom.' },
+  auth: account('Authentication', 'Signing up and in, sessions, passwords, second factors.'),
+  me: account('Caller', 'Who is calling, and what they may do.'),
+  business: account('Business', 'The profile of the business, and its modules.'),
+  'business/users': account('Members', 'Who works in the business.'),
+  'business/invitations': account('Invitations', 'Persons who were invited by mail.'),
+  'business/roles': account('Roles', 'What members may do, by role.'),
+  'business/permissions': account('Roles', 'What members may do, by role.'),
+  'business/api-keys': account('API keys', 'What programs of the business sign in with.'),
+  'business/audit-trail': account('Audit trail', 'What was done in the business, and by whom.'),
   'crm/customers': crm('Customers', 'Who buys.'),
   'crm/duplicates': crm('Duplicates and merges', 'Customers that are the same, and made one.'),
   'crm/merges': crm('Duplicates and merges', 'Customers that are the same, and made one.'),
@@ -31,15 +36,38 @@ const groups: Readonly<Record<string, Group>> = {
   'crm/tasks': crm('Tasks', 'What is to be done.'),
   'crm/imports': crm('Imports and exports', 'Customers from files, and as files.'),
   'crm/exports': crm('Imports and exports', 'Customers from files, and as files.'),
-  notifications: { tag: 'Webhooks', description: 'Events, delivered to servers of the business.' },
-  events: { tag: 'Events', description: 'The log of what happened, to resume from.' },
-  'event-types': { tag: 'Events', description: 'The log of what happened, to resume from.' },
-  developer: { tag: 'Developer', description: 'What the programs of the business asked of the API.' },
-  admin: { tag: 'Administration', description: 'For the platform’s own staff.' },
+  notifications: integration('Webhooks', 'Events, delivered to servers of the business.'),
+  events: integration('Events', 'The log of what happened, to resume from.'),
+  'event-types': integration('Events', 'The log of what happened, to resume from.'),
+  developer: integration('Developer', 'What the programs of the business asked of the API.'),
+  admin: {
+    tag: 'Administration',
+    description: 'For the platform’s own staff.',
+    area: operation,
+  },
 };
 
+function account(tag: string, description: string): Group {
+  return { tag, description, area: 'Access and business' };
+}
+
 function crm(tag: string, description: string): Group {
-  return { tag, description, isModule: true };
+  return { tag, description, area: 'Customers and sales', isModule: true };
+}
+
+function integration(tag: string, description: string): Group {
+  return { tag, description, area: 'Events and integration' };
+}
+
+/** The tags of each area, as readers of documentation show them (`x-tagGroups`). */
+export function groupsByArea(groups: readonly Group[]): { readonly name: string; readonly tags: string[] }[] {
+  const areas = Map.groupBy(groups, ({ area }) => area);
+  const last = areas.get(operation) ?? [];
+  areas.delete(operation);
+  return [...areas, [operation, last] as const].map(([name, own]) => ({
+    name,
+    tags: own.map(({ tag }) => tag),
+  }));
 }
 
 /** The group of a path below /v1. */

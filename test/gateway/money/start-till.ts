@@ -125,7 +125,8 @@ export async function startTill(name = 'till') {
   const takeAllowance = async () => undefined;
   registerGraphqlRoute(app, { ...answering, takeAllowance, documents, explorer: undefined, eventStreams });
   const schema = apiSchemaOf(internals.Supergraph.build(sdl));
-  const sources = { routes: tillRoutes, schema, inputLimits: new Map() as never, publicUrl, errors };
+  const described = { publicUrl, errors, events: [], hasDemoData: false };
+  const sources = { routes: tillRoutes, schema, inputLimits: new Map() as never, ...described };
   const { document } = openApi(sources);
   const refreshCookie = new RefreshCookie(publicUrl, clock);
   registerRoutes(app, { ...answering, ...sources, schema: supergraph.schema, document, refreshCookie });
