@@ -26,6 +26,7 @@ WORKDIR /app
 COPY --from=packages /app/node_modules node_modules
 COPY --from=build /app/package.json /app/supergraph.yaml /app/LICENSE ./
 COPY --from=build /app/subgraphs subgraphs
+COPY --from=build /app/gateway/docs/chapters gateway/docs/chapters
 COPY --from=build /app/dist dist
 USER node
 EXPOSE 4000

@@ -145,7 +145,12 @@ export async function createGateway(options: GatewayOptions): Promise<FastifyIns
     planMetrics,
     fastPath,
   ]);
-  const { document, text } = openApi({ ...options, publicUrl, schema: supergraph.schema });
+  const { document, text } = openApi({
+    ...options,
+    publicUrl,
+    schema: supergraph.schema,
+    hasDemoData: config.hasDemoData,
+  });
   await app.register(async (open) => {
     open.addHook('onRequest', takeAllowance);
     registerJwks(open, authenticator);

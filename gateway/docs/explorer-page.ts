@@ -6,7 +6,7 @@ import { html } from '../pages/html.js';
 
 /** Everything is of this origin: no fonts, no proxy, no telemetry, no assistants of others. */
 const start = `Scalar.createApiReference('#explorer', ${JSON.stringify({
-  url: '/v1/openapi.json',
+  url: '/v1/docs/openapi.json',
   telemetry: false,
   withDefaultFonts: false,
   proxyUrl: '',

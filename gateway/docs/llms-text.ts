@@ -1,4 +1,5 @@
 import type { ErrorDefinition } from '../../shared/errors/error-definition.js';
+import { introduction } from '../rest/openapi/build-openapi.js';
 import type { Reference } from './reference-page.js';
 
 /** A map of the documentation for language models (llmstxt.org). */
@@ -20,10 +21,11 @@ export function llmsText(
   });
   return `# ${info.title}
 
-> ${info.description}
+> ${introduction}
 
 Sign in with POST /v1/auth/login and send \`Authorization: Bearer <access_token>\`, or send an API key as \`X-API-Key\`.
 
+- [How it is used](/docs/rest.md): signing in, pages, filters, changes, webhooks, live data, errors, versions, limits
 - [OpenAPI 3.1](/v1/openapi.json)
 - [Reference](/v1/docs/reference)
 - [Error codes](/docs/errors.md): ${errors.length}

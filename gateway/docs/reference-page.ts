@@ -1,4 +1,5 @@
 import { html, type Html } from '../pages/html.js';
+import { introduction } from '../rest/openapi/build-openapi.js';
 
 /** As much of an OpenAPI document as the page shows. */
 export interface Reference {
@@ -45,8 +46,11 @@ export function referencePage(reference: Reference): Html {
       ${own.map(({ path, method, operation }) => section(path, method, operation, reference))}`;
   });
   return html`<h1>${info.title}</h1>
-    <p>${info.description.replaceAll('`', '')}</p>
-    <p><a href="/v1/openapi.json">OpenAPI document</a> · <a href="/docs/errors">Error codes</a></p>
+    <p>${introduction.replaceAll('`', '')}</p>
+    <p>
+      <a href="/docs/rest.md">How it is used</a> · <a href="/v1/openapi.json">OpenAPI document</a> ·
+      <a href="/docs/errors">Error codes</a>
+    </p>
     ${sections}`;
 }
 

@@ -36,6 +36,40 @@ test('the OpenAPI document is served to anybody, once', async () => {
   expect([again.status, again.text]).toEqual([304, '']);
 });
 
+test('the explorer reads the same operations, without bounds that everything has', async () => {
+  const [whole, readable] = [await read('/v1/openapi.json'), await read('/v1/docs/openapi.json')];
+  const [published, shown] = [JSON.parse(whole.text), JSON.parse(readable.text)];
+  const operations = ({ paths, webhooks }: any) =>
+    Object.entries<object>({ ...paths, ...webhooks }).map(([path, methods]) => [path, Object.keys(methods)]);
+  const nameOf = ({ components }: any) => components.schemas.CreateCustomerInput.properties.name;
+
+  expect([readable.status, readable.type]).toEqual([200, 'application/json; charset=utf-8']);
+  expect(operations(shown)).toEqual(operations(published));
+  expect(nameOf(shown)).toEqual(nameOf(published));
+  expect(nameOf(shown)).toMatchObject({ minLength: 1, maxLength: 200 });
+  expect(whole.text).toContain('"maxLength":1048576');
+  expect(readable.text).not.toMatch(/"maxLength":(1048576|16384)/);
+});
+
+test('the licence of the document is a page', async () => {
+  const { info, servers } = JSON.parse((await read('/v1/openapi.json')).text);
+  const { status, text } = await read(info.license.url.replace(servers[0].url, ''));
+
+  expect([status, text]).toEqual([200, await readProjectFile('LICENSE')]);
+});
+
+test('the login of the document is an account of the demonstration, where there are any', async () => {
+  const { paths } = JSON.parse((await read('/v1/openapi.json')).text);
+  const { example } = paths['/v1/auth/login'].post.requestBody.content['application/json'];
+  const response = await fetch(`${graph.url}/v1/auth/login`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(example),
+  });
+
+  expect(response.status).toBe(200);
+});
+
 test('the explorer is a page with scripts of this origin alone, and asks this origin alone', async () => {
   const { status, text, headers } = await read('/v1/docs');
   const sources = [...text.matchAll(/<script src="([^"]*)"><\/script>/g)].map(([, source]) => source!);

@@ -18,5 +18,6 @@ export async function renderOpenApi(): Promise<string> {
     publicUrl: 'https://api.braiflow.example',
     errors: catalogue.errors,
     events: catalogue.events,
+    hasDemoData: true,
   }).text;
 }

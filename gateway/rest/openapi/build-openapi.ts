@@ -5,6 +5,7 @@ import type { ErrorDefinition } from '../../../shared/errors/error-definition.js
 import type { Route } from '../../../shared/records/route.js';
 import { describeOperation } from './describe-operation.js';
 import { fixedParameters, fixedSchemas, securitySchemes } from './fixed-components.js';
+import { demoPassword, tenants } from '../../../shared/config/cast.js';
 import { fixedHeaders } from './fixed-headers.js';
 import { groupOf, groupsByArea } from './groups.js';
 import type { JsonSchema, OpenApiObject } from './json-schema.js';
@@ -23,17 +24,32 @@ export interface OpenApiSources {
   readonly errors: readonly ErrorDefinition[];
   /** Every event that webhooks carry. */
   readonly events: readonly EventDefinition[];
+  /** How the interface is used, in Markdown. */
+  readonly chapters: string;
+  /** Whether the accounts of the demonstration can sign in. */
+  readonly hasDemoData: boolean;
 }
 
-const info = {
-  title: 'BraiFlow',
-  version: '1.0.0',
-  summary: 'The REST interface of the platform.',
-  description:
-    'Every answer is `{success, data, error}`, every error has a code, a `request_id` and a page at its `doc_url`, every list comes in pages. The same operations, permissions and limits as in GraphQL at `/graphql`. `/api/v1` is another name of `/v1`.',
-  contact: { name: 'BraiFlow' },
-  license: { name: 'Proprietary', identifier: 'LicenseRef-Proprietary' },
-};
+/** What the interface is, in a paragraph. */
+export const introduction =
+  'Every answer is `{success, data, error}`, every error has a code, a `request_id` and a page at its `doc_url`, every list comes in pages. The same operations, permissions and limits as in GraphQL at `/graphql`. `/api/v1` is another name of `/v1`.';
+
+function infoOf({ publicUrl, chapters }: Pick<OpenApiSources, 'publicUrl' | 'chapters'>): OpenApiObject {
+  return {
+    title: 'BraiFlow',
+    version: '1.0.0',
+    summary: 'The REST interface of the platform.',
+    description: `${introduction}\n\n${chapters}`,
+    contact: { name: 'BraiFlow' },
+    license: { name: 'Proprietary; use takes a written agreement.', url: `${publicUrl}/docs/license` },
+  };
+}
+
+/** The routes, with a body that signs in where the demonstration's accounts are. */
+function withDemoAccount(routes: readonly Route[]): readonly Route[] {
+  const example = { email: tenants[0]!.members[0].email, password: demoPassword };
+  return routes.map((route) => (route.path === '/auth/login' ? { ...route, example } : route));
+}
 
 /** The OpenAPI 3.1 document of a route table. Throws when a route does not fit the graph. */
 export function buildOpenApi({
@@ -43,8 +59,10 @@ export function buildOpenApi({
   publicUrl,
   errors,
   events,
+  chapters,
+  hasDemoData,
 }: OpenApiSources): OpenApiObject {
-  const sources = routes.map((route) => readRoute(route, schema));
+  const sources = (hasDemoData ? withDemoAccount(routes) : routes).map((route) => readRoute(route, schema));
   const registry = new SchemaRegistry();
   const responses = new Map<string, OpenApiObject>();
   const describe = (components: Readonly<Record<string, JsonSchema>>) =>
@@ -75,7 +93,7 @@ export function buildOpenApi({
   );
   return {
     openapi: '3.1.0',
-    info,
+    info: infoOf({ publicUrl, chapters }),
     servers: [
       {
         url: publicUrl,
@@ -83,7 +101,8 @@ export function buildOpenApi({
         'x-internal': false,
       },
     ],
-    security: [{ accessToken: [] }, { apiKey: [] }],
+    // Readers of documentation show the first in their samples: that of programs.
+    security: [{ apiKey: [] }, { accessToken: [] }],
     tags: [...groups.values()].map(({ tag, description }) => ({ name: tag, description })),
     'x-tagGroups': groupsByArea([...groups.values()]),
     paths,
