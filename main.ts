@@ -39,13 +39,14 @@ import { RunningSubgraph } from './shared/subgraph/running-subgraph.js';
 import type { SubgraphDefinition } from './shared/subgraph/subgraph-definition.js';
 import { createSubgraphServer } from './shared/subgraph/subgraph-server.js';
 import { admin } from './subgraphs/admin/subgraph.js';
+import { billing } from './subgraphs/billing/subgraph.js';
 import { crm } from './subgraphs/crm/subgraph.js';
 import { isWithoutUsers } from './subgraphs/identity/demo/is-without-users.reader.js';
 import { identity } from './subgraphs/identity/subgraph.js';
 import { notifications } from './subgraphs/notifications/subgraph.js';
 
 /** Every subgraph of the platform. */
-export const subgraphs: readonly SubgraphDefinition[] = [identity, crm, notifications, admin];
+export const subgraphs: readonly SubgraphDefinition[] = [identity, crm, notifications, billing, admin];
 
 /** Every REST operation of the platform. */
 export const routes: readonly Route[] = subgraphs.flatMap((subgraph) => subgraph.routes);

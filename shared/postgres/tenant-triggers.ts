@@ -3,6 +3,12 @@
  * business of its row, so that it works on the node of a distributed database that has the business.
  */
 export const tenantTriggers: Readonly<Record<string, string>> = {
+  'billing.ledger_accounts: freeze_ledger_accounts': 'an account with lines keeps what they mean',
+  'billing.ledger_balances: refuse_other_writers': 'balances move with lines, and in no other way',
+  'billing.ledger_entries: refuse_closed_period': 'no entry slips into a month that is being closed',
+  'billing.ledger_entries: refuse_unbalanced_entry': 'debits equal credits when the transaction commits',
+  'billing.ledger_lines: move_ledger_balances': 'nobody who writes lines can forget the balances',
+  'billing.ledger_periods: order_ledger_periods': 'months close from the first on, one at a time',
   'identity.businesses: businesses_mirror_profile':
     'other subgraphs read the business in the transaction that changes it, whoever does',
   'kernel.number_counters: number_counters_step': 'a counter goes up by one, so that no number is left out',

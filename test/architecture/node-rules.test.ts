@@ -76,7 +76,7 @@ async function admits(rule: ShieldRule, principal: object | null): Promise<boole
   return verdict === true;
 }
 
-test('records of twelve types are found by their ids alone', () => {
+test('records of fourteen types are found by their ids alone', () => {
   expect(nodeTypes.map(({ name }) => name).sort()).toEqual(
     [
       ...[
@@ -88,6 +88,8 @@ test('records of twelve types are found by their ids alone', () => {
         'Deal',
         'Import',
         'Interaction',
+        'LedgerAccount',
+        'LedgerEntry',
         'Pipeline',
       ],
       ...['Stage', 'Task', 'User'],

@@ -3,7 +3,7 @@ import { areasOf } from '../tools/house/circles.js';
 import { domain, graphClasses, hasRole } from '../tools/house/file-roles.js';
 import { readSources } from './source-files.js';
 
-const subgraphs = ['identity', 'crm', 'notifications', 'admin'];
+const subgraphs = ['identity', 'crm', 'notifications', 'billing', 'admin'];
 
 test('a name without a role is told from one with it', () => {
   const areas = new Set(['subgraphs/crm/sales']);

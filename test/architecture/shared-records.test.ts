@@ -149,7 +149,12 @@ test('what is open to every caller although it is reached from elsewhere stands 
       (field) => `identity: Business.${field}`,
     ),
     ...['crm: User.id', 'crm: Business.id'],
-    ...['notifications: User.id', 'notifications: Customer.id', 'notifications: Customer.timeline'],
+    ...[
+      'notifications: User.id',
+      'notifications: Customer.id',
+      'notifications: Customer.timeline',
+      'billing: User.id',
+    ],
     'admin: User.id',
   ]);
 });

@@ -22,6 +22,10 @@ export interface Records {
   readonly nextStageId: string;
   readonly dealId: string;
   readonly taskId: string;
+  /** An expense of the books, which no posting needs. */
+  readonly ledgerAccountId: string;
+  readonly bankAccountId: string;
+  readonly ledgerEntryId: string;
   readonly userId: string;
   /** A member whom nobody else in the table needs. */
   readonly leaverId: string;

@@ -22,6 +22,8 @@ const tables: Readonly<Record<string, string>> = {
   pipelines: 'crm.pipelines',
   stages: 'crm.stages',
   tasks: 'crm.tasks',
+  accounts: 'billing.ledger_accounts',
+  entries: 'billing.ledger_entries',
   webhooks: 'notifications.webhook_endpoints',
   'webhook-deliveries': 'notifications.webhook_deliveries',
 };

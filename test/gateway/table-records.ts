@@ -2,6 +2,7 @@ import { acme, acmeOwner } from '../cast/cast.js';
 import { partOf } from '../kit/access-tokens.js';
 import type { Client } from '../kit/client.js';
 import { keptRequest } from '../kit/kept-request.js';
+import { makeLedger } from '../kit/ledger.js';
 import { makePersons } from '../kit/persons.js';
 import { tokensOf } from '../kit/sign-in.js';
 import type { Graph } from '../kit/start-graph.js';
@@ -64,6 +65,7 @@ export async function makeTableRecords(
   return {
     ...(await makePersons(owner, 'Acme')),
     ...sales!,
+    ...(await makeLedger(graph, owner, acme)),
     sessionId: partOf(elsewhere, 1).sid,
     businessId: acme.id,
     leaverId: leaver!.id,

@@ -3,6 +3,7 @@ import type { Client } from '../kit/client.js';
 import { keptRequest } from '../kit/kept-request.js';
 import type { Graph } from '../kit/start-graph.js';
 import type { WebhookReceiver } from '../kit/webhook-receiver.js';
+import { makeLedger } from '../kit/ledger.js';
 import { makePersons } from '../kit/persons.js';
 import { makeDeliveredWebhook } from '../kit/webhooks.js';
 
@@ -11,8 +12,9 @@ export async function addRecords(
   graph: Graph,
   owner: Client,
   receiver: WebhookReceiver,
-  { id, name }: CastBusiness,
+  business: CastBusiness,
 ): Promise<void> {
+  const { id, name } = business;
   const email = `newcomer@${name.split(' ')[0]!.toLowerCase()}.example`;
   // A request id is a text of the caller's choice: this one is among the ids that are asked for.
   await keptRequest(graph, owner, id);
@@ -30,6 +32,7 @@ export async function addRecords(
     { fileName: `${name}.csv` },
   );
   await makePersons(owner, name.split(' ')[0]!);
+  await makeLedger(graph, owner, business);
   // Three: one for each way to delete one, and one that stays.
   for (let count = 0; count < 3; count += 1) await makeDeliveredWebhook(owner, receiver);
 }
@@ -68,5 +71,6 @@ export const knownEntities: Readonly<Record<string, string[]>> = {
     'Import',
   ],
   notifications: ['Customer'],
+  billing: ['LedgerAccount', 'LedgerEntry'],
   admin: ['AuditEntry'],
 };

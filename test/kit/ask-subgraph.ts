@@ -1,11 +1,11 @@
 import { buildClientSchema, getIntrospectionQuery, isUnionType } from 'graphql';
+import { catalogue } from '../../main.js';
 import type { CastBusiness } from '../../shared/config/cast.js';
 import { PermissionSet } from '../../shared/access/permission-set.js';
 import type { Principal } from '../../shared/access/principal.js';
 import { scopeHeader, signScope } from '../../shared/requests/scope-token.js';
 import type { HostedPlatform } from './hosted-platform.js';
 import { selectionOf } from './id-requests.js';
-import { subgraphNames } from './subgraph-names.js';
 
 /** Asks a subgraph as only the gateway can: with a signed scope, of the owner of the business or of nobody. */
 export async function askSubgraph(
@@ -14,7 +14,7 @@ export async function askSubgraph(
   secret: string,
   business: CastBusiness | null,
   operation: { query: string; variables: object },
-  modules: readonly string[] = subgraphNames(),
+  modules: readonly string[] = catalogue.modules,
 ): Promise<any> {
   const principal = business && mightyOwnerOf(business, modules);
   const scope = signScope(

@@ -1,3 +1,5 @@
+import { isMoneyMove, keyFor, movesMoney } from './money-moves.js';
+
 /** An error of a GraphQL answer, as clients read it. */
 export interface AnsweredError {
   readonly message: string;
@@ -46,7 +48,7 @@ export class Client {
     if (/^\s*subscription\b/.test(query)) return this.#openStream(query, variables);
     const response = await fetch(`${this.url}/graphql`, {
       method: 'POST',
-      headers: this.#headers(),
+      headers: { ...this.#headers(), ...keyFor(movesMoney(query)) },
       body: JSON.stringify({ query, variables }),
     });
     return { status: response.status, ...((await response.json()) as Omit<GraphqlAnswer<Data>, 'status'>) };
@@ -73,7 +75,11 @@ export class Client {
     const isFile = typeof body === 'string';
     const response = await fetch(this.url + path, {
       method,
-      headers: { ...this.#headers(body !== undefined), ...(isFile && { 'content-type': 'text/csv' }) },
+      headers: {
+        ...this.#headers(body !== undefined),
+        ...(isFile && { 'content-type': 'text/csv' }),
+        ...keyFor(isMoneyMove(method, path)),
+      },
       body: body === undefined || isFile ? body : JSON.stringify(body),
     });
     const { status, headers } = response;

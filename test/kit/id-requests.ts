@@ -116,7 +116,7 @@ function requestFor(
   };
 }
 
-interface Wanted {
+export interface Wanted {
   readonly place: readonly string[];
   readonly id: string;
   readonly ownId: (field: string) => string | undefined;
@@ -126,9 +126,10 @@ interface Wanted {
   readonly isWrite: boolean;
 }
 
-function valueOf(type: GraphQLInputType, path: readonly string[], wanted: Wanted): unknown {
+/** A value that the type takes, with the ids that are wanted. */
+export function valueOf(type: GraphQLInputType, path: readonly string[], wanted: Wanted): unknown {
   if (isNonNullType(type)) return valueOf(type.ofType, path, wanted);
-  if (isListType(type)) return [valueOf(type.ofType, path, wanted)];
+  if (isListType(type)) return listOf(type.ofType, path, wanted);
   const name = path.at(-1)!;
   if (takesId(type, name)) {
     if (isSame(path, wanted.place)) return wanted.id;
@@ -148,6 +149,15 @@ function valueOf(type: GraphQLInputType, path: readonly string[], wanted: Wanted
   return Object.fromEntries(
     fields.map((field) => [field.name, valueOf(field.type, [...path, field.name], wanted)]),
   );
+}
+
+/** A list of one; lines of an entry are two that balance. */
+function listOf(item: GraphQLInputType, path: readonly string[], wanted: Wanted): unknown[] {
+  const value = valueOf(item, path, wanted);
+  if (getNamedType(item).name !== 'LedgerLineInput') return [value];
+  const amount = { amountMinor: 100, currency: 'EUR' };
+  const other = { accountId: wanted.ownId('accountId') ?? wanted.id, credit: amount };
+  return [{ ...(value as object), debit: amount }, other];
 }
 
 const samples: Readonly<Record<string, (name: string) => unknown>> = {

@@ -7,13 +7,14 @@ import {
   Kind,
   parse,
   typeFromAST,
+  type GraphQLInputType,
   type GraphQLSchema,
   type TypeNode,
 } from 'graphql';
 import { routes as routeTable } from '../../main.js';
 import type { Route } from '../../shared/records/route.js';
 import { toCamelCase, toSnakeCase } from '../../shared/records/wire-names.js';
-import { idPaths, sampleText } from './id-requests.js';
+import { idPaths, sampleText, valueOf, type Wanted } from './id-requests.js';
 
 /** One place of the REST surface that takes an id. */
 export interface RestIdRequest {
@@ -47,7 +48,7 @@ function requestFor(
   place: { param?: string; field?: string; filter?: string },
 ): RestIdRequest {
   const { param, field, filter } = place;
-  const { ids, required, texts, lists } = bodyFields(route, schema);
+  const { ids, required, texts, days, lists, nested } = bodyFields(route, schema);
   const path = `/v1${route.path}`;
   return {
     name: `${route.method} ${path}${filter ? `?${filter}` : ''}${field ? ` ${field}` : ''}`,
@@ -65,10 +66,13 @@ function requestFor(
               ...Object.fromEntries(
                 texts.map((name) => [name, lists.includes(name) ? [sampleOf(name)] : sampleOf(name)]),
               ),
+              ...Object.fromEntries(days.map((name) => [name, '2026-01-01'])),
               ...Object.fromEntries(
                 ids
                   .filter((name) => name === field || required.includes(name))
                   .map((name) => {
+                    const within = nested.get(name);
+                    if (within) return [name, inWire(valueOf(within, [name], inNested(id)))];
                     const given = name === field ? id : (ownId(name.replace(/_ids$/, '_id')) ?? id);
                     return [name, lists.includes(name) ? [given] : given];
                   }),
@@ -77,6 +81,19 @@ function requestFor(
           : undefined,
     }),
   };
+}
+
+/** Objects within a body take the id wherever they take one. */
+function inNested(id: string): Wanted {
+  return { place: [], id, ownId: () => id, ownName: 'id', isWrite: true };
+}
+
+/** The names of a value as REST has them. */
+function inWire(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(inWire);
+  if (typeof value !== 'object' || value === null) return value;
+  const entries = Object.entries(value).map(([name, each]) => [toSnakeCase(name), inWire(each)] as const);
+  return Object.fromEntries(entries);
 }
 
 /** Fields of the input that the path gives, whatever the body says. */
@@ -100,9 +117,11 @@ function paramsOf({ path }: Route): string[] {
 function bodyFields(
   route: Route,
   schema: GraphQLSchema,
-): Record<'ids' | 'required' | 'texts' | 'lists', string[]> {
+): Record<'ids' | 'required' | 'texts' | 'days' | 'lists', string[]> & {
+  nested: Map<string, GraphQLInputType>;
+} {
   if (route.method !== 'POST' && route.method !== 'PATCH')
-    return { ids: [], required: [], texts: [], lists: [] };
+    return { ids: [], required: [], texts: [], days: [], lists: [], nested: new Map() };
   const inputs = parse(route.document).definitions.flatMap((definition) =>
     definition.kind === Kind.OPERATION_DEFINITION
       ? (definition.variableDefinitions ?? []).map(({ type }) =>
@@ -121,9 +140,17 @@ function bodyFields(
         ({ name, type }) => !taken.has(name) && idPaths(type, [name]).some(({ length }) => length === 1),
       )
       .map(({ name }) => toSnakeCase(name)),
+    nested: new Map(
+      fields
+        .filter(({ type }) => isInputObjectType(getNamedType(type)))
+        .map(({ name, type }) => [toSnakeCase(name), type]),
+    ),
     required: fields.filter(isRequiredInputField).map(({ name }) => toSnakeCase(name)),
     texts: fields
       .filter(({ name, type }) => !taken.has(name) && ['String', 'Float'].includes(getNamedType(type).name))
+      .map(({ name }) => toSnakeCase(name)),
+    days: fields
+      .filter((field) => isRequiredInputField(field) && getNamedType(field.type).name === 'Date')
       .map(({ name }) => toSnakeCase(name)),
     lists: fields
       .filter(({ type }) => isListType(getNullableType(type)))

@@ -15,6 +15,9 @@ export const valuesByName: Readonly<Record<string, unknown>> = {
   ...{ reason: 'Asked for by the owner', close_reason: 'Chose another offer', tag: 'vip', text: 'adler' },
   ...{ label: 'Customer number', key: 'customer_number', custom_key: 'customer_number', option: 'Retail' },
   ...{ new_name: 'regular', deleted_name: 'vip', category: 'customers', status: 'active', version: 3 },
+  // Books.
+  ...{ source_type: 'manual', purpose: 'post', account_code: '6300', memo: 'December' },
+  ...{ 'ledger_account.code': '6310', 'ledger_account.name': 'Rent', 'ledger_account.role': 'receivables' },
   // Files.
   ...{
     format: 'csv',

@@ -36,6 +36,11 @@ const groups: Readonly<Record<string, Group>> = {
   'crm/tasks': crm('Tasks', 'What is to be done.'),
   'crm/imports': crm('Imports and exports', 'Customers from files, and as files.'),
   'crm/exports': crm('Imports and exports', 'Customers from files, and as files.'),
+  'accounting/accounts': accounting('Ledger accounts', 'What entries are posted on.'),
+  'accounting/entries': accounting('Ledger entries', 'What was posted in the books.'),
+  'accounting/opening': accounting('Ledger entries', 'What was posted in the books.'),
+  'accounting/periods': accounting('Ledger periods', 'Months of the books, which close.'),
+  'accounting/integrity': accounting('Ledger entries', 'What was posted in the books.'),
   notifications: integration('Webhooks', 'Events, delivered to servers of the business.'),
   events: integration('Events', 'The log of what happened, to resume from.'),
   'event-types': integration('Events', 'The log of what happened, to resume from.'),
@@ -68,6 +73,10 @@ export function groupsByArea(groups: readonly Group[]): { readonly name: string;
     name,
     tags: own.map(({ tag }) => tag),
   }));
+}
+
+function accounting(tag: string, description: string): Group {
+  return { tag, description, area: 'Books', isModule: true };
 }
 
 /** The group of a path below /v1. */

@@ -52,7 +52,7 @@ export function createdByOf(record: RecordDefinition, user: GraphClass): GraphOp
     type: () => user,
     isNullable: true,
     description: `Who added the ${nounOf(record)}.`,
-    resolve: ({ root }: GraphCall<Row, never>) => ({ id: root.createdBy }),
+    resolve: ({ root }: GraphCall<Row, never>) => root.createdBy && { id: root.createdBy },
   };
 }
 

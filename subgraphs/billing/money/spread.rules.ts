@@ -26,6 +26,8 @@ export function spread(
 ): bigint[] {
   const fixed = amounts.map((amount) => (amount < 0n ? ofNegative(amount) : 0n));
   const weights = amounts.map((amount) => (amount > 0n ? amount : 0n));
-  const shared = allocateSigned(total - sumOf(fixed), weights);
+  // Lines of nothing can still share a unit that rounding left to them.
+  const shares = weights.some((weight) => weight > 0n) ? weights : amounts.map(() => 1n);
+  const shared = allocateSigned(total - sumOf(fixed), shares);
   return fixed.map((amount, index) => amount + shared[index]!);
 }

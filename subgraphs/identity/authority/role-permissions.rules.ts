@@ -6,6 +6,7 @@ export const rolePermissions: Readonly<Record<string, readonly string[]>> = {
   owner: [
     ...['business.*', 'users.*', 'roles.*', 'modules.*', 'api_keys.*', 'audit.*', 'crm.*', 'webhooks.*'],
     'developer.*',
+    'accounting.*',
   ],
   staff: ['business.view', 'users.view', 'crm.view', 'crm.edit'],
   admin_support: ['business.view', 'users.view'],

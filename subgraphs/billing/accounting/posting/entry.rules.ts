@@ -8,7 +8,17 @@ export type AccountRole =
   | 'exchange_gains'
   | 'exchange_losses'
   | 'fees'
-  | 'bad_debts';
+  | 'bad_debts'
+  | 'bank'
+  | 'input_tax'
+  | 'inventory'
+  | 'payables'
+  | 'grni'
+  | 'retained_earnings'
+  | 'sales'
+  | 'cost_of_sales'
+  | 'stock_adjustment'
+  | 'unrealised_exchange';
 
 /** An account by its role, or by its id. */
 export type AccountReference = { readonly role: AccountRole } | { readonly accountId: string };

@@ -1,31 +1,18 @@
 import { describe, expect, test } from '@jest/globals';
-import fc from 'fast-check';
-import {
-  settlementEntry,
-  taxDueEntry,
-} from '../../../../subgraphs/billing/accounting/posting/allocation.rules.js';
-import { chargebackEntry } from '../../../../subgraphs/billing/accounting/posting/chargeback.rules.js';
-import { creditNoteEntry } from '../../../../subgraphs/billing/accounting/posting/credit-note.rules.js';
+import { settlementEntry } from '../../../../subgraphs/billing/accounting/posting/allocation.rules.js';
 import { discountEntry } from '../../../../subgraphs/billing/accounting/posting/discount.rules.js';
-import { entryOf } from '../../../../subgraphs/billing/accounting/posting/entry.rules.js';
 import { invoiceEntry } from '../../../../subgraphs/billing/accounting/posting/invoice.rules.js';
-import { imbalanceOf, manualEntry } from '../../../../subgraphs/billing/accounting/posting/manual.rules.js';
 import { mirrorOf } from '../../../../subgraphs/billing/accounting/posting/mirror.rules.js';
-import { openingEntry } from '../../../../subgraphs/billing/accounting/posting/opening.rules.js';
 import { paymentEntry } from '../../../../subgraphs/billing/accounting/posting/payment.rules.js';
-import { refundEntry } from '../../../../subgraphs/billing/accounting/posting/refund.rules.js';
 import { writeOffEntry } from '../../../../subgraphs/billing/accounting/posting/write-off.rules.js';
 import { convert } from '../../../../subgraphs/billing/money/convert.rules.js';
 import { settle } from '../../../../subgraphs/billing/money/settle.rules.js';
-import { splitByTaxes } from '../../../../subgraphs/billing/money/split-by-taxes.rules.js';
-import { splitCredit } from '../../../../subgraphs/billing/money/split-credit.rules.js';
-import { documentOf, groupsOf, invoiceOf, issued, line } from '../money/arbitraries.js';
-import { balancesOf, creditNoteOf, isBalanced, postedOf, reducedBy, shown } from './posted.js';
+import { documentOf, line } from '../money/arbitraries.js';
+import { balancesOf, postedOf, reducedBy, shown } from './posted.js';
 
 const [nineteen, seven] = [190_000n, 70_000n];
 const rate = { from: 'EUR', to: 'USD', rate: '1.0842', on: '2026-12-05' };
 const dollars = { currency: 'USD', baseCurrency: 'EUR', rate };
-const euros = { currency: 'EUR', baseCurrency: 'EUR', rate: null };
 const inDollars = documentOf([
   line(1n, 100_000n, nineteen),
   line(1n, 25_050n, nineteen),
@@ -137,182 +124,5 @@ describe('entries', () => {
       'due 70000 0.11',
     ]);
     expect([shown(without), without.taxLines]).toEqual([['receivables -4.57', 'bad_debts 4.57'], []]);
-  });
-
-  test('tax by cash is not due before its payment', () => {
-    const document = documentOf([line(1n, 10_000n, nineteen), line(1n, 5_000n, seven)]);
-    const invoice = { ...postedOf(document, euros), vatMethod: 'cash' } as const;
-    const issue = invoiceEntry(invoice)!;
-    const nothing = invoice.taxes.map(() => ({ taxMinor: 0n, baseTaxableMinor: 0n, baseTaxMinor: 0n }));
-    const first = taxDueEntry({ id: 'first', date: '2026-12-01' }, 'invoice', invoice, 10_000n, nothing)!;
-    const before = first.taxLines.map(({ baseMinor, taxMinor }) => ({
-      ...{ taxMinor, baseTaxableMinor: baseMinor, baseTaxMinor: taxMinor },
-    }));
-    const second = taxDueEntry({ id: 'second', date: '2026-12-02' }, 'invoice', invoice, 17_250n, before)!;
-
-    expect([shown(issue).slice(3), issue.taxLines]).toEqual([
-      ['pending 190000 -19.00', 'pending 70000 -3.50'],
-      [],
-    ]);
-    expect([first, second].map(shown)).toEqual([
-      ['pending 190000 11.01', 'due 190000 -11.01', 'pending 70000 2.03', 'due 70000 -2.03'],
-      ['pending 190000 7.99', 'due 190000 -7.99', 'pending 70000 1.47', 'due 70000 -1.47'],
-    ]);
-    expect([first, second].map(({ taxLines }) => taxLines.map(({ baseMinor }) => baseMinor))).toEqual([
-      [5_797n, 2_899n],
-      [4_203n, 2_101n],
-    ]);
-    const credit = taxDueEntry(
-      { id: 'third', date: '2026-12-03' },
-      'credit_note',
-      invoice,
-      17_250n,
-      nothing,
-    )!;
-    expect(shown(credit)[0]).toBe('pending 190000 -19.00');
-    expect(credit.taxLines[0]).toMatchObject({ isCredit: true, baseMinor: 10_000n, taxMinor: 1_900n });
-  });
-
-  test('a refund frees credit at what it was carried for, a chargeback costs its fee besides', () => {
-    const refund = {
-      ...{ id: 'refund', date: '2027-03-01', currency: 'USD', amountMinor: 1_000n },
-      ...{ carriedBaseMinor: 922n, paidBaseMinor: 900n, creditOf: { paymentId: 'payment' } },
-      account: { role: 'provider_clearing' },
-    } as const;
-    const fee = { currency: 'EUR', amountMinor: 1_500n, baseMinor: 1_500n };
-
-    expect(shown(refundEntry(refund)!)).toEqual([
-      'customer_credit 9.22',
-      'provider_clearing -9.00',
-      'exchange_gains -0.22',
-    ]);
-    expect(shown(chargebackEntry({ ...refund, carriedBaseMinor: 890n, fee })!)).toEqual([
-      'customer_credit 8.90',
-      'provider_clearing -9.00',
-      'exchange_losses 0.10',
-      'fees 15.00',
-      'provider_clearing -15.00',
-    ]);
-  });
-
-  test('opening balances and what people write', () => {
-    const lines = [
-      { accountId: 'bank', side: 'debit', amountMinor: 50_000n },
-      { accountId: 'loan', side: 'credit', amountMinor: 20_000n, memo: 'Bank of Berlin' },
-    ] as const;
-    const rest = { accountId: 'equity', side: 'credit', amountMinor: 30_000n } as const;
-
-    expect(shown(openingEntry('opening', '2026-12-31', 'EUR', lines)!)).toEqual([
-      'bank 500.00',
-      'loan -200.00',
-      'opening_balances -300.00',
-    ]);
-    expect(imbalanceOf(lines)).toBe(30_000n);
-    expect(() => manualEntry('manual', '2026-12-31', 'EUR', lines)).toThrow('30000 out of balance');
-    expect(shown(manualEntry('manual', '2026-12-31', 'EUR', [...lines, rest])!)).toEqual([
-      'bank 500.00',
-      'loan -200.00',
-      'equity -300.00',
-    ]);
-  });
-
-  test('of nothing there is no entry', () => {
-    expect(invoiceEntry(postedOf(documentOf([line(1n, 0n, nineteen)]), euros))).toBeNull();
-    expect(entryOf({ type: 'manual', id: 'manual', purpose: 'post' }, '2026-12-31', [])).toBeNull();
-  });
-});
-
-describe('whatever the invoice', () => {
-  const shares = fc.array(fc.integer({ min: 1, max: 1_000 }), { minLength: 1, maxLength: 4 });
-  const rates = fc.bigInt({ min: 300_000n, max: 3_000_000n }).map((units) => ({
-    ...rate,
-    rate: `${units / 1_000_000n}.${String(units % 1_000_000n).padStart(6, '0')}`,
-  }));
-
-  test('every entry balances; when all is credited, paid, let off or written off, nothing is open', () => {
-    fc.assert(
-      fc.property(issued, shares, rates, rates, ({ input, document }, parts, ofIssue, ofPayments) => {
-        if (document.totalMinor === 0n) return;
-        const invoice = postedOf(document, { ...dollars, rate: ofIssue });
-        const entries = [invoiceEntry(invoice)];
-        let [settled, posted] = [0n, 0n];
-        const step = (amount: bigint) => {
-          settled += amount;
-          return { ...invoice, settledMinor: settled, basePostedMinor: posted };
-        };
-        const allocate = (id: string, amountMinor: bigint, whole: bigint, isNote = false) => {
-          const source = {
-            totalMinor: amountMinor,
-            baseTotalMinor: whole,
-            settledMinor: amountMinor,
-            basePostedMinor: 0n,
-          };
-          const settlement = settle(step(amountMinor), source);
-          posted += settlement.baseInvoiceMinor;
-          const by = isNote ? { creditNoteId: id } : { paymentId: id };
-          const allocation = {
-            id,
-            date: '2026-12-18',
-            currency: 'USD',
-            amountMinor,
-            invoiceId: 'invoice',
-            source: by,
-          };
-          entries.push(settlementEntry(allocation, settlement));
-        };
-
-        const { credit } = splitCredit(invoiceOf(document, input), [], {
-          grossMinor: document.totalMinor / 3n,
-        });
-        if (credit) {
-          const note = creditNoteOf(invoice, invoiceOf(document, input), document, credit);
-          entries.push(creditNoteEntry(note));
-          allocate('note', note.totalMinor, note.baseTotalMinor, true);
-        }
-        for (const [index, part] of parts.entries()) {
-          const amountMinor = ((document.totalMinor - settled) * BigInt(part)) / 1_200n;
-          if (amountMinor === 0n) continue;
-          const baseMinor = convert({ amountMinor, currency: 'USD' }, 'EUR', ofPayments);
-          const payment = {
-            id: `payment ${index}`,
-            valueDate: '2026-12-18',
-            currency: 'USD',
-            amountMinor,
-            baseMinor,
-          };
-          const bank = { account: { accountId: 'bank' }, bankCurrency: 'EUR', bankAmountMinor: baseMinor };
-          entries.push(paymentEntry({ ...payment, ...bank }));
-          allocate(payment.id, amountMinor, baseMinor);
-        }
-        for (const reduce of [discountEntry, writeOffEntry]) {
-          const left = document.totalMinor - settled;
-          const amount = reduce === discountEntry ? left / 2n : left;
-          const { baseInvoiceMinor } = settle(step(amount), step(0n));
-          posted += baseInvoiceMinor;
-          entries.push(amount === 0n ? null : reduce(reducedBy(document, amount, baseInvoiceMinor)));
-        }
-
-        const written = entries.filter((entry) => entry !== null);
-        const balances = balancesOf(written);
-        expect(written.every(isBalanced)).toBe(true);
-        expect([balances.receivables, balances.customer_credit]).toEqual([undefined, undefined]);
-        const mirrors = written.map((entry) => mirrorOf(entry, entry.source, '2026-12-31'));
-        expect(balancesOf([...written, ...mirrors])).toEqual({});
-      }),
-      { numRuns: 2_000 },
-    );
-  });
-
-  test('a split by taxes posts what it splits', () => {
-    fc.assert(
-      fc.property(issued, fc.bigInt({ min: 1n, max: 10n ** 6n }), ({ document }, base) => {
-        if (document.totalMinor === 0n) return;
-        const entry = discountEntry(reducedBy(document, document.totalMinor, base))!;
-        expect(isBalanced(entry)).toBe(true);
-        expect(balancesOf([entry]).receivables).toBe(-base);
-        expect(splitByTaxes(document.totalMinor, groupsOf(document))).toEqual(groupsOf(document));
-      }),
-      { numRuns: 1_000 },
-    );
   });
 });

@@ -1,0 +1,34 @@
+import type { AreaDefinition } from '../../../shared/subgraph/area-definition.js';
+import { accountingErrors } from './errors.js';
+import { chartConsumer } from './ledger-accounts/install-chart.consumer.js';
+import { installChartOfBusiness } from './ledger-accounts/install-chart.job.js';
+import { ledgerAccountEvents, ledgerAccountReader } from './ledger-accounts/ledger-account.record.js';
+import { ledgerAccountResolvers } from './ledger-accounts/ledger-accounts.resolver.js';
+import { ledgerAccountRoutes } from './ledger-accounts/ledger-accounts.routes.js';
+import { LedgerIntegrityResolver } from './ledger-chain/ledger-integrity.resolver.js';
+import { ledgerChainConsumer } from './ledger-chain/seal-ledger.consumer.js';
+import { ledgerEntryReference } from './ledger-entries/ledger-entries.reader.js';
+import { LedgerEntriesResolver, LedgerLinesResolver } from './ledger-entries/ledger-entries.resolver.js';
+import { ledgerEntryRoutes } from './ledger-entries/ledger-entries.routes.js';
+import { accountingEvents } from './events.js';
+import { LedgerPeriodsResolver } from './ledger-periods/ledger-periods.resolver.js';
+import { ledgerPeriodRoutes } from './ledger-periods/ledger-periods.routes.js';
+import { accountingShield } from './shield.js';
+
+/** The books: accounts, entries that balance, months that close, and the chain that shows that nothing was changed. */
+export const accountingArea: AreaDefinition = {
+  resolvers: [
+    ...ledgerAccountResolvers,
+    LedgerEntriesResolver,
+    LedgerLinesResolver,
+    LedgerPeriodsResolver,
+    LedgerIntegrityResolver,
+  ],
+  references: [ledgerAccountReader.reference, ledgerEntryReference],
+  shield: accountingShield,
+  routes: [...ledgerAccountRoutes, ...ledgerEntryRoutes, ...ledgerPeriodRoutes],
+  events: [...Object.values(ledgerAccountEvents), ...accountingEvents],
+  consumers: [chartConsumer, ledgerChainConsumer],
+  jobs: [installChartOfBusiness],
+  errors: accountingErrors,
+};

@@ -1,0 +1,7 @@
+import { schema } from './001-schema.js';
+import { ledger } from './020-ledger.js';
+import { ledgerGuards } from './021-ledger-guards.js';
+import { chartsOfBusinesses } from './022-charts-of-businesses.js';
+
+/** The schema of billing, in order. */
+export const billingMigrations = [schema, ledger, ledgerGuards, chartsOfBusinesses];

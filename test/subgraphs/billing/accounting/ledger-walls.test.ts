@@ -1,0 +1,121 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import pg from 'pg';
+import { acme, acmeOwner } from '../../../cast/cast.js';
+import { eventually } from '../../../kit/eventually.js';
+import { startGraph, type Graph } from '../../../kit/start-graph.js';
+import { openAcmeBooks } from './books.js';
+
+let graph: Graph;
+let books: Awaited<ReturnType<typeof openAcmeBooks>>;
+let entryId: string;
+
+beforeAll(async () => {
+  graph = await startGraph();
+  books = await openAcmeBooks(graph, await graph.signIn(acmeOwner));
+  entryId = (await books.rent('2026-10-05')).data.postLedgerEntry.ledgerEntry.id;
+  await books.rent('2026-10-06');
+  await eventually(async () => expect((await books.integrity()).entryCount).toBe(2));
+});
+afterAll(() => graph?.stop());
+
+/** Runs a statement in Acme's name as the application does; answers the code of its error. */
+async function asApplication(statement: string, values: unknown[] = []): Promise<string | undefined> {
+  const client = new pg.Client(graph.applicationUrl);
+  await client.connect();
+  try {
+    await client.query('begin');
+    await client.query(`select set_config('app.business_id', $1, true)`, [acme.id]);
+    await client.query(statement, values);
+    await client.query('commit');
+    return undefined;
+  } catch (error) {
+    return (error as { code: string }).code;
+  } finally {
+    await client.end();
+  }
+}
+
+describe('the application role is refused by the database', () => {
+  test.each([
+    ['a posted line that changes', 'update billing.ledger_lines set debit_minor = 1', '42501'],
+    ['a line that is deleted', 'delete from billing.ledger_lines', '42501'],
+    ['an entry that changes', "update billing.ledger_entries set entry_date = '2026-01-01'", '42501'],
+    ['an entry that is deleted', 'delete from billing.ledger_entries', '42501'],
+    ['a forged balance', 'update billing.ledger_balances set debit_minor = 1', '42501'],
+    ['a link that changes', 'update billing.ledger_chain set seq = 9', '42501'],
+    [
+      'an account that changes its meaning',
+      "update billing.ledger_accounts set type = 'income' where code = '6300'",
+      '23514',
+    ],
+    [
+      'an entry without lines',
+      `insert into billing.ledger_entries (business_id, id, entry_date, month, description, source_type, source_id,
+         purpose, line_count, created_at)
+       values ($1, gen_random_uuid(), '2026-10-09', '2026-10-01', 'x', 'manual', gen_random_uuid(), 'post', 2, now())`,
+      '23514',
+    ],
+    [
+      'a line more than the entry has',
+      `insert into billing.ledger_lines (business_id, id, entry_id, position, account_id, debit_minor, credit_minor,
+         currency, foreign_minor)
+       select l.business_id, gen_random_uuid(), l.entry_id, 3, l.account_id, 1, 0, 'EUR', 1
+       from billing.ledger_lines l where l.business_id = $1 limit 1`,
+      '23514',
+    ],
+  ])('%s', async (_, statement, code) => {
+    const values = statement.includes('$1') ? [acme.id] : [];
+
+    expect(await asApplication(statement, values)).toBe(code);
+
+    expect(await books.integrity()).toMatchObject({ isIntact: true, entryCount: 2 });
+  });
+});
+
+describe('what a superuser changes is named by the integrity report', () => {
+  const triggersOff = 'set local session_replication_role = replica;';
+  const brokenOf = async () => {
+    const { isIntact, checks } = await books.integrity();
+    const broken = checks.filter(({ brokenIds }: { brokenIds: string[] }) => brokenIds.length > 0);
+    return [isIntact, broken.map(({ name }: { name: string }) => name)];
+  };
+
+  test('a posted line: the entry does not balance, its balances differ, the chain breaks there', async () => {
+    const set = (amount: number) =>
+      graph.sql(
+        `update billing.ledger_lines set debit_minor = ${amount} where entry_id = '${entryId}' and debit_minor > 0`,
+      );
+
+    await set(29_999);
+
+    expect(await brokenOf()).toEqual([false, ['entries_balance', 'balances_equal_lines', 'chain_is_whole']]);
+    const { checks } = await books.integrity();
+    expect(checks.find(({ name }: { name: string }) => name === 'chain_is_whole').brokenIds).toEqual([
+      entryId,
+    ]);
+    await set(30_000);
+    expect(await brokenOf()).toEqual([true, []]);
+  });
+
+  test('a forged balance', async () => {
+    const move = (by: number) =>
+      graph.sql(
+        `begin; ${triggersOff} update billing.ledger_balances set debit_minor = debit_minor + ${by}
+         where business_id = '${acme.id}' and account_id = '${books.accounts['6300']}'; commit`,
+      );
+
+    await move(5);
+
+    expect(await brokenOf()).toEqual([false, ['balances_equal_lines']]);
+    await move(-5);
+  });
+
+  test('an entry that was deleted', async () => {
+    await graph.sql(
+      `begin; ${triggersOff} delete from billing.ledger_lines where entry_id = '${entryId}';
+       delete from billing.ledger_entries where id = '${entryId}'; commit`,
+    );
+
+    expect(await brokenOf()).toEqual([false, ['balances_equal_lines', 'chain_is_whole']]);
+  });
+});
