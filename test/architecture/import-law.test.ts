@@ -3,18 +3,13 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { projectRoot } from '../../shared/config/project-root.js';
 import { cruise } from './cruise.js';
 
 const law = createRequire(import.meta.url)('../../.dependency-cruiser.cjs') as {
   forbidden: { name: string }[];
 };
 
-test('every import goes down, never sideways', async () => {
-  expect(await cruise(projectRoot)).toEqual([]);
-});
-
-/** A small project that breaks every rule: what each file imports, and by which rule that is forbidden. */
+/** The project itself is held to the law by `npm run lint`. This is a small one that breaks every rule: what each file imports, and by which rule that is forbidden. */
 const breaches: readonly (readonly [file: string, statement: string, rule: string])[] = [
   ['gateway/server.ts', "import '../subgraphs/crm/errors.js'", 'gateway-imports-itself-and-shared'],
   ['gateway/root.ts', "import '../main.js'", 'gateway-imports-itself-and-shared'],

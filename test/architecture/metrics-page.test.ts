@@ -24,7 +24,7 @@ beforeAll(async () => {
   const ofGraph = await (await fetch(`${operationsUrl}/metrics`)).text();
   served = ofGraph + '\n' + (await registry.metrics());
   alone.close();
-});
+}, 120_000);
 afterAll(() => graph?.stop());
 
 /** What Prometheus knows under these names on every Node.js. */

@@ -42,6 +42,8 @@ export const listReads: Readonly<Record<string, readonly [query: string, table: 
   'Query.imports': ['{ imports { nodes { id } } }', 'crm.imports', 'id createdAt'],
   'Query.interactions': ['{ interactions { nodes { id } } }', 'crm.interactions', 'id createdAt'],
   'Query.invitations': ['{ invitations { nodes { id } } }', 'identity.invitations', 'id createdAt'],
+  'Query.ledgerAccounts': ['{ ledgerAccounts { nodes { id } } }', 'billing.ledger_accounts', 'id createdAt'],
+  'Query.ledgerEntries': ['{ ledgerEntries { nodes { id } } }', 'billing.ledger_entries', 'id entryDate'],
   // A match is found by its words; what is read of it is what it is ranked by.
   'Query.searchCustomers': [
     '{ searchCustomers(text: "a") { nodes { __typename } } }',

@@ -10,7 +10,7 @@ import { acme, acmeOwner, acmeStaff } from '../cast/cast.js';
 import { makeKey } from '../kit/api-keys.js';
 import type { Client } from '../kit/client.js';
 import { Detour } from '../kit/detour.js';
-import { eventually } from '../kit/eventually.js';
+import { eventually, startWaitMs } from '../kit/eventually.js';
 import { freePort } from '../kit/free-port.js';
 import { leaseGraph } from '../kit/lease-graph.js';
 import type { Graph } from '../kit/start-graph.js';
@@ -79,7 +79,7 @@ async function startServer(): Promise<void> {
   server = spawn(process.execPath, ['dist/main.js'], { env, stdio: ['ignore', 'ignore', 'inherit'] });
   await eventually(async () => {
     expect((await fetch(`http://127.0.0.1:${port}/health/ready`)).status).toBe(200);
-  });
+  }, startWaitMs);
 }
 
 async function killServer(): Promise<void> {

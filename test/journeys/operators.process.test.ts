@@ -4,7 +4,7 @@ import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { acme, acmeStaff, demoPassword } from '../cast/cast.js';
 import { Client } from '../kit/client.js';
-import { eventually } from '../kit/eventually.js';
+import { eventually, startWaitMs } from '../kit/eventually.js';
 import { startGraph, type Graph } from '../kit/start-graph.js';
 
 /** A platform beside another one on its database, whose log the test reads. */
@@ -27,9 +27,9 @@ beforeAll(async () => {
     const [, found] = /(http:\S+)\/health\/ready/.exec(lines.join('\n')) ?? [];
     expect(found).toBeDefined();
     return found!;
-  });
+  }, startWaitMs);
   staff = await signIn();
-}, 60_000);
+}, 120_000);
 afterAll(async () => {
   platform?.kill('SIGTERM');
   if (platform) await once(platform, 'exit');

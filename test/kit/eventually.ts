@@ -8,6 +8,9 @@ export const forgottenMs = 10_000;
 /** What hangs is told apart from what is slow on a busy machine; a test ends after 30 s. */
 export const longWaitMs = 25_000;
 
+/** A process of the product starts in seconds; on a machine that runs other tests it has a minute. */
+export const startWaitMs = 60_000;
+
 /** Repeats an assertion until it holds; throws its last failure when it does not within `withinMs`. */
 export async function eventually<Result>(
   assertion: () => Promise<Result>,

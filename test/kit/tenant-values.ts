@@ -25,7 +25,8 @@ export async function tenantValues(graph: Graph, businessId: string, otherId: st
   const ids = own.filter(({ isId, rank }) => isId && rank <= 3);
   return {
     ids: [...new Set(ids.map(({ value }) => value))],
-    probes: [...new Set(ids.filter(({ rank }) => rank === 1).map(({ value }) => value))],
+    // A kind has the same name wherever a table refers to it: one of each name, not of each table.
+    probes: [...new Set(new Map(ids.map(({ column, value }) => [column, value])).values())],
     idByColumn: new Map(ids.map(({ column, value }) => [column, value])),
     foundIn: (text) => values.filter((value) => text.includes(value)),
   };

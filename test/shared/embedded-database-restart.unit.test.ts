@@ -45,4 +45,4 @@ test('a server that ends by itself is started again on its port, until it has en
   expect(failure.message).toBe(
     `PostgreSQL in ${dataDirectory} keeps ending by itself (restarts within 10 minutes: 1); the platform ends as well.`,
   );
-});
+}, 120_000);

@@ -8,7 +8,7 @@ export const ledger = migration(
   create table billing.ledger_accounts (
     business_id uuid not null,
     id uuid not null,
-    code text not null check (code ~ '^[0-9A-Z][0-9A-Z.-]{0,19}$'),
+    code text not null check (char_length(code) between 1 and 20),
     name text not null check (char_length(name) between 1 and 200),
     type text not null check (type in ('asset', 'liability', 'equity', 'income', 'expense')),
     kind text not null check (kind in

@@ -109,7 +109,7 @@ function principalOf(token: string, permissions: readonly string[]): Principal {
     apiKeyId: null,
     role: String(role),
     permissions: new PermissionSet(permissions),
-    modules: new Set(subgraphNames()),
+    modules: new Set(permissions.map((permission) => permission.split('.')[0]!)),
     mfaAtMs: null,
     mustEnrollMfa: false,
   };

@@ -34,10 +34,15 @@ test('are listed with who activated them', async () => {
   const { data } = await staff!.query('{ modules { id status activatedAt activatedBy { id } } }');
   const rest = await staff!.rest('GET', '/v1/business/modules');
 
-  expect(data.modules).toEqual([
-    { id: 'crm', status: 'ACTIVE', activatedAt: expect.any(String), activatedBy: { id: acmeOwner.id } },
+  expect(data.modules).toEqual(
+    ['accounting', 'crm'].map((id) => ({
+      ...{ id, status: 'ACTIVE', activatedAt: expect.any(String), activatedBy: { id: acmeOwner.id } },
+    })),
+  );
+  expect((rest.body.data as any).items).toMatchObject([
+    { module_id: 'accounting', status: 'ACTIVE' },
+    { module_id: 'crm', status: 'ACTIVE' },
   ]);
-  expect((rest.body.data as any).items).toMatchObject([{ module_id: 'crm', status: 'ACTIVE' }]);
 });
 
 test('deactivated, a module answers MODULE-001 wherever it is asked; activated again, all is there', async () => {
@@ -76,9 +81,9 @@ test('deactivated, a module answers MODULE-001 wherever it is asked; activated a
   });
   expect(why.data).toEqual({
     whyAllowed: { isAllowed: false, rule: 'MODULE_INACTIVE' },
-    me: { business: { activeModules: [] } },
+    me: { business: { activeModules: ['accounting'] } },
   });
-  expect((listed.body.data as any).items[0].status).toBe('INACTIVE');
+  expect((listed.body.data as any).items[1].status).toBe('INACTIVE');
   expect([back.status, (back.body.data as any).status]).toEqual([200, 'ACTIVE']);
   expect(await customers()).toEqual(before);
   await eventually(

@@ -33,7 +33,7 @@ export const ledgerAccount = defineRecord('LedgerAccount', {
   table: 'billing.ledger_accounts',
   description: 'An account of the books.',
   fields: {
-    code: text('Its number or short name, of digits, capital letters, dots and hyphens', {
+    code: text('Its number or short name', {
       min: 1,
       max: 20,
       change: false,

@@ -12,6 +12,7 @@ import type { Entry } from '../posting/entry.rules.js';
 import { imbalanceOf, type ManualLine, manualEntry } from '../posting/manual.rules.js';
 import { openingEntry } from '../posting/opening.rules.js';
 import type { LedgerLineInput, OpenBooksInput, PostLedgerEntryInput } from './ledger-entry.input.js';
+import { refuseFarDay } from './entry-day.rules.js';
 import { postEntries } from './post-entries.service.js';
 import { readLines } from './read-lines.rules.js';
 
@@ -24,6 +25,7 @@ export function postLedgerEntry(
   actor: UserActor,
   { entryDate, description, lines }: PostLedgerEntryInput,
 ): Promise<string> {
+  refuseFarDay('entryDate', entryDate);
   return database.write(actor, (unit) =>
     postByHand(unit, lines, description, (own, currency) => {
       const imbalance = imbalanceOf(own);
@@ -43,6 +45,7 @@ export function openBooks(
   actor: UserActor,
   { asOf, lines }: OpenBooksInput,
 ): Promise<string> {
+  refuseFarDay('asOf', asOf);
   return database.write(actor, (unit) =>
     postByHand(unit, lines, 'Opening balances', (own, currency) =>
       openingEntry(unit.newId(), asOf, currency, own),

@@ -3,6 +3,9 @@ import { invalidInput } from '../../../../shared/errors/errors.js';
 import type { ManualLine } from '../posting/manual.rules.js';
 import type { LedgerLineInput } from './ledger-entry.input.js';
 
+/** The largest amount of a line, in minor units: sums of lines stay far from what a column holds. */
+const largestMinor = 10n ** 15n;
+
 /** The lines that a person wrote. VAL-001 with each fault: another currency, no side or both, an amount below one. */
 export function readLines(lines: readonly LedgerLineInput[], baseCurrency: string): ManualLine[] {
   const faults = lines.flatMap((line, index) => faultsOf(line, `lines[${index}]`, baseCurrency));
@@ -31,6 +34,15 @@ function faultsOf({ debit, credit }: LedgerLineInput, path: string, baseCurrency
             field: `${field}.currency`,
             code: 'one_of' as const,
             message: `${field}.currency must be ${baseCurrency}, the currency of the books.`,
+          },
+        ]),
+    ...(money.amountMinor <= largestMinor
+      ? []
+      : [
+          {
+            field: `${field}.amountMinor`,
+            code: 'too_large' as const,
+            message: `${field}.amountMinor must be at most ${largestMinor.toLocaleString('en')}.`,
           },
         ]),
     ...(money.amountMinor > 0n

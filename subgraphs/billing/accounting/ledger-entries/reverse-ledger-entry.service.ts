@@ -7,6 +7,7 @@ import type { UserActor } from '../../../../shared/requests/actor.js';
 import { entryOfDocument, entryReversed } from '../errors.js';
 import type { Entry, EntryLine } from '../posting/entry.rules.js';
 import { mirrorOf } from '../posting/mirror.rules.js';
+import { refuseFarDay } from './entry-day.rules.js';
 import type { ReverseLedgerEntryInput } from './ledger-entry.input.js';
 import { postEntries } from './post-entries.service.js';
 
@@ -39,6 +40,7 @@ export function reverseLedgerEntry(
   return database.write(actor, async (unit) => {
     const today = (await businessClock(unit)).today();
     const day = entryDate ?? today;
+    refuseFarDay('entryDate', day);
     const { found, entry } = await readEntry(unit, id);
     if (found.isReversed) throw new DomainError(entryReversed, 'The entry is reversed already.');
     if (!['manual', 'opening'].includes(found.sourceType)) {

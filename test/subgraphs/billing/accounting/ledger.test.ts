@@ -95,12 +95,24 @@ test.each([
     () => [{ ...books.debit('6300', 1), accountId: crypto.randomUUID() }, books.credit('1000', 1)],
     'NOT-FOUND-001',
   ],
+  [
+    'is larger than books are kept in',
+    () => [books.debit('6300', 10 ** 15 + 1), books.credit('1000', 10 ** 15 + 1)],
+    'VAL-001',
+  ],
 ])('an entry that %s is refused, and nothing is written', async (_, lines, code) => {
   const before = await books.count();
 
   const answer = await books.post({ lines: lines() });
 
   expect([codeOf(answer), await books.count()]).toEqual([code, before]);
+});
+
+test('a day that no books reach is refused', async () => {
+  const lines = [books.debit('6300', 100), books.credit('1000', 100)];
+
+  expect(codeOf(await books.post({ lines, entryDate: '1969-12-31' }))).toBe('VAL-001');
+  expect(codeOf(await books.post({ lines, entryDate: '2201-01-01' }))).toBe('VAL-001');
 });
 
 test('four callers: nobody, another business, staff without the permission, the owner', async () => {
