@@ -77,7 +77,7 @@ export const apartByNight = graphProject(
 const isAllApart = process.env.TEST_APART === 'all';
 
 export default {
-  testTimeout: 30_000,
+  testTimeout: 90_000,
   // Files wait for answers and jobs a third of their time.
   maxWorkers: Math.ceil(availableParallelism() * 1.5),
   testSequencer: '<rootDir>/test/kit/longest-first.js',

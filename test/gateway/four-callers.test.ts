@@ -116,7 +116,7 @@ function describeTraceless(title: string, batch: readonly Ask[], onlyAcme: boole
 
       expect(isSame ? [] : await changesBy(batch, businessOf())).toEqual([]);
       expect(after).toEqual(before);
-    }, 120_000);
+    }, 300_000);
   });
 }
 

@@ -63,7 +63,7 @@ describe.each(writes)('%s', (_name, { route, operation, paths }) => {
       }
 
     expect(faults).toEqual([]);
-  }, 60_000);
+  }, 180_000);
 });
 
 test('nothing of it is stored that shows nothing, or in another form than the composed one', async () => {

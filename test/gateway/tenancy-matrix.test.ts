@@ -38,7 +38,7 @@ beforeAll(async () => {
   schema = await apiSchemaOf(graph);
   theirs = await tenantValues(graph, acme.id, globex.id);
   ours = await tenantValues(graph, globex.id, acme.id);
-}, 120_000);
+}, 300_000);
 afterAll(async () => {
   await subgraphs?.close();
   await graph?.stop();
@@ -101,7 +101,7 @@ test('an id of Acme gives Globex nothing and changes nothing, in GraphQL and RES
   const ofStaff = ['staff AUTH-004', 'staff NOT-FOUND-001', 'staff answered'];
   expect([...seen].sort()).toEqual(['owner NOT-FOUND-001', 'owner answered', ...ofStaff]);
   expect(await footprint(graph)).toEqual(before);
-}, 120_000);
+}, 300_000);
 
 test('many ids in one operation: the own ones answer, the others are not found', async () => {
   const mine = [...(await customerIds(globex, 7))];
@@ -207,7 +207,7 @@ test('the same requests by Acme’s owner do reach Acme’s records', async () =
   }
 
   expect(unreached).toEqual([]);
-}, 120_000);
+}, 300_000);
 
 /** Whom the ids of merged customers lead to. */
 async function survivorsOf(ids: readonly string[]): Promise<Map<string, string>> {
