@@ -10,7 +10,7 @@ export interface BusinessProfile {
   readonly timezone: string;
   /** BCP 47 language tag. */
   readonly locale: string;
-  /** Ids of the modules that keep books in the currency, such as `billing`. */
+  /** Ids of the modules that keep books in the currency, such as `accounting`. */
   readonly currencyLockedBy: readonly string[];
 }
 

@@ -55,7 +55,7 @@ export async function postEntries(
 
 function rowOf(
   unit: UnitOfWork,
-  { entry, description, reversesId = undefined, isDayChosen }: Posting,
+  { entry, description, reversesId, isDayChosen }: Posting,
   today: string,
   periods: readonly PeriodRow[],
   idOf: (account: AccountReference) => string,

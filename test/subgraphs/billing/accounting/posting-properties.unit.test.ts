@@ -60,9 +60,9 @@ describe('whatever the invoice', () => {
           grossMinor: document.totalMinor / 3n,
         });
         if (credit) {
-          const note = creditNoteOf(invoice, invoiceOf(document, input), document, credit);
-          entries.push(creditNoteEntry(note));
-          allocate('note', note.totalMinor, note.baseTotalMinor, true);
+          const creditNote = creditNoteOf(invoice, invoiceOf(document, input), document, credit);
+          entries.push(creditNoteEntry(creditNote));
+          allocate('credit_note', creditNote.totalMinor, creditNote.baseTotalMinor, true);
         }
         for (const [index, part] of parts.entries()) {
           const amountMinor = ((document.totalMinor - settled) * BigInt(part)) / 1_200n;

@@ -104,14 +104,14 @@ test('of many customers that are sent, each comes to its own company', async () 
     customers: [{ external_reference: 'in-1' }, { external_reference: 'out-1', company_id: companyId }],
   });
 
-  const told = (answer: any) =>
+  const reported = (answer: any) =>
     (answer.items ?? answer.results).map(({ status, customer }: any) => [status, customer?.company_id]);
-  expect(told(body.data)).toEqual([
+  expect(reported(body.data)).toEqual([
     ['CREATED', companyId],
     ['CREATED', null],
     ['FAILED', undefined],
   ]);
-  expect(told(again.body.data)).toEqual([
+  expect(reported(again.body.data)).toEqual([
     ['UNCHANGED', companyId],
     ['UPDATED', companyId],
   ]);
