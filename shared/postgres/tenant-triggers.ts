@@ -3,6 +3,15 @@
  * business of its row, so that it works on the node of a distributed database that has the business.
  */
 export const tenantTriggers: Readonly<Record<string, string>> = {
+  'billing.document_lines: refuse_lines_of_issued':
+    'an issued document has the lines that it was issued with',
+  'billing.document_taxes: refuse_taxes_of_issued':
+    'an issued document has the taxes that it was issued with',
+  'billing.documents: freeze_document': 'what is issued stays as it is, but for how it is settled',
+  'billing.documents: issue_document':
+    'numbers without a gap in the order of days, lines that sum to the document, credit notes within their invoice',
+  'billing.documents: refuse_issued_at_once':
+    'a document is issued from a draft, whose lines are there by then',
   'billing.ledger_accounts: freeze_ledger_accounts': 'an account with lines keeps what they mean',
   'billing.ledger_balances: refuse_other_writers': 'balances move with lines, and in no other way',
   'billing.ledger_entries: refuse_closed_period': 'no entry slips into a month that is being closed',

@@ -2,6 +2,11 @@ import { schema } from './001-schema.js';
 import { ledger } from './020-ledger.js';
 import { ledgerGuards } from './021-ledger-guards.js';
 import { chartsOfBusinesses } from './022-charts-of-businesses.js';
+import { documents } from './030-documents.js';
+import { documentGuards } from './031-document-guards.js';
 
 /** The schema of billing, in order. */
-export const billingMigrations = [schema, ledger, ledgerGuards, chartsOfBusinesses];
+export const billingMigrations = [
+  ...[schema, ledger, ledgerGuards, chartsOfBusinesses],
+  ...[documents, documentGuards],
+];

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import pg from 'pg';
 import { acme, acmeOwner } from '../../../cast/cast.js';
+import { asApplication } from '../../../kit/as-application.js';
 import { eventually } from '../../../kit/eventually.js';
 import { startGraph, type Graph } from '../../../kit/start-graph.js';
 import { openAcmeBooks } from './books.js';
@@ -18,23 +18,6 @@ beforeAll(async () => {
 });
 afterAll(() => graph?.stop());
 
-/** Runs a statement in Acme's name as the application does; answers the code of its error. */
-async function asApplication(statement: string, values: unknown[] = []): Promise<string | undefined> {
-  const client = new pg.Client(graph.applicationUrl);
-  await client.connect();
-  try {
-    await client.query('begin');
-    await client.query(`select set_config('app.business_id', $1, true)`, [acme.id]);
-    await client.query(statement, values);
-    await client.query('commit');
-    return undefined;
-  } catch (error) {
-    return (error as { code: string }).code;
-  } finally {
-    await client.end();
-  }
-}
-
 describe('the application role is refused by the database', () => {
   test.each([
     ['a posted line that changes', 'update billing.ledger_lines set debit_minor = 1', '42501'],
@@ -46,14 +29,14 @@ describe('the application role is refused by the database', () => {
     [
       'an account that changes its meaning',
       "update billing.ledger_accounts set type = 'income' where code = '6300'",
-      '23514',
+      '23514 ledger_accounts_in_use',
     ],
     [
       'an entry without lines',
       `insert into billing.ledger_entries (business_id, id, entry_date, month, description, source_type, source_id,
          purpose, line_count, created_at)
        values ($1, gen_random_uuid(), '2026-10-09', '2026-10-01', 'x', 'manual', gen_random_uuid(), 'post', 2, now())`,
-      '23514',
+      '23514 ledger_entries_balance',
     ],
     [
       'a line more than the entry has',
@@ -61,12 +44,12 @@ describe('the application role is refused by the database', () => {
          currency, foreign_minor)
        select l.business_id, gen_random_uuid(), l.entry_id, 3, l.account_id, 1, 0, 'EUR', 1
        from billing.ledger_lines l where l.business_id = $1 limit 1`,
-      '23514',
+      '23514 ledger_lines_complete',
     ],
   ])('%s', async (_, statement, code) => {
     const values = statement.includes('$1') ? [acme.id] : [];
 
-    expect(await asApplication(statement, values)).toBe(code);
+    expect(await asApplication(graph, acme.id, (client) => client.query(statement, values))).toBe(code);
 
     expect(await books.integrity()).toMatchObject({ isIntact: true, entryCount: 2 });
   });
