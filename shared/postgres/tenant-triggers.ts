@@ -3,6 +3,9 @@
  * business of its row, so that it works on the node of a distributed database that has the business.
  */
 export const tenantTriggers: Readonly<Record<string, string>> = {
+  'billing.allocations: move_settlement':
+    'counters of invoice and credit move together, so that nothing is allocated twice',
+  'billing.allocations: refuse_unequal_release': 'a release takes back what was allocated, to the minor unit',
   'billing.document_lines: refuse_lines_of_issued':
     'an issued document has the lines that it was issued with',
   'billing.document_taxes: refuse_taxes_of_issued':
@@ -12,12 +15,18 @@ export const tenantTriggers: Readonly<Record<string, string>> = {
     'numbers without a gap in the order of days, lines that sum to the document, credit notes within their invoice',
   'billing.documents: refuse_issued_at_once':
     'a document is issued from a draft, whose lines are there by then',
+  'billing.documents: refuse_other_settlement': 'counters of documents move with what settles them alone',
   'billing.ledger_accounts: freeze_ledger_accounts': 'an account with lines keeps what they mean',
   'billing.ledger_balances: refuse_other_writers': 'balances move with lines, and in no other way',
   'billing.ledger_entries: refuse_closed_period': 'no entry slips into a month that is being closed',
   'billing.ledger_entries: refuse_unbalanced_entry': 'debits equal credits when the transaction commits',
   'billing.ledger_lines: move_ledger_balances': 'nobody who writes lines can forget the balances',
   'billing.ledger_periods: order_ledger_periods': 'months close from the first on, one at a time',
+  'billing.payments: freeze_payment':
+    'what is recorded stays, and its counters move with allocations and refunds alone',
+  'billing.refunds: freeze_refund': 'what was paid back stays as it is',
+  'billing.refunds: move_refunded':
+    'counters of payment and credit move together, so that nothing goes back twice',
   'identity.businesses: businesses_mirror_profile':
     'other subgraphs read the business in the transaction that changes it, whoever does',
   'kernel.number_counters: number_counters_step': 'a counter goes up by one, so that no number is left out',

@@ -4,9 +4,13 @@ import { ledgerGuards } from './021-ledger-guards.js';
 import { chartsOfBusinesses } from './022-charts-of-businesses.js';
 import { documents } from './030-documents.js';
 import { documentGuards } from './031-document-guards.js';
+import { bankAccounts } from './040-bank-accounts.js';
+import { payments } from './041-payments.js';
+import { paymentGuards } from './042-payment-guards.js';
 
 /** The schema of billing, in order. */
 export const billingMigrations = [
   ...[schema, ledger, ledgerGuards, chartsOfBusinesses],
   ...[documents, documentGuards],
+  ...[bankAccounts, payments, paymentGuards],
 ];
