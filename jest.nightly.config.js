@@ -6,6 +6,11 @@ export default {
   maxWorkers: 1,
   projects: [
     graphProject('nightly', ['<rootDir>/test/**/*.nightly.test.ts'], { topology: 'together' }),
+    // Every id at every place.
+    graphProject('full cross', ['<rootDir>/test/gateway/tenancy-matrix.test.ts'], {
+      topology: 'together',
+      isFullCross: true,
+    }),
     apartByNight,
   ],
 };

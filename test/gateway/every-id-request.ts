@@ -43,12 +43,66 @@ export function everyRequest(schema: GraphQLSchema): AnyRequest[] {
 }
 
 /** The ids, those first that the place most probably takes: it is reached sooner. */
-export function likelyFirst(name: string, ids: readonly string[], ownId: OwnId): string[] {
+export function likelyFirst(name: string, values: TenantValues): string[] {
+  const { ids, columnsOf } = values;
   // The likeliest session or user is the caller's own, which the requests to come still need.
-  if (/session|user/i.test(name)) return [...ids];
-  const [, place = ''] = /(\w+)\W*$/.exec(name) ?? [];
-  const [, record = ''] = /\.[a-z]*([A-Z]?\w*)\(|(\w+)\/\{id\}/.exec(name)?.filter(Boolean) ?? [];
-  const singular = record.replace(/ies$/, 'y').replace(/s$/, '');
-  const likely = ownId(place === 'id' ? `${singular[0]?.toLowerCase()}${singular.slice(1)}Id` : place);
-  return likely ? [likely, ...ids.filter((id) => id !== likely)] : [...ids];
+  const likely = /session|user/i.test(name) ? undefined : likelyId(name, idsOf(values));
+  if (!likely) return [...ids];
+  const kinds = columnsOf(likely);
+  const isAkin = (id: string) => columnsOf(id).some((column) => kinds.includes(column));
+  return [...new Set([likely, ...ids.filter(isAkin), ...ids])];
 }
+
+/** Beside the kind that a place most probably takes, so many others are tried there. */
+const otherKinds = 2;
+
+/** Ids for the place of the number: of the kind that it most probably takes, and of others, at each place the next ones. */
+export function probesAt(name: string, place: number, values: TenantValues): string[] {
+  const { probes } = values;
+  const likely = likelyId(name, idsOf(values));
+  const others = Array.from(
+    { length: otherKinds },
+    (_none, index) => probes[(place * otherKinds + index) % probes.length]!,
+  );
+  return [...new Set([...(likely ? [likely] : []), ...others])];
+}
+
+/** The id that the place most probably takes. */
+function likelyId(name: string, ownId: OwnId): string | undefined {
+  const field = fieldOf(name);
+  return ownId(idOfRecord(field === 'id' ? recordOf(name) : toSnakeCase(field).replace(/_id$/, '')));
+}
+
+/** The field that takes the id: `companyId` of `Query.tasks(filter.companyId.in)`, `id` of a path. */
+function fieldOf(name: string): string {
+  const [, inGraphql] = /\((?:\w+\.)*?(\w+)(?:\.(?:eq|in))?\)$/.exec(name) ?? [];
+  const [, inFilter] = /\?filter\[(\w+)\]/.exec(name) ?? [];
+  const [, inBody = 'id'] = /} (\w+)$|^\w+ \S+ (\w+)$/.exec(name)?.filter(Boolean) ?? [];
+  return (inGraphql ?? inFilter ?? inBody).replace(/(I|_i)ds$/, '$1d');
+}
+
+/** What the id names: `webhook` of `Mutation.redeliverWebhook(input.id)`, `customer` of a path to customers. */
+function recordOf(name: string): string {
+  const [, query, ofMutation, ofPath] =
+    /^Query\.(\w+)|^\w+\.[a-z]+([A-Z]\w*)\(|([\w-]+)\/\{id\}/.exec(name) ?? [];
+  const record = toSnakeCase((query ?? ofMutation ?? ofPath ?? '').replaceAll('-', '_')).replace(/^_/, '');
+  return record.replace(/ies$/, 'y').replace(/s$/, '');
+}
+
+/** The column of a record's id; some have other names than clients say. */
+function idOfRecord(record: string): string {
+  return `${names[record] ?? record}_id`;
+}
+
+const names: Readonly<Record<string, string>> = {
+  merge: 'customer_merge',
+  erasure: 'customer_erasure',
+  webhook: 'webhook_endpoint',
+  account: 'ledger_account',
+  entry: 'ledger_entry',
+  import_error: 'import',
+  target_stage: 'stage',
+  // Any text may be the id of a request.
+  request: 'business',
+  api_request: 'business',
+};

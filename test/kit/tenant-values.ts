@@ -9,6 +9,8 @@ export interface TenantValues {
   readonly probes: readonly string[];
   /** An id of the business by the name of its column, such as `customer_id`. */
   readonly idByColumn: ReadonlyMap<string, string>;
+  /** The names of the columns that hold the id. */
+  columnsOf(id: string): string[];
   /** Every value of the business that stands in the text. */
   foundIn(text: string): string[];
 }
@@ -28,6 +30,7 @@ export async function tenantValues(graph: Graph, businessId: string, otherId: st
     // A kind has the same name wherever a table refers to it: one of each name, not of each table.
     probes: [...new Set(new Map(ids.map(({ column, value }) => [column, value])).values())],
     idByColumn: new Map(ids.map(({ column, value }) => [column, value])),
+    columnsOf: (id) => [...new Set(own.flatMap(({ column, value }) => (value === id ? [column] : [])))],
     foundIn: (text) => values.filter((value) => text.includes(value)),
   };
 }
