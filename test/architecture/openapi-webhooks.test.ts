@@ -3,7 +3,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import { catalogue } from '../../main.js';
 import { asyncApiDocument } from '../../shared/events/asyncapi-document.js';
 import { signedHeaders } from '../../shared/outbound/webhook-signature.js';
-import { renderOpenApi } from '../tools/render-openapi.js';
+import { offeredContract } from '../contract/contract-files.js';
 
 interface Delivery {
   readonly operationId: string;
@@ -14,7 +14,7 @@ interface Delivery {
   readonly responses: Readonly<Record<string, object>>;
 }
 
-const document = JSON.parse(await renderOpenApi()) as {
+const document = JSON.parse((await offeredContract()).openapi) as {
   webhooks: Record<string, { post: Delivery }>;
   paths: Record<string, Record<string, { operationId: string }>>;
   components: { schemas: Record<string, object> };

@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { parse } from 'yaml';
 import { routes as routeTable } from '../../main.js';
-import { renderOpenApi } from '../tools/render-openapi.js';
+import { offeredContract } from '../contract/contract-files.js';
 import { readProjectFile } from './source-files.js';
 
 interface Operation {
@@ -10,7 +10,7 @@ interface Operation {
   readonly responses: Readonly<Record<string, { $ref?: string }>>;
 }
 
-const document = JSON.parse(await renderOpenApi()) as {
+const document = JSON.parse((await offeredContract()).openapi) as {
   paths: Record<string, Record<string, Operation>>;
   components: { responses: Record<string, { 'x-error-codes': string[] }> };
 };

@@ -1,14 +1,14 @@
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { projectRoot } from '../../shared/config/project-root.js';
-import { renderApiSchema } from '../contract/render-api-schema.js';
+import { offeredContract } from '../contract/contract-files.js';
 
 /** A folder within the project, so that what is generated there finds its packages, with the schema that clients see. */
 export async function folderWithSchema(): Promise<string> {
   const parent = join(projectRoot, 'dist', 'clients');
   await mkdir(parent, { recursive: true });
   const folder = await mkdtemp(join(parent, 'client-'));
-  await writeFile(join(folder, 'schema.graphql'), await renderApiSchema());
+  await writeFile(join(folder, 'schema.graphql'), (await offeredContract()).graphql);
   return folder;
 }
 

@@ -8,7 +8,7 @@ import { contractOperations } from '../kit/contract.js';
 import { leaseGraph } from '../kit/lease-graph.js';
 import type { Graph } from '../kit/start-graph.js';
 import { footprint } from '../kit/tenant-tables.js';
-import { renderOpenApi } from '../tools/render-openapi.js';
+import { offeredContract } from '../contract/contract-files.js';
 import { refusals } from './refused-requests.js';
 
 let graph: Graph;
@@ -153,7 +153,7 @@ describe('every operation', () => {
   const documented = new Map(contractOperations().map((operation) => [operation.name, operation]));
 
   test('has checks that compile, and its example passes them', async () => {
-    const document = JSON.parse(await renderOpenApi());
+    const document = JSON.parse((await offeredContract()).openapi);
 
     const faults = routeTable.flatMap((route) => {
       const { body } = documented.get(`${route.method} /v1${route.path}`)!;
@@ -167,7 +167,7 @@ describe('every operation', () => {
 });
 
 test('the error schema lists every code of a fault', async () => {
-  const { FieldFault } = JSON.parse(await renderOpenApi()).components.schemas;
+  const { FieldFault } = JSON.parse((await offeredContract()).openapi).components.schemas;
 
   expect(FieldFault.properties.code.enum).toEqual(Object.keys(faultCodes));
 });
