@@ -27,6 +27,8 @@ export const tenantTriggers: Readonly<Record<string, string>> = {
   'billing.refunds: freeze_refund': 'what was paid back stays as it is',
   'billing.refunds: move_refunded':
     'counters of payment and credit move together, so that nothing goes back twice',
+  'billing.tax_codes: freeze_tax_codes': 'what issued documents say of a tax stays what it says',
+  'billing.tax_components: refuse_taxed_exemption': 'only the standard category has a rate above zero',
   'identity.businesses: businesses_mirror_profile':
     'other subgraphs read the business in the transaction that changes it, whoever does',
   'kernel.number_counters: number_counters_step': 'a counter goes up by one, so that no number is left out',

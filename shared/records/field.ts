@@ -5,7 +5,16 @@ import type { SortColumn } from './find-page.js';
 
 /** Types of columns that a set of rows is sent as. */
 export type SqlType =
-  'text' | 'uuid' | 'timestamptz' | 'text[]' | 'jsonb' | 'date' | 'integer' | 'bigint' | 'boolean';
+  | 'text'
+  | 'uuid'
+  | 'timestamptz'
+  | 'text[]'
+  | 'integer[]'
+  | 'jsonb'
+  | 'date'
+  | 'integer'
+  | 'bigint'
+  | 'boolean';
 
 /** Who asks a list, and when. */
 export interface Asking {

@@ -17,9 +17,36 @@ export const accountingClose = definePermission('accounting.close', 'Close, open
 });
 export const accountingConfigure = definePermission(
   'accounting.configure',
-  'Add, rename and archive accounts, and enter opening balances.',
+  'Add, rename and archive accounts, enter opening balances, and set exchange rates.',
   { module },
 );
 
+const ofInvoices = { module: 'invoices' };
+
+export const invoicesView = definePermission(
+  'invoices.view',
+  'See invoices, credit notes, and what they are made with.',
+  ofInvoices,
+);
+export const invoicesEdit = definePermission(
+  'invoices.edit',
+  'Write drafts, and how customers are billed.',
+  ofInvoices,
+);
+export const invoicesIssue = definePermission('invoices.issue', 'Issue invoices and send them.', ofInvoices);
+export const invoicesCredit = definePermission(
+  'invoices.credit',
+  'Credit, void and write off invoices.',
+  ofInvoices,
+);
+export const invoicesConfigure = definePermission(
+  'invoices.configure',
+  'Change the settings of invoices, tax codes and number series.',
+  ofInvoices,
+);
+
 /** Permissions that billing checks. */
-export const billingPermissions = [accountingView, accountingPost, accountingClose, accountingConfigure];
+export const billingPermissions = [
+  ...[accountingView, accountingPost, accountingClose, accountingConfigure],
+  ...[invoicesView, invoicesEdit, invoicesIssue, invoicesCredit, invoicesConfigure],
+];

@@ -54,6 +54,8 @@ const formed = new Set(
     ...['country', 'currency', 'timezone', 'locale', 'url', 'phoneCountry', 'moduleId', 'role', 'key', 'customKey', 'field'],
     ...['encoding', 'delimiter', 'eventTypes', 'scopes', 'permissions', 'grants', 'denials', 'allowedAddresses', 'column', 'content'],
     ...['token', 'code', 'mfaChallenge', 'refreshToken', 'password', 'currentPassword', 'newPassword'],
+    // Currencies, and a decimal.
+    ...['from', 'to', 'rate'].map((field) => `ExchangeRateInput.${field}`),
     // A role's name is a word of a to z.
     ...['DefineRoleInput.name', 'DeleteRoleInput.name'],
     // Each row is read as an UpsertCustomerInput, so that its faults are its own.

@@ -154,6 +154,7 @@ test('what is open to every caller although it is reached from elsewhere stands 
       'notifications: Customer.id',
       'notifications: Customer.timeline',
       'billing: User.id',
+      'billing: Customer.id',
     ],
     'admin: User.id',
   ]);

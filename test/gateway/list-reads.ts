@@ -43,6 +43,9 @@ export const listReads: Readonly<Record<string, readonly [query: string, table: 
   'Query.interactions': ['{ interactions { nodes { id } } }', 'crm.interactions', 'id createdAt'],
   'Query.invitations': ['{ invitations { nodes { id } } }', 'identity.invitations', 'id createdAt'],
   'Query.ledgerAccounts': ['{ ledgerAccounts { nodes { id } } }', 'billing.ledger_accounts', 'id createdAt'],
+  'Query.exchangeRates': ['{ exchangeRates { nodes { id } } }', 'billing.exchange_rates', 'id on'],
+  'Query.numberSeries': ['{ numberSeries { nodes { id } } }', 'kernel.number_series', 'id createdAt'],
+  'Query.taxCodes': ['{ taxCodes { nodes { id } } }', 'billing.tax_codes', 'id createdAt'],
   'Query.ledgerEntries': ['{ ledgerEntries { nodes { id } } }', 'billing.ledger_entries', 'id entryDate'],
   // A match is found by its words; what is read of it is what it is ranked by.
   'Query.searchCustomers': [

@@ -36,6 +36,7 @@ const lists = `{
   Deal: deals(first: 1) { nodes { id stage { id } pipeline { id } } }
   CustomField: customFields { id }  Import: imports(first: 1) { nodes { id } }
   LedgerAccount: ledgerAccounts(first: 1) { nodes { id } }  LedgerEntry: ledgerEntries(first: 1) { nodes { id } }
+  TaxCode: taxCodes(first: 1) { nodes { id } }  NumberSeries: numberSeries(first: 1) { nodes { id } }
 }`;
 
 async function idsOf(client: Client): Promise<Record<string, string>> {
@@ -43,7 +44,11 @@ async function idsOf(client: Client): Promise<Record<string, string>> {
   const first = (value: any): any => (Array.isArray(value) ? value[0] : value);
   const found = Object.entries(data).map(([type, value]: any) => [type, first(value.nodes ?? value).id]);
   const [deal] = data.Deal.nodes;
-  return { ...Object.fromEntries(found), Stage: deal.stage.id, Pipeline: deal.pipeline.id };
+  const { data: billed } = await client.query(
+    '{ customers(first: 100, orderBy: { field: CREATED_AT, direction: ASC }) { nodes { billingProfile { id } } } }',
+  );
+  const CustomerProfile = billed.customers.nodes.find((node: any) => node.billingProfile).billingProfile.id;
+  return { ...Object.fromEntries(found), Stage: deal.stage.id, Pipeline: deal.pipeline.id, CustomerProfile };
 }
 
 const nodeTypes = () => schema.getPossibleTypes(schema.getType('Node') as GraphQLInterfaceType);

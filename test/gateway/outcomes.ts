@@ -26,6 +26,9 @@ export interface Records {
   readonly ledgerAccountId: string;
   readonly bankAccountId: string;
   readonly ledgerEntryId: string;
+  /** A tax code that nobody needs. */
+  readonly taxCodeId: string;
+  readonly customerProfileId: string;
   readonly userId: string;
   /** A member whom nobody else in the table needs. */
   readonly leaverId: string;

@@ -104,6 +104,7 @@ const leaves: Readonly<Record<string, unknown>> = {
   DateTime: '2026-01-01T00:00:00.000Z',
   Date: '2026-01-01',
   BigInt: '1',
+  Decimal: '1',
   JSON: {},
 };
 

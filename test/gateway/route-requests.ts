@@ -24,6 +24,7 @@ const tables: Readonly<Record<string, string>> = {
   tasks: 'crm.tasks',
   accounts: 'billing.ledger_accounts',
   entries: 'billing.ledger_entries',
+  'tax-codes': 'billing.tax_codes',
   webhooks: 'notifications.webhook_endpoints',
   'webhook-deliveries': 'notifications.webhook_deliveries',
 };

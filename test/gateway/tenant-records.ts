@@ -3,6 +3,7 @@ import type { Client } from '../kit/client.js';
 import { keptRequest } from '../kit/kept-request.js';
 import type { Graph } from '../kit/start-graph.js';
 import type { WebhookReceiver } from '../kit/webhook-receiver.js';
+import { makeInvoicing } from '../kit/invoicing.js';
 import { makeLedger } from '../kit/ledger.js';
 import { makePersons } from '../kit/persons.js';
 import { makeDeliveredWebhook } from '../kit/webhooks.js';
@@ -33,6 +34,7 @@ export async function addRecords(
   );
   await makePersons(owner, name.split(' ')[0]!);
   await makeLedger(graph, owner, business);
+  await makeInvoicing(graph, owner, business);
   // Three: one for each way to delete one, and one that stays.
   for (let count = 0; count < 3; count += 1) await makeDeliveredWebhook(owner, receiver);
 }
@@ -71,6 +73,6 @@ export const knownEntities: Readonly<Record<string, string[]>> = {
     'Import',
   ],
   notifications: ['Customer'],
-  billing: ['LedgerAccount', 'LedgerEntry'],
+  billing: ['LedgerAccount', 'LedgerEntry', 'Customer', 'CustomerProfile', 'NumberSeries', 'TaxCode'],
   admin: ['AuditEntry'],
 };

@@ -82,7 +82,10 @@ test('the shell commands do what the text says', async () => {
   const events = lines.filter((line) => line.startsWith('data: {')).map((line) => JSON.parse(line.slice(6)));
   expect(query.data.me).toEqual({ name: acmeOwner.name, business: { name: acme.name } });
   expect(me.data).toMatchObject({ user_id: acmeOwner.id, role: 'owner', name: acmeOwner.name });
-  expect(me.data.business).toMatchObject({ business_id: acme.id, active_modules: ['accounting', 'crm'] });
+  expect(me.data.business).toMatchObject({
+    business_id: acme.id,
+    active_modules: ['accounting', 'crm', 'invoices'],
+  });
   expect(created.data).toMatchObject({ name: 'Zoë Adler', email: 'zoe@adler.example', tags: ['vip'] });
   expect(list.data.items[0].customer_id).toBe(created.data.customer_id);
   expect(task.data.createTask.task.title).toBe('Bake 40 loaves');

@@ -7,7 +7,7 @@ import { connectionOf, template, type PairSql, type TestServerAddress } from './
 const columnsOfTenants = `
   select table_schema || '.' || table_name as table, column_name as name, data_type as type
   from information_schema.columns c join information_schema.tables t using (table_schema, table_name)
-  where t.table_type = 'BASE TABLE' and is_generated = 'NEVER' and (table_schema not in ('kernel', 'admin') or table_name = 'business_profiles')
+  where t.table_type = 'BASE TABLE' and is_generated = 'NEVER' and (table_schema not in ('kernel', 'admin') or table_name in ('business_profiles', 'number_series'))
     and exists (select from information_schema.columns k where k.table_schema = c.table_schema
       and k.table_name = c.table_name and k.column_name = 'business_id')
   order by 1, ordinal_position`;
@@ -16,6 +16,13 @@ const columnsOfTenants = `
 const isOfBusiness = (table: string) =>
   table.startsWith('identity.') ||
   ['kernel.business_profiles', 'crm.members', 'notifications.business_states'].includes(table);
+
+/** What billing's consumer has of the demonstration's customers a moment later: the template is made without waiting. */
+const customersOfBilling = `
+  insert into billing.customers (business_id, customer_id, name, email, phone, company_id)
+  select business_id, id, name, email, phone, company_id from crm.customers on conflict do nothing;
+  insert into billing.companies (business_id, company_id, name)
+  select business_id, id, name from crm.companies on conflict do nothing`;
 
 interface Column {
   readonly table: string;
@@ -27,6 +34,7 @@ interface Column {
 export async function addPairs(server: TestServerAddress): Promise<PairSql> {
   const client = new pg.Client({ ...connectionOf(server), database: template });
   await client.connect();
+  await client.query(customersOfBilling);
   const columns = (await client.query<Column>(columnsOfTenants)).rows;
   const copies = [...Map.groupBy(columns, ({ table }) => table)];
   const businesses = copies.filter(([table]) => isOfBusiness(table)).map((copy) => copyOf(...copy));

@@ -18,6 +18,16 @@ export const valuesByName: Readonly<Record<string, unknown>> = {
   // Books.
   ...{ source_type: 'manual', purpose: 'post', account_code: '6300', memo: 'December' },
   ...{ 'ledger_account.code': '6310', 'ledger_account.name': 'Rent', 'ledger_account.role': 'receivables' },
+  // Invoices.
+  ...{ 'billing_settings.legal_name': 'Acme Bakery GmbH', 'billing_settings.vat_id': 'DE136695976' },
+  ...{ legal_name: 'Adler & Sons SARL', vat_id: 'FR40303265045', registration_id: 'HRB 12345' },
+  ...{ electronic_address: 'billing@adler.example', electronic_scheme: 'EM', tax_number: '30/123/45678' },
+  ...{ buyer_reference: 'PO-4711', language: 'de', vat_id_evidence: 'WAPIAAAAXk3vQ8mT' },
+  ...{ 'tax_code.code': 'S19', 'tax_code.name': 'Standard rate', exemption_code: 'VATEX-EU-AE' },
+  ...{ exemption_text: 'Reverse charge', 'component.name': 'VAT 19 %', return_box: '81', rate: '19' },
+  ...{ 'rate.name': 'VAT 19 %', pattern: '{series}-{year}-{seq:5}', 'number_series.code': 'INV' },
+  ...{ vat_method: 'accrual', tax_rounding: 'document', price_mode: 'net' },
+  ...{ from: 'EUR', to: 'USD', source: 'ECB', 'exchange_rate.rate': '1.0842' },
   // Files.
   ...{
     format: 'csv',

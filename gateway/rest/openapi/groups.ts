@@ -41,6 +41,14 @@ const groups: Readonly<Record<string, Group>> = {
   'accounting/opening': accounting('Ledger entries', 'What was posted in the books.'),
   'accounting/periods': accounting('Ledger periods', 'Months of the books, which close.'),
   'accounting/integrity': accounting('Ledger entries', 'What was posted in the books.'),
+  'accounting/exchange-rates': accounting('Exchange rates', 'What currencies were worth, by day.'),
+  'invoices/settings': invoicing(
+    'Invoice settings',
+    'How the business sells, and what documents begin with.',
+  ),
+  'invoices/tax-codes': invoicing('Tax codes', 'What lines of documents are taxed with.'),
+  'invoices/number-series': invoicing('Number series', 'How documents are numbered, without gaps.'),
+  'invoices/customers': invoicing('Billing profiles', 'How customers are billed.'),
   notifications: integration('Webhooks', 'Events, delivered to servers of the business.'),
   events: integration('Events', 'The log of what happened, to resume from.'),
   'event-types': integration('Events', 'The log of what happened, to resume from.'),
@@ -77,6 +85,10 @@ export function groupsByArea(groups: readonly Group[]): { readonly name: string;
 
 function accounting(tag: string, description: string): Group {
   return { tag, description, area: 'Books', isModule: true };
+}
+
+function invoicing(tag: string, description: string): Group {
+  return { tag, description, area: 'Invoices', isModule: true };
 }
 
 /** The group of a path below /v1. */

@@ -17,6 +17,7 @@ import { businessProfiles } from './061-business-profiles.js';
 import { numbers } from './062-numbers.js';
 import { outcomesOfChanges } from './063-outcomes-of-changes.js';
 import { attachmentsOfMails } from './064-attachments-of-mails.js';
+import { seriesOfThePlatform } from './065-series-of-the-platform.js';
 
 /** The kernel's own schema, in order. */
 export const kernelMigrations = [
@@ -39,4 +40,5 @@ export const kernelMigrations = [
   numbers,
   outcomesOfChanges,
   attachmentsOfMails,
+  seriesOfThePlatform,
 ];

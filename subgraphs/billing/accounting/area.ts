@@ -1,5 +1,7 @@
 import type { AreaDefinition } from '../../../shared/subgraph/area-definition.js';
 import { accountingErrors } from './errors.js';
+import { ExchangeRatesResolver } from './exchange-rates/exchange-rates.resolver.js';
+import { exchangeRateRoutes } from './exchange-rates/exchange-rates.routes.js';
 import { chartConsumer } from './ledger-accounts/install-chart.consumer.js';
 import { installChartOfBusiness } from './ledger-accounts/install-chart.job.js';
 import { ledgerAccountEvents, ledgerAccountReader } from './ledger-accounts/ledger-account.record.js';
@@ -23,10 +25,11 @@ export const accountingArea: AreaDefinition = {
     LedgerLinesResolver,
     LedgerPeriodsResolver,
     LedgerIntegrityResolver,
+    ExchangeRatesResolver,
   ],
   references: [ledgerAccountReader.reference, ledgerEntryReference],
   shield: accountingShield,
-  routes: [...ledgerAccountRoutes, ...ledgerEntryRoutes, ...ledgerPeriodRoutes],
+  routes: [...ledgerAccountRoutes, ...ledgerEntryRoutes, ...ledgerPeriodRoutes, ...exchangeRateRoutes],
   events: [...Object.values(ledgerAccountEvents), ...accountingEvents],
   consumers: [chartConsumer, ledgerChainConsumer],
   jobs: [installChartOfBusiness],

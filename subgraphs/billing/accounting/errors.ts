@@ -69,8 +69,17 @@ export const periodLocked = defineError('PERIOD-003', {
   example: '2026-07 is locked; correct it in an open month.',
 });
 
+export const rateMissing = defineError('FX-001', {
+  title: 'No exchange rate',
+  httpStatus: 422,
+  cause: 'An amount in another currency needs a rate of its day, or of the ten days before it.',
+  reasons: ['No rate was published between the two currencies in those days, either way.'],
+  cures: ['Set the exchange rate of the day.', 'Name the rate with the document or payment.'],
+  example: 'There is no exchange rate between USD and EUR of 2026-12-05 or the 10 days before.',
+});
+
 /** Codes of the books. */
 export const accountingErrors: ErrorDefinition[] = [
   ...[entryUnbalanced, accountUnavailable, entryReversed, entryOfDocument],
-  ...[periodClosed, periodOutOfOrder, periodLocked],
+  ...[periodClosed, periodOutOfOrder, periodLocked, rateMissing],
 ];

@@ -33,5 +33,18 @@ export const periodEvents = {
   locked: defineEvent('ledger_period.locked', { ...seen, description: 'A month was locked for good.' }),
 };
 
+export const exchangeRateSet = defineEvent('exchange_rate.set', {
+  version: 1,
+  permission: accountingView,
+  payload: z.object({
+    exchange_rate_id: z.uuid(),
+    from: z.string(),
+    to: z.string(),
+    on: z.iso.date(),
+    rate: z.string(),
+  }),
+  description: 'An exchange rate of a day was set: one unit of `from` is `rate` of `to`.',
+});
+
 /** What happens in the books, beside the events of their records. */
-export const accountingEvents = [ledgerEntryPosted, ...Object.values(periodEvents)];
+export const accountingEvents = [ledgerEntryPosted, ...Object.values(periodEvents), exchangeRateSet];

@@ -1,8 +1,13 @@
 import { demoActor, tenants } from '../../../shared/config/cast.js';
 import type { Kernel } from '../../../shared/kernel/kernel.js';
 import { installChart } from '../accounting/ledger-accounts/find-accounts.service.js';
+import { installInvoicing } from '../invoicing/settings/install-invoicing.service.js';
 
-/** The chart of accounts of each demo business. */
+/** What each demo business begins with: the chart of accounts, settings and number series. */
 export async function loadBillingDemo({ database }: Kernel): Promise<void> {
-  for (const business of tenants) await database.write(demoActor(business), (unit) => installChart(unit));
+  for (const business of tenants)
+    await database.write(demoActor(business), async (unit) => {
+      await installChart(unit);
+      installInvoicing(unit);
+    });
 }

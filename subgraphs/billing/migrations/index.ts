@@ -2,6 +2,9 @@ import { schema } from './001-schema.js';
 import { ledger } from './020-ledger.js';
 import { ledgerGuards } from './021-ledger-guards.js';
 import { chartsOfBusinesses } from './022-charts-of-businesses.js';
+import { invoicingSetup } from './023-invoicing-setup.js';
+import { exchangeRates } from './024-exchange-rates.js';
+import { invoicingOfBusinesses } from './025-invoicing-of-businesses.js';
 import { documents } from './030-documents.js';
 import { documentGuards } from './031-document-guards.js';
 import { bankAccounts } from './040-bank-accounts.js';
@@ -11,6 +14,7 @@ import { paymentGuards } from './042-payment-guards.js';
 /** The schema of billing, in order. */
 export const billingMigrations = [
   ...[schema, ledger, ledgerGuards, chartsOfBusinesses],
+  ...[invoicingSetup, exchangeRates, invoicingOfBusinesses],
   ...[documents, documentGuards],
   ...[bankAccounts, payments, paymentGuards],
 ];

@@ -7,8 +7,12 @@ export const rolePermissions: Readonly<Record<string, readonly string[]>> = {
     ...['business.*', 'users.*', 'roles.*', 'modules.*', 'api_keys.*', 'audit.*', 'crm.*', 'webhooks.*'],
     'developer.*',
     'accounting.*',
+    'invoices.*',
   ],
-  staff: ['business.view', 'users.view', 'crm.view', 'crm.edit'],
+  staff: [
+    ...['business.view', 'users.view', 'crm.view', 'crm.edit'],
+    ...['invoices.view', 'invoices.edit', 'invoices.issue'],
+  ],
   admin_support: ['business.view', 'users.view'],
   admin_ops: ['business.view', 'users.view', 'admin.suspend', 'admin.jobs'],
   admin_billing: ['business.view', 'users.view'],

@@ -35,13 +35,14 @@ test('are listed with who activated them', async () => {
   const rest = await staff!.rest('GET', '/v1/business/modules');
 
   expect(data.modules).toEqual(
-    ['accounting', 'crm'].map((id) => ({
+    ['accounting', 'crm', 'invoices'].map((id) => ({
       ...{ id, status: 'ACTIVE', activatedAt: expect.any(String), activatedBy: { id: acmeOwner.id } },
     })),
   );
   expect((rest.body.data as any).items).toMatchObject([
     { module_id: 'accounting', status: 'ACTIVE' },
     { module_id: 'crm', status: 'ACTIVE' },
+    { module_id: 'invoices', status: 'ACTIVE' },
   ]);
 });
 
@@ -81,7 +82,7 @@ test('deactivated, a module answers MODULE-001 wherever it is asked; activated a
   });
   expect(why.data).toEqual({
     whyAllowed: { isAllowed: false, rule: 'MODULE_INACTIVE' },
-    me: { business: { activeModules: ['accounting'] } },
+    me: { business: { activeModules: ['accounting', 'invoices'] } },
   });
   expect((listed.body.data as any).items[1].status).toBe('INACTIVE');
   expect([back.status, (back.body.data as any).status]).toEqual([200, 'ACTIVE']);

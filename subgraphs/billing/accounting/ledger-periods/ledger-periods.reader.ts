@@ -1,6 +1,5 @@
 import type { UnitOfWork } from '../../../../shared/changes/unit-of-work.js';
 import type { Kernel } from '../../../../shared/kernel/kernel.js';
-import { civilDay } from '../../../../shared/values/civil-day.js';
 import type { PeriodRow } from './ledger-period.rules.js';
 
 const from = `select month::text, status from billing.ledger_periods
@@ -28,15 +27,4 @@ export function findPeriodsFrom(
   month: string,
 ): Promise<PeriodOfYear[]> {
   return database.rows(businessId, ofBusiness, [businessId, month]);
-}
-
-const timezone = 'select timezone from kernel.business_profiles where business_id = $1';
-
-/** The calendar year that it is in the business. */
-export async function findCurrentYear(
-  { database, clock }: Pick<Kernel, 'database' | 'clock'>,
-  businessId: string,
-): Promise<number> {
-  const [row] = await database.rows<{ timezone: string }>(businessId, timezone, [businessId]);
-  return Number(civilDay(clock.now(), row!.timezone).slice(0, 4));
 }

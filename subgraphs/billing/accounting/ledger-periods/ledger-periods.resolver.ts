@@ -12,6 +12,7 @@ import {
   Resolver,
   Root,
 } from 'type-graphql';
+import { findToday } from '../../../../shared/businesses/find-today.js';
 import type { Kernel } from '../../../../shared/kernel/kernel.js';
 import type { RequestContext } from '../../../../shared/kernel/request-context.js';
 import { actorOf, principalOf } from '../../../../shared/requests/caller.js';
@@ -26,7 +27,7 @@ import {
   LockPeriodsPayload,
   ReopenPeriodInput,
 } from './ledger-period.type.js';
-import { findCurrentYear, findPeriodsFrom, type PeriodOfYear } from './ledger-periods.reader.js';
+import { findPeriodsFrom, type PeriodOfYear } from './ledger-periods.reader.js';
 
 @ArgsType()
 class LedgerPeriodsArguments {
@@ -47,7 +48,7 @@ export class LedgerPeriodsResolver {
   @Query(() => [LedgerPeriod], { description: 'The twelve months of a year, and whether they take entries.' })
   async ledgerPeriods(@Args() { year: asked }: LedgerPeriodsArguments, @Ctx() context: RequestContext) {
     const { businessId } = principalOf(context);
-    const year = asked ?? (await findCurrentYear(this.kernel, businessId));
+    const year = asked ?? Number((await findToday(this.kernel, businessId)).slice(0, 4));
     const found = await findPeriodsFrom(this.kernel, businessId, `${year}-01-01`);
     return Array.from({ length: 12 }, (_, index) => {
       const month = `${year}-${String(index + 1).padStart(2, '0')}-01`;

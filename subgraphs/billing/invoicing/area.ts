@@ -1,0 +1,42 @@
+import type { AreaDefinition } from '../../../shared/subgraph/area-definition.js';
+import { customerProfileReader } from './customer-profiles/customer-profile.record.js';
+import { customerProfileResolvers } from './customer-profiles/customer-profiles.resolver.js';
+import { customerProfileRoutes } from './customer-profiles/customer-profiles.routes.js';
+import { customerReference } from './customers/customers.reader.js';
+import { invoicingErrors } from './errors.js';
+import { invoicingEvents } from './events.js';
+import { numberSeriesEvents, numberSeriesReader } from './number-series/number-series.record.js';
+import { numberSeriesResolvers } from './number-series/number-series.resolver.js';
+import { numberSeriesRoutes } from './number-series/number-series.routes.js';
+import { invoicingReferences } from './references.js';
+import { invoicingConsumer } from './settings/install-invoicing.consumer.js';
+import { installInvoicingOfBusiness } from './settings/install-invoicing.job.js';
+import { settingsResolvers } from './settings/settings.resolver.js';
+import { settingsRoutes } from './settings/settings.routes.js';
+import { invoicingShield } from './shield.js';
+import { taxCodeReader } from './tax-codes/tax-code.record.js';
+import { taxCodeResolvers } from './tax-codes/tax-codes.resolver.js';
+import { taxCodeRoutes } from './tax-codes/tax-codes.routes.js';
+
+/** Documents, and what they are made with: the seller, customers, taxes and numbers. */
+export const invoicingArea: AreaDefinition = {
+  resolvers: [
+    ...settingsResolvers,
+    ...customerProfileResolvers,
+    ...taxCodeResolvers,
+    ...numberSeriesResolvers,
+  ],
+  references: [
+    customerReference,
+    customerProfileReader.reference,
+    numberSeriesReader.reference,
+    taxCodeReader.reference,
+  ],
+  recordReferences: invoicingReferences,
+  shield: invoicingShield,
+  routes: [...settingsRoutes, ...customerProfileRoutes, ...taxCodeRoutes, ...numberSeriesRoutes],
+  events: [...invoicingEvents, numberSeriesEvents.created],
+  consumers: [invoicingConsumer],
+  jobs: [installInvoicingOfBusiness],
+  errors: invoicingErrors,
+};

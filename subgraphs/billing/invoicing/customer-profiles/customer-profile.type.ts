@@ -1,0 +1,4 @@
+import { recordGraph } from '../../../../shared/records/record-graph.js';
+import { customerProfile } from './customer-profile.record.js';
+
+export const customerProfileGraph = recordGraph(customerProfile);

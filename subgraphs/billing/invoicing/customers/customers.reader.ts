@@ -1,0 +1,50 @@
+import type { UnitOfWork } from '../../../../shared/changes/unit-of-work.js';
+import { recordNotFound } from '../../../../shared/errors/errors.js';
+import type { Kernel } from '../../../../shared/kernel/kernel.js';
+import { entityReference } from '../../../../shared/records/reference.js';
+
+/** A customer as crm told of it, a moment ago at the latest. */
+export interface CustomerRow {
+  readonly id: string;
+  readonly name: string;
+  readonly email: string | null;
+  readonly phone: string | null;
+  readonly companyName: string | null;
+}
+
+/** The customer that an id means: the survivor for that of a merged one. */
+const columns = `c.customer_id as id, c.name, c.email, c.phone,
+  (select o.name from billing.companies o
+    where o.business_id = c.business_id and o.company_id = c.company_id) as "companyName"`;
+
+const lock = `select ${columns} from billing.customers m
+  join billing.customers c on c.business_id = m.business_id
+    and c.customer_id = case when m.survivor_id is null then m.customer_id else m.survivor_id end
+  where m.business_id = ? and m.customer_id = ? for key share of c`;
+
+/**
+ * The customer that an id means, who stays until the transaction ends; the id of a merged one means the survivor.
+ * NOT-FOUND-001. A new customer is there a moment after crm has it.
+ */
+export async function lockCustomer(unit: UnitOfWork, id: string): Promise<CustomerRow> {
+  const [found] = await unit.execute<CustomerRow>(lock, [unit.actor.businessId, id]);
+  if (!found) throw recordNotFound('customer', id);
+  return found;
+}
+
+const byIds = `select ${columns} from billing.customers c
+  where c.business_id = $1 and c.customer_id = any($2::uuid[]) and c.survivor_id is null`;
+
+/** Customers of the business by id; those of others, and merged ones, are left out. */
+export function findCustomers(
+  { database }: Pick<Kernel, 'database'>,
+  businessId: string,
+  ids: readonly string[],
+): Promise<CustomerRow[]> {
+  return database.rows(businessId, byIds, [businessId, ids]);
+}
+
+/** `Customer` by id, for what billing has of it. */
+export const customerReference = entityReference('Customer', (kernel: Kernel, businessId, ids) =>
+  findCustomers(kernel, businessId, ids),
+);

@@ -1,0 +1,43 @@
+import { isAuthenticated, openToMembers, permitted } from '../../../shared/access/rules.js';
+import type { ShieldMap } from '../../../shared/subgraph/subgraph-definition.js';
+import { invoicesConfigure, invoicesEdit, invoicesView } from '../permissions.js';
+
+const view = permitted(invoicesView);
+const configure = permitted(invoicesConfigure);
+
+/** Who may do what about documents, and what they are made with. */
+export const invoicingShield: ShieldMap = {
+  Query: {
+    billingSettings: view,
+    customerProfile: view,
+    numberSeries: view,
+    suggestTaxCode: view,
+    taxCode: view,
+    taxCodes: view,
+  },
+  Mutation: {
+    addTaxRate: configure,
+    archiveTaxCode: configure,
+    createNumberSeries: configure,
+    createTaxCode: configure,
+    setCustomerProfile: permitted(invoicesEdit),
+    updateBillingSettings: configure,
+  },
+  Node: { CustomerProfile: view, NumberSeries: view, TaxCode: view },
+  Address: isAuthenticated,
+  BillingSettings: view,
+  BillingSettingsPayload: configure,
+  Customer: { id: openToMembers, billingProfile: view },
+  CustomerProfile: view,
+  CustomerProfilePayload: permitted(invoicesEdit),
+  NumberSeries: view,
+  NumberSeriesConnection: view,
+  NumberSeriesEdge: view,
+  NumberSeriesPayload: configure,
+  TaxCode: view,
+  TaxCodeConnection: view,
+  TaxCodeEdge: view,
+  TaxCodePayload: configure,
+  TaxComponent: view,
+  TaxSuggestion: view,
+};
