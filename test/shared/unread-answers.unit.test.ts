@@ -7,7 +7,7 @@ import { endUnread } from '../../shared/http/end-unread.js';
 import { eventually } from '../kit/eventually.js';
 
 /** Far more than a busy machine stands still: its own stillness is a peer's to it. */
-const limitMs = 1_000;
+const limitMs = 2_000;
 const largeBytes = 32 * 1024 * 1024;
 let app: FastifyInstance;
 let port: number;
