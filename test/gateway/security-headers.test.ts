@@ -1,11 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import type { FastifyInstance } from 'fastify';
-import { subscribe, unsubscribe } from 'node:diagnostics_channel';
 import { once } from 'node:events';
 import { connect } from 'node:net';
 import { acmeOwner } from '../cast/cast.js';
 import { startGraph, type Graph } from '../kit/start-graph.js';
-import { startHere } from '../kit/start-here.js';
+import { watchHost } from '../kit/hosted-platform.js';
 
 interface Answer {
   readonly status: number;
@@ -14,30 +12,21 @@ interface Answer {
 
 let graph: Graph;
 let token: string;
-/** `GET /v1/me` and so on, of each server of the platform. */
-const servers = new Map<FastifyInstance, Set<string>>();
-const watch = (message: unknown) => {
-  const { fastify } = message as { fastify: FastifyInstance };
-  const routes = new Set<string>();
-  servers.set(fastify, routes);
-  fastify.addHook('onRoute', ({ method, url }) => {
-    for (const each of [method].flat()) routes.add(`${each} ${url}`);
-  });
-};
+/** `GET /v1/me` and so on, of the server that clients reach. */
+let routes: string[];
 
 beforeAll(async () => {
-  subscribe('fastify.initialization', watch);
+  const tell = await watchHost('routes');
   // Apart from clients, operators have a port of their own.
   const environment = { PUBLIC_URL: 'https://api.example.com', OPERATIONS_PORT: '0', TRUSTED_PROXIES: '1' };
-  graph = await startGraph({ ...environment, CORS_ORIGINS: 'https://app.example.com' }, startHere);
+  graph = await startGraph({ ...environment, CORS_ORIGINS: 'https://app.example.com' });
+  routes = (await tell()).find((each) => each.includes('POST /graphql'))!;
   token = (await graph.signIn(acmeOwner)).token!;
 });
 afterAll(async () => {
-  unsubscribe('fastify.initialization', watch);
   await graph?.stop();
 });
 
-const routes = () => [...[...servers.values()].find((each) => each.has('POST /graphql'))!];
 const id = '01930000-0000-7000-8000-00000000ffff';
 
 async function ask(method: string, path: string, init: RequestInit = {}): Promise<Answer> {
@@ -91,7 +80,7 @@ async function findLacking(requests: readonly (readonly [string, () => Promise<A
 }
 
 test('every route answers nobody with the headers of its status and content', async () => {
-  const requests = routes().map((route) => {
+  const requests = routes.map((route) => {
     const [method, url] = route.split(' ') as [string, string];
     const path = url === '*' ? '/anything' : url.replace(/:\w+/g, id);
     const hasBody = !['GET', 'HEAD', 'OPTIONS'].includes(method);
@@ -105,7 +94,7 @@ test('every route answers nobody with the headers of its status and content', as
 
 test('every route that reads answers its callers with them', async () => {
   const headers = { authorization: `Bearer ${token}`, accept: 'text/html, */*' };
-  const reads = routes().filter((route) => route.startsWith('GET ') && !route.includes(':'));
+  const reads = routes.filter((route) => route.startsWith('GET ') && !route.includes(':'));
 
   expect(
     await findLacking(

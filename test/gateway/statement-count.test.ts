@@ -2,7 +2,6 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { acmeStaff } from '../cast/cast.js';
 import type { Client } from '../kit/client.js';
 import { startGraph, type Graph } from '../kit/start-graph.js';
-import { startHere } from '../kit/start-here.js';
 import { statementsOf } from '../kit/statements.js';
 import { publishedAll } from '../kit/tenant-tables.js';
 
@@ -10,7 +9,7 @@ let graph: Graph;
 let staff: Client;
 
 beforeAll(async () => {
-  graph = await startGraph({}, startHere);
+  graph = await startGraph();
   staff = await graph.signIn(acmeStaff);
 });
 afterAll(() => graph?.stop());

@@ -33,6 +33,21 @@ export function hostActivity(): Promise<HostActivity> {
   return ask('GET', hostOfWorker());
 }
 
+/** What can be watched in a host: texts that go to PostgreSQL, and the routes of each server that starts. */
+export interface Watched {
+  readonly statements: string[];
+  readonly routes: string[][];
+}
+
+/** Watches this worker's host; the answer ends it and tells what was seen. */
+export async function watchHost<Name extends keyof Watched>(
+  name: Name,
+): Promise<() => Promise<Watched[Name]>> {
+  const url = `${hostOfWorker()}/${name}`;
+  await ask('POST', url);
+  return () => ask('DELETE', url);
+}
+
 /** What an earlier test file of this worker and topology has kept under the name. */
 export function recall<Kept>(name: string): Promise<Kept | null> {
   return ask('GET', `${hostOfWorker()}/${scoped(name)}`);

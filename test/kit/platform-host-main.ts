@@ -2,6 +2,8 @@ import { createServer } from 'node:http';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { startPlatform, type Platform } from '../../main.js';
 import { loadConfig } from '../../shared/config/config.js';
+import { watchRoutes } from './watch-routes.js';
+import { watchStatements } from './watch-statements.js';
 
 /** What a test asks a host to start. */
 export interface HostedStart {
@@ -12,6 +14,7 @@ export interface HostedStart {
 /**
  * Runs platforms for tests, in a process that has loaded the product once: `POST /` starts one and
  * answers its id and URLs, `DELETE /<id>` closes it, `GET /` tells how busy the process was. Ends with its parent.
+ * `POST /statements` and `DELETE /statements` tell what goes to PostgreSQL between them, those of `routes` which routes are made.
  * For what outlives a test file, `PUT /<name>` keeps JSON that `GET /<name>` answers, and `POST /<name>` counts.
  */
 const platforms = new Map<string, Platform>();
@@ -57,8 +60,22 @@ function activity(): HostActivity {
   return { cpuMs: (user + system) / 1_000, stillMs };
 }
 
+const begin = { statements: watchStatements, routes: watchRoutes };
+const watches = Object.keys(begin) as (keyof typeof begin)[];
+const ends = new Map<string, () => unknown>();
+
+/** `POST` begins to watch, `DELETE` ends it and tells what was seen. */
+function watch(method: string, name: keyof typeof begin): unknown {
+  const seen = ends.get(name)?.();
+  ends.delete(name);
+  if (method === 'POST') ends.set(name, begin[name]());
+  return seen;
+}
+
 async function handle(method: string, path: string, body: string): Promise<unknown> {
   const name = path.slice(1);
+  const watched = watches.find((each) => each === name);
+  if (watched) return watch(method, watched);
   if (method === 'GET') return name ? JSON.parse(kept.get(name) ?? 'null') : activity();
   if (method === 'PUT') return void kept.set(name, body);
   if (method === 'POST' && name) return counts.set(name, (counts.get(name) ?? 0) + 1).get(name);

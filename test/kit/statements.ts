@@ -1,29 +1,15 @@
-import pg from 'pg';
-import { StatementGroup, type Statement } from '../../shared/postgres/statement-group.js';
+import { watchHost } from './hosted-platform.js';
 
-/** The texts that this process sends to PostgreSQL while `work` is done, in order. */
+/** The texts that the platforms of this worker send to PostgreSQL while `work` is done, in order. */
 export async function statementsOf(work: () => Promise<unknown>): Promise<string[]> {
-  const { query } = pg.Client.prototype;
-  const { add } = StatementGroup.prototype;
-  const texts: string[] = [];
-  pg.Client.prototype.query = function (this: pg.Client, ...args: unknown[]) {
-    const [first] = args as [string | { text?: string }];
-    if (typeof first === 'string') texts.push(first);
-    // Its statements have been seen one by one.
-    else if (!(first instanceof StatementGroup)) texts.push(first.text ?? '');
-    return Reflect.apply(query, this, args) as never;
-  } as typeof query;
-  StatementGroup.prototype.add = function (this: StatementGroup, statement: Statement) {
-    texts.push(statement.text);
-    return Reflect.apply(add, this, [statement]);
-  };
+  const tell = await watchHost('statements');
   try {
     await work();
-  } finally {
-    pg.Client.prototype.query = query;
-    StatementGroup.prototype.add = add;
+  } catch (error) {
+    await tell();
+    throw error;
   }
-  return texts;
+  return tell();
 }
 
 /** The names of the columns that pages of a table are read with, by the statements that read such a page. */

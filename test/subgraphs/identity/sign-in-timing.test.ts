@@ -2,12 +2,11 @@ import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
 import { acmeStaff } from '../../cast/cast.js';
 import { forgetAttempts } from '../../kit/sign-in.js';
 import { startGraph, type Graph } from '../../kit/start-graph.js';
-import { startHere } from '../../kit/start-here.js';
 import { statementsOf } from '../../kit/statements.js';
 
 let graph: Graph;
 beforeAll(async () => {
-  graph = await startGraph({}, startHere);
+  graph = await startGraph();
 });
 afterAll(() => graph?.stop());
 beforeEach(() => forgetAttempts(graph));
