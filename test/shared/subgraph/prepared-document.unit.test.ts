@@ -18,7 +18,7 @@ import { randomRequests, seededRandom, type RandomRequest } from '../../gateway/
 
 const seed = Number(process.env.EQUALITY_SEED ?? 20_261_128);
 /** Of each subgraph. */
-const documents = Number(process.env.EQUALITY_FORMS ?? 1) * 15;
+const documents = Number(process.env.EQUALITY_FORMS ?? 1) * 8;
 
 test('a document answers the same each time, whatever its inputs, nulls and errors', async () => {
   const subgraphs = await generatedPlatform({ number: 0 });
