@@ -36,15 +36,29 @@ interface Series {
  * each year counts from 1 in every other year. Throws NOT-FOUND-001.
  */
 export async function nextNumber(unit: UnitOfWork, seriesId: string, day: string): Promise<TakenNumber> {
+  return (await nextNumbers(unit, seriesId, [day]))[0]!;
+}
+
+/** As `nextNumber`, one for each of the days and in their order. */
+export async function nextNumbers(
+  unit: UnitOfWork,
+  seriesId: string,
+  days: readonly string[],
+): Promise<TakenNumber[]> {
   const { businessId } = unit.actor;
   const [found] = await unit.execute<Series>(lockSeries, [businessId, seriesId]);
   if (!found) throw recordNotFound('number series', seriesId);
   const { series, pattern, resets, startsAt, isUsed } = found;
-  const year = resets === 'yearly' ? Number(day.slice(0, 4)) : 0;
-  const first = isUsed ? 1 : startsAt;
   if (!isUsed) unit.send(markUsed, [unit.now(), businessId, seriesId]);
-  const values = [businessId, seriesId, year, first, first];
-  const [taken] = await unit.execute<{ sequence: number }>(take, values);
-  const { sequence } = taken!;
-  return { number: formatNumber(pattern, { series, day, sequence }), year, sequence };
+  const yearOf = (day: string) => (resets === 'yearly' ? Number(day.slice(0, 4)) : 0);
+  return Promise.all(
+    days.map(async (day) => {
+      const year = yearOf(day);
+      const first = !isUsed && year === yearOf(days[0]!) ? startsAt : 1;
+      const values = [businessId, seriesId, year, first, first];
+      const [taken] = await unit.execute<{ sequence: number }>(take, values);
+      const { sequence } = taken!;
+      return { number: formatNumber(pattern, { series, day, sequence }), year, sequence };
+    }),
+  );
 }
