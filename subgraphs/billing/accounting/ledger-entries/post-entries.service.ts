@@ -2,7 +2,7 @@ import { lockCurrency } from '../../../../shared/businesses/lock-currency.js';
 import type { UnitOfWork } from '../../../../shared/changes/unit-of-work.js';
 import { DomainError } from '../../../../shared/errors/domain-error.js';
 import { periodClosed } from '../errors.js';
-import { findAccounts } from '../ledger-accounts/find-accounts.service.js';
+import { type AccountRow, findAccounts } from '../ledger-accounts/find-accounts.service.js';
 import { firstOpenDay, monthOf, statusOf, type PeriodRow } from '../ledger-periods/ledger-period.rules.js';
 import { readPeriodsFrom } from '../ledger-periods/ledger-periods.reader.js';
 import type { AccountReference, Entry } from '../posting/entry.rules.js';
@@ -19,6 +19,28 @@ export interface Posting {
   readonly isDayChosen?: true;
 }
 
+/** What postings need of the books: their currency, accounts and months. */
+export interface PostingBasis {
+  readonly currency: string;
+  /** The account that a line names. NOT-FOUND-001, LEDGER-002 for one that is archived. */
+  readonly accountOf: (reference: AccountReference) => AccountRow;
+  readonly periods: readonly PeriodRow[];
+}
+
+/** Reads what postings on these accounts need, from the month of `earliest` on, and locks the currency of the books. */
+export async function readPostingBasis(
+  unit: UnitOfWork,
+  accounts: readonly AccountReference[],
+  earliest: string,
+): Promise<PostingBasis> {
+  const [currency, accountOf, periods] = await Promise.all([
+    lockCurrency(unit, 'accounting'),
+    findAccounts(unit, accounts),
+    readPeriodsFrom(unit, monthOf(earliest)),
+  ]);
+  return { currency, accountOf, periods };
+}
+
 /**
  * Posts entries in the transaction of what they are for. The database refuses what does not balance, what comes into a
  * closed month and what was posted before. Throws PERIOD-001; LEDGER-002 and NOT-FOUND-001 for accounts.
@@ -29,16 +51,24 @@ export async function postEntries(
   postings: readonly Posting[],
 ): Promise<EntryRow[]> {
   if (postings.length === 0) return [];
-  const lines = postings.flatMap(({ entry }) => entry.lines);
-  const earliest = [today, ...postings.map(({ entry }) => entry.date)].toSorted()[0]!;
-  const [currency, accountOf, periods] = await Promise.all([
-    lockCurrency(unit, 'accounting'),
-    findAccounts(
-      unit,
-      lines.map(({ account }) => account),
-    ),
-    readPeriodsFrom(unit, monthOf(earliest)),
-  ]);
+  const accounts = postings.flatMap(({ entry }) => entry.lines.map(({ account }) => account));
+  const basis = await readPostingBasis(unit, accounts, earliestOf(today, postings));
+  return sendPostings(unit, basis, today, postings);
+}
+
+/** The earliest day that postings may come on. */
+export function earliestOf(today: string, postings: readonly Pick<Posting, 'entry'>[]): string {
+  return [today, ...postings.map(({ entry }) => entry.date)].toSorted()[0]!;
+}
+
+/** As `postEntries`, for whoever has read the books before: nothing is waited for. */
+export function sendPostings(
+  unit: UnitOfWork,
+  { currency, accountOf, periods }: PostingBasis,
+  today: string,
+  postings: readonly Posting[],
+): EntryRow[] {
+  if (postings.length === 0) return [];
   const idOf = (account: AccountReference) => accountOf(account).id;
   const rows = postings.map((posting) => rowOf(unit, posting, today, periods, idOf));
   insertEntries(unit, rows, periods);
