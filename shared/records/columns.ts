@@ -13,7 +13,7 @@ export interface ColumnsDescription {
 }
 
 /** Each is a statement that every connection prepares, so there are not as many as there are selections. */
-const mostLists = 32;
+const mostLists = 64;
 
 /**
  * The columns of a table, and the lists of those that an operation needs: PostgreSQL takes longer to write a value as

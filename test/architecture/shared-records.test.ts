@@ -155,6 +155,7 @@ test('what is open to every caller although it is reached from elsewhere stands 
       'notifications: Customer.timeline',
       'billing: User.id',
       'billing: Customer.id',
+      'billing: Deal.id',
     ],
     'admin: User.id',
   ]);

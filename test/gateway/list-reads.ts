@@ -9,6 +9,7 @@ export const listReads: Readonly<Record<string, readonly [query: string, table: 
   'Company.deals': [ofEach('companies', 'deals'), 'crm.deals', 'id'],
   'Company.tasks': [ofEach('companies', 'tasks'), 'crm.tasks', 'id'],
   'Customer.deals': [ofEach('customers', 'deals'), 'crm.deals', 'id'],
+  'Customer.invoices': [ofEach('customers', 'invoices'), 'billing.invoices', 'id'],
   'Customer.interactions': [ofEach('customers', 'interactions'), 'crm.interactions', 'id'],
   'Customer.tasks': [ofEach('customers', 'tasks'), 'crm.tasks', 'id'],
   // The cursor of an event is made of its number and of whose it is.
@@ -45,6 +46,7 @@ export const listReads: Readonly<Record<string, readonly [query: string, table: 
   'Query.ledgerAccounts': ['{ ledgerAccounts { nodes { id } } }', 'billing.ledger_accounts', 'id createdAt'],
   'Query.exchangeRates': ['{ exchangeRates { nodes { id } } }', 'billing.exchange_rates', 'id on'],
   'Query.numberSeries': ['{ numberSeries { nodes { id } } }', 'kernel.number_series', 'id createdAt'],
+  'Query.invoices': ['{ invoices { nodes { id } } }', 'billing.invoices', 'id createdAt'],
   'Query.taxCodes': ['{ taxCodes { nodes { id } } }', 'billing.tax_codes', 'id createdAt'],
   'Query.ledgerEntries': ['{ ledgerEntries { nodes { id } } }', 'billing.ledger_entries', 'id entryDate'],
   // A match is found by its words; what is read of it is what it is ranked by.

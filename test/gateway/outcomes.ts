@@ -29,6 +29,12 @@ export interface Records {
   /** A tax code that nobody needs. */
   readonly taxCodeId: string;
   readonly customerProfileId: string;
+  readonly billedTaxCodeId: string;
+  /** A draft that stays one. */
+  readonly invoiceId: string;
+  readonly deletableInvoiceId: string;
+  /** Drafts to be issued: one alone, one among many. */
+  readonly issuableInvoiceIds: readonly [string, string];
   readonly userId: string;
   /** A member whom nobody else in the table needs. */
   readonly leaverId: string;

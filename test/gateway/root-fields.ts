@@ -6,6 +6,7 @@ import { developerFields } from './root-fields-of-developer.js';
 import { fileFields } from './root-fields-of-files.js';
 import { jobFields } from './root-fields-of-jobs.js';
 import { auditFields } from './root-fields-of-audit.js';
+import { documentFields } from './root-fields-of-documents.js';
 import { invoicingFields } from './root-fields-of-invoicing.js';
 import { ledgerFields } from './root-fields-of-ledger.js';
 import { salesFields } from './root-fields-of-sales.js';
@@ -139,6 +140,7 @@ export const rootFields: Readonly<Record<string, RootField>> = {
   ...crmFields,
   ...salesFields,
   ...invoicingFields,
+  ...documentFields,
   ...ledgerFields,
   ...sessionFields,
 };

@@ -25,6 +25,7 @@ const tables: Readonly<Record<string, string>> = {
   accounts: 'billing.ledger_accounts',
   entries: 'billing.ledger_entries',
   'tax-codes': 'billing.tax_codes',
+  invoices: 'billing.invoices',
   webhooks: 'notifications.webhook_endpoints',
   'webhook-deliveries': 'notifications.webhook_deliveries',
 };

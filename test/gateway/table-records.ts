@@ -2,6 +2,7 @@ import { acme, acmeOwner } from '../cast/cast.js';
 import { partOf } from '../kit/access-tokens.js';
 import type { Client } from '../kit/client.js';
 import { keptRequest } from '../kit/kept-request.js';
+import { makeDocuments } from '../kit/documents.js';
 import { makeInvoicing } from '../kit/invoicing.js';
 import { makeLedger } from '../kit/ledger.js';
 import { makePersons } from '../kit/persons.js';
@@ -68,6 +69,7 @@ export async function makeTableRecords(
     ...sales!,
     ...(await makeLedger(graph, owner, acme)),
     ...(await makeInvoicing(graph, owner, acme)),
+    ...(await makeDocuments(graph, owner, acme)),
     sessionId: partOf(elsewhere, 1).sid,
     businessId: acme.id,
     leaverId: leaver!.id,

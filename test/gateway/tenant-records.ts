@@ -3,6 +3,7 @@ import type { Client } from '../kit/client.js';
 import { keptRequest } from '../kit/kept-request.js';
 import type { Graph } from '../kit/start-graph.js';
 import type { WebhookReceiver } from '../kit/webhook-receiver.js';
+import { makeDocuments } from '../kit/documents.js';
 import { makeInvoicing } from '../kit/invoicing.js';
 import { makeLedger } from '../kit/ledger.js';
 import { makePersons } from '../kit/persons.js';
@@ -35,6 +36,7 @@ export async function addRecords(
   await makePersons(owner, name.split(' ')[0]!);
   await makeLedger(graph, owner, business);
   await makeInvoicing(graph, owner, business);
+  await makeDocuments(graph, owner, business);
   // Three: one for each way to delete one, and one that stays.
   for (let count = 0; count < 3; count += 1) await makeDeliveredWebhook(owner, receiver);
 }
@@ -73,6 +75,15 @@ export const knownEntities: Readonly<Record<string, string[]>> = {
     'Import',
   ],
   notifications: ['Customer'],
-  billing: ['LedgerAccount', 'LedgerEntry', 'Customer', 'CustomerProfile', 'NumberSeries', 'TaxCode'],
+  billing: [
+    'LedgerAccount',
+    'LedgerEntry',
+    'Customer',
+    'CustomerProfile',
+    'NumberSeries',
+    'TaxCode',
+    'Deal',
+    'Invoice',
+  ],
   admin: ['AuditEntry'],
 };

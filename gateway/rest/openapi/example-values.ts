@@ -28,6 +28,8 @@ export const valuesByName: Readonly<Record<string, unknown>> = {
   ...{ 'rate.name': 'VAT 19 %', pattern: '{series}-{year}-{seq:5}', 'number_series.code': 'INV' },
   ...{ vat_method: 'accrual', tax_rounding: 'document', price_mode: 'net' },
   ...{ from: 'EUR', to: 'USD', source: 'ECB', 'exchange_rate.rate': '1.0842' },
+  ...{ number: 'INV-2026-00042', reference: 'PO-4711', payment_reference: 'RF36INV202600042' },
+  ...{ rate_from: 'EUR', rate_to: 'USD', quantity: '3', unit: 'HUR' },
   // Files.
   ...{
     format: 'csv',

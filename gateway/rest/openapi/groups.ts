@@ -42,6 +42,7 @@ const groups: Readonly<Record<string, Group>> = {
   'accounting/periods': accounting('Ledger periods', 'Months of the books, which close.'),
   'accounting/integrity': accounting('Ledger entries', 'What was posted in the books.'),
   'accounting/exchange-rates': accounting('Exchange rates', 'What currencies were worth, by day.'),
+  invoices: invoicing('Invoices', 'What customers owe: drafts, and what was issued.'),
   'invoices/settings': invoicing(
     'Invoice settings',
     'How the business sells, and what documents begin with.',

@@ -62,13 +62,15 @@ export function listOf<R extends RecordDefinition>(
   graph: RecordGraph,
   reader: RecordReader<R>,
   field: string,
-  { listedAs }: RelationTarget,
+  { listedAs, loader }: RelationTarget,
 ): GraphOperation {
   const pages = reader.pagesBy(toSnakeCase(`${field}Id`));
   return {
     kind: 'field',
     name: listedAs!,
     type: () => graph.connection,
+    // Of another subgraph's type a field is null when this one is away.
+    isNullable: !loader,
     description: `The ${record.plural} of the ${field}, newest first.`,
     args: PageArguments,
     resolve: ({ root: { id }, args, context, info }: GraphCall<{ id: string }, PageArguments>) =>

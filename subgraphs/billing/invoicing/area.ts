@@ -1,8 +1,12 @@
+import { eventReference } from '../../../shared/events/event-representation.js';
 import type { AreaDefinition } from '../../../shared/subgraph/area-definition.js';
 import { customerProfileReader } from './customer-profiles/customer-profile.record.js';
 import { customerProfileResolvers } from './customer-profiles/customer-profiles.resolver.js';
 import { customerProfileRoutes } from './customer-profiles/customer-profiles.routes.js';
 import { customerReference } from './customers/customers.reader.js';
+import { invoiceEvents, invoiceReader } from './documents/invoice.record.js';
+import { invoiceResolvers } from './documents/invoices.resolver.js';
+import { invoiceRoutes } from './documents/invoices.routes.js';
 import { invoicingErrors } from './errors.js';
 import { invoicingEvents } from './events.js';
 import { numberSeriesEvents, numberSeriesReader } from './number-series/number-series.record.js';
@@ -25,17 +29,26 @@ export const invoicingArea: AreaDefinition = {
     ...customerProfileResolvers,
     ...taxCodeResolvers,
     ...numberSeriesResolvers,
+    ...invoiceResolvers,
   ],
   references: [
     customerReference,
     customerProfileReader.reference,
     numberSeriesReader.reference,
     taxCodeReader.reference,
+    invoiceReader.reference,
+    eventReference('InvoiceEvent'),
   ],
   recordReferences: invoicingReferences,
   shield: invoicingShield,
-  routes: [...settingsRoutes, ...customerProfileRoutes, ...taxCodeRoutes, ...numberSeriesRoutes],
-  events: [...invoicingEvents, numberSeriesEvents.created],
+  routes: [
+    ...settingsRoutes,
+    ...customerProfileRoutes,
+    ...taxCodeRoutes,
+    ...numberSeriesRoutes,
+    ...invoiceRoutes,
+  ],
+  events: [...invoicingEvents, numberSeriesEvents.created, ...Object.values(invoiceEvents)],
   consumers: [invoicingConsumer],
   jobs: [installInvoicingOfBusiness],
   errors: invoicingErrors,

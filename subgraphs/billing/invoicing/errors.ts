@@ -31,5 +31,104 @@ export const vatIdMalformed = defineError('TAX-003', {
   example: 'DE136695977 is no VAT identifier: its check digits are wrong.',
 });
 
+export const notADraft = defineError('INVOICE-001', {
+  title: 'Not a draft',
+  httpStatus: 409,
+  cause: 'Only a draft is issued, and it is issued already; the message names its number.',
+  reasons: ['Somebody issued the document before, or at the same moment.'],
+  cures: ['Read the document; it has its number already.'],
+  example: 'INV-2027-00001 is issued already.',
+});
+
+export const issuedForGood = defineError('INVOICE-002', {
+  title: 'Issued, and never edited',
+  httpStatus: 409,
+  cause: 'An issued document stays as it is; it is corrected by a credit note.',
+  reasons: ['The document was issued before.'],
+  cures: ['Credit the invoice, and write another one.'],
+  example: 'INV-2027-00001 is issued and stays as it is; credit it.',
+});
+
+export const voidAlready = defineError('INVOICE-003', {
+  title: 'Void already',
+  httpStatus: 409,
+  cause: 'The invoice was made void before; nothing of it is owed.',
+  reasons: ['Somebody made the invoice void before, or at the same moment.'],
+  cures: ['Write another invoice, if something is owed.'],
+  example: 'INV-2027-00001 is void already.',
+});
+
+export const notVoidable = defineError('INVOICE-004', {
+  title: 'Cannot be made void',
+  httpStatus: 409,
+  cause:
+    'Something was paid or credited of the invoice, or it was sent; the message says which, and what to do.',
+  reasons: ['Something was paid or credited of it.', 'It was sent, and the settings allow no void of that.'],
+  cures: ['Issue a credit note.', 'Release what was allocated to it first.'],
+  example: 'INV-2027-00001 was sent; issue a credit note.',
+});
+
+export const amountsRefused = defineError('INVOICE-005', {
+  title: 'Amounts do not fit',
+  httpStatus: 422,
+  cause: 'The lines of a tax, or all of them, sum to less than zero, or a discount is above its lines.',
+  reasons: ['A deduction is larger than what it is taken from.', 'A discount is larger than the lines.'],
+  cures: ['Correct the amounts that `errors` names.', 'Credit an earlier invoice in place of a deduction.'],
+  example: 'lines[1] and the other lines of its tax sum to less than zero.',
+});
+
+export const dayRefused = defineError('INVOICE-006', {
+  title: 'Day of issue not possible',
+  httpStatus: 422,
+  cause:
+    'Documents of a series follow their days: the day is before that of its last document, or in the future.',
+  reasons: ['A later document of the series was issued already.', 'The day has not come yet.'],
+  cures: [
+    'Leave the day out: it is issued today then.',
+    'Take a day from that of the last document to today.',
+  ],
+  example: 'The day of issue must not be before 2027-01-02, that of the last document of the series.',
+});
+
+export const incomplete = defineError('INVOICE-007', {
+  title: 'Incomplete for issue',
+  httpStatus: 422,
+  cause: 'A fact that an invoice must have is missing; `errors` names each.',
+  reasons: ['The draft has no lines.', 'The settings of the seller or the profile of the buyer lack a fact.'],
+  cures: ['Add what `errors` names: to the draft, to the settings, or to the profile of the customer.'],
+  example: 'An invoice needs the country of the seller.',
+});
+
+export const tooLarge = defineError('INVOICE-008', {
+  title: 'Too large',
+  httpStatus: 422,
+  cause: 'A line or the total is more than 1,000,000,000,000,000 minor units.',
+  reasons: ['A quantity or a price is mistyped.'],
+  cures: ['Correct the line, or part the invoice.'],
+  example: 'lines sum to more than 1,000,000,000,000,000 minor units.',
+});
+
+export const creditExceeded = defineError('CREDIT-001', {
+  title: 'More than is left to credit',
+  httpStatus: 422,
+  cause: 'All credit notes of an invoice together are at most the invoice; `errors` names what is more.',
+  reasons: ['Earlier credit notes took some of it already.'],
+  cures: ['Read what is left of the invoice, or credit everything that is left.'],
+  example: 'lines[0].quantity is more than is left to credit.',
+});
+
 /** Codes of invoicing. */
-export const invoicingErrors: ErrorDefinition[] = [taxRateMissing, taxIdentifierMissing, vatIdMalformed];
+export const invoicingErrors: ErrorDefinition[] = [
+  ...[taxRateMissing, taxIdentifierMissing, vatIdMalformed],
+  ...[
+    notADraft,
+    issuedForGood,
+    voidAlready,
+    notVoidable,
+    amountsRefused,
+    dayRefused,
+    incomplete,
+    tooLarge,
+    creditExceeded,
+  ],
+];

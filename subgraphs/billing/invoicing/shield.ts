@@ -1,6 +1,7 @@
 import { isAuthenticated, openToMembers, permitted } from '../../../shared/access/rules.js';
 import type { ShieldMap } from '../../../shared/subgraph/subgraph-definition.js';
-import { invoicesConfigure, invoicesEdit, invoicesView } from '../permissions.js';
+import { invoicesConfigure, invoicesEdit, invoicesIssue, invoicesView } from '../permissions.js';
+import { invoiceShield } from './documents/invoices.resolver.js';
 
 const view = permitted(invoicesView);
 const configure = permitted(invoicesConfigure);
@@ -8,6 +9,8 @@ const configure = permitted(invoicesConfigure);
 /** Who may do what about documents, and what they are made with. */
 export const invoicingShield: ShieldMap = {
   Query: {
+    ...invoiceShield.queries,
+    invoicePreview: permitted(invoicesEdit),
     billingSettings: view,
     customerProfile: view,
     numberSeries: view,
@@ -16,6 +19,9 @@ export const invoicingShield: ShieldMap = {
     taxCodes: view,
   },
   Mutation: {
+    ...invoiceShield.mutations,
+    finalizeInvoice: permitted(invoicesIssue),
+    finalizeInvoices: permitted(invoicesIssue),
     addTaxRate: configure,
     archiveTaxCode: configure,
     createNumberSeries: configure,
@@ -23,11 +29,18 @@ export const invoicingShield: ShieldMap = {
     setCustomerProfile: permitted(invoicesEdit),
     updateBillingSettings: configure,
   },
-  Node: { CustomerProfile: view, NumberSeries: view, TaxCode: view },
+  Subscription: invoiceShield.subscriptions,
+  Node: { ...invoiceShield.nodes, CustomerProfile: view, NumberSeries: view, TaxCode: view },
   Address: isAuthenticated,
   BillingSettings: view,
   BillingSettingsPayload: configure,
-  Customer: { id: openToMembers, billingProfile: view },
+  Customer: { id: openToMembers, billingProfile: view, invoices: view },
+  Deal: openToMembers,
+  ...invoiceShield.types,
+  DocumentLine: view,
+  DocumentTax: view,
+  FinalizeInvoicesPayload: permitted(invoicesIssue),
+  InvoicePreview: permitted(invoicesEdit),
   CustomerProfile: view,
   CustomerProfilePayload: permitted(invoicesEdit),
   NumberSeries: view,

@@ -25,7 +25,10 @@ const moneyMoves = (subgraph: SubgraphDefinition) =>
   );
 
 /** Those of the platform, which none of its routes may serve without a key. */
-const ofThePlatform: readonly string[] = ['postLedgerEntry', 'reverseLedgerEntry', 'openBooks'];
+const ofThePlatform: readonly string[] = [
+  ...['postLedgerEntry', 'reverseLedgerEntry', 'openBooks'],
+  ...['finalizeInvoice', 'finalizeInvoices'],
+];
 
 test('the mutations that move money are these', () => {
   expect(subgraphs.flatMap((subgraph) => moneyMoves(subgraph).map(({ name }) => name))).toEqual(

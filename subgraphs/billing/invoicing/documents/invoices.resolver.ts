@@ -1,0 +1,114 @@
+import { permitted } from '../../../../shared/access/rules.js';
+import {
+  type GraphCall,
+  type GraphOperation,
+  resolverClass,
+} from '../../../../shared/records/graph-operations.js';
+import { movesMoney } from '../../../../shared/records/moves-money.js';
+import { idInput, type IdInput } from '../../../../shared/records/id-input.js';
+import { recordResolvers } from '../../../../shared/records/record-resolvers.js';
+import { recordShield } from '../../../../shared/records/record-shield.js';
+import { actorOf } from '../../../../shared/requests/caller.js';
+import { invoicesEdit, invoicesView } from '../../permissions.js';
+import { User } from '../../users/user.type.js';
+import { Customer } from '../customers/customer.type.js';
+import { Deal } from './deal.type.js';
+import { documentOperations } from './documents.resolver.js';
+import { finalizeInvoices } from './finalize-invoices.service.js';
+import { FinalizeInvoicesInput, InvoiceInput, UpdateInvoiceInput } from './invoice.input.js';
+import { invoice, invoiceEvents, invoiceReader } from './invoice.record.js';
+import { FinalizeInvoicesPayload, invoiceGraph, InvoicePreview } from './invoice.type.js';
+import { presentPreview } from './preview-invoice.rules.js';
+import { createInvoice, deleteInvoice, previewInvoice, updateInvoice } from './write-invoice.service.js';
+
+export const invoiceShield = recordShield(invoice, {
+  view: permitted(invoicesView),
+  edit: permitted(invoicesEdit),
+});
+
+const FinalizeInvoiceInput = idInput(
+  'FinalizeInvoiceInput',
+  'A draft to issue.',
+  'The draft. INVOICE-001 for one that is issued.',
+);
+
+const input = (type: () => unknown, description: string) => [{ name: 'input', type, description }];
+
+const drafts: GraphOperation[] = [
+  {
+    kind: 'query',
+    name: 'invoicePreview',
+    type: () => InvoicePreview,
+    description:
+      'An invoice with every figure, as it would be issued now; nothing is written. VAL-001, TAX-001, INVOICE-005, INVOICE-008.',
+    args: input(() => InvoiceInput, 'The invoice to try out.'),
+    resolve: async ({ kernel, context, args }: GraphCall<never, { input: InvoiceInput }>) =>
+      presentPreview(await previewInvoice(kernel, actorOf(context), args.input)),
+  },
+  {
+    kind: 'mutation',
+    name: 'createInvoice',
+    type: () => invoiceGraph.payload,
+    description: 'Writes a draft. TAX-001, INVOICE-005, INVOICE-008. Publishes invoice.created.',
+    args: input(() => InvoiceInput, 'The invoice to write.'),
+    resolve: async ({ kernel, context, args }: GraphCall<never, { input: InvoiceInput }>) => ({
+      invoice: await createInvoice(kernel, actorOf(context), args.input),
+    }),
+  },
+  {
+    kind: 'mutation',
+    name: 'updateInvoice',
+    type: () => invoiceGraph.payload,
+    description: 'Changes a draft. INVOICE-002 for what is issued. Publishes invoice.updated.',
+    args: input(() => UpdateInvoiceInput, 'What to change.'),
+    resolve: async ({ kernel, context, args }: GraphCall<never, { input: UpdateInvoiceInput }>) => ({
+      invoice: await updateInvoice(kernel, actorOf(context), args.input),
+    }),
+  },
+];
+
+const issues: GraphOperation[] = [
+  {
+    kind: 'mutation',
+    name: 'finalizeInvoice',
+    type: () => invoiceGraph.payload,
+    directive: movesMoney,
+    description:
+      'Issues a draft under the next number, and posts it. INVOICE-001, INVOICE-005 to 008, TAX-001, TAX-002, FX-001. Publishes invoice.finalized.',
+    args: input(() => FinalizeInvoiceInput, 'The draft.'),
+    resolve: async ({ kernel, context, args }: GraphCall<never, { input: IdInput }>) => ({
+      invoice: (await finalizeInvoices(kernel, actorOf(context), [args.input.id]))[0],
+    }),
+  },
+  {
+    kind: 'mutation',
+    name: 'finalizeInvoices',
+    type: () => FinalizeInvoicesPayload,
+    directive: movesMoney,
+    description:
+      'Issues drafts together, all or none, under numbers in the order of their days. Throws as finalizeInvoice. Publishes invoice.finalized for each.',
+    args: input(() => FinalizeInvoicesInput, 'The drafts.'),
+    resolve: async ({ kernel, context, args }: GraphCall<never, { input: FinalizeInvoicesInput }>) => ({
+      invoices: await finalizeInvoices(kernel, actorOf(context), args.input.ids),
+    }),
+  },
+];
+
+export const invoiceResolvers = [
+  ...recordResolvers(invoice, {
+    graph: invoiceGraph,
+    reader: invoiceReader,
+    events: invoiceEvents,
+    user: User,
+    ...{ create: false, update: false, remove: deleteInvoice },
+    relations: {
+      customer: {
+        type: Customer,
+        description: 'The customer; null once it is erased, and for a business of the platform.',
+        listedAs: 'invoices',
+      },
+      deal: { type: Deal, description: 'The deal that it came of; null once it is deleted.' },
+    },
+  }),
+  resolverClass(invoiceGraph.type, [...documentOperations, ...drafts, ...issues]),
+];
