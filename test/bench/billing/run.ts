@@ -1,0 +1,54 @@
+import '../../../shared/config/require-node.js';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { parseArgs } from 'node:util';
+import pg from 'pg';
+import { Database } from '../../../shared/changes/database.js';
+import { systemClock } from '../../../shared/values/clock.js';
+import { systemIds } from '../../../shared/values/ids.js';
+import { billing } from '../../../subgraphs/billing/subgraph.js';
+import { startTestServer } from '../../kit/start-test-server.js';
+import { cloneDatabase } from '../../kit/test-server.js';
+import { measureEntries } from './measure-entries.js';
+
+const { values } = parseArgs({
+  options: {
+    /** Of two seconds for each side. */
+    rounds: { type: 'string', default: '5' },
+    clients: { type: 'string', default: '8' },
+  },
+});
+
+/** The books beside hand-written SQL that does the same; prints tables, and the same as JSON in the last line. */
+async function run(): Promise<void> {
+  const directory = await mkdtemp(join(tmpdir(), 'braiflow-bench-'));
+  const server = await startTestServer(join(directory, 'postgres'));
+  try {
+    const { application, superuser } = await cloneDatabase(server, 'bench');
+    const database = await Database.open({
+      connectionString: application,
+      poolSize: Number(values.clients),
+      tenantSetting: 'session',
+      entities: billing.entities,
+      clock: systemClock,
+      ids: systemIds,
+    });
+    const owner = new pg.Client(superuser);
+    await owner.connect();
+    const kernel = { database, clock: systemClock, ids: systemIds } as never;
+    const load = { rounds: Number(values.rounds), clients: Number(values.clients), seconds: 2 };
+    const entries = await measureEntries({ kernel, superuser, owner, load });
+    console.table(entries);
+    console.log(JSON.stringify({ ...load, entries }));
+    await owner.end();
+    await database.close();
+  } finally {
+    await server.stop();
+    // The files may live elsewhere, where PostgreSQL's account can reach them.
+    for (const folder of [directory, dirname(server.dataDirectory)])
+      await rm(folder, { recursive: true, force: true });
+  }
+}
+
+await run();
