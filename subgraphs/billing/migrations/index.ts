@@ -10,6 +10,7 @@ import { documentGuards } from './031-document-guards.js';
 import { bankAccounts } from './040-bank-accounts.js';
 import { payments } from './041-payments.js';
 import { paymentGuards } from './042-payment-guards.js';
+import { guardsByKey } from './050-guards-by-key.js';
 
 /** The schema of billing, in order. */
 export const billingMigrations = [
@@ -17,4 +18,5 @@ export const billingMigrations = [
   ...[invoicingSetup, exchangeRates, invoicingOfBusinesses],
   ...[documents, documentGuards],
   ...[bankAccounts, payments, paymentGuards],
+  guardsByKey,
 ];

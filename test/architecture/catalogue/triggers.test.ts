@@ -38,4 +38,16 @@ checkRules([
                update kernel.business_profiles set name = new.name; return null; end $$`,
     found: ['identity.businesses: businesses_mirror_profile'],
   },
+  {
+    rule: 'a trigger function finds rows of others by their keys: it joins no table to the rows it was fired for',
+    faults: `select name as fault from (${triggers}) t, unnest(string_to_array(prosrc, ';')) as statement
+             where statement ~* 'new_rows' and statement ~* '\\mjoin\\M'`,
+    breach: `create or replace function billing.refuse_rows_of_issued() returns trigger language plpgsql
+               set search_path = pg_catalog as $$ begin
+               perform from new_rows n join billing.documents d on d.id = n.document_id; return null; end $$`,
+    found: [
+      'billing.document_lines: refuse_lines_of_issued',
+      'billing.document_taxes: refuse_taxes_of_issued',
+    ],
+  },
 ]);

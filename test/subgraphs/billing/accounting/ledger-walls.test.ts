@@ -102,3 +102,37 @@ describe('what a superuser changes is named by the integrity report', () => {
     expect(await brokenOf()).toEqual([false, ['balances_equal_lines', 'chain_is_whole']]);
   });
 });
+
+test('an entry costs the same in large books among small ones', async () => {
+  // As PostgreSQL last counted, businesses have few entries.
+  await graph.sql('analyze billing.ledger_entries, billing.ledger_lines');
+  const rowsRead = async () => {
+    let read = 0;
+    const code = await asApplication(graph, acme.id, async (client) => {
+      await client.query(addEntries, [acme.id, 1]);
+      const { rows } = await client.query<{ read: number }>(
+        `select sum(pg_stat_get_xact_tuples_returned(t) + pg_stat_get_xact_tuples_fetched(t))::int as read
+         from unnest('{billing.ledger_entries,billing.ledger_lines}'::regclass[]) as t`,
+      );
+      read = rows[0]!.read;
+    });
+    expect(code).toBeUndefined();
+    return read;
+  };
+  await asApplication(graph, acme.id, (client) => client.query(addEntries, [acme.id, 3_000]));
+
+  expect(await rowsRead()).toBeLessThan(50);
+});
+
+/** As many entries of two lines. */
+const addEntries = `
+  with added as (
+    insert into billing.ledger_entries (business_id, id, entry_date, month, description, source_type, source_id, purpose,
+      line_count, created_at)
+    select $1, gen_random_uuid(), '2026-10-09', '2026-10-01', 'x', 'manual', gen_random_uuid(), 'post', 2, now()
+    from generate_series(1, $2) returning id)
+  insert into billing.ledger_lines (business_id, id, entry_id, position, account_id, debit_minor, credit_minor, currency,
+    foreign_minor)
+  select $1, gen_random_uuid(), e.id, p, a.id, 2 - p, p - 1, 'EUR', 3 - 2 * p
+  from added e, generate_series(1, 2) p, billing.ledger_accounts a
+  where a.business_id = $1 and a.code = (array['6300', '1000'])[p]`;
