@@ -7,13 +7,13 @@ import type { UserActor } from '../../../../shared/requests/actor.js';
 import { toDecimal } from '../../../../shared/values/money.js';
 import { accountUnavailable, entryUnbalanced } from '../errors.js';
 import { documentRoles } from '../ledger-accounts/chart.rules.js';
-import { findAccounts } from '../ledger-accounts/find-accounts.service.js';
-import type { Entry } from '../posting/entry.rules.js';
+import type { AccountRow } from '../ledger-accounts/find-accounts.service.js';
+import type { AccountReference, Entry } from '../posting/entry.rules.js';
 import { imbalanceOf, type ManualLine, manualEntry } from '../posting/manual.rules.js';
 import { openingEntry } from '../posting/opening.rules.js';
 import type { LedgerLineInput, OpenBooksInput, PostLedgerEntryInput } from './ledger-entry.input.js';
 import { refuseFarDay } from './entry-day.rules.js';
-import { postEntries } from './post-entries.service.js';
+import { readPostingBasis, sendPostings } from './post-entries.service.js';
 import { readLines } from './read-lines.rules.js';
 
 /**
@@ -27,7 +27,7 @@ export function postLedgerEntry(
 ): Promise<string> {
   refuseFarDay('entryDate', entryDate);
   return database.write(actor, (unit) =>
-    postByHand(unit, lines, description, (own, currency) => {
+    postByHand(unit, { lines, description, day: entryDate }, (own, currency) => {
       const imbalance = imbalanceOf(own);
       if (imbalance !== 0n) {
         const difference = toDecimal({ amountMinor: imbalance, currency });
@@ -46,36 +46,45 @@ export function openBooks(
   { asOf, lines }: OpenBooksInput,
 ): Promise<string> {
   refuseFarDay('asOf', asOf);
+  const balancing = { role: 'opening_balances' } as const;
   return database.write(actor, (unit) =>
-    postByHand(unit, lines, 'Opening balances', (own, currency) =>
+    postByHand(unit, { lines, description: 'Opening balances', day: asOf, balancing }, (own, currency) =>
       openingEntry(unit.newId(), asOf, currency, own),
     ),
   );
 }
 
+/** What a person wrote. */
+interface ByHand {
+  readonly lines: readonly LedgerLineInput[];
+  readonly description: string;
+  readonly day: string;
+  /** The account that takes what is missing to balance. */
+  readonly balancing?: AccountReference;
+}
+
 async function postByHand(
   unit: UnitOfWork,
-  lines: readonly LedgerLineInput[],
-  description: string,
+  { lines, description, day, balancing }: ByHand,
   entryOf: (lines: ManualLine[], currency: string) => Entry | null,
 ): Promise<string> {
-  const [{ currency, timezone }] = await Promise.all([
+  const references = lines.map(({ accountId }) => ({ accountId }));
+  const [{ timezone }, books] = await Promise.all([
     readBusinessProfile(unit),
-    refuseDocumentAccounts(unit, lines),
+    readPostingBasis(unit, [...references, ...(balancing ? [balancing] : [])], day),
   ]);
-  const own = readLines(lines, currency);
+  refuseDocumentAccounts(references.map(books.accountOf));
+  const own = readLines(lines, books.currency);
   const today = new BusinessClock(unit, timezone).today();
-  const entry = entryOf(own, currency)!;
-  const [posted] = await postEntries(unit, today, [{ entry, description, isDayChosen: true }]);
+  const entry = entryOf(own, books.currency)!;
+  const [posted] = sendPostings(unit, books, today, [{ entry, description, isDayChosen: true }]);
   return posted!.id;
 }
 
-async function refuseDocumentAccounts(unit: UnitOfWork, lines: readonly LedgerLineInput[]): Promise<void> {
-  const references = lines.map(({ accountId }) => ({ accountId }));
-  const accountOf = await findAccounts(unit, references);
-  const ofDocuments = references
-    .map(accountOf)
-    .find(({ kind, role }) => documentRoles.has(role ?? '') || (kind === 'tax' && role !== 'input_tax'));
+function refuseDocumentAccounts(accounts: readonly AccountRow[]): void {
+  const ofDocuments = accounts.find(
+    ({ kind, role }) => documentRoles.has(role ?? '') || (kind === 'tax' && role !== 'input_tax'),
+  );
   if (!ofDocuments) return;
   const message = `Account ${ofDocuments.code} ${ofDocuments.name} shows what documents say; correct the document.`;
   throw new DomainError(accountUnavailable, message);
