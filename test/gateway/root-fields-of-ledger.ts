@@ -36,6 +36,7 @@ export const ledgerFields: Readonly<Record<string, RootField>> = {
     ...own,
   },
   'Query.ledgerIntegrity': { operation: '{ ledgerIntegrity { checks { brokenIds } } }', ...own },
+  'Subscription.invariantsChecked': { operation: 'subscription { invariantsChecked { id failed } }', ...own },
   'Mutation.createLedgerAccount': {
     operation: `mutation ($input: CreateLedgerAccountInput!) { createLedgerAccount(input: $input) { ${account} } }`,
     variables: () => ({ input: { code: 'F4', name: 'Four Callers', type: 'EXPENSE' } }),

@@ -1,3 +1,4 @@
+import { eventReference } from '../../../shared/events/event-representation.js';
 import type { AreaDefinition } from '../../../shared/subgraph/area-definition.js';
 import { accountingErrors } from './errors.js';
 import { ExchangeRatesResolver } from './exchange-rates/exchange-rates.resolver.js';
@@ -7,6 +8,9 @@ import { installChartOfBusiness } from './ledger-accounts/install-chart.job.js';
 import { ledgerAccountEvents, ledgerAccountReader } from './ledger-accounts/ledger-account.record.js';
 import { ledgerAccountResolvers } from './ledger-accounts/ledger-accounts.resolver.js';
 import { ledgerAccountRoutes } from './ledger-accounts/ledger-accounts.routes.js';
+import { invariantsConsumer } from './invariants/ask-for-check.consumer.js';
+import { checkInvariants } from './invariants/check-invariants.job.js';
+import { InvariantsCheckedResolver } from './invariants/invariants-checked.resolver.js';
 import { LedgerIntegrityResolver } from './ledger-chain/ledger-integrity.resolver.js';
 import { ledgerChainConsumer } from './ledger-chain/seal-ledger.consumer.js';
 import { ledgerEntryReference } from './ledger-entries/ledger-entries.reader.js';
@@ -25,13 +29,14 @@ export const accountingArea: AreaDefinition = {
     LedgerLinesResolver,
     LedgerPeriodsResolver,
     LedgerIntegrityResolver,
+    InvariantsCheckedResolver,
     ExchangeRatesResolver,
   ],
-  references: [ledgerAccountReader.reference, ledgerEntryReference],
+  references: [ledgerAccountReader.reference, ledgerEntryReference, eventReference('InvariantsEvent')],
   shield: accountingShield,
   routes: [...ledgerAccountRoutes, ...ledgerEntryRoutes, ...ledgerPeriodRoutes, ...exchangeRateRoutes],
   events: [...Object.values(ledgerAccountEvents), ...accountingEvents],
-  consumers: [chartConsumer, ledgerChainConsumer],
-  jobs: [installChartOfBusiness],
+  consumers: [chartConsumer, ledgerChainConsumer, invariantsConsumer],
+  jobs: [installChartOfBusiness, checkInvariants],
   errors: accountingErrors,
 };

@@ -46,5 +46,13 @@ export const exchangeRateSet = defineEvent('exchange_rate.set', {
   description: 'An exchange rate of a day was set: one unit of `from` is `rate` of `to`.',
 });
 
+export const invariantsChecked = defineEvent('invariants.checked', {
+  version: 1,
+  permission: accountingView,
+  payload: z.object({ failed: z.array(z.string()), checks: z.int() }),
+  description:
+    'Every invariant of the books was computed anew, in the night after something was posted. `failed` names those that do not hold: none is as it should be.',
+});
+
 /** What happens in the books, beside the events of their records. */
-export const accountingEvents = [ledgerEntryPosted, ...Object.values(periodEvents), exchangeRateSet];
+export const accountingEvents = [invariantsChecked, ledgerEntryPosted, ...Object.values(periodEvents), exchangeRateSet];

@@ -1,6 +1,7 @@
 import { firstPreviousHash, linkHash } from '../../../../shared/audit/link-hash.js';
 import type { Kernel } from '../../../../shared/kernel/kernel.js';
 import { canonicalEntry } from './canonical-entry.rules.js';
+import { moneyInvariants } from './money-invariants.rules.js';
 
 /** One invariant of the books, and the records that break it, up to twenty. */
 export interface LedgerCheckRow {
@@ -45,7 +46,7 @@ const statements = {
 /** An entry is sealed about a second after its commit; an unsealed one is a fault from then on. */
 const graceMs = 60_000;
 
-/** Computes every invariant of the books anew, and the hash chain from its first link. */
+/** Computes every invariant of the books and of the money that they tell of anew, and the hash chain from its first link. */
 export async function checkLedgerIntegrity(
   { database, clock }: Pick<Kernel, 'database' | 'clock'>,
   businessId: string,
@@ -53,17 +54,24 @@ export async function checkLedgerIntegrity(
   const idsOf = async (text: string, values: readonly unknown[]) =>
     (await database.rows<{ id: string }>(businessId, text, [businessId, ...values])).map(({ id }) => id);
   const sealedBefore = new Date(clock.now().getTime() - graceMs);
-  const [unbalanced, unequal, unsealed, chain] = await Promise.all([
+  const [unbalanced, unequal, unsealed, chain, ofMoney] = await Promise.all([
     idsOf(statements.entries_balance, []),
     idsOf(statements.balances_equal_lines, []),
     idsOf(statements.entries_are_sealed, [sealedBefore]),
     brokenLinks(database, businessId),
+    Promise.all(
+      Object.entries(moneyInvariants).map(async ([name, text]) => ({
+        name,
+        brokenIds: await idsOf(`${text} limit ${mostNamed}`, []),
+      })),
+    ),
   ]);
   const checks = [
     { name: 'entries_balance', brokenIds: unbalanced },
     { name: 'balances_equal_lines', brokenIds: unequal },
     { name: 'entries_are_sealed', brokenIds: unsealed },
     { name: 'chain_is_whole', brokenIds: chain.brokenIds },
+    ...ofMoney,
   ];
   return {
     isIntact: checks.every(({ brokenIds }) => brokenIds.length === 0),

@@ -9,11 +9,13 @@ import { checkLedgerIntegrity } from './check-ledger-integrity.service.js';
 class LedgerCheck {
   @Field({
     description:
-      'Which: `entries_balance`, `balances_equal_lines`, `entries_are_sealed` or `chain_is_whole`.',
+      'Which: `entries_balance`, `balances_equal_lines`, `entries_are_sealed`, `chain_is_whole`, `receivables_equal_residuals`, `credit_equals_what_is_open`, `tax_accounts_equal_tax_lines`, `numbers_have_no_gap`, `documents_equal_their_lines` or `counters_equal_what_moved_them`.',
   })
   name!: string;
 
-  @Field(() => [Id], { description: 'The entries or accounts that break it, up to 20; none when it holds.' })
+  @Field(() => [Id], {
+    description: 'The entries, accounts, documents or payments that break it, up to 20; none when it holds.',
+  })
   brokenIds!: string[];
 }
 
