@@ -1,7 +1,9 @@
 import { isISO31661Alpha2, ValidateBy, type ValidationOptions } from 'class-validator';
+import { bicWords, parseBic } from '../values/bic.js';
 import { currencyWords, isCurrencyCode } from '../values/currency.js';
 import { domainWords, parseDomain } from '../values/domain.js';
 import { emailWords, parseEmail } from '../values/email.js';
+import { ibanWords, parseIban, parseQrIban, qrIbanWords } from '../values/iban.js';
 import { isDay, parseMoment } from '../values/moment.js';
 import { parseInteger } from '../values/number.js';
 import { parsePhone, phoneWords } from '../values/phone.js';
@@ -40,6 +42,9 @@ const formats = {
     words: 'a whole number of up to 64 bits in digits',
   },
   currency: { isValue: isCurrencyCode, words: currencyWords },
+  iban: { isValue: orEmpty((text) => parseIban(text) !== undefined), words: ibanWords },
+  'qr-iban': { isValue: orEmpty((text) => parseQrIban(text) !== undefined), words: qrIbanWords },
+  bic: { isValue: orEmpty((text) => parseBic(text) !== undefined), words: bicWords },
 } as const satisfies Readonly<Record<string, Format>>;
 
 export type FormatName = keyof typeof formats;

@@ -45,8 +45,32 @@ export const invoicesConfigure = definePermission(
   ofInvoices,
 );
 
+const ofPayments = { module: 'payments' };
+
+export const paymentsView = definePermission(
+  'payments.view',
+  'See payments, refunds and bank accounts.',
+  ofPayments,
+);
+export const paymentsRecord = definePermission(
+  'payments.record',
+  'Record payments, and say what they settle.',
+  ofPayments,
+);
+export const paymentsRefund = definePermission(
+  'payments.refund',
+  'Give money back, and record chargebacks.',
+  ofPayments,
+);
+export const paymentsConfigure = definePermission(
+  'payments.configure',
+  'Add and change bank accounts.',
+  ofPayments,
+);
+
 /** Permissions that billing checks. */
 export const billingPermissions = [
   ...[accountingView, accountingPost, accountingClose, accountingConfigure],
   ...[invoicesView, invoicesEdit, invoicesIssue, invoicesCredit, invoicesConfigure],
+  ...[paymentsView, paymentsRecord, paymentsRefund, paymentsConfigure],
 ];

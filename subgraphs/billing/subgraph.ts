@@ -6,7 +6,8 @@ import { loadBillingDemo } from './demo/load-demo.service.js';
 import { invoicingArea } from './invoicing/area.js';
 import { customersConsumer } from './invoicing/consumers.js';
 import { billingMigrations } from './migrations/index.js';
-import { accountingView, billingPermissions, invoicesView } from './permissions.js';
+import { paymentsArea } from './payments/area.js';
+import { accountingView, billingPermissions, invoicesView, paymentsView } from './permissions.js';
 
 /** What all areas need, and what identity knows better. */
 const neighbours: AreaDefinition = {
@@ -14,7 +15,7 @@ const neighbours: AreaDefinition = {
   permissions: billingPermissions,
 };
 
-const areas = joinAreas([accountingArea, invoicingArea, neighbours]);
+const areas = joinAreas([accountingArea, invoicingArea, paymentsArea, neighbours]);
 
 /** Documents, payments, and the books that follow from them. */
 export const billing: SubgraphDefinition = {
@@ -23,7 +24,10 @@ export const billing: SubgraphDefinition = {
   consumers: [...areas.consumers, customersConsumer(areas.recordReferences)],
   auditedStates: {
     'billing.*': accountingView,
+    'billing.bank_accounts': paymentsView,
     'billing.customer_profiles': invoicesView,
+    'billing.payments': paymentsView,
+    'billing.refunds': paymentsView,
     'billing.settings': invoicesView,
     'billing.tax_codes': invoicesView,
     'kernel.number_series': invoicesView,

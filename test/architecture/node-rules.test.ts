@@ -94,6 +94,7 @@ test('records of these types are found by their ids alone', () => {
       ],
       ...['Stage', 'Task', 'User'],
       ...['CustomerProfile', 'Invoice', 'NumberSeries', 'TaxCode'],
+      ...['BankAccount', 'Payment', 'Refund'],
     ].sort(),
   );
 });

@@ -49,7 +49,7 @@ test.each(Object.entries(elsewhere))('nobody but shared/values %s', async (_what
 const formed = new Set(
   [
     // Readers of shared/values, called by the services.
-    ...['email', 'phone', 'domain', 'tags'],
+    ...['email', 'phone', 'domain', 'tags', 'iban', 'qrIban', 'bic'],
     // Codes and names of things that exist, secrets and bytes.
     ...['country', 'currency', 'timezone', 'locale', 'url', 'phoneCountry', 'moduleId', 'role', 'key', 'customKey', 'field'],
     ...['encoding', 'delimiter', 'eventTypes', 'scopes', 'permissions', 'grants', 'denials', 'allowedAddresses', 'column', 'content'],

@@ -12,6 +12,7 @@ import {
   type GraphQLObjectType,
   type GraphQLSchema,
 } from 'graphql';
+import { makePayments } from '../kit/payments.js';
 import { acme, acmeOwner, member, platform } from '../cast/cast.js';
 import { apiSchemaOf } from '../kit/api-schema.js';
 import type { Client } from '../kit/client.js';
@@ -43,6 +44,7 @@ beforeAll(async () => {
   owner = await graph.signIn(acmeOwner);
   staff = await graph.signInStaff(member(platform, 'super_admin'));
   await fillLists();
+  await makePayments(graph, owner, acme);
   schema = await apiSchemaOf(graph);
   const query = schema.getQueryType()!;
   const ofQuery = listsOf(query);

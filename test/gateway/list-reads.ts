@@ -9,13 +9,16 @@ export const listReads: Readonly<Record<string, readonly [query: string, table: 
   'Company.deals': [ofEach('companies', 'deals'), 'crm.deals', 'id'],
   'Company.tasks': [ofEach('companies', 'tasks'), 'crm.tasks', 'id'],
   'Customer.deals': [ofEach('customers', 'deals'), 'crm.deals', 'id'],
-  'Customer.invoices': [ofEach('customers', 'invoices'), 'billing.invoices', 'id'],
   'Customer.interactions': [ofEach('customers', 'interactions'), 'crm.interactions', 'id'],
+  'Customer.invoices': [ofEach('customers', 'invoices'), 'billing.invoices', 'id'],
+  'Customer.payments': [ofEach('customers', 'payments'), 'billing.payments', 'id'],
   'Customer.tasks': [ofEach('customers', 'tasks'), 'crm.tasks', 'id'],
   // The cursor of an event is made of its number and of whose it is.
   'Customer.timeline': [ofEach('customers', 'timeline'), 'kernel.event_sequence', 'id businessId seq'],
   'Deal.stageChanges': [ofEach('deals', 'stageChanges'), 'crm.deal_stage_changes', 'id'],
   'Deal.tasks': [ofEach('deals', 'tasks'), 'crm.tasks', 'id'],
+  'Payment.allocations': [ofEach('payments', 'allocations'), 'billing.allocations', 'id'],
+  'Payment.refunds': [ofEach('payments', 'refunds'), 'billing.refunds', 'id'],
   'Query.apiKeys': ['{ apiKeys { nodes { id } } }', 'identity.api_keys', 'id createdAt'],
   'Query.auditTrail': ['{ auditTrail { nodes { id } } }', 'kernel.audit_log', 'id timestamp'],
   'Query.auditTrailOfBusiness': [
@@ -23,6 +26,7 @@ export const listReads: Readonly<Record<string, readonly [query: string, table: 
     'kernel.audit_log',
     'id timestamp',
   ],
+  'Query.bankAccounts': ['{ bankAccounts { nodes { id } } }', 'billing.bank_accounts', 'id createdAt'],
   'Query.companies': ['{ companies { nodes { id } } }', 'crm.companies', 'id createdAt'],
   // A pair has no id, and nothing that is wide: it is sorted by the score, and by both customers.
   'Query.customerDuplicates': [
@@ -40,15 +44,16 @@ export const listReads: Readonly<Record<string, readonly [query: string, table: 
   'Query.deadJobs': ['{ deadJobs { nodes { id } } }', 'graphile_worker._private_jobs', 'id failedAt'],
   'Query.deals': ['{ deals { nodes { id } } }', 'crm.deals', 'id createdAt'],
   'Query.events': ['{ events { nodes { id } } }', 'kernel.event_sequence', 'id businessId seq'],
+  'Query.exchangeRates': ['{ exchangeRates { nodes { id } } }', 'billing.exchange_rates', 'id on'],
   'Query.imports': ['{ imports { nodes { id } } }', 'crm.imports', 'id createdAt'],
   'Query.interactions': ['{ interactions { nodes { id } } }', 'crm.interactions', 'id createdAt'],
   'Query.invitations': ['{ invitations { nodes { id } } }', 'identity.invitations', 'id createdAt'],
-  'Query.ledgerAccounts': ['{ ledgerAccounts { nodes { id } } }', 'billing.ledger_accounts', 'id createdAt'],
-  'Query.exchangeRates': ['{ exchangeRates { nodes { id } } }', 'billing.exchange_rates', 'id on'],
-  'Query.numberSeries': ['{ numberSeries { nodes { id } } }', 'kernel.number_series', 'id createdAt'],
   'Query.invoices': ['{ invoices { nodes { id } } }', 'billing.invoices', 'id createdAt'],
-  'Query.taxCodes': ['{ taxCodes { nodes { id } } }', 'billing.tax_codes', 'id createdAt'],
+  'Query.ledgerAccounts': ['{ ledgerAccounts { nodes { id } } }', 'billing.ledger_accounts', 'id createdAt'],
   'Query.ledgerEntries': ['{ ledgerEntries { nodes { id } } }', 'billing.ledger_entries', 'id entryDate'],
+  'Query.numberSeries': ['{ numberSeries { nodes { id } } }', 'kernel.number_series', 'id createdAt'],
+  'Query.payments': ['{ payments { nodes { id } } }', 'billing.payments', 'id createdAt'],
+  'Query.refunds': ['{ refunds { nodes { id } } }', 'billing.refunds', 'id createdAt'],
   // A match is found by its words; what is read of it is what it is ranked by.
   'Query.searchCustomers': [
     '{ searchCustomers(text: "a") { nodes { __typename } } }',
@@ -57,6 +62,7 @@ export const listReads: Readonly<Record<string, readonly [query: string, table: 
   ],
   'Query.sessions': ['{ sessions { nodes { id } } }', 'identity.sessions', 'id createdAt'],
   'Query.tasks': ['{ tasks { nodes { id } } }', 'crm.tasks', 'id createdAt'],
+  'Query.taxCodes': ['{ taxCodes { nodes { id } } }', 'billing.tax_codes', 'id createdAt'],
   'Query.users': ['{ users { nodes { id } } }', 'identity.users', 'id name'],
   'Query.webhookDeliveries': [
     'query ($endpointId: ID!) { webhookDeliveries(endpointId: $endpointId) { nodes { id } } }',

@@ -35,6 +35,13 @@ export interface Records {
   readonly deletableInvoiceId: string;
   /** Drafts to be issued: one alone, one among many. */
   readonly issuableInvoiceIds: readonly [string, string];
+  /** A bank account, a payment that came to it, what it settles, and what went back. */
+  readonly bankId: string;
+  readonly paymentId: string;
+  readonly allocationId: string;
+  readonly refundId: string;
+  /** An invoice of which something is left. */
+  readonly openInvoiceId: string;
   readonly userId: string;
   /** A member whom nobody else in the table needs. */
   readonly leaverId: string;

@@ -8,6 +8,7 @@ import { jobFields } from './root-fields-of-jobs.js';
 import { auditFields } from './root-fields-of-audit.js';
 import { documentFields } from './root-fields-of-documents.js';
 import { invoicingFields } from './root-fields-of-invoicing.js';
+import { paymentFields } from './root-fields-of-payments.js';
 import { ledgerFields } from './root-fields-of-ledger.js';
 import { salesFields } from './root-fields-of-sales.js';
 import { personFields } from './root-fields-of-persons.js';
@@ -141,6 +142,7 @@ export const rootFields: Readonly<Record<string, RootField>> = {
   ...salesFields,
   ...invoicingFields,
   ...documentFields,
+  ...paymentFields,
   ...ledgerFields,
   ...sessionFields,
 };

@@ -5,6 +5,7 @@ import { keptRequest } from '../kit/kept-request.js';
 import { makeDocuments } from '../kit/documents.js';
 import { makeInvoicing } from '../kit/invoicing.js';
 import { makeLedger } from '../kit/ledger.js';
+import { makePayments } from '../kit/payments.js';
 import { makePersons } from '../kit/persons.js';
 import { tokensOf } from '../kit/sign-in.js';
 import type { Graph } from '../kit/start-graph.js';
@@ -68,6 +69,7 @@ export async function makeTableRecords(
     ...(await makePersons(owner, 'Acme')),
     ...sales!,
     ...(await makeLedger(graph, owner, acme)),
+    ...(await makePayments(graph, owner, acme)),
     ...(await makeInvoicing(graph, owner, acme)),
     ...(await makeDocuments(graph, owner, acme)),
     sessionId: partOf(elsewhere, 1).sid,

@@ -6,6 +6,7 @@ import type { WebhookReceiver } from '../kit/webhook-receiver.js';
 import { makeDocuments } from '../kit/documents.js';
 import { makeInvoicing } from '../kit/invoicing.js';
 import { makeLedger } from '../kit/ledger.js';
+import { makePayments } from '../kit/payments.js';
 import { makePersons } from '../kit/persons.js';
 import { makeDeliveredWebhook } from '../kit/webhooks.js';
 
@@ -35,6 +36,7 @@ export async function addRecords(
   );
   await makePersons(owner, name.split(' ')[0]!);
   await makeLedger(graph, owner, business);
+  await makePayments(graph, owner, business);
   await makeInvoicing(graph, owner, business);
   await makeDocuments(graph, owner, business);
   // Three: one for each way to delete one, and one that stays.
@@ -84,6 +86,9 @@ export const knownEntities: Readonly<Record<string, string[]>> = {
     'TaxCode',
     'Deal',
     'Invoice',
+    'BankAccount',
+    'Payment',
+    'Refund',
   ],
   admin: ['AuditEntry'],
 };

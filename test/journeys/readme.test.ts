@@ -84,7 +84,7 @@ test('the shell commands do what the text says', async () => {
   expect(me.data).toMatchObject({ user_id: acmeOwner.id, role: 'owner', name: acmeOwner.name });
   expect(me.data.business).toMatchObject({
     business_id: acme.id,
-    active_modules: ['accounting', 'crm', 'invoices'],
+    active_modules: ['accounting', 'crm', 'invoices', 'payments'],
   });
   expect(created.data).toMatchObject({ name: 'Zoë Adler', email: 'zoe@adler.example', tags: ['vip'] });
   expect(list.data.items[0].customer_id).toBe(created.data.customer_id);

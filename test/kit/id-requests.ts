@@ -169,6 +169,7 @@ const samples: Readonly<Record<string, (name: string) => unknown>> = {
   Date: () => '2026-01-01',
   BigInt: () => '1',
   JSON: () => ({}),
+  Decimal: () => '1',
 };
 
 /** Paths of the id fields within an argument, input objects included. */
@@ -190,6 +191,14 @@ let unnamed = 0;
 
 const texts: Readonly<Record<string, string>> = {
   phone: '+12025550123',
+  iban: 'DE89370400440532013000',
+  qrIban: 'CH4431999123000889012',
+  bic: 'COBADEFFXXX',
+  currency: 'EUR',
+  vatId: 'DE136695976',
+  language: 'en',
+  country: 'US',
+  electronicScheme: 'EM',
   role: 'staff',
   action: 'crm.view',
   grants: 'crm.view',
@@ -206,7 +215,7 @@ const texts: Readonly<Record<string, string>> = {
 
 /** Also an id that came in as plain text; modules are the platform's, the same for every business. */
 function takesId({ name: type }: { name: string }, field: string): boolean {
-  if (field === 'moduleId') return false;
+  if (['moduleId', 'vatId', 'registrationId'].includes(field)) return false;
   return type === 'ID' || (type === 'String' && /(^i|I)ds?$/.test(field));
 }
 

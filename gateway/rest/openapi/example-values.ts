@@ -30,6 +30,9 @@ export const valuesByName: Readonly<Record<string, unknown>> = {
   ...{ from: 'EUR', to: 'USD', source: 'ECB', 'exchange_rate.rate': '1.0842' },
   ...{ number: 'INV-2026-00042', reference: 'PO-4711', payment_reference: 'RF36INV202600042' },
   ...{ rate_from: 'EUR', rate_to: 'USD', quantity: '3', unit: 'HUR' },
+  // Payments.
+  ...{ 'bank_account.name': 'Current account', iban: 'DE89370400440532013000', bic: 'COBADEFFXXX' },
+  ...{ qr_iban: 'CH4431999123000889012', failed: 'chain_is_whole' },
   // Files.
   ...{
     format: 'csv',

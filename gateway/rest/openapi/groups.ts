@@ -50,6 +50,10 @@ const groups: Readonly<Record<string, Group>> = {
   'invoices/tax-codes': invoicing('Tax codes', 'What lines of documents are taxed with.'),
   'invoices/number-series': invoicing('Number series', 'How documents are numbered, without gaps.'),
   'invoices/customers': invoicing('Billing profiles', 'How customers are billed.'),
+  payments: payments('Payments', 'Money that came in, and what it settles.'),
+  'payments/bank-accounts': payments('Bank accounts', 'Where money comes in and goes out.'),
+  'payments/allocations': payments('Payments', 'Money that came in, and what it settles.'),
+  'payments/refunds': payments('Refunds', 'Money that went back to customers.'),
   notifications: integration('Webhooks', 'Events, delivered to servers of the business.'),
   events: integration('Events', 'The log of what happened, to resume from.'),
   'event-types': integration('Events', 'The log of what happened, to resume from.'),
@@ -90,6 +94,10 @@ function accounting(tag: string, description: string): Group {
 
 function invoicing(tag: string, description: string): Group {
   return { tag, description, area: 'Invoices', isModule: true };
+}
+
+function payments(tag: string, description: string): Group {
+  return { tag, description, area: 'Payments', isModule: true };
 }
 
 /** The group of a path below /v1. */

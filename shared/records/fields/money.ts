@@ -13,19 +13,21 @@ import { presentMoney } from '../present-money.js';
 export type StoredMoney = Readonly<{ amountMinor: bigint | string; currency: string }>;
 
 export interface MoneyOptions extends FieldOptions {
+  /** The column of its currency; `currency` unless said. */
+  readonly currencyColumn?: string;
   /** What sorting by it means; records without one come first upwards. */
   readonly sort?: string;
 }
 
 const belowZero = '-1';
 
-/** An amount of zero or more, in the columns `<name>_minor` and `currency`, which are null together. */
+/** An amount of zero or more, in the columns `<name>_minor` and that of its currency, which are null together. */
 export function money<const Options extends MoneyOptions>(
   description: string,
   options: Options,
 ): RecordField<Nullable<StoredMoney, Options>, ModeOf<Options>, false, Money> {
   type Value = Nullable<StoredMoney, Options>;
-  const { sort, nullable } = options;
+  const { sort, nullable, currencyColumn = 'currency' } = options;
   const payload = z.object({ amount_minor: z.string(), currency: z.string() });
   return {
     ...fieldBase(description, options),
@@ -37,10 +39,10 @@ export function money<const Options extends MoneyOptions>(
         sqlType: 'bigint',
         valueOf: (value: Value) => value && String(value.amountMinor),
       },
-      { column: 'currency', sqlType: 'text', valueOf: (value: Value) => value && value.currency },
+      { column: currencyColumn, sqlType: 'text', valueOf: (value: Value) => value && value.currency },
     ],
     select: (column) => `case when ${minorOf(column)} is not null
-      then jsonb_build_object('amountMinor', ${minorOf(column)}::text, 'currency', currency) end`,
+      then jsonb_build_object('amountMinor', ${minorOf(column)}::text, 'currency', ${currencyColumn}) end`,
     graphType: () => MoneyType,
     inputType: () => MoneyInput,
     isInput: true,

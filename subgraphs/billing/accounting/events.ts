@@ -55,4 +55,9 @@ export const invariantsChecked = defineEvent('invariants.checked', {
 });
 
 /** What happens in the books, beside the events of their records. */
-export const accountingEvents = [invariantsChecked, ledgerEntryPosted, ...Object.values(periodEvents), exchangeRateSet];
+export const accountingEvents = [
+  invariantsChecked,
+  ledgerEntryPosted,
+  ...Object.values(periodEvents),
+  exchangeRateSet,
+];

@@ -1,9 +1,16 @@
 import { isAuthenticated, openToMembers, permitted } from '../../../shared/access/rules.js';
 import type { ShieldMap } from '../../../shared/subgraph/subgraph-definition.js';
-import { invoicesConfigure, invoicesEdit, invoicesIssue, invoicesView } from '../permissions.js';
+import {
+  invoicesConfigure,
+  invoicesEdit,
+  invoicesIssue,
+  invoicesView,
+  paymentsView,
+} from '../permissions.js';
 import { invoiceShield } from './documents/invoices.resolver.js';
 
 const view = permitted(invoicesView);
+const ofPayments = permitted(paymentsView);
 const configure = permitted(invoicesConfigure);
 
 /** Who may do what about documents, and what they are made with. */
@@ -34,7 +41,13 @@ export const invoicingShield: ShieldMap = {
   Address: isAuthenticated,
   BillingSettings: view,
   BillingSettingsPayload: configure,
-  Customer: { id: openToMembers, billingProfile: view, invoices: view },
+  Customer: {
+    id: openToMembers,
+    billingProfile: view,
+    invoices: view,
+    payments: ofPayments,
+    balance: ofPayments,
+  },
   Deal: openToMembers,
   ...invoiceShield.types,
   DocumentLine: view,

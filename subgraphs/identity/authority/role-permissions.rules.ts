@@ -8,10 +8,12 @@ export const rolePermissions: Readonly<Record<string, readonly string[]>> = {
     'developer.*',
     'accounting.*',
     'invoices.*',
+    'payments.*',
   ],
   staff: [
     ...['business.view', 'users.view', 'crm.view', 'crm.edit'],
     ...['invoices.view', 'invoices.edit', 'invoices.issue'],
+    ...['payments.view', 'payments.record'],
   ],
   admin_support: ['business.view', 'users.view'],
   admin_ops: ['business.view', 'users.view', 'admin.suspend', 'admin.jobs'],

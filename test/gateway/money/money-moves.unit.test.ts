@@ -28,6 +28,7 @@ const moneyMoves = (subgraph: SubgraphDefinition) =>
 const ofThePlatform: readonly string[] = [
   ...['postLedgerEntry', 'reverseLedgerEntry', 'openBooks'],
   ...['finalizeInvoice', 'finalizeInvoices'],
+  ...['applyCredit', 'releaseAllocation', 'recordPayment', 'refundPayment', 'recordChargeback'],
 ];
 
 test('the mutations that move money are these', () => {

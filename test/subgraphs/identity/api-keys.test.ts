@@ -120,7 +120,7 @@ describe('a key', () => {
       api_key_id: id,
       user_id: null,
       permissions: ['crm.view', 'crm.edit'],
-      business: { business_id: acme.id, active_modules: ['accounting', 'crm', 'invoices'] },
+      business: { business_id: acme.id, active_modules: ['accounting', 'crm', 'invoices', 'payments'] },
     });
     expect(outcomeOf(me)).toBe('AUTH-004 403');
     expect(person.data.caller).toMatchObject({

@@ -61,7 +61,7 @@ describe('the profile', () => {
       id: acme.id,
       industry: 'bakery',
       status: 'ACTIVE',
-      activeModules: ['accounting', 'crm', 'invoices'],
+      activeModules: ['accounting', 'crm', 'invoices', 'payments'],
       ...changed,
     });
     expect(read.body.data).toMatchObject({ business_id: acme.id, ...changed });

@@ -35,7 +35,7 @@ test('are listed with who activated them', async () => {
   const rest = await staff!.rest('GET', '/v1/business/modules');
 
   expect(data.modules).toEqual(
-    ['accounting', 'crm', 'invoices'].map((id) => ({
+    ['accounting', 'crm', 'invoices', 'payments'].map((id) => ({
       ...{ id, status: 'ACTIVE', activatedAt: expect.any(String), activatedBy: { id: acmeOwner.id } },
     })),
   );
@@ -43,6 +43,7 @@ test('are listed with who activated them', async () => {
     { module_id: 'accounting', status: 'ACTIVE' },
     { module_id: 'crm', status: 'ACTIVE' },
     { module_id: 'invoices', status: 'ACTIVE' },
+    { module_id: 'payments', status: 'ACTIVE' },
   ]);
 });
 
@@ -82,7 +83,7 @@ test('deactivated, a module answers MODULE-001 wherever it is asked; activated a
   });
   expect(why.data).toEqual({
     whyAllowed: { isAllowed: false, rule: 'MODULE_INACTIVE' },
-    me: { business: { activeModules: ['accounting', 'invoices'] } },
+    me: { business: { activeModules: ['accounting', 'invoices', 'payments'] } },
   });
   expect((listed.body.data as any).items[1].status).toBe('INACTIVE');
   expect([back.status, (back.body.data as any).status]).toEqual([200, 'ACTIVE']);

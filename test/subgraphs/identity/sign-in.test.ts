@@ -176,13 +176,13 @@ test('me is the caller, with permissions, business and active modules', async ()
     role,
     status: 'ACTIVE',
     permissions,
-    business: { ...business, activeModules: ['accounting', 'crm', 'invoices'] },
+    business: { ...business, activeModules: ['accounting', 'crm', 'invoices', 'payments'] },
   });
   expect(body.data).toMatchObject({
     user_id: id,
     email,
     permissions,
-    business: { business_id: acme.id, active_modules: ['accounting', 'crm', 'invoices'] },
+    business: { business_id: acme.id, active_modules: ['accounting', 'crm', 'invoices', 'payments'] },
   });
 });
 

@@ -2,7 +2,7 @@ import type pg from 'pg';
 import { acme } from '../../../cast/cast.js';
 import { asApplication } from '../../../kit/as-application.js';
 import type { Graph } from '../../../kit/start-graph.js';
-import { issueByHand, seriesByHand } from '../invoicing/issue-by-hand.js';
+import { type HandWritten, issueByHand, seriesByHand } from '../invoicing/issue-by-hand.js';
 import {
   allocateByHand,
   type HandAllocated,
@@ -32,6 +32,17 @@ export async function openTill(graph: Graph) {
   });
   let sequence = 0;
   return {
+    customerId: base.customerId,
+    /** An invoice of 119.00, issued on 2026-11-03 and due 30 days later; answers its id. */
+    async invoice(more: Partial<HandWritten> = {}): Promise<string> {
+      sequence += 1;
+      let id = '';
+      await must(async (client) => {
+        id = await issueByHand(client, { ...base, seriesId: series[0]!, sequence, ...more });
+      });
+      return id;
+    },
+
     statement: (text: string, ...values: unknown[]) =>
       run((client) => client.query(text, values.length > 0 ? values : undefined)),
     allocate: (row: HandAllocated) => run((client) => allocateByHand(client, acme.id, row)),

@@ -1,0 +1,138 @@
+import { businessClock } from '../../../../shared/businesses/business-clock.js';
+import type { UnitOfWork } from '../../../../shared/changes/unit-of-work.js';
+import { DomainError } from '../../../../shared/errors/domain-error.js';
+import { invalidField } from '../../../../shared/errors/errors.js';
+import type { Kernel } from '../../../../shared/kernel/kernel.js';
+import type { UserActor } from '../../../../shared/requests/actor.js';
+import type { Money } from '../../../../shared/values/money.js';
+import { toDecimal } from '../../../../shared/values/money.js';
+import { aboveResidual, nothingOpen, otherCurrency, paymentState } from '../errors.js';
+import { type CreditSide, openOf } from './settled-side.rules.js';
+import { lockDocuments, lockPayments } from './settled-sides.reader.js';
+import {
+  fitting,
+  oldestFirst,
+  type PlannedStep,
+  planLetOff,
+  planUse,
+  refuseUnfit,
+  writeSteps,
+} from './settle-invoices.service.js';
+
+/** A credit to use, by one of its ids, and how much of it: all that fits unless said. */
+export interface ApplyCredit {
+  readonly invoiceId: string;
+  readonly paymentId?: string | null;
+  readonly creditNoteId?: string | null;
+  readonly amount?: Money | null;
+}
+
+/**
+ * Has an open credit settle an invoice; answers the new allocations. PAYMENT-001, PAYMENT-002 above what is left of the
+ * invoice, PAYMENT-004, CREDIT-002 above what is open, NOT-FOUND-001, VAL-001 for two credits or none.
+ */
+export function applyCredit({ database }: Kernel, actor: UserActor, input: ApplyCredit): Promise<string[]> {
+  return database.writeAnswer(actor, async (unit) => applyCreditIn(unit, await todayIn(unit), input));
+}
+
+/** As `applyCredit`, in the transaction of something else, such as the issue of a credit note. */
+export async function applyCreditIn(unit: UnitOfWork, today: string, input: ApplyCredit): Promise<string[]> {
+  const { invoiceId, paymentId = null, creditNoteId = null, amount } = input;
+  if ((paymentId === null) === (creditNoteId === null)) {
+    const message = 'Name either paymentId or creditNoteId: one credit is applied at a time.';
+    throw invalidField('paymentId', 'conflicting', message);
+  }
+  const documents = await lockDocuments(unit, [invoiceId, ...(creditNoteId === null ? [] : [creditNoteId])]);
+  const invoice = documents.invoice(invoiceId);
+  const credit: CreditSide =
+    creditNoteId === null
+      ? succeeded((await lockPayments(unit, [paymentId!]))(paymentId!))
+      : documents.creditNote(creditNoteId);
+  refuseUnfit(invoice, credit, 'invoiceId');
+  const asked = amount == null ? fitting(invoice, credit) : askedOf(amount, credit.currency);
+  if (asked > openOf(credit) || openOf(credit) === 0n) throw nothingLeft(credit);
+  if (asked > openOf(invoice) || openOf(invoice) === 0n) throw tooMuchFor(invoice);
+  const { steps } = planUse(unit, invoice, credit, asked);
+  await writeSteps(unit, today, steps);
+  return steps.map(({ allocation }) => allocation.id);
+}
+
+/**
+ * Uses locked credits for an invoice that was issued in the same transaction, the oldest first, until nothing is left of
+ * one side. For `auto_apply_credit`; the credits are those of `lockOpenCredits`.
+ */
+export async function applyOpenCredits(
+  unit: UnitOfWork,
+  today: string,
+  invoiceId: string,
+  credits: readonly CreditSide[],
+): Promise<void> {
+  if (credits.length === 0) return;
+  let invoice = (await lockDocuments(unit, [invoiceId])).invoice(invoiceId) as Parameters<typeof planUse>[1];
+  const steps: PlannedStep[] = [];
+  for (const credit of oldestFirst(credits)) {
+    const amount = fitting(invoice, credit);
+    if (amount === 0n) continue;
+    const planned = planUse(unit, invoice, credit, amount);
+    steps.push(...planned.steps);
+    ({ invoice } = planned);
+  }
+  await writeSteps(unit, today, steps);
+}
+
+/** What is left of an invoice, as a bad debt of a day. */
+export interface WriteOff {
+  readonly invoiceId: string;
+  readonly date: string;
+  /** Whether its taxes come back; where tax is owed with the payment they always do. */
+  readonly hasTaxRelief: boolean;
+}
+
+/** Writes off what is left of an invoice; answers the amount. PAYMENT-004 when nothing is, or it is void. */
+export async function writeOffIn(
+  unit: UnitOfWork,
+  today: string,
+  { invoiceId, date, hasTaxRelief }: WriteOff,
+): Promise<Money> {
+  const invoice = (await lockDocuments(unit, [invoiceId])).invoice(invoiceId);
+  const amountMinor = openOf(invoice);
+  const { number, status, currency } = invoice;
+  if (status === 'void') throw new DomainError(paymentState, `Invoice ${number} is void.`);
+  if (amountMinor === 0n) throw new DomainError(paymentState, `Nothing is left of invoice ${number}.`);
+  const off = { source: 'write_off', amountMinor, date, hasTaxRelief } as const;
+  await writeSteps(unit, today, [planLetOff(unit, invoice, off)]);
+  return { amountMinor, currency };
+}
+
+/** The day that it is in the business. */
+export async function todayIn(unit: UnitOfWork): Promise<string> {
+  return (await businessClock(unit)).today();
+}
+
+function askedOf({ amountMinor, currency }: Money, ofCredit: string): bigint {
+  if (currency.toUpperCase() !== ofCredit)
+    throw new DomainError(
+      otherCurrency,
+      `The credit is in ${ofCredit}, the amount in ${currency.toUpperCase()}.`,
+    );
+  if (amountMinor < 1n)
+    throw invalidField('amount.amountMinor', 'too_small', 'amount.amountMinor must be at least 1.');
+  return amountMinor;
+}
+
+function succeeded<P extends { readonly status: string }>(payment: P): P {
+  if (payment.status === 'succeeded') return payment;
+  throw new DomainError(paymentState, `The payment is ${payment.status}.`);
+}
+
+function nothingLeft(credit: CreditSide): DomainError {
+  const left = toDecimal({ amountMinor: openOf(credit), currency: credit.currency });
+  return new DomainError(nothingOpen, `${left} ${credit.currency} are open of the credit.`);
+}
+
+function tooMuchFor(
+  invoice: Parameters<typeof openOf>[0] & { number: string; currency: string },
+): DomainError {
+  const left = toDecimal({ amountMinor: openOf(invoice), currency: invoice.currency });
+  return new DomainError(aboveResidual, `${left} ${invoice.currency} are left of invoice ${invoice.number}.`);
+}
