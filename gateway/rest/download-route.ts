@@ -12,17 +12,24 @@ interface Part {
   readonly next_cursor: string | null;
 }
 
-/** Serves a file that the graph tells in parts; the next one is asked for when the client has taken the one before. */
-export function registerDownload(
-  app: FastifyInstance,
-  url: string,
-  route: Route,
-  { ask, onRequest, admission }: FileRoute,
-): void {
-  const handler = async (request: FastifyRequest, reply: FastifyReply) => {
-    const scopeOfPart = scopeOfParts(admission, request, reply);
+/** Serves a file that the graph tells in parts. */
+export function registerDownload(app: FastifyInstance, url: string, route: Route, served: FileRoute): void {
+  const variablesOf = (request: FastifyRequest) => {
     const params = request.params as Record<string, string>;
-    const variables = route.variables({ params, query: {}, body: {} });
+    return route.variables({ params, query: {}, body: {} });
+  };
+  const handler = downloadHandler(variablesOf, served);
+  app.route({ method: route.method, url, onRequest: served.onRequest, handler });
+}
+
+/** Sends a file in parts; the next one is asked for when the client has taken the one before. */
+export function downloadHandler(
+  variablesOf: (request: FastifyRequest) => Record<string, unknown>,
+  { ask, admission }: Pick<FileRoute, 'ask' | 'admission'>,
+) {
+  return async (request: FastifyRequest, reply: FastifyReply) => {
+    const scopeOfPart = scopeOfParts(admission, request, reply);
+    const variables = variablesOf(request);
     const askPart = async (after: string | null) =>
       (await ask({ ...variables, after }, scopeOfPart())) as Part;
     // Refusals are answered in the envelope: what is wrong shows at the first part.
@@ -34,7 +41,6 @@ export function registerDownload(
       .header('content-disposition', attachmentNamed(first.name))
       .send(Readable.from(contents(first, askPart)));
   };
-  app.route({ method: route.method, url, onRequest, handler });
 }
 
 async function* contents(first: Part, ask: (after: string) => Promise<Part>): AsyncGenerator<string> {

@@ -11,7 +11,7 @@ import type { FastPath } from '../operations/fast-path.js';
 import { credentialsOf } from '../principal/credentials.js';
 import { askGraph } from './ask-graph.js';
 import { compileDocument, type CompiledDocument } from './compile-document.js';
-import { registerDownload } from './download-route.js';
+import { downloadHandler, registerDownload } from './download-route.js';
 import { demandedVersion } from '../http/entity-tag.js';
 import { requestChecks } from './checks/request-checks.js';
 import { restErrors } from './error-answers.js';
@@ -59,9 +59,33 @@ function registrationOf(route: Route, selections: Selections, options: RestOptio
     return (app: FastifyInstance, url: string) =>
       registerFile(app, url, route, { ask, onRequest, admission: options.admission });
   }
-  const handler = handlerOf(route, selections, options);
+  const answer = handlerOf(route, selections, options);
+  const handler = route.csv === undefined ? answer : orAsCsv(answer, { ...route, csv: route.csv }, options);
   return (app: FastifyInstance, url: string) =>
     void app.route({ method: route.method, url, onRequest, handler });
+}
+
+type Handler = (request: FastifyRequest, reply: FastifyReply) => Promise<unknown>;
+
+/** As the route answers, or as a file to `?format=csv`. */
+function orAsCsv(answer: Handler, route: Route & { readonly csv: string }, options: RestOptions): Handler {
+  const { document, admission } = options;
+  const ask = askGraph(compileRoute({ ...route, document: route.csv }, options.schema), options);
+  const checks = requestChecks(document, route);
+  const variablesOf = ({ params, query, body }: FastifyRequest) => {
+    const others = Object.fromEntries(Object.entries(query as object).filter(([name]) => name !== 'format'));
+    const { read, parameters } = readRequest(route, { params, query: others, body } as FastifyRequest);
+    const faults = checks.faultsOfParameters(parameters);
+    if (faults.length > 0) throw invalidFields(faults);
+    return route.variables(read);
+  };
+  const download = downloadHandler(variablesOf, { ask, admission });
+  return (request, reply) => {
+    const { format } = request.query as { readonly format?: unknown };
+    if (format !== 'csv') return answer(request, reply);
+    if (!admission.scopeOf(request).principal) throw unauthenticated();
+    return download(request, reply);
+  };
 }
 
 function handlerOf(route: Route, selections: Selections, options: RestOptions) {

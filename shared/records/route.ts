@@ -29,6 +29,8 @@ export interface Route {
   readonly upload?: readonly string[];
   /** Answers a file of these types, which its operation tells in parts by `after`: `name mediaType content nextCursor`. */
   readonly download?: readonly string[];
+  /** A document that tells the same as CSV, in parts by `after` as a download does: answered to `?format=csv`. */
+  readonly csv?: string;
   /** Codes that it answers beyond those that its form and the descriptions of its operation tell. */
   readonly errors?: readonly string[];
   /** A body for the documentation, in wire names; one is made up from the input unless said. */

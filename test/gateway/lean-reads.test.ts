@@ -38,6 +38,7 @@ let staff: Client;
 let schema: GraphQLSchema;
 let lists: List[];
 let endpointId: string;
+let accountId: string;
 
 beforeAll(async () => {
   graph = await startGraph();
@@ -68,6 +69,8 @@ async function fillLists(): Promise<void> {
   await makeImport(graph.url, owner, 'Name;E-mail;Shoes\nNora New;nora@example.org;42\n');
   const receiver = await startReceiver();
   ({ endpointId } = await makeDeliveredWebhook(owner, receiver));
+  const { data } = await owner.query('{ ledgerAccounts(first: 1) { nodes { id } } }');
+  accountId = data.ledgerAccounts.nodes[0].id;
   await receiver.close();
   await publishedAll(graph);
 }
@@ -162,11 +165,11 @@ test.each(Object.entries(listReads))('%s reads the ids and the order of its reco
   const [query, table, columns] = row;
   const client = isOfStaff(field) ? staff : owner;
   // The first answer plans the query. Consumers of earlier events read what lists read.
-  await client.query(query, { endpointId, businessId: acme.id });
+  await client.query(query, { endpointId, accountId, businessId: acme.id });
   await publishedAll(graph);
 
   const statements = await statementsOf(async () => {
-    const { errors } = await client.query(query, { endpointId, businessId: acme.id });
+    const { errors } = await client.query(query, { endpointId, accountId, businessId: acme.id });
     expect(errors).toBeUndefined();
   });
 
@@ -177,11 +180,11 @@ test.each(Object.entries(listReads))('%s reads no more by its edges', async (fie
   const [query, table, columns] = row;
   const client = isOfStaff(field) ? staff : owner;
   const asked = byEdges(query);
-  await client.query(asked, { endpointId, businessId: acme.id });
+  await client.query(asked, { endpointId, accountId, businessId: acme.id });
   await publishedAll(graph);
 
   const statements = await statementsOf(async () => {
-    const { errors } = await client.query(asked, { endpointId, businessId: acme.id });
+    const { errors } = await client.query(asked, { endpointId, accountId, businessId: acme.id });
     expect(errors).toBeUndefined();
   });
 

@@ -19,6 +19,12 @@ export const listReads: Readonly<Record<string, readonly [query: string, table: 
   'Deal.tasks': [ofEach('deals', 'tasks'), 'crm.tasks', 'id'],
   'Payment.allocations': [ofEach('payments', 'allocations'), 'billing.allocations', 'id'],
   'Payment.refunds': [ofEach('payments', 'refunds'), 'billing.refunds', 'id'],
+  // The balance after a line needs its amounts.
+  'GeneralLedger.lines': [
+    'query ($accountId: ID!) { generalLedger(accountId: $accountId, from: "2026-01-01", to: "2026-12-31") { lines { nodes { id } } } }',
+    'billing.ledger_lines l',
+    'id entryDate debitMinor creditMinor',
+  ],
   'Query.apiKeys': ['{ apiKeys { nodes { id } } }', 'identity.api_keys', 'id createdAt'],
   'Query.auditTrail': ['{ auditTrail { nodes { id } } }', 'kernel.audit_log', 'id timestamp'],
   'Query.auditTrailOfBusiness': [

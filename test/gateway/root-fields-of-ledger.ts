@@ -37,6 +37,42 @@ export const ledgerFields: Readonly<Record<string, RootField>> = {
   },
   'Query.ledgerIntegrity': { operation: '{ ledgerIntegrity { checks { brokenIds } } }', ...own },
   'Subscription.invariantsChecked': { operation: 'subscription { invariantsChecked { id failed } }', ...own },
+  'Query.trialBalance': {
+    operation:
+      '{ trialBalance(from: "2026-01-01", to: "2026-12-31") { rows { accountId accountName } csv { content } } }',
+    ...own,
+  },
+  'Query.profitAndLoss': {
+    operation:
+      '{ profitAndLoss(from: "2026-01-01", to: "2026-12-31") { rows { accountId accountName } csv { content } } }',
+    ...own,
+  },
+  'Query.balanceSheet': {
+    operation: '{ balanceSheet(asOf: "2026-12-31") { rows { accountId accountName } csv { content } } }',
+    ...own,
+  },
+  'Query.vatReturn': {
+    operation:
+      '{ vatReturn(from: "2026-01-01", to: "2026-12-31") { rows { componentId name } csv { content } } }',
+    ...own,
+  },
+  'Query.receivablesAgeing': {
+    operation:
+      '{ receivablesAgeing(asOf: "2026-12-31") { rows { customerId customerName } csv { content } } }',
+    ...own,
+  },
+  'Query.customerStatement': {
+    operation: `query ($id: ID!) { customerStatement(customerId: $id, from: "2026-01-01", to: "2026-12-31") {
+      customerId customerName lines { recordId } csv { content } } }`,
+    variables: ({ customerId }) => ({ id: customerId }),
+    ...byId,
+  },
+  'Query.generalLedger': {
+    operation: `query ($id: ID!) { generalLedger(accountId: $id, from: "2026-01-01", to: "2026-12-31") {
+      accountId accountName lines { nodes { entryId description memo } } csv { content } } }`,
+    variables: ({ ledgerAccountId }) => ({ id: ledgerAccountId }),
+    ...byId,
+  },
   'Mutation.createLedgerAccount': {
     operation: `mutation ($input: CreateLedgerAccountInput!) { createLedgerAccount(input: $input) { ${account} } }`,
     variables: () => ({ input: { code: 'F4', name: 'Four Callers', type: 'EXPENSE' } }),

@@ -77,7 +77,7 @@ export function requestFor(
   const query = Object.fromEntries(
     parameters
       .filter(({ in: place, required }) => place === 'query' && required)
-      .map(({ name, schema: of }) => [name, String(of.examples?.[0] ?? 'x')]),
+      .map(({ name, example = 'x' }) => [name, String(example)]),
   );
   const { read } = readRequest(route, { params, query, body } as never);
   return {

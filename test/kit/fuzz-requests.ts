@@ -89,7 +89,7 @@ function pathWith(path: string, ids: readonly string[]): string {
 function requiredQuery(parameters: readonly Parameter[]): string {
   const needed = parameters.filter(({ in: place, required }) => place === 'query' && required);
   return needed.length > 0
-    ? `?${needed.map(({ name, schema }) => `${name}=${String(schema.examples?.[0] ?? 'x')}`).join('&')}`
+    ? `?${needed.map(({ name, example = 'x' }) => `${name}=${encodeURIComponent(String(example))}`).join('&')}`
     : '';
 }
 

@@ -47,14 +47,18 @@ export function idRequests(schema: GraphQLSchema): IdRequest[] {
   });
 }
 
-/** All leaves of the type and, `depth` levels down, of what it leads to; lists of two. */
+/**
+ * All leaves of the type and, `depth` levels down, of what it leads to; lists of two. A record within another one has what
+ * it leads to itself at the most: its own root field answers the rest.
+ */
 export function selectionOf(type: GraphQLObjectType | GraphQLInterfaceType, depth = 3): string {
   const parts = Object.values(type.getFields()).flatMap((field) => {
     const named = getNamedType(field.type);
     if (field.args.some(isRequiredArgument)) return [];
     if (isLeafType(named)) return [field.name];
     if (depth === 0 || !isObjectType(named)) return [];
-    return [`${field.name}${pageOf(field)} ${selectionOf(named, depth - 1)}`];
+    const isRecord = named.getInterfaces().some(({ name }) => name === 'Node');
+    return [`${field.name}${pageOf(field)} ${selectionOf(named, Math.min(depth - 1, isRecord ? 1 : depth))}`];
   });
   return `{ __typename ${parts.join(' ')} }`;
 }

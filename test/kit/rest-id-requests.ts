@@ -58,7 +58,7 @@ function requestFor(
       path:
         path.replace(/\{(\w+)\}/g, (_all, name: string) =>
           name === param ? id : (ownId(name === 'id' ? recordId(path) : name) ?? id),
-        ) + (filter ? `?${filter}=${id}` : ''),
+        ) + queryOf([...neededOf(route, schema), ...(filter ? [[filter, id] as const] : [])]),
       body: route.upload
         ? 'name\r\nFile Finn\r\n'
         : route.method === 'POST' || route.method === 'PATCH'
@@ -81,6 +81,22 @@ function requestFor(
           : undefined,
     }),
   };
+}
+
+/** The parameters of the query string that a read cannot do without, with values that they take. */
+function neededOf(route: Route, schema: GraphQLSchema): (readonly [string, string])[] {
+  const [operation] = parse(route.document).definitions;
+  const variables = operation?.kind === Kind.OPERATION_DEFINITION ? operation.variableDefinitions : [];
+  return (route.parameters ?? []).flatMap((name) => {
+    const declared = variables?.find(({ variable }) => variable.name.value === toCamelCase(name))?.type;
+    if (declared?.kind !== Kind.NON_NULL_TYPE) return [];
+    const type = typeFromAST(schema, declared as never) as GraphQLInputType;
+    return [[name, String(valueOf(type, [name], inNested('')))] as const];
+  });
+}
+
+function queryOf(values: readonly (readonly [string, string])[]): string {
+  return values.length === 0 ? '' : `?${values.map((each) => each.join('=')).join('&')}`;
 }
 
 /** Objects within a body take the id wherever they take one. */

@@ -41,15 +41,27 @@ export function describeOperation(source: RouteSource, context: DescriptionConte
     responses: {
       [route.status ?? 200]: route.download
         ? fileResponse(route.summary, route.download)
-        : successResponse(
-            route.summary,
-            data,
-            { hasVersion, hasKey: takesIdempotencyKey(route) },
-            context.components,
+        : withCsv(
+            route,
+            successResponse(
+              route.summary,
+              data,
+              { hasVersion, hasKey: takesIdempotencyKey(route) },
+              context.components,
+            ),
           ),
       ...(isRead && hasVersion && { 304: { description: 'The record is the one that the client has.' } }),
       ...errorResponses(errorsOf(source, context.errors), context),
     },
+  };
+}
+
+/** The same as a file, where the route answers it so as well. */
+function withCsv({ csv }: RouteSource['route'], response: OpenApiObject): OpenApiObject {
+  if (csv === undefined) return response;
+  return {
+    ...response,
+    content: { ...(response['content'] as OpenApiObject), ...fileContent(['text/csv']) },
   };
 }
 

@@ -33,6 +33,7 @@ export const valuesByName: Readonly<Record<string, unknown>> = {
   // Payments.
   ...{ 'bank_account.name': 'Current account', iban: 'DE89370400440532013000', bic: 'COBADEFFXXX' },
   ...{ qr_iban: 'CH4431999123000889012', failed: 'chain_is_whole' },
+  ...{ box: '81', account_name: 'Bank', customer_name: 'Zoë Adler' },
   // Files.
   ...{
     format: 'csv',

@@ -21,6 +21,7 @@ export function parametersOf(source: RouteSource, context: InputContext): Parame
     ...pathParameters(source, context),
     ...queryParameters(source, context),
     ...(route.list ? listParameters(source) : []),
+    ...(route.csv === undefined ? [] : [formatParameter]),
     ...(method === 'GET' && !route.download ? [fieldsParameter(source)] : []),
     ...(method === 'GET' && hasVersion ? [refer('IfNoneMatch')] : []),
     ...(method !== 'GET' && compiled.takesVersion ? [refer('IfMatch')] : []),
@@ -88,6 +89,15 @@ function withExample(parameter: Parameter): Parameter {
     example: example ?? exampleOf(schema, {}, /^filter\[(\w+)/.exec(name)?.[1] ?? name),
   };
 }
+
+const formatParameter: Parameter = {
+  name: 'format',
+  in: 'query',
+  required: false,
+  description: 'The answer as a file of comma-separated values; `fields` has no effect on it. Default: JSON.',
+  schema: { type: 'string', enum: ['csv'] },
+  example: 'csv',
+};
 
 function fieldsParameter({ compiled: { names, recordPath } }: RouteSource): Parameter {
   const fields = [...recordNames(names, recordPath).values()].map(({ name }) => name);

@@ -19,6 +19,14 @@ import { ledgerEntryRoutes } from './ledger-entries/ledger-entries.routes.js';
 import { accountingEvents } from './events.js';
 import { LedgerPeriodsResolver } from './ledger-periods/ledger-periods.resolver.js';
 import { ledgerPeriodRoutes } from './ledger-periods/ledger-periods.routes.js';
+import { balanceSheetResolver } from './reports/balance-sheet.resolver.js';
+import { customerStatementResolver } from './reports/customer-statement.resolver.js';
+import { generalLedgerResolver } from './reports/general-ledger.resolver.js';
+import { profitAndLossResolver } from './reports/profit-and-loss.resolver.js';
+import { receivablesAgeingResolver } from './reports/receivables-ageing.resolver.js';
+import { reportRoutes } from './reports/reports.routes.js';
+import { trialBalanceResolver } from './reports/trial-balance.resolver.js';
+import { vatReturnResolver } from './reports/vat-return.resolver.js';
 import { accountingShield } from './shield.js';
 
 /** The books: accounts, entries that balance, months that close, and the chain that shows that nothing was changed. */
@@ -31,10 +39,18 @@ export const accountingArea: AreaDefinition = {
     LedgerIntegrityResolver,
     InvariantsCheckedResolver,
     ExchangeRatesResolver,
+    ...[trialBalanceResolver, profitAndLossResolver, balanceSheetResolver],
+    ...[vatReturnResolver, generalLedgerResolver, receivablesAgeingResolver, customerStatementResolver],
   ],
   references: [ledgerAccountReader.reference, ledgerEntryReference, eventReference('InvariantsEvent')],
   shield: accountingShield,
-  routes: [...ledgerAccountRoutes, ...ledgerEntryRoutes, ...ledgerPeriodRoutes, ...exchangeRateRoutes],
+  routes: [
+    ...ledgerAccountRoutes,
+    ...ledgerEntryRoutes,
+    ...ledgerPeriodRoutes,
+    ...exchangeRateRoutes,
+    ...reportRoutes,
+  ],
   events: [...Object.values(ledgerAccountEvents), ...accountingEvents],
   consumers: [chartConsumer, ledgerChainConsumer, invariantsConsumer],
   jobs: [installChartOfBusiness, checkInvariants],

@@ -1,6 +1,12 @@
 import { isAuthenticated, permitted } from '../../../shared/access/rules.js';
 import type { ShieldMap } from '../../../shared/subgraph/subgraph-definition.js';
-import { accountingClose, accountingConfigure, accountingPost, accountingView } from '../permissions.js';
+import {
+  accountingClose,
+  accountingConfigure,
+  accountingPost,
+  accountingView,
+  invoicesView,
+} from '../permissions.js';
 import { ledgerAccountShield } from './ledger-accounts/ledger-accounts.resolver.js';
 
 const view = permitted(accountingView);
@@ -14,6 +20,13 @@ export const accountingShield: ShieldMap = {
     ledgerPeriods: view,
     ledgerIntegrity: view,
     exchangeRates: view,
+    trialBalance: view,
+    profitAndLoss: view,
+    balanceSheet: view,
+    generalLedger: view,
+    vatReturn: view,
+    receivablesAgeing: view,
+    customerStatement: permitted(invoicesView),
   },
   Mutation: {
     createLedgerAccount: permitted(accountingConfigure),
@@ -48,5 +61,26 @@ export const accountingShield: ShieldMap = {
   ExchangeRateConnection: view,
   ExchangeRateEdge: view,
   ExchangeRatesPayload: permitted(accountingConfigure),
+  AgedCustomer: view,
+  AgedTotals: view,
+  BalanceSheet: view,
+  BalanceSheetRow: view,
+  ComparedResult: view,
+  CustomerStatement: permitted(invoicesView),
+  CustomerStatementLine: permitted(invoicesView),
+  GeneralLedger: view,
+  GeneralLedgerLine: view,
+  GeneralLedgerLineConnection: view,
+  GeneralLedgerLineEdge: view,
+  ProfitAndLoss: view,
+  ReceivablesAgeing: view,
+  ProfitAndLossRow: view,
+  TrialBalance: view,
+  TrialBalanceRow: view,
+  TrialBalanceTotals: view,
+  VatReturn: view,
+  VatReturnBox: view,
+  VatReturnRow: view,
+  FilePart: isAuthenticated,
   Money: isAuthenticated,
 };

@@ -11,6 +11,7 @@ import { bankAccounts } from './040-bank-accounts.js';
 import { payments } from './041-payments.js';
 import { paymentGuards } from './042-payment-guards.js';
 import { guardsByKey } from './050-guards-by-key.js';
+import { allocationsByDay } from './060-allocations-by-day.js';
 
 /** The schema of billing, in order. */
 export const billingMigrations = [
@@ -19,4 +20,5 @@ export const billingMigrations = [
   ...[documents, documentGuards],
   ...[bankAccounts, payments, paymentGuards],
   guardsByKey,
+  allocationsByDay,
 ];

@@ -168,7 +168,10 @@ test('me is the caller, with permissions, business and active modules', async ()
   const { id, name, email, role } = acmeStaff;
   const { industry, currency, timezone, locale } = acme;
   const business = { id: acme.id, name: acme.name, status: 'ACTIVE', industry, currency, timezone, locale };
-  const permissions = ['users.view', 'business.view', 'crm.view', 'crm.edit'];
+  const permissions = [
+    ...['users.view', 'business.view', 'crm.view', 'crm.edit'],
+    ...['invoices.view', 'invoices.edit', 'invoices.issue'],
+  ];
   expect(data.me).toEqual({
     id,
     name,

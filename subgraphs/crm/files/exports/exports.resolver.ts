@@ -3,7 +3,7 @@ import type { Kernel } from '../../../../shared/kernel/kernel.js';
 import type { RequestContext } from '../../../../shared/kernel/request-context.js';
 import { Id } from '../../../../shared/records/scalars.js';
 import { actorOf, principalOf } from '../../../../shared/requests/caller.js';
-import { FilePart } from '../csv/file-part.type.js';
+import { FilePart } from '../../../../shared/records/file-part.type.js';
 import { createExport } from './create-export.service.js';
 import { CreateExportInput, Export, ExportPayload } from './export.type.js';
 import { readExport } from './read-export.service.js';

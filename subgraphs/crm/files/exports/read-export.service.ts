@@ -6,8 +6,8 @@ import { type CustomFields, readCustomFields } from '../../customers/custom-fiel
 import type { CustomerRow } from '../../customers/customers/customer.record.js';
 import type { CustomerOrder } from '../../customers/customers/customer.type.js';
 import { findCustomers } from '../../customers/customers/customers.reader.js';
-import { csvHeader, csvLines } from '../csv/csv-lines.rules.js';
-import type { FilePart } from '../csv/file-part.type.js';
+import { csvHeader, csvLines } from '../../../../shared/values/csv-lines.js';
+import type { FilePart } from '../../../../shared/records/file-part.type.js';
 import { cellsOf, type ExportedCustomer, ExportFormat, headerOf, objectOf } from './export.rules.js';
 
 const customersOfPart = 1_000;

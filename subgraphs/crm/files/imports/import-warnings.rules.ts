@@ -1,7 +1,7 @@
 import { parsePhone } from '../../../../shared/values/phone.js';
 import type { CustomFields } from '../../customers/custom-fields/custom-fields.reader.js';
 import { isFault, parseCustomValue } from '../../customers/custom-fields/custom-value.rules.js';
-import { unguardStart } from '../csv/csv-lines.rules.js';
+import { unguardStart } from '../../../../shared/values/csv-lines.js';
 import { alternativesIn } from './column-mapping.rules.js';
 import type { ColumnMapping, ImportState } from './import.rules.js';
 import { localFormsOf } from './local-forms.rules.js';

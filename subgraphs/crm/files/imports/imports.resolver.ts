@@ -8,7 +8,7 @@ import { pageFields } from '../../../../shared/records/page-fields.js';
 import { Id } from '../../../../shared/records/scalars.js';
 import { actorOf, principalOf } from '../../../../shared/requests/caller.js';
 import { User } from '../../users/user.type.js';
-import { FilePart } from '../csv/file-part.type.js';
+import { FilePart } from '../../../../shared/records/file-part.type.js';
 import { appendContent } from './append-content.service.js';
 import { cancelImport } from './cancel-import.service.js';
 import { createImport } from './create-import.service.js';

@@ -1,8 +1,8 @@
 import { DomainError, type FieldFault } from '../../../../shared/errors/domain-error.js';
 import { badPage, recordNotFound } from '../../../../shared/errors/errors.js';
 import type { Kernel } from '../../../../shared/kernel/kernel.js';
-import { csvHeader, csvLines } from '../csv/csv-lines.rules.js';
-import type { FilePart } from '../csv/file-part.type.js';
+import { csvHeader, csvLines } from '../../../../shared/values/csv-lines.js';
+import type { FilePart } from '../../../../shared/records/file-part.type.js';
 import { readImport } from './imports.reader.js';
 
 const linesOfPart = 1_000;

@@ -1,5 +1,5 @@
 import type { CustomFields } from '../../customers/custom-fields/custom-fields.reader.js';
-import { unguardFormulas, unguardStart } from '../csv/csv-lines.rules.js';
+import { unguardFormulas, unguardStart } from '../../../../shared/values/csv-lines.js';
 import { guessMapping, mostColumns, ownId } from './column-mapping.rules.js';
 import type { FaultCode } from '../../../../shared/errors/fault-codes.js';
 import type { FileRecord, RecordFault } from './file-records.reader.js';

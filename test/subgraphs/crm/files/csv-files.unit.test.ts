@@ -8,7 +8,7 @@ import {
   guardFormulas,
   unguardFormulas,
   unguardStart,
-} from '../../../../subgraphs/crm/files/csv/csv-lines.rules.js';
+} from '../../../../shared/values/csv-lines.js';
 import { mostFields, readCsvRecord } from '../../../../subgraphs/crm/files/csv/csv-record.rules.js';
 import { detectDelimiter, separatorLineOf } from '../../../../subgraphs/crm/files/csv/delimiter.rules.js';
 import { guessMapping } from '../../../../subgraphs/crm/files/imports/column-mapping.rules.js';

@@ -12,9 +12,18 @@ export function csvHeader(columns: readonly string[]): string {
  * Lines of a CSV file (RFC 4180), ended by CRLF. Every text is quoted, and guarded wherever a spreadsheet would compute
  * it, whatever divides its cells; numbers are not.
  */
-export function csvLines(rows: readonly (readonly (string | number | null)[])[]): string {
+export function csvLines(rows: readonly (readonly (string | number | ExactNumber | null)[])[]): string {
   const cells = rows.map((row) => row.map((cell) => (typeof cell === 'string' ? guardFormulas(cell) : cell)));
-  return stringify(cells, { record_delimiter: 'windows', quoted_string: true });
+  return stringify(cells, {
+    record_delimiter: 'windows',
+    quoted_string: true,
+    cast: { object: (cell) => String((cell as unknown as ExactNumber).digits) },
+  });
+}
+
+/** A number that is more exact than JavaScript's, such as an amount: `-241.90`. It is neither quoted nor guarded. */
+export interface ExactNumber {
+  readonly digits: string;
 }
 
 /** How cells begin that spreadsheets compute (OWASP, CSV injection); wide forms are taken for the plain ones. */

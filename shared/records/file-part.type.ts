@@ -1,6 +1,7 @@
-import { Field, ObjectType } from 'type-graphql';
+import { Directive, Field, ObjectType } from 'type-graphql';
 
 @ObjectType({ description: 'A part of a file that comes in parts; put together in order they are the file.' })
+@Directive('@shareable')
 export class FilePart {
   @Field({ description: 'A name for the file, such as `customers.csv`.' })
   name!: string;
