@@ -93,7 +93,7 @@ test('records of these types are found by their ids alone', () => {
         'Pipeline',
       ],
       ...['Stage', 'Task', 'User'],
-      ...['CustomerProfile', 'Invoice', 'NumberSeries', 'TaxCode'],
+      ...['CreditNote', 'CustomerProfile', 'Invoice', 'NumberSeries', 'TaxCode'],
       ...['BankAccount', 'Payment', 'Refund'],
     ].sort(),
   );

@@ -42,6 +42,10 @@ export interface Records {
   readonly refundId: string;
   /** An invoice of which something is left. */
   readonly openInvoiceId: string;
+  /** Issued, for one operation each. */
+  readonly creditableInvoiceId: string;
+  readonly voidableInvoiceId: string;
+  readonly creditNoteId: string;
   readonly userId: string;
   /** A member whom nobody else in the table needs. */
   readonly leaverId: string;

@@ -36,6 +36,36 @@ export const documentFields: Readonly<Record<string, RootField>> = {
     operation: 'subscription { invoiceChanged { id invoice { reference } } }',
     ...own,
   },
+  'Query.creditNote': {
+    operation: `query ($id: ID!) { creditNote(id: $id) { id notes customer { name } lines { description } createdBy { email } } }`,
+    variables: ({ creditNoteId }) => ({ id: creditNoteId }),
+    ...byId,
+  },
+  'Query.creditNotes': {
+    operation: '{ creditNotes { nodes { id notes customer { name } createdBy { email } } } }',
+    ...own,
+  },
+  'Query.creditNotePreview': {
+    operation:
+      'query ($input: CreditInvoiceInput!) { creditNotePreview(input: $input) { total { amountMinor } } }',
+    variables: ({ creditableInvoiceId: invoiceId }) => ({
+      input: { invoiceId, isEverything: true, reason: 'x' },
+    }),
+    ...byId,
+  },
+  'Mutation.creditInvoice': {
+    operation:
+      'mutation ($input: CreditInvoiceInput!) { creditInvoice(input: $input) { creditNote { id notes } invoice { reference } } }',
+    variables: ({ creditableInvoiceId: invoiceId }) => ({
+      input: { invoiceId, isEverything: true, reason: 'x' },
+    }),
+    ...byId,
+  },
+  'Mutation.voidInvoice': {
+    operation: `mutation ($input: VoidInvoiceInput!) { voidInvoice(input: $input) { ${invoice} } }`,
+    variables: ({ voidableInvoiceId: id }) => ({ input: { id, reason: 'Four Callers' } }),
+    ...byId,
+  },
   'Mutation.finalizeInvoice': {
     operation: `mutation ($input: FinalizeInvoiceInput!) { finalizeInvoice(input: $input) { ${invoice} } }`,
     variables: ({ issuableInvoiceIds: [id] }) => ({ input: { id } }),

@@ -30,6 +30,7 @@ const tables: Readonly<Record<string, string>> = {
   refunds: 'billing.refunds',
   'tax-codes': 'billing.tax_codes',
   invoices: 'billing.invoices',
+  'credit-notes': 'billing.credit_notes',
   webhooks: 'notifications.webhook_endpoints',
   'webhook-deliveries': 'notifications.webhook_deliveries',
 };

@@ -84,11 +84,11 @@ export const knownEntities: Readonly<Record<string, string[]>> = {
     'CustomerProfile',
     'NumberSeries',
     'TaxCode',
-    'Deal',
     'Invoice',
     'BankAccount',
     'Payment',
     'Refund',
+    'CreditNote',
   ],
   admin: ['AuditEntry'],
 };

@@ -10,9 +10,13 @@ export interface DocumentRecords {
   readonly deletableInvoiceId: string;
   /** Drafts to be issued: one alone, one among many. */
   readonly issuableInvoiceIds: readonly [string, string];
+  /** Issued, for one operation each. */
+  readonly creditableInvoiceId: string;
+  readonly voidableInvoiceId: string;
+  readonly creditNoteId: string;
 }
 
-const written = 5;
+const written = 7;
 
 /** Writes drafts for a customer of a business, which mention its name. */
 export async function makeDocuments(
@@ -47,9 +51,30 @@ export async function makeDocuments(
     input: { customerId, reference: `Order of ${name}`, lines: [line] },
   });
   const ids = write.map((_, index) => data[`i${index}`].invoice.id as string);
+  const issue = 'mutation ($ids: [ID!]!) { finalizeInvoices(input: { ids: $ids }) { invoices { id } } }';
+  await owner.query(issue, { ids: ids.slice(4) });
+  const credited = await owner.query(
+    `mutation ($input: CreditInvoiceInput!) { creditInvoice(input: $input) { creditNote { id } } }`,
+    {
+      input: {
+        ...{ invoiceId: ids[6], reason: `Return to ${name}` },
+        amount: { amountMinor: '1', currency: await currencyOf(graph, id) },
+      },
+    },
+  );
   return {
     billedTaxCodeId: taxCodeId,
     ...{ invoiceId: ids[0]!, deletableInvoiceId: ids[1]! },
     issuableInvoiceIds: [ids[2]!, ids[3]!],
+    ...{ creditableInvoiceId: ids[4]!, voidableInvoiceId: ids[5]! },
+    creditNoteId: credited.data.creditInvoice.creditNote.id,
   };
+}
+
+async function currencyOf(graph: Graph, businessId: string): Promise<string> {
+  const [row] = await graph.sql<{ currency: string }>(
+    'select currency from kernel.business_profiles where business_id = $1',
+    [businessId],
+  );
+  return row!.currency;
 }

@@ -1,5 +1,8 @@
 import { eventReference } from '../../../shared/events/event-representation.js';
 import type { AreaDefinition } from '../../../shared/subgraph/area-definition.js';
+import { creditNoteEvents, creditNoteReader } from './credit-notes/credit-note.record.js';
+import { creditNoteResolvers } from './credit-notes/credit-notes.resolver.js';
+import { creditNoteRoutes } from './credit-notes/credit-notes.routes.js';
 import { customerProfileReader } from './customer-profiles/customer-profile.record.js';
 import { customerProfileResolvers } from './customer-profiles/customer-profiles.resolver.js';
 import { customerProfileRoutes } from './customer-profiles/customer-profiles.routes.js';
@@ -30,6 +33,7 @@ export const invoicingArea: AreaDefinition = {
     ...taxCodeResolvers,
     ...numberSeriesResolvers,
     ...invoiceResolvers,
+    ...creditNoteResolvers,
   ],
   references: [
     customerReference,
@@ -37,6 +41,7 @@ export const invoicingArea: AreaDefinition = {
     numberSeriesReader.reference,
     taxCodeReader.reference,
     invoiceReader.reference,
+    creditNoteReader.reference,
     eventReference('InvoiceEvent'),
   ],
   recordReferences: invoicingReferences,
@@ -47,8 +52,13 @@ export const invoicingArea: AreaDefinition = {
     ...taxCodeRoutes,
     ...numberSeriesRoutes,
     ...invoiceRoutes,
+    ...creditNoteRoutes,
   ],
-  events: [...invoicingEvents, numberSeriesEvents.created, ...Object.values(invoiceEvents)],
+  events: [
+    ...[...invoicingEvents, numberSeriesEvents.created],
+    ...Object.values(invoiceEvents),
+    creditNoteEvents.finalized,
+  ],
   consumers: [invoicingConsumer],
   jobs: [installInvoicingOfBusiness],
   errors: invoicingErrors,

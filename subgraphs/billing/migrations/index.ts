@@ -7,6 +7,7 @@ import { exchangeRates } from './024-exchange-rates.js';
 import { invoicingOfBusinesses } from './025-invoicing-of-businesses.js';
 import { documents } from './030-documents.js';
 import { documentGuards } from './031-document-guards.js';
+import { creditedInvoices } from './032-credited-invoices.js';
 import { bankAccounts } from './040-bank-accounts.js';
 import { payments } from './041-payments.js';
 import { paymentGuards } from './042-payment-guards.js';
@@ -17,7 +18,7 @@ import { allocationsByDay } from './060-allocations-by-day.js';
 export const billingMigrations = [
   ...[schema, ledger, ledgerGuards, chartsOfBusinesses],
   ...[invoicingSetup, exchangeRates, invoicingOfBusinesses],
-  ...[documents, documentGuards],
+  ...[documents, documentGuards, creditedInvoices],
   ...[bankAccounts, payments, paymentGuards],
   guardsByKey,
   allocationsByDay,

@@ -217,3 +217,13 @@ export class FinalizeInvoicesInput {
   @ArrayUnique()
   ids!: string[];
 }
+
+@InputType({ description: 'An invoice to take back.' })
+export class VoidInvoiceInput {
+  @Field(() => Id, { description: 'The invoice. NOT-FOUND-001 for an id of another business.' })
+  id!: string;
+
+  @Field({ description: 'Why, 1 to 400 characters; the entry in the books says so.' })
+  @Line(1, 400)
+  reason!: string;
+}

@@ -15,10 +15,16 @@ import { Customer } from '../customers/customer.type.js';
 import { Deal } from './deal.type.js';
 import { documentOperations } from './documents.resolver.js';
 import { finalizeInvoices } from './finalize-invoices.service.js';
-import { FinalizeInvoicesInput, InvoiceInput, UpdateInvoiceInput } from './invoice.input.js';
+import {
+  FinalizeInvoicesInput,
+  InvoiceInput,
+  UpdateInvoiceInput,
+  VoidInvoiceInput,
+} from './invoice.input.js';
 import { invoice, invoiceEvents, invoiceReader } from './invoice.record.js';
 import { FinalizeInvoicesPayload, invoiceGraph, InvoicePreview } from './invoice.type.js';
 import { presentPreview } from './preview-invoice.rules.js';
+import { voidInvoice } from './void-invoice.service.js';
 import { createInvoice, deleteInvoice, previewInvoice, updateInvoice } from './write-invoice.service.js';
 
 export const invoiceShield = recordShield(invoice, {
@@ -94,6 +100,19 @@ const issues: GraphOperation[] = [
   },
 ];
 
+const voids: GraphOperation = {
+  kind: 'mutation',
+  name: 'voidInvoice',
+  type: () => invoiceGraph.payload,
+  directive: movesMoney,
+  description:
+    'Takes an invoice back of which nothing is settled, and what it posted. INVOICE-003, INVOICE-004 with what to do instead. Publishes invoice.voided.',
+  args: input(() => VoidInvoiceInput, 'The invoice, and why.'),
+  resolve: async ({ kernel, context, args }: GraphCall<never, { input: VoidInvoiceInput }>) => ({
+    invoice: await voidInvoice(kernel, actorOf(context), args.input),
+  }),
+};
+
 export const invoiceResolvers = [
   ...recordResolvers(invoice, {
     graph: invoiceGraph,
@@ -110,5 +129,5 @@ export const invoiceResolvers = [
       deal: { type: Deal, description: 'The deal that it came of; null once it is deleted.' },
     },
   }),
-  resolverClass(invoiceGraph.type, [...documentOperations, ...drafts, ...issues]),
+  resolverClass(invoiceGraph.type, [...documentOperations, ...drafts, ...issues, voids]),
 ];

@@ -74,4 +74,12 @@ export const invoiceRoutes: readonly Route[] = [
     document: `mutation FinalizeInvoice($input: FinalizeInvoiceInput!) { finalizeInvoice(input: $input) ${payload} }`,
     variables: ({ params }) => ({ input: { id: params.id } }),
   },
+  {
+    method: 'POST',
+    path: '/invoices/{id}/void',
+    summary: 'Take an invoice back of which nothing is settled',
+    document: `mutation VoidInvoice($input: VoidInvoiceInput!) { voidInvoice(input: $input) ${payload} }`,
+    example: { reason: 'Sent to the wrong customer' },
+    variables: ({ params, body }) => ({ input: { ...body, id: params.id } }),
+  },
 ];

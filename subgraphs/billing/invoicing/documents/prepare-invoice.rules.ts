@@ -53,7 +53,7 @@ export function prepareInvoice(draft: Draft, basis: IssueBasis): PreparedInvoice
   const { settings, business, customer, taxCodes, rate } = basis;
   const issueDate = issueDateOf(draft, basis);
   const [seller, buyer] = [sellerOf(basis), buyerOf(basis)];
-  refuseDay(issueDate, basis);
+  refuseIssueDay(issueDate, basis);
   refuse(incomplete, missingFacts(seller, draft.lines.length));
   const computed = computeDraft(draft, { taxCodes, taxRounding: settings.taxRounding, issueDate });
   const categories = new Set(computed.taxes.map(({ code }) => code.category));
@@ -71,14 +71,18 @@ export function prepareInvoice(draft: Draft, basis: IssueBasis): PreparedInvoice
   };
 }
 
-function refuseDay(issueDate: string, { today, lastDay }: IssueBasis): void {
+/** INVOICE-006 for a day of issue in the future, or before `lastDay`. */
+export function refuseIssueDay(
+  issueDate: string,
+  { today, lastDay }: Pick<IssueBasis, 'today' | 'lastDay'>,
+): void {
   const fault = (code: FieldFault['code'], words: string) => {
     const message = `The day of issue must not be ${words}.`;
     return new DomainError(dayRefused, message, [{ field: 'issueDate', code, message }]);
   };
   if (issueDate > today) throw fault('too_large', `in the future; today is ${today}`);
   if (lastDay !== null && issueDate < lastDay)
-    throw fault('too_small', `before ${lastDay}, that of the last document of the series`);
+    throw fault('too_small', `before ${lastDay}, that of a document which comes first`);
 }
 
 function refuse(error: ConstructorParameters<typeof DomainError>[0], faults: readonly FieldFault[]): void {
