@@ -200,6 +200,7 @@ const texts: Readonly<Record<string, string>> = {
   bic: 'COBADEFFXXX',
   currency: 'EUR',
   vatId: 'DE136695976',
+  unitCode: 'HUR',
   language: 'en',
   country: 'US',
   electronicScheme: 'EM',
