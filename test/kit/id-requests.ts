@@ -48,8 +48,8 @@ export function idRequests(schema: GraphQLSchema): IdRequest[] {
 }
 
 /**
- * All leaves of the type and, `depth` levels down, of what it leads to; lists of two. A record within another one has what
- * it leads to itself at the most: its own root field answers the rest.
+ * All leaves of the type and, `depth` levels down, of what it leads to; lists of two. Of a record within another one its
+ * leaves alone: its own root field answers the rest.
  */
 export function selectionOf(type: GraphQLObjectType | GraphQLInterfaceType, depth = 3): string {
   const parts = Object.values(type.getFields()).flatMap((field) => {
@@ -58,7 +58,7 @@ export function selectionOf(type: GraphQLObjectType | GraphQLInterfaceType, dept
     if (isLeafType(named)) return [field.name];
     if (depth === 0 || !isObjectType(named)) return [];
     const isRecord = named.getInterfaces().some(({ name }) => name === 'Node');
-    return [`${field.name}${pageOf(field)} ${selectionOf(named, Math.min(depth - 1, isRecord ? 1 : depth))}`];
+    return [`${field.name}${pageOf(field)} ${selectionOf(named, Math.min(depth - 1, isRecord ? 0 : depth))}`];
   });
   return `{ __typename ${parts.join(' ')} }`;
 }
