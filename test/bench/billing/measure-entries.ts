@@ -1,9 +1,9 @@
 import pg from 'pg';
 import type { Kernel } from '../../../shared/kernel/kernel.js';
-import type { UserActor } from '../../../shared/requests/actor.js';
 import { acme, acmeOwner } from '../../cast/cast.js';
 import { systemIds } from '../../../shared/values/ids.js';
 import { postLedgerEntry } from '../../../subgraphs/billing/accounting/ledger-entries/post-ledger-entry.service.js';
+import { actorOf } from './actor.js';
 import { inTurns, type Load } from './in-turns.js';
 
 export interface Measured {
@@ -48,16 +48,6 @@ export async function measureEntries({ kernel, superuser, owner, load }: Measure
   const result = await inTurns('manual entries of 4 lines', load, { ours, limit });
   await pool.end();
   return [result];
-}
-
-function actorOf(): UserActor {
-  return {
-    businessId: acme.id,
-    userId: acmeOwner.id,
-    apiKeyId: null,
-    requestId: `req_${systemIds.next()}`,
-    address: null,
-  };
 }
 
 async function insertPlainly(pool: pg.Pool, accounts: readonly string[]): Promise<void> {

@@ -10,6 +10,7 @@ import { systemIds } from '../../../shared/values/ids.js';
 import { billing } from '../../../subgraphs/billing/subgraph.js';
 import { startTestServer } from '../../kit/start-test-server.js';
 import { cloneDatabase } from '../../kit/test-server.js';
+import { measureDocuments } from './measure-documents.js';
 import { measureEntries } from './measure-entries.js';
 
 const { values } = parseArgs({
@@ -28,19 +29,22 @@ async function run(): Promise<void> {
     const { application, superuser } = await cloneDatabase(server, 'bench');
     const database = await Database.open({
       connectionString: application,
-      poolSize: Number(values.clients),
+      poolSize: 10,
       tenantSetting: 'session',
       entities: billing.entities,
       clock: systemClock,
       ids: systemIds,
     });
     const owner = new pg.Client(superuser);
+    // A server that is stopped after a failure must not hide what failed.
+    owner.on('error', () => undefined);
     await owner.connect();
     const kernel = { database, clock: systemClock, ids: systemIds } as never;
     const load = { rounds: Number(values.rounds), clients: Number(values.clients), seconds: 2 };
-    const entries = await measureEntries({ kernel, superuser, owner, load });
-    console.table(entries);
-    console.log(JSON.stringify({ ...load, entries }));
+    const measured = { kernel, superuser, owner, load };
+    const rows = [...(await measureEntries(measured)), ...(await measureDocuments(measured))];
+    console.table(rows);
+    console.log(JSON.stringify({ ...load, rows }));
     await owner.end();
     await database.close();
   } finally {

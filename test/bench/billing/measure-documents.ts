@@ -1,0 +1,76 @@
+import pg from 'pg';
+import { acme } from '../../cast/cast.js';
+import { createTaxCode } from '../../../subgraphs/billing/invoicing/tax-codes/create-tax-code.service.js';
+import { createInvoice } from '../../../subgraphs/billing/invoicing/documents/write-invoice.service.js';
+import { finalizeInvoices } from '../../../subgraphs/billing/invoicing/documents/finalize-invoices.service.js';
+import { updateSettings } from '../../../subgraphs/billing/invoicing/settings/update-settings.service.js';
+import { actorOf } from './actor.js';
+import { inTurns, type Load } from './in-turns.js';
+import type { Measured } from './measure-entries.js';
+import { issuePlainly, makePlainTables } from './plain-documents.js';
+
+const clients = 16;
+const linesOfDraft = 10;
+const bulk = 100;
+/** More than two seconds take at twice the rate that was seen. */
+const draftsPerSecond = 400;
+
+/** Drafts of ten lines that are issued in one business, beside hand-written SQL that writes the same rows. */
+export async function measureDocuments({ kernel, superuser, owner, load }: Measured): Promise<object[]> {
+  const { customerId, taxCodeId } = await prepare({ kernel, owner });
+  const amount = { quantity: 3_000_000n, unitPrice: 19_990_000n };
+  const line = { description: 'Work', taxCodeId, ...amount };
+  const input = { customerId, lines: Array.from({ length: linesOfDraft }, () => line) };
+  const drafts: string[] = [];
+  const write = async () => {
+    drafts.push((await createInvoice(kernel, actorOf(), input as never)).id);
+  };
+  const ofRounds = (load.rounds + 1) * load.seconds * draftsPerSecond;
+  while (drafts.length < ofRounds) await Promise.all(Array.from({ length: 8 }, write));
+
+  const pool = new pg.Pool({ ...superuser, max: clients, pipeline: true } as pg.PoolConfig);
+  await makePlainTables(owner);
+  await owner.query('vacuum analyze');
+  const own: Load = { ...load, clients };
+  const limit = (count: number) => () => issuePlainly(pool, acme.id, count, linesOfDraft);
+  const one = await inTurns('drafts of 10 lines issued one by one', own, {
+    ours: () => finalizeInvoices(kernel, actorOf(), drafts.splice(-1)),
+    limit: limit(1),
+  });
+  while (drafts.length < ofRounds) await Promise.all(Array.from({ length: 8 }, write));
+  const many = await inTurns(
+    `the same, ${bulk} at once (calls of ${bulk})`,
+    { ...own, clients: 2 },
+    {
+      ours: () => finalizeInvoices(kernel, actorOf(), drafts.splice(-bulk)),
+      limit: limit(bulk),
+    },
+  );
+  await pool.end();
+  return [one, many];
+}
+
+/** A seller with an address, a customer and a rate of 19 percent. */
+async function prepare({ kernel, owner }: Pick<Measured, 'kernel' | 'owner'>) {
+  await owner.query(
+    `insert into billing.customers (business_id, customer_id, name)
+     select business_id, id, name from crm.customers where business_id = $1 order by id limit 1 on conflict do nothing`,
+    [acme.id],
+  );
+  const { rows } = await owner.query<{ id: string }>(
+    'select customer_id as id from billing.customers where business_id = $1 order by 1 limit 1',
+    [acme.id],
+  );
+  await updateSettings(kernel, actorOf(), {
+    legalName: 'Acme Bakery GmbH',
+    address: { city: 'Berlin', country: 'DE' },
+  } as never);
+  const { id: taxCodeId } = await createTaxCode(kernel, actorOf(), {
+    code: 'S19',
+    name: 'Standard rate',
+    category: 's',
+    validFrom: '2007-01-01',
+    components: [{ name: 'VAT 19 %', rate: 19_000_000n }],
+  } as never);
+  return { customerId: rows[0]!.id, taxCodeId };
+}
