@@ -11,8 +11,8 @@ export interface TakenNumber {
   readonly sequence: number;
 }
 
-const lockSeries = `select code as series, pattern, resets, starts_at as "startsAt", used_at is not null as "isUsed"
-  from kernel.number_series where business_id = ? and id = ? for no key update`;
+const readSeries = `select code as series, pattern, resets, starts_at as "startsAt", used_at is not null as "isUsed"
+  from kernel.number_series where business_id = ? and id = ?`;
 
 const markUsed = 'update kernel.number_series set used_at = ? where business_id = ? and id = ?';
 
@@ -46,10 +46,7 @@ export async function nextNumbers(
   days: readonly string[],
 ): Promise<TakenNumber[]> {
   const { businessId } = unit.actor;
-  const [found] = await unit.execute<Series>(lockSeries, [businessId, seriesId]);
-  if (!found) throw recordNotFound('number series', seriesId);
-  const { series, pattern, resets, startsAt, isUsed } = found;
-  if (!isUsed) unit.send(markUsed, [unit.now(), businessId, seriesId]);
+  const { series, pattern, resets, startsAt, isUsed } = await seriesOf(unit, seriesId);
   const yearOf = (day: string) => (resets === 'yearly' ? Number(day.slice(0, 4)) : 0);
   return Promise.all(
     days.map(async (day) => {
@@ -61,4 +58,18 @@ export async function nextNumbers(
       return { number: formatNumber(pattern, { series, day, sequence }), year, sequence };
     }),
   );
+}
+
+/**
+ * The series, of which nothing that numbers are made of changes while they are taken: once it is used nothing changes at
+ * all; until then it is locked, and used from now on.
+ */
+async function seriesOf(unit: UnitOfWork, seriesId: string): Promise<Series> {
+  const values = [unit.actor.businessId, seriesId];
+  const [found] = await unit.execute<Series>(readSeries, values);
+  if (!found) throw recordNotFound('number series', seriesId);
+  if (found.isUsed) return found;
+  const [locked] = await unit.execute<Series>(`${readSeries} for no key update`, values);
+  if (!locked!.isUsed) unit.send(markUsed, [unit.now(), ...values]);
+  return locked!;
 }
