@@ -17,7 +17,7 @@ const draftsPerSecond = 400;
 
 /** Drafts of ten lines that are issued in one business, beside hand-written SQL that writes the same rows. */
 export async function measureDocuments({ kernel, superuser, owner, load }: Measured): Promise<object[]> {
-  const { customerId, taxCodeId } = await prepare({ kernel, owner });
+  const { customerId, taxCodeId, accountId } = await prepare({ kernel, owner });
   const amount = { quantity: 3_000_000n, unitPrice: 19_990_000n };
   const line = { description: 'Work', taxCodeId, ...amount };
   const input = { customerId, lines: Array.from({ length: linesOfDraft }, () => line) };
@@ -25,14 +25,20 @@ export async function measureDocuments({ kernel, superuser, owner, load }: Measu
   const write = async () => {
     drafts.push((await createInvoice(kernel, actorOf(), input as never)).id);
   };
-  const ofRounds = (load.rounds + 1) * load.seconds * draftsPerSecond;
+  const ofRounds = (load.rounds + 1) * load.seconds * draftsPerSecond + 10 * bulk;
   while (drafts.length < ofRounds) await Promise.all(Array.from({ length: 8 }, write));
 
   const pool = new pg.Pool({ ...superuser, max: clients, pipeline: true } as pg.PoolConfig);
   await makePlainTables(owner);
-  await owner.query('vacuum analyze');
   const own: Load = { ...load, clients };
-  const limit = (count: number) => () => issuePlainly(pool, acme.id, count, linesOfDraft);
+  const limit = (count: number) => () =>
+    issuePlainly(pool, { businessId: acme.id, accountId }, count, linesOfDraft);
+  // Plans are those of tables that have rows, as autovacuum soon makes them.
+  for (let count = 0; count < 10; count += 1) {
+    await finalizeInvoices(kernel, actorOf(), drafts.splice(-bulk));
+    await limit(bulk)();
+  }
+  await owner.query('vacuum analyze');
   const one = await inTurns('drafts of 10 lines issued one by one', own, {
     ours: () => finalizeInvoices(kernel, actorOf(), drafts.splice(-1)),
     limit: limit(1),
@@ -72,5 +78,9 @@ async function prepare({ kernel, owner }: Pick<Measured, 'kernel' | 'owner'>) {
     validFrom: '2007-01-01',
     components: [{ name: 'VAT 19 %', rate: 19_000_000n }],
   } as never);
-  return { customerId: rows[0]!.id, taxCodeId };
+  const accounts = await owner.query<{ id: string }>(
+    "select id from billing.ledger_accounts where business_id = $1 and role = 'sales'",
+    [acme.id],
+  );
+  return { customerId: rows[0]!.id, taxCodeId, accountId: accounts.rows[0]!.id };
 }
