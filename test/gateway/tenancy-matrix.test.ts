@@ -91,7 +91,9 @@ test('an id of Acme gives Globex nothing and changes nothing, in GraphQL and RES
   const before = await footprint(graph);
   const seen = new Set<string>();
 
-  const places = everyRequest(schema).filter(({ name }) => !ofLaterFile.test(name));
+  const places = everyRequest(schema).filter(
+    ({ name }) => !ofLaterFile.test(name) && !ofDraftLine.test(name),
+  );
   for (const [place, { name, ask }] of places.entries()) {
     const probes = typeof isFullCross === 'undefined' ? probesAt(name, place, theirs!) : theirs!.probes;
     tried.set(name, new Set(probes.flatMap(theirs!.columnsOf)));
@@ -194,6 +196,9 @@ const ofOneState = /(appendImportContent|startImport)\(|\/imports\/\{id\}\/(cont
 /** Makes a file of one's own, which is read from the records later; its own tests read the file. */
 const ofLaterFile = /createExport\(|\/exports (filter|company)/;
 
+/** Takes the id of a line that the same draft has; lines of drafts are rows of no table. */
+const ofDraftLine = /nvoice\w*\(input\.lines\.id\)/;
+
 // Last, since it changes Acme: without this proof a request that reaches nobody's record would pass above.
 test('the same requests by Acme’s owner do reach Acme’s records', async () => {
   // A customer takes its interactions along.
@@ -201,7 +206,10 @@ test('the same requests by Acme’s owner do reach Acme’s records', async () =
     Number(/delete|erase|revoke|deactivate|archive/i.test(name)) +
     Number(/(delete|erase)Customer\(|^DELETE .*customers|customers.*erase/.test(name));
   const deletesLast = everyRequest(schema)
-    .filter(({ name }) => ![ofTwoCustomers, ofOneState, ofLaterFile].some((pattern) => pattern.test(name)))
+    .filter(
+      ({ name }) =>
+        ![ofTwoCustomers, ofOneState, ofLaterFile, ofDraftLine].some((pattern) => pattern.test(name)),
+    )
     .toSorted((a, b) => rank(a) - rank(b));
   const unreached: string[] = [];
   const untried: string[] = [];
@@ -213,7 +221,7 @@ test('the same requests by Acme’s owner do reach Acme’s records', async () =
       isReached = code === 'answered' && theirs!.foundIn(JSON.stringify(answer)).length > 0;
       if (!isReached) continue;
       const kinds = theirs!.columnsOf(id);
-      if (!kinds.some((kind) => tried.get(name)!.has(kind)))
+      if (!kinds.some((kind) => tried.get(name)?.has(kind)))
         untried.push(`${name} takes ${kinds.join(', ')}`);
       break;
     }

@@ -1,6 +1,7 @@
 import { createClient, type Client as SocketClient } from 'graphql-ws';
 import WebSocket from 'ws';
 import { eventually } from './eventually.js';
+import { movesMoney } from './money-moves.js';
 
 /** An answer of a stream, as the client gets it. */
 export interface StreamAnswer {
@@ -74,8 +75,9 @@ export function subscribe(
 ): Stream {
   const answers: StreamAnswer[] = [];
   const ended = Promise.withResolvers<unknown>();
+  const extensions = movesMoney(query) ? { idempotencyKey: crypto.randomUUID() } : undefined;
   const stop = socket.subscribe<Record<string, Record<string, unknown>>>(
-    { query, variables },
+    { query, variables, extensions },
     {
       next: (answer) => void answers.push(answer as StreamAnswer),
       error: (error) => ended.resolve(error),

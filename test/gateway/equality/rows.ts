@@ -1,9 +1,14 @@
 import { platformTables } from '../../../shared/postgres/platform-tables.js';
 import type { Worlds } from './worlds.js';
 
-/** What one world alone writes, since the other has no gateway, and what the clock of a background job decides. */
+/**
+ * What one world alone writes, since the other has no gateway, what the clock of a background job decides, and sums of
+ * other rows by the connection that wrote them.
+ */
 const notCompared = [
   'admin.api_requests',
+  'billing.ledger_balances',
+  'kernel.idempotency_keys',
   'kernel.outbox',
   'notifications.webhook_deliveries',
   'notifications.webhook_attempts',

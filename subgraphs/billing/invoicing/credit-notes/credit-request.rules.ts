@@ -1,5 +1,5 @@
 import type { FieldFault } from '../../../../shared/errors/domain-error.js';
-import { invalidFields } from '../../../../shared/errors/errors.js';
+import { invalidFields, recordNotFound } from '../../../../shared/errors/errors.js';
 import type { Money } from '../../../../shared/values/money.js';
 import type { CreditRequest, LineRequest } from '../../money/split-credit.rules.js';
 import type { CreditInvoiceInput, CreditLineInput } from './credit-invoice.input.js';
@@ -11,7 +11,10 @@ const fault = (field: string, code: Code, words: string): FieldFault => ({
   message: `${field} ${words}.`,
 });
 
-/** What is to be credited. VAL-001 with every fault: none or several ways, lines of other invoices, another currency. */
+/**
+ * What is to be credited. NOT-FOUND-001 for a line that the invoice does not have; VAL-001 with every fault: none or
+ * several ways, another currency.
+ */
 export function creditRequest(
   { lines, amount, isEverything }: CreditInvoiceInput,
   ofInvoice: readonly StoredLine[],
@@ -43,8 +46,8 @@ function readLine(
   currency: string,
 ): { readonly request?: LineRequest; readonly faults: readonly FieldFault[] } {
   const line = ofInvoice.findIndex(({ id }) => id === lineId);
+  if (line === -1) throw recordNotFound('line of the invoice', lineId);
   const faults = [
-    ...(line === -1 ? [fault(`${path}.lineId`, 'unknown', 'must be a line of the invoice')] : []),
     ...((quantity == null) === (amount == null)
       ? [fault(path, 'conflicting', 'must have a quantity or an amount, and not both')]
       : []),

@@ -167,7 +167,6 @@ describe('a credit note', () => {
     const faulty = await credit({
       invoiceId: invoice.id,
       lines: [
-        { lineId: crypto.randomUUID(), quantity: '1' },
         { lineId: invoice.lines[0].id },
         { lineId: invoice.lines[0].id, amount: { amountMinor: '1', currency: 'USD' } },
       ],
@@ -175,11 +174,12 @@ describe('a credit note', () => {
 
     expect(codeOf(both)).toBe('VAL-001');
     expect(faultsOf(faulty)).toEqual([
-      'lines[0].lineId unknown',
-      'lines[1] conflicting',
-      'lines[2].amount.currency one_of',
-      'lines[2].lineId repeated',
+      'lines[0] conflicting',
+      'lines[1].amount.currency one_of',
+      'lines[1].lineId repeated',
     ]);
+    const elsewhere = [{ lineId: crypto.randomUUID(), quantity: '1' }];
+    expect(codeOf(await credit({ invoiceId: invoice.id, lines: elsewhere }))).toBe('NOT-FOUND-001');
     const everything = { invoiceId: invoice.id, isEverything: true };
     expect(codeOf(await credit({ ...everything, invoiceId: data.createInvoice.invoice.id }))).toBe(
       'STATE-001',
