@@ -69,6 +69,8 @@ export function probesAt(name: string, place: number, values: TenantValues): str
 
 /** The id that the place most probably takes. */
 function likelyId(name: string, ownId: OwnId): string | undefined {
+  const unusual = unusualPlaces[name];
+  if (unusual) return ownId(unusual);
   const field = fieldOf(name);
   return ownId(idOfRecord(field === 'id' ? recordOf(name) : toSnakeCase(field).replace(/_id$/, '')));
 }
@@ -93,6 +95,13 @@ function recordOf(name: string): string {
 function idOfRecord(record: string): string {
   return `${names[record] ?? record}_id`;
 }
+
+/** What they name is not what they are called after. */
+const unusualPlaces: Readonly<Record<string, string>> = {
+  'Mutation.redeliverWebhook(input.id)': 'delivery_id',
+  'Mutation.recoverWebhookDeliveries(input.id)': 'webhook_endpoint_id',
+  'Query.customerPersonalData(id)': 'customer_id',
+};
 
 const names: Readonly<Record<string, string>> = {
   merge: 'customer_merge',

@@ -13,7 +13,8 @@ import { footprint } from '../kit/tenant-tables.js';
 import { tenantValues, type TenantValues } from '../kit/tenant-values.js';
 import { startReceiver, type WebhookReceiver } from '../kit/webhook-receiver.js';
 import { everyRequest, idsOf, likelyFirst, probesAt, type AnyRequest } from './every-id-request.js';
-import { addRecords, knownEntities, makeUnmistakable } from './tenant-records.js';
+import { addRecords, knownEntities, makeUnmistakable, survivorsOf } from './tenant-records.js';
+import { ofDraftLine, ofLaterFile, ofMoney, ofOneState, ofTwoCustomers } from './unusual-places.js';
 
 /** Whether every place is asked for an id of every kind, which takes the square of the time: by night. */
 declare const isFullCross: boolean | undefined;
@@ -101,6 +102,8 @@ test('an id of Acme gives Globex nothing and changes nothing, in GraphQL and RES
       const answers = probes.map(async (id) => {
         const { code, answer } = await ask(client, id, idsOf(ours!));
         expect([name, id, leaksOf(answer, id)]).toEqual([name, id, []]);
+        // Whatever else it wants, nothing leaks and nothing changes.
+        if (ofMoney.test(name)) return;
         seen.add(`${client === owner ? 'owner' : 'staff'} ${code}`);
         expect([name, code]).toEqual([name, expect.stringMatching(/^(answered|NOT-FOUND-001|AUTH-004)$/)]);
       });
@@ -162,7 +165,7 @@ describe.each(subgraphNames())('entities of %s', (name) => {
       const byAcme = await resolve(acme, entity, theirs!.ids);
 
       // crm answers for the survivor; others know of no merges.
-      const survivors = await survivorsOf(name === 'crm' ? mine : []);
+      const survivors = await survivorsOf(graph, name === 'crm' ? mine : []);
       const expected = mixed.map((id) => (mine.includes(id) ? (survivors.get(id) ?? id) : null));
       expect(data._entities.map((found: { id: string } | null) => found?.id ?? null)).toEqual(expected);
       expect([entity.type, theirs!.foundIn(JSON.stringify(data))]).toEqual([entity.type, []]);
@@ -186,19 +189,6 @@ describe.each(subgraphNames())('entities of %s', (name) => {
   });
 });
 
-/** Each takes two customers of a kind; their own tests show whom they reach. */
-const ofTwoCustomers =
-  /([pP]review|undo)Merge\(|mergeCustomers\(|\/merge-preview|\/merge |\/merge$|\/undo|dismissDuplicate|\/dismiss/;
-
-/** Each wants an import in a state of its own, and takes it out of that; their own tests show whom they reach. */
-const ofOneState = /(appendImportContent|startImport)\(|\/imports\/\{id\}\/(content|start|cancel|errors)/;
-
-/** Makes a file of one's own, which is read from the records later; its own tests read the file. */
-const ofLaterFile = /createExport\(|\/exports (filter|company)/;
-
-/** Takes the id of a line that the same draft has; lines of drafts are rows of no table. */
-const ofDraftLine = /nvoice\w*\(input\.lines\.id\)/;
-
 // Last, since it changes Acme: without this proof a request that reaches nobody's record would pass above.
 test('the same requests by Acme’s owner do reach Acme’s records', async () => {
   // A customer takes its interactions along.
@@ -208,7 +198,9 @@ test('the same requests by Acme’s owner do reach Acme’s records', async () =
   const deletesLast = everyRequest(schema)
     .filter(
       ({ name }) =>
-        ![ofTwoCustomers, ofOneState, ofLaterFile, ofDraftLine].some((pattern) => pattern.test(name)),
+        ![ofTwoCustomers, ofOneState, ofLaterFile, ofDraftLine, ofMoney].some((pattern) =>
+          pattern.test(name),
+        ),
     )
     .toSorted((a, b) => rank(a) - rank(b));
   const unreached: string[] = [];
@@ -232,15 +224,6 @@ test('the same requests by Acme’s owner do reach Acme’s records', async () =
   // Globex's callers asked there for an id of the kind that reaches a record.
   expect(untried).toEqual([]);
 }, 300_000);
-
-/** Whom the ids of merged customers lead to. */
-async function survivorsOf(ids: readonly string[]): Promise<Map<string, string>> {
-  const rows = await graph.sql<{ id: string; to: string }>(
-    'select old_id as id, customer_id as to from crm.customer_aliases where old_id = any($1)',
-    [ids],
-  );
-  return new Map(rows.map(({ id, to }) => [id, to]));
-}
 
 async function customerIds({ id }: CastBusiness, count: number): Promise<string[]> {
   const rows = await graph.sql<{ id: string }>(

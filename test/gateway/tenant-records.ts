@@ -92,3 +92,12 @@ export const knownEntities: Readonly<Record<string, string[]>> = {
   ],
   admin: ['AuditEntry'],
 };
+
+/** Whom the ids of merged customers lead to. */
+export async function survivorsOf(graph: Graph, ids: readonly string[]): Promise<Map<string, string>> {
+  const rows = await graph.sql<{ id: string; to: string }>(
+    'select old_id as id, customer_id as to from crm.customer_aliases where old_id = any($1)',
+    [ids],
+  );
+  return new Map(rows.map(({ id, to }) => [id, to]));
+}

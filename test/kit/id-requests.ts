@@ -51,16 +51,25 @@ export function idRequests(schema: GraphQLSchema): IdRequest[] {
  * All leaves of the type and, `depth` levels down, of what it leads to; lists of two. Of a record within another one its
  * leaves alone: its own root field answers the rest.
  */
-export function selectionOf(type: GraphQLObjectType | GraphQLInterfaceType, depth = 3): string {
+export function selectionOf(
+  type: GraphQLObjectType | GraphQLInterfaceType,
+  depth = 3,
+  isWithinRecord = false,
+): string {
+  const isWithin = isWithinRecord || isRecord(type);
   const parts = Object.values(type.getFields()).flatMap((field) => {
     const named = getNamedType(field.type);
     if (field.args.some(isRequiredArgument)) return [];
     if (isLeafType(named)) return [field.name];
     if (depth === 0 || !isObjectType(named)) return [];
-    const isRecord = named.getInterfaces().some(({ name }) => name === 'Node');
-    return [`${field.name}${pageOf(field)} ${selectionOf(named, Math.min(depth - 1, isRecord ? 0 : depth))}`];
+    const levels = isWithin && isRecord(named) ? 0 : depth - 1;
+    return [`${field.name}${pageOf(field)} ${selectionOf(named, levels, isWithin)}`];
   });
   return `{ __typename ${parts.join(' ')} }`;
+}
+
+function isRecord(type: GraphQLObjectType | GraphQLInterfaceType): boolean {
+  return type.getInterfaces().some(({ name }) => name === 'Node');
 }
 
 /** For each type the shortest chain of fields from a root to it that needs no argument. */

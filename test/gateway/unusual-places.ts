@@ -1,0 +1,20 @@
+/** Each takes two customers of a kind; their own tests show whom they reach. */
+export const ofTwoCustomers =
+  /([pP]review|undo)Merge\(|mergeCustomers\(|\/merge-preview|\/merge |\/merge$|\/undo|dismissDuplicate|\/dismiss/;
+
+/** Each wants an import in a state of its own, and takes it out of that; their own tests show whom they reach. */
+export const ofOneState =
+  /(appendImportContent|startImport)\(|\/imports\/\{id\}\/(content|start|cancel|errors)/;
+
+/** Makes a file of one's own, which is read from the records later; its own tests read the file. */
+export const ofLaterFile = /createExport\(|\/exports (filter|company)/;
+
+/**
+ * Each wants documents, payments, amounts and days that fit each other: subgraphs/billing/tenant-walls.test.ts shows whom
+ * they reach.
+ */
+export const ofMoney =
+  /[a-z](Invoices?|Payment|Chargeback|Credit|Preview|Allocation|BankAccount)\(input|^Query\.(invoicePreview|invoices\(filter\.dealId)|^(POST|PATCH|DELETE) \/v1\/(invoices|payments)|^GET \/v1\/(invoices\?filter\[deal_id\]|accounting\/accounts\/\{id\}\/ledger)/;
+
+/** Takes the id of a line that the same draft has; lines of drafts are rows of no table. */
+export const ofDraftLine = /nvoice\w*\(input\.lines\.id\)/;
