@@ -16,6 +16,7 @@ import {
   type GraphQLObjectType,
   type GraphQLSchema,
 } from 'graphql';
+import { sampleText } from './sample-texts.js';
 
 /** One place of the schema that takes an id, and an operation that uses it. */
 export interface IdRequest {
@@ -192,40 +193,6 @@ export function idPaths(type: GraphQLInputType, path: readonly string[]): string
   if (!isInputObjectType(named) || path.length > 6) return [];
   return Object.values(named.getFields()).flatMap((field) => idPaths(field.type, [...path, field.name]));
 }
-
-/** A text that the field of this name accepts. */
-export function sampleText(name: string): string {
-  if (name === 'email') return `intruder${(unnamed += 1)}@globex.example`;
-  return texts[name] ?? `intruder ${(unnamed += 1)}`;
-}
-
-/** Names are unique in many a list. */
-let unnamed = 0;
-
-const texts: Readonly<Record<string, string>> = {
-  phone: '+12025550123',
-  iban: 'DE89370400440532013000',
-  qrIban: 'CH4431999123000889012',
-  bic: 'COBADEFFXXX',
-  currency: 'EUR',
-  vatId: 'DE136695976',
-  unitCode: 'HUR',
-  language: 'en',
-  country: 'US',
-  electronicScheme: 'EM',
-  role: 'staff',
-  action: 'crm.view',
-  grants: 'crm.view',
-  denials: 'crm.erase',
-  moduleId: 'crm',
-  url: 'https://intruder.example/',
-  domain: 'intruder.example',
-  eventTypes: 'customer.*',
-  phoneCountry: 'US',
-  locale: 'en-US',
-  delimiter: ';',
-  encoding: 'utf-8',
-};
 
 /** Also an id that came in as plain text; modules are the platform's, the same for every business. */
 function takesId({ name: type }: { name: string }, field: string): boolean {

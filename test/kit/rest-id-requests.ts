@@ -14,7 +14,8 @@ import {
 import { routes as routeTable } from '../../main.js';
 import type { Route } from '../../shared/records/route.js';
 import { toCamelCase, toSnakeCase } from '../../shared/records/wire-names.js';
-import { idPaths, sampleText, valueOf, type Wanted } from './id-requests.js';
+import { idPaths, valueOf, type Wanted } from './id-requests.js';
+import { sampleText } from './sample-texts.js';
 
 /** One place of the REST surface that takes an id. */
 export interface RestIdRequest {

@@ -78,7 +78,8 @@ function within(longest: number, schema: JsonSchema): JsonSchema {
 /** In a path or query string there is no null. */
 function present(schema: JsonSchema): JsonSchema {
   const types = [schema.type ?? []].flat().filter((type) => type !== 'null');
-  return { ...schema, type: types.length === 1 ? types[0] : types };
+  const values = (schema.enum as readonly unknown[] | undefined)?.filter((value) => value !== null);
+  return { ...schema, type: types.length === 1 ? types[0] : types, ...(values && { enum: values }) };
 }
 
 /** The parameter with a value that fits it: tools that call for a try send it. */
