@@ -44,12 +44,16 @@ test('a business sees the roles of every tenant, then its own; the platform sees
     ['staff', true],
     ['baker', false],
   ]);
+  const ofBilling = [
+    ...['invoices.view', 'invoices.edit', 'invoices.issue'],
+    ...['payments.view', 'payments.record'],
+  ];
   expect(data.roles[1]).toEqual({
     name: 'staff',
     description: 'Does the daily work.',
     isBuiltIn: true,
-    patterns: ['business.view', 'users.view', 'crm.view', 'crm.edit'],
-    permissions: ['users.view', 'business.view', 'crm.view', 'crm.edit'],
+    patterns: ['business.view', 'users.view', 'crm.view', 'crm.edit', ...ofBilling],
+    permissions: ['users.view', 'business.view', 'crm.view', 'crm.edit', ...ofBilling],
   });
   expect(other.data.roles.map(({ name }: any) => name)).toEqual(['owner', 'staff']);
   expect(staffRoles.data.roles.map(({ name }: any) => name).sort()).toEqual(
