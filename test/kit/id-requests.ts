@@ -1,5 +1,6 @@
 import {
   getNamedType,
+  getNullableType,
   isCompositeType,
   isEnumType,
   isInputObjectType,
@@ -63,7 +64,9 @@ export function selectionOf(
     if (field.args.some(isRequiredArgument)) return [];
     if (isLeafType(named)) return [field.name];
     if (depth === 0 || !isObjectType(named)) return [];
-    const levels = isWithin && isRecord(named) ? 0 : depth - 1;
+    // A payload may have many, and what is asked of each is counted so often.
+    const isOneOfMany = isListType(getNullableType(field.type)) && !type.name.endsWith('Connection');
+    const levels = isRecord(named) && (isWithin || isOneOfMany) ? 0 : depth - 1;
     return [`${field.name}${pageOf(field)} ${selectionOf(named, levels, isWithin)}`];
   });
   return `{ __typename ${parts.join(' ')} }`;

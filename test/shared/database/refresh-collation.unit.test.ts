@@ -35,6 +35,6 @@ test('indexes of sorted lists are built again once the server sorts otherwise, a
 
   expect(untouched).toEqual(before);
   expect(after.version).toBe(after.actual);
-  expect(after.files).toHaveLength(8);
+  expect(after.files).toHaveLength(9);
   expect(after.files.filter((file: number) => before.files.includes(file))).toEqual([]);
 });

@@ -19,6 +19,11 @@ beforeAll(async () => {
 });
 afterAll(() => graph?.stop());
 
+/** What staff may do in billing. */
+const ofBilling = [
+  ...['invoices.view', 'invoices.edit', 'invoices.issue'],
+  ...['payments.view', 'payments.record'],
+];
 const fields = 'id name email role status grants denials permissions';
 const update = (client: Client, input: object) =>
   client.query(`mutation ($input: UpdateUserInput!) { updateUser(input: $input) { user { ${fields} } } }`, {
@@ -49,7 +54,10 @@ test('an owner changes a member: event and audit row, and what they hold within 
     status: 'ACTIVE',
     grants: ['crm.*', 'users.invite'],
     denials: ['crm.edit'],
-    permissions: ['users.view', 'users.invite', 'business.view', ...ofCrm.filter((id) => id !== 'crm.edit')],
+    permissions: [
+      ...['users.view', 'users.invite', 'business.view', ...ofCrm.filter((id) => id !== 'crm.edit')],
+      ...ofBilling,
+    ],
   });
   await eventually(async () => {
     const { data: own } = await mia.query('{ me { grants denials permissions } }');
@@ -105,7 +113,10 @@ test('in REST the same member is listed by role and state, read, changed and shu
     'ACTIVE',
   ]);
   expect((listed.body.data as { items: object[] }).items).toMatchObject([{ user_id: id }]);
-  expect(read.body.data).toMatchObject({ user_id: id, permissions: ['users.view', 'business.view'] });
+  expect(read.body.data).toMatchObject({
+    user_id: id,
+    permissions: ['users.view', 'business.view', ...ofBilling],
+  });
 });
 
 test('the list of members comes in pages, whole, filtered, and none of another business', async () => {
