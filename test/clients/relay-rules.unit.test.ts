@@ -59,7 +59,7 @@ async function findingsIn(file: string): Promise<string[]> {
 
 test('the served schema keeps Relay’s rules and the usual names', async () => {
   expect(await findingsIn(join(folder, 'schema.graphql'))).toEqual([]);
-}, 60_000);
+}, 180_000);
 
 test('the rules find what a schema breaks', async () => {
   const schema = await readFile(join(folder, 'schema.graphql'), 'utf8');
@@ -80,4 +80,4 @@ test('the rules find what a schema breaks', async () => {
     'relay-edge-types',
     'relay-page-info',
   ]);
-}, 60_000);
+}, 180_000);

@@ -32,7 +32,7 @@ describe.each(contractOperations().map((operation) => [operation.name, operation
       const { usual, byLeaf } = fuzzRequests(operation, ids);
 
       expect(await fuzzer.faultsOf(operation, [...usual, ...fromNewLeaves(byLeaf)])).toEqual([]);
-    }, 60_000);
+    }, 180_000);
   },
 );
 

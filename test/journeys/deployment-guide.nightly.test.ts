@@ -34,7 +34,7 @@ beforeAll(async () => {
   // PostgreSQL does not run as root: its own account must reach the folder.
   await chmod(folder, 0o755);
   server = await startServer();
-}, 60_000);
+}, 180_000);
 afterAll(async () => {
   for (const child of running.values()) child.kill('SIGKILL');
   await server?.stop();
@@ -127,7 +127,7 @@ test('the command that looks into a request runs beside them', async () => {
 
   expect(failure).toMatchObject({ code: 1 });
   expect(JSON.parse(failure.stdout)).toMatchObject({ faults: [], businesses: [], failedJobs: [] });
-}, 60_000);
+}, 180_000);
 
 test('all of them stop when they are told to', async () => {
   const exits = Array.from(running, async ([name, child]) => {
@@ -137,7 +137,7 @@ test('all of them stop when they are told to', async () => {
   });
 
   expect(await Promise.all(exits)).toEqual(Array.from(running.keys(), (name) => [name, 0, null]));
-}, 40_000);
+}, 180_000);
 
 test('files of a stopped server, copied and put back as the guide says, open with their key alone', async () => {
   const [script] = blocks('Backup', 'bash');
@@ -160,7 +160,7 @@ test('files of a stopped server, copied and put back as the guide says, open wit
   expect(await checkOfDatabase({ ENCRYPTION_KEY: randomBytes(32).toString('base64') })).toMatch(
     /^fault .*ENCRYPTION_KEY/,
   );
-}, 60_000);
+}, 180_000);
 
 const startServer = (port?: number) =>
   startEmbeddedDatabase({

@@ -33,7 +33,7 @@ beforeAll(async () => {
   inspector = new pg.Client(superuser);
   await inspector.connect();
   await start();
-}, 60_000);
+}, 180_000);
 
 afterAll(async () => {
   await kill();
@@ -45,7 +45,7 @@ async function start(): Promise<void> {
   await eventually(async () => {
     const { ok } = await fetch(`${url}/health/ready`);
     if (!ok) throw new Error(`${url} is not ready.`);
-  }, 30_000);
+  }, 180_000);
 }
 
 async function kill(): Promise<void> {

@@ -134,4 +134,4 @@ test('the live page shows each customer as it is added', async () => {
 
   expect(first).toBe('Ines <b>Live</b>');
   expect(faults.filter((fault) => !fault.includes('favicon'))).toEqual([]);
-}, 90_000);
+}, 180_000);

@@ -82,7 +82,7 @@ test('the examples of the SDK’s README compile and do what they say', async ()
   ]);
   const changed = await graph.sql('select version from crm.customers where name = $1', ['Zoë Adler-Berg']);
   expect(changed).toEqual([{ version: 2 }]);
-}, 60_000);
+}, 180_000);
 
 test('the first call of the platform’s README lists customers by name', async () => {
   const readme = await readFile(join(projectRoot, 'README.md'), 'utf8');

@@ -77,4 +77,4 @@ test('what was published while a gateway had lost the server comes when it is ba
 
   await stream.until((answer) => JSON.stringify(answer).includes('While away'));
   expect(stream.answers.filter((answer) => JSON.stringify(answer).includes('While away'))).toHaveLength(1);
-}, 60_000);
+}, 180_000);

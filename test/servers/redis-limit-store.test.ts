@@ -114,7 +114,7 @@ test('without Redis each gateway counts for itself, and says so; with it they sh
 
   expect([alone.map(({ isAllowed }) => isAllowed), whileAway]).toEqual([[true, true], false]);
   expect([typeof release, again.isAllowed]).toEqual(['function', true]);
-}, 30_000);
+}, 180_000);
 
 test('a Redis that hangs holds a request up once, for a tenth of a second', async () => {
   const here = await gateway();
@@ -127,7 +127,7 @@ test('a Redis that hangs holds a request up once, for a tenth of a second', asyn
 
   // The gateway's own bucket was full.
   expect(answers.map(({ left }) => left)).toEqual([2, 1]);
-}, 30_000);
+}, 180_000);
 
 test('a gateway starts without Redis', async () => {
   const store = await openLimitStore({

@@ -137,5 +137,5 @@ describe('a caller', () => {
     await eventually(async () => expect(await streamsOpen(graph.url)).toBe(0));
     socket.resume();
     expect(await socket.ended).toMatchObject({ code: 1006 });
-  }, 60_000);
+  }, 180_000);
 });

@@ -42,4 +42,4 @@ test('of two transactions that wait for each other both are carried out, one of 
 
   expect(done).toEqual(['1 and 2', '2 and 1']);
   expect(runs).toBe(3);
-}, 30_000);
+}, 180_000);

@@ -33,4 +33,4 @@ test('a start on a schema that is up to date waits for no table that others writ
   await migratePlatform(loadConfig(environment));
 
   await busy.query('rollback');
-}, 30_000);
+}, 180_000);

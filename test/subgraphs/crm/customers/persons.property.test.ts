@@ -62,7 +62,7 @@ test(`whatever is merged, undone and erased, all stays true (seed ${seed})`, asy
     { ...run, seed },
   );
   expect(histories_).toBeGreaterThan(0);
-}, 60_000);
+}, 180_000);
 
 /** Each record has the holder that the model knows, none is lost, and old ids lead to their survivors. */
 async function expectReferences(model: PersonsModel): Promise<void> {

@@ -107,7 +107,7 @@ test('while one business’s import waits, another’s gets on; both end, and a 
     { status: 'done', rows: 3_500 },
   ]);
   expect(foreign.answers).toEqual([]);
-}, 30_000);
+}, 180_000);
 
 test('an import that is cancelled while it writes keeps whole batches, and writes nothing more', async () => {
   const rows = 5_000;
@@ -138,7 +138,7 @@ test('an import that is cancelled while it writes keeps whole batches, and write
   );
   expect(events).toEqual([{ type: 'customer_import.finished', status: 'cancelled' }]);
   expect(await graph.sql('select from crm.import_chunks where import_id = $1', [id])).toEqual([]);
-}, 30_000);
+}, 180_000);
 
 test('phone numbers without a country code are from the country that the import names', async () => {
   const file = [
