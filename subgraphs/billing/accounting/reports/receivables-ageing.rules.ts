@@ -35,18 +35,18 @@ export function ageingOf(
   items: readonly OpenItem[],
   { asOf, by, buckets }: { readonly asOf: string; readonly by: AgedBy; readonly buckets: readonly number[] },
 ): ReceivablesAgeing {
-  const placeOf = ({ issueDate, dueDate }: OpenItem) => {
+  const bucketOf = ({ issueDate, dueDate }: OpenItem) => {
     const days = daysBetween(by === 'due_date' ? (dueDate ?? issueDate) : issueDate, asOf);
-    const bucket = buckets.findIndex((last) => days <= last);
-    return days <= 0 ? -1 : bucket < 0 ? buckets.length : bucket;
+    const index = buckets.findIndex((last) => days <= last);
+    return days <= 0 ? -1 : index < 0 ? buckets.length : index;
   };
   const aged = (own: readonly OpenItem[]): AgedAmounts => {
     const open = (of: (item: OpenItem) => boolean) => total(own.filter(of), ({ openMinor }) => openMinor);
-    const inPlace = (place: number) => open((item) => !item.isCredit && placeOf(item) === place);
+    const inBucket = (bucket: number) => open((item) => !item.isCredit && bucketOf(item) === bucket);
     const creditsMinor = open(({ isCredit }) => isCredit);
     return {
-      notDueMinor: inPlace(-1),
-      bucketsMinor: [...buckets, 0].map((_, place) => inPlace(place)),
+      notDueMinor: inBucket(-1),
+      bucketsMinor: [...buckets, 0].map((_, bucket) => inBucket(bucket)),
       creditsMinor,
       balanceMinor: open(({ isCredit }) => !isCredit) - creditsMinor,
     };

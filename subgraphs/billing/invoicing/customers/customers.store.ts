@@ -3,7 +3,7 @@ import type { PublishedEvent } from '../../../../shared/changes/published-event.
 import type { UnitOfWork } from '../../../../shared/changes/unit-of-work.js';
 
 /** What billing reads of crm’s events about customers. */
-const told = z.object({
+const customerPayload = z.object({
   customer_id: z.uuid(),
   name: z.string(),
   email: z.string().nullable(),
@@ -28,7 +28,7 @@ const removeCompany = 'delete from billing.companies where business_id = ? and c
 type Projection = (unit: UnitOfWork, event: PublishedEvent) => void;
 
 const projectCustomer: Projection = (unit, { businessId, payload }) => {
-  const { customer_id, name, email, phone, company_id } = told.parse(payload);
+  const { customer_id, name, email, phone, company_id } = customerPayload.parse(payload);
   unit.send(upsert, [businessId, customer_id, name, email, phone, company_id]);
 };
 

@@ -65,9 +65,7 @@ export const invoice = defineRecord('Invoice', {
   },
   events: {
     finalized: 'An invoice was issued under its number.',
-    overdue: 'The day by which an invoice was to be paid is over. Published once.',
     voided: 'An invoice was taken back before anything was paid or credited of it.',
-    writtenOff: 'What was left of an invoice was written off.',
   },
 });
 
@@ -96,7 +94,6 @@ export const invoiceEvents = {
     warehouse_id: z.uuid().nullable(),
     lines: z.array(suppliedLine),
   }),
-  overdue: extended(plainEvents.overdue, { days: z.int() }),
 };
 
 export const invoiceReader = recordReader(invoice);
