@@ -73,7 +73,8 @@ function hostOfWorker(): string {
   return hosts[Number(process.env.JEST_WORKER_ID ?? 0) % hosts.length]!;
 }
 
-async function ask<Answer>(method: string, url: string, body?: object): Promise<Answer> {
+/** What a host answers. */
+export async function ask<Answer>(method: string, url: string, body?: object): Promise<Answer> {
   const response = await fetch(url, { method, body: body && JSON.stringify(body) });
   if (!response.ok) throw new Error(await response.text());
   return (await response.json()) as Answer;

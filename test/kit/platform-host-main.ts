@@ -2,6 +2,7 @@ import { createServer } from 'node:http';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { startPlatform, type Platform } from '../../main.js';
 import { loadConfig } from '../../shared/config/config.js';
+import { moveClock } from './moved-clock.js';
 import { watchRoutes } from './watch-routes.js';
 import { watchStatements } from './watch-statements.js';
 
@@ -15,6 +16,7 @@ export interface HostedStart {
  * Runs platforms for tests, in a process that has loaded the product once: `POST /` starts one and
  * answers its id and URLs, `DELETE /<id>` closes it, `GET /` tells how busy the process was. Ends with its parent.
  * `POST /statements` and `DELETE /statements` tell what goes to PostgreSQL between them, those of `routes` which routes are made.
+ * `PUT /clock` moves the clock of a host that one test file has for itself.
  * For what outlives a test file, `PUT /<name>` keeps JSON that `GET /<name>` answers, and `POST /<name>` counts.
  */
 const platforms = new Map<string, Platform>();
@@ -77,6 +79,7 @@ async function handle(method: string, path: string, body: string): Promise<unkno
   const watched = watches.find((each) => each === name);
   if (watched) return watch(method, watched);
   if (method === 'GET') return name ? JSON.parse(kept.get(name) ?? 'null') : activity();
+  if (method === 'PUT' && name === 'clock') return moveClock((JSON.parse(body) as { moment: string }).moment);
   if (method === 'PUT') return void kept.set(name, body);
   if (method === 'POST' && name) return counts.set(name, (counts.get(name) ?? 0) + 1).get(name);
   if (method === 'DELETE') {
