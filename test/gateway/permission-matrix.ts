@@ -65,7 +65,8 @@ async function callersOf(graph: Graph): Promise<Record<string, SignIn>> {
   };
 }
 
-async function verdictOn(
+/** `yes`, or the code that the shield answers to a root field that is asked with nonsense. */
+export async function verdictOn(
   client: Client,
   root: GraphQLObjectType,
   field: GraphQLField<unknown, unknown>,
