@@ -16,9 +16,12 @@ export interface RecordReference {
   readonly key: string;
   /** Whether a merge gives the rows to the survivor; what is kept is history, or goes with the record. */
   readonly onMerge: 'move' | 'keep';
-  /** Erasing deletes the rows, or sets these columns to these SQL values: what stays is without the person. */
-  readonly onErase: 'delete' | Readonly<Record<string, string>>;
-  /** Rows that a law keeps after an erasure: they stay as they are, marked by their column `erased_at`. */
+  /**
+   * Erasing deletes the rows, or sets these columns to these SQL values: what stays is without the person. Rows that nobody
+   * may change, or take away before their time, are kept.
+   */
+  readonly onErase: 'delete' | 'keep' | Readonly<Record<string, string>>;
+  /** Rows that a law keeps after an erasure: they stay as they are, marked. */
   readonly retained?: Retention;
   /** Condition instead of `column`, for rows that refer in a roundabout way; `@ids` stands for the ids, `@business` for the business. */
   readonly rows?: string;
@@ -37,6 +40,11 @@ export interface Retention {
    * Such rows, and those whose year is over, become what `onErase` says.
    */
   readonly until: string;
+  /**
+   * SQL of a row for whether an erasure has marked it. Absent for a table with a column `erased_at`, which an erasure sets;
+   * rows that nobody may change are marked with those that they belong to.
+   */
+  readonly isMarked?: string;
 }
 
 /** A reference, and the subgraph that declares it. */

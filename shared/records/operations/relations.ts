@@ -15,6 +15,8 @@ export interface RelationTarget {
   readonly type: GraphClass;
   /** Reads it; a record of another subgraph is named by its id alone, and is null when that one is away. */
   readonly loader?: Loader<string, object>;
+  /** Of another subgraph's records, those that are there still, as this one has heard; all that are named unless said. */
+  readonly existing?: Loader<string, { readonly id: string }>;
   /** What the relation says in the graph; the field's own description unless said. */
   readonly description?: string;
   /** The field of the target that lists the records that name it, such as `tasks`. */
@@ -27,10 +29,11 @@ type Row = Readonly<Record<string, unknown>>;
 export function relationOf(
   record: RecordDefinition,
   name: string,
-  { type, loader, description }: RelationTarget,
+  { type, loader, existing, description }: RelationTarget,
 ): GraphOperation {
   const { isNullable, description: own } = record.fields[name]!;
-  const find = (id: string, { loaders }: RequestContext) => (loader ? loaders.load(loader, id) : { id });
+  const reader = loader ?? existing;
+  const find = (id: string, { loaders }: RequestContext) => (reader ? loaders.load(reader, id) : { id });
   return {
     kind: 'field',
     name,

@@ -14,6 +14,7 @@ export async function eraseReferences(
   for (const reference of references) {
     markRetained(unit, reference, businessId, ids);
     const { table, onErase, retained } = reference;
+    if (onErase === 'keep') continue;
     const { bind, values } = new Placeholders(businessId, ids);
     const rows = rowsOf(reference, bind);
     const where = retained ? `${rows} and not ${isRetained(retained, '?')}` : rows;
@@ -32,7 +33,7 @@ function markRetained(
   ids: readonly string[],
 ): void {
   const { table, retained } = reference;
-  if (!retained) return;
+  if (!retained || retained.isMarked) return;
   const { bind, values } = new Placeholders(businessId, ids);
   const now = unit.now();
   unit.send(

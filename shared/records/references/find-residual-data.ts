@@ -67,8 +67,11 @@ function retentionsOf(references: readonly RecordReference[], table: string): Re
 
 function kindOf(kinds: readonly Retention[]): string {
   if (kinds.length === 0) return '-1';
-  const cases = kinds.map((kind, index) => `when ${isRetained(kind, '$3')} then ${index}`);
-  return `case when erased_at is null then -1 ${cases.join(' ')} else -1 end`;
+  const cases = kinds.map((kind, index) => {
+    const { isMarked = 'erased_at is not null' } = kind;
+    return `when ${isMarked} and ${isRetained(kind, '$3')} then ${index}`;
+  });
+  return `case ${cases.join(' ')} else -1 end`;
 }
 
 function yearOf(kinds: readonly Retention[]): string {

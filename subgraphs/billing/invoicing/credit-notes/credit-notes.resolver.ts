@@ -5,6 +5,7 @@ import { recordResolvers } from '../../../../shared/records/record-resolvers.js'
 import { actorOf } from '../../../../shared/requests/caller.js';
 import { User } from '../../users/user.type.js';
 import { Customer } from '../customers/customer.type.js';
+import { customerReference } from '../customers/customers.reader.js';
 import { documentOperations } from '../documents/documents.resolver.js';
 import { invoiceReader } from '../documents/invoice.record.js';
 import { Invoice } from '../documents/invoice.type.js';
@@ -27,6 +28,7 @@ export const creditNoteResolvers = [
     relations: {
       customer: {
         type: Customer,
+        existing: customerReference.loader,
         description: 'The customer; null once it is erased, and for a business of the platform.',
         listedAs: 'creditNotes',
       },

@@ -18,19 +18,20 @@ export interface CreditNoteHead {
 
 const insert = `insert into billing.documents (business_id, id, kind, status, party_kind, customer_id, party_id, deal_id,
     credited_document_id, draft, currency, price_mode, tax_rounding, reference, notes, net_minor, tax_minor, total_minor,
-    created_by, created_at, updated_at)
-  values (?, ?, 'credit_note', 'draft', ?, ?, ?, ?, ?, '{}', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`;
+    created_by, created_at, updated_at, erased_at)
+  select ?, ?, 'credit_note', 'draft', ?, ?, ?, ?, i.id, '{}', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, i.erased_at
+  from billing.documents i where i.business_id = ? and i.id = ?`;
 
-/** Adds the row of a credit note, whose lines may follow. */
+/** Adds the row of a credit note, whose lines may follow. One of an erased customer is marked as its invoice is. */
 export function insertCreditNote(unit: UnitOfWork, prepared: PreparedCredit, head: CreditNoteHead): void {
   const { invoice, rows, reason } = head;
   const { netMinor, taxMinor, totalMinor } = totalsOf(prepared);
   const now = unit.now();
   unit.send(insert, [
     ...[unit.actor.businessId, prepared.id, rows.partyKind, invoice.customerId, rows.partyId, invoice.dealId],
-    ...[invoice.id, invoice.currency, invoice.priceMode, rows.taxRounding, invoice.number, reason],
+    ...[invoice.currency, invoice.priceMode, rows.taxRounding, invoice.number, reason],
     ...[netMinor, taxMinor, totalMinor].map(String),
-    ...[unit.actor.userId, now, now],
+    ...[unit.actor.userId, now, now, unit.actor.businessId, invoice.id],
   ]);
 }
 

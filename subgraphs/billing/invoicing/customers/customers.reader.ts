@@ -44,7 +44,20 @@ export function findCustomers(
   return database.rows(businessId, byIds, [businessId, ids]);
 }
 
-/** `Customer` by id, for what billing has of it. */
-export const customerReference = entityReference('Customer', (kernel: Kernel, businessId, ids) =>
-  findCustomers(kernel, businessId, ids),
-);
+const byMergedIds = `select m.customer_id as "mergedId", ${columns}
+  from billing.customers m join billing.customers c on c.business_id = $1 and c.customer_id = m.survivor_id
+  where m.business_id = $1 and m.customer_id = any($2::uuid[])`;
+
+/** Survivors by the ids of those that were merged with them. */
+async function findSurvivors(
+  { database }: Pick<Kernel, 'database'>,
+  businessId: string,
+  ids: readonly string[],
+): Promise<Map<string, CustomerRow>> {
+  type Merged = CustomerRow & { readonly mergedId: string };
+  const rows = await database.rows<Merged>(businessId, byMergedIds, [businessId, ids]);
+  return new Map(rows.map(({ mergedId, ...row }) => [mergedId, row]));
+}
+
+/** `Customer` by id, for what billing has of it; by the id of a merged one the survivor. */
+export const customerReference = entityReference<CustomerRow>('Customer', findCustomers, findSurvivors);

@@ -12,6 +12,7 @@ import { actorOf } from '../../../../shared/requests/caller.js';
 import { invoicesEdit, invoicesView } from '../../permissions.js';
 import { User } from '../../users/user.type.js';
 import { Customer } from '../customers/customer.type.js';
+import { customerReference } from '../customers/customers.reader.js';
 import { Deal } from './deal.type.js';
 import { documentOperations } from './documents.resolver.js';
 import { finalizeInvoices } from './finalize-invoices.service.js';
@@ -123,6 +124,7 @@ export const invoiceResolvers = [
     relations: {
       customer: {
         type: Customer,
+        existing: customerReference.loader,
         description: 'The customer; null once it is erased, and for a business of the platform.',
         listedAs: 'invoices',
       },

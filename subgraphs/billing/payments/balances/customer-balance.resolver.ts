@@ -20,7 +20,7 @@ export const customerBalanceResolvers = [
       async resolve({ context, args: { customerId } }: GraphCall<never, { customerId: string }>) {
         const found = await context.loaders.load(customerReference.loader, customerId);
         if (!found) throw recordNotFound('customer', customerId);
-        return balanceOf(context, customerId);
+        return balanceOf(context, found.id);
       },
     },
   ]),

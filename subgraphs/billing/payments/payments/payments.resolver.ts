@@ -16,6 +16,7 @@ import { recordShield } from '../../../../shared/records/record-shield.js';
 import { Id } from '../../../../shared/records/scalars.js';
 import { actorOf } from '../../../../shared/requests/caller.js';
 import { Customer } from '../../invoicing/customers/customer.type.js';
+import { customerReference } from '../../invoicing/customers/customers.reader.js';
 import { paymentsRecord, paymentsView } from '../../permissions.js';
 import { User } from '../../users/user.type.js';
 import { AllocationConnection } from '../allocations/allocation.type.js';
@@ -70,7 +71,7 @@ const allocations: GraphOperation = {
     context.loaders.load(allocationsOf.payment, { ownerId: id, ...args, fields: pageFields(info) }),
 };
 
-const ofCustomer = { type: Customer, listedAs: 'payments' };
+const ofCustomer = { type: Customer, existing: customerReference.loader, listedAs: 'payments' };
 
 export const paymentResolvers = [
   resolverClass(Payment, [

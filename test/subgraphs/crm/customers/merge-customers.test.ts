@@ -110,6 +110,8 @@ test('the preview names conflicts and counts what would be given', async () => {
     { subgraph: 'crm', label: 'deals', count: 1 },
     { subgraph: 'crm', label: 'interactions', count: 1 },
     { subgraph: 'crm', label: 'former ids', count: 0 },
+    { subgraph: 'billing', label: 'drafts of invoices', count: 0 },
+    { subgraph: 'billing', label: 'invoices and credit notes', count: 0 },
     { subgraph: 'billing', label: 'payments', count: 0 },
   ]);
 });
