@@ -17,6 +17,7 @@ export const listReads: Readonly<Record<string, readonly [query: string, table: 
   'Customer.tasks': [ofEach('customers', 'tasks'), 'crm.tasks', 'id'],
   // The cursor of an event is made of its number and of whose it is.
   'Customer.timeline': [ofEach('customers', 'timeline'), 'kernel.event_sequence', 'id businessId seq'],
+  'Deal.invoices': [ofEach('deals', 'invoices'), 'billing.invoices', 'id'],
   'Deal.stageChanges': [ofEach('deals', 'stageChanges'), 'crm.deal_stage_changes', 'id'],
   'Deal.tasks': [ofEach('deals', 'tasks'), 'crm.tasks', 'id'],
   'Payment.allocations': [ofEach('payments', 'allocations'), 'billing.allocations', 'id'],

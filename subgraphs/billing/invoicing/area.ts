@@ -7,6 +7,8 @@ import { customerProfileReader } from './customer-profiles/customer-profile.reco
 import { customerProfileResolvers } from './customer-profiles/customer-profiles.resolver.js';
 import { customerProfileRoutes } from './customer-profiles/customer-profiles.routes.js';
 import { customerReference } from './customers/customers.reader.js';
+import { dealReference } from './documents/deal.type.js';
+import { dealsConsumer } from './documents/forget-deals.consumer.js';
 import { invoiceEvents, invoiceReader } from './documents/invoice.record.js';
 import { invoiceResolvers } from './documents/invoices.resolver.js';
 import { invoiceRoutes } from './documents/invoices.routes.js';
@@ -37,6 +39,7 @@ export const invoicingArea: AreaDefinition = {
   ],
   references: [
     customerReference,
+    dealReference,
     customerProfileReader.reference,
     numberSeriesReader.reference,
     taxCodeReader.reference,
@@ -59,7 +62,7 @@ export const invoicingArea: AreaDefinition = {
     ...Object.values(invoiceEvents),
     creditNoteEvents.finalized,
   ],
-  consumers: [invoicingConsumer],
+  consumers: [invoicingConsumer, dealsConsumer],
   jobs: [installInvoicingOfBusiness],
   errors: invoicingErrors,
 };

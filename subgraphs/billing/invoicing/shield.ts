@@ -61,7 +61,7 @@ export const invoicingShield: ShieldMap = {
     payments: ofPayments,
     balance: ofPayments,
   },
-  Deal: openToMembers,
+  Deal: { id: openToMembers, invoices: view },
   ...invoiceShield.types,
   CreditNote: view,
   CreditNoteConnection: view,

@@ -1,7 +1,7 @@
 import { migration } from '../../../shared/schema/migration.js';
 
 /** What an issued document may still change: how it is settled, and what was done with it. */
-const changesAfterIssue = [
+export const changesAfterIssue = [
   ...['status', 'customer_id', 'version', 'updated_at', 'residual_minor'],
   ...['paid_minor', 'credited_minor', 'discounted_minor', 'written_off_minor', 'credit_noted_minor'],
   ...['refunded_minor', 'einvoice_sha256', 'sent_at', 'voided_at', 'erased_at'],

@@ -13,6 +13,7 @@ import { payments } from './041-payments.js';
 import { paymentGuards } from './042-payment-guards.js';
 import { guardsByKey } from './050-guards-by-key.js';
 import { allocationsByDay } from './060-allocations-by-day.js';
+import { dealsOfDocuments } from './070-deals-of-documents.js';
 
 /** The schema of billing, in order. */
 export const billingMigrations = [
@@ -21,5 +22,5 @@ export const billingMigrations = [
   ...[documents, documentGuards, creditedInvoices],
   ...[bankAccounts, payments, paymentGuards],
   guardsByKey,
-  allocationsByDay,
+  ...[allocationsByDay, dealsOfDocuments],
 ];

@@ -128,7 +128,11 @@ export const invoiceResolvers = [
         description: 'The customer; null once it is erased, and for a business of the platform.',
         listedAs: 'invoices',
       },
-      deal: { type: Deal, description: 'The deal that it came of; null once it is deleted.' },
+      deal: {
+        type: Deal,
+        description: 'The deal that it came of; null once it is deleted.',
+        listedAs: 'invoices',
+      },
     },
   }),
   resolverClass(invoiceGraph.type, [...documentOperations, ...drafts, ...issues, voids]),

@@ -49,6 +49,7 @@ describe('an issued document is frozen', () => {
     ['its day', "issue_date = '2026-11-04'"],
     ['its number', "number = 'HAND-2'"],
     ['its buyer', `buyer = '{"name": "Else"}'`],
+    ['its deal, for another one', 'deal_id = gen_random_uuid()'],
     ['its draft, as if it were one again', "status = 'draft', issued_at = null, draft = '{}'"],
   ])('%s', async (_, change) => {
     expect(await statement(`update billing.documents set ${change} where id = $1`, invoiceId)).toBe(
