@@ -74,6 +74,12 @@ export const paymentFields: Readonly<Record<string, RootField>> = {
     variables: ({ paymentId }) => ({ input: { paymentId, amount } }),
     ...byId,
   },
+  'Mutation.writeOffInvoice': {
+    operation:
+      'mutation ($input: WriteOffInvoiceInput!) { writeOffInvoice(input: $input) { invoice { id customer { name } lines { description } createdBy { email } } } }',
+    variables: ({ openInvoiceId }) => ({ input: { id: openInvoiceId } }),
+    ...byId,
+  },
   'Subscription.paymentChanged': {
     operation: 'subscription { paymentChanged { id payment { externalReference } } }',
     ...own,

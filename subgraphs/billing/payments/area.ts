@@ -16,6 +16,7 @@ import { paymentReferences } from './references.js';
 import { refundReader } from './refunds/refund.record.js';
 import { refundResolvers } from './refunds/refunds.resolver.js';
 import { refundRoutes } from './refunds/refunds.routes.js';
+import { settledDocumentResolvers } from './settled-documents/settled-documents.resolver.js';
 import { paymentsShield } from './shield.js';
 
 /** Money: where it comes in, what it settles, and what goes back. */
@@ -25,6 +26,7 @@ export const paymentsArea: AreaDefinition = {
     ...paymentResolvers,
     ...allocationResolvers,
     ...refundResolvers,
+    ...settledDocumentResolvers,
     ...customerBalanceResolvers,
   ],
   references: [

@@ -68,6 +68,12 @@ export const invoiceReopened = defineEvent('invoice.reopened', {
   payload: z.object({ ...settled, residual: money }),
 });
 
+export const invoiceWrittenOff = defineEvent('invoice.written_off', {
+  ...ofInvoices,
+  description: 'What was left of an invoice was written off: nobody will pay it.',
+  payload: z.object({ allocation_id: z.uuid(), ...settled, amount: money, written_off_on: z.iso.date() }),
+});
+
 const refund = {
   refund_id: z.uuid(),
   payment_id: z.uuid(),
@@ -100,5 +106,5 @@ export const paymentStream = [
 export const moneyEvents = [
   ...paymentStream,
   ...Object.values(allocationEvents.credit_note),
-  ...[invoicePaid, invoiceReopened, refundSucceeded],
+  ...[invoicePaid, invoiceReopened, invoiceWrittenOff, refundSucceeded],
 ];

@@ -1,6 +1,12 @@
 import { permitted } from '../../../shared/access/rules.js';
 import type { ShieldMap } from '../../../shared/subgraph/subgraph-definition.js';
-import { paymentsConfigure, paymentsRecord, paymentsRefund, paymentsView } from '../permissions.js';
+import {
+  invoicesCredit,
+  paymentsConfigure,
+  paymentsRecord,
+  paymentsRefund,
+  paymentsView,
+} from '../permissions.js';
 import { bankAccountShield } from './bank-accounts/bank-accounts.resolver.js';
 import { paymentShield } from './payments/payments.resolver.js';
 import { refundShield } from './refunds/refunds.resolver.js';
@@ -19,6 +25,7 @@ export const paymentsShield: ShieldMap = {
     createBankAccount: permitted(paymentsConfigure),
     updateBankAccount: permitted(paymentsConfigure),
     recordPayment: permitted(paymentsRecord),
+    writeOffInvoice: permitted(invoicesCredit),
     applyCredit: permitted(paymentsRecord),
     releaseAllocation: permitted(paymentsRecord),
     refundPayment: permitted(paymentsRefund),

@@ -29,6 +29,7 @@ const ofThePlatform: readonly string[] = [
   ...['postLedgerEntry', 'reverseLedgerEntry', 'openBooks'],
   ...['creditInvoice', 'finalizeInvoice', 'finalizeInvoices', 'voidInvoice'],
   ...['applyCredit', 'releaseAllocation', 'recordPayment', 'refundPayment', 'recordChargeback'],
+  'writeOffInvoice',
 ];
 
 test('the mutations that move money are these', () => {

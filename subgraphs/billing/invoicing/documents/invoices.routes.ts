@@ -82,4 +82,12 @@ export const invoiceRoutes: readonly Route[] = [
     example: { reason: 'Sent to the wrong customer' },
     variables: ({ params, body }) => ({ input: { ...body, id: params.id } }),
   },
+  {
+    method: 'POST',
+    path: '/invoices/{id}/write-off',
+    summary: 'Write off what is left of an invoice',
+    document: `mutation WriteOffInvoice($input: WriteOffInvoiceInput!) { writeOffInvoice(input: $input) ${payload} }`,
+    example: { date: '2026-11-20', has_tax_relief: true },
+    variables: ({ params, body }) => ({ input: { ...body, id: params.id } }),
+  },
 ];

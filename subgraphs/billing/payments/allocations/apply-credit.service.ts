@@ -13,7 +13,6 @@ import {
   fitting,
   oldestFirst,
   type PlannedStep,
-  planLetOff,
   planUse,
   refuseUnfit,
   writeSteps,
@@ -78,30 +77,6 @@ export async function applyOpenCredits(
     ({ invoice } = planned);
   }
   await writeSteps(unit, today, steps);
-}
-
-/** What is left of an invoice, as a bad debt of a day. */
-export interface WriteOff {
-  readonly invoiceId: string;
-  readonly date: string;
-  /** Whether its taxes come back; where tax is owed with the payment they always do. */
-  readonly hasTaxRelief: boolean;
-}
-
-/** Writes off what is left of an invoice; answers the amount. PAYMENT-004 when nothing is, or it is void. */
-export async function writeOffIn(
-  unit: UnitOfWork,
-  today: string,
-  { invoiceId, date, hasTaxRelief }: WriteOff,
-): Promise<Money> {
-  const invoice = (await lockDocuments(unit, [invoiceId])).invoice(invoiceId);
-  const amountMinor = openOf(invoice);
-  const { number, status, currency } = invoice;
-  if (status === 'void') throw new DomainError(paymentState, `Invoice ${number} is void.`);
-  if (amountMinor === 0n) throw new DomainError(paymentState, `Nothing is left of invoice ${number}.`);
-  const off = { source: 'write_off', amountMinor, date, hasTaxRelief } as const;
-  await writeSteps(unit, today, [planLetOff(unit, invoice, off)]);
-  return { amountMinor, currency };
 }
 
 /** The day that it is in the business. */

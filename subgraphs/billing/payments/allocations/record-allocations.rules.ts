@@ -8,7 +8,7 @@ interface Recorded {
   readonly customerId: string | null;
 }
 
-/** The events of credits that were allocated or released; what is let off is told by its document. */
+/** The events of credits that were allocated or released. A write-off has an event of its own, a discount none. */
 export function recordAllocations(
   unit: UnitOfWork,
   happened: 'allocated' | 'released',
@@ -28,7 +28,7 @@ export function recordAllocations(
       const payload = { credit_note_id: creditNoteId, ...state };
       const row = { table: 'billing.documents', recordId: creditNoteId, ...change };
       unit.record(allocationEvents.credit_note[happened], payload, row);
-    } else
+    } else if (allocation.source === 'discount' || happened === 'released')
       unit.audit(`${allocation.source}.${happened}`, {
         table: 'billing.documents',
         recordId: invoiceId,

@@ -47,6 +47,8 @@ export function planLetOff(unit: UnitOfWork, before: InvoiceSide, off: LetOff): 
 /** What more a transaction posts, in front of what its steps post. */
 export interface MorePostings {
   readonly postings?: readonly Posting[];
+  /** Whether a person chose the day of the steps: it is refused in a closed month. */
+  readonly isDayChosen?: true;
 }
 
 /** Writes steps: allocations, whose triggers move the counters of both sides, entries of the ledger, and events. */
@@ -54,14 +56,14 @@ export async function writeSteps(
   unit: UnitOfWork,
   today: string,
   steps: readonly PlannedStep[],
-  { postings = [] }: MorePostings = {},
+  { postings = [], isDayChosen }: MorePostings = {},
 ): Promise<void> {
   insertAllocations(
     unit,
     steps.map(({ allocation }) => allocation),
   );
   const ofSteps = steps.flatMap((step) =>
-    step.entries.map((entry) => ({ entry, description: descriptionOf(step) })),
+    step.entries.map((entry) => ({ entry, description: descriptionOf(step), isDayChosen })),
   );
   await postEntries(unit, today, [...postings, ...ofSteps]);
   recordAllocations(

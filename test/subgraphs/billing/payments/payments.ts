@@ -32,6 +32,13 @@ export function tillOf(client: Client) {
     refund: (input: object) =>
       mutate('refundPayment', { reason: 'Paid twice', ...input }, 'RefundPaymentInput', refundFields),
     chargeback: (input: object) => mutate('recordChargeback', input, 'RecordChargebackInput', refundFields),
+    writeOff: (input: object) =>
+      mutate(
+        'writeOffInvoice',
+        input,
+        'WriteOffInvoiceInput',
+        `invoice { id status paid ${amount} writtenOff ${amount} residual ${amount} }`,
+      ),
     async payment(id: string) {
       const { data } = await client.query(`query ($id: ID!) { payment(id: $id) { ${paymentFields} } }`, {
         id,
