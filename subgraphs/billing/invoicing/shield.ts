@@ -31,10 +31,7 @@ export const invoicingShield: ShieldMap = {
   },
   Mutation: {
     ...invoiceShield.mutations,
-    creditInvoice: permitted(invoicesCredit),
     voidInvoice: permitted(invoicesCredit),
-    finalizeInvoice: permitted(invoicesIssue),
-    finalizeInvoices: permitted(invoicesIssue),
     addTaxRate: configure,
     archiveTaxCode: configure,
     createNumberSeries: configure,

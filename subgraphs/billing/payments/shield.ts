@@ -2,6 +2,7 @@ import { permitted } from '../../../shared/access/rules.js';
 import type { ShieldMap } from '../../../shared/subgraph/subgraph-definition.js';
 import {
   invoicesCredit,
+  invoicesIssue,
   paymentsConfigure,
   paymentsRecord,
   paymentsRefund,
@@ -25,6 +26,9 @@ export const paymentsShield: ShieldMap = {
     createBankAccount: permitted(paymentsConfigure),
     updateBankAccount: permitted(paymentsConfigure),
     recordPayment: permitted(paymentsRecord),
+    finalizeInvoice: permitted(invoicesIssue),
+    finalizeInvoices: permitted(invoicesIssue),
+    creditInvoice: permitted(invoicesCredit),
     writeOffInvoice: permitted(invoicesCredit),
     applyCredit: permitted(paymentsRecord),
     releaseAllocation: permitted(paymentsRecord),

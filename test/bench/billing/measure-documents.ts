@@ -2,7 +2,7 @@ import pg from 'pg';
 import { acme } from '../../cast/cast.js';
 import { createTaxCode } from '../../../subgraphs/billing/invoicing/tax-codes/create-tax-code.service.js';
 import { createInvoice } from '../../../subgraphs/billing/invoicing/documents/write-invoice.service.js';
-import { finalizeInvoices } from '../../../subgraphs/billing/invoicing/documents/finalize-invoices.service.js';
+import { finalizeInvoices } from '../../../subgraphs/billing/payments/settled-documents/finalize-invoices.service.js';
 import { updateSettings } from '../../../subgraphs/billing/invoicing/settings/update-settings.service.js';
 import { actorOf } from './actor.js';
 import { inTurns, type Load } from './in-turns.js';

@@ -1,9 +1,13 @@
 import { ArrayMaxSize, ArrayMinSize, IsOptional, ValidateNested } from 'class-validator';
 import { Field, InputType } from 'type-graphql';
+import { choiceType } from '../../../../shared/records/choice-type.js';
 import { Line } from '../../../../shared/records/input-text.js';
 import { MoneyInput } from '../../../../shared/records/money.type.js';
 import { CalendarDate, Decimal, Id } from '../../../../shared/records/scalars.js';
 import { mostLines } from '../../money/compute-document.rules.js';
+import { creditUse } from './credit-note.record.js';
+
+const CreditUse = choiceType(creditUse);
 
 @InputType({ description: 'A line of an invoice to credit: how many of it, or how much.' })
 export class CreditLineInput {
@@ -69,4 +73,19 @@ export class CreditInvoiceInput {
   })
   @IsOptional()
   issueDate?: string | null;
+
+  @Field(() => CreditUse, {
+    nullable: true,
+    description: 'What becomes of the credit. Default: INVOICE_FIRST. Nothing in a preview.',
+  })
+  @IsOptional()
+  apply?: 'invoice_first' | 'keep' | null;
+
+  @Field(() => Id, {
+    nullable: true,
+    description:
+      'The payment of the customer through which what is left of the credit goes back at once; needs the permission payments.refund. REFUND-001 above what is left of the payment. Default: none, it stays open. Nothing in a preview.',
+  })
+  @IsOptional()
+  refundTo?: string | null;
 }

@@ -1,9 +1,7 @@
 import type { UnitOfWork } from '../../../../shared/changes/unit-of-work.js';
 import { DomainError } from '../../../../shared/errors/domain-error.js';
 import { wrongState } from '../../../../shared/errors/errors.js';
-import type { Kernel } from '../../../../shared/kernel/kernel.js';
 import { nextNumber } from '../../../../shared/numbers/next-number.js';
-import type { UserActor } from '../../../../shared/requests/actor.js';
 import { readPostingBasis, sendPostings } from '../../accounting/ledger-entries/post-entries.service.js';
 import { creditNoteEntry } from '../../accounting/posting/credit-note.rules.js';
 import { creditBase } from '../../money/credit-base.rules.js';
@@ -31,19 +29,10 @@ export interface CreditedIds {
 }
 
 /**
- * Issues a credit note for lines of an invoice, an amount, or all that is left. CREDIT-001 with every fault, INVOICE-003,
- * INVOICE-006, NOT-FOUND-001, STATE-001 for a draft, VAL-001.
+ * Issues a credit note for lines of an invoice, an amount, or all that is left; its credit is open. CREDIT-001 with every
+ * fault, INVOICE-003, INVOICE-006, NOT-FOUND-001, STATE-001 for a draft, VAL-001.
  */
-export function creditInvoice(
-  { database }: Kernel,
-  actor: UserActor,
-  input: CreditInvoiceInput,
-): Promise<CreditedIds> {
-  return database.writeAnswer(actor, (unit) => creditInvoiceIn(unit, input));
-}
-
-/** As `creditInvoice`, in the transaction of whoever asks. */
-export async function creditInvoiceIn(unit: UnitOfWork, input: CreditInvoiceInput): Promise<CreditedIds> {
+export async function issueCredit(unit: UnitOfWork, input: CreditInvoiceInput): Promise<CreditedIds> {
   const { invoiceId } = input;
   const [{ today }, { row: invoice }, seriesId] = await Promise.all([
     readSeller(unit),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { defineEvent } from '../../../../shared/changes/define-event.js';
+import { choices } from '../../../../shared/records/choices.js';
 import { defineRecord, type RowOf } from '../../../../shared/records/define-record.js';
 import { amountFilter, currencyFilter } from '../../../../shared/records/fields/money.js';
 import { reference } from '../../../../shared/records/fields/reference.js';
@@ -8,6 +9,11 @@ import { byUpdate } from '../../../../shared/records/record-filters.js';
 import { recordReader } from '../../../../shared/records/record-reader.js';
 import { invoicesView } from '../../permissions.js';
 import { documentFields } from '../documents/document-fields.record.js';
+
+export const creditUse = choices('CreditUse', 'What becomes of the credit of a credit note.', {
+  invoice_first: 'It settles what is left of its invoice; what that does not need is open credit.',
+  keep: 'All of it is open credit.',
+});
 
 const read = { write: false, inEvents: true } as const;
 

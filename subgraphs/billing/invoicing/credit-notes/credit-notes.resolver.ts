@@ -1,5 +1,4 @@
 import { type GraphCall, resolverClass } from '../../../../shared/records/graph-operations.js';
-import { movesMoney } from '../../../../shared/records/moves-money.js';
 import { presentMoney } from '../../../../shared/records/present-money.js';
 import { recordResolvers } from '../../../../shared/records/record-resolvers.js';
 import { actorOf } from '../../../../shared/requests/caller.js';
@@ -10,9 +9,8 @@ import { documentOperations } from '../documents/documents.resolver.js';
 import { invoiceReader } from '../documents/invoice.record.js';
 import { Invoice } from '../documents/invoice.type.js';
 import { CreditInvoiceInput } from './credit-invoice.input.js';
-import { creditInvoice } from './credit-invoice.service.js';
 import { creditNote, creditNoteEvents, creditNoteReader } from './credit-note.record.js';
-import { CreditInvoicePayload, creditNoteGraph, CreditNotePreview } from './credit-note.type.js';
+import { creditNoteGraph, CreditNotePreview } from './credit-note.type.js';
 import { previewCreditNote } from './preview-credit-note.service.js';
 
 type Call = GraphCall<never, { input: CreditInvoiceInput }>;
@@ -52,23 +50,6 @@ export const creditNoteResolvers = [
         );
         const money = (amountMinor: bigint) => presentMoney({ amountMinor, currency });
         return { net: money(netMinor), tax: money(taxMinor), total: money(totalMinor) };
-      },
-    },
-    {
-      kind: 'mutation',
-      name: 'creditInvoice',
-      type: () => CreditInvoicePayload,
-      directive: movesMoney,
-      description:
-        'Issues a credit note for lines of an invoice, an amount, or everything that is left, and posts it. CREDIT-001, INVOICE-003, INVOICE-006. Publishes credit_note.finalized.',
-      args,
-      resolve: async ({ kernel, context, args: { input } }: Call) => {
-        const { creditNoteId, invoiceId } = await creditInvoice(kernel, actorOf(context), input);
-        const { loaders } = context;
-        return {
-          creditNote: await loaders.load(creditNoteReader.reference.loader, creditNoteId),
-          invoice: await loaders.load(invoiceReader.reference.loader, invoiceId),
-        };
       },
     },
   ]),

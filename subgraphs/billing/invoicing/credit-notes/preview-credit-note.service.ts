@@ -6,7 +6,7 @@ import { prepareCredit, refuseUncreditable } from './credit-invoice.service.js';
 import { totalsOf } from './credit-rows.rules.js';
 import { readCredited } from './credited-invoice.reader.js';
 
-/** What a credit note would sum to. Throws as `creditInvoice`. */
+/** What a credit note would sum to. Throws as `issueCredit`. */
 export function previewCreditNote({ database }: Kernel, actor: UserActor, input: CreditInvoiceInput) {
   return database.write(actor, async (unit) => {
     const { row: invoice } = await lockInvoice(unit, input.invoiceId);

@@ -5,7 +5,6 @@ import {
   resolverClass,
 } from '../../../../shared/records/graph-operations.js';
 import { movesMoney } from '../../../../shared/records/moves-money.js';
-import { idInput, type IdInput } from '../../../../shared/records/id-input.js';
 import { recordResolvers } from '../../../../shared/records/record-resolvers.js';
 import { recordShield } from '../../../../shared/records/record-shield.js';
 import { actorOf } from '../../../../shared/requests/caller.js';
@@ -15,15 +14,9 @@ import { Customer } from '../customers/customer.type.js';
 import { customerReference } from '../customers/customers.reader.js';
 import { Deal } from './deal.type.js';
 import { documentOperations } from './documents.resolver.js';
-import { finalizeInvoices } from './finalize-invoices.service.js';
-import {
-  FinalizeInvoicesInput,
-  InvoiceInput,
-  UpdateInvoiceInput,
-  VoidInvoiceInput,
-} from './invoice.input.js';
+import { InvoiceInput, UpdateInvoiceInput, VoidInvoiceInput } from './invoice.input.js';
 import { invoice, invoiceEvents, invoiceReader } from './invoice.record.js';
-import { FinalizeInvoicesPayload, invoiceGraph, InvoicePreview } from './invoice.type.js';
+import { invoiceGraph, InvoicePreview } from './invoice.type.js';
 import { presentPreview } from './preview-invoice.rules.js';
 import { voidInvoice } from './void-invoice.service.js';
 import { createInvoice, deleteInvoice, previewInvoice, updateInvoice } from './write-invoice.service.js';
@@ -32,12 +25,6 @@ export const invoiceShield = recordShield(invoice, {
   view: permitted(invoicesView),
   edit: permitted(invoicesEdit),
 });
-
-const FinalizeInvoiceInput = idInput(
-  'FinalizeInvoiceInput',
-  'A draft to issue.',
-  'The draft. INVOICE-001 for one that is issued.',
-);
 
 const input = (type: () => unknown, description: string) => [{ name: 'input', type, description }];
 
@@ -74,40 +61,13 @@ const drafts: GraphOperation[] = [
   },
 ];
 
-const issues: GraphOperation[] = [
-  {
-    kind: 'mutation',
-    name: 'finalizeInvoice',
-    type: () => invoiceGraph.payload,
-    directive: movesMoney,
-    description:
-      'Issues a draft under the next number, and posts it. INVOICE-001, INVOICE-005 to 008, TAX-001, TAX-002, FX-001. Publishes invoice.finalized.',
-    args: input(() => FinalizeInvoiceInput, 'The draft.'),
-    resolve: async ({ kernel, context, args }: GraphCall<never, { input: IdInput }>) => ({
-      invoice: (await finalizeInvoices(kernel, actorOf(context), [args.input.id]))[0],
-    }),
-  },
-  {
-    kind: 'mutation',
-    name: 'finalizeInvoices',
-    type: () => FinalizeInvoicesPayload,
-    directive: movesMoney,
-    description:
-      'Issues drafts together, all or none, under numbers in the order of their days. Throws as finalizeInvoice. Publishes invoice.finalized for each.',
-    args: input(() => FinalizeInvoicesInput, 'The drafts.'),
-    resolve: async ({ kernel, context, args }: GraphCall<never, { input: FinalizeInvoicesInput }>) => ({
-      invoices: await finalizeInvoices(kernel, actorOf(context), args.input.ids),
-    }),
-  },
-];
-
 const voids: GraphOperation = {
   kind: 'mutation',
   name: 'voidInvoice',
   type: () => invoiceGraph.payload,
   directive: movesMoney,
   description:
-    'Takes an invoice back of which nothing is settled, and what it posted. INVOICE-003, INVOICE-004 with what to do instead. Publishes invoice.voided.',
+    'Takes an invoice back of which nothing is settled, and what it posted; one that was sent where the settings allow it. INVOICE-003, INVOICE-004 with what to do instead. Publishes invoice.voided.',
   args: input(() => VoidInvoiceInput, 'The invoice, and why.'),
   resolve: async ({ kernel, context, args }: GraphCall<never, { input: VoidInvoiceInput }>) => ({
     invoice: await voidInvoice(kernel, actorOf(context), args.input),
@@ -135,5 +95,5 @@ export const invoiceResolvers = [
       },
     },
   }),
-  resolverClass(invoiceGraph.type, [...documentOperations, ...drafts, ...issues, voids]),
+  resolverClass(invoiceGraph.type, [...documentOperations, ...drafts, voids]),
 ];

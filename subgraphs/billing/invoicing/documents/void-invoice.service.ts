@@ -6,6 +6,7 @@ import { postEntries } from '../../accounting/ledger-entries/post-entries.servic
 import { readPostedEntries } from '../../accounting/ledger-entries/posted-entries.reader.js';
 import { mirrorOf } from '../../accounting/posting/mirror.rules.js';
 import { notVoidable, voidAlready } from '../errors.js';
+import type { BillingSettings } from '../settings/settings.record.js';
 import { readSeller } from './draft-basis.reader.js';
 import { changeOf } from './drafts.store.js';
 import { type Invoice, invoice, invoiceEvents } from './invoice.record.js';
@@ -15,8 +16,8 @@ const update = `update billing.documents set status = 'void', voided_at = ?, upd
   where business_id = ? and id = ?`;
 
 /**
- * Takes an invoice back of which nothing was paid or credited, and what it posted, as of today. NOT-FOUND-001,
- * INVOICE-003, INVOICE-004 with what to do instead.
+ * Takes an invoice back of which nothing was paid or credited, and what it posted, as of today; one that was sent where the
+ * settings allow it. NOT-FOUND-001, INVOICE-003, INVOICE-004 with what to do instead.
  */
 export function voidInvoice(
   { database }: Kernel,
@@ -24,8 +25,11 @@ export function voidInvoice(
   { id, reason }: { readonly id: string; readonly reason: string },
 ): Promise<Invoice> {
   return database.writeAnswer(actor, async (unit) => {
-    const [{ today }, { row: before }] = await Promise.all([readSeller(unit), lockInvoice(unit, id)]);
-    refuse(before);
+    const [{ today, settings }, { row: before }] = await Promise.all([
+      readSeller(unit),
+      lockInvoice(unit, id),
+    ]);
+    refuse(before, settings);
     const now = unit.now();
     const [issue] = await readPostedEntries(unit, 'invoice', [id]);
     unit.send(update, [now, now, actor.businessId, id]);
@@ -45,7 +49,10 @@ export function voidInvoice(
   });
 }
 
-function refuse({ number, status, sentAt, ...amounts }: Invoice): void {
+function refuse(
+  { number, status, sentAt, ...amounts }: Invoice,
+  { canVoidSent }: Pick<BillingSettings, 'canVoidSent'>,
+): void {
   if (status === 'void') throw new DomainError(voidAlready, `${number} is void already.`);
   if (status === 'draft') throw notPossible('A draft is not owed yet; delete it.');
   const { paid, credited, discounted, writtenOff, creditNoted } = amounts;
@@ -55,7 +62,7 @@ function refuse({ number, status, sentAt, ...amounts }: Invoice): void {
   if (settled.some(({ amountMinor }) => BigInt(amountMinor) > 0n))
     throw notPossible(`Something of ${number} is settled; issue a credit note, or release it first.`);
   if (status === 'paid') throw notPossible(`${number} is of nothing; there is nothing to take back.`);
-  if (sentAt !== null) throw notPossible(`${number} was sent; issue a credit note.`);
+  if (sentAt !== null && !canVoidSent) throw notPossible(`${number} was sent; issue a credit note.`);
 }
 
 function notPossible(message: string): DomainError {

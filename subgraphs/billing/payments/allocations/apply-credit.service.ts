@@ -7,7 +7,7 @@ import type { UserActor } from '../../../../shared/requests/actor.js';
 import type { Money } from '../../../../shared/values/money.js';
 import { toDecimal } from '../../../../shared/values/money.js';
 import { aboveResidual, nothingOpen, otherCurrency, paymentState } from '../errors.js';
-import { type CreditSide, openOf } from './settled-side.rules.js';
+import { type CreditSide, type InvoiceSide, openOf } from './settled-side.rules.js';
 import { lockDocuments, lockPayments } from './settled-sides.reader.js';
 import {
   fitting,
@@ -34,8 +34,7 @@ export function applyCredit({ database }: Kernel, actor: UserActor, input: Apply
   return database.writeAnswer(actor, async (unit) => applyCreditIn(unit, await todayIn(unit), input));
 }
 
-/** As `applyCredit`, in the transaction of something else, such as the issue of a credit note. */
-export async function applyCreditIn(unit: UnitOfWork, today: string, input: ApplyCredit): Promise<string[]> {
+async function applyCreditIn(unit: UnitOfWork, today: string, input: ApplyCredit): Promise<string[]> {
   const { invoiceId, paymentId = null, creditNoteId = null, amount } = input;
   if ((paymentId === null) === (creditNoteId === null)) {
     const message = 'Name either paymentId or creditNoteId: one credit is applied at a time.';
@@ -57,24 +56,28 @@ export async function applyCreditIn(unit: UnitOfWork, today: string, input: Appl
 }
 
 /**
- * Uses locked credits for an invoice that was issued in the same transaction, the oldest first, until nothing is left of
- * one side. For `auto_apply_credit`; the credits are those of `lockOpenCredits`.
+ * Uses locked credits for invoices that were issued in the same transaction, one after the other, the oldest credit first,
+ * until nothing is left of one side. The credits are those of `lockOpenCredits`.
  */
 export async function applyOpenCredits(
   unit: UnitOfWork,
   today: string,
-  invoiceId: string,
+  invoiceIds: readonly string[],
   credits: readonly CreditSide[],
 ): Promise<void> {
-  if (credits.length === 0) return;
-  let invoice = (await lockDocuments(unit, [invoiceId])).invoice(invoiceId) as Parameters<typeof planUse>[1];
+  const documents = await lockDocuments(unit, invoiceIds);
+  const open = oldestFirst(credits);
   const steps: PlannedStep[] = [];
-  for (const credit of oldestFirst(credits)) {
-    const amount = fitting(invoice, credit);
-    if (amount === 0n) continue;
-    const planned = planUse(unit, invoice, credit, amount);
-    steps.push(...planned.steps);
-    ({ invoice } = planned);
+  for (const id of invoiceIds) {
+    let invoice: InvoiceSide = documents.invoice(id);
+    for (const [index, credit] of open.entries()) {
+      if (credit.customerId !== invoice.customerId || credit.currency !== invoice.currency) continue;
+      const amount = fitting(invoice, credit);
+      if (amount === 0n) continue;
+      const planned = planUse(unit, invoice, credit, amount);
+      steps.push(...planned.steps);
+      ({ invoice, credit: open[index] } = planned);
+    }
   }
   await writeSteps(unit, today, steps);
 }

@@ -9,7 +9,7 @@ import { chargebackEntry } from '../../accounting/posting/chargeback.rules.js';
 import { refundEntry } from '../../accounting/posting/refund.rules.js';
 import { type CreditSide, openOf } from '../allocations/settled-side.rules.js';
 import type { LockedPayment } from '../allocations/settled-sides.reader.js';
-import { aboveRefundable } from '../errors.js';
+import { aboveRefundable, otherCurrency, paymentState } from '../errors.js';
 import { paymentChargedBack, refundSucceeded } from '../events.js';
 import { findBank } from '../payments/bank-of-payment.reader.js';
 import { insertRefund, type NewRefund } from './refunds.store.js';
@@ -71,6 +71,19 @@ export function leftOf(payment: LockedPayment, credit: CreditSide = payment): bi
   const ofPayment = payment.totalMinor - payment.refundedMinor;
   const open = openOf(credit);
   return open < ofPayment ? open : ofPayment;
+}
+
+/** The payment, in a currency. PAYMENT-004 for one that has not succeeded, PAYMENT-001 for another currency. */
+export function usable(payment: LockedPayment, currency: string): LockedPayment {
+  if (payment.status !== 'succeeded')
+    throw new DomainError(paymentState, `The payment is ${payment.status}.`);
+  if (payment.currency === currency) return payment;
+  throw new DomainError(otherCurrency, `The payment is in ${payment.currency}, the amount in ${currency}.`);
+}
+
+/** Whether a credit can go back through a payment: both are of one customer, in one currency. */
+export function belongTogether(payment: LockedPayment, credit: CreditSide): boolean {
+  return credit.customerId === payment.customerId && credit.currency === payment.currency;
 }
 
 function refuseTooMuch({ payment, credit, amountMinor }: PayBack): void {

@@ -1,14 +1,12 @@
-import { DomainError } from '../../../../shared/errors/domain-error.js';
 import { invalidField, invalidFields } from '../../../../shared/errors/errors.js';
 import type { Kernel } from '../../../../shared/kernel/kernel.js';
 import type { UserActor } from '../../../../shared/requests/actor.js';
 import type { Money } from '../../../../shared/values/money.js';
 import { todayIn } from '../allocations/apply-credit.service.js';
-import { type LockedPayment, lockDocuments, lockPayments } from '../allocations/settled-sides.reader.js';
-import { otherCurrency, paymentState } from '../errors.js';
+import { lockDocuments, lockPayments } from '../allocations/settled-sides.reader.js';
 import { faultsOfAmount, moneyOf } from '../payments/read-payment.rules.js';
 import { freeCredit } from './free-credit.service.js';
-import { leftOf, payBack } from './pay-back.service.js';
+import { belongTogether, leftOf, payBack, usable } from './pay-back.service.js';
 import type { RecordChargebackInput, RefundPaymentInput } from './refund.input.js';
 
 /**
@@ -37,9 +35,9 @@ export function refundPayment(
       reopenInvoiceId === null
         ? (await lockPayments(unit, [paymentId]))(paymentId)
         : await freeCredit(unit, today, { paymentId, amountMinor, invoiceId: reopenInvoiceId });
-    const payment = usable(found, amount);
+    const payment = usable(found, amount.currency);
     const credit = creditNoteId === null ? payment : documents.creditNote(creditNoteId);
-    if (credit.customerId !== payment.customerId || credit.currency !== payment.currency) {
+    if (!belongTogether(payment, credit)) {
       const message =
         'creditNoteId must be a credit note of the same customer, in the currency of the payment.';
       throw invalidField('creditNoteId', 'conflicting', message);
@@ -65,7 +63,7 @@ export function recordChargeback(
       amountMinor: asked.amount && asked.amount.amountMinor,
     });
     const amountMinor = asked.amount?.amountMinor ?? leftOf(payment);
-    usable(payment, asked.amount ?? { amountMinor, currency: payment.currency });
+    usable(payment, asked.amount?.currency ?? payment.currency);
     return payBack(unit, today, {
       ...{ kind: 'chargeback', payment, credit: payment, amountMinor },
       ...{ fee: asked.fee ?? null, reason: reason ?? null },
@@ -80,11 +78,4 @@ function readAmounts<Asked extends Amounts>(asked: Asked): Asked {
   const faults = named.flatMap(([field, money]) => faultsOfAmount(money, field));
   if (faults.length > 0) throw invalidFields(faults);
   return { ...asked, ...Object.fromEntries(named.map(([field, money]) => [field, moneyOf(money, field)])) };
-}
-
-function usable(payment: LockedPayment, { currency }: Money): LockedPayment {
-  if (payment.status !== 'succeeded')
-    throw new DomainError(paymentState, `The payment is ${payment.status}.`);
-  if (payment.currency === currency) return payment;
-  throw new DomainError(otherCurrency, `The payment is in ${payment.currency}, the amount in ${currency}.`);
 }

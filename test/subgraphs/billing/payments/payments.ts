@@ -32,6 +32,14 @@ export function tillOf(client: Client) {
     refund: (input: object) =>
       mutate('refundPayment', { reason: 'Paid twice', ...input }, 'RefundPaymentInput', refundFields),
     chargeback: (input: object) => mutate('recordChargeback', input, 'RecordChargebackInput', refundFields),
+    credit: (input: object) =>
+      mutate(
+        'creditInvoice',
+        { reason: 'Came back', ...input },
+        'CreditInvoiceInput',
+        `creditNote { id number status total ${amount} credited ${amount} refunded ${amount} residual ${amount} }
+         invoice { status credited ${amount} residual ${amount} }`,
+      ),
     writeOff: (input: object) =>
       mutate(
         'writeOffInvoice',

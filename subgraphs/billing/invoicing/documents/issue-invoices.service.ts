@@ -1,9 +1,7 @@
 import type { UnitOfWork } from '../../../../shared/changes/unit-of-work.js';
 import { DomainError } from '../../../../shared/errors/domain-error.js';
-import type { Kernel } from '../../../../shared/kernel/kernel.js';
 import { nextNumbers } from '../../../../shared/numbers/next-number.js';
 import { eventState } from '../../../../shared/records/record-state.js';
-import type { UserActor } from '../../../../shared/requests/actor.js';
 import {
   earliestOf,
   type Posting,
@@ -32,20 +30,20 @@ import {
 import { lockInvoices, type LockedInvoice } from './locked-invoices.reader.js';
 import { issueDateOf, prepareInvoice, type PreparedInvoice } from './prepare-invoice.rules.js';
 
-/**
- * Issues drafts, all or none, under numbers in the order of their days. NOT-FOUND-001, INVOICE-001 for one that is issued,
- * INVOICE-005 to 008, TAX-001, TAX-002, FX-001, LEDGER-002, PERIOD-001 when a month is closed meanwhile.
- */
-export function finalizeInvoices(
-  { database }: Kernel,
-  actor: UserActor,
-  ids: readonly string[],
-): Promise<Invoice[]> {
-  return database.writeAnswer(actor, (unit) => issueInvoices(unit, ids));
+/** Drafts that the transaction has locked, ready to be issued in the order of their numbers. */
+export interface DraftsToIssue {
+  /** As they were asked for. */
+  readonly ids: readonly string[];
+  readonly seller: SellerBasis;
+  readonly seriesId: string;
+  readonly documents: readonly Prepared[];
 }
 
-/** As `finalizeInvoices`, in the transaction of whoever asks; answered in the order that was asked for. */
-export async function issueInvoices(unit: UnitOfWork, ids: readonly string[]): Promise<Invoice[]> {
+/**
+ * Locks drafts and looks whether all of them can be issued. Nothing is written, and no number taken. NOT-FOUND-001,
+ * INVOICE-001 for one that is issued, INVOICE-005 to 008, TAX-001, TAX-002, FX-001.
+ */
+export async function lockDrafts(unit: UnitOfWork, ids: readonly string[]): Promise<DraftsToIssue> {
   const [seller, locked, seriesId] = await Promise.all([
     readSeller(unit),
     lockInvoices(unit, ids),
@@ -56,6 +54,17 @@ export async function issueInvoices(unit: UnitOfWork, ids: readonly string[]): P
   const inOrder = documents.toSorted((one, other) =>
     one.prepared.issueDate < other.prepared.issueDate ? -1 : 1,
   );
+  return { ids, seller, seriesId, documents: inOrder };
+}
+
+/**
+ * Issues locked drafts, all or none; answered in the order that was asked for. LEDGER-002, INVOICE-006, PERIOD-001 for what
+ * others did meanwhile.
+ */
+export async function issueDrafts(
+  unit: UnitOfWork,
+  { ids, seller, seriesId, documents: inOrder }: DraftsToIssue,
+): Promise<Invoice[]> {
   const days = inOrder.map(({ prepared }) => prepared.issueDate);
   const basis = await readPostingBasis(
     unit,
