@@ -17,6 +17,8 @@ import { invoicingEvents } from './events.js';
 import { numberSeriesEvents, numberSeriesReader } from './number-series/number-series.record.js';
 import { numberSeriesResolvers } from './number-series/number-series.resolver.js';
 import { numberSeriesRoutes } from './number-series/number-series.routes.js';
+import { overdueConsumer } from './overdue-invoices/ask-for-overdue.consumer.js';
+import { markOverdue } from './overdue-invoices/mark-overdue.job.js';
 import { invoicingReferences } from './references.js';
 import { invoicingConsumer } from './settings/install-invoicing.consumer.js';
 import { installInvoicingOfBusiness } from './settings/install-invoicing.job.js';
@@ -62,7 +64,7 @@ export const invoicingArea: AreaDefinition = {
     ...Object.values(invoiceEvents),
     creditNoteEvents.finalized,
   ],
-  consumers: [invoicingConsumer, dealsConsumer],
-  jobs: [installInvoicingOfBusiness],
+  consumers: [invoicingConsumer, dealsConsumer, overdueConsumer],
+  jobs: [installInvoicingOfBusiness, markOverdue],
   errors: invoicingErrors,
 };

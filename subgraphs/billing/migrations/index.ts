@@ -14,6 +14,7 @@ import { paymentGuards } from './042-payment-guards.js';
 import { guardsByKey } from './050-guards-by-key.js';
 import { allocationsByDay } from './060-allocations-by-day.js';
 import { dealsOfDocuments } from './070-deals-of-documents.js';
+import { overdueInvoices } from './080-overdue-invoices.js';
 
 /** The schema of billing, in order. */
 export const billingMigrations = [
@@ -23,4 +24,5 @@ export const billingMigrations = [
   ...[bankAccounts, payments, paymentGuards],
   guardsByKey,
   ...[allocationsByDay, dealsOfDocuments],
+  overdueInvoices,
 ];

@@ -66,6 +66,8 @@ export const invoice = defineRecord('Invoice', {
   events: {
     finalized: 'An invoice was issued under its number.',
     voided: 'An invoice was taken back before anything was paid or credited of it.',
+    overdue:
+      'Something was left of an invoice after the day by which it was to be paid. Published once, when the next day of the business begins.',
   },
 });
 
@@ -87,13 +89,14 @@ const suppliedLine = z.object({
   stock_source: z.record(z.string(), z.unknown()).nullable(),
 });
 
-/** What happens to invoices. An issue says besides what was supplied. */
+/** What happens to invoices. An issue says besides what was supplied, an overdue one for how many days it is. */
 export const invoiceEvents = {
   ...plainEvents,
   finalized: extended(plainEvents.finalized, {
     warehouse_id: z.uuid().nullable(),
     lines: z.array(suppliedLine),
   }),
+  overdue: extended(plainEvents.overdue, { days: z.int() }),
 };
 
-export const invoiceReader = recordReader(invoice);
+export const invoiceReader = recordReader(invoice, { isOverdue: ['residual', 'dueDate'] });

@@ -7,7 +7,7 @@ import {
 import { movesMoney } from '../../../../shared/records/moves-money.js';
 import { recordResolvers } from '../../../../shared/records/record-resolvers.js';
 import { recordShield } from '../../../../shared/records/record-shield.js';
-import { actorOf } from '../../../../shared/requests/caller.js';
+import { actorOf, principalOf } from '../../../../shared/requests/caller.js';
 import { invoicesEdit, invoicesView } from '../../permissions.js';
 import { User } from '../../users/user.type.js';
 import { Customer } from '../customers/customer.type.js';
@@ -15,8 +15,9 @@ import { customerReference } from '../customers/customers.reader.js';
 import { Deal } from './deal.type.js';
 import { documentOperations } from './documents.resolver.js';
 import { InvoiceInput, UpdateInvoiceInput, VoidInvoiceInput } from './invoice.input.js';
-import { invoice, invoiceEvents, invoiceReader } from './invoice.record.js';
+import { type Invoice, invoice, invoiceEvents, invoiceReader } from './invoice.record.js';
 import { invoiceGraph, InvoicePreview } from './invoice.type.js';
+import { todayOfBusiness } from './today.reader.js';
 import { presentPreview } from './preview-invoice.rules.js';
 import { voidInvoice } from './void-invoice.service.js';
 import { createInvoice, deleteInvoice, previewInvoice, updateInvoice } from './write-invoice.service.js';
@@ -74,6 +75,18 @@ const voids: GraphOperation = {
   }),
 };
 
+const overdue: GraphOperation = {
+  kind: 'field',
+  name: 'isOverdue',
+  type: () => Boolean,
+  description: 'Whether something is left of it after the day by which it is to be paid.',
+  async resolve({ root: { residual, dueDate }, context }: GraphCall<Invoice, never>) {
+    if (dueDate === null || BigInt(residual.amountMinor) === 0n) return false;
+    const { businessId } = principalOf(context);
+    return dueDate < (await context.loaders.load(todayOfBusiness, businessId))!;
+  },
+};
+
 export const invoiceResolvers = [
   ...recordResolvers(invoice, {
     graph: invoiceGraph,
@@ -95,5 +108,5 @@ export const invoiceResolvers = [
       },
     },
   }),
-  resolverClass(invoiceGraph.type, [...documentOperations, ...drafts, voids]),
+  resolverClass(invoiceGraph.type, [...documentOperations, ...drafts, voids, overdue]),
 ];

@@ -4,7 +4,7 @@ import { documentRows } from './document-fields.record.js';
 import { invoice } from './invoice.record.js';
 
 /** What lists answer: an invoice has up to 1,000 lines. */
-const head = recordSelection(invoice, { deal: 'deal { id title }' });
+const head = recordSelection(invoice, { dueDate: 'dueDate isOverdue', deal: 'deal { id title }' });
 const invoiceSelection = `${head} ${documentRows}`;
 const payload = `{ invoice { ${invoiceSelection} } }`;
 
