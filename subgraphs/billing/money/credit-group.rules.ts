@@ -26,7 +26,22 @@ export function restOfGroup(
   parts: readonly CreditPart[],
 ): CreditedGroup {
   const amounts = left.groups[group]!;
-  return { ...creditGroup(invoice, left, group, parts), amounts };
+  const rest = creditGroup(invoice, left, group, parts);
+  if (!isUntouched(invoice, left, group, parts)) return { ...rest, amounts };
+  // The invoice may have rounded its lines in another order.
+  const lines = rest.lines.map((each) => ({ ...each, netMinor: invoice.lines[each.line]!.netMinor }));
+  return { ...rest, amounts, lines };
+}
+
+/** Whether nothing was credited of a group so far, so that the parts are all its lines. */
+function isUntouched(
+  invoice: CreditedInvoice,
+  left: CreditLeft,
+  group: number,
+  parts: readonly CreditPart[],
+): boolean {
+  const lines = invoice.lines.filter((line) => line.group === group);
+  return parts.length === lines.length && grossOf(left.groups[group]!) === grossOf(invoice.groups[group]!);
 }
 
 interface Totals {

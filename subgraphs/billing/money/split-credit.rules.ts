@@ -38,9 +38,11 @@ export function splitCredit(
   const left = leftAfter(invoice, earlier);
   const { parts, faults } = partsOf(invoice, left, request);
   if (faults.length > 0) return { credit: null, faults };
+  const isEverything =
+    request === 'everything' || ('grossMinor' in request && request.grossMinor === grossLeft(left));
   const groups = invoice.groups.map((_group, group) => {
     const ofGroup = parts.filter(({ line }) => invoice.lines[line]!.group === group);
-    return request === 'everything'
+    return isEverything
       ? restOfGroup(invoice, left, group, ofGroup)
       : creditGroup(invoice, left, group, ofGroup);
   });
@@ -76,7 +78,7 @@ function everyPart({ lines }: CreditLeft): CreditPart[] {
 }
 
 function partsOfAmount(invoice: CreditedInvoice, left: CreditLeft, grossMinor: bigint): Parts {
-  const whole = sumOf(left.groups.map(grossOf));
+  const whole = grossLeft(left);
   if (grossMinor < 1n) return { parts: [], faults: [faultOf('amount', tooLittle)] };
   if (grossMinor > whole) return { parts: [], faults: [faultOf('amount', tooMuch)] };
   if (grossMinor === whole) return { parts: everyPart(left), faults: [] };
@@ -85,6 +87,10 @@ function partsOfAmount(invoice: CreditedInvoice, left: CreditLeft, grossMinor: b
     grossMinor: share,
   }));
   return { parts: parts.filter((part) => part.grossMinor > 0n), faults: [] };
+}
+
+function grossLeft({ groups }: CreditLeft): bigint {
+  return sumOf(groups.map(grossOf));
 }
 
 function partOfLine(

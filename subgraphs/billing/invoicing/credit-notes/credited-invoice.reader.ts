@@ -14,6 +14,7 @@ export interface StoredLine {
   readonly discount: string;
   readonly after: string;
   readonly net: string;
+  readonly baseNet: string;
   readonly taxCodeId: string;
   readonly group: number;
   readonly accountId: string;
@@ -65,7 +66,8 @@ const head = `select party_kind as "partyKind", party_id as "partyId", tax_round
 const lines = `select l.id, l.document_id as "documentId", l.credited_line_id as "creditedLineId", l.description,
     l.unit_code as "unitCode", l.quantity_e6 as quantity, l.unit_price_e6 as "unitPrice",
     l.discount_percent_e4::text as "discountPercent", l.discount_minor as discount,
-    (l.amount_minor - l.share_minor)::text as after, l.net_minor as net, l.tax_code_id as "taxCodeId",
+    (l.amount_minor - l.share_minor)::text as after, l.net_minor as net,
+    l.base_net_minor as "baseNet", l.tax_code_id as "taxCodeId",
     l.tax_group as group, l.account_id as "accountId", l.product_id as "productId", l.stock_source as "stockSource"
   from billing.document_lines l
   join billing.documents d on d.business_id = l.business_id and d.id = l.document_id

@@ -7,7 +7,7 @@ import type { CreditedRows, StoredLine, StoredTax } from './credited-invoice.rea
 /** A document as credit notes follow from it, and what it posted. */
 export interface PostedCredit<Document> {
   readonly document: Document;
-  readonly base: { readonly groups: readonly BaseGroup[] };
+  readonly base: { readonly nets: readonly bigint[]; readonly groups: readonly BaseGroup[] };
 }
 
 /** An invoice with its credit notes so far. */
@@ -36,7 +36,7 @@ export function creditedSoFar(invoiceId: string, priceMode: PriceMode, rows: Cre
         })),
         groups: groups.map((taxes) => amountsOf(groups, taxes)[taxes[0]!.group]!),
       },
-      base: { groups: baseOf(groups, taxesOf.get(invoiceId) ?? []) },
+      base: { nets: netsOf(lines), groups: baseOf(groups, taxesOf.get(invoiceId) ?? []) },
     },
     earlier: creditNoteIds.map((id) => ({
       document: {
@@ -46,10 +46,14 @@ export function creditedSoFar(invoiceId: string, priceMode: PriceMode, rows: Cre
         })),
         groups: amountsOf(groups, taxesOf.get(id) ?? []),
       },
-      base: { groups: baseOf(groups, taxesOf.get(id) ?? []) },
+      base: { nets: netsOf(linesOf.get(id) ?? []), groups: baseOf(groups, taxesOf.get(id) ?? []) },
     })),
     ...{ lines, groups },
   };
+}
+
+function netsOf(lines: readonly StoredLine[]): bigint[] {
+  return lines.map(({ baseNet }) => BigInt(baseNet));
 }
 
 /** The amounts of each group of the invoice, as the taxes of a document have them; nothing of those that it has not. */

@@ -137,16 +137,7 @@ describe('a credit note', () => {
     ]);
     const note = creditNoteOf(await credit({ invoiceId: invoice.id, isEverything: true }));
     expect(minors([note.total, note.baseTotal])).toEqual([159_509, 147_121]);
-    const [[purpose, first, second, ...others]] = await postedFor(note.id);
-    // Each tax takes back what it posted; its lines part that anew.
-    expect([purpose, first + second, ...others]).toEqual([
-      'issue',
-      92_233 + 23_105,
-      9_222,
-      21_915,
-      646,
-      -147_121,
-    ]);
+    expect(await postedFor(note.id)).toEqual([['issue', 92_233, 23_105, 9_222, 21_915, 646, -147_121]]);
   });
 
   test('with faults is refused with all of them, of a draft or another business at all', async () => {

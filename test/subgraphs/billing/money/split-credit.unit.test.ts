@@ -2,7 +2,12 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { baseAmounts, type BaseAmounts } from '../../../../subgraphs/billing/money/base-amounts.rules.js';
 import { creditBase } from '../../../../subgraphs/billing/money/credit-base.rules.js';
-import { type Credit, grossOf, leftAfter } from '../../../../subgraphs/billing/money/credit-left.rules.js';
+import {
+  type Credit,
+  type CreditedInvoice,
+  grossOf,
+  leftAfter,
+} from '../../../../subgraphs/billing/money/credit-left.rules.js';
 import { type CreditRequest, splitCredit } from '../../../../subgraphs/billing/money/split-credit.rules.js';
 import { documentOf, invoiceOf, issued, line, sumOf } from './arbitraries.js';
 
@@ -147,6 +152,8 @@ describe('whatever the invoice and its credit notes', () => {
             inBase.totalMinor,
           );
         }
+        if (posted.length === 1)
+          expect(posted[0]!.base.nets).toEqual(wholeNets(invoice, posted[0]!.document, base));
         const left = leftAfter(
           invoice,
           posted.map((each) => each.document),
@@ -174,6 +181,12 @@ describe('whatever the invoice and its credit notes', () => {
   });
 });
 
+/** What the invoice posted on the lines that a credit note for everything takes back. */
+const wholeNets = (invoice: CreditedInvoice, { lines }: Credit, { nets }: BaseAmounts) =>
+  lines.map(({ line, netMinor }) => {
+    expect(netMinor).toBe(invoice.lines[line]!.netMinor);
+    return nets[line];
+  });
 const amountsOf = ({ taxableMinor, taxes }: { taxableMinor: bigint; taxes: readonly bigint[] }) => [
   taxableMinor,
   ...taxes,
