@@ -29,6 +29,9 @@ import { trialBalanceResolver } from './reports/trial-balance.resolver.js';
 import { vatReturnResolver } from './reports/vat-return.resolver.js';
 import { accountingShield } from './shield.js';
 
+/** Accounts are archived, and never deleted. */
+const { created, updated, archived } = ledgerAccountEvents;
+
 /** The books: accounts, entries that balance, months that close, and the chain that shows that nothing was changed. */
 export const accountingArea: AreaDefinition = {
   resolvers: [
@@ -51,7 +54,7 @@ export const accountingArea: AreaDefinition = {
     ...exchangeRateRoutes,
     ...reportRoutes,
   ],
-  events: [...Object.values(ledgerAccountEvents), ...accountingEvents],
+  events: [created, updated, archived, ...accountingEvents],
   consumers: [chartConsumer, ledgerChainConsumer, invariantsConsumer],
   jobs: [installChartOfBusiness, checkInvariants],
   errors: accountingErrors,

@@ -54,8 +54,12 @@ export const periodOutOfOrder = defineError('PERIOD-002', {
   title: 'Months out of order',
   httpStatus: 409,
   cause:
-    'Months are closed from the first on and opened again from the last; only months that have ended are locked.',
-  reasons: ['An earlier month is open.', 'A later month is closed.', 'The month has not ended.'],
+    'Months are closed from the first on and opened again from the last; only months that have begun are closed, and only those that have ended are locked.',
+  reasons: [
+    'An earlier month is open.',
+    'A later month is closed.',
+    'The month has not begun, or has not ended.',
+  ],
   cures: ['Close the earlier months first, or open the later ones again first.'],
   example: 'Months are closed from the first on, and opened again from the last.',
 });

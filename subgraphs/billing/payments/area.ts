@@ -44,6 +44,7 @@ export const paymentsArea: AreaDefinition = {
     ...allocationRoutes,
     ...customerBalanceRoutes,
   ],
-  events: [...Object.values(bankAccountEvents), ...moneyEvents],
+  // Bank accounts stay.
+  events: [bankAccountEvents.created, bankAccountEvents.updated, ...moneyEvents],
   errors: paymentErrors,
 };

@@ -19,7 +19,7 @@ const unlocked = `select month::text, status from billing.ledger_periods
 
 /**
  * Closes the month of a day, or opens it again. Postings under way end first, and none slips in after. PERIOD-002 where
- * another month comes first, PERIOD-003 for a locked one. A month that stands so already stays as it is.
+ * another month comes first, and for one to come, PERIOD-003 for a locked one. A month that stands so already stays as it is.
  */
 export function changePeriod(
   { database }: Kernel,
@@ -29,6 +29,7 @@ export function changePeriod(
 ): Promise<PeriodRow> {
   const month = monthOf(day);
   return database.write(actor, async (unit) => {
+    if (status === 'closed') refuseToCome(month, (await businessClock(unit)).today());
     unit.send(insert, [actor.businessId, month, unit.now()]);
     const [found] = await unit.execute<PeriodRow>(lock, [actor.businessId, month]);
     if (found!.status === status) return found!;
@@ -51,6 +52,11 @@ export function lockPeriods({ database }: Kernel, actor: UserActor, through: str
     for (const period of periods) setStatus(unit, period, 'locked');
     return periods.map(({ month }) => ({ month, status: 'locked' }));
   });
+}
+
+function refuseToCome(month: string, today: string): void {
+  if (month > monthOf(today))
+    throw outOfOrder(`${month.slice(0, 7)} has not begun; only months that have are closed.`);
 }
 
 function setStatus(unit: UnitOfWork, before: PeriodRow, status: PeriodStatus): void {
