@@ -13,7 +13,7 @@ import { belongTogether, payBack, usable } from '../refunds/pay-back.service.js'
 /**
  * Issues a credit note. Its credit settles what is left of its invoice unless all of it is to stay; what is open then goes
  * back through a payment where one is named. All of that or nothing. Throws as `issueCredit`; NOT-FOUND-001, REFUND-001,
- * PAYMENT-004 and VAL-001 for the payment.
+ * PAYMENT-001, PAYMENT-004 and VAL-001 for the payment.
  */
 export function creditInvoice(
   { database }: Kernel,
@@ -61,12 +61,12 @@ interface Rest {
 }
 
 async function payRest(unit: UnitOfWork, today: string, { payment, credit, reason }: Rest): Promise<void> {
-  const amountMinor = openOf(credit);
+  usable(payment, credit.currency);
   if (!belongTogether(payment, credit)) {
-    const message = 'refundTo must be a payment of the same customer, in the currency of the invoice.';
+    const message = 'refundTo must be a payment of the same customer.';
     throw invalidField('refundTo', 'conflicting', message);
   }
-  usable(payment, credit.currency);
+  const amountMinor = openOf(credit);
   if (amountMinor === 0n) return;
   await payBack(unit, today, { kind: 'refund', payment, credit, amountMinor, fee: null, reason });
 }

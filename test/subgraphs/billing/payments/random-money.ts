@@ -6,7 +6,7 @@ import { openInvoicing } from '../invoicing/open-invoicing.js';
 import { tillOf } from './payments.js';
 
 /** What may be answered to somebody who was slower, or asked for too much. */
-const expected = /^(PAYMENT-00[124]|CREDIT-002|REFUND-001)$/;
+const expected = /^(PAYMENT-00[124]|CREDIT-00[12]|REFUND-001)$/;
 
 /** Numbers below one, the same for the same seed. */
 function randomOf(seed: number): () => number {
@@ -39,9 +39,16 @@ export async function moveAtRandom(
     'mutation ($input: SetExchangeRatesInput!) { setExchangeRates(input: $input) { exchangeRates { id } } }',
     { input: { rates } },
   );
+  // Whoever pays at once pays less.
+  await clients[0]!.query(
+    'mutation ($input: UpdateBillingSettingsInput!) { updateBillingSettings(input: $input) { billingSettings { version } } }',
+    { input: { discountPercent: '2', discountDays: 10 } },
+  );
   const invoices: string[] = [];
+  const currencies = new Map<string, string>();
   const payments: string[] = [];
   const allocations: string[] = [];
+  const creditNotes: string[] = [];
   const unexpected: string[] = [];
   let left = operations;
 
@@ -51,7 +58,10 @@ export async function moveAtRandom(
         line(`${1 + below(300)}.${10 + below(90)}`, one(Object.values(taxCodes))!),
       );
       const currency = one(['EUR', 'USD'])!;
-      invoices.push((await issue({ issueDate: '2026-11-10', currency, lines })).id);
+      const discount = random() < 0.4 && { documentDiscountPercent: `${1 + below(30)}` };
+      const { id } = await issue({ issueDate: '2026-11-10', currency, lines, ...discount });
+      invoices.push(id);
+      currencies.set(id, currency);
     },
     (till: ReturnType<typeof tillOf>) => {
       const amount = money(1 + below(40_000), one(['EUR', 'USD']));
@@ -86,8 +96,28 @@ export async function moveAtRandom(
         paymentId && till.chargeback({ paymentId, amount: money(1 + below(9_000), one(['EUR', 'USD'])) })
       );
     },
+    (till: ReturnType<typeof tillOf>) => {
+      const invoiceId = one(invoices);
+      const amount = money(1 + below(9_000), currencies.get(invoiceId!));
+      return (
+        invoiceId &&
+        till.credit({
+          ...{ invoiceId, apply: one(['INVOICE_FIRST', 'KEEP']) },
+          ...(random() < 0.3 ? { isEverything: true } : { amount }),
+          ...(random() < 0.4 && { refundTo: one(payments) }),
+        })
+      );
+    },
+    (till: ReturnType<typeof tillOf>) => {
+      const [invoiceId, creditNoteId] = [one(invoices), one(creditNotes)];
+      return invoiceId && creditNoteId && till.apply({ invoiceId, creditNoteId });
+    },
+    (till: ReturnType<typeof tillOf>) => {
+      const id = one(invoices);
+      return id && till.writeOff({ id, hasTaxRelief: random() < 0.5 });
+    },
   ];
-  const weighted = [0, 0, 1, 1, 1, 2, 2, 3, 4, 5];
+  const weighted = [0, 0, 0, 0, 1, 1, 1, 2, 2, 3, 4, 5, 6, 6, 7, 8];
 
   async function work(till: ReturnType<typeof tillOf>) {
     while (left > 0) {
@@ -97,10 +127,11 @@ export async function moveAtRandom(
       const code = codeOf(answer as never);
       if (code !== undefined && !expected.test(code))
         unexpected.push(`${code}: ${answer.errors![0]!.message}`);
-      const { recordPayment, applyCredit } = answer.data ?? {};
+      const { recordPayment, applyCredit, creditInvoice } = answer.data ?? {};
+      if (creditInvoice) creditNotes.push(creditInvoice.creditNote.id);
       if (recordPayment) payments.push(recordPayment.payment.id);
       for (const { id, source } of recordPayment?.payment.allocations.nodes ?? applyCredit?.allocations ?? [])
-        if (source === 'PAYMENT') allocations.push(id);
+        if (source !== 'DISCOUNT') allocations.push(id);
     }
   }
   await Promise.all(clients.map((client) => work(tillOf(client))));
