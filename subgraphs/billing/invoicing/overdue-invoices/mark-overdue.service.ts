@@ -7,11 +7,12 @@ import { lockInvoices } from '../documents/locked-invoices.reader.js';
 /** As many invoices as one transaction finds overdue. */
 export const batch = 100;
 
+// As an array it is read once: a plan may read a subquery with a limit for each row, and find others each time.
 const mark = `update billing.documents set overdue_since = due_date + 1
-  where business_id = ? and id in (
+  where business_id = ? and id = any(array(
     select id from billing.documents
     where business_id = ? and kind = 'invoice' and residual_minor > 0 and overdue_since is null and due_date < ?::date
-    order by due_date, id limit ${batch} for update)
+    order by due_date, id limit ${batch} for update))
   returning id, ?::date - due_date as days`;
 
 /** Publishes invoice.overdue, once for each invoice that is; a batch of them. Answers how many. */

@@ -16,6 +16,25 @@ beforeAll(async () => {
 });
 afterAll(() => graph?.stop());
 
+test('a month to come is not closed', async () => {
+  const [row] = await graph.sql<{ month: string; next: string }>(
+    `select to_char(d, 'YYYY-MM-01') as month, to_char(d + interval '1 month', 'YYYY-MM-01') as next
+     from (select date_trunc('month', now() at time zone timezone) as d from kernel.business_profiles
+       where business_id = $1) p`,
+    [acme.id],
+  );
+
+  const answers = [
+    await books.period('closePeriod', row!.next),
+    await books.period('closePeriod', '2199-12-31'),
+    await books.period('closePeriod', row!.month),
+  ];
+
+  expect(answers.map(codeOf)).toEqual(['PERIOD-002', 'PERIOD-002', undefined]);
+  expect(answers[1]!.errors![0]!.message).toBe('2199-12 has not begun; only months that have are closed.');
+  await books.period('reopenPeriod', row!.month);
+});
+
 test('months close from the first on, take nothing then, and open again from the last', async () => {
   await books.rent('2026-07-31');
   await books.rent('2026-08-01');
@@ -39,23 +58,4 @@ test('months close from the first on, take nothing then, and open again from the
   expect(lock.data.lockPeriods.ledgerPeriods).toContainEqual({ month: '2026-07-01', status: 'LOCKED' });
   await books.period('reopenPeriod', '2026-08-15');
   expect(codeOf(await books.period('reopenPeriod', '2026-07-15'))).toBe('PERIOD-003');
-});
-
-test('a month to come is not closed', async () => {
-  const [row] = await graph.sql<{ month: string; next: string }>(
-    `select to_char(d, 'YYYY-MM-01') as month, to_char(d + interval '1 month', 'YYYY-MM-01') as next
-     from (select date_trunc('month', now() at time zone timezone) as d from kernel.business_profiles
-       where business_id = $1) p`,
-    [acme.id],
-  );
-
-  const answers = [
-    await books.period('closePeriod', row!.next),
-    await books.period('closePeriod', '2199-12-31'),
-    await books.period('closePeriod', row!.month),
-  ];
-
-  expect(answers.map(codeOf)).toEqual(['PERIOD-002', 'PERIOD-002', undefined]);
-  expect(answers[1]!.errors![0]!.message).toBe('2199-12 has not begun; only months that have are closed.');
-  await books.period('reopenPeriod', row!.month);
 });
