@@ -18,6 +18,8 @@ export function csvPart(
   return {
     name: `${name}.csv`,
     mediaType: 'text/csv; charset=utf-8',
+    encoding: 'text' as const,
+    bytes: null,
     content: (columns.length > 0 ? csvHeader(columns) : '') + csvLines(rows),
     nextCursor,
   };

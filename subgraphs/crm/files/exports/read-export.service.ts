@@ -57,6 +57,8 @@ export async function readExport(
   return {
     name: `customers-${asked.createdAt.slice(0, 10)}.${isCsv ? 'csv' : 'jsonl'}`,
     mediaType: isCsv ? 'text/csv; charset=utf-8' : 'application/x-ndjson; charset=utf-8',
+    encoding: 'text' as const,
+    bytes: null,
     content: isCsv ? csvOf(customers, fields, !after) : linesOf(customers, fields),
     nextCursor: pageInfo.hasNextPage ? pageInfo.endCursor : null,
   };

@@ -4,7 +4,7 @@ const imported = `id fileName format status matchBy onExisting phoneCountry isDr
   rowCount createdCount updatedCount unchangedCount skippedCount failedCount failure warnings columns { column field sample }
   createdBy { id name } createdAt startedAt finishedAt`;
 const exported = 'id format createdAt expiresAt';
-const part = 'name mediaType content nextCursor';
+const part = 'name mediaType encoding bytes content nextCursor';
 
 /** Imports and exports of /v1/crm. */
 export const crmFileRoutes: readonly Route[] = [

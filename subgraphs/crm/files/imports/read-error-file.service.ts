@@ -41,6 +41,8 @@ export async function readErrorFile(
   return {
     name: `${state.fileName.replace(/\.\w+$/, '')}-errors.csv`,
     mediaType: 'text/csv; charset=utf-8',
+    encoding: 'text' as const,
+    bytes: null,
     content: after ? csvLines(lines) : csvHeader(header) + csvLines(lines),
     nextCursor: rows.length === linesOfPart ? String(rows.at(-1)!.line) : null,
   };
