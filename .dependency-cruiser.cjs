@@ -24,6 +24,7 @@ const ground = [
     'tracing',
     'records',
     'numbers',
+    'files',
     'audit',
     'diagnosis',
     'embedded-postgres',

@@ -28,6 +28,8 @@ COPY --from=build /app/package.json /app/supergraph.yaml /app/LICENSE ./
 COPY --from=build /app/subgraphs subgraphs
 COPY --from=build /app/gateway/docs/chapters gateway/docs/chapters
 COPY --from=build /app/dist dist
+# A volume that is mounted here for the first time belongs to the platform's user.
+RUN mkdir --mode=700 /files && chown node:node /files
 USER node
 EXPOSE 4000
 HEALTHCHECK --interval=10s --timeout=5s --start-period=30s --retries=6 \

@@ -12,6 +12,8 @@ import { kernelMigrations } from './shared/schema/migrations/index.js';
 import { openForReading } from './shared/schema/open-for-reading.js';
 import { openDatabase, type OpenDatabase } from './shared/schema/open-database.js';
 import { runStartChecks, startChecks } from './shared/schema/start-checks.js';
+import { fileErrors } from './shared/files/errors.js';
+import { openFolderStore } from './shared/files/open-folder-store.js';
 import { diagnoseRequest, type Diagnosis } from './shared/diagnosis/diagnose-request.js';
 import { isFound, renderDiagnosis } from './shared/diagnosis/render-diagnosis.js';
 import { coreErrors } from './shared/errors/errors.js';
@@ -55,7 +57,7 @@ export const routes: readonly Route[] = subgraphs.flatMap((subgraph) => subgraph
 export const services: readonly string[] = ['gateway', ...subgraphs.map(({ name }) => name)];
 
 /** What all subgraphs declare together. */
-export const catalogue: Catalogue = catalogueOf(subgraphs, [...coreErrors, ...gatewayErrors]);
+export const catalogue: Catalogue = catalogueOf(subgraphs, [...coreErrors, ...fileErrors, ...gatewayErrors]);
 
 type Base = Pick<Kernel, 'clock' | 'ids' | 'logger'>;
 
@@ -96,7 +98,8 @@ async function start(
   const store = needsStore ? await openStore(config, base) : undefined;
   open.defer(() => store?.close());
   const internalSecret = internalSecretOf(config);
-  const kernel = store && kernelOn(store, config, base);
+  const files = store && hasFiles(named) ? await openFolderStore(config, { ...base, ...store }) : undefined;
+  const kernel = store && kernelOn(store, config, base, files);
   const bus = await openBus(config, store, base.logger);
   open.defer(() => bus.close());
 
@@ -169,21 +172,18 @@ function allMigrations(): SchemaMigration[] {
   return [...kernelMigrations, ...subgraphs.flatMap((subgraph) => subgraph.migrations)];
 }
 
-function kernelOn({ database }: OpenDatabase, config: Config, base: Base): Kernel {
+/** Whether one of the services has files. */
+const hasFiles = (named: readonly string[]) =>
+  subgraphs.some((subgraph) => subgraph.hasFiles && named.includes(subgraph.name));
+
+function kernelOn({ database }: OpenDatabase, config: Config, base: Base, files?: Kernel['files']): Kernel {
   const encryptionKey = encryptionKeyOf(config);
   const { publicUrl, appUrl, outbound, largestImportBytes, mostWaitingImports } = config;
   const settings = { publicUrl, appUrl, encryptionKey, outbound, largestImportBytes, mostWaitingImports };
   const eventCursors = new EventCursors(internalSecretOf(config));
   const kernel: Kernel = {
-    ...{
-      ...base,
-      random: systemRandom,
-      database,
-      settings,
-      catalogue,
-      mail: openMail(config, database),
-      eventCursors,
-    },
+    ...{ ...base, random: systemRandom, database, settings, catalogue, files, eventCursors },
+    mail: openMail(config, database),
     findMemberAccess: (...asked) => memberAccess(kernel, ...asked),
   };
   return kernel;
@@ -201,7 +201,10 @@ async function loadDemo({ hasDemoData }: Config, kernel: Kernel): Promise<void> 
 /** Whether a start with this configuration would succeed, line by line; nothing is started, made or changed. */
 export async function checkPlatform(config: Config, named: readonly string[] = services) {
   const remote = named.includes('gateway') ? checksOfUrls(config, systemClock) : [];
-  return runStartChecks(config.warnings, [...startChecks(config, allMigrations()), ...remote]);
+  return runStartChecks(config.warnings, [
+    ...startChecks(config, allMigrations(), hasFiles(named)),
+    ...remote,
+  ]);
 }
 
 async function run(): Promise<void> {

@@ -1,4 +1,4 @@
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import type { OutboundPolicy } from '../outbound/outbound-policy.js';
 import { costBudgetOf } from './cost-budget.js';
 import type { Environment } from './environment.js';
@@ -19,6 +19,8 @@ export interface Config {
   /** Where links of mails lead; `publicUrl`, unless the operator has a frontend. */
   readonly appUrl: string;
   readonly dataDirectory: string;
+  /** Of the file store. */
+  readonly filesDirectory: string;
   readonly databaseUrl: string | undefined;
   readonly databaseOwnerUrl: string | undefined;
   readonly databasePoolSize: number;
@@ -81,6 +83,7 @@ export function loadConfig(environment: Record<string, string | undefined> = pro
 
 function complete({ env, warnings }: Settings): Config {
   const isProduction = env.NODE_ENV === 'production';
+  const dataDirectory = resolve(projectRoot, env.DATA_DIR);
   const publicUrl = (env.PUBLIC_URL ?? `http://localhost:${env.PORT}`).replace(/\/+$/, '');
   return {
     warnings,
@@ -90,7 +93,8 @@ function complete({ env, warnings }: Settings): Config {
     operations: operationsOf(env),
     publicUrl,
     appUrl: env.APP_URL?.replace(/\/+$/, '') ?? publicUrl,
-    dataDirectory: resolve(projectRoot, env.DATA_DIR),
+    dataDirectory,
+    filesDirectory: env.FILES_DIR ? resolve(projectRoot, env.FILES_DIR) : join(dataDirectory, 'files'),
     databaseUrl: env.DATABASE_URL,
     databaseOwnerUrl: env.DATABASE_OWNER_URL,
     databasePoolSize: env.DATABASE_POOL_SIZE,

@@ -37,6 +37,11 @@ export const environmentSchema = z.object({
   APP_URL: publicUrl.optional(),
   /** Files of the embedded database and generated secrets. */
   DATA_DIR: z.string().min(1).default('./.data'),
+  /**
+   * Where the files of businesses are, for processes of subgraphs that have some: one folder, which all of them mount.
+   * Default: `files` in DATA_DIR.
+   */
+  FILES_DIR: z.string().min(1).optional(),
   /** A PostgreSQL server, as the application role. Unset: an embedded one in DATA_DIR. */
   DATABASE_URL: postgresUrl.optional(),
   /** The same server as the owner role; set where migrations run. */

@@ -56,15 +56,15 @@ export function readLocalSecrets(dataDirectory: string): LocalSecrets | undefine
   throw new Error(`The secrets of the database in ${dataDirectory} are missing: restore ${path}.`);
 }
 
-/** Throws when this user cannot write in DATA_DIR, or make it. */
-export function refuseUnwritable(dataDirectory: string): void {
-  let folder = dataDirectory;
+/** Throws when this user cannot write in the folder of a setting, or make it. */
+export function refuseUnwritable(directory: string, setting = 'DATA_DIR'): void {
+  let folder = directory;
   while (!existsSync(folder)) folder = dirname(folder);
   try {
     if (!statSync(folder).isDirectory()) throw Object.assign(new Error(), { code: 'ENOTDIR' });
     accessSync(folder, constants.W_OK);
   } catch (error) {
-    throw unusableFolder(dataDirectory, error);
+    throw unusableFolder(directory, error, setting);
   }
 }
 
@@ -105,9 +105,9 @@ function readIfPresent(path: string): string | undefined {
   }
 }
 
-function unusableFolder(directory: string, cause: unknown): Error {
+function unusableFolder(directory: string, cause: unknown, setting = 'DATA_DIR'): Error {
   const { code } = cause as NodeJS.ErrnoException;
   const isFile = code === 'EEXIST' || code === 'ENOTDIR';
   const reason = isFile ? 'is, or lies below, a file' : `cannot be written (${code})`;
-  return new Error(`DATA_DIR: ${directory} ${reason}; name a folder that this user may write.`, { cause });
+  return new Error(`${setting}: ${directory} ${reason}; name a folder that this user may write.`, { cause });
 }

@@ -3,6 +3,7 @@ import type { ErrorDefinition } from '../errors/error-definition.js';
 import type { EventDefinition } from '../changes/define-event.js';
 import type { EventCursors } from '../changes/event-cursor.js';
 import type { Logger } from '../config/logger.js';
+import type { FileStore } from './file-store.js';
 import type { MailTransport } from './mail.js';
 import type { OutboundPolicy } from '../outbound/outbound-policy.js';
 import type { Permission } from '../access/permission.js';
@@ -22,6 +23,8 @@ export interface Kernel {
   readonly settings: KernelSettings;
   readonly catalogue: Catalogue;
   readonly mail: MailTransport;
+  /** Of processes that run a subgraph with files. */
+  readonly files: FileStore | undefined;
   readonly eventCursors: EventCursors;
   /** Answered by the subgraph that has members and their permissions. */
   readonly findMemberAccess: FindMemberAccess;

@@ -11,6 +11,7 @@ export const platformTables: Readonly<Record<string, string>> = {
   'kernel.workers': 'which processes work off jobs, and when each was last seen',
   'kernel.secret_seals': 'whether a process has the secrets that the database was made with',
   'kernel.request_faults': 'why requests failed, those of nobody among them',
+  'kernel.stores': 'where the bytes of files are, whosever they are',
   'kernel.mailbox': 'messages of development, which stand for a mail server',
   'kernel.mailbox_attachments': 'files of such messages',
   'identity.credentials': 'an e-mail is unique over the whole platform, and login starts from it',

@@ -31,6 +31,7 @@ export const tenantTriggers: Readonly<Record<string, string>> = {
   'billing.tax_components: refuse_taxed_exemption': 'only the standard category has a rate above zero',
   'identity.businesses: businesses_mirror_profile':
     'other subgraphs read the business in the transaction that changes it, whoever does',
+  'kernel.files: files_freeze': 'a file is what it was stored as, until its bytes are erased',
   'kernel.number_counters: number_counters_step': 'a counter goes up by one, so that no number is left out',
   'kernel.number_series: number_series_freeze': 'what numbers are made of stays once there is a number',
 };

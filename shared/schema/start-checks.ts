@@ -11,13 +11,20 @@ import { reachServer, refuseUnfitServer } from './reach-server.js';
 import { SecretSeals } from './secret-seals.js';
 
 /** What a start with this configuration needs, each found out without starting, making or changing anything. */
-export function startChecks(config: Config, migrations: readonly SchemaMigration[]): ReadinessCheck[] {
+export function startChecks(
+  config: Config,
+  migrations: readonly SchemaMigration[],
+  hasFiles: boolean,
+): ReadinessCheck[] {
   const { operations, databaseUrl, databaseOwnerUrl, eventBusUrl, limitStoreUrl, smtpUrl } = config;
   const dataDirectory = databaseUrl || eventBusUrl ? undefined : config.dataDirectory;
   return [
     { name: 'PORT', check: () => tryListening(config, 'PORT') },
     ...checkOf('OPERATIONS_PORT', operations, (address) => tryListening(address, 'OPERATIONS_PORT')),
     ...checkOf('DATA_DIR', dataDirectory, checkDataDirectory),
+    ...checkOf('FILES_DIR', hasFiles ? config.filesDirectory : undefined, async (folder) =>
+      refuseUnwritable(folder, 'FILES_DIR'),
+    ),
     ...checkOf('DATABASE_OWNER_URL', databaseOwnerUrl, (url) => refuseUnfitServer('DATABASE_OWNER_URL', url)),
     ...checkOf('DATABASE_URL', databaseUrl, (url) => checkDatabase(config, url, migrations)),
     ...checkOf('EVENT_BUS_URL', eventBusUrl, (url) => checkReach('EVENT_BUS_URL', url, 4222)),

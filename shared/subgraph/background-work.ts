@@ -1,6 +1,8 @@
 import type { EventBus } from '../events/bus/event-bus.js';
 import { Relay } from '../events/relay/relay.js';
 import type { MetricsPart } from '../http/metrics.js';
+import { removeObject } from '../files/remove-object.job.js';
+import { sweepObjects } from '../files/sweep-objects.job.js';
 import { startWorker, timingOf } from '../jobs/worker.js';
 import type { Kernel } from '../kernel/kernel.js';
 import { sendMail } from '../mail/send-mail.job.js';
@@ -28,7 +30,8 @@ export async function startBackgroundWork(
   const relay = new Relay({ connectionString, bus, consumers, kernel });
   open.defer(() => relay.close());
   // Mail is every process's to send.
-  const jobs = [sendMail, ...jobsOf(running)];
+  const ofFiles = kernel.files ? [removeObject, sweepObjects] : [];
+  const jobs = [sendMail, ...ofFiles, ...jobsOf(running)];
   const worker = await startWorker(kernel, jobs, connectionString, timingOf(jobLeaseMs));
   open.defer(() => worker.stop());
   return worker.metrics;

@@ -49,6 +49,8 @@ export interface SubgraphDefinition {
   readonly consumers?: readonly EventConsumer[];
   readonly errors: readonly ErrorDefinition[];
   readonly jobs?: readonly JobDefinition[];
+  /** Its processes need the file store. */
+  readonly hasFiles?: true;
   readonly migrations: readonly SchemaMigration[];
   /** What it knows of a request, for operators. */
   readonly diagnosis?: DiagnosisPart;

@@ -89,7 +89,7 @@ const keptFromCompose: Readonly<Record<string, string>> = {
 /** Settings that the file decides itself, by what it starts. */
 const decidedByCompose = [
   ...['NODE_ENV', 'HOST', 'PORT', 'OPERATIONS_HOST', 'OPERATIONS_PORT', 'SUBGRAPH_URLS', 'DATABASE_URL'],
-  ...['DATABASE_OWNER_URL', 'EVENT_BUS_URL'],
+  ...['DATABASE_OWNER_URL', 'EVENT_BUS_URL', 'FILES_DIR'],
 ];
 
 test('every other setting comes from the user to each service that looks at it, and stays unset without one', () => {

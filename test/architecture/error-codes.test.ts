@@ -2,6 +2,7 @@ import { expect, test } from '@jest/globals';
 import { gatewayErrors } from '../../gateway/answers/errors.js';
 import { catalogue, subgraphs } from '../../main.js';
 import { coreErrors } from '../../shared/errors/errors.js';
+import { fileErrors } from '../../shared/files/errors.js';
 import { readSources } from './source-files.js';
 
 const declared = (await Promise.all(['gateway', 'shared', 'subgraphs'].map(readSources)))
@@ -22,7 +23,12 @@ test('every error code is declared in the errors.ts of its owner', () => {
 });
 
 test('the catalogue has every code that is declared, once', () => {
-  const listed = [...coreErrors, ...gatewayErrors, ...subgraphs.flatMap(({ errors }) => errors)];
+  const listed = [
+    ...coreErrors,
+    ...fileErrors,
+    ...gatewayErrors,
+    ...subgraphs.flatMap(({ errors }) => errors),
+  ];
 
   expect(listed.map(({ code }) => code).toSorted()).toEqual(declared.map(({ code }) => code).toSorted());
   expect(catalogue.errors).toEqual(listed);

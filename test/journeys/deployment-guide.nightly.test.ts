@@ -62,7 +62,7 @@ test('its SQL makes roles and database on a server that has neither', async () =
   await onServer(filled.split(/;\n/).filter((statement) => statement.trim()));
 
   expect(passwords).toEqual([]);
-  settings = await servicesOnLoopback(given, server.port);
+  settings = await servicesOnLoopback(given, server.port, join(folder, 'files'));
 });
 
 test('its commands migrate and start every service, which find each other', async () => {

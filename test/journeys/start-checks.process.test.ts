@@ -78,6 +78,10 @@ test('what would not work is said in one line, before anything is made', async (
       `OPERATIONS_PORT: 127.0.0.1, port ${takenPort}, cannot be listened on: another process listens there.`,
     ],
     [
+      { ...environment, FILES_DIR: join(folder, 'file') },
+      `FILES_DIR: ${join(folder, 'file')} is, or lies below, a file; name a folder that this user may write.`,
+    ],
+    [
       { ...environment, DATABASE_URL: hushed },
       'DATABASE_URL (braiflow_app at 127.0.0.1:1/braiflow): nothing listens there.',
     ],
@@ -106,13 +110,14 @@ test('--check tells whether a start would succeed, and makes nothing', async () 
     }),
   ]);
 
-  expect(embedded).toEqual({ exitCode: 0, lines: ['ok     PORT', 'ok     DATA_DIR'] });
+  expect(embedded).toEqual({ exitCode: 0, lines: ['ok     PORT', 'ok     DATA_DIR', 'ok     FILES_DIR'] });
   expect(existsSync(join(folder, 'data'))).toBe(false);
-  expect(good).toEqual({ exitCode: 0, lines: ['ok     PORT', 'ok     DATABASE_URL'] });
+  expect(good).toEqual({ exitCode: 0, lines: ['ok     PORT', 'ok     FILES_DIR', 'ok     DATABASE_URL'] });
   expect(bad).toEqual({
     exitCode: 1,
     lines: [
       `fault  PORT: 127.0.0.1, port ${takenPort}, cannot be listened on: another process listens there.`,
+      'ok     FILES_DIR',
       'fault  DATABASE_URL: ENCRYPTION_KEY is not the one that this database was made with: nobody could sign in, and no stored secret be opened. Restore the one that was kept with the backup.',
       'fault  SMTP_URL: 127.0.0.1, port 1, is not reached (ECONNREFUSED).',
       'fault  crm: does not answer at 127.0.0.1:1',

@@ -7,6 +7,8 @@ import { cloneDatabase, type TestServerAddress } from './test-server.js';
 /** A database of one's own with the cast in it, as the kernel opens it, and a look behind every wall. */
 export interface Clone {
   readonly database: Database;
+  /** As the application role. */
+  readonly applicationUrl: string;
   /** Rows as the superuser sees them. */
   sql<Row extends object>(text: string, values?: unknown[]): Promise<Row[]>;
   close(): Promise<void>;
@@ -28,6 +30,7 @@ export async function openClone(name: string, clock: Clock = systemClock): Promi
   });
   return {
     database,
+    applicationUrl: urls.application,
     sql: async (text, values) => (await superuser.query(text, values)).rows,
     close: async () => {
       await database.close();

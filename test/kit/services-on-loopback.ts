@@ -9,10 +9,14 @@ export interface LoopbackService {
   readonly operations: string;
 }
 
-/** What docker-compose.yml gives each service, on this machine: one address, ports of their own, and no NATS. */
+/**
+ * What docker-compose.yml gives each service, on this machine: one address, ports of their own, a folder for the volume of
+ * files, and no NATS.
+ */
 export async function servicesOnLoopback(
   given: Variables,
   databasePort: number,
+  filesDirectory: string,
 ): Promise<Readonly<Record<string, LoopbackService>>> {
   const services = readCompose(given).filter(({ isOurs }) => isOurs);
   const ports = new Map<string, { port: number; operations: number }>();
@@ -37,6 +41,7 @@ export async function servicesOnLoopback(
         // Without NATS the gateway hears of events by the database.
         EVENT_BUS_URL: '',
         DATABASE_URL: environment.DATABASE_URL ?? application,
+        ...(environment.FILES_DIR && { FILES_DIR: filesDirectory }),
         LOG_LEVEL: 'error',
         PATH: process.env.PATH ?? '',
       };

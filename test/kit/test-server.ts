@@ -30,6 +30,10 @@ export const testEnvironment = {
   // The same in each run, since the template is made with them, and such as production takes.
   INTERNAL_SECRET: hash('sha384', 'the internal secret of tests', 'base64'),
   ENCRYPTION_KEY: hash('sha256', 'the encryption key of tests', 'base64'),
+  /** Of the whole run: clones of the template have the files of its folder. */
+  get FILES_DIR() {
+    return process.env.TEST_FILES_DIR!;
+  },
 };
 
 /** A database of one's own, cloned from the template, or from another one that nobody is connected to. */

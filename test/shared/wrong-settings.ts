@@ -39,6 +39,7 @@ export const wrongSettings: Readonly<Record<keyof Environment, readonly Wrong[]>
     ['https://app.example.com/?next=', 'has a user, a query or a fragment; leave them out.'],
   ],
   DATA_DIR: [[' ./data', 'begins or ends with a blank or a line break.']],
+  FILES_DIR: [['${FILES}', 'has a ${…} that nothing replaced.']],
   DATABASE_URL: [
     ['mysql://app@db/braiflow', 'is not a postgres:// URL.'],
     ['db:5432/braiflow', 'is not a postgres:// URL.'],

@@ -18,6 +18,7 @@ import { numbers } from './062-numbers.js';
 import { outcomesOfChanges } from './063-outcomes-of-changes.js';
 import { attachmentsOfMails } from './064-attachments-of-mails.js';
 import { seriesOfThePlatform } from './065-series-of-the-platform.js';
+import { files } from './066-files.js';
 
 /** The kernel's own schema, in order. */
 export const kernelMigrations = [
@@ -41,4 +42,5 @@ export const kernelMigrations = [
   outcomesOfChanges,
   attachmentsOfMails,
   seriesOfThePlatform,
+  files,
 ];
