@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Readable } from 'node:stream';
 import { DomainError } from '../../shared/errors/domain-error.js';
-import { invalidField, malformedBody } from '../../shared/errors/errors.js';
+import { invalidField, malformedBody, oversizedBody } from '../../shared/errors/errors.js';
 import { abandonBody } from '../limits/abandon-body.js';
 import { scopeOfParts, type FileRoute } from './file-route.js';
 import { readParameters } from './parameters.js';
@@ -32,14 +32,14 @@ export function registerUpload(
     const query = readParameters(request.query as Record<string, unknown>, route.parameters ?? []);
     const params = request.params as Record<string, string>;
     const input = route.variables({ params, query, body: {} }).input as Record<string, unknown>;
-    let offset = readOffset(query.offset);
+    const send = (part: object) => ask({ input: { ...input, ...part } }, scopeOfPart());
     let data: unknown;
     const body = request.body as Readable | undefined;
     try {
-      for await (const part of partsOf(body?.iterator({ destroyOnReturn: false }) ?? [])) {
-        data = await ask({ input: { ...input, offset, content: part.toString('base64') } }, scopeOfPart());
-        offset += part.length;
-      }
+      const parts = partsOf(body?.iterator({ destroyOnReturn: false }) ?? []);
+      data = await (route.isWholeUpload
+        ? sendWhole(parts, send)
+        : sendParts(parts, readOffset(query.offset), send));
     } catch (refusal) {
       // What the client still sends would stand before its next request.
       abandonBody(request, reply);
@@ -48,6 +48,27 @@ export function registerUpload(
     if (data === undefined) throw new DomainError(malformedBody, 'The body is empty: it is to be the file.');
     return sendAnswer(request, reply, { status: 200, data, version: undefined });
   }
+}
+
+type Send = (part: { readonly offset?: number; readonly content: string }) => Promise<unknown>;
+
+/** Answers what the last part was answered; undefined for an empty file. */
+async function sendParts(parts: AsyncIterable<Buffer>, start: number, send: Send): Promise<unknown> {
+  let [offset, data]: [number, unknown] = [start, undefined];
+  for await (const part of parts) {
+    data = await send({ offset, content: part.toString('base64') });
+    offset += part.length;
+  }
+  return data;
+}
+
+async function sendWhole(parts: AsyncIterable<Buffer>, send: Send): Promise<unknown> {
+  let whole: Buffer | undefined;
+  for await (const part of parts) {
+    if (whole) throw new DomainError(oversizedBody, `The file is larger than ${partBytes} bytes.`);
+    whole = part;
+  }
+  return whole && send({ content: whole.toString('base64') });
 }
 
 function readOffset(text: unknown): number {

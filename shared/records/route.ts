@@ -27,7 +27,12 @@ export interface Route {
   readonly refreshCookie?: CookieUse;
   /** Takes a file of these types, of any size, which its operation gets in parts: `input` with `offset` and `content`. */
   readonly upload?: readonly string[];
-  /** Answers a file of these types, which its operation tells in parts by `after`: `name mediaType content nextCursor`. */
+  /**
+   * The file of an upload comes whole: its operation gets `input` with `content`, in base64, and a file above 512 KiB is
+   * refused before (VAL-003).
+   */
+  readonly isWholeUpload?: true;
+  /** Answers a file of these types, which its operation tells in parts by `after`: all fields of a `FilePart`. */
   readonly download?: readonly string[];
   /** A document that tells the same as CSV, in parts by `after` as a download does: answered to `?format=csv`. */
   readonly csv?: string;

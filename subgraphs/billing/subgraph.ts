@@ -32,6 +32,7 @@ export const billing: SubgraphDefinition = {
     'billing.tax_codes': invoicesView,
     'kernel.number_series': invoicesView,
   },
+  hasFiles: true,
   migrations: billingMigrations,
   loadDemo: loadBillingDemo,
 };

@@ -3,9 +3,23 @@ import { byId, own, type RootField } from './outcomes.js';
 const taxCode = 'taxCode { id name components { taxAccountId } createdBy { email } }';
 const profile = 'customerProfile { id legalName customer { name } createdBy { email } }';
 
+/** The head of a PNG of one pixel. */
+const smallestImage = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJ';
+
 /** What documents are made with, and exchange rates. What archives comes last. */
 export const invoicingFields: Readonly<Record<string, RootField>> = {
   'Query.billingSettings': { operation: '{ billingSettings { legalName address { street } } }', ...own },
+  'Query.billingLogo': { operation: '{ billingLogo { name content } }', ...own },
+  'Mutation.setBillingLogo': {
+    operation:
+      'mutation ($input: SetBillingLogoInput!) { setBillingLogo(input: $input) { billingSettings { legalName } } }',
+    variables: () => ({ input: { content: smallestImage } }),
+    ...own,
+  },
+  'Mutation.removeBillingLogo': {
+    operation: 'mutation { removeBillingLogo { billingSettings { legalName } } }',
+    ...own,
+  },
   'Query.taxCode': {
     operation: `query ($id: ID!) { taxCode(id: $id) { id name rates { taxAccountId } createdBy { email } } }`,
     variables: ({ taxCodeId }) => ({ id: taxCodeId }),

@@ -14,6 +14,8 @@ import { invoiceResolvers } from './documents/invoices.resolver.js';
 import { invoiceRoutes } from './documents/invoices.routes.js';
 import { invoicingErrors } from './errors.js';
 import { invoicingEvents } from './events.js';
+import { logoResolvers } from './logo/logo.resolver.js';
+import { logoRoutes } from './logo/logo.routes.js';
 import { numberSeriesEvents, numberSeriesReader } from './number-series/number-series.record.js';
 import { numberSeriesResolvers } from './number-series/number-series.resolver.js';
 import { numberSeriesRoutes } from './number-series/number-series.routes.js';
@@ -33,6 +35,7 @@ import { taxCodeRoutes } from './tax-codes/tax-codes.routes.js';
 export const invoicingArea: AreaDefinition = {
   resolvers: [
     ...settingsResolvers,
+    ...logoResolvers,
     ...customerProfileResolvers,
     ...taxCodeResolvers,
     ...numberSeriesResolvers,
@@ -53,6 +56,7 @@ export const invoicingArea: AreaDefinition = {
   shield: invoicingShield,
   routes: [
     ...settingsRoutes,
+    ...logoRoutes,
     ...customerProfileRoutes,
     ...taxCodeRoutes,
     ...numberSeriesRoutes,

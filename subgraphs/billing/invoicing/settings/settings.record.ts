@@ -61,3 +61,11 @@ export const billingSettings = defineRecord('BillingSettings', {
 export interface BillingSettings extends FieldValuesOf<typeof billingSettings> {
   readonly version: number;
 }
+
+/** What answers tell of the settings. */
+export const settingsSelection = [
+  ...Object.entries(billingSettings.fields).map(([name, field]) =>
+    'selection' in field ? `${name} { ${field.selection} }` : name,
+  ),
+  'version',
+].join(' ');

@@ -1,12 +1,5 @@
 import type { Route } from '../../../../shared/records/route.js';
-import { billingSettings } from './settings.record.js';
-
-const selection = [
-  ...Object.entries(billingSettings.fields).map(([name, field]) =>
-    'selection' in field ? `${name} { ${field.selection} }` : name,
-  ),
-  'version',
-].join(' ');
+import { settingsSelection } from './settings.record.js';
 
 /** /v1/invoices/settings. */
 export const settingsRoutes: readonly Route[] = [
@@ -14,7 +7,7 @@ export const settingsRoutes: readonly Route[] = [
     method: 'GET',
     path: '/invoices/settings',
     summary: 'Read the settings of invoices',
-    document: `query ReadBillingSettings { billingSettings { ${selection} } }`,
+    document: `query ReadBillingSettings { billingSettings { ${settingsSelection} } }`,
     variables: () => ({}),
   },
   {
@@ -22,7 +15,7 @@ export const settingsRoutes: readonly Route[] = [
     path: '/invoices/settings',
     summary: 'Change the settings of invoices',
     document: `mutation UpdateBillingSettings($input: UpdateBillingSettingsInput!) {
-      updateBillingSettings(input: $input) { billingSettings { ${selection} } }
+      updateBillingSettings(input: $input) { billingSettings { ${settingsSelection} } }
     }`,
     example: {
       legal_name: 'Acme Bakery GmbH',

@@ -1,13 +1,12 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { UnitOfWork } from '../../../../shared/changes/unit-of-work.js';
 import { refuseStale } from '../../../../shared/errors/refuse-stale.js';
 import type { Kernel } from '../../../../shared/kernel/kernel.js';
 import type { ChangeOf } from '../../../../shared/records/define-record.js';
-import { auditState, changedValues, patchedValues } from '../../../../shared/records/record-state.js';
+import { changedValues, patchedValues } from '../../../../shared/records/record-state.js';
 import type { UserActor } from '../../../../shared/requests/actor.js';
-import { billingSettingsUpdated } from '../events.js';
 import { readVatId } from '../vat-ids/vat-id.rules.js';
 import { refuseHalfDiscount } from './discount.rules.js';
+import { recordSettings, settingsRow, stateOf } from './record-settings.service.js';
 import { type BillingSettings, billingSettings } from './settings.record.js';
 import { lockSettings, storeSettings } from './settings.store.js';
 
@@ -24,7 +23,7 @@ export function updateSettings(
   const identified = changed.vatId ? { ...changed, vatId: readVatId(changed.vatId).vatId } : changed;
   return database.write(actor, async (unit) => {
     const before = await lockSettings(unit);
-    const row = rowOf(unit, before);
+    const row = settingsRow(unit, before);
     refuseStale('The settings of business', row, input.version);
     const values = patchedValues(billingSettings, row, change, identified);
     const after = { ...before, ...values };
@@ -32,42 +31,7 @@ export function updateSettings(
     if (isDeepStrictEqual(stateOf(unit, before), stateOf(unit, after))) return before;
     const next = { ...after, version: before.version + 1 };
     storeSettings(unit, next);
-    record(unit, before, next);
+    recordSettings(unit, next, { before: stateOf(unit, before), after: stateOf(unit, next) });
     return next;
   });
-}
-
-function record(unit: UnitOfWork, before: BillingSettings, after: BillingSettings): void {
-  const { version, vatMethod, taxRounding, priceMode, fiscalYearStartMonth } = after;
-  unit.record(
-    billingSettingsUpdated,
-    {
-      version,
-      vat_method: vatMethod,
-      tax_rounding: taxRounding,
-      price_mode: priceMode,
-      fiscal_year_start_month: fiscalYearStartMonth,
-    },
-    {
-      table: 'billing.settings',
-      recordId: unit.actor.businessId,
-      before: stateOf(unit, before),
-      after: stateOf(unit, after),
-    },
-  );
-}
-
-function stateOf(unit: UnitOfWork, settings: BillingSettings) {
-  return auditState(billingSettings, rowOf(unit, settings));
-}
-
-/** The settings as a row of the record: the business is their id. */
-function rowOf(unit: UnitOfWork, settings: BillingSettings) {
-  return {
-    ...settings,
-    id: unit.actor.businessId,
-    createdBy: '',
-    createdAt: unit.now(),
-    updatedAt: unit.now(),
-  };
 }
