@@ -12,7 +12,6 @@ export default async function globalSetup({ maxWorkers }) {
   const directory = await mkdtemp(join(tmpdir(), 'braiflow-test-'));
   // PostgreSQL runs as another user when the tests run as root.
   await chmod(directory, 0o755);
-  process.env.TEST_FILES_DIR = join(directory, 'files');
   const server = await startTestServer(join(directory, 'postgres'));
   const pairSql = await addPairs(server);
   const { host, port, superuser, password } = server;
