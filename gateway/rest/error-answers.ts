@@ -2,7 +2,7 @@ import type { GraphQLFormattedError } from 'graphql';
 import { DomainError, type FieldFault } from '../../shared/errors/domain-error.js';
 import type { ErrorDefinition } from '../../shared/errors/error-definition.js';
 import { internalFailure } from '../../shared/errors/errors.js';
-import { toSnakeCase } from '../../shared/records/wire-names.js';
+import { inWireNames, wireFaults } from './wire-faults.js';
 
 /** Turns the first error of a GraphQL answer into the one that REST answers, its fields named as REST names them. */
 export function restErrors(declared: readonly ErrorDefinition[]) {
@@ -20,12 +20,7 @@ export function restErrors(declared: readonly ErrorDefinition[]) {
     return new DomainError(
       { ...definition, httpStatus: Number(httpStatus) || definition.httpStatus },
       ofVariable.test(error.message) ? notTaken : inWireNames(error.message, told),
-      told.map((fault) => ({
-        ...fault,
-        field: toSnakeCase(fault.field),
-        message: inWireNames(fault.message, told),
-        ...(fault.meta && { meta: inWireForm(fault.meta) }),
-      })),
+      wireFaults(told),
       retryAfterSeconds as number | undefined,
     );
   };
@@ -34,12 +29,3 @@ export function restErrors(declared: readonly ErrorDefinition[]) {
 /** What graphql-js says of variables, which a REST client has none of: requests are checked before. */
 const ofVariable = /^Variable "\$/;
 const notTaken = 'The request is not what the operation takes; /v1/openapi.json describes it.';
-
-function inWireForm(meta: Readonly<Record<string, string>>): Record<string, string> {
-  return Object.fromEntries(Object.entries(meta).map(([name, value]) => [toSnakeCase(name), value]));
-}
-
-/** The message with the fields of its faults as REST names them. */
-function inWireNames(message: string, faults: readonly FieldFault[]): string {
-  return faults.reduce((text, { field }) => text.replaceAll(field, toSnakeCase(field)), message);
-}

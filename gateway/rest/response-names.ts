@@ -3,11 +3,13 @@ import {
   getNullableType,
   isCompositeType,
   isListType,
+  isObjectType,
   Kind,
   TypeInfo,
   visit,
   visitWithTypeInfo,
   type DocumentNode,
+  type GraphQLNamedType,
   type GraphQLOutputType,
   type GraphQLSchema,
 } from 'graphql';
@@ -27,6 +29,8 @@ export interface Named {
   readonly parent: string;
   readonly field: string;
   readonly below: Names | undefined;
+  /** Whether its values say what is wrong with fields of an input, which REST names otherwise. */
+  readonly isFault: boolean;
 }
 
 /** Reads the REST names off a document of one operation without fragments. */
@@ -48,6 +52,7 @@ export function namesOf(schema: GraphQLSchema, document: DocumentNode): Names {
             parent,
             field: name.value,
             below,
+            isFault: isFault(getNamedType(type)),
           });
           levels.push(below ?? new Map());
         },
@@ -56,6 +61,11 @@ export function namesOf(schema: GraphQLSchema, document: DocumentNode): Names {
     }),
   );
   return levels[0]!;
+}
+
+/** A fault names a field of the input, the rule that it broke, and what to do. */
+function isFault(type: GraphQLNamedType): boolean {
+  return isObjectType(type) && ['field', 'code', 'message'].every((name) => name in type.getFields());
 }
 
 /** Where the records of an answer are: the keys that lead to them, and in what form REST answers them. */

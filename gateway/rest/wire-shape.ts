@@ -1,4 +1,6 @@
+import type { FieldFault } from '../../shared/errors/domain-error.js';
 import type { Names, RecordPath } from './response-names.js';
+import { wireFaults } from './wire-faults.js';
 
 /**
  * Turns the result of a document into REST's form: its single root field, and a payload's single
@@ -27,8 +29,12 @@ function rename(value: unknown, names: Names | undefined): unknown {
   if (!names) return Array.isArray(value) ? listOf(value) : value;
   if (Array.isArray(value)) return listOf(value).map((item) => rename(item, names));
   const renamed: Record<string, unknown> = {};
-  for (const [key, { name, below }] of names) {
-    renamed[name] = rename((value as Record<string, unknown>)[key], below);
+  for (const [key, { name, below, isFault }] of names) {
+    const inner = (value as Record<string, unknown>)[key];
+    renamed[name] = rename(
+      isFault && Array.isArray(inner) ? wireFaults(inner as FieldFault[]) : inner,
+      below,
+    );
   }
   return renamed;
 }

@@ -183,3 +183,31 @@ test('what is kept beside customers equals what they say, after any number of wr
   );
   expect(tags).toEqual({ same: true });
 });
+
+test('REST names the fields of refused rows as it names them in bodies', async () => {
+  const customers = [
+    { name: 'Wire Wanda', external_reference: 'x'.repeat(500) },
+    { name: 'Wire Willi', company_id: acme.id },
+  ];
+
+  const { status, body } = await staff.rest('POST', '/v1/crm/customers/bulk-upsert', { customers });
+
+  const { results } = body.data as { results: { errors: object[] }[] };
+  expect([status, results.map(({ errors }) => errors)]).toEqual([
+    200,
+    [
+      [
+        {
+          ...{ field: 'external_reference', code: 'too_long' },
+          message: 'external_reference must have at most 200 characters.',
+        },
+      ],
+      [
+        {
+          ...{ field: 'company_id', code: 'unknown' },
+          message: `There is no company ${acme.id} in this business.`,
+        },
+      ],
+    ],
+  ]);
+});
