@@ -13,6 +13,7 @@ import { askGraph } from './ask-graph.js';
 import { compileDocument, type CompiledDocument } from './compile-document.js';
 import { downloadHandler, registerDownload } from './download-route.js';
 import { demandedVersion } from '../http/entity-tag.js';
+import { furtherFaults } from './checks/further-faults.js';
 import { requestChecks } from './checks/request-checks.js';
 import { restErrors } from './error-answers.js';
 import { replayedHeader } from '../idempotency/idempotency-key.js';
@@ -93,6 +94,7 @@ function handlerOf(route: Route, selections: Selections, options: RestOptions) {
   const whole = compileRoute(route, options.schema);
   const toDomainError = restErrors(declared);
   const checks = requestChecks(options.document, route);
+  const withFurther = furtherFaults(route, options.schema, options);
   const use = route.refreshCookie;
 
   return async (request: FastifyRequest, reply: FastifyReply) => {
@@ -105,7 +107,7 @@ function handlerOf(route: Route, selections: Selections, options: RestOptions) {
       ...checks.faultsOfParameters(parameters),
       ...(hasBody(route) ? checks.faultsOfBody(sent) : []),
     ];
-    if (faults.length > 0) throw invalidFields(faults);
+    if (faults.length > 0) throw invalidFields(await withFurther(faults, sent, scope));
     const body = fromWire(sent) as Record<string, unknown>;
     const version =
       route.method === 'GET' ? undefined : demandedVersion(request.headers['if-match'], whole.takesVersion);

@@ -1,3 +1,4 @@
+import type { FieldFault } from '../errors/domain-error.js';
 import type { ListRules } from './list-query.js';
 
 /** What a route does with the refresh token's cookie: fills it, exchanges it for the next one, or removes it. */
@@ -38,10 +39,22 @@ export interface Route {
   readonly csv?: string;
   /** Codes that it answers beyond those that its form and the descriptions of its operation tell. */
   readonly errors?: readonly string[];
+  /** What can be wrong with a body beyond its schema, told together with faults by that. */
+  readonly checks?: RouteChecks;
   /** A body for the documentation, in wire names; one is made up from the input unless said. */
   readonly example?: Readonly<Record<string, unknown>>;
   /** GraphQL variables from path parameters, body and query string; passes their parts on as they are. */
   readonly variables: (request: RouteRequest) => Record<string, unknown>;
+}
+
+export interface RouteChecks {
+  /** A query without variables, of what the business has decided about the fields. */
+  readonly document: string;
+  /** By the answer of the query, the faults of a body whose names are in camelCase; of any body, whatever is in it. */
+  readonly faultsOf: (
+    data: Readonly<Record<string, unknown>>,
+    body: Readonly<Record<string, unknown>>,
+  ) => FieldFault[];
 }
 
 export interface RouteRequest {

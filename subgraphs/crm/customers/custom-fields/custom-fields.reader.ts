@@ -42,13 +42,17 @@ export async function readCustomFields(
   kernel: Pick<Kernel, 'database'>,
   businessId: string,
 ): Promise<CustomFields> {
-  const rows = await findCustomFields(kernel, businessId);
-  return byKey(rows.filter(({ isArchived }) => !isArchived));
+  return inUseByKey(await findCustomFields(kernel, businessId));
 }
 
 /** The fields in use, for a write: as its transaction sees them. */
 export async function customFieldsOf(unit: UnitOfWork, businessId: string): Promise<CustomFields> {
   return byKey(await unit.execute(inUse, [businessId]));
+}
+
+/** Those of rows that are in use, by key. */
+export function inUseByKey(rows: readonly CustomFieldRow[]): CustomFields {
+  return byKey(rows.filter(({ isArchived }) => !isArchived));
 }
 
 function byKey(rows: readonly CustomFieldRow[]): CustomFields {

@@ -142,6 +142,13 @@ export interface ChangedValues {
   readonly faults: readonly FieldFault[];
 }
 
+/** What is wrong with values by themselves, and, in a new customer, what is missing. */
+export function faultsOfCustomValues(fields: CustomFields, input: unknown, isNew: boolean): FieldFault[] {
+  const values = (typeof input === 'object' && !Array.isArray(input) ? input : null) ?? {};
+  const { faults } = changeCustomValues(fields, isNew ? null : {}, values as Record<string, unknown>);
+  return [...faults];
+}
+
 /**
  * Applies what an input says about custom fields: what is absent stays, null clears. A required field must
  * have a value in a new customer, and cannot be cleared. Values of archived fields stay untouched.

@@ -1,5 +1,6 @@
 import { recordRoutes } from '../../../../shared/records/record-routes.js';
 import type { Route } from '../../../../shared/records/route.js';
+import { customFieldChecks } from '../custom-fields/route-checks.rules.js';
 import { customer, customerSelection, customOrder } from './customer.record.js';
 
 const upserted = `{ index status customer { ${customerSelection} } errors { field code message } }`;
@@ -14,7 +15,7 @@ const { filters = {}, sorts = [] } = list.list ?? {};
 /** /v1/crm/customers. */
 export const customerRoutes: readonly Route[] = [
   { ...list, list: { filters, sorts: [...sorts, customOrder] } },
-  create,
+  { ...create, checks: customFieldChecks({ isNew: true }) },
   {
     method: 'GET',
     path: '/crm/customers/search',
@@ -32,6 +33,7 @@ export const customerRoutes: readonly Route[] = [
     method: 'POST',
     path: '/crm/customers/upsert',
     summary: 'Add a customer, or change the one that it is',
+    checks: customFieldChecks({ isNew: false }),
     document: `mutation UpsertCustomer($input: UpsertCustomerInput!) {
       upsertCustomer(input: $input) { status customer { ${customerSelection} } }
     }`,
@@ -47,7 +49,7 @@ export const customerRoutes: readonly Route[] = [
     variables: ({ body }) => ({ input: body }),
   },
   read,
-  update,
+  { ...update, checks: customFieldChecks({ isNew: false }) },
   remove,
   {
     method: 'GET',

@@ -91,6 +91,38 @@ test.each(faults)(
   },
 );
 
+test('REST names faults of custom fields together with those of the schema, for new customers and changes', async () => {
+  const sent = { name: '', email: 'x', custom: { seats: 'many', shoe: 43, nickname: 'Fine' } };
+  const { body: made } = await create({});
+  const { customer_id } = made.data as { customer_id: string };
+  const before = await footprint(graph);
+
+  const answers = [
+    await create(sent),
+    await staff.rest('PATCH', `/v1/crm/customers/${customer_id}`, sent),
+    await staff.rest('POST', '/v1/crm/customers/upsert', sent),
+  ];
+  const faultyAsAWhole = await create({ name: '', custom: 'none' });
+
+  const faults = [
+    ['name', 'too_short'],
+    ['email', 'format'],
+    ['custom.seats', 'type'],
+    ['custom.shoe', 'unknown'],
+  ];
+  expect(answers.map(({ status, body }) => [status, pairsOf(body.error!.errors)])).toEqual(
+    Array(3).fill([422, faults]),
+  );
+  expect(pairsOf(faultyAsAWhole.body.error!.errors)).toEqual([
+    ['name', 'too_short'],
+    ['custom', 'type'],
+  ]);
+  expect(await footprint(graph)).toEqual(before);
+});
+
+const pairsOf = (errors: object[]) =>
+  errors.map((error) => [(error as { field: string }).field, (error as { code: string }).code]);
+
 test('every fault of the custom fields is named at once', async () => {
   const { body } = await create({ custom: { seats: 'x', birthday: 5 } });
 
