@@ -20,7 +20,7 @@ import { accountingEvents } from './events.js';
 import { LedgerPeriodsResolver } from './ledger-periods/ledger-periods.resolver.js';
 import { ledgerPeriodRoutes } from './ledger-periods/ledger-periods.routes.js';
 import { balanceSheetResolver } from './reports/balance-sheet.resolver.js';
-import { customerStatementResolver } from './reports/customer-statement.resolver.js';
+import { customerStatementResolvers } from './reports/customer-statement.resolver.js';
 import { generalLedgerResolver } from './reports/general-ledger.resolver.js';
 import { profitAndLossResolver } from './reports/profit-and-loss.resolver.js';
 import { receivablesAgeingResolver } from './reports/receivables-ageing.resolver.js';
@@ -43,7 +43,7 @@ export const accountingArea: AreaDefinition = {
     InvariantsCheckedResolver,
     ExchangeRatesResolver,
     ...[trialBalanceResolver, profitAndLossResolver, balanceSheetResolver],
-    ...[vatReturnResolver, generalLedgerResolver, receivablesAgeingResolver, customerStatementResolver],
+    ...[vatReturnResolver, generalLedgerResolver, receivablesAgeingResolver, ...customerStatementResolvers],
   ],
   references: [ledgerAccountReader.reference, ledgerEntryReference, eventReference('InvariantsEvent')],
   shield: accountingShield,

@@ -58,6 +58,7 @@ export const invoicingShield: ShieldMap = {
     billingProfile: view,
     invoices: view,
     creditNotes: view,
+    statement: view,
     payments: ofPayments,
     balance: ofPayments,
   },

@@ -1,6 +1,6 @@
 import { IsOptional } from 'class-validator';
 import { ArgsType, Field } from 'type-graphql';
-import { invalidField } from '../../../../shared/errors/errors.js';
+import { invalidField, recordNotFound } from '../../../../shared/errors/errors.js';
 import { choices } from '../../../../shared/records/choices.js';
 import { choiceType } from '../../../../shared/records/choice-type.js';
 import { HasFormat } from '../../../../shared/records/formats.js';
@@ -8,16 +8,17 @@ import { objectClass } from '../../../../shared/records/graph-classes.js';
 import { type GraphCall, resolverClass } from '../../../../shared/records/graph-operations.js';
 import { presentMoney } from '../../../../shared/records/present-money.js';
 import { CalendarDate, Id } from '../../../../shared/records/scalars.js';
-import { principalOf } from '../../../../shared/requests/caller.js';
 import { readCurrencyCode } from '../../../../shared/values/currency.js';
-import { findBooks } from './books.reader.js';
-import { findStatement, type StatementKind, type StatementLine } from './customer-statement.reader.js';
+import { Customer } from '../../invoicing/customers/customer.type.js';
+import {
+  mostLines,
+  type StatementKind,
+  type StatementLine,
+  statementsOfCustomers,
+} from './customer-statement.reader.js';
 import { amountCell, csvPart } from './report-csv.rules.js';
 import { refuseBadDays } from './report-days.rules.js';
 import { amount, csvField, day } from './report-fields.type.js';
-
-/** Lines of a statement; a longer one is asked for in parts. */
-const mostLines = 5_000;
 
 const statementKind = choiceType(
   choices<StatementKind>('StatementKind', 'What changes what a customer owes.', {
@@ -65,10 +66,7 @@ const CustomerStatement = objectClass(
 );
 
 @ArgsType()
-class CustomerStatementArguments {
-  @Field(() => Id, { description: 'The customer. NOT-FOUND-001 for an id of another business.' })
-  customerId!: string;
-
+class StatementArguments {
   @Field(() => String, {
     nullable: true,
     description: 'ISO 4217 code of the documents and payments. Default: the currency of the books.',
@@ -82,6 +80,12 @@ class CustomerStatementArguments {
 
   @Field(() => CalendarDate, { description: 'Its last day, not before the first.' })
   to!: string;
+}
+
+@ArgsType()
+class CustomerStatementArguments extends StatementArguments {
+  @Field(() => Id, { description: 'The customer. NOT-FOUND-001 for an id of another business.' })
+  customerId!: string;
 }
 
 interface Report {
@@ -111,42 +115,60 @@ function balanced(opening: bigint, lines: readonly StatementLine[]) {
   });
 }
 
-export const customerStatementResolver = resolverClass(CustomerStatement, [
-  {
-    kind: 'query',
-    name: 'customerStatement',
-    type: () => CustomerStatement,
-    description:
-      'The statement of a customer in one currency. VAL-001 for a period of more than 5,000 lines.',
-    args: CustomerStatementArguments,
-    async resolve({ kernel, context, args }: GraphCall<never, CustomerStatementArguments>) {
-      const { customerId, from, to } = args;
-      refuseBadDays({ from, to }, ['from', 'to']);
-      const { businessId } = principalOf(context);
-      const currency = args.currency
-        ? readCurrencyCode(args.currency)
-        : (await findBooks(kernel, businessId)).currency;
-      const of = { customerId, currency, from, to };
-      const { customer, openingMinor, lines } = await findStatement(kernel, businessId, of, mostLines + 1);
-      if (lines.length > mostLines)
-        throw invalidField(
-          'to',
-          'too_many',
-          `The period has more than ${mostLines} lines; ask for a shorter one.`,
-        );
-      const computed = balanced(openingMinor, lines);
-      const money = (amountMinor: bigint) => presentMoney({ amountMinor, currency });
-      return {
-        ...{ customerId: customer.id, customerName: customer.name, currency, from, to, computed },
-        opening: money(openingMinor),
-        closing: money(computed.at(-1)?.balanceMinor ?? openingMinor),
-        lines: computed.map((line) => ({
-          ...line,
-          amount: money(line.amountMinor),
-          balance: money(line.balanceMinor),
-        })),
-      };
+async function statementOf(
+  { context }: Pick<GraphCall<never, never>, 'context'>,
+  customerId: string,
+  { from, to, currency: asked }: StatementArguments,
+) {
+  refuseBadDays({ from, to }, ['from', 'to']);
+  const of = { customerId, currency: asked ? readCurrencyCode(asked) : null, from, to };
+  const found = await context.loaders.load(statementsOfCustomers, of);
+  if (!found) throw recordNotFound('customer', customerId);
+  const { customer, currency, openingMinor, lines } = found;
+  if (lines.length > mostLines)
+    throw invalidField(
+      'to',
+      'too_many',
+      `The period has more than ${mostLines} lines; ask for a shorter one.`,
+    );
+  const computed = balanced(openingMinor, lines);
+  const money = (amountMinor: bigint) => presentMoney({ amountMinor, currency });
+  return {
+    ...{ customerId: customer.id, customerName: customer.name, currency, from, to, computed },
+    opening: money(openingMinor),
+    closing: money(computed.at(-1)?.balanceMinor ?? openingMinor),
+    lines: computed.map((line) => ({
+      ...line,
+      amount: money(line.amountMinor),
+      balance: money(line.balanceMinor),
+    })),
+  };
+}
+
+export const customerStatementResolvers = [
+  resolverClass(CustomerStatement, [
+    {
+      kind: 'query',
+      name: 'customerStatement',
+      type: () => CustomerStatement,
+      description:
+        'The statement of a customer in one currency. VAL-001 for a period of more than 5,000 lines.',
+      args: CustomerStatementArguments,
+      resolve: ({ args, ...call }: GraphCall<never, CustomerStatementArguments>) =>
+        statementOf(call, args.customerId, args),
     },
-  },
-  csvField(({ root }: GraphCall<Report, never>) => csvOf(root)),
-]);
+    csvField(({ root }: GraphCall<Report, never>) => csvOf(root)),
+  ]),
+  resolverClass(Customer, [
+    {
+      kind: 'field',
+      name: 'statement',
+      type: () => CustomerStatement,
+      isNullable: true,
+      description: 'Their statement in one currency. VAL-001 for a period of more than 5,000 lines.',
+      args: StatementArguments,
+      resolve: ({ root, args, ...call }: GraphCall<{ id: string }, StatementArguments>) =>
+        statementOf(call, root.id, args),
+    },
+  ]),
+];

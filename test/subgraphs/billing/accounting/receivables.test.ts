@@ -5,6 +5,7 @@ import { asApplication } from '../../../kit/as-application.js';
 import type { Client } from '../../../kit/client.js';
 import { leaseGraph } from '../../../kit/lease-graph.js';
 import type { Graph } from '../../../kit/start-graph.js';
+import { statementsOf } from '../../../kit/statements.js';
 import { issueByHand, seriesByHand } from '../invoicing/issue-by-hand.js';
 import { codeOf } from './books.js';
 
@@ -136,6 +137,34 @@ test('a statement begins with what was owed, and ends with open invoices less op
     ['2026-12-05', 'INVOICE', 'HAND-2', 23_800, 31_700],
     ['2027-01-15', 'PAYMENT', 'E2E-30000', -30_000, 1_700],
   ]);
+});
+
+test('customers have their statements, those of many read in as many statements as those of one', async () => {
+  const query = `query ($first: Int!) { customers(first: $first) { nodes { id
+    statement(from: "2026-11-20", to: "2027-01-31") { opening ${money} closing ${money} lines { number } } } } }`;
+  const readsOf = async (first: number) => {
+    await owner!.query(query, { first });
+    let nodes: any[] = [];
+    const statements = await statementsOf(async () => {
+      const { data, errors } = await owner!.query(query, { first });
+      expect(errors).toBeUndefined();
+      nodes = data.customers.nodes;
+    });
+    return { nodes, reads: statements.filter((text) => /billing\.allocations/.test(text)).length };
+  };
+
+  const [one, many] = [await readsOf(1), await readsOf(10)];
+
+  expect([one.reads, many.reads, many.nodes.length]).toEqual([2, 2, 10]);
+  const alone = await owner!.query(
+    `query ($id: ID!) { customer(id: $id) { statement(from: "2026-11-20", to: "2027-01-31") {
+       opening ${money} closing ${money} lines { number } } } }`,
+    { id: customerId },
+  );
+  expect(alone.data.customer.statement).toEqual({
+    ...{ opening: { amountMinor: '11900' }, closing: { amountMinor: '1700' } },
+    lines: [{ number: 'E2E-4000' }, { number: 'HAND-2' }, { number: 'E2E-30000' }],
+  });
 });
 
 test('four callers', async () => {
