@@ -38,6 +38,7 @@ import { startBackgroundWork } from './shared/subgraph/background-work.js';
 import { catalogueOf } from './shared/subgraph/catalogue-of.js';
 import { inputLimits } from './shared/subgraph/input-limits.js';
 import { RunningSubgraph } from './shared/subgraph/running-subgraph.js';
+import { loadDemoParts } from './shared/subgraph/demo-parts.js';
 import type { SubgraphDefinition } from './shared/subgraph/subgraph-definition.js';
 import { createSubgraphServer } from './shared/subgraph/subgraph-server.js';
 import { admin } from './subgraphs/admin/subgraph.js';
@@ -192,10 +193,9 @@ function kernelOn({ database }: OpenDatabase, config: Config, base: Base, files?
 /** Also of processes that do not run identity: work goes on in any of them. */
 const memberAccess = subgraphs.find(({ findMemberAccess }) => findMemberAccess)!.findMemberAccess!;
 
-/** Users come last: a load that was cut short finds none at the next start, and begins again. */
-async function loadDemo({ hasDemoData }: Config, kernel: Kernel): Promise<void> {
-  if (!hasDemoData || !(await isWithoutUsers(kernel))) return;
-  for (const { loadDemo: load } of subgraphs.toReversed()) await load?.(kernel);
+/** Accounts come last: a load that was cut short finds none at the next start, and goes on. */
+async function loadDemo({ hasDemoData, demoParts }: Config, kernel: Kernel): Promise<void> {
+  if (hasDemoData && (await isWithoutUsers(kernel))) await loadDemoParts(kernel, subgraphs, demoParts);
 }
 
 /** Whether a start with this configuration would succeed, line by line; nothing is started, made or changed. */

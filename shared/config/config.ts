@@ -73,6 +73,8 @@ export interface Config {
   readonly logLevel: Environment['LOG_LEVEL'];
   readonly hasIntrospection: boolean;
   readonly hasDemoData: boolean;
+  /** What of the demonstration is loaded. Default: all. */
+  readonly demoParts?: readonly ('records' | 'history' | 'accounts')[];
   readonly executor: Environment['GATEWAY_EXECUTOR'];
 }
 

@@ -1,4 +1,5 @@
 import type { EntityClass } from '@mikro-orm/postgresql';
+import type { DemoLoads } from './demo-parts.js';
 import type { SchemaMigration } from '../schema/migration.js';
 import type { Database } from '../changes/database.js';
 import type { DiagnosisPart } from '../changes/request-trace.js';
@@ -61,6 +62,6 @@ export interface SubgraphDefinition {
     kernel: Kernel,
     ...asked: Parameters<FindMemberAccess>
   ) => ReturnType<FindMemberAccess>;
-  /** Fills an empty database with the demo cast. */
-  readonly loadDemo?: (kernel: Kernel) => Promise<void>;
+  /** Fills an empty database with the demonstration, part by part. */
+  readonly demo?: DemoLoads;
 }

@@ -3,6 +3,7 @@ import { type AreaDefinition, joinAreas } from '../../shared/subgraph/area-defin
 import type { SubgraphDefinition } from '../../shared/subgraph/subgraph-definition.js';
 import { accountingArea } from './accounting/area.js';
 import { loadBillingDemo } from './demo/load-demo.service.js';
+import { loadBillingHistory } from './demo/load-history.service.js';
 import { invoicingArea } from './invoicing/area.js';
 import { customersConsumer } from './invoicing/consumers.js';
 import { billingMigrations } from './migrations/index.js';
@@ -34,5 +35,5 @@ export const billing: SubgraphDefinition = {
   },
   hasFiles: true,
   migrations: billingMigrations,
-  loadDemo: loadBillingDemo,
+  demo: { records: loadBillingDemo, history: loadBillingHistory },
 };

@@ -33,5 +33,5 @@ export const crm: SubgraphDefinition = {
   extensions: [Business],
   auditedStates: { 'crm.*': crmView },
   migrations: crmMigrations,
-  loadDemo: loadCrmDemo,
+  demo: { records: loadCrmDemo },
 };

@@ -8,7 +8,7 @@ import { purgeIdempotencyKeys } from './businesses/purge-idempotency-keys.job.js
 import { findBusinessIds } from './businesses/find-business-ids.service.js';
 import { ModuleActivationEntity } from './modules/module-activation.entity.js';
 import { ModulesResolver } from './modules/modules.resolver.js';
-import { loadIdentityDemo } from './demo/load-demo.service.js';
+import { loadDemoAccounts, loadIdentityDemo } from './demo/load-demo.service.js';
 import { identityErrors } from './errors.js';
 import { identityEvents } from './events.js';
 import { InvitationEntity } from './invitations/invitation.entity.js';
@@ -110,5 +110,5 @@ export const identity: SubgraphDefinition = {
   migrations: identityMigrations,
   findBusinessIds,
   findMemberAccess,
-  loadDemo: loadIdentityDemo,
+  demo: { records: loadIdentityDemo, accounts: loadDemoAccounts },
 };

@@ -65,6 +65,15 @@ test('the first query answers each part from its owner, and nobody is refused', 
   expect(new Set(refused.errors!.map(({ extensions }) => extensions.code))).toEqual(new Set(['AUTH-004']));
 });
 
+/** The books of tests are empty; `test/subgraphs/billing/demo.test.ts` has those of the demonstration. */
+const nothingEarned = {
+  profitAndLoss: {
+    ...{ income: { decimal: '0.00' }, expense: { decimal: '0.00' } },
+    result: { decimal: '0.00', currency: 'EUR' },
+  },
+  invoices: { nodes: [] },
+};
+
 test('the shell commands do what the text says', async () => {
   const port = String(await freePort());
   const script = blocks('bash')
@@ -76,11 +85,12 @@ test('the shell commands do what the text says', async () => {
   const { stdout } = await promisify(execFile)('bash', ['-euo', 'pipefail', '-c', script]);
 
   const lines = stdout.replaceAll('}{', '}\n{').replaceAll('}event:', '}\nevent:').trim().split('\n');
-  const [query, me, created, list, task, sameTask, byKey, webhook, ...told] = lines
+  const [query, earned, me, created, list, task, sameTask, byKey, webhook, ...told] = lines
     .filter((line) => line.startsWith('{'))
     .map((line) => JSON.parse(line));
   const events = lines.filter((line) => line.startsWith('data: {')).map((line) => JSON.parse(line.slice(6)));
   expect(query.data.me).toEqual({ name: acmeOwner.name, business: { name: acme.name } });
+  expect(earned.data).toEqual(nothingEarned);
   expect(me.data).toMatchObject({ user_id: acmeOwner.id, role: 'owner', name: acmeOwner.name });
   expect(me.data.business).toMatchObject({
     business_id: acme.id,

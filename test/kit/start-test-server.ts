@@ -16,14 +16,14 @@ export async function startTestServer(dataDirectory: string): Promise<EmbeddedDa
   process.env.TEST_FILES_DIR = join(dirname(dataDirectory), 'files');
   const server = await startEmbeddedDatabase({ dataDirectory, isDurable: false, log: () => undefined });
   const urls = await prepareEmbeddedDatabase(server, rolePasswords, template);
-  const platform = await startPlatform(
-    loadConfig({
-      ...testEnvironment,
-      DATABASE_URL: urls.application,
-      DATABASE_OWNER_URL: urls.owner,
-      DEMO_DATA: 'on',
-    }),
-  );
+  const config = loadConfig({
+    ...testEnvironment,
+    DATABASE_URL: urls.application,
+    DATABASE_OWNER_URL: urls.owner,
+    DEMO_DATA: 'on',
+  });
+  // Tests begin with empty books.
+  const platform = await startPlatform({ ...config, demoParts: ['records', 'accounts'] });
   await platform.close();
   return server;
 }

@@ -13,10 +13,10 @@ import { CredentialEntity } from '../users/credential.entity.js';
 import { hashPassword } from '../users/password.rules.js';
 import { UserEntity } from '../users/user.entity.js';
 
-/** The demo businesses with their members, and the platform's staff. All share one public password. */
+const businesses = [...tenants, platform];
+
+/** The demo businesses with their members, and the platform's staff. */
 export async function loadIdentityDemo(kernel: Kernel): Promise<void> {
-  const passwordHash = await hashPassword(demoPassword);
-  const businesses = [...tenants, platform];
   for (const business of businesses) {
     await kernel.database.write(demoActor(business), async (unit) => {
       const businessId = business.id;
@@ -36,6 +36,11 @@ export async function loadIdentityDemo(kernel: Kernel): Promise<void> {
       if (business !== platform) activateModules(unit, kernel, business);
     });
   }
+}
+
+/** The accounts of all of them, who share one public password. */
+export async function loadDemoAccounts(kernel: Kernel): Promise<void> {
+  const passwordHash = await hashPassword(demoPassword);
   await kernel.database.writePlatform(({ entities }) => {
     for (const { id: businessId, members } of businesses) {
       for (const { id: userId, email } of members)
