@@ -12,12 +12,17 @@ import { startTestServer } from '../../kit/start-test-server.js';
 import { cloneDatabase } from '../../kit/test-server.js';
 import { measureDocuments } from './measure-documents.js';
 import { measureEntries } from './measure-entries.js';
+import { measureReports } from './measure-reports.js';
 
 const { values } = parseArgs({
   options: {
     /** Of two seconds for each side. */
     rounds: { type: 'string', default: '5' },
     clients: { type: 'string', default: '8' },
+    /** Lines of the ledger, open invoices, and settled ones beside them, of the reports. */
+    lines: { type: 'string', default: '1000000' },
+    open: { type: 'string', default: '5000' },
+    settled: { type: 'string', default: '200000' },
   },
 });
 
@@ -44,7 +49,14 @@ async function run(): Promise<void> {
     const measured = { kernel, superuser, owner, load };
     const rows = [...(await measureEntries(measured)), ...(await measureDocuments(measured))];
     console.table(rows);
-    console.log(JSON.stringify({ ...load, rows }));
+    const [lines, open, settled] = [values.lines, values.open, values.settled].map(Number) as [
+      number,
+      number,
+      number,
+    ];
+    const reports = await measureReports(measured, { lines, open, settled });
+    console.table(reports);
+    console.log(JSON.stringify({ ...load, rows, reports }));
     await owner.end();
     await database.close();
   } finally {
