@@ -100,7 +100,10 @@ function idOfRecord(record: string): string {
 const unusualPlaces: Readonly<Record<string, string>> = {
   'Mutation.redeliverWebhook(input.id)': 'delivery_id',
   'Mutation.recoverWebhookDeliveries(input.id)': 'webhook_endpoint_id',
+  'Mutation.rotateWebhookSecret(input.id)': 'webhook_endpoint_id',
   'Query.customerPersonalData(id)': 'customer_id',
+  // Every record with a page of its own, and the business itself.
+  'Query.node(id)': 'business_id',
 };
 
 const names: Readonly<Record<string, string>> = {

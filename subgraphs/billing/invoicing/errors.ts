@@ -111,9 +111,13 @@ export const tooLarge = defineError('INVOICE-008', {
 export const creditExceeded = defineError('CREDIT-001', {
   title: 'More than is left to credit',
   httpStatus: 422,
-  cause: 'All credit notes of an invoice together are at most the invoice; `errors` names what is more.',
-  reasons: ['Earlier credit notes took some of it already.'],
-  cures: ['Read what is left of the invoice, or credit everything that is left.'],
+  cause:
+    'All credit notes of an invoice together are at most the invoice without what was written off; `errors` names what is more.',
+  reasons: ['Earlier credit notes took some of it already.', 'Some of it was written off.'],
+  cures: [
+    'Read what is left of the invoice, or credit everything that is left.',
+    'Release the write-off first.',
+  ],
   example: 'lines[0].quantity is more than is left to credit.',
 });
 

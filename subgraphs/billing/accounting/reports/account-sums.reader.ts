@@ -19,18 +19,20 @@ export interface AccountSums {
 
 type Row = Omit<AccountSums, 'before'> & { readonly debits: string[]; readonly credits: string[] };
 
-/** Months and days follow the business: `$2`, `$3` the month and the day of the first, and so on. */
-function sumsText(days: number): string {
-  const each = Array.from({ length: days }, (_, index) => index);
-  const [month, day] = [
-    (index: number) => `$${2 * index + 2}::date`,
-    (index: number) => `$${2 * index + 3}::date`,
-  ];
+/** A day that begins a month breaks none: there is nothing to read of its lines, nor to plan. */
+const breaksMonth = (day: string) => day !== monthOf(day);
+
+/** The months of all days follow the business, and then the days that break theirs. */
+function sumsText(days: readonly string[]): string {
+  const each = days.map((_, index) => index);
+  const breaking = each.filter((index) => breaksMonth(days[index]!));
+  const month = (index: number) => `$${index + 2}::date`;
+  const day = (index: number) => `$${days.length + 2 + breaking.indexOf(index)}::date`;
   const whole = each.map(
     (index) => `sum(debit_minor) filter (where month < ${month(index)}) as debit${index},
       sum(credit_minor) filter (where month < ${month(index)}) as credit${index}`,
   );
-  const broken = each.map((index) => {
+  const broken = breaking.map((index) => {
     const columns = each.map((other) =>
       other === index ? `sum(l.debit_minor), sum(l.credit_minor)` : '0::numeric, 0::numeric',
     );
@@ -63,8 +65,8 @@ export async function findAccountSums(
   businessId: string,
   days: readonly string[],
 ): Promise<AccountSums[]> {
-  const values = [businessId, ...days.flatMap((day) => [monthOf(day), day])];
-  const rows = await database.rows<Row>(businessId, sumsText(days.length), values);
+  const values = [businessId, ...days.map(monthOf), ...days.filter(breaksMonth)];
+  const rows = await database.rows<Row>(businessId, sumsText(days), values);
   return rows
     .map(({ debits, credits, ...account }) => ({
       ...account,

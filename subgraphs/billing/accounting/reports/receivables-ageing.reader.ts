@@ -22,6 +22,9 @@ const settledBy = (base: string, of: string) => `cross join lateral (
 const refundedBy = (of: string) => `cross join lateral (
       select coalesce(sum(f.base_source_minor), 0) as minor from billing.refunds f
       where f.business_id = $1 and ${of} and f.paid_on <= $2::date) refunded`;
+/** One row by its key for each item: joined as a whole table, PostgreSQL reads all settled documents for some open ones. */
+const byKey = (table: string) => `cross join lateral (
+      select * from billing.${table} k where k.business_id = $1 and k.id = o.id offset 0)`;
 const since = 'business_id = $1 and entry_date > $2::date';
 
 /** What was open then is open still, or was settled since: only these are looked at, so that settled documents of the past cost nothing. */
@@ -43,20 +46,20 @@ const openItems = `
       where business_id = $1 and paid_on > $2::date and credit_note_id is null
   ), items as (
     select d.customer_id, false as is_credit, d.issue_date, d.due_date, d.base_total_minor - settled.minor as open_minor
-    from invoices o join billing.documents d on d.business_id = $1 and d.id = o.id
+    from invoices o ${byKey('documents')} d
     ${settledBy('base_invoice_minor', 'invoice_id = d.id')}
     where d.issue_date <= $2::date and not exists (
       select from billing.ledger_entries v where v.business_id = $1 and v.source_type = 'invoice'
         and v.source_id = d.id and v.purpose = 'void' and v.entry_date <= $2::date)
     union all
     select d.customer_id, true, d.issue_date, null, d.base_total_minor - settled.minor - refunded.minor
-    from credit_notes o join billing.documents d on d.business_id = $1 and d.id = o.id
+    from credit_notes o ${byKey('documents')} d
     ${settledBy('base_source_minor', 'credit_note_id = d.id')}
     ${refundedBy('f.credit_note_id = d.id')}
     where d.issue_date <= $2::date
     union all
     select p.customer_id, true, p.value_date, null, p.base_minor - settled.minor - refunded.minor
-    from payments o join billing.payments p on p.business_id = $1 and p.id = o.id
+    from payments o ${byKey('payments')} p
     ${settledBy('base_source_minor', 'payment_id = p.id')}
     ${refundedBy('f.payment_id = p.id and f.credit_note_id is null')}
     where p.status = 'succeeded' and p.value_date <= $2::date

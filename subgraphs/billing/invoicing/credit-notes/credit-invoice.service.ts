@@ -6,6 +6,7 @@ import { readPostingBasis, sendPostings } from '../../accounting/ledger-entries/
 import { creditNoteEntry } from '../../accounting/posting/credit-note.rules.js';
 import { creditBase } from '../../money/credit-base.rules.js';
 import { splitCredit } from '../../money/split-credit.rules.js';
+import { sumOf } from '../../money/spread.rules.js';
 import type { PriceMode } from '../../money/tax-group.rules.js';
 import { insertLines, insertTaxes } from '../documents/document-rows.store.js';
 import { readSeller } from '../documents/draft-basis.reader.js';
@@ -75,15 +76,20 @@ export async function issueCredit(unit: UnitOfWork, input: CreditInvoiceInput): 
 /** What comes back, computed from all that was credited before. CREDIT-001. */
 export function prepareCredit(
   id: string,
-  { id: invoiceId, priceMode, currency }: Invoice,
+  before: Invoice,
   rows: CreditedRows,
   input: CreditInvoiceInput,
 ): PreparedCredit {
-  const invoice = creditedSoFar(invoiceId, priceMode as PriceMode, rows);
+  const { priceMode, currency } = before;
+  const invoice = creditedSoFar(before.id, priceMode as PriceMode, rows);
   const earlier = invoice.earlier.map(({ document }) => document);
   const request = creditRequest(input, invoice.lines, currency);
   const { credit, faults } = splitCredit(invoice.invoice.document, earlier, request);
   if (!credit) throw new DomainError(creditExceeded, faults[0]!.message, faults);
+  refuseWrittenOff(
+    before,
+    sumOf(credit.groups.map(({ taxableMinor, taxes }) => taxableMinor + sumOf(taxes))),
+  );
   const base = creditBase(invoice.invoice, invoice.earlier, credit);
   const restocked = new Set((input.lines ?? []).flatMap((line) => (line.isRestocked ? line.lineId : [])));
   const isNothing = credit.groups.every(
@@ -91,6 +97,18 @@ export function prepareCredit(
   );
   if (isNothing) throw new DomainError(creditExceeded, 'Nothing of it is left to credit.');
   return { id, credit, base, invoice, restocked };
+}
+
+/** What was written off nobody owes: it does not come back, nor its tax a second time. CREDIT-001. */
+function refuseWrittenOff({ number, total, creditNoted, writtenOff }: Invoice, creditMinor: bigint): void {
+  const [ofTotal, noted, off] = [total, creditNoted, writtenOff].map(({ amountMinor }) =>
+    BigInt(amountMinor),
+  );
+  if (off === 0n || creditMinor <= ofTotal! - noted! - off!) return;
+  throw new DomainError(
+    creditExceeded,
+    `Some of ${number} was written off; release that before it is credited.`,
+  );
 }
 
 /** STATE-001 for a draft, INVOICE-003 for a void invoice. */

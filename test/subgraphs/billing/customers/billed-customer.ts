@@ -44,7 +44,7 @@ export function billedCustomers(graph: Graph, owner: Client, invoicing: Invoicin
       await answered(
         owner.query(
           `mutation ($input: CreditInvoiceInput!) { creditInvoice(input: $input) { creditNote { id } } }`,
-          { input: { invoiceId, amount: money(amountMinor), reason } },
+          { input: { invoiceId, amount: money(amountMinor), reason, apply: 'KEEP' } },
         ),
       )
     ).creditInvoice.creditNote.id as string;

@@ -97,6 +97,21 @@ test('a write-off that is taken back leaves the invoice open, and the books as t
   expect([status, minor(residual), minor(writtenOff)]).toEqual(['FINALIZED', 11_538, 0]);
 });
 
+test('what was written off is not credited as well, until it is released', async () => {
+  const { id } = await halfPaid();
+  await till.writeOff({ id, hasTaxRelief: true });
+  const credit = (more: object) => till.credit({ invoiceId: id, reason: 'Came back', ...more });
+
+  const all = await credit({ isEverything: true });
+  const more = await credit({ amount: money(10_001) });
+
+  expect([codeOf(all), codeOf(more)]).toEqual(['CREDIT-001', 'CREDIT-001']);
+  expect(codeOf(await credit({ amount: money(10_000) }))).toBeUndefined();
+  await till.release(await writeOffOf(id));
+  expect(codeOf(await credit({ isEverything: true }))).toBeUndefined();
+  expect(minor((await invoicing.read(id)).creditNoted)).toBe(21_538);
+});
+
 test('of fifty at once one writes off', async () => {
   const { id } = await halfPaid();
 

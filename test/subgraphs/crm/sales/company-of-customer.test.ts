@@ -85,7 +85,7 @@ test('a company of another business is none, to add, to change and to find', asy
     Array(4).fill([404, 'NOT-FOUND-001']),
   );
   expect((bulk.body.data as any).items ?? (bulk.body.data as any).results).toMatchObject([
-    { status: 'FAILED', customer: null, errors: [{ field: 'companyId', code: 'unknown' }] },
+    { status: 'FAILED', customer: null, errors: [{ field: 'company_id', code: 'unknown' }] },
   ]);
   expect((found.body.data as any).items).toEqual([]);
   expect(await footprint(graph)).toEqual(before);
