@@ -64,6 +64,12 @@ export function decidePermitted(permission: Permission, principal: Principal): V
     : new DomainError(forbidden, `This needs the permission ${id}.`);
 }
 
+/** For what an operation does beyond its rule: throws the verdict of whoever lacks the permission. */
+export function demandPermission(permission: Permission, principal: Principal): void {
+  const verdict = decidePermitted(permission, principal);
+  if (verdict !== true) throw verdict;
+}
+
 /** Whether the business has activated the permission's module. */
 export function decideModule({ module }: Permission, { modules }: Pick<Principal, 'modules'>): Verdict {
   if (module === undefined || modules.has(module)) return true;

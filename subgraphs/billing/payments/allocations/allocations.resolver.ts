@@ -1,3 +1,4 @@
+import { demandPermission } from '../../../../shared/access/rules.js';
 import {
   type GraphCall,
   type GraphOperation,
@@ -7,7 +8,8 @@ import { MoneyType } from '../../../../shared/records/money.type.js';
 import { movesMoney } from '../../../../shared/records/moves-money.js';
 import { presentMoney } from '../../../../shared/records/present-money.js';
 import { Id } from '../../../../shared/records/scalars.js';
-import { actorOf } from '../../../../shared/requests/caller.js';
+import { actorOf, principalOf } from '../../../../shared/requests/caller.js';
+import { invoicesCredit } from '../../permissions.js';
 import { User } from '../../users/user.type.js';
 import {
   ApplyCreditInput,
@@ -41,10 +43,13 @@ const releasing: GraphOperation = {
   type: () => ReleaseAllocationPayload,
   directive: movesMoney,
   description:
-    'Takes an allocation back: the invoice and the credit are open again, and what was posted is mirrored. A discount that it earned goes with it. PAYMENT-004 for one that was taken back before. Publishes payment.released or credit_note.released, and invoice.reopened.',
+    'Takes an allocation back: the invoice and the credit are open again, and what was posted is mirrored. A discount that it earned goes with it; a write-off needs the permission invoices.credit. PAYMENT-004 for one that was taken back before. Publishes payment.released or credit_note.released, and invoice.reopened.',
   args: [{ name: 'input', type: () => ReleaseAllocationInput, description: 'The allocation.' }],
   async resolve({ kernel, context, args }: GraphCall<never, { input: ReleaseAllocationInput }>) {
-    const id = await releaseAllocation(kernel, actorOf(context), args.input.id);
+    const id = await releaseAllocation(kernel, actorOf(context), args.input.id, (source) => {
+      // As the write-off itself did.
+      if (source === 'write_off') demandPermission(invoicesCredit, principalOf(context));
+    });
     return { allocation: await context.loaders.load(allocationById, id) };
   },
 };

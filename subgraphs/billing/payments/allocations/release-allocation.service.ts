@@ -33,13 +33,19 @@ type StoredAllocation = Omit<
 
 /**
  * Takes an allocation back: its invoice is open again, its credit too, and what was posted is mirrored; answers the
- * allocation. A discount that it earned goes with it. NOT-FOUND-001; PAYMENT-004 for one that was taken back before.
+ * allocation. A discount that it earned goes with it. `admit` throws for what the caller may not release. NOT-FOUND-001; PAYMENT-004 for one that was taken back before.
  */
-export function releaseAllocation({ database }: Kernel, actor: UserActor, id: string): Promise<string> {
+export function releaseAllocation(
+  { database }: Kernel,
+  actor: UserActor,
+  id: string,
+  admit: (source: AllocationRow['source']) => void,
+): Promise<string> {
   return database.writeAnswer(actor, async (unit) => {
     const today = await todayIn(unit);
     const [found] = await unit.execute<StoredAllocation>(byId, [unit.actor.businessId, id]);
     if (!found) throw recordNotFound('allocation', id);
+    admit(found.source);
     await lockDocuments(unit, [
       found.invoiceId,
       ...(found.creditNoteId === null ? [] : [found.creditNoteId]),

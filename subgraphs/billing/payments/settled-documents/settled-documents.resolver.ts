@@ -1,5 +1,4 @@
-import { decidePermitted } from '../../../../shared/access/rules.js';
-import type { RequestContext } from '../../../../shared/kernel/request-context.js';
+import { demandPermission } from '../../../../shared/access/rules.js';
 import {
   type GraphCall,
   type GraphOperation,
@@ -64,7 +63,8 @@ const crediting: GraphOperation = {
     'Issues a credit note for lines of an invoice, an amount, or everything that is left, and posts it. Its credit settles its invoice first; what is left stays open, or goes back through a payment. CREDIT-001, INVOICE-003, INVOICE-006, REFUND-001. Publishes credit_note.finalized, credit_note.allocated, invoice.paid and refund.succeeded.',
   args: input(() => CreditInvoiceInput, 'What to credit.'),
   async resolve({ kernel, context, args }: GraphCall<never, { input: CreditInvoiceInput }>) {
-    if (args.input.refundTo != null) refuseUnlessRefunding(context);
+    // Whoever credits invoices need not be the one who gives money back.
+    if (args.input.refundTo != null) demandPermission(paymentsRefund, principalOf(context));
     const { creditNoteId, invoiceId } = await creditInvoice(kernel, actorOf(context), args.input);
     return {
       creditNote: await context.loaders.load(creditNoteReader.reference.loader, creditNoteId),
@@ -72,12 +72,6 @@ const crediting: GraphOperation = {
     };
   },
 };
-
-/** Whoever credits invoices need not be the one who gives money back. */
-function refuseUnlessRefunding(context: RequestContext): void {
-  const verdict = decidePermitted(paymentsRefund, principalOf(context));
-  if (verdict !== true) throw verdict;
-}
 
 const writingOff: GraphOperation = {
   kind: 'mutation',

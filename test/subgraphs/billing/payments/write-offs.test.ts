@@ -97,6 +97,15 @@ test('a write-off that is taken back leaves the invoice open, and the books as t
   expect([status, minor(residual), minor(writtenOff)]).toEqual(['FINALIZED', 11_538, 0]);
 });
 
+test('who may not write off does not take a write-off back either', async () => {
+  const { id } = await halfPaid();
+  await till.writeOff({ id });
+
+  const refused = await tillOf(await graph.signIn(acmeStaff)).release(await writeOffOf(id));
+
+  expect([codeOf(refused), minor((await invoicing.read(id)).writtenOff)]).toEqual(['AUTH-004', 11_538]);
+});
+
 test('what was written off is not credited as well, until it is released', async () => {
   const { id } = await halfPaid();
   await till.writeOff({ id, hasTaxRelief: true });
