@@ -31,15 +31,19 @@ const readmeQuery = (first: number) => `query {
 const background =
   /^(admin\.(api_requests|request_tenants)|kernel\.(leases|outbox|workers)|graphile_worker\.)/;
 
+/** Who is calling is found out again when that is a second ago, on a slow machine in the middle of what is counted. */
+const ofPrincipal = [
+  'identity.mfa_factors identity.users identity.businesses identity.sessions',
+  'identity.module_activations identity.businesses',
+];
+
 /** The tables that each statement reads; what reads none, as naming the tenant does, is left out. */
 async function tablesReadBy(work: () => Promise<unknown>): Promise<string[]> {
   // Consumers of earlier events read what the query reads.
   await publishedAll(graph);
-  // Finds the caller's principal, which is cached for a second.
-  await staff.query('{ me { id } }');
   return (await statementsOf(work))
     .map(tablesOf)
-    .filter((tables) => tables !== '' && !background.test(tables));
+    .filter((tables) => tables !== '' && !background.test(tables) && !ofPrincipal.includes(tables));
 }
 
 function tablesOf(text: string): string {

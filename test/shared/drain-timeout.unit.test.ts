@@ -3,6 +3,7 @@ import type { FastifyInstance } from 'fastify';
 import { once } from 'node:events';
 import { connect, type AddressInfo, type Socket } from 'node:net';
 import { setTimeout as delay } from 'node:timers/promises';
+import { eventually } from '../kit/eventually.js';
 import { createHttpServer } from '../../shared/http/create-http-server.js';
 import { systemIds } from '../../shared/values/ids.js';
 import { createLogger } from '../../shared/config/logger.js';
@@ -34,13 +35,14 @@ async function listen(drainLimitMs: number): Promise<void> {
 
 /** Sends the text, and reads nothing until it is told to. */
 async function send(text: string): Promise<Socket> {
+  const accepted = once(app.server, 'connection') as Promise<[Socket]>;
   const client = connect((app.server.address() as AddressInfo).port, '127.0.0.1');
   client.on('error', () => undefined);
   clients.push(client);
-  await once(client, 'connect');
+  const [connection] = await accepted;
   client.write(text);
-  // It arrives: the server closes what has sent nothing at once.
-  await delay(50);
+  // The server closes what has sent nothing at once.
+  await eventually(async () => expect(connection.bytesRead).toBe(text.length));
   return client;
 }
 

@@ -37,10 +37,13 @@ function follow(client: Client): Stream {
 const job =
   "task_id = (select id from graphile_worker._private_tasks where identifier = 'billing.check_invariants')";
 
-/** Lets the night come for the jobs that what was posted asked for; answers how many there were. */
-const nightfall = async (): Promise<number> =>
-  (await graph.sql(`update graphile_worker._private_jobs set run_at = now() where ${job} returning id`))
-    .length;
+/** Lets the night come for the jobs that what was posted asked for; answers how many there were. One under way is none. */
+const nightfall = async (): Promise<number> => {
+  const waiting = `${job} and locked_at is null`;
+  return (
+    await graph.sql(`update graphile_worker._private_jobs set run_at = now() where ${waiting} returning id`)
+  ).length;
+};
 
 const payloads = async () =>
   (
