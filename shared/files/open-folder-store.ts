@@ -26,8 +26,8 @@ export async function openFolderStore(
   refuseUnwritable(folder, 'FILES_DIR');
   await mkdir(folder, { recursive: true, mode: 0o700 });
   const id = (await idsOfStores(base)).length > 0 ? await readMark(folder) : await markFolder(folder, base);
-  const known = await idsOfStores(base);
-  if (id === undefined || !known.includes(id)) throw otherFolder(folder, id !== undefined);
+  const storeIds = await idsOfStores(base);
+  if (id === undefined || !storeIds.includes(id)) throw otherFolder(folder, id !== undefined);
   return new FolderStore(id, folder, base.ids);
 }
 

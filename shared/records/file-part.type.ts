@@ -10,6 +10,9 @@ export const fileEncodings = choices('FileEncoding', 'How a part of a file has i
 // type-graphql wants to know of a closed list before it builds a schema.
 const FileEncodingType = choiceType(fileEncodings);
 
+/** What a route selects of one. */
+export const filePartSelection = '{ name mediaType encoding bytes content nextCursor }';
+
 @ObjectType({ description: 'A part of a file that comes in parts; put together in order they are the file.' })
 @Directive('@shareable')
 export class FilePart {

@@ -1,9 +1,10 @@
+import type { Config } from '../config/config.js';
 import type { Kernel } from '../kernel/kernel.js';
 
-/** Parts of the demonstration, in the order in which they are loaded. */
-const demoParts = ['records', 'history', 'accounts'] as const;
+type DemoPart = NonNullable<Config['demoParts']>[number];
 
-type DemoPart = (typeof demoParts)[number];
+/** In the order in which they are loaded. */
+const demoParts: readonly DemoPart[] = ['records', 'history', 'accounts'];
 
 /** The cast and its records; what came of them in the year before; who can sign in, at last. */
 export type DemoLoads = Readonly<Partial<Record<DemoPart, (kernel: Kernel) => Promise<void>>>>;

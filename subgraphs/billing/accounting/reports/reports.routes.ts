@@ -1,8 +1,9 @@
+import { filePartSelection } from '../../../../shared/records/file-part.type.js';
 import type { Route } from '../../../../shared/records/route.js';
 
 const money = '{ amountMinor currency decimal }';
 const account = 'accountId accountCode accountName accountType';
-const part = 'csv { name mediaType encoding bytes content nextCursor }';
+const part = `csv ${filePartSelection}`;
 
 /** A report of a period or day as a record, and as a file. */
 function report(
@@ -116,7 +117,7 @@ export const reportRoutes: readonly Route[] = [
         lines(first: $first, after: $after) { nodes { ${line} } pageInfo { hasNextPage endCursor } } } }`,
     csv: `query ReadGeneralLedgerAsCsv($accountId: ID!, $from: Date!, $to: Date!, $after: String) {
       generalLedger(accountId: $accountId, from: $from, to: $to) {
-        csv(after: $after) { name mediaType encoding bytes content nextCursor } } }`,
+        csv(after: $after) ${filePartSelection} } }`,
     variables: ({ params, query }) => ({ ...query, accountId: params.id }),
   },
 ];

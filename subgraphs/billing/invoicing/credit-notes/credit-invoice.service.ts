@@ -6,7 +6,6 @@ import { readPostingBasis, sendPostings } from '../../accounting/ledger-entries/
 import { creditNoteEntry } from '../../accounting/posting/credit-note.rules.js';
 import { creditBase } from '../../money/credit-base.rules.js';
 import { splitCredit } from '../../money/split-credit.rules.js';
-import { sumOf } from '../../money/spread.rules.js';
 import type { PriceMode } from '../../money/tax-group.rules.js';
 import { insertLines, insertTaxes } from '../documents/document-rows.store.js';
 import { readSeller } from '../documents/draft-basis.reader.js';
@@ -18,7 +17,13 @@ import { creditExceeded, voidAlready } from '../errors.js';
 import { defaultSeriesId } from '../number-series/default-series.service.js';
 import type { CreditInvoiceInput } from './credit-invoice.input.js';
 import { creditRequest } from './credit-request.rules.js';
-import { creditLines, creditTaxes, postedCredit, type PreparedCredit } from './credit-rows.rules.js';
+import {
+  creditLines,
+  creditTaxes,
+  postedCredit,
+  type PreparedCredit,
+  totalsOf,
+} from './credit-rows.rules.js';
 import { readCredited, type CreditedRows } from './credited-invoice.reader.js';
 import { creditedSoFar } from './credited-invoice.rules.js';
 import { insertCreditNote, issueCreditNote } from './credit-notes.store.js';
@@ -86,25 +91,22 @@ export function prepareCredit(
   const request = creditRequest(input, invoice.lines, currency);
   const { credit, faults } = splitCredit(invoice.invoice.document, earlier, request);
   if (!credit) throw new DomainError(creditExceeded, faults[0]!.message, faults);
-  refuseWrittenOff(
-    before,
-    sumOf(credit.groups.map(({ taxableMinor, taxes }) => taxableMinor + sumOf(taxes))),
-  );
   const base = creditBase(invoice.invoice, invoice.earlier, credit);
   const restocked = new Set((input.lines ?? []).flatMap((line) => (line.isRestocked ? line.lineId : [])));
   const isNothing = credit.groups.every(
     ({ taxableMinor, taxes }) => taxableMinor === 0n && taxes.every((tax) => tax === 0n),
   );
   if (isNothing) throw new DomainError(creditExceeded, 'Nothing of it is left to credit.');
-  return { id, credit, base, invoice, restocked };
+  const prepared = { id, credit, base, invoice, restocked };
+  refuseWrittenOff(before, totalsOf(prepared).totalMinor);
+  return prepared;
 }
 
 /** What was written off nobody owes: it does not come back, nor its tax a second time. CREDIT-001. */
 function refuseWrittenOff({ number, total, creditNoted, writtenOff }: Invoice, creditMinor: bigint): void {
-  const [ofTotal, noted, off] = [total, creditNoted, writtenOff].map(({ amountMinor }) =>
-    BigInt(amountMinor),
-  );
-  if (off === 0n || creditMinor <= ofTotal! - noted! - off!) return;
+  const offMinor = BigInt(writtenOff.amountMinor);
+  const leftMinor = BigInt(total.amountMinor) - BigInt(creditNoted.amountMinor) - offMinor;
+  if (offMinor === 0n || creditMinor <= leftMinor) return;
   throw new DomainError(
     creditExceeded,
     `Some of ${number} was written off; release that before it is credited.`,

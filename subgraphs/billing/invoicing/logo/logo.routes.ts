@@ -1,3 +1,4 @@
+import { filePartSelection } from '../../../../shared/records/file-part.type.js';
 import type { Route } from '../../../../shared/records/route.js';
 import { settingsSelection } from '../settings/settings.record.js';
 
@@ -11,7 +12,7 @@ export const logoRoutes: readonly Route[] = [
     summary: 'Download the logo of the seller',
     download: images,
     document: `query ReadBillingLogo($after: String) {
-      billingLogo(after: $after) { name mediaType encoding bytes content nextCursor }
+      billingLogo(after: $after) ${filePartSelection}
     }`,
     variables: () => ({}),
     errors: ['NOT-FOUND-001'],

@@ -16,7 +16,7 @@ const sought = `select c.id, c.kind from unnest(?::uuid[], ?::text[]) as h (cust
     order by since, id limit ${mostCredits}) c`;
 
 /** Whose open credits are meant. */
-export interface CreditHolder {
+export interface CustomerCurrency {
   readonly customerId: string;
   readonly currency: string;
 }
@@ -27,11 +27,11 @@ export interface CreditHolder {
  */
 export async function lockOpenCredits(
   unit: UnitOfWork,
-  holders: readonly CreditHolder[],
+  customers: readonly CustomerCurrency[],
 ): Promise<CreditSide[]> {
   const { businessId } = unit.actor;
   const found = await unit.execute<{ id: string; kind: CreditSide['kind'] }>(sought, [
-    ...[holders.map(({ customerId }) => customerId), holders.map(({ currency }) => currency)],
+    ...[customers.map(({ customerId }) => customerId), customers.map(({ currency }) => currency)],
     ...[businessId, businessId],
   ]);
   const idsOf = (kind: CreditSide['kind']) => found.filter((each) => each.kind === kind).map(({ id }) => id);

@@ -8,7 +8,7 @@ import {
 } from '../../invoicing/documents/issue-invoices.service.js';
 import { lockInvoices } from '../../invoicing/documents/locked-invoices.reader.js';
 import { applyOpenCredits } from '../allocations/apply-credit.service.js';
-import { type CreditHolder, lockOpenCredits } from '../allocations/open-credits.reader.js';
+import { type CustomerCurrency, lockOpenCredits } from '../allocations/open-credits.reader.js';
 
 /**
  * Issues drafts, all or none, under numbers in the order of their days. Where the settings say so they take the open credit
@@ -22,7 +22,9 @@ export function finalizeInvoices(
   return database.writeAnswer(actor, async (unit) => {
     const drafts = await lockDrafts(unit, ids);
     const { settings, today } = drafts.seller;
-    const credits = settings.isOpenCreditApplied ? await lockOpenCredits(unit, holdersOf(drafts)) : [];
+    const credits = settings.isOpenCreditApplied
+      ? await lockOpenCredits(unit, customerCurrenciesOf(drafts))
+      : [];
     const issued = await issueDrafts(unit, drafts);
     if (credits.length === 0) return issued;
     const inOrder = drafts.documents.map(({ before }) => before.id);
@@ -31,7 +33,7 @@ export function finalizeInvoices(
   });
 }
 
-function holdersOf({ documents }: DraftsToIssue): CreditHolder[] {
+function customerCurrenciesOf({ documents }: DraftsToIssue): CustomerCurrency[] {
   const drafts = documents.map(({ prepared }) => prepared.draft);
   const byKey = new Map(
     drafts.map(({ customerId, currency }) => [`${customerId} ${currency}`, { customerId, currency }]),

@@ -1,10 +1,10 @@
+import { filePartSelection } from '../../../../shared/records/file-part.type.js';
 import type { Route } from '../../../../shared/records/route.js';
 
 const imported = `id fileName format status matchBy onExisting phoneCountry isDryRun locale delimiter encoding receivedBytes processedBytes
   rowCount createdCount updatedCount unchangedCount skippedCount failedCount failure warnings columns { column field sample }
   createdBy { id name } createdAt startedAt finishedAt`;
 const exported = 'id format createdAt expiresAt';
-const part = 'name mediaType encoding bytes content nextCursor';
 
 /** Imports and exports of /v1/crm. */
 export const crmFileRoutes: readonly Route[] = [
@@ -63,7 +63,7 @@ export const crmFileRoutes: readonly Route[] = [
     path: '/crm/imports/{id}/errors',
     summary: 'Download the rows of an import that failed',
     download: ['text/csv'],
-    document: `query ReadImportErrors($id: ID!, $after: String) { importErrors(id: $id, after: $after) { ${part} } }`,
+    document: `query ReadImportErrors($id: ID!, $after: String) { importErrors(id: $id, after: $after) ${filePartSelection} }`,
     variables: ({ params }) => ({ id: params.id }),
   },
   {
@@ -79,7 +79,7 @@ export const crmFileRoutes: readonly Route[] = [
     path: '/crm/exports/{id}/content',
     summary: 'Download an export',
     download: ['text/csv', 'application/x-ndjson'],
-    document: `query ReadExport($id: ID!, $after: String) { exportContent(id: $id, after: $after) { ${part} } }`,
+    document: `query ReadExport($id: ID!, $after: String) { exportContent(id: $id, after: $after) ${filePartSelection} }`,
     variables: ({ params }) => ({ id: params.id }),
   },
 ];

@@ -1,12 +1,25 @@
 import { expect } from '@jest/globals';
 import type { CastBusiness } from '../../../../shared/config/cast.js';
+import { acme, acmeOwner, acmeStaff } from '../../../cast/cast.js';
 import { accepted } from '../../../kit/accepted.js';
 import type { Client } from '../../../kit/client.js';
 import type { Graph } from '../../../kit/start-graph.js';
 import { openInvoicing } from './open-invoicing.js';
 
+/** Has sixteen clients, the owner and staff in turn, issue so many drafts of Acme at once, and looks what came of each. */
+export async function issueBySixteen(graph: Graph, count: number): Promise<void> {
+  const clients = [await graph.signIn(acmeOwner), await graph.signIn(acmeStaff)] as const;
+  const drafts = await writeDrafts(graph, clients[0], acme, count);
+  const issuers = Array.from({ length: 16 }, (_, index) => (id: string) => issueOf(clients[index % 2]!, id));
+
+  const answered = await issueAtOnce(drafts, issuers);
+
+  expect(answered.size).toBe(count);
+  await expectGapless(graph, clients[0], acme, drafts, answered);
+}
+
 /** Drafts of one business: nine of ten can be issued, the tenth is refused for one of three reasons. */
-export interface ManyDrafts {
+interface ManyDrafts {
   /** In the order in which they are to be issued. */
   readonly ids: readonly string[];
   /** By the id of a draft that cannot be issued: the code that says why. */
@@ -17,7 +30,7 @@ export interface ManyDrafts {
 const issueDate = '2026-11-03';
 
 /** So many drafts: one of each kind as its owner writes it, and copies. `count` in tens. */
-export async function writeDrafts(
+async function writeDrafts(
   graph: Graph,
   owner: Client,
   business: CastBusiness,
@@ -62,10 +75,10 @@ const copyDraft = `insert into billing.documents (business_id, id, draft, ${same
   from billing.documents, generate_series(1, $2) copy where id = $1 returning id`;
 
 /** What a client was answered: the number of the invoice, or why not. */
-export type Answered = ReadonlyMap<string, string>;
+type Answered = ReadonlyMap<string, string>;
 
 /** Has as many at once as there are clients issue the drafts, each the next one that nobody has taken. */
-export async function issueAtOnce(
+async function issueAtOnce(
   { ids }: ManyDrafts,
   issuers: readonly ((id: string) => Promise<string>)[],
 ): Promise<Answered> {
@@ -80,7 +93,7 @@ export async function issueAtOnce(
 }
 
 /** The number that an invoice was issued under, or the code of the refusal. */
-export async function issueOf(client: Client, id: string): Promise<string> {
+async function issueOf(client: Client, id: string): Promise<string> {
   const text = 'mutation ($id: ID!) { finalizeInvoice(input: { id: $id }) { invoice { number } } }';
   const { data, errors } = await client.query(text, { id });
   return errors?.[0]?.extensions.code ?? data.finalizeInvoice.invoice.number;
@@ -92,7 +105,7 @@ const issued = `select d.id, d.number, d.sequence, (
   from billing.documents d where d.business_id = $1 and d.issued_at is not null order by d.sequence`;
 
 /** That sound drafts have the numbers from one on, those that were answered, each posted once; the others have none. */
-export async function expectGapless(
+async function expectGapless(
   graph: Graph,
   owner: Client,
   { id: businessId }: CastBusiness,

@@ -74,13 +74,13 @@ test('an issued invoice takes open credit of its customer and currency, the olde
 test('a credit note is used as well, by its day', async () => {
   const customerId = customers[2]!;
   const credited = (await invoicing.finalize(await draft(customerId, '50.00'))).data.finalizeInvoice.invoice;
-  const note = await till.credit({ invoiceId: credited.id, isEverything: true, apply: 'KEEP' });
+  const creditNote = await till.credit({ invoiceId: credited.id, isEverything: true, apply: 'KEEP' });
   const paymentId = await credit(customerId, 5_000);
 
   const { data } = await invoicing.finalize(await draft(customerId, '70.00'));
 
   const { paid, credited: byNotes, residual } = data.finalizeInvoice.invoice;
-  expect(note.errors).toBeUndefined();
+  expect(creditNote.errors).toBeUndefined();
   expect([paid, byNotes, residual].map(minor)).toEqual([5_000, 2_000, 0]);
   expect(await openOf(paymentId)).toBe(0);
 });
