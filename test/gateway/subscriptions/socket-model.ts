@@ -8,6 +8,9 @@ type Id = (typeof ids)[number];
 const kinds = ['live', 'replay', 'query', 'refused'] as const;
 type Kind = (typeof kinds)[number];
 
+/** A live stream that begins after an event has missed it, rightly: then another is caused. */
+const momentMs = 1_000;
+
 /** What a client does next. Those of one breath go out together. */
 export type Step =
   | { readonly do: 'begin'; readonly id: Id; readonly kind: Kind }
@@ -138,7 +141,7 @@ class Play {
         await this.#cause();
         await eventually(async () => {
           for (const stream of streams) expect(this.#namesOf(stream).at(-1)).toBe(this.#events.at(-1));
-        });
+        }, momentMs);
       });
     await eventually(async () => {
       for (const { id, kind } of open)
