@@ -1,5 +1,5 @@
 import { IsOptional, ValidateNested } from 'class-validator';
-import { ArgsType, Directive, Field, InputType, ObjectType } from 'type-graphql';
+import { ArgsType, Directive, Field, InputType, InterfaceType, ObjectType } from 'type-graphql';
 import { Node } from './node.type.js';
 
 /** A class that type-graphql knows, made without decorators' syntax. */
@@ -25,6 +25,8 @@ interface ObjectOptions {
   readonly key?: string;
   /** Whether the record is found by its id alone (`Node`). */
   readonly isNode?: boolean;
+  /** What it has in common with other types. */
+  readonly interfaces?: readonly GraphClass[];
   readonly parent?: abstract new () => object;
 }
 
@@ -33,12 +35,20 @@ export function objectClass(
   name: string,
   description: string,
   fields: readonly GraphField[],
-  { key, isNode, parent }: ObjectOptions = {},
+  { key, isNode, interfaces = [], parent }: ObjectOptions = {},
 ): GraphClass {
   const made = namedClass(name, parent);
   for (const field of fields) declareField(made, field);
-  ObjectType(name, { description, ...(isNode && { implements: Node }) })(made);
+  ObjectType(name, { description, implements: [...(isNode ? [Node] : []), ...interfaces] })(made);
   if (key) Directive(`@key(fields: "${key}")`)(made);
+  return made;
+}
+
+/** What several object types have in common; each of them has these fields as its own. */
+export function interfaceClass(name: string, description: string, fields: readonly GraphField[]): GraphClass {
+  const made = namedClass(name);
+  for (const field of fields) declareField(made, field);
+  InterfaceType(name, { description })(made);
   return made;
 }
 

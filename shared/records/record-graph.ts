@@ -41,13 +41,18 @@ export interface RecordGraph {
 const wholeSentence = (description: string, ...more: readonly (string | false | undefined)[]) =>
   `${[description, ...more].filter(Boolean).join('')}.`;
 
+interface GraphOptions {
+  /** What the type has in common with others. */
+  readonly interfaces?: readonly GraphClass[];
+}
+
 /** Makes the classes of a record; call it once for each. */
-export function recordGraph(record: RecordDefinition): RecordGraph {
+export function recordGraph(record: RecordDefinition, { interfaces = [] }: GraphOptions = {}): RecordGraph {
   const { name, singular } = record;
   const noun = nounOf(record);
   // type-graphql wants to know of closed lists before it builds a schema.
   for (const { field } of record.columns) field.graphType();
-  const type = typeOf(record);
+  const type = typeOf(record, interfaces);
   const id = (description: string): GraphField => ({ name: 'id', type: () => Id, description });
   const created = inputClass(`Create${name}Input`, `${indefinite(record)} to add.`, createFields(record));
   return {
@@ -74,12 +79,20 @@ export function recordGraph(record: RecordDefinition): RecordGraph {
   };
 }
 
-function typeOf(record: RecordDefinition): GraphClass {
-  const noun = nounOf(record);
+function typeOf(record: RecordDefinition, interfaces: readonly GraphClass[]): GraphClass {
   const values = record.columns.filter(({ field }) => !field.present);
-  const fields = [
+  const fields = graphFields(
+    nounOf(record),
+    values.map((column) => outputField(record, column)),
+  );
+  return objectClass(record.name, record.description, fields, { key: 'id', isNode: true, interfaces });
+}
+
+/** Values, and what every record has beside them. */
+export function graphFields(noun: string, values: readonly GraphField[]): GraphField[] {
+  return [
     { name: 'id', type: () => Id, description: `The ${noun} id.` },
-    ...values.map((column) => outputField(record, column)),
+    ...values,
     {
       name: 'version',
       type: () => Int,
@@ -88,7 +101,6 @@ function typeOf(record: RecordDefinition): GraphClass {
     { name: 'createdAt', type: () => DateTime, description: `When the ${noun} was added.` },
     { name: 'updatedAt', type: () => DateTime, description: `When the ${noun} was last changed.` },
   ];
-  return objectClass(record.name, record.description, fields, { key: 'id', isNode: true });
 }
 
 /** The field of the graph that answers a value. */

@@ -16,6 +16,7 @@ import {
   type OperationDefinitionNode,
   type SelectionSetNode,
 } from 'graphql';
+import { typeNamesUnder } from '../../supergraph/executor/object-types.js';
 import { collectFields } from '../../supergraph/executor/shaping/collect-fields.js';
 import { standsForRecord } from '../../supergraph/executor/shaping/edges.js';
 import { askedTypes } from '../../supergraph/nodes/asked-types.js';
@@ -84,9 +85,14 @@ class CostCompilation {
       if (!isInterfaceType(type)) continue;
       const sets = nodes.flatMap(({ selectionSet }) => selectionSet ?? []);
       const { named, isOpen } = askedTypes(sets, (name) => this.#scope.fragments.get(name));
-      sum += isOpen ? this.schema.getPossibleTypes(type).length : named.length;
+      const records = this.schema.getPossibleTypes(type);
+      sum += isOpen ? records.length : records.filter(({ name }) => this.#isUnder(name, named)).length;
     }
     return sum;
+  }
+
+  #isUnder(name: string, conditions: readonly string[]): boolean {
+    return conditions.some((condition) => typeNamesUnder(this.schema, condition).has(name));
   }
 
   /** What the fields of an object cost; `pageSize` is how long lists directly in it are, if it is a page. */

@@ -3,7 +3,7 @@ import { buildSchema, parse, type OperationDefinitionNode } from 'graphql';
 import { compileCost } from '../../../gateway/limits/cost/compile-cost.js';
 
 const schema = buildSchema(`
-  type Query { me: User, users(first: Int! = 25): Users!, roles: [Role!]!, things: [Thing!]! }
+  type Query { me: User, users(first: Int! = 25): Users!, roles: [Role!]!, things: [Thing!]!, node(id: ID!): Node }
   type Mutation { invite(name: String): Payload!, remove: Payload! }
   type Payload { user: User }
   type Users { nodes: [User!]!, edges: [UserEdge!]!, pageInfo: PageInfo!, size: Int }
@@ -12,6 +12,11 @@ const schema = buildSchema(`
   type User { id: ID!, name: String, tags: [String!]!, boss: User, friends(first: Int = 10): Users! }
   type Role { name: String! }
   union Thing = User | Role
+  interface Node { id: ID! }
+  interface Document { total: Int }
+  type Invoice implements Node & Document { id: ID!, total: Int }
+  type CreditNote implements Node & Document { id: ID!, total: Int }
+  type Payment implements Node { id: ID! }
 `);
 
 function costOf(text: string, variables: Record<string, unknown> = {}): number {
@@ -72,6 +77,9 @@ describe('an operation costs', () => {
       {},
       20,
     ],
+    ['a point for each kind that a record is looked for among', '{ node(id: 1) { id } }', {}, 4],
+    ['only for those that fragments name', '{ node(id: 1) { ... on Invoice { total } } }', {}, 2],
+    ['also by what they have in common', '{ node(id: 1) { ... on Document { total } } }', {}, 3],
     ['each alias', '{ a: me { id } b: me { id } }', {}, 2],
     ['ten more for each mutation', 'mutation { a: invite { user { id } } remove { user { id } } }', {}, 24],
     ['nothing for introspection', '{ __schema { types { name } } __typename }', {}, 0],

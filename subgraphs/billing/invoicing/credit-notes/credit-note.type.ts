@@ -1,10 +1,11 @@
 import { Field, ObjectType } from 'type-graphql';
 import { MoneyType } from '../../../../shared/records/money.type.js';
 import { recordGraph } from '../../../../shared/records/record-graph.js';
+import { Document } from '../documents/document-interface.type.js';
 import { Invoice } from '../documents/invoice.type.js';
 import { creditNote } from './credit-note.record.js';
 
-export const creditNoteGraph = recordGraph(creditNote);
+export const creditNoteGraph = recordGraph(creditNote, { interfaces: [Document] });
 export const CreditNote = creditNoteGraph.type;
 
 @ObjectType('CreditInvoicePayload', {

@@ -5,6 +5,7 @@ import { actorOf } from '../../../../shared/requests/caller.js';
 import { User } from '../../users/user.type.js';
 import { Customer } from '../customers/customer.type.js';
 import { customerReference } from '../customers/customers.reader.js';
+import { documentParts } from '../documents/document-interface.type.js';
 import { documentOperations } from '../documents/documents.resolver.js';
 import { invoiceReader } from '../documents/invoice.record.js';
 import { Invoice } from '../documents/invoice.type.js';
@@ -35,6 +36,12 @@ export const creditNoteResolvers = [
   }),
   resolverClass(creditNoteGraph.type, [
     ...documentOperations,
+    {
+      kind: 'field',
+      ...documentParts.isOverdue,
+      description: 'Always false: a credit note is not paid by a day.',
+      resolve: () => false,
+    },
     {
       kind: 'query',
       name: 'creditNotePreview',

@@ -86,9 +86,10 @@ export const documentFields = {
 
 const moneyFields = 'amountMinor currency decimal';
 
-/** Lines and taxes of a document, as a selection of the graph. */
+/** Lines, taxes and warnings of a document, as a selection of the graph. */
 export const documentRows = `lines { id position description quantity unitCode unitPrice discountPercent
     discount { ${moneyFields} } amount { ${moneyFields} } discountShare { ${moneyFields} } net { ${moneyFields} }
     baseNet { ${moneyFields} } taxCodeId accountId productId stockSource isRestocked periodFrom periodTo creditedLineId }
   taxes { category name rate taxable { ${moneyFields} } tax { ${moneyFields} } baseTaxable { ${moneyFields} }
-    baseTax { ${moneyFields} } exemptionCode exemptionText }`;
+    baseTax { ${moneyFields} } exemptionCode exemptionText }
+  warnings { code message }`;

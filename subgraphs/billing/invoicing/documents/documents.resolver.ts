@@ -1,7 +1,10 @@
 import type { GraphCall, GraphOperation } from '../../../../shared/records/graph-operations.js';
-import { DocumentLine, DocumentTax } from './document.type.js';
+import { entriesOfDocument } from '../../accounting/ledger-entries/document-entries.reader.js';
+import { documentParts } from './document-interface.type.js';
 import { linesOfDocument, taxesOfDocument } from './document-rows.reader.js';
 import { presentLine, presentTax } from './document-rows.rules.js';
+import { warningBasisOfDocument } from './document-warnings.reader.js';
+import { warningsOf } from './document-warnings.rules.js';
 
 type OfDocument = GraphCall<{ readonly id: string }, never>;
 
@@ -9,18 +12,28 @@ type OfDocument = GraphCall<{ readonly id: string }, never>;
 export const documentOperations: readonly GraphOperation[] = [
   {
     kind: 'field',
-    name: 'lines',
-    type: () => [DocumentLine],
-    description: 'Its lines, in order.',
+    ...documentParts.lines,
     resolve: async ({ root: { id }, context: { loaders } }: OfDocument) =>
       ((await loaders.load(linesOfDocument, id)) ?? []).map(presentLine),
   },
   {
     kind: 'field',
-    name: 'taxes',
-    type: () => [DocumentTax],
-    description: 'Its taxes, by group of lines.',
+    ...documentParts.taxes,
     resolve: async ({ root: { id }, context: { loaders } }: OfDocument) =>
       ((await loaders.load(taxesOfDocument, id)) ?? []).map(presentTax),
+  },
+  {
+    kind: 'field',
+    ...documentParts.ledgerEntries,
+    resolve: async ({ root: { id }, context: { loaders } }: OfDocument) =>
+      (await loaders.load(entriesOfDocument, id)) ?? [],
+  },
+  {
+    kind: 'field',
+    ...documentParts.warnings,
+    resolve: async ({ root: { id }, context: { loaders } }: OfDocument) => {
+      const basis = await loaders.load(warningBasisOfDocument, id);
+      return basis ? warningsOf(basis) : [];
+    },
   },
 ];

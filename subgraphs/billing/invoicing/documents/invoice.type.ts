@@ -6,10 +6,11 @@ import { CalendarDate, Decimal, Id } from '../../../../shared/records/scalars.js
 import type { PriceMode } from '../../money/tax-group.rules.js';
 import { priceMode } from '../settings/party.record.js';
 import { DocumentLine, DocumentTax } from './document.type.js';
+import { Document, DocumentWarning } from './document-interface.type.js';
 import { invoice } from './invoice.record.js';
 
 export const PriceModeType = choiceType(priceMode);
-export const invoiceGraph = recordGraph(invoice);
+export const invoiceGraph = recordGraph(invoice, { interfaces: [Document] });
 export const Invoice = invoiceGraph.type;
 
 @ObjectType('InvoicePreview', {
@@ -54,6 +55,9 @@ export class InvoicePreview {
 
   @Field(() => [DocumentTax], { description: 'Its taxes, by group of lines.' })
   taxes!: DocumentTax[];
+
+  @Field(() => [DocumentWarning], { description: 'What to look at before it is issued.' })
+  warnings!: DocumentWarning[];
 }
 
 @ObjectType('FinalizeInvoicesPayload', { description: 'The invoices that were issued together.' })

@@ -13,6 +13,7 @@ import { User } from '../../users/user.type.js';
 import { Customer } from '../customers/customer.type.js';
 import { customerReference } from '../customers/customers.reader.js';
 import { Deal } from './deal.type.js';
+import { documentParts } from './document-interface.type.js';
 import { documentOperations } from './documents.resolver.js';
 import { InvoiceInput, UpdateInvoiceInput, VoidInvoiceInput } from './invoice.input.js';
 import { type Invoice, invoice, invoiceEvents, invoiceReader } from './invoice.record.js';
@@ -77,8 +78,7 @@ const voids: GraphOperation = {
 
 const overdue: GraphOperation = {
   kind: 'field',
-  name: 'isOverdue',
-  type: () => Boolean,
+  ...documentParts.isOverdue,
   description: 'Whether something is left of it after the day by which it is to be paid.',
   async resolve({ root: { residual, dueDate }, context }: GraphCall<Invoice, never>) {
     if (dueDate === null || BigInt(residual.amountMinor) === 0n) return false;

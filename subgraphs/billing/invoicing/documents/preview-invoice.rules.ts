@@ -2,8 +2,10 @@ import { presentMoney } from '../../../../shared/records/present-money.js';
 import { linesOfDraft, taxesOfDraft } from './document-rows.reader.js';
 import { presentLine, presentTax } from './document-rows.rules.js';
 import { termsOf } from './draft-basis.reader.js';
+import { warningsOf } from './document-warnings.rules.js';
 import { storedDraft } from './drafts.store.js';
 import type { InvoicePreview } from './invoice.type.js';
+import { buyerOf } from './party-snapshot.rules.js';
 import { dueDaysOf } from './terms.rules.js';
 import type { TriedInvoice } from './write-invoice.service.js';
 
@@ -26,5 +28,6 @@ export function presentPreview({ draft, computed, basis }: TriedInvoice): Invoic
     },
     lines: linesOfDraft(stored, '', currency).map(presentLine),
     taxes: taxesOfDraft(stored, '', currency).map(presentTax),
+    warnings: warningsOf({ ...buyerOf(basis), categories: computed.taxes.map(({ code }) => code.category) }),
   };
 }
