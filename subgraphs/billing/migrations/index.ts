@@ -15,6 +15,7 @@ import { guardsByKey } from './050-guards-by-key.js';
 import { allocationsByDay } from './060-allocations-by-day.js';
 import { dealsOfDocuments } from './070-deals-of-documents.js';
 import { overdueInvoices } from './080-overdue-invoices.js';
+import { taxesOfDocuments } from './091-taxes-of-documents.js';
 
 /** The schema of billing, in order. */
 export const billingMigrations = [
@@ -24,5 +25,5 @@ export const billingMigrations = [
   ...[bankAccounts, payments, paymentGuards],
   guardsByKey,
   ...[allocationsByDay, dealsOfDocuments],
-  overdueInvoices,
+  ...[overdueInvoices, taxesOfDocuments],
 ];

@@ -17,7 +17,7 @@ const draftsPerSecond = 1_200;
 
 /** Drafts of ten lines that are issued in one business, beside hand-written SQL that writes the same rows. */
 export async function measureDocuments({ kernel, superuser, owner, load }: Measured): Promise<object[]> {
-  const { customerId, taxCodeId, accountId } = await prepare({ kernel, owner });
+  const { customerId, taxCodeId, componentId, accountId } = await prepare({ kernel, owner });
   const amount = { quantity: 3_000_000n, unitPrice: 19_990_000n };
   const line = { description: 'Work', taxCodeId, ...amount };
   const input = { customerId, lines: Array.from({ length: linesOfDraft }, () => line) };
@@ -32,7 +32,7 @@ export async function measureDocuments({ kernel, superuser, owner, load }: Measu
   await makePlainTables(owner);
   const own: Load = { ...load, clients };
   const limit = (count: number) => () =>
-    issuePlainly(pool, { businessId: acme.id, accountId }, count, linesOfDraft);
+    issuePlainly(pool, { businessId: acme.id, accountId, taxCodeId, componentId }, count, linesOfDraft);
   // Plans are those of tables that have rows, as autovacuum soon makes them.
   for (let count = 0; count < 10; count += 1) {
     await finalizeInvoices(kernel, actorOf(), drafts.splice(-bulk));
@@ -82,5 +82,12 @@ async function prepare({ kernel, owner }: Pick<Measured, 'kernel' | 'owner'>) {
     "select id from billing.ledger_accounts where business_id = $1 and role = 'sales'",
     [acme.id],
   );
-  return { customerId: rows[0]!.id, taxCodeId, accountId: accounts.rows[0]!.id };
+  const components = await owner.query<{ id: string }>(
+    'select id from billing.tax_components where tax_code_id = $1',
+    [taxCodeId],
+  );
+  return {
+    ...{ customerId: rows[0]!.id, taxCodeId, componentId: components.rows[0]!.id },
+    accountId: accounts.rows[0]!.id,
+  };
 }

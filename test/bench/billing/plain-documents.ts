@@ -11,6 +11,8 @@ export async function makePlainTables(owner: pg.Client): Promise<void> {
       'documents',
       'document_lines',
       'document_taxes',
+      'tax_codes',
+      'tax_components',
       'ledger_accounts',
       'ledger_entries',
       'ledger_lines',
@@ -24,7 +26,9 @@ export async function makePlainTables(owner: pg.Client): Promise<void> {
         ([table, schema]) =>
           `create table plain.${table} (like ${schema}.${table} including defaults including generated including constraints including indexes)`,
       ),
-      'insert into plain.ledger_accounts select * from billing.ledger_accounts',
+      ...['ledger_accounts', 'tax_codes', 'tax_components'].map(
+        (table) => `insert into plain.${table} select * from billing.${table}`,
+      ),
       ...references.map(
         ([table, column, target]) =>
           `alter table plain.${table} add foreign key (business_id, ${column}) references plain.${target} (business_id, id)`,
@@ -36,7 +40,9 @@ export async function makePlainTables(owner: pg.Client): Promise<void> {
 const references = [
   ['document_lines', 'document_id', 'documents'],
   ['document_lines', 'account_id', 'ledger_accounts'],
+  ['document_lines', 'tax_code_id', 'tax_codes'],
   ['document_taxes', 'document_id', 'documents'],
+  ['document_taxes', 'component_id', 'tax_components'],
   ['ledger_lines', 'entry_id', 'ledger_entries'],
   ['ledger_lines', 'account_id', 'ledger_accounts'],
 ] as const;
@@ -53,12 +59,12 @@ const issue = `
 const insertLines = `
   insert into plain.document_lines (business_id, id, document_id, position, description, quantity_e6, unit_price_e6,
     discount_percent_e4, discount_minor, amount_minor, share_minor, net_minor, base_net_minor, tax_code_id, tax_group, account_id)
-  select $1, l.id, l.document_id, l.position, 'Work', 3000000, 19990000, 0, 0, 5997, 0, 5997, 5997, $1, 0, $5
+  select $1, l.id, l.document_id, l.position, 'Work', 3000000, 19990000, 0, 0, 5997, 0, 5997, 5997, $6, 0, $5
   from unnest($2::uuid[], $3::uuid[], $4::int[]) l(id, document_id, position)`;
 const insertTaxes = `
   insert into plain.document_taxes (business_id, id, document_id, tax_group, position, component_id, category, name, rate_e4,
     taxable_minor, tax_minor, base_taxable_minor, base_tax_minor)
-  select $1, t.id, t.document_id, 0, 1, $1, 's', 'VAT 19 %', 190000, 59970, 11394, 59970, 11394
+  select $1, t.id, t.document_id, 0, 1, $4, 's', 'VAT 19 %', 190000, 59970, 11394, 59970, 11394
   from unnest($2::uuid[], $3::uuid[]) t(id, document_id)`;
 const insertEntries = `
   insert into plain.ledger_entries (business_id, id, entry_date, month, description, source_type, source_id, purpose,
@@ -85,16 +91,19 @@ const insertEvents = `
   select nextval('plain.places'), $1, e.id, 'invoice.finalized', e.id from unnest($2::uuid[], $3::uuid[]) e(id, record_id)`;
 const state = { number: 'INV-2026-00001', status: 'finalized', customer_id: null, issue_date: '2026-11-03' };
 
-/** Whose documents, and the account of all their lines. */
+/** Whose documents, the account of all their lines, and their tax. */
 export interface PlainBooks {
   readonly businessId: string;
   readonly accountId: string;
+  /** What all their lines are taxed with, and its only component. */
+  readonly taxCodeId: string;
+  readonly componentId: string;
 }
 
 /** Issues as many documents in one transaction that travels at once, each with two events and their audit rows. */
 export async function issuePlainly(
   pool: pg.Pool,
-  { businessId, accountId }: PlainBooks,
+  { businessId, accountId, taxCodeId, componentId }: PlainBooks,
   count: number,
   lines: number,
 ): Promise<void> {
@@ -107,8 +116,8 @@ export async function issuePlainly(
   await Promise.all([
     run('begin', 'begin'),
     run('issue', issue, [businessId, documents, businessId, count]),
-    run('lines', insertLines, [businessId, newIds(ofLines.length), ofLines, positions, accountId]),
-    run('taxes', insertTaxes, [businessId, newIds(count), documents]),
+    run('lines', insertLines, [businessId, newIds(ofLines.length), ofLines, positions, accountId, taxCodeId]),
+    run('taxes', insertTaxes, [businessId, newIds(count), documents, componentId]),
     run('entries', insertEntries, [businessId, entries, documents]),
     run('entry lines', insertEntryLines, [businessId, entries, accountId]),
     run('events', insertEvents, [businessId, newIds(2 * count), [...documents, ...entries], state]),

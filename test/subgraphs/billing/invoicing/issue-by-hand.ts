@@ -39,6 +39,30 @@ export async function stepByHand(client: pg.Client, businessId: string, seriesId
   );
 }
 
+const rate = `select c.id as "componentId", c.tax_code_id as "codeId" from billing.tax_components c
+  where c.business_id = $1 and c.name = 'VAT 19 % by hand'`;
+
+/** A rate of 19 % of a business, which it gets when it is asked for first. */
+async function rateByHand(client: pg.Client, businessId: string) {
+  type Rate = { readonly codeId: string; readonly componentId: string };
+  const { rows } = await client.query<Rate>(rate, [businessId]);
+  if (rows[0]) return rows[0];
+  const [codeId, componentId] = [randomUUID(), randomUUID()];
+  await client.query(
+    `insert into billing.tax_codes (business_id, id, code, name, category, created_by, created_at, updated_at)
+     values ($1::uuid, $2, 'HAND', 'By hand', 's', $1::uuid, now(), now())`,
+    [businessId, codeId],
+  );
+  await client.query(
+    `insert into billing.tax_components (business_id, id, tax_code_id, position, name, rate_e4, valid_from,
+       tax_account_id, pending_account_id, created_by, created_at)
+     select $1::uuid, $2, $3, 1, 'VAT 19 % by hand', 190000, date '1970-01-01', a.id, a.id, $1::uuid, now()
+     from billing.ledger_accounts a where a.business_id = $1::uuid and a.code = '4000'`,
+    [businessId, componentId, codeId],
+  );
+  return { codeId, componentId };
+}
+
 /** A draft, and its line and tax unless they are left out; answers its id. */
 export async function draftByHand(client: pg.Client, document: HandWritten, hasRows = true): Promise<string> {
   const { businessId, customerId, kind = 'invoice', creditedDocumentId = null } = document;
@@ -52,20 +76,21 @@ export async function draftByHand(client: pg.Client, document: HandWritten, hasR
     [businessId, id, kind, customerId, creditedDocumentId, currency, netMinor, taxMinor],
   );
   if (!hasRows) return id;
+  const { codeId, componentId } = await rateByHand(client, businessId);
   await client.query(
     `insert into billing.document_lines (business_id, id, document_id, position, description, quantity_e6,
        unit_price_e6, discount_percent_e4, discount_minor, amount_minor, share_minor, net_minor, base_net_minor,
        tax_code_id, tax_group, account_id)
      select $1::uuid, $2::uuid, $3::uuid, 1, 'Work', 1000000, abs($4::bigint) * 1000000, 0, 0, $4::bigint, 0, $4::bigint,
-       $4::bigint, $3::uuid, 0, a.id
+       $4::bigint, $5::uuid, 0, a.id
      from billing.ledger_accounts a where a.business_id = $1::uuid and a.code = '4000'`,
-    [businessId, randomUUID(), id, lineMinor],
+    [businessId, randomUUID(), id, lineMinor, codeId],
   );
   await client.query(
     `insert into billing.document_taxes (business_id, id, document_id, tax_group, position, component_id, category,
        name, rate_e4, taxable_minor, tax_minor, base_taxable_minor, base_tax_minor)
-     values ($1, $2, $3::uuid, 0, 1, $3::uuid, 's', 'VAT 19 %', 190000, $4::bigint, $5::bigint, $4::bigint, $5::bigint)`,
-    [businessId, randomUUID(), id, netMinor, taxMinor],
+     values ($1, $2, $3::uuid, 0, 1, $6::uuid, 's', 'VAT 19 %', 190000, $4::bigint, $5::bigint, $4::bigint, $5::bigint)`,
+    [businessId, randomUUID(), id, netMinor, taxMinor, componentId],
   );
   return id;
 }
