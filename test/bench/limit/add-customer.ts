@@ -20,7 +20,10 @@ export async function addCustomer({ pool, caller: { businessId, userId }, body, 
     name: input.name,
     email: null,
     phone: null,
+    external_reference: null,
+    company_id: null,
     tags: input.tags,
+    custom: {},
   });
   const values = [
     businessId,

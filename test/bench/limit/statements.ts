@@ -132,6 +132,9 @@ export const updateTask = prepared(
    ${leavesOfTask('task.updated', `(select ${stateOfTask('before')} from before)`)}`,
 );
 
+const stateOfCustomer = `jsonb_build_object('customer_id', id, 'name', name, 'email', email, 'phone', null,
+  'external_reference', null, 'company_id', null, 'tags', tags, 'custom', '{}'::jsonb)`;
+
 /** Parameters: business, customers with the ids of their rows as JSON, user, time, request, address. */
 export const createCustomers = prepared(
   'create-customers',
@@ -148,13 +151,13 @@ export const createCustomers = prepared(
      insert into kernel.event_log
        (business_id, event_id, event_type, version, user_id, record_id, payload, request_id, created_at)
      select $1, event, 'customer.created', 1, $3, id,
-       jsonb_build_object('customer_id', id, 'name', name, 'email', email, 'phone', null, 'tags', tags), $5, $4
+       ${stateOfCustomer}, $5, $4
      from r),
    audit as (
      insert into kernel.audit_log
        (business_id, audit_id, user_id, action, table_name, record_id, after_state, request_id, address, "timestamp")
      select $1, audit, $3, 'customer.created', 'crm.customers', id,
-       jsonb_build_object('customer_id', id, 'name', name, 'email', email, 'phone', null, 'tags', tags), $5, $6, $4
+       ${stateOfCustomer}, $5, $6, $4
      from r)
    insert into kernel.outbox (business_id, event_id, event_type, audit_id)
      select $1, event, 'customer.created', audit from r order by place`,
