@@ -2,8 +2,10 @@ import type { UnitOfWork } from '../../../../shared/changes/unit-of-work.js';
 import { recordNotFound } from '../../../../shared/errors/errors.js';
 import type { Kernel } from '../../../../shared/kernel/kernel.js';
 import { entityReference } from '../../../../shared/records/reference.js';
+import { addUnreadCustomer } from './customers.store.js';
+import { toUnreadCustomer, unreadCustomers, type UnreadRow } from './unread-customers.reader.js';
 
-/** A customer as crm told of it, a moment ago at the latest. */
+/** A customer as crm's events say. */
 export interface CustomerRow {
   readonly id: string;
   readonly name: string;
@@ -24,24 +26,45 @@ const lock = `select ${columns} from billing.customers m
 
 /**
  * The customer that an id means, who stays until the transaction ends; the id of a merged one means the survivor.
- * NOT-FOUND-001. A new customer is there a moment after crm has it.
+ * NOT-FOUND-001.
  */
 export async function lockCustomer(unit: UnitOfWork, id: string): Promise<CustomerRow> {
-  const [found] = await unit.execute<CustomerRow>(lock, [unit.actor.businessId, id]);
+  const { businessId } = unit.actor;
+  const find = async () => (await unit.execute<CustomerRow>(lock, [businessId, id]))[0];
+  const found = (await find()) ?? ((await addUnread(unit, id)) ? await find() : undefined);
   if (!found) throw recordNotFound('customer', id);
   return found;
+}
+
+/** Whether the customer is one of whom billing had not read yet. */
+async function addUnread(unit: UnitOfWork, id: string): Promise<boolean> {
+  const [unread] = await unit.execute<UnreadRow>(unreadCustomers('?', '?'), [unit.actor.businessId, [id]]);
+  if (unread) addUnreadCustomer(unit, toUnreadCustomer(unread));
+  return unread !== undefined;
 }
 
 const byIds = `select ${columns} from billing.customers c
   where c.business_id = $1 and c.customer_id = any($2::uuid[]) and c.survivor_id is null`;
 
 /** Customers of the business by id; those of others, and merged ones, are left out. */
-export function findCustomers(
+export async function findCustomers(
   { database }: Pick<Kernel, 'database'>,
   businessId: string,
   ids: readonly string[],
 ): Promise<CustomerRow[]> {
-  return database.rows(businessId, byIds, [businessId, ids]);
+  const rows = await database.rows<CustomerRow>(businessId, byIds, [businessId, ids]);
+  const missing = ids.filter((id) => !rows.some((row) => row.id === id));
+  if (missing.length === 0) return rows;
+  const unread = await database.rows<UnreadRow>(businessId, unreadCustomers('$1', '$2'), [
+    businessId,
+    missing,
+  ]);
+  return [...rows, ...unread.map(toUnreadRow)];
+}
+
+function toUnreadRow(row: UnreadRow): CustomerRow {
+  const { customer_id, name, email, phone } = toUnreadCustomer(row);
+  return { id: customer_id, name, email, phone, companyName: null };
 }
 
 const byMergedIds = `select m.customer_id as "mergedId", ${columns}

@@ -2,6 +2,9 @@ import { z } from 'zod';
 import type { PublishedEvent } from '../../../../shared/changes/published-event.js';
 import type { UnitOfWork } from '../../../../shared/changes/unit-of-work.js';
 
+/** Whose offset says how far crm’s events were read. */
+export const customersConsumerName = 'billing.customers';
+
 /** What billing reads of crm’s events about customers. */
 const customerPayload = z.object({
   customer_id: z.uuid(),
@@ -10,6 +13,10 @@ const customerPayload = z.object({
   phone: z.string().nullable(),
   company_id: z.uuid().nullable(),
 });
+export type ProjectedCustomer = z.output<typeof customerPayload>;
+
+export const parseCustomer = (payload: unknown): ProjectedCustomer => customerPayload.parse(payload);
+
 const moved = z.object({ customer_id: z.uuid(), company_id: z.uuid().nullable() });
 const company = z.object({ company_id: z.uuid(), name: z.string() });
 
@@ -24,6 +31,15 @@ const merge = `update billing.customers
 const upsertCompany = `insert into billing.companies (business_id, company_id, name) values (?, ?, ?)
   on conflict (business_id, company_id) do update set name = excluded.name`;
 const removeCompany = 'delete from billing.companies where business_id = ? and company_id = ?';
+
+const insert = `insert into billing.customers (business_id, customer_id, name, email, phone, company_id)
+  values (?, ?, ?, ?, ?, ?) on conflict (business_id, customer_id) do nothing`;
+
+/** Adds a customer whose events are not read yet; they will say the same. */
+export function addUnreadCustomer(unit: UnitOfWork, customer: ProjectedCustomer): void {
+  const { customer_id, name, email, phone, company_id } = customer;
+  unit.send(insert, [unit.actor.businessId, customer_id, name, email, phone, company_id]);
+}
 
 type Projection = (unit: UnitOfWork, event: PublishedEvent) => void;
 
