@@ -5,20 +5,22 @@ interface HandPaid {
   readonly customerId: string;
   readonly amountMinor: number;
   readonly currency?: string;
+  readonly valueDate?: string;
+  readonly externalReference?: string;
 }
 
 /** A payment that is there; answers its id. */
 export async function payByHand(
   client: pg.Client,
   businessId: string,
-  { customerId, amountMinor, currency = 'EUR' }: HandPaid,
+  { customerId, amountMinor, currency = 'EUR', valueDate = '2026-11-20', externalReference }: HandPaid,
 ): Promise<string> {
   const id = randomUUID();
   await client.query(
     `insert into billing.payments (business_id, id, customer_id, status, method, currency, amount_minor, base_minor,
-       bank_currency, bank_amount_minor, value_date, created_at, updated_at)
-     values ($1, $2, $3, 'succeeded', 'cash', $4::text, $5::bigint, $5::bigint, $4::text, $5::bigint, '2026-11-20', now(), now())`,
-    [businessId, id, customerId, currency, amountMinor],
+       bank_currency, bank_amount_minor, value_date, external_reference, created_at, updated_at)
+     values ($1, $2, $3, 'succeeded', 'cash', $4::text, $5::bigint, $5::bigint, $4::text, $5::bigint, $6, $7, now(), now())`,
+    [businessId, id, customerId, currency, amountMinor, valueDate, externalReference],
   );
   return id;
 }
