@@ -4,6 +4,7 @@ import type { SubgraphDefinition } from '../../shared/subgraph/subgraph-definiti
 import { accountingArea } from './accounting/area.js';
 import { loadBillingDemo } from './demo/load-demo.service.js';
 import { loadBillingHistory } from './demo/load-history.service.js';
+import { explanationsArea } from './explanations/area.js';
 import { invoicingArea } from './invoicing/area.js';
 import { customersConsumer } from './invoicing/consumers.js';
 import { billingMigrations } from './migrations/index.js';
@@ -16,7 +17,7 @@ const neighbours: AreaDefinition = {
   permissions: billingPermissions,
 };
 
-const areas = joinAreas([accountingArea, invoicingArea, paymentsArea, neighbours]);
+const areas = joinAreas([accountingArea, invoicingArea, paymentsArea, explanationsArea, neighbours]);
 
 /** Documents, payments, and the books that follow from them. */
 export const billing: SubgraphDefinition = {

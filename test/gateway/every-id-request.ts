@@ -102,6 +102,8 @@ const unusualPlaces: Readonly<Record<string, string>> = {
   'Mutation.recoverWebhookDeliveries(input.id)': 'webhook_endpoint_id',
   'Mutation.rotateWebhookSecret(input.id)': 'webhook_endpoint_id',
   'Query.customerPersonalData(id)': 'customer_id',
+  'Query.exportContent(id)': 'export_id',
+  'Query.explainAmount(lineId)': 'document_line_id',
   // Every record with a page of its own, and the business itself.
   'Query.node(id)': 'business_id',
 };

@@ -46,6 +46,7 @@ export interface Records {
   readonly creditableInvoiceId: string;
   readonly voidableInvoiceId: string;
   readonly creditNoteId: string;
+  readonly documentLineId: string;
   readonly userId: string;
   /** A member whom nobody else in the table needs. */
   readonly leaverId: string;

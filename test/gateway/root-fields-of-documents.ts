@@ -36,6 +36,12 @@ export const documentFields: Readonly<Record<string, RootField>> = {
     operation: 'subscription { invoiceChanged { id invoice { reference } } }',
     ...own,
   },
+  'Query.explainAmount': {
+    operation: `query ($id: ID!) { explainAmount(lineId: $id) { sourceId amount { amountMinor }
+      figures { sourceId value } } }`,
+    variables: ({ documentLineId }) => ({ id: documentLineId }),
+    ...byId,
+  },
   'Query.creditNote': {
     operation: `query ($id: ID!) { creditNote(id: $id) { id notes customer { name } lines { description } createdBy { email } } }`,
     variables: ({ creditNoteId }) => ({ id: creditNoteId }),

@@ -14,6 +14,8 @@ export interface DocumentRecords {
   readonly creditableInvoiceId: string;
   readonly voidableInvoiceId: string;
   readonly creditNoteId: string;
+  /** A line of the creditable one. */
+  readonly documentLineId: string;
 }
 
 const written = 7;
@@ -51,8 +53,9 @@ export async function makeDocuments(
     input: { customerId, reference: `Order of ${name}`, lines: [line] },
   });
   const ids = write.map((_, index) => data[`i${index}`].invoice.id as string);
-  const issue = 'mutation ($ids: [ID!]!) { finalizeInvoices(input: { ids: $ids }) { invoices { id } } }';
-  await owner.query(issue, { ids: ids.slice(4) });
+  const issue =
+    'mutation ($ids: [ID!]!) { finalizeInvoices(input: { ids: $ids }) { invoices { id lines { id } } } }';
+  const issued = await owner.query(issue, { ids: ids.slice(4) });
   const credited = await owner.query(
     `mutation ($input: CreditInvoiceInput!) { creditInvoice(input: $input) { creditNote { id } } }`,
     {
@@ -68,6 +71,7 @@ export async function makeDocuments(
     issuableInvoiceIds: [ids[2]!, ids[3]!],
     ...{ creditableInvoiceId: ids[4]!, voidableInvoiceId: ids[5]! },
     creditNoteId: credited.data.creditInvoice.creditNote.id,
+    documentLineId: issued.data.finalizeInvoices.invoices[0].lines[0].id,
   };
 }
 

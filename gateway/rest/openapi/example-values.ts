@@ -30,6 +30,13 @@ export const valuesByName: Readonly<Record<string, unknown>> = {
   ...{ from: 'EUR', to: 'USD', source: 'ECB', 'exchange_rate.rate': '1.0842' },
   ...{ number: 'INV-2026-00042', reference: 'PO-4711', payment_reference: 'RF36INV202600042' },
   ...{ rate_from: 'EUR', rate_to: 'USD', quantity: '3', unit: 'HUR' },
+  ...{ formula: 'taxable × rate / 100, rounded', calculation: '119.74 × 19 / 100, rounded = 22.75' },
+  ...{ 'amount_explanation.field': 'tax', 'document_tax.name': 'VAT 19 %', stored_value: '119.74' },
+  ...{
+    'explained_figure.name': 'taxable',
+    'explained_figure.value': '119.74',
+    'explained_figure.field': 'taxable',
+  },
   // Payments.
   ...{ 'bank_account.name': 'Current account', iban: 'DE89370400440532013000', bic: 'COBADEFFXXX' },
   ...{ qr_iban: 'CH4431999123000889012', failed: 'chain_is_whole' },

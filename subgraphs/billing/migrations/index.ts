@@ -16,6 +16,7 @@ import { allocationsByDay } from './060-allocations-by-day.js';
 import { dealsOfDocuments } from './070-deals-of-documents.js';
 import { overdueInvoices } from './080-overdue-invoices.js';
 import { taxesOfDocuments } from './091-taxes-of-documents.js';
+import { draftDocuments } from './092-draft-documents.js';
 
 /** The schema of billing, in order. */
 export const billingMigrations = [
@@ -25,5 +26,5 @@ export const billingMigrations = [
   ...[bankAccounts, payments, paymentGuards],
   guardsByKey,
   ...[allocationsByDay, dealsOfDocuments],
-  ...[overdueInvoices, taxesOfDocuments],
+  ...[overdueInvoices, taxesOfDocuments, draftDocuments],
 ];

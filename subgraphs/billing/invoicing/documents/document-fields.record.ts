@@ -90,6 +90,6 @@ const moneyFields = 'amountMinor currency decimal';
 export const documentRows = `lines { id position description quantity unitCode unitPrice discountPercent
     discount { ${moneyFields} } amount { ${moneyFields} } discountShare { ${moneyFields} } net { ${moneyFields} }
     baseNet { ${moneyFields} } taxCodeId accountId productId stockSource isRestocked periodFrom periodTo creditedLineId }
-  taxes { category name rate taxable { ${moneyFields} } tax { ${moneyFields} } baseTaxable { ${moneyFields} }
+  taxes { id category name rate taxable { ${moneyFields} } tax { ${moneyFields} } baseTaxable { ${moneyFields} }
     baseTax { ${moneyFields} } exemptionCode exemptionText }
   warnings { code message }`;

@@ -36,7 +36,12 @@ export interface DocumentLineRow {
 
 /** A tax of a document as reads return it. */
 export interface DocumentTaxRow {
+  /** Null for a draft. */
+  readonly id: string | null;
   readonly documentId: string;
+  /** Of the lines that it is of, and its component among theirs, from 1. */
+  readonly group: number;
+  readonly position: number;
   readonly category: TaxCategory;
   readonly name: string;
   readonly rateE4: string;
@@ -64,7 +69,7 @@ const lines = `select l.id, l.document_id as "documentId", l.position, l.descrip
   join billing.documents d on d.business_id = l.business_id and d.id = l.document_id
   where l.business_id = $1 and l.document_id = any($2::uuid[]) order by l.position`;
 
-const taxes = `select t.document_id as "documentId", t.category, t.name, t.rate_e4::text as "rateE4",
+const taxes = `select t.id, t.document_id as "documentId", t.tax_group as "group", t.position, t.category, t.name, t.rate_e4::text as "rateE4",
     t.taxable_minor::text as "taxableMinor", t.tax_minor::text as "taxMinor",
     t.base_taxable_minor::text as "baseTaxableMinor", t.base_tax_minor::text as "baseTaxMinor",
     t.exemption_code as "exemptionCode", t.exemption_text as "exemptionText", ${currencies}
@@ -119,6 +124,6 @@ export function linesOfDraft(draft: StoredDraft, documentId: string, currency: s
 
 /** The taxes of a draft, as those of an issued document are read. */
 export function taxesOfDraft(draft: StoredDraft, documentId: string, currency: string): DocumentTaxRow[] {
-  const base = { baseTaxableMinor: null, baseTaxMinor: null, baseCurrency: currency };
+  const base = { id: null, baseTaxableMinor: null, baseTaxMinor: null, baseCurrency: currency };
   return draft.computed.taxes.map((tax: StoredTax) => ({ ...tax, ...base, documentId, currency }));
 }

@@ -19,11 +19,21 @@ export function presentLine(row: DocumentLineRow): DocumentLine {
 }
 
 /** A tax as clients get it. */
-export function presentTax(row: DocumentTaxRow): DocumentTax {
-  const { currency, baseCurrency } = row;
+export function presentTax(
+  row: DocumentTaxRow,
+): DocumentTax & Pick<DocumentTaxRow, 'documentId' | 'group' | 'position'> {
+  const { currency, baseCurrency, id, documentId, group, position } = row;
   const money = (minor: string) => presentMoney({ amountMinor: BigInt(minor), currency });
   return {
-    ...{ category: row.category, name: row.name, rate: BigInt(row.rateE4) * 100n },
+    ...{
+      id,
+      documentId,
+      group,
+      position,
+      category: row.category,
+      name: row.name,
+      rate: BigInt(row.rateE4) * 100n,
+    },
     ...{ taxable: money(row.taxableMinor), tax: money(row.taxMinor) },
     baseTaxable: baseMoney(row.baseTaxableMinor, baseCurrency),
     baseTax: baseMoney(row.baseTaxMinor, baseCurrency),

@@ -85,6 +85,9 @@ export class DocumentLine {
   description: 'A tax of a document, of all its lines with the same code and rates.',
 })
 export class DocumentTax {
+  @Field(() => Id, { nullable: true, description: 'The id of the tax; null for a draft.' })
+  id!: string | null;
+
   @Field(() => choiceType(taxCategories), { description: 'How the lines are taxed.' })
   category!: TaxCategory;
 

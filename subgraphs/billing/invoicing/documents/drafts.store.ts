@@ -42,6 +42,8 @@ function valuesOf({ draft, computed, taxRounding }: WrittenDraft): unknown[] {
 
 /** A tax of a draft, whole numbers as texts. */
 export interface StoredTax {
+  readonly group: number;
+  readonly position: number;
   readonly category: TaxCategory;
   readonly name: string;
   readonly rateE4: string;

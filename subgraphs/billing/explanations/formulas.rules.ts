@@ -1,0 +1,58 @@
+/**
+ * By rule, how its inputs make the amount. `{name}` is an input, `{name*}` the sum of all inputs of that name. What is
+ * rounded is rounded once, half away from zero, to the minor unit; what is shared has whole units, and `leftUnit` is the
+ * unit that rounding left and the largest remainder got.
+ */
+export const formulas = {
+  line_amount: '{quantity} × {unitPrice} × (100 − {discountPercent}) / 100 − {discount}, rounded',
+  no_discount: '{documentDiscount}: nothing is taken off the document',
+  discount_share: '{documentDiscount} × {amount} / {amountsAboveZero}, rounded toward zero, + {leftUnit}',
+  net_of_line: '{amount} − {discountShare}',
+  net_in_gross: '{amount} − {discountShare} − {tax}',
+  net_below_zero: '({amount} − {discountShare}) × 100 / (100 + {rate}), rounded',
+  net_share:
+    '({taxable} − {netsBelowZero}) × ({amount} − {discountShare}) / {amountsAboveZero}, rounded toward zero, + {leftUnit}',
+  net_of_nothing: '({taxable} − {netsBelowZero}) / {lineCount}, rounded toward zero, + {leftUnit}',
+  sum_of_amounts: 'sum of {amount*}',
+  sum_of_nets: 'sum of {net*}',
+  sum_of_base_nets: 'sum of {baseNet*}',
+  sum_of_taxes: 'sum of {tax*}',
+  taxable_in_gross: '{gross} − {tax}',
+  tax_on_net: '{taxable} × {rate} / 100, rounded',
+  tax_in_gross: '{gross} × {rate} / (100 + {rate}), rounded',
+  tax_component: '{tax} × {rate} / {rates}, rounded toward zero, + {leftUnit}',
+  same_currency: '{amount}, in the currency of the books',
+  converted: '{amount} × {exchangeRate}, rounded',
+  converted_inversely: '{amount} / {exchangeRate}, rounded',
+  base_net_share:
+    '({baseTotal} − {baseTax} − {baseNetsBelowZero}) × {net} / {netsAboveZero}, rounded toward zero, + {leftUnit}',
+  base_net_of_nothing:
+    '({baseTotal} − {baseTax} − {baseNetsBelowZero}) / {lineCount}, rounded toward zero, + {leftUnit}',
+  not_computable: 'its document cannot be computed from what is stored of it',
+} as const;
+
+export type RuleName = keyof typeof formulas;
+
+/** Of a sum, so many terms are written out. */
+const mostTerms = 12;
+
+/** The formula in words: `unitPrice` is the unit price. */
+export function inWords(rule: RuleName): string {
+  return formulas[rule].replaceAll(/\{(\w+)\*?\}/g, (_, name: string) =>
+    name.replaceAll(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`),
+  );
+}
+
+/** The formula with the values of its inputs. */
+export function inNumbers(
+  rule: RuleName,
+  inputs: readonly { readonly name: string; readonly value: string }[],
+): string {
+  return formulas[rule].replaceAll(/(?:sum of )?\{(\w+)(\*?)\}/g, (_, name: string, isSum: string) => {
+    const values = inputs.filter((input) => input.name === name).map(({ value }) => value);
+    if (isSum === '') return values[0] ?? '0';
+    const rest = values.length - mostTerms;
+    const terms = values.slice(0, mostTerms).join(' + ') || '0';
+    return rest > 0 ? `${terms} + ${rest} more` : terms;
+  });
+}
