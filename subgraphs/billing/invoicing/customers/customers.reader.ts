@@ -29,11 +29,16 @@ const lock = `select ${columns} from billing.customers m
  * NOT-FOUND-001.
  */
 export async function lockCustomer(unit: UnitOfWork, id: string): Promise<CustomerRow> {
-  const { businessId } = unit.actor;
-  const find = async () => (await unit.execute<CustomerRow>(lock, [businessId, id]))[0];
-  const found = (await find()) ?? ((await addUnread(unit, id)) ? await find() : undefined);
+  const found = await lockCustomerIfThere(unit, id);
   if (!found) throw recordNotFound('customer', id);
   return found;
+}
+
+/** As `lockCustomer`; undefined for one that is not there, such as an erased one. */
+export async function lockCustomerIfThere(unit: UnitOfWork, id: string): Promise<CustomerRow | undefined> {
+  const { businessId } = unit.actor;
+  const find = async () => (await unit.execute<CustomerRow>(lock, [businessId, id]))[0];
+  return (await find()) ?? ((await addUnread(unit, id)) ? await find() : undefined);
 }
 
 /** Whether the customer is one of whom billing had not read yet. */

@@ -8,6 +8,8 @@ import { referenceTaken } from '../errors.js';
 export interface NewPayment {
   readonly id: string;
   readonly customerId: string;
+  /** When its customer was erased: the payment is marked like the others. */
+  readonly erasedAt: string | null;
   readonly method: string;
   readonly amount: Money;
   readonly bankAmount: Money;
@@ -20,9 +22,9 @@ export interface NewPayment {
 
 const insert = `insert into billing.payments (business_id, id, customer_id, status, method, currency, amount_minor,
     base_minor, bank_account_id, bank_currency, bank_amount_minor, value_date, external_reference,
-    created_by, created_at, updated_at)
+    created_by, created_at, updated_at, erased_at)
   values (?, ?, ?, 'succeeded', ?, ?, ?::bigint, ?::bigint, ?::uuid, ?, ?::bigint, ?::date, ?,
-    ?::uuid, ?::timestamptz, ?::timestamptz)`;
+    ?::uuid, ?::timestamptz, ?::timestamptz, ?::timestamptz)`;
 
 /** Sends a payment that is there. PAYMENT-003 for a reference that its bank account has. */
 export function insertPayment(unit: UnitOfWork, payment: NewPayment): void {
@@ -34,7 +36,7 @@ export function insertPayment(unit: UnitOfWork, payment: NewPayment): void {
     [
       ...[businessId, id, customerId, method, amount.currency, String(amount.amountMinor), String(baseMinor)],
       ...[bankAccountId, bankAmount.currency, String(bankAmount.amountMinor), valueDate, externalReference],
-      ...[userId, unit.now(), unit.now()],
+      ...[userId, unit.now(), unit.now(), payment.erasedAt],
     ],
     (error) => {
       if (!violatesUnique(error, 'payments_reference_unique')) return error;

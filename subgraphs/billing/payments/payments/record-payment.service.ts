@@ -7,7 +7,6 @@ import type { UserActor } from '../../../../shared/requests/actor.js';
 import { toDecimal } from '../../../../shared/values/money.js';
 import { convertOn } from '../../accounting/exchange-rates/convert-on.service.js';
 import { paymentEntry } from '../../accounting/posting/payment.rules.js';
-import { lockCustomer } from '../../invoicing/customers/customers.reader.js';
 import {
   fitting,
   type PlannedStep,
@@ -22,6 +21,7 @@ import { paymentReceived } from '../events.js';
 import { bankAmountOf, findBank } from './bank-of-payment.reader.js';
 import { findOldestOpen } from './oldest-open.reader.js';
 import { insertPayment, type NewPayment } from './payments.store.js';
+import { lockPayer } from './payer.reader.js';
 import { type PaymentRequest, readPayment } from './read-payment.rules.js';
 import type { RecordPaymentInput } from './record-payment.input.js';
 
@@ -36,16 +36,14 @@ export function recordPayment(
 ): Promise<string> {
   const request = readPayment(input);
   return database.writeAnswer(actor, async (unit) => {
-    const [profile, customer, bank] = await Promise.all([
+    const [profile, payer, bank] = await Promise.all([
       readBusinessProfile(unit),
-      lockCustomer(unit, input.customerId),
+      lockPayer(unit, input.customerId),
       findBank(unit, input.bankAccountId),
     ]);
     const today = new BusinessClock(unit, profile.timezone).today();
     const bankAmount = bankAmountOf(bank, request.amount, request.bankAmount);
-    const uses = request.isOldestFirst
-      ? await findOldestOpen(unit, customer.id, request.amount)
-      : request.uses;
+    const uses = request.isOldestFirst ? await findOldestOpen(unit, payer.id, request.amount) : request.uses;
     const [baseMinor, documents] = await Promise.all([
       convertOn(unit, bankAmount, profile.currency, input.valueDate),
       lockDocuments(
@@ -54,7 +52,8 @@ export function recordPayment(
       ),
     ]);
     const payment = {
-      ...{ id: unit.newId(), customerId: customer.id, method: input.method ?? 'bank_transfer' },
+      ...{ id: unit.newId(), customerId: payer.id, erasedAt: payer.erasedAt },
+      method: input.method ?? 'bank_transfer',
       ...{ amount: request.amount, bankAmount, baseMinor, valueDate: input.valueDate },
       bankAccountId: input.bankAccountId ?? null,
       externalReference: input.externalReference ?? null,

@@ -21,23 +21,24 @@ export interface NewRefund {
 
 const insert = `insert into billing.refunds (business_id, id, kind, payment_id, credit_note_id, currency, amount_minor,
     base_source_minor, base_paid_minor, fee_currency, fee_minor, status, paid_on, reason,
-    created_by, created_at, updated_at)
-  values (?, ?, ?, ?, ?::uuid, ?, ?::bigint, ?::bigint, ?::bigint, ?, ?::bigint, 'succeeded', ?::date, ?,
-    ?::uuid, ?::timestamptz, ?::timestamptz)`;
+    created_by, created_at, updated_at, erased_at)
+  select ?, ?, ?, p.id, ?::uuid, ?, ?::bigint, ?::bigint, ?::bigint, ?, ?::bigint, 'succeeded', ?::date, ?,
+    ?::uuid, ?::timestamptz, ?::timestamptz, p.erased_at
+  from billing.payments p where p.business_id = ? and p.id = ?`;
 
 const bounds = ['payments_refunded', 'payments_within_amount', 'documents_residual'];
 
-/** Sends a refund that was paid; its trigger moves the counters of payment and credit note. */
+/** Sends a refund that was paid; its trigger moves the counters of payment and credit note. One of an erased customer is marked. */
 export function insertRefund(unit: UnitOfWork, refund: NewRefund): void {
   const { id, kind, paymentId, creditNoteId, amount, baseSourceMinor, basePaidMinor, fee } = refund;
   const { businessId, userId } = unit.actor;
   unit.send(
     insert,
     [
-      ...[businessId, id, kind, paymentId, creditNoteId, amount.currency, String(amount.amountMinor)],
+      ...[businessId, id, kind, creditNoteId, amount.currency, String(amount.amountMinor)],
       ...[String(baseSourceMinor), String(basePaidMinor)],
       ...[fee && fee.currency, fee && String(fee.amountMinor), refund.paidOn, refund.reason],
-      ...[userId, unit.now(), unit.now()],
+      ...[userId, unit.now(), unit.now(), businessId, paymentId],
     ],
     (error) =>
       bounds.some((bound) => violatesCheck(error, bound))

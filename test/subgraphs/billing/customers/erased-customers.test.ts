@@ -8,6 +8,7 @@ import { tenantTables } from '../../../kit/tenant-tables.js';
 import { codeOf, money, openAcmeBooks } from '../accounting/books.js';
 import { type Invoicing, openInvoicing } from '../invoicing/open-invoicing.js';
 import { billedCustomers } from './billed-customer.js';
+import { eraseCustomer } from './erase-customer.js';
 
 let graph: Graph;
 let owner: Client;
@@ -64,25 +65,7 @@ async function talkedOf(name: string) {
   };
 }
 
-async function erase(id: string): Promise<any> {
-  const { eraseCustomer } = await billed.answered(
-    owner.query('mutation ($id: ID!) { eraseCustomer(input: { id: $id }) { erasure { id } } }', { id }),
-  );
-  return eventually(async () => {
-    await graph.sql(
-      'update graphile_worker._private_jobs set run_at = now() where run_at > now() and attempts < 1',
-    );
-    const { customerErasure } = await billed.answered(
-      owner.query(
-        `query ($id: ID!) { customerErasure(id: $id) { status remains { table rows }
-           retained { table rows basis until } } }`,
-        { id: eraseCustomer.erasure.id },
-      ),
-    );
-    expect(customerErasure.status).not.toBe('RUNNING');
-    return customerErasure;
-  });
-}
+const erase = (id: string) => eraseCustomer(graph, owner, id);
 
 /** Tables of the business in which a text stands. */
 async function tablesWith(text: string): Promise<string[]> {
