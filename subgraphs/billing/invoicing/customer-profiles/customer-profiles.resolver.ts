@@ -9,6 +9,7 @@ import { VersionedInput } from '../../../../shared/records/versioned-input.js';
 import { actorOf } from '../../../../shared/requests/caller.js';
 import { User } from '../../users/user.type.js';
 import { Customer } from '../customers/customer.type.js';
+import { customerReference } from '../customers/customers.reader.js';
 import { customerProfile } from './customer-profile.record.js';
 import { customerProfileGraph } from './customer-profile.type.js';
 import { profileOfCustomer } from './customer-profiles.reader.js';
@@ -32,10 +33,12 @@ const ofProfile = resolverClass(customerProfileGraph.type, [
     kind: 'query',
     name: 'customerProfile',
     type: () => customerProfileGraph.type,
-    description: 'How a customer is billed. NOT-FOUND-001 where nobody has said anything yet.',
+    description:
+      'How a customer is billed; the id of a merged one means the survivor. NOT-FOUND-001 where nobody has said anything yet.',
     args: [customerId],
-    async resolve({ context, args }: GraphCall<never, { customerId: string }>) {
-      const found = await context.loaders.load(profileOfCustomer, args.customerId);
+    async resolve({ context: { loaders }, args }: GraphCall<never, { customerId: string }>) {
+      const customer = await loaders.load(customerReference.loader, args.customerId);
+      const found = customer && (await loaders.load(profileOfCustomer, customer.id));
       if (!found) throw recordNotFound('profile of customer', args.customerId);
       return found;
     },

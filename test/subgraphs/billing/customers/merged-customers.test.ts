@@ -4,8 +4,9 @@ import type { Client } from '../../../kit/client.js';
 import { eventually } from '../../../kit/eventually.js';
 import { leaseGraph } from '../../../kit/lease-graph.js';
 import type { Graph } from '../../../kit/start-graph.js';
-import { money } from '../accounting/books.js';
+import { codeOf, money } from '../accounting/books.js';
 import { openInvoicing } from '../invoicing/open-invoicing.js';
+import { invoicingOf } from '../invoicing/setup.js';
 import { billedCustomers } from './billed-customer.js';
 
 let graph: Graph;
@@ -92,4 +93,25 @@ test('what came while two were one stays with the survivor', async () => {
 
   await eventually(async () => expect(await billed.of(other.customerId)).toEqual(ofOther));
   expect((await billed.of(one.customerId)).invoices).toEqual([one.draftId, one.invoiceId, id].toSorted());
+});
+
+test('the id of a merged customer leads to the profile of the survivor', async () => {
+  const [survivorId, mergedId] = [await billed.customer('Prof Before'), await billed.customer('Prof After')];
+  await billed.answered(
+    invoicingOf(graph, owner).setProfile({ customerId: survivorId, legalName: 'Prof GmbH' }),
+  );
+  const profileOf = (id: string) =>
+    owner.query('query ($id: ID!) { customerProfile(customerId: $id) { customerId legalName } }', { id });
+  expect(codeOf(await profileOf(mergedId))).toBe('NOT-FOUND-001');
+
+  await merge(survivorId, mergedId);
+
+  const ofSurvivor = { customerId: survivorId, legalName: 'Prof GmbH' };
+  await eventually(async () =>
+    expect((await billed.answered(profileOf(mergedId))).customerProfile).toEqual(ofSurvivor),
+  );
+  expect((await billed.answered(profileOf(survivorId))).customerProfile).toEqual(ofSurvivor);
+  const { body } = await owner.rest('GET', `/v1/invoices/customers/${mergedId}/profile`);
+  expect((body.data as any).customer_id).toBe(survivorId);
+  expect(codeOf(await profileOf(crypto.randomUUID()))).toBe('NOT-FOUND-001');
 });
