@@ -13,7 +13,7 @@ import { invoiceEvents, invoiceReader } from './documents/invoice.record.js';
 import { invoiceResolvers } from './documents/invoices.resolver.js';
 import { invoiceRoutes } from './documents/invoices.routes.js';
 import { invoicingErrors } from './errors.js';
-import { invoicingEvents } from './events.js';
+import { invoicingEvents, settlementEvents } from './events.js';
 import { logoResolvers } from './logo/logo.resolver.js';
 import { logoRoutes } from './logo/logo.routes.js';
 import { numberSeriesEvents, numberSeriesReader } from './number-series/number-series.record.js';
@@ -66,6 +66,7 @@ export const invoicingArea: AreaDefinition = {
   events: [
     ...[...invoicingEvents, numberSeriesEvents.created],
     ...Object.values(invoiceEvents),
+    ...Object.values(settlementEvents),
     creditNoteEvents.finalized,
   ],
   consumers: [invoicingConsumer, dealsConsumer, overdueConsumer],

@@ -22,5 +22,33 @@ export const taxCodeChanged = defineEvent('tax_code.changed', {
   description: 'A tax code was added or archived, or has a new rate.',
 });
 
+const money = z.object({ amount_minor: z.string(), currency: z.string() });
+const settled = { invoice_id: z.uuid(), customer_id: z.uuid().nullable(), number: z.string() };
+
+export const invoicePaid = defineEvent('invoice.paid', {
+  ...{ version: 1, permission: invoicesView },
+  description: 'Nothing is left of an invoice: it was paid, credited, let off or written off.',
+  payload: z.object({ ...settled, total: money, paid_on: z.iso.date() }),
+});
+
+export const invoiceReopened = defineEvent('invoice.reopened', {
+  ...{ version: 1, permission: invoicesView },
+  description: 'Something is left of an invoice again: what settled it was taken back.',
+  payload: z.object({ ...settled, residual: money }),
+});
+
+export const invoiceWrittenOff = defineEvent('invoice.written_off', {
+  ...{ version: 1, permission: invoicesView },
+  description: 'What was left of an invoice was written off: nobody will pay it.',
+  payload: z.object({ allocation_id: z.uuid(), ...settled, amount: money, written_off_on: z.iso.date() }),
+});
+
+/** How invoices are settled, by who moves money: the stream of invoices tells it. */
+export const settlementEvents = {
+  paid: invoicePaid,
+  reopened: invoiceReopened,
+  writtenOff: invoiceWrittenOff,
+};
+
 /** What happens to what documents are made with. */
 export const invoicingEvents = [billingSettingsUpdated, taxCodeChanged];

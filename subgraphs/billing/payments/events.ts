@@ -54,26 +54,6 @@ export const allocationEvents = {
   },
 } as const;
 
-const settled = { invoice_id: z.uuid(), customer_id: z.uuid().nullable(), number: z.string() };
-
-export const invoicePaid = defineEvent('invoice.paid', {
-  ...ofInvoices,
-  description: 'Nothing is left of an invoice: it was paid, credited, let off or written off.',
-  payload: z.object({ ...settled, total: money, paid_on: z.iso.date() }),
-});
-
-export const invoiceReopened = defineEvent('invoice.reopened', {
-  ...ofInvoices,
-  description: 'Something is left of an invoice again: what settled it was taken back.',
-  payload: z.object({ ...settled, residual: money }),
-});
-
-export const invoiceWrittenOff = defineEvent('invoice.written_off', {
-  ...ofInvoices,
-  description: 'What was left of an invoice was written off: nobody will pay it.',
-  payload: z.object({ allocation_id: z.uuid(), ...settled, amount: money, written_off_on: z.iso.date() }),
-});
-
 const refund = {
   refund_id: z.uuid(),
   payment_id: z.uuid(),
@@ -106,5 +86,5 @@ export const paymentStream = [
 export const moneyEvents = [
   ...paymentStream,
   ...Object.values(allocationEvents.credit_note),
-  ...[invoicePaid, invoiceReopened, invoiceWrittenOff, refundSucceeded],
+  refundSucceeded,
 ];

@@ -12,6 +12,7 @@ import { invoicesEdit, invoicesView } from '../../permissions.js';
 import { User } from '../../users/user.type.js';
 import { Customer } from '../customers/customer.type.js';
 import { customerReference } from '../customers/customers.reader.js';
+import { settlementEvents } from '../events.js';
 import { Deal } from './deal.type.js';
 import { documentParts } from './document-interface.type.js';
 import { documentOperations } from './documents.resolver.js';
@@ -91,7 +92,7 @@ export const invoiceResolvers = [
   ...recordResolvers(invoice, {
     graph: invoiceGraph,
     reader: invoiceReader,
-    events: invoiceEvents,
+    events: { ...invoiceEvents, ...settlementEvents },
     user: User,
     ...{ create: false, update: false, remove: deleteInvoice },
     relations: {

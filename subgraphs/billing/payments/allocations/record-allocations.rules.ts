@@ -1,5 +1,6 @@
 import type { UnitOfWork } from '../../../../shared/changes/unit-of-work.js';
-import { allocationEvents, invoicePaid, invoiceReopened } from '../events.js';
+import { invoicePaid, invoiceReopened } from '../../invoicing/events.js';
+import { allocationEvents } from '../events.js';
 import type { AllocationRow, Step } from './settle-step.rules.js';
 import { type InvoiceSide, openOf } from './settled-side.rules.js';
 

@@ -8,7 +8,7 @@ import { planLetOff, type PlannedStep, writeSteps } from '../allocations/settle-
 import { type InvoiceSide, openOf } from '../allocations/settled-side.rules.js';
 import { lockDocuments } from '../allocations/settled-sides.reader.js';
 import { paymentState } from '../errors.js';
-import { invoiceWrittenOff } from '../events.js';
+import { invoiceWrittenOff } from '../../invoicing/events.js';
 import type { WriteOffInvoiceInput } from './write-off-invoice.input.js';
 
 /**
