@@ -6,11 +6,14 @@ import type { Client } from '../../../kit/client.js';
 import type { Graph } from '../../../kit/start-graph.js';
 import { openInvoicing } from './open-invoicing.js';
 
+/** Issues one draft: answers the number of the invoice, or the code of the refusal. */
+type Issue = (client: Client, id: string) => Promise<string>;
+
 /** Has sixteen clients, the owner and staff in turn, issue so many drafts of Acme at once, and looks what came of each. */
-export async function issueBySixteen(graph: Graph, count: number): Promise<void> {
+export async function issueBySixteen(graph: Graph, count: number, issue: Issue = issueOf): Promise<void> {
   const clients = [await graph.signIn(acmeOwner), await graph.signIn(acmeStaff)] as const;
   const drafts = await writeDrafts(graph, clients[0], acme, count);
-  const issuers = Array.from({ length: 16 }, (_, index) => (id: string) => issueOf(clients[index % 2]!, id));
+  const issuers = Array.from({ length: 16 }, (_, index) => (id: string) => issue(clients[index % 2]!, id));
 
   const answered = await issueAtOnce(drafts, issuers);
 
@@ -92,10 +95,10 @@ async function issueAtOnce(
   return answered;
 }
 
-/** The number that an invoice was issued under, or the code of the refusal. */
+export const finalize = 'mutation ($id: ID!) { finalizeInvoice(input: { id: $id }) { invoice { number } } }';
+
 async function issueOf(client: Client, id: string): Promise<string> {
-  const text = 'mutation ($id: ID!) { finalizeInvoice(input: { id: $id }) { invoice { number } } }';
-  const { data, errors } = await client.query(text, { id });
+  const { data, errors } = await client.query(finalize, { id });
   return errors?.[0]?.extensions.code ?? data.finalizeInvoice.invoice.number;
 }
 
