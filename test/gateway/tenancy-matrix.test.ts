@@ -14,7 +14,14 @@ import { tenantValues, type TenantValues } from '../kit/tenant-values.js';
 import { startReceiver, type WebhookReceiver } from '../kit/webhook-receiver.js';
 import { everyRequest, idsOf, likelyFirst, probesAt, type AnyRequest } from './every-id-request.js';
 import { addRecords, knownEntities, makeUnmistakable, survivorsOf } from './tenant-records.js';
-import { ofDraftLine, ofLaterFile, ofMoney, ofOneState, ofTwoCustomers } from './unusual-places.js';
+import {
+  ofDraftLine,
+  ofLaterFile,
+  ofMoney,
+  ofOneState,
+  ofOtherModule,
+  ofTwoCustomers,
+} from './unusual-places.js';
 
 /** Whether every place is asked for an id of every kind, which takes the square of the time: by night. */
 declare const isFullCross: boolean | undefined;
@@ -93,7 +100,7 @@ test('an id of Acme gives Globex nothing and changes nothing, in GraphQL and RES
   const seen = new Set<string>();
 
   const places = everyRequest(schema).filter(
-    ({ name }) => !ofLaterFile.test(name) && !ofDraftLine.test(name),
+    ({ name }) => ![ofLaterFile, ofDraftLine, ofOtherModule].some((pattern) => pattern.test(name)),
   );
   for (const [place, { name, ask }] of places.entries()) {
     const probes = typeof isFullCross === 'undefined' ? probesAt(name, place, theirs!) : theirs!.probes;
@@ -138,7 +145,7 @@ describe.each(subgraphNames())('entities of %s', (name) => {
 
   beforeAll(async () => {
     ({ entities, keys } = await entitiesOf((query) => ask(null, query)));
-    // See subscriptions/event-references. Billing has no deals: it gives any id back, with the invoices of the caller's business.
+    // See subscriptions/event-references. Billing has no deals: see below.
     const isKnown = ({ type }: ServedEntity) =>
       !type.endsWith('Event') && (name !== 'billing' || type !== 'Deal');
     entities = entities.filter(isKnown);
@@ -192,6 +199,36 @@ describe.each(subgraphNames())('entities of %s', (name) => {
   });
 });
 
+test('billing, which has no deals, knows as much of one of another business as of one that nobody has', async () => {
+  const [deal] = await graph.sql<{ id: string }>('select id from crm.deals where business_id = $1 limit 1', [
+    acme.id,
+  ]);
+  const ids = [deal!.id, crypto.randomUUID()];
+  const write = async (client: Client, business: CastBusiness, dealId: string) => {
+    const [customerId] = await customerIds(business, 1);
+    const input = { customerId, dealId, lines: [] };
+    const { data, errors } = await client.query(
+      'mutation ($input: InvoiceInput!) { createInvoice(input: $input) { invoice { deal { id title invoices(first: 50) { nodes { id } } } } } }',
+      { input },
+    );
+    return { deal: data.createInvoice.invoice.deal, codes: errors?.map(({ extensions }) => extensions.code) };
+  };
+  const query = `query ($of: [_Any!]!) { _entities(representations: $of) {
+    ... on Deal { id invoices(first: 50) { nodes { id } } } } }`;
+  const variables = { of: ids.map((id) => ({ __typename: 'Deal', id })) };
+  const ask = (business: CastBusiness) =>
+    askSubgraph(subgraphs, 'billing', graph.environment.INTERNAL_SECRET!, business, { query, variables });
+
+  const { deal: own } = await write(acmeClient!, acme, deal!.id);
+  const byGlobex = await ask(globex);
+  const written = await Promise.all(ids.map((id) => write(owner!, globex, id)));
+
+  expect(own.invoices.nodes.length).toBeGreaterThan(0);
+  expect(byGlobex.data._entities).toEqual(ids.map((id) => ({ id, invoices: { nodes: [] } })));
+  expect(written[0]).toEqual(written[1]);
+  expect(written[0]!.deal).toBeNull();
+});
+
 // Last, since it changes Acme: without this proof a request that reaches nobody's record would pass above.
 test('the same requests by Acme’s owner do reach Acme’s records', async () => {
   // A customer takes its interactions along.
@@ -201,7 +238,7 @@ test('the same requests by Acme’s owner do reach Acme’s records', async () =
   const deletesLast = everyRequest(schema)
     .filter(
       ({ name }) =>
-        ![ofTwoCustomers, ofOneState, ofLaterFile, ofDraftLine, ofMoney].some((pattern) =>
+        ![ofTwoCustomers, ofOneState, ofLaterFile, ofDraftLine, ofOtherModule, ofMoney].some((pattern) =>
           pattern.test(name),
         ),
     )

@@ -18,3 +18,7 @@ export const ofMoney =
 
 /** Takes the id of a line that the same draft has; lines of drafts are rows of no table. */
 export const ofDraftLine = /nvoice\w*\(input\.lines\.id\)/;
+
+/** Names a record of a module that billing does not read: any id is stored, and leads to nothing outside the business. */
+export const ofOtherModule =
+  /nvoice\w*\(input\.(lines\.)?(dealId|productId|warehouseId)\)|\/v1\/invoices\S* (lines\.)?(deal|product|warehouse)_id$/;
