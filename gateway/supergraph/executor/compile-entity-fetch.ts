@@ -39,6 +39,8 @@ export function compileEntityFetch<Context>(
     if (data === null || entities === null) return;
     if (Array.isArray(entities) && entities.length === representations.length) {
       scatterEntities(batch, entities, rewriteOutput, schema);
+      for (const [index, entity] of entities.entries())
+        if (entity === null && !failed.has(index)) run.lost.push(...(locate().get(index) ?? []));
     } else {
       run.errors.push(malformedAnswer(sending.client.name, target.path));
     }

@@ -11,7 +11,10 @@ export interface PlanRun<Context> {
   /** What a subscription tells of, as its subgraph's reference; absent for other operations. */
   readonly event?: ResponseObject;
   readonly errors: GraphQLError[];
-  /** Objects of the tree that a fetch has nothing for, since an error of one field took the others with it. */
+  /**
+   * Objects of the tree that a fetch has nothing for: an error of one field took the others with it, or their record is
+   * there no more.
+   */
   readonly lost: ResponsePath[];
 }
 

@@ -54,6 +54,18 @@ describe('An entity fetch', () => {
     expect(staff.requests).toEqual([]);
   });
 
+  test('makes a reference null, without an error, whose record is there no more', async () => {
+    const { run } = smallSupergraph(
+      () => ({ data: { customers: [customer('1', user('a')), customer('2', user('b'))] } }),
+      () => ({ data: { _entities: [null, { login: 'bob', team: null }] } }),
+    );
+
+    const { data, errors } = await run('{ customers { owner { login team { label } } } }');
+
+    expect(errors).toBeUndefined();
+    expect(data).toEqual({ customers: [{ owner: null }, { owner: { login: 'bob', team: null } }] });
+  });
+
   test('maps an error to every place that shares the entity', async () => {
     const { run } = smallSupergraph(
       () => ({

@@ -1,16 +1,17 @@
 import type { GraphQLError } from 'graphql';
 
 /**
- * The shaping errors that no subgraph error explains. A null where a subgraph reported an error, above it
- * or below it, is that error's consequence; telling the client twice would only confuse. So is a null beside it, in an
- * object that its fetch `lost`: the error took all that was asked with it. An error without a path may explain any null.
+ * The shaping errors that nothing explains. A null where a subgraph reported an error, above it or below it, is that
+ * error's consequence; telling the client twice would only confuse. So is a null in an object that a fetch `lost`: an
+ * error beside it took all that was asked, or the record was deleted, and null at the field that leads there says so. An
+ * error without a path may explain any null.
  */
 export function unexplainedErrors(
   shapingErrors: readonly GraphQLError[],
   subgraphErrors: readonly GraphQLError[],
   lost: readonly Path[] = [],
 ): readonly GraphQLError[] {
-  if (shapingErrors.length === 0 || subgraphErrors.length === 0) return shapingErrors;
+  if (shapingErrors.length === 0 || subgraphErrors.length + lost.length === 0) return shapingErrors;
   const reported = new Set<string>();
   const above = new Set<string>();
   for (const { path } of subgraphErrors) {

@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { acme, acmeOwner, acmeStaff, globexOwner } from '../../../cast/cast.js';
+import { acme, acmeOwner, acmeStaff, globex, globexOwner } from '../../../cast/cast.js';
+import { askSubgraph } from '../../../kit/ask-subgraph.js';
 import type { Client } from '../../../kit/client.js';
 import { eventually } from '../../../kit/eventually.js';
+import { startHosted } from '../../../kit/hosted-platform.js';
 import { leaseGraph } from '../../../kit/lease-graph.js';
 import { permit } from '../../../kit/permit.js';
 import type { Graph } from '../../../kit/start-graph.js';
@@ -78,6 +80,32 @@ test('four callers: nobody, another business, staff who may not see invoices, an
   });
   await permit(graph, acmeStaff, []);
   await eventually(async () => expect(codeOf(await ask(staff!))).toBeUndefined());
+});
+
+test('a deal of another business says as little as one that nobody has', async () => {
+  const dealId = await newDeal('Walled');
+  await draft(dealId);
+  const ids = [dealId, crypto.randomUUID()];
+  const theirs = await openInvoicing(graph, stranger!, globex);
+  const written = async (id: string) => {
+    const { data } = await theirs.write({ dealId: id, lines: [] }, stranger);
+    const answer = await stranger!.query('query ($id: ID!) { invoice(id: $id) { deal { id title } } }', {
+      id: data.createInvoice.invoice.id,
+    });
+    return [answer.data.invoice, codeOf(answer)];
+  };
+  const subgraph = await startHosted(graph.environment, ['billing']);
+  const query = `query ($of: [_Any!]!) { _entities(representations: $of) {
+    ... on Deal { id invoices(first: 50) { nodes { id } } } } }`;
+  const variables = { of: ids.map((id) => ({ __typename: 'Deal', id })) };
+
+  const { data } = await askSubgraph(subgraph, 'billing', graph.environment['INTERNAL_SECRET']!, globex, {
+    ...{ query, variables },
+  });
+  await subgraph.close();
+
+  expect(data._entities).toEqual(ids.map((id) => ({ id, invoices: { nodes: [] } })));
+  expect(await Promise.all(ids.map(written))).toEqual(Array(2).fill([{ deal: null }, undefined]));
 });
 
 test('the invoices of many deals take as many statements as those of one', async () => {
