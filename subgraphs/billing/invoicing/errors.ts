@@ -112,11 +112,15 @@ export const creditExceeded = defineError('CREDIT-001', {
   title: 'More than is left to credit',
   httpStatus: 422,
   cause:
-    'All credit notes of an invoice together are at most the invoice without what was written off; `errors` names what is more.',
-  reasons: ['Earlier credit notes took some of it already.', 'Some of it was written off.'],
+    'All credit notes of an invoice together are at most the invoice without what was written off, or let off for paying early; `errors` or the message names what is more.',
+  reasons: [
+    'Earlier credit notes took some of it already.',
+    'Some of it was written off.',
+    'Some of it was let off for paying early.',
+  ],
   cures: [
     'Read what is left of the invoice, or credit everything that is left.',
-    'Release the write-off first.',
+    'Release the write-off first, or the payment that earned the discount.',
   ],
   example: 'lines[0].quantity is more than is left to credit.',
 });

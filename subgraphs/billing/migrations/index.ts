@@ -17,6 +17,7 @@ import { dealsOfDocuments } from './070-deals-of-documents.js';
 import { overdueInvoices } from './080-overdue-invoices.js';
 import { taxesOfDocuments } from './091-taxes-of-documents.js';
 import { draftDocuments } from './092-draft-documents.js';
+import { discountedCredits } from './093-discounted-credits.js';
 
 /** The schema of billing, in order. */
 export const billingMigrations = [
@@ -26,5 +27,5 @@ export const billingMigrations = [
   ...[bankAccounts, payments, paymentGuards],
   guardsByKey,
   ...[allocationsByDay, dealsOfDocuments],
-  ...[overdueInvoices, taxesOfDocuments, draftDocuments],
+  ...[overdueInvoices, taxesOfDocuments, draftDocuments, discountedCredits],
 ];

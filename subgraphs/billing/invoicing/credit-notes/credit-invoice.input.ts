@@ -59,7 +59,10 @@ export class CreditInvoiceInput {
   @ValidateNested()
   amount?: MoneyInput | null;
 
-  @Field(() => Boolean, { nullable: true, description: 'True for all that is left of it.' })
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'True for all that is left of it: without what was let off for paying early.',
+  })
   @IsOptional()
   isEverything?: boolean | null;
 

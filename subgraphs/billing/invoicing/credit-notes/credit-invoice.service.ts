@@ -2,10 +2,11 @@ import type { UnitOfWork } from '../../../../shared/changes/unit-of-work.js';
 import { DomainError } from '../../../../shared/errors/domain-error.js';
 import { wrongState } from '../../../../shared/errors/errors.js';
 import { nextNumber } from '../../../../shared/numbers/next-number.js';
+import { toDecimal } from '../../../../shared/values/money.js';
 import { readPostingBasis, sendPostings } from '../../accounting/ledger-entries/post-entries.service.js';
 import { creditNoteEntry } from '../../accounting/posting/credit-note.rules.js';
 import { creditBase } from '../../money/credit-base.rules.js';
-import { splitCredit } from '../../money/split-credit.rules.js';
+import { type CreditRequest, splitCredit } from '../../money/split-credit.rules.js';
 import type { PriceMode } from '../../money/tax-group.rules.js';
 import { insertLines, insertTaxes } from '../documents/document-rows.store.js';
 import { readSeller } from '../documents/draft-basis.reader.js';
@@ -88,7 +89,7 @@ export function prepareCredit(
   const { priceMode, currency } = before;
   const invoice = creditedSoFar(before.id, priceMode as PriceMode, rows);
   const earlier = invoice.earlier.map(({ document }) => document);
-  const request = creditRequest(input, invoice.lines, currency);
+  const request = withoutDiscount(creditRequest(input, invoice.lines, currency), before);
   const { credit, faults } = splitCredit(invoice.invoice.document, earlier, request);
   if (!credit) throw new DomainError(creditExceeded, faults[0]!.message, faults);
   const base = creditBase(invoice.invoice, invoice.earlier, credit);
@@ -98,18 +99,42 @@ export function prepareCredit(
   );
   if (isNothing) throw new DomainError(creditExceeded, 'Nothing of it is left to credit.');
   const prepared = { id, credit, base, invoice, restocked };
-  refuseWrittenOff(before, totalsOf(prepared).totalMinor);
+  refuseLetOff(before, totalsOf(prepared).totalMinor);
   return prepared;
 }
 
-/** What was written off nobody owes: it does not come back, nor its tax a second time. CREDIT-001. */
-function refuseWrittenOff({ number, total, creditNoted, writtenOff }: Invoice, creditMinor: bigint): void {
-  const offMinor = BigInt(writtenOff.amountMinor);
-  const leftMinor = BigInt(total.amountMinor) - BigInt(creditNoted.amountMinor) - offMinor;
-  if (offMinor === 0n || creditMinor <= leftMinor) return;
+const minorOf = ({ amountMinor }: Invoice['total']): bigint => BigInt(amountMinor);
+
+/** What of an invoice is neither credited, nor written off, nor let off for paying early. */
+function leftToCredit({ total, creditNoted, writtenOff, discounted }: Invoice): bigint {
+  return minorOf(total) - minorOf(creditNoted) - minorOf(writtenOff) - minorOf(discounted);
+}
+
+/** Everything is what was paid, where some was let off for that: the discount took its share of revenue and taxes back. */
+function withoutDiscount(request: CreditRequest, invoice: Invoice): CreditRequest {
+  const [letOff, writtenOff] = [minorOf(invoice.discounted), minorOf(invoice.writtenOff)];
+  if (request !== 'everything' || letOff === 0n || writtenOff !== 0n) return request;
+  const grossMinor = leftToCredit(invoice);
+  return grossMinor > 0n ? { grossMinor } : request;
+}
+
+/** What was let off or written off nobody owes: it does not come back, nor its tax a second time. CREDIT-001. */
+function refuseLetOff(invoice: Invoice, creditMinor: bigint): void {
+  const { number, writtenOff, discounted } = invoice;
+  const leftMinor = leftToCredit(invoice);
+  if (creditMinor <= leftMinor) return;
+  if (minorOf(writtenOff) !== 0n)
+    throw new DomainError(
+      creditExceeded,
+      `Some of ${number} was written off; release that before it is credited.`,
+    );
+  if (minorOf(discounted) === 0n) return;
+  const [left, off] = [leftMinor, minorOf(discounted)].map((amountMinor) =>
+    toDecimal({ amountMinor, currency: invoice.currency }),
+  );
   throw new DomainError(
     creditExceeded,
-    `Some of ${number} was written off; release that before it is credited.`,
+    `At most ${left} ${invoice.currency} of ${number} can be credited: ${off} were let off for paying early. Release its payment to credit more.`,
   );
 }
 

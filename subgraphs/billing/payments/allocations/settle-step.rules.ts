@@ -117,11 +117,16 @@ export function letOff(
   };
 }
 
-/** What a payment of this day earns for being early; zero for one that was let off before. What is credited is not owed. */
+/**
+ * What a payment of this day earns for being early; zero for one that was let off before. What is credited is not owed,
+ * also while the credit is open: a discount on it would come back with the credit note once more.
+ */
 export function discountOf(invoice: InvoiceSide, valueDate: string): bigint {
-  const { discountUntil: until, discountPercentE4: percentE4, discountedMinor, creditedMinor } = invoice;
+  const { discountUntil: until, discountPercentE4: percentE4, discountedMinor } = invoice;
+  const { creditedMinor, creditNotedMinor } = invoice;
   if (until === null || percentE4 === null || discountedMinor > 0n) return 0n;
-  const owed = { totalMinor: invoice.totalMinor - creditedMinor, percentE4, until };
+  const credited = creditedMinor > creditNotedMinor ? creditedMinor : creditNotedMinor;
+  const owed = { totalMinor: invoice.totalMinor - credited, percentE4, until };
   const earned = earnedDiscount(owed, invoice.paidMinor, valueDate);
   const left = openOf(invoice);
   return earned < left ? earned : left;

@@ -38,6 +38,8 @@ export interface InvoiceSide extends Side {
   readonly vatMethod: 'accrual' | 'cash';
   readonly paidMinor: bigint;
   readonly creditedMinor: bigint;
+  /** What its own credit notes sum to, whatever their credit settles. */
+  readonly creditNotedMinor: bigint;
   readonly discountedMinor: bigint;
   readonly discountUntil: string | null;
   readonly discountPercentE4: bigint | null;

@@ -18,6 +18,7 @@ interface DocumentRow {
   readonly baseTotal: string;
   readonly paid: string;
   readonly credited: string;
+  readonly creditNoted: string;
   readonly discounted: string;
   readonly residual: string;
 }
@@ -25,7 +26,8 @@ interface DocumentRow {
 const documents = `select id, kind, status, number, customer_id as "customerId", currency, vat_method as "vatMethod",
     issue_date::text as "issueDate", due_date::text as "dueDate", discount_until::text as "discountUntil",
     discount_percent_e4::text as "discountPercent", total_minor as total, base_total_minor as "baseTotal",
-    paid_minor as paid, credited_minor as credited, discounted_minor as discounted, residual_minor as residual
+    paid_minor as paid, credited_minor as credited, credit_noted_minor as "creditNoted",
+    discounted_minor as discounted, residual_minor as residual
   from billing.documents where business_id = ? and id = any(?::uuid[]) and issued_at is not null
   order by id for update`;
 
@@ -108,7 +110,7 @@ export async function lockDocuments(unit: UnitOfWork, ids: readonly string[]): P
         ...{ kind: 'invoice', status, dueDate, discountUntil },
         discountPercentE4: discountPercent === null ? null : BigInt(discountPercent),
         ...{ paidMinor: BigInt(row.paid), creditedMinor: BigInt(row.credited) },
-        discountedMinor: BigInt(row.discounted),
+        ...{ creditNotedMinor: BigInt(row.creditNoted), discountedMinor: BigInt(row.discounted) },
       };
     },
     creditNote: (id) => ({ ...found('credit_note', id).side, kind: 'credit_note' }),

@@ -104,6 +104,12 @@ describe('an invoice is settled up to its total', () => {
     ['all, as if it were a part', 'paid_minor = 11900', 'documents_paid_when_settled'],
     ['less than nothing', 'paid_minor = -1', 'documents_paid_minor_check'],
     ['credit of more than it', 'credit_noted_minor = 11901', 'documents_credit_noted'],
+    [
+      'credit of what was let off',
+      'credit_noted_minor = 11801, discounted_minor = 100',
+      'documents_credited_without_discount',
+    ],
+    ['credit of what was not', 'credit_noted_minor = 11800, discounted_minor = 100', 'none'],
     ['refunds, which are of credit', 'refunded_minor = 1', 'documents_credit_note_of'],
     ['what is void', "status = 'void', voided_at = now(), paid_minor = 1", 'documents_counters_of_issued'],
     [
