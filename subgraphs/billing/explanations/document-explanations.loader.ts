@@ -3,6 +3,7 @@ import type { Loader } from '../../../shared/kernel/loaders.js';
 import { findDocuments } from './document-facts.reader.js';
 import type { DocumentFacts } from './document-facts.rules.js';
 import type { DocumentExplanations } from './document-explanations.rules.js';
+import { explainCredit } from './explain-credit.rules.js';
 import { explainInvoice } from './explain-invoice.rules.js';
 import type { Explanation } from './explanation.rules.js';
 import { reportDifferences } from './report-differences.service.js';
@@ -24,14 +25,26 @@ export const explanationsOfDocument: Loader<string, ExplainedDocument> = {
     const explained = new Map<string, ExplainedDocument>();
     for (const id of ids) {
       const facts = documents.get(id);
-      if (facts?.kind !== 'invoice') continue;
-      const explanations = explainInvoice(facts);
+      if (!facts) continue;
+      const explanations = explainDocument(facts, documents);
       reportDifferences(kernel, businessId, [...explanations.lines, ...explanations.taxes]);
       explained.set(id, byRow(facts, explanations));
     }
     return explained;
   },
 };
+
+function explainDocument(
+  facts: DocumentFacts,
+  documents: ReadonlyMap<string, DocumentFacts>,
+): DocumentExplanations {
+  const invoice = facts.creditedDocumentId === null ? null : documents.get(facts.creditedDocumentId);
+  if (!invoice) return explainInvoice(facts);
+  const earlier = [...documents.values()].filter(
+    ({ id, creditedDocumentId }) => creditedDocumentId === invoice.id && id < facts.id,
+  );
+  return explainCredit(facts, invoice, earlier);
+}
 
 function byRow(facts: DocumentFacts, { lines, taxes }: DocumentExplanations): ExplainedDocument {
   const ofLines = new Map(facts.lines.map(({ id }, index) => [id, lines[index]!]));

@@ -39,7 +39,7 @@ export interface Explanation {
   readonly storedMinor: bigint | null;
   /** Whether it, what it is made of and `others` are what is stored. */
   readonly isConsistent: boolean;
-  /** Before it was rounded. */
+  /** What was rounded, before it was. */
   readonly exact: string;
   readonly formula: string;
   readonly calculation: string;

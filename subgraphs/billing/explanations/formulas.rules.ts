@@ -1,7 +1,8 @@
 /**
  * By rule, how its inputs make the amount. `{name}` is an input, `{name*}` the sum of all inputs of that name. What is
  * rounded is rounded once, half away from zero, to the minor unit; what is shared has whole units, and `leftUnit` is the
- * unit that rounding left and the largest remainder got.
+ * unit that rounding left and the largest remainder got. What is done bit by bit takes what its share is by now, less what
+ * was taken before.
  */
 export const formulas = {
   line_amount: '{quantity} × {unitPrice} × (100 − {discountPercent}) / 100 − {discount}, rounded',
@@ -28,6 +29,19 @@ export const formulas = {
     '({baseTotal} − {baseTax} − {baseNetsBelowZero}) × {net} / {netsAboveZero}, rounded toward zero, + {leftUnit}',
   base_net_of_nothing:
     '({baseTotal} − {baseTax} − {baseNetsBelowZero}) / {lineCount}, rounded toward zero, + {leftUnit}',
+  asked: '{amount}, as it was asked for',
+  step: '{total} × {done} / {whole}, rounded, − {before}',
+  rest: '{total} − {before}',
+  bounded_rest: '{total} − {before} + {rounding}',
+  net_of_amount: '{amount}, in which is no tax',
+  net_of_invoice_line: '{net}, all that its line has',
+  credited_net_below_zero: '{amount} × {taxable} / {gross}, rounded',
+  credited_net_share:
+    '({taxable} − {netsBelowZero}) × {weight} / {weights}, rounded toward zero, + {leftUnit}',
+  tax_of_gross: '{gross} − {taxable}',
+  tax_by_what_is_left: '{tax} × {weight} / {weights}, rounded toward zero, + {leftUnit}',
+  base_net_step: '{total} × {done} / {whole}, rounded, − {before}, + {roundingOfGroup}',
+  base_net_of_rounding: '{roundingOfGroup}',
   not_computable: 'its document cannot be computed from what is stored of it',
 } as const;
 

@@ -68,7 +68,9 @@ function partsOf(invoice: CreditedInvoice, left: CreditLeft, request: CreditRequ
   if ('grossMinor' in request) return partsOfAmount(invoice, left, request.grossMinor);
   const read = request.lines.map((each, index) => partOfLine(invoice, left, each, index));
   const faults = read.flatMap(({ fault }) => fault ?? []);
-  return { parts: read.flatMap(({ part }) => part ?? []), faults };
+  // What rounding leaves goes by the order of the invoice, whichever way it was asked for.
+  const parts = read.flatMap(({ part }) => part ?? []).toSorted((one, other) => one.line - other.line);
+  return { parts, faults };
 }
 
 function everyPart({ lines }: CreditLeft): CreditPart[] {

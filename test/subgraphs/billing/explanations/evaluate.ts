@@ -50,6 +50,18 @@ const exactOf = (text: string): Rational => {
 const isEqual = (one: Rational, other: Rational) =>
   one.numerator * other.denominator === other.numerator * one.denominator;
 
+/** What is done behind a value: rounding, or a number that is added or taken off. */
+const stepOf =
+  (minorOf: (value: Rational) => Rational) =>
+  (value: Rational, step: string): Rational => {
+    if (step === 'rounded') return rational(roundOnce(value));
+    if (step === 'rounded toward zero') return rational(value.numerator / value.denominator);
+    const [, sign, number] = /^([+−]) (-?[\d.]+)$/.exec(step) ?? [];
+    if (number === undefined) return value;
+    const amount = minorOf(parseRational(number)!);
+    return sign === '+' ? plus(value, amount) : minus(value, amount);
+  };
+
 /** What does not hold of an explanation and of those within it: its numbers must come to its exact value and its amount. */
 export function faultsIn(explanation: Explanation): string[] {
   const { rule, currency, amountMinor, storedMinor, inputs, others, source } = explanation;
@@ -65,12 +77,10 @@ export function faultsIn(explanation: Explanation): string[] {
     : valueOf(numbers.split(':')[0]!);
   const leftUnit = inputs.find((input) => input.name === 'leftUnit');
   const unit = leftUnit ? roundOnce(minorOf(parseRational(leftUnit.value)!)) : 0n;
-  const rounded = more.includes('rounded toward zero')
-    ? exact.numerator / exact.denominator + unit
-    : roundOnce(exact);
+  const rounded = more.reduce(stepOf(minorOf), exact);
   const held: Readonly<Record<string, boolean>> = {
     'comes to its exact value': isEqual(minorOf(value), exact),
-    'is rounded to its amount': rounded === amountMinor,
+    'is rounded to its amount': isEqual(rounded, rational(amountMinor)),
     'has a unit of rounding at the most': unit >= -1n && unit <= 1n,
     'is what is stored': storedMinor === null || storedMinor === amountMinor,
     'is consistent': explanation.isConsistent,

@@ -1,8 +1,13 @@
-import { baseAmounts, type Exchange } from '../../../../subgraphs/billing/money/base-amounts.rules.js';
+import {
+  type BaseAmounts,
+  baseAmounts,
+  type Exchange,
+} from '../../../../subgraphs/billing/money/base-amounts.rules.js';
 import type {
   ComputedDocument,
   DocumentInput,
 } from '../../../../subgraphs/billing/money/compute-document.rules.js';
+import type { Credit } from '../../../../subgraphs/billing/money/credit-left.rules.js';
 import type { DocumentFacts } from '../../../../subgraphs/billing/explanations/document-facts.rules.js';
 
 /** An issued invoice as its rows have it. */
@@ -26,5 +31,35 @@ export function factsOf(input: DocumentInput, document: ComputedDocument, exchan
         baseTaxMinor: base.groups[group]!.taxes[index]!,
       })),
     ),
+  };
+}
+
+/** A credit note of it, as its rows have it. */
+export function creditFactsOf(
+  invoice: DocumentFacts,
+  id: string,
+  credit: Credit,
+  base: Pick<BaseAmounts, 'nets' | 'groups'>,
+): DocumentFacts {
+  return {
+    ...{ ...invoice, id, kind: 'credit_note', creditedDocumentId: invoice.id, discountMinor: 0n },
+    lines: credit.lines.map(({ line, quantityE6, afterMinor, netMinor }, index) => ({
+      ...{ ...invoice.lines[line]!, id: `${id} line ${index}`, quantityE6, amountMinor: afterMinor },
+      ...{
+        shareMinor: 0n,
+        netMinor,
+        baseNetMinor: base.nets[index]!,
+        creditedLineId: invoice.lines[line]!.id,
+      },
+    })),
+    taxes: invoice.taxes.flatMap((tax) => {
+      const { taxableMinor, taxes } = credit.groups[tax.group]!;
+      if (taxableMinor === 0n && taxes.every((each) => each === 0n)) return [];
+      return {
+        ...{ ...tax, id: `${id} ${tax.id}`, taxableMinor, taxMinor: taxes[tax.position - 1]! },
+        baseTaxableMinor: base.groups[tax.group]!.taxableMinor,
+        baseTaxMinor: base.groups[tax.group]!.taxes[tax.position - 1]!,
+      };
+    }),
   };
 }
