@@ -107,7 +107,7 @@ function handlerOf(route: Route, selections: Selections, options: RestOptions) {
       ...checks.faultsOfParameters(parameters),
       ...(hasBody(route) ? checks.faultsOfBody(sent) : []),
     ];
-    if (faults.length > 0) throw invalidFields(await withFurther(faults, sent, scope));
+    if (faults.length > 0) throw invalidFields(await withFurther(faults, { ...read, body: sent }, scope));
     const body = fromWire(sent) as Record<string, unknown>;
     const version =
       route.method === 'GET' ? undefined : demandedVersion(request.headers['if-match'], whole.takesVersion);

@@ -48,7 +48,7 @@ export interface Route {
 }
 
 export interface RouteChecks {
-  /** A query without variables, of what the business has decided about the fields. */
+  /** A query of what the business has decided about the fields; its variables are parameters of the path. */
   readonly document: string;
   /** By the answer of the query, the faults of a body whose names are in camelCase; of any body, whatever is in it. */
   readonly faultsOf: (

@@ -1,6 +1,6 @@
 import type { GraphQLSchema } from 'graphql';
 import { mostFaults, type FieldFault } from '../../../shared/errors/domain-error.js';
-import type { Route } from '../../../shared/records/route.js';
+import type { Route, RouteRequest } from '../../../shared/records/route.js';
 import type { RequestScope } from '../../../shared/requests/request-scope.js';
 import { fromWire } from '../../../shared/records/wire-names.js';
 import { compileDocument } from '../compile-document.js';
@@ -10,7 +10,7 @@ import { wireFaults } from '../wire-faults.js';
 /** Adds to faults of a body by its schema what else is wrong with it, so that a client mends all at once. */
 export type FurtherFaults = (
   found: readonly FieldFault[],
-  body: Readonly<Record<string, unknown>>,
+  { params, body }: Pick<RouteRequest, 'params' | 'body'>,
   scope: RequestScope,
 ) => Promise<readonly FieldFault[]>;
 
@@ -22,8 +22,8 @@ export function furtherFaults(
 ): FurtherFaults {
   if (!checks) return async (found) => found;
   const { query, operationName } = compileDocument(schema, checks.document);
-  return async (found, body, scope) => {
-    const { data } = await runOwnDocument(execution, { query, operationName, variables: {} }, scope);
+  return async (found, { params, body }, scope) => {
+    const { data } = await runOwnDocument(execution, { query, operationName, variables: params }, scope);
     const others = data ? checks.faultsOf(data, fromWire(body) as Record<string, unknown>) : [];
     const further = wireFaults(others).filter(
       ({ field }) => !found.some((fault) => isWithin(field, fault.field)),

@@ -142,10 +142,14 @@ export interface ChangedValues {
   readonly faults: readonly FieldFault[];
 }
 
-/** What is wrong with values by themselves, and, in a new customer, what is missing. */
-export function faultsOfCustomValues(fields: CustomFields, input: unknown, isNew: boolean): FieldFault[] {
+/** What is wrong with values that may be of any form; `before` is null for a new customer. */
+export function faultsOfCustomValues(
+  fields: CustomFields,
+  before: CustomValues | null,
+  input: unknown,
+): FieldFault[] {
   const values = (typeof input === 'object' && !Array.isArray(input) ? input : null) ?? {};
-  const { faults } = changeCustomValues(fields, isNew ? null : {}, values as Record<string, unknown>);
+  const { faults } = changeCustomValues(fields, before, values as Record<string, unknown>);
   return [...faults];
 }
 

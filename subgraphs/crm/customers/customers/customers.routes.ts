@@ -1,6 +1,6 @@
 import { recordRoutes } from '../../../../shared/records/record-routes.js';
 import type { Route } from '../../../../shared/records/route.js';
-import { customFieldChecks } from '../custom-fields/route-checks.rules.js';
+import { checksOfChange, checksOfNewCustomer, checksOfUpsert } from '../custom-fields/route-checks.rules.js';
 import { customer, customerSelection, customOrder } from './customer.record.js';
 
 const upserted = `{ index status customer { ${customerSelection} } errors { field code message } }`;
@@ -15,7 +15,7 @@ const { filters = {}, sorts = [] } = list.list ?? {};
 /** /v1/crm/customers. */
 export const customerRoutes: readonly Route[] = [
   { ...list, list: { filters, sorts: [...sorts, customOrder] } },
-  { ...create, checks: customFieldChecks({ isNew: true }) },
+  { ...create, checks: checksOfNewCustomer },
   {
     method: 'GET',
     path: '/crm/customers/search',
@@ -33,7 +33,7 @@ export const customerRoutes: readonly Route[] = [
     method: 'POST',
     path: '/crm/customers/upsert',
     summary: 'Add a customer, or change the one that it is',
-    checks: customFieldChecks({ isNew: false }),
+    checks: checksOfUpsert,
     document: `mutation UpsertCustomer($input: UpsertCustomerInput!) {
       upsertCustomer(input: $input) { status customer { ${customerSelection} } }
     }`,
@@ -49,7 +49,7 @@ export const customerRoutes: readonly Route[] = [
     variables: ({ body }) => ({ input: body }),
   },
   read,
-  { ...update, checks: customFieldChecks({ isNew: false }) },
+  { ...update, checks: checksOfChange },
   remove,
   {
     method: 'GET',

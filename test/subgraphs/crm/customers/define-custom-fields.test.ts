@@ -46,14 +46,19 @@ test('a required field must have a value in a new customer and cannot be cleared
   const created = await create({ custom: { segment: 'Retail' } });
   const path = `/v1/crm/customers/${(created.body.data as any).customer_id}`;
   const cleared = await staff.rest('PATCH', path, { custom: { segment: null } });
+  const clearedAmongOthers = await staff.rest('PATCH', path, { name: '', custom: { segment: null } });
   const untouched = await staff.rest('PATCH', `/v1/crm/customers/${(old.body.data as any).customer_id}`, {
     name: 'Old',
   });
   await owner.rest('PATCH', field, { is_required: false });
 
-  const missing = [422, [{ field: 'custom.segment', code: 'required' }]];
+  const missing = [422, [{ field: 'custom.segment', code: 'required' }]] as const;
   expect([without.status, without.body.error?.errors]).toMatchObject(missing);
   expect([cleared.status, cleared.body.error?.errors]).toMatchObject(missing);
+  expect([clearedAmongOthers.status, clearedAmongOthers.body.error?.errors]).toMatchObject([
+    422,
+    [{ field: 'name', code: 'too_short' }, ...missing[1]],
+  ]);
   expect([created.status, untouched.status]).toEqual([201, 200]);
 });
 
