@@ -61,3 +61,23 @@ test('what an erased customer owes can be paid, allocated and paid back, and wha
     'NOT-FOUND-001',
   );
 });
+
+test('a customer whom crm has erased and billing has not is null under its documents, without an error', async () => {
+  const customerId = await billed.customer('Mia Moment');
+  const { id } = await billed.invoice(customerId, '100.00');
+  // As in the moment before billing reads what was erased.
+  await graph.sql('delete from crm.customers where id = $1', [customerId]);
+  expect(await graph.sql('select from billing.customers where customer_id = $1', [customerId])).toHaveLength(
+    1,
+  );
+
+  const { data, errors } = await owner.query(
+    'query ($id: ID!) { invoice(id: $id) { customerId customer { id name } } }',
+    { id },
+  );
+
+  expect(errors).toBeUndefined();
+  expect(data.invoice).toEqual({ customerId, customer: null });
+  const { status, body } = await owner.rest('GET', `/v1/invoices/${id}`);
+  expect([status, (body.data as any).customer]).toEqual([200, null]);
+});
