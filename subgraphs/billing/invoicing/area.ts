@@ -24,6 +24,7 @@ import { markOverdue } from './overdue-invoices/mark-overdue.job.js';
 import { invoicingReferences } from './references.js';
 import { invoicingConsumer } from './settings/install-invoicing.consumer.js';
 import { installInvoicingOfBusiness } from './settings/install-invoicing.job.js';
+import { endRetention } from './retention/end-retention.job.js';
 import { settingsResolvers } from './settings/settings.resolver.js';
 import { settingsRoutes } from './settings/settings.routes.js';
 import { invoicingShield } from './shield.js';
@@ -70,6 +71,6 @@ export const invoicingArea: AreaDefinition = {
     creditNoteEvents.finalized,
   ],
   consumers: [invoicingConsumer, dealsConsumer, overdueConsumer],
-  jobs: [installInvoicingOfBusiness, markOverdue],
+  jobs: [installInvoicingOfBusiness, markOverdue, endRetention],
   errors: invoicingErrors,
 };

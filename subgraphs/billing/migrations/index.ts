@@ -18,6 +18,7 @@ import { overdueInvoices } from './080-overdue-invoices.js';
 import { taxesOfDocuments } from './091-taxes-of-documents.js';
 import { draftDocuments } from './092-draft-documents.js';
 import { discountedCredits } from './093-discounted-credits.js';
+import { endOfRetention } from './094-end-of-retention.js';
 
 /** The schema of billing, in order. */
 export const billingMigrations = [
@@ -28,4 +29,5 @@ export const billingMigrations = [
   guardsByKey,
   ...[allocationsByDay, dealsOfDocuments],
   ...[overdueInvoices, taxesOfDocuments, draftDocuments, discountedCredits],
+  endOfRetention,
 ];

@@ -13,6 +13,8 @@ export interface HandWritten {
   /** Net and tax at 19 %, in minor units; 100.00 and 19.00 unless said. */
   readonly netMinor?: number;
   readonly taxMinor?: number;
+  /** Who buys, as the document says it. */
+  readonly buyer?: object;
   /** What its only line says; the net unless said. */
   readonly lineMinor?: number;
 }
@@ -97,14 +99,14 @@ export async function draftByHand(client: pg.Client, document: HandWritten, hasR
 
 /** Issues a draft under a sequence of its series. */
 export async function numberByHand(client: pg.Client, id: string, document: HandWritten): Promise<void> {
-  const { businessId, seriesId, sequence, issueDate = '2026-11-03' } = document;
+  const { businessId, seriesId, sequence, issueDate = '2026-11-03', buyer = {} } = document;
   await client.query(
     `update billing.documents set status = case when total_minor = 0 then 'paid' else 'finalized' end, draft = null,
        vat_method = 'accrual', issue_date = $3::date, due_date = case when kind = 'invoice' then $3::date + 30 end,
-       seller = '{}', buyer = '{}', series_id = $4, year = 0, sequence = $5::int, number = 'HAND-' || $5::int,
+       seller = '{}', buyer = $6::jsonb, series_id = $4, year = 0, sequence = $5::int, number = 'HAND-' || $5::int,
        base_net_minor = net_minor, base_tax_minor = tax_minor, base_total_minor = total_minor, issued_at = now()
      where business_id = $1 and id = $2`,
-    [businessId, id, issueDate, seriesId, sequence],
+    [businessId, id, issueDate, seriesId, sequence, buyer],
   );
 }
 
