@@ -54,6 +54,17 @@ export function permitted(permission: Permission): ShieldRule {
   return principalRule(`permitted(${permission.id})`, (principal) => decidePermitted(permission, principal));
 }
 
+/** Callers who hold any of the permissions while its module is active. A refusal is that of the first. */
+export function permittedAny(permissions: readonly [Permission, ...Permission[]]): ShieldRule {
+  const name = permissions.map(({ id }) => id).join(' or ');
+  return principalRule(`permitted(${name})`, (principal) => decideAny(permissions, principal));
+}
+
+function decideAny(permissions: readonly [Permission, ...Permission[]], principal: Principal): Verdict {
+  const verdicts = permissions.map((permission) => decidePermitted(permission, principal));
+  return verdicts.includes(true) || verdicts[0]!;
+}
+
 /** The decision of `permitted`, for what is decided outside a resolver: streams of events, webhooks, the audit trail. */
 export function decidePermitted(permission: Permission, principal: Principal): Verdict {
   const { id } = permission;
@@ -81,10 +92,7 @@ export function permittedOrOwn<Item>(
   isOwn: (item: Item, principal: Principal) => boolean,
   permissions: readonly [Permission, ...Permission[]],
 ): ShieldRule {
-  const decide = (principal: Principal): Verdict => {
-    const verdicts = permissions.map((permission) => decidePermitted(permission, principal));
-    return verdicts.includes(true) || verdicts[0]!;
-  };
+  const decide = (principal: Principal) => decideAny(permissions, principal);
   const name = permissions.map(({ id }) => id).join(' or ');
   const created = rule(`permittedOrOwn(${name})`, { cache: 'no_cache' })((
     item: Item,

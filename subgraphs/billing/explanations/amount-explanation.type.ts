@@ -11,6 +11,10 @@ const figureOwner = choiceType(
     document: 'An invoice or a credit note.',
     document_line: 'A line of it.',
     document_tax: 'A tax of it.',
+    payment: 'A payment.',
+    allocation: 'What settles some of an invoice.',
+    refund: 'Money that went back.',
+    ledger_line: 'A line of an entry of the books.',
   }),
 );
 

@@ -1,20 +1,11 @@
-import { recordNotFound } from '../../../shared/errors/errors.js';
 import { type GraphCall, resolverClass } from '../../../shared/records/graph-operations.js';
 import { Id } from '../../../shared/records/scalars.js';
 import { principalOf } from '../../../shared/requests/caller.js';
 import { DocumentLine, DocumentTax } from '../invoicing/documents/document.type.js';
 import { AmountExplanation } from './amount-explanation.type.js';
 import { explanationsOfDocument } from './document-explanations.loader.js';
-import { findAmount } from './find-amount.reader.js';
+import { explainAmount } from './explain-amount.service.js';
 import { presentExplanation } from './present-explanation.rules.js';
-
-async function explainAmount({ kernel, context, args: { lineId } }: GraphCall<never, { lineId: string }>) {
-  const found = await findAmount(kernel, principalOf(context).businessId, lineId);
-  const document = found && (await context.loaders.load(explanationsOfDocument, found.documentId));
-  const explanation = found?.type === 'document_tax' ? document?.tax(lineId) : document?.line(lineId);
-  if (!explanation) throw recordNotFound('amount', lineId);
-  return presentExplanation(explanation);
-}
 
 type OfLine = GraphCall<{ readonly id: string; readonly documentId: string }, never>;
 type OfTax = GraphCall<
@@ -31,9 +22,12 @@ export const amountExplanationResolvers = [
       name: 'explainAmount',
       type: () => AmountExplanation,
       description:
-        'How the amounts of a row came about: a line or a tax of a document, drafts included. NOT-FOUND-001 for an id of another business.',
-      args: [{ name: 'lineId', type: () => Id, description: 'The id of the line or the tax.' }],
-      resolve: explainAmount,
+        'How the amounts of a row came about: a line or a tax of a document, drafts included, an allocation, or a line of an entry. It needs the permission that reads the row: invoices.view, payments.view or accounting.view. NOT-FOUND-001 for an id of another business.',
+      args: [{ name: 'lineId', type: () => Id, description: 'The id of the row.' }],
+      resolve: async ({ kernel, context, args: { lineId } }: GraphCall<never, { lineId: string }>) => {
+        const asking = { kernel, principal: principalOf(context), loaders: context.loaders };
+        return presentExplanation(await explainAmount(asking, lineId));
+      },
     },
   ]),
   resolverClass(DocumentLine, [

@@ -10,6 +10,8 @@ import { reportDifferences } from './report-differences.service.js';
 
 /** How the amounts of a document came about, by what clients ask for. */
 export interface ExplainedDocument {
+  readonly facts: DocumentFacts;
+  readonly explanations: DocumentExplanations;
   /** By the id of the line. */
   line(id: string): Explanation | undefined;
   /** By the id of the tax. */
@@ -46,9 +48,11 @@ function explainDocument(
   return explainCredit(facts, invoice, earlier);
 }
 
-function byRow(facts: DocumentFacts, { lines, taxes }: DocumentExplanations): ExplainedDocument {
+function byRow(facts: DocumentFacts, explanations: DocumentExplanations): ExplainedDocument {
+  const { lines, taxes } = explanations;
   const ofLines = new Map(facts.lines.map(({ id }, index) => [id, lines[index]!]));
   return {
+    ...{ facts, explanations },
     line: (id) => ofLines.get(id),
     tax: (id) => taxes[facts.taxes.findIndex((tax) => tax.id === id)],
     taxAt: (group, position) =>

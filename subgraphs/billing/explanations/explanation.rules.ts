@@ -5,7 +5,8 @@ import { exactText } from './exact-text.rules.js';
 import { inNumbers, inWords, type RuleName } from './formulas.rules.js';
 
 /** What has figures. */
-export type FigureOwner = 'document' | 'document_line' | 'document_tax';
+export type FigureOwner =
+  'document' | 'document_line' | 'document_tax' | 'payment' | 'allocation' | 'refund' | 'ledger_line';
 
 /** Where a figure stands: the field is named as the graph does. */
 export interface FigureSource {

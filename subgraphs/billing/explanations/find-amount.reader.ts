@@ -1,19 +1,23 @@
 import type { Kernel } from '../../../shared/kernel/kernel.js';
 
-/** What an id is of: a row with amounts, and the document that it belongs to. */
+/** What an id is of: a row with amounts, and the document, entry or allocation that it belongs to. */
 export interface FoundAmount {
-  readonly type: 'document_line' | 'document_tax';
-  readonly documentId: string;
+  readonly type: 'document_line' | 'document_tax' | 'ledger_line' | 'allocation';
+  readonly ownerId: string;
 }
 
 const rows = `
-  select 'document_line' as type, document_id as "documentId" from billing.document_lines
+  select 'document_line' as type, document_id as "ownerId" from billing.document_lines
   where business_id = $1 and id = $2::uuid
   union all
-  select 'document_tax', document_id from billing.document_taxes where business_id = $1 and id = $2::uuid`;
+  select 'document_tax', document_id from billing.document_taxes where business_id = $1 and id = $2::uuid
+  union all
+  select 'ledger_line', entry_id from billing.ledger_lines where business_id = $1 and id = $2::uuid
+  union all
+  select 'allocation', id from billing.allocations where business_id = $1 and id = $2::uuid`;
 
 /** Drafts are few: they have an index of their own. */
-const drafts = `select 'document_line' as type, id as "documentId" from billing.documents
+const drafts = `select 'document_line' as type, id as "ownerId" from billing.documents
   where business_id = $1 and draft is not null
     and draft @> jsonb_build_object('lines', jsonb_build_array(jsonb_build_object('id', $2::text)))`;
 

@@ -42,6 +42,17 @@ export const formulas = {
   tax_by_what_is_left: '{tax} × {weight} / {weights}, rounded toward zero, + {leftUnit}',
   base_net_step: '{total} × {done} / {whole}, rounded, − {before}, + {roundingOfGroup}',
   base_net_of_rounding: '{roundingOfGroup}',
+  reversal: '0 − {amount}',
+  allocated: 'the least of {amount}, {leftOfInvoice} and {leftOfCredit}',
+  early_payment_discount:
+    '({total} − {credited}) × {discountPercent} / 100, rounded, at most {left}; paid on {paidOn}, in time until {discountUntil}',
+  exchange_difference: '{baseSource} − {baseInvoice}',
+  posted: '{amount}, as its source has it',
+  posted_below_zero: '0 − {amount}, as its source has it below zero',
+  carried_less_paid: '{carried} − {paid}',
+  mirrored: '{amount}, on the other side',
+  sum_of_the_others: 'sum of {amount*}',
+  part_of_reduction: '{amount} × {weight} / {weights}, rounded toward zero, + {leftUnit}',
   not_computable: 'its document cannot be computed from what is stored of it',
 } as const;
 

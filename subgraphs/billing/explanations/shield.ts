@@ -1,8 +1,9 @@
-import { permitted } from '../../../shared/access/rules.js';
+import { permittedAny } from '../../../shared/access/rules.js';
 import type { ShieldMap } from '../../../shared/subgraph/subgraph-definition.js';
-import { invoicesView } from '../permissions.js';
+import { accountingView, invoicesView, paymentsView } from '../permissions.js';
 
-const view = permitted(invoicesView);
+/** The operation asks for the one of the row. */
+const view = permittedAny([invoicesView, paymentsView, accountingView]);
 
 /** Who may see how amounts came about: whoever sees them. */
 export const explanationsShield: ShieldMap = {

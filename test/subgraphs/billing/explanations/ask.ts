@@ -19,3 +19,8 @@ export function explainOf(client: Client) {
     },
   };
 }
+
+/** What an explanation says: its rule and numbers, its exact value, and whether it is as it is stored. */
+export const shown = ({ rule, calculation, exact, isConsistent }: any) => [
+  ...[`${rule}: ${calculation}`, exact, isConsistent],
+];
