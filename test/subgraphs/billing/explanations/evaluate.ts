@@ -50,12 +50,17 @@ const exactOf = (text: string): Rational => {
 const isEqual = (one: Rational, other: Rational) =>
   one.numerator * other.denominator === other.numerator * one.denominator;
 
+const leastOf = (one: Rational, other: Rational) =>
+  one.numerator * other.denominator <= other.numerator * one.denominator ? one : other;
+
 /** What is done behind a value: rounding, or a number that is added or taken off. */
 const stepOf =
   (minorOf: (value: Rational) => Rational) =>
   (value: Rational, step: string): Rational => {
     if (step === 'rounded') return rational(roundOnce(value));
     if (step === 'rounded toward zero') return rational(value.numerator / value.denominator);
+    const [, most] = /^at most (-?[\d.]+)$/.exec(step) ?? [];
+    if (most !== undefined) return leastOf(value, minorOf(parseRational(most)!));
     const [, sign, number] = /^([+−]) (-?[\d.]+)$/.exec(step) ?? [];
     if (number === undefined) return value;
     const amount = minorOf(parseRational(number)!);
@@ -97,4 +102,31 @@ export function faultsIn(explanation: Explanation): string[] {
     ...Object.entries(held).flatMap(([words, holds]) => (holds ? [] : [`${name}: not "${words}"`])),
     ...within,
   ];
+}
+
+/** A figure as the graph answers it, with the rule that it follows from. */
+export interface AnsweredFigure {
+  readonly value: string;
+  readonly calculation: string;
+  readonly exact: string;
+}
+
+/** Whether the numbers of a figure come to its exact value, and that to the figure; sums of more than twelve are cut. */
+export function isComputed({ value, calculation, exact }: AnsweredFigure): boolean {
+  const [numbers, result] = calculation.split(' = ');
+  const [expression, ...steps] = numbers!.split(/[,;] /);
+  const decimals = /\.(\d+)$/.exec(value)?.[1]?.length ?? 0;
+  const scale = rational(10n ** BigInt(decimals));
+  const minorOf = (each: Rational) => times(each, scale);
+  if (/ more$/.test(expression!)) return result === value;
+  const least = /^the least of (.+)$/
+    .exec(numbers!)?.[1]
+    ?.split(/, | and /)
+    .map((each) => minorOf(parseRational(each)!));
+  if (least) return result === value && least.some((each) => isEqual(each, minorOf(parseRational(value)!)));
+  const whole = valueOf(expression!.split(':')[0]!);
+  const rounded = steps.reduce(stepOf(minorOf), minorOf(exactOf(exact)));
+  return (
+    result === value && isEqual(whole, exactOf(exact)) && isEqual(rounded, minorOf(parseRational(value)!))
+  );
 }

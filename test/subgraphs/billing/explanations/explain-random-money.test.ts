@@ -3,6 +3,7 @@ import { acme, acmeOwner } from '../../../cast/cast.js';
 import type { Client } from '../../../kit/client.js';
 import { leaseGraph } from '../../../kit/lease-graph.js';
 import type { Graph } from '../../../kit/start-graph.js';
+import { isComputed } from './evaluate.js';
 import { moveAtRandom } from '../payments/random-money.js';
 
 let graph: Graph;
@@ -17,17 +18,24 @@ afterAll(() => graph?.stop());
 /** As many as an operation may name. */
 const mostAliases = 15;
 
-/** The ids of these that are not as they are computed, with what they say. */
+/** Of these ids, what is not as it is computed, and figures whose numbers do not come to them. */
 async function differing(ids: readonly string[]): Promise<unknown[]> {
   const found: unknown[] = [];
   for (let at = 0; at < ids.length; at += mostAliases) {
     const fields = ids.slice(at, at + mostAliases).map(
       (id, index) => `a${index}: explainAmount(lineId: "${id}") { sourceType sourceId rule calculation
-        amount { decimal } storedAmount { decimal } isConsistent }`,
+        exact amount { decimal } storedAmount { decimal } isConsistent
+        figures { value rule exact calculation } }`,
     );
     const { data, errors } = await owner.query(`{ ${fields.join(' ')} }`);
     expect(errors).toBeUndefined();
-    found.push(...Object.values<any>(data).filter(({ isConsistent }) => !isConsistent));
+    for (const { figures, ...whole } of Object.values<any>(data)) {
+      const computed = [
+        { ...whole, value: whole.amount.decimal },
+        ...figures.filter(({ rule }: any) => rule),
+      ];
+      found.push(...(whole.isConsistent ? [] : [whole]), ...computed.filter((each) => !isComputed(each)));
+    }
   }
   return found;
 }
