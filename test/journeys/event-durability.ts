@@ -6,7 +6,7 @@ import pg from 'pg';
 import { Webhook } from 'standardwebhooks';
 import { acme, acmeOwner, demoPassword } from '../cast/cast.js';
 import { Client } from '../kit/client.js';
-import { eventually } from '../kit/eventually.js';
+import { eventually, startWaitMs } from '../kit/eventually.js';
 import { freePort } from '../kit/free-port.js';
 import { ResumingFollower } from '../kit/resuming-follower.js';
 import { seededRandom } from '../gateway/executor/random-document.js';
@@ -41,7 +41,7 @@ export function testEventDurability(kills: number, seed: number): void {
     await inspector.connect();
     receiver = await startReceiver();
     for (let index = 0; index < 2; index += 1) platforms.push(await start(await freePort()));
-  }, 60_000);
+  }, 2 * startWaitMs);
 
   afterAll(async () => {
     for (const { child } of platforms) await kill(child);
@@ -106,7 +106,7 @@ async function start(port: number): Promise<{ url: string; child: ChildProcess }
   await eventually(async () => {
     const { ok } = await fetch(`${url}/health/ready`);
     if (!ok) throw new Error(`${url} is not ready.`);
-  }, 30_000);
+  }, startWaitMs);
   return { url, child };
 }
 
