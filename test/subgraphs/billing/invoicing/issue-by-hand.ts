@@ -82,11 +82,12 @@ export async function draftByHand(client: pg.Client, document: HandWritten, hasR
   await client.query(
     `insert into billing.document_lines (business_id, id, document_id, position, description, quantity_e6,
        unit_price_e6, discount_percent_e4, discount_minor, amount_minor, share_minor, net_minor, base_net_minor,
-       tax_code_id, tax_group, account_id)
+       tax_code_id, tax_group, account_id, credited_line_id)
      select $1::uuid, $2::uuid, $3::uuid, 1, 'Work', 1000000, abs($4::bigint) * 1000000, 0, 0, $4::bigint, 0, $4::bigint,
-       $4::bigint, $5::uuid, 0, a.id
+       $4::bigint, $5::uuid, 0, a.id,
+       (select l.id from billing.document_lines l where l.business_id = $1::uuid and l.document_id = $6::uuid)
      from billing.ledger_accounts a where a.business_id = $1::uuid and a.code = '4000'`,
-    [businessId, randomUUID(), id, lineMinor, codeId],
+    [businessId, randomUUID(), id, lineMinor, codeId, creditedDocumentId],
   );
   await client.query(
     `insert into billing.document_taxes (business_id, id, document_id, tax_group, position, component_id, category,
