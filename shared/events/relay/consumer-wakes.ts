@@ -5,7 +5,7 @@ import type { Transaction } from '../../postgres/transaction.js';
 import { consumerJobName, listensTo } from '../consumers/consumer-job.js';
 
 /** A consumer is not asked to work for the same business more often than this, so that it takes many events at a time. */
-const restMs = 50;
+const restMs = 100;
 
 const addJob = `select ${keepQueues}, graphile_worker.add_job($1::text, payload := $2::json, queue_name := $3::text,
   job_key := $3::text, max_attempts := 25, flags := $4::text[])`;

@@ -24,7 +24,7 @@ const leaseMs = 4_000;
 /** How soon a write is seen whose process died before it could tell. */
 const pollMs = 1_000;
 /** Where there is much to do, a turn takes what has come in this time, so that what each turn costs is spread. */
-const turnMs = 10;
+const turnMs = 20;
 const channel = 'outbox';
 
 /**
