@@ -39,6 +39,7 @@ export function recomputeCredit(
   ofInvoice: DocumentFacts,
   before: readonly DocumentFacts[],
 ): RecomputedCredit | null {
+  if (![facts, ...before].every((note) => isOfInvoice(note, ofInvoice))) return null;
   const invoice: PostedFacts<CreditedInvoice> = {
     document: {
       priceMode: ofInvoice.priceMode,
@@ -66,6 +67,18 @@ export function recomputeCredit(
     ...{ facts, ofInvoice, invoice, earlier, left, ...found },
     base: creditBase(invoice, earlier, found.credit),
   };
+}
+
+/** Whether each line and tax of a credit note takes back one that the invoice has. */
+function isOfInvoice({ lines, taxes }: DocumentFacts, ofInvoice: DocumentFacts): boolean {
+  const [ids, groups] = [
+    new Set(ofInvoice.lines.map(({ id }) => id)),
+    new Set(ofInvoice.taxes.map(({ group }) => group)),
+  ];
+  return (
+    lines.every(({ creditedLineId }) => creditedLineId !== null && ids.has(creditedLineId)) &&
+    taxes.every(({ group }) => groups.has(group))
+  );
 }
 
 type Way = readonly [way: RecomputedCredit['way'], request: CreditRequest];

@@ -35,9 +35,11 @@ export function creditedNet(
     });
   if (priceMode === 'gross' && computed.afterMinor < 0n) {
     const gross = grossOf(credit.groups[group]!);
+    if (gross === 0n)
+      return explained({ ...net, rule: 'share_of_nothing', inputs: [money('total', taxable, currency)] });
     return explained({
       ...{ ...net, rule: 'credited_net_below_zero' },
-      exact: gross === 0n ? rational(0n) : rational(computed.afterMinor * taxable, gross),
+      exact: rational(computed.afterMinor * taxable, gross),
       inputs: [
         ...[explainedInput('amount', amount), money('taxable', taxable, currency)],
         money('gross', gross, currency),
@@ -110,7 +112,8 @@ export function creditedBaseNet(recomputed: RecomputedCredit, index: number): Ex
     ...{ source: ofLine(line, 'baseNet'), currency: baseCurrency, amountMinor },
     storedMinor: line.baseNetMinor,
   };
-  if (!rate) {
+  // Shares of lines can be a unit off their nets in one currency, too.
+  if (!rate && amountMinor === computed.netMinor) {
     const amount = money('amount', computed.netMinor, currency, ofLine(line, 'net'));
     return explained({ ...net, rule: 'same_currency', inputs: [amount] });
   }

@@ -56,10 +56,13 @@ export function creditedTax(
   const [weight, weights] = [left.taxes[component]!, sumOf(left.taxes)];
   const { exact, leftUnit } = shareOf(taxMinor, weight, weights, amountMinor, currency);
   const together = { source: ofTax(tax, 'tax'), currency, amountMinor: taxMinor, storedMinor: null };
+  const taxOfGroup = wholeTax(recomputed, tax, together);
+  if (weights === 0n)
+    return explained({ ...amount, rule: 'share_of_nothing', inputs: [explainedInput('total', taxOfGroup)] });
   return explained({
     ...{ ...amount, rule: 'tax_by_what_is_left', exact },
     inputs: [
-      explainedInput('tax', wholeTax(recomputed, tax, together)),
+      explainedInput('tax', taxOfGroup),
       ...[
         money('weight', weight, currency, ofTax(original, 'tax')),
         money('weights', weights, currency),
@@ -161,7 +164,7 @@ function baseStep(
   const { original, now } = ofGroup(recomputed, tax);
   const { group } = tax;
   const amount = { source, currency: baseCurrency, amountMinor: read(base.groups[group]!), storedMinor };
-  if (!rate) {
+  if (!rate && amount.amountMinor === read(now)) {
     const inputs = [money('amount', read(now), currency, ofTax(tax, field))];
     return explained({ ...amount, rule: 'same_currency', inputs });
   }

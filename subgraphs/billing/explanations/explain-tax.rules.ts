@@ -97,11 +97,14 @@ function componentOf(
   const { taxes } = taxGroup([grossMinor], rates, { priceMode: 'gross', taxRounding: 'document' });
   const taxMinor = sumOf(taxes);
   const whole = { source, currency, amountMinor: taxMinor, storedMinor: null };
+  const together = taxOfAmount(gross, grossMinor, rates, whole);
+  if (sumOf(rates) === 0n)
+    return explained({ ...amount, rule: 'share_of_nothing', inputs: [explainedInput('total', together)] });
   const { exact, leftUnit } = shareOf(taxMinor, rates[component]!, sumOf(rates), amountMinor, currency);
   return explained({
     ...{ ...amount, rule: 'tax_component', exact },
     inputs: [
-      explainedInput('tax', taxOfAmount(gross, grossMinor, rates, whole)),
+      explainedInput('tax', together),
       ...[figure('rate', percent(rates[component]!)), figure('rates', percent(sumOf(rates))), leftUnit],
     ],
   });

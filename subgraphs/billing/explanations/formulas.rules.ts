@@ -40,6 +40,7 @@ export const formulas = {
     '({taxable} − {netsBelowZero}) × {weight} / {weights}, rounded toward zero, + {leftUnit}',
   tax_of_gross: '{gross} − {taxable}',
   tax_by_what_is_left: '{tax} × {weight} / {weights}, rounded toward zero, + {leftUnit}',
+  share_of_nothing: '{total}, of which there is nothing to share',
   base_net_step: '{total} × {done} / {whole}, rounded, − {before}, + {roundingOfGroup}',
   base_net_of_rounding: '{roundingOfGroup}',
   reversal: '0 − {amount}',

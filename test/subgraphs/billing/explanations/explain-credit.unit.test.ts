@@ -102,6 +102,27 @@ test('a forged credit note is not what it is computed from', () => {
   expect(explainCredit(forged, invoice, []).taxes.map(({ isConsistent }) => isConsistent)).toEqual([false]);
 });
 
+test('a credit note of lines that its invoice does not have is not computed', () => {
+  const lines = [line(1n, 12_000n, 190_000n)];
+  const input: DocumentInput = { priceMode: 'net', taxRounding: 'document', discount: null, lines };
+  const { invoice, notes } = creditedOf(input, euros, [{ grossMinor: 5_000n }]);
+  const [note] = notes;
+  const rulesOf = (facts: DocumentFacts) => {
+    const explanations = explainCredit(facts, invoice, []);
+    return [...explanations.lines, ...explanations.taxes].map(({ rule, isConsistent }) => [
+      rule,
+      isConsistent,
+    ]);
+  };
+  const refused = [
+    ['not_computable', false],
+    ['not_computable', false],
+  ];
+
+  expect(rulesOf({ ...note!, lines: [{ ...note!.lines[0]!, creditedLineId: null }] })).toEqual(refused);
+  expect(rulesOf({ ...note!, taxes: [{ ...note!.taxes[0]!, group: 7 }] })).toEqual(refused);
+});
+
 test('of any credit notes, the numbers of every explanation come to what is stored', () => {
   const request = (count: number): fc.Arbitrary<CreditRequest> =>
     fc.oneof(
