@@ -32,7 +32,12 @@ interface Connection {
 }
 
 /** The pages of a list, of each record that leads to it; empty where the owner may not read them. */
-async function pagesOf({ path }: List, selection: string, page = 'first: 3'): Promise<Connection[]> {
+async function pagesOf(
+  { path }: List,
+  selection: string,
+  // Whole records of more lists within lists would cost more than an operation may.
+  page = path.length > 1 ? 'first: 2' : 'first: 3',
+): Promise<Connection[]> {
   const list = path
     .toReversed()
     .reduce((inner, name) => `nodes { ${name}(${page}) { ${inner} } }`, selection);
