@@ -112,16 +112,16 @@ describe('an invoice of 215.38 with 3 % off', () => {
 test('a credit note is explained by its invoice, and by what was credited before', async () => {
   const { line } = invoicing;
   const invoice = await invoicing.issue({ lines: [line('10.01'), line('10.01'), line('10.01')] });
-  const notes = [];
+  const creditNotes = [];
   for (const { id: lineId } of invoice.lines.slice(0, 2)) {
     const { data, errors } = await tillOf(owner).credit({
       ...{ invoiceId: invoice.id, lines: [{ lineId, quantity: '1' }], apply: 'KEEP' },
     });
     expect(errors).toBeUndefined();
-    notes.push(data.creditInvoice.creditNote);
+    creditNotes.push(data.creditInvoice.creditNote);
   }
 
-  const [tax] = await taxIds(notes[1].id);
+  const [tax] = await taxIds(creditNotes[1].id);
   const explanation = await explain.amount(tax!);
 
   expect([explanation.calculation, explanation.isConsistent]).toEqual([

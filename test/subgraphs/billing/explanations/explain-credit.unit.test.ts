@@ -23,13 +23,13 @@ function creditedOf(
   input: DocumentInput,
   exchange: Exchange,
   requests: readonly CreditRequest[],
-): { invoice: DocumentFacts; notes: readonly DocumentFacts[] } {
+): { invoice: DocumentFacts; creditNotes: readonly DocumentFacts[] } {
   const document = documentOf(input.lines, input);
   const invoice = factsOf(input, document, exchange);
   const credited = invoiceOf(document, input);
   const posted = { document: credited, base: baseAmounts(document, exchange) };
   const earlier: { document: Credit; base: ReturnType<typeof creditBase> }[] = [];
-  const notes: DocumentFacts[] = [];
+  const creditNotes: DocumentFacts[] = [];
   for (const request of requests) {
     const { credit } = splitCredit(
       credited,
@@ -42,13 +42,13 @@ function creditedOf(
     if (!credit || isNothing) continue;
     const base = creditBase(posted, earlier, credit);
     earlier.push({ document: credit, base });
-    notes.push(creditFactsOf(invoice, `note ${notes.length}`, credit, base));
+    creditNotes.push(creditFactsOf(invoice, `credit note ${creditNotes.length}`, credit, base));
   }
-  return { invoice, notes };
+  return { invoice, creditNotes };
 }
 
-const explain = ({ invoice, notes }: ReturnType<typeof creditedOf>, index: number) =>
-  explainCredit(notes[index]!, invoice, notes.slice(0, index));
+const explain = ({ invoice, creditNotes }: ReturnType<typeof creditedOf>, index: number) =>
+  explainCredit(creditNotes[index]!, invoice, creditNotes.slice(0, index));
 
 test('50.00 of 228.40 with tax is 31.26 and 18.74, each parted as its group is', () => {
   const lines = [line(1n, 12_000n, 190_000n), line(1n, 8_000n, 70_000n)];
@@ -87,7 +87,7 @@ test('in whichever order lines are asked for, rounding leaves its cent to the ea
   const input: DocumentInput = { priceMode: 'gross', taxRounding: 'document', discount: null, lines };
   const asked = [2, 0].map((index) => ({ line: index, quantityE6: 1_000_000n }));
   const netsOf = (request: CreditRequest) =>
-    creditedOf(input, euros, [request]).notes[0]!.lines.map(({ netMinor }) => netMinor);
+    creditedOf(input, euros, [request]).creditNotes[0]!.lines.map(({ netMinor }) => netMinor);
 
   expect(netsOf({ lines: asked })).toEqual(netsOf({ lines: asked.toReversed() }));
 });
@@ -95,9 +95,12 @@ test('in whichever order lines are asked for, rounding leaves its cent to the ea
 test('a forged credit note is not what it is computed from', () => {
   const lines = [line(1n, 12_000n, 190_000n)];
   const input: DocumentInput = { priceMode: 'net', taxRounding: 'document', discount: null, lines };
-  const { invoice, notes } = creditedOf(input, euros, [{ grossMinor: 5_000n }]);
-  const [note] = notes;
-  const forged = { ...note!, taxes: [{ ...note!.taxes[0]!, taxMinor: note!.taxes[0]!.taxMinor + 1n }] };
+  const { invoice, creditNotes } = creditedOf(input, euros, [{ grossMinor: 5_000n }]);
+  const [creditNote] = creditNotes;
+  const forged = {
+    ...creditNote!,
+    taxes: [{ ...creditNote!.taxes[0]!, taxMinor: creditNote!.taxes[0]!.taxMinor + 1n }],
+  };
 
   expect(explainCredit(forged, invoice, []).taxes.map(({ isConsistent }) => isConsistent)).toEqual([false]);
 });
@@ -105,8 +108,8 @@ test('a forged credit note is not what it is computed from', () => {
 test('a credit note of lines that its invoice does not have is not computed', () => {
   const lines = [line(1n, 12_000n, 190_000n)];
   const input: DocumentInput = { priceMode: 'net', taxRounding: 'document', discount: null, lines };
-  const { invoice, notes } = creditedOf(input, euros, [{ grossMinor: 5_000n }]);
-  const [note] = notes;
+  const { invoice, creditNotes } = creditedOf(input, euros, [{ grossMinor: 5_000n }]);
+  const [creditNote] = creditNotes;
   const rulesOf = (facts: DocumentFacts) => {
     const explanations = explainCredit(facts, invoice, []);
     return [...explanations.lines, ...explanations.taxes].map(({ rule, isConsistent }) => [
@@ -119,8 +122,10 @@ test('a credit note of lines that its invoice does not have is not computed', ()
     ['not_computable', false],
   ];
 
-  expect(rulesOf({ ...note!, lines: [{ ...note!.lines[0]!, creditedLineId: null }] })).toEqual(refused);
-  expect(rulesOf({ ...note!, taxes: [{ ...note!.taxes[0]!, group: 7 }] })).toEqual(refused);
+  expect(rulesOf({ ...creditNote!, lines: [{ ...creditNote!.lines[0]!, creditedLineId: null }] })).toEqual(
+    refused,
+  );
+  expect(rulesOf({ ...creditNote!, taxes: [{ ...creditNote!.taxes[0]!, group: 7 }] })).toEqual(refused);
 });
 
 test('of any credit notes, the numbers of every explanation come to what is stored', () => {
@@ -156,7 +161,7 @@ test('of any credit notes, the numbers of every explanation come to what is stor
     fc.property(cases, ([input, exchange, requests]) => {
       const credited = creditedOf(input, exchange, requests);
 
-      const faults = credited.notes.flatMap((_note, index) => {
+      const faults = credited.creditNotes.flatMap((_creditNote, index) => {
         const { lines, taxes } = explain(credited, index);
         return [...lines, ...taxes].flatMap(faultsIn);
       });

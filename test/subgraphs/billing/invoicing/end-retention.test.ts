@@ -114,7 +114,7 @@ async function textsOf({ id, paymentId }: { id: string; paymentId: string }) {
   return row;
 }
 const figures = { total: 11_900, net: 10_000, paid: 11_900 };
-const told = (year: number) => ({
+const textsOfYear = (year: number) => ({
   ...{
     buyer,
     seller: {},
@@ -136,8 +136,8 @@ test('what a business retained for ten years tells of nobody any more; figures s
     ...{ buyer: {}, seller: {}, reference: null, notes: null, description: '[erased]', entry: '[erased]' },
     ...{ payment: null, reason: null, number: 'HAND-1', ...figures },
   });
-  expect(await textsOf(own[retained]!)).toEqual({ ...told(retained), number: 'HAND-2' });
-  expect(await textsOf(foreign[over]!)).toEqual({ ...told(over), number: 'HAND-1' });
+  expect(await textsOf(own[retained]!)).toEqual({ ...textsOfYear(retained), number: 'HAND-2' });
+  expect(await textsOf(foreign[over]!)).toEqual({ ...textsOfYear(over), number: 'HAND-1' });
 });
 
 test('nobody else blanks an issued document, or one that is retained', async () => {

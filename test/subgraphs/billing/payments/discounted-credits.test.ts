@@ -76,17 +76,19 @@ describe('an invoice of which 4.57 were let off for paying early', () => {
 
     const { data } = await till.credit({ invoiceId: invoice.id, isEverything: true, refundTo: paymentId });
 
-    const note = data.creditInvoice.creditNote;
-    expect([note.total, note.refunded, note.residual].map(minor)).toEqual([22_383, 22_383, 0]);
+    const creditNote = data.creditInvoice.creditNote;
+    expect([creditNote.total, creditNote.refunded, creditNote.residual].map(minor)).toEqual([
+      22_383, 22_383, 0,
+    ]);
     expect(await standOf(invoice.id)).toEqual({
       paid: 22_383,
       discounted: 457,
       credited: 22_383,
       residual: 0,
     });
-    const { issue: lines } = await till.posted(note.id);
+    const { issue: lines } = await till.posted(creditNote.id);
     expect(lines!.map((line) => line.split(' ')[1])).toEqual(['117.60', '78.40', '22.34', '5.49', '-223.83']);
-    expect(await moved(invoice.id, note.id)).toEqual([0, 0, 0]);
+    expect(await moved(invoice.id, creditNote.id)).toEqual([0, 0, 0]);
     const more = await till.credit({ invoiceId: invoice.id, amount: money(1) });
     expect(more.errors![0]!.message).toContain(`At most 0.00 EUR of ${invoice.number} can be credited`);
   });
