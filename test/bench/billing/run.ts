@@ -10,6 +10,7 @@ import { systemIds } from '../../../shared/values/ids.js';
 import { billing } from '../../../subgraphs/billing/subgraph.js';
 import { startTestServer } from '../../kit/start-test-server.js';
 import { cloneDatabase } from '../../kit/test-server.js';
+import { measuredKernel } from '../measured-kernel.js';
 import { measureDocuments } from './measure-documents.js';
 import { measureEntries } from './measure-entries.js';
 import { measureReports } from './measure-reports.js';
@@ -44,7 +45,7 @@ async function run(): Promise<void> {
     // A server that is stopped after a failure must not hide what failed.
     owner.on('error', () => undefined);
     await owner.connect();
-    const kernel = { database, clock: systemClock, ids: systemIds } as never;
+    const kernel = measuredKernel(database);
     const load = { rounds: Number(values.rounds), clients: Number(values.clients), seconds: 2 };
     const measured = { kernel, superuser, owner, load };
     const rows = [...(await measureEntries(measured)), ...(await measureDocuments(measured))];

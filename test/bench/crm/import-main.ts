@@ -5,6 +5,7 @@ import { systemIds } from '../../../shared/values/ids.js';
 import { readImport } from '../../../subgraphs/crm/files/imports/imports.reader.js';
 import { runImport } from '../../../subgraphs/crm/files/imports/run-import.job.js';
 import { crm } from '../../../subgraphs/crm/subgraph.js';
+import { measuredKernel } from '../measured-kernel.js';
 
 /** What the import took, as the last line of the output. */
 export interface ImportFigures {
@@ -24,7 +25,7 @@ const database = await Database.open({
   clock: systemClock,
   ids: systemIds,
 });
-const kernel = { database, clock: systemClock, ids: systemIds } as never;
+const kernel = measuredKernel(database);
 await database.check();
 const baseMegabytes = process.resourceUsage().maxRSS / 1_024;
 const startMs = performance.now();

@@ -10,6 +10,7 @@ import { systemIds } from '../../../shared/values/ids.js';
 import { crm } from '../../../subgraphs/crm/subgraph.js';
 import { startTestServer } from '../../kit/start-test-server.js';
 import { cloneDatabase } from '../../kit/test-server.js';
+import { measuredKernel } from '../measured-kernel.js';
 import { loadCustomers } from './load-customers.js';
 import { measureImport } from './measure-import.js';
 import { measurePages } from './measure-pages.js';
@@ -26,6 +27,7 @@ const { values } = parseArgs({
   },
 });
 const [customers, businesses] = [Number(values.customers), Number(values.businesses)];
+if (businesses < 6) throw new Error('The sixth business is asked: load six of them, or more.');
 
 /** Searches, pages and writes among a million customers; prints tables, and the same as JSON in the last line. */
 async function run(): Promise<void> {
@@ -65,8 +67,7 @@ async function measure(
     clock: systemClock,
     ids: systemIds,
   });
-  const settings = { largestImportBytes: 64 * 1024 * 1024, mostWaitingImports: 10 };
-  const kernel = { database, clock: systemClock, ids: systemIds, settings } as never;
+  const kernel = measuredKernel(database);
   const results: Record<string, object[]> = {};
   const note = (name: string, rows: object[]) => console.table((results[name] = rows));
   if (values.only !== 'import') {

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { wordsOfCustomer } from '../../../subgraphs/crm/customers/words/search-words.rules.js';
+import { variantsOf } from '../../../subgraphs/crm/customers/words/sought-words.rules.js';
 import { systemIds } from '../../../shared/values/ids.js';
 import type { LimitCall } from './routes.js';
 import { createCustomer } from './statements.js';
@@ -25,6 +27,8 @@ export async function addCustomer({ pool, caller: { businessId, userId }, body, 
     tags: input.tags,
     custom: {},
   });
+  const words = [...wordsOfCustomer({ name: input.name, email: null, phone: null })];
+  const variants = words.flatMap(([word]) => [...variantsOf(word)].map((variant) => ({ variant, word })));
   const values = [
     businessId,
     id,
@@ -37,6 +41,9 @@ export async function addCustomer({ pool, caller: { businessId, userId }, body, 
     `req_${requestId}`,
     auditId,
     address,
+    words.map(([word]) => word),
+    words.map(([, fields]) => fields),
+    JSON.stringify(variants),
   ];
   const [[row]] = (await pool.run(businessId, [{ ...createCustomer, values }])) as [[CreatedRow]];
   const [name, tags, version, authorName] = row;

@@ -69,15 +69,37 @@ export const listedCustomers = prepared(
    order by c.created_at desc, c.id desc limit $2`,
 );
 
+/** What the words of a customer are written with; unused ones are not purged meanwhile. */
+const searchedWords = (customer: string, given: { words: string; fields: string; variants: string }) => `
+   lock as materialized (
+     select pg_advisory_xact_lock_shared(hashtextextended('crm.search_words ' || $1::uuid, 0))),
+   added as (
+     insert into crm.search_words (business_id, word)
+     select $1, word from lock, unnest(${given.words}::text[]) as word order by word collate "C"
+     on conflict do nothing returning word),
+   variant as (
+     insert into crm.search_variants (business_id, variant, word)
+     select $1, variant, word from jsonb_to_recordset(${given.variants}::jsonb) as v(variant text, word text)
+     join added using (word) on conflict do nothing),
+   posting as (
+     insert into crm.search_postings (business_id, word, source_id, customer_id, fields)
+     select $1, word, ${customer}, ${customer}, fields
+     from lock, unnest(${given.words}::text[], ${given.fields}::smallint[]) as w(word, fields))`;
+
 /**
- * A customer with its event, its audit row and the relay's note; one statement is one transaction. Parameters:
- * business, customer, name, tags, user, time, event, payload, request, audit row, address.
+ * A customer with its tags, its words, its event, its audit row and the relay's note; one statement is one transaction.
+ * Parameters: business, customer, name, tags, user, time, event, payload, request, audit row, address, words, their
+ * fields, their variants.
  */
 export const createCustomer = prepared(
   'create-customer',
   `with customer as (
      insert into crm.customers (business_id, id, name, tags, created_by, created_at, updated_at)
      values ($1, $2, $3, $4, $5, $6, $6) returning name, tags, version),
+   tag as (
+     insert into crm.customer_tags (business_id, tag, customer_id)
+     select $1, tag, $2 from unnest($4::text[]) as tag),
+   ${searchedWords('$2::uuid', { words: '$12', fields: '$13', variants: '$14' })},
    event as (
      insert into kernel.event_log
        (business_id, event_id, event_type, version, user_id, record_id, payload, request_id, created_at)

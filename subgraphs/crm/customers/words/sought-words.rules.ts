@@ -103,12 +103,12 @@ export function countTypos(one: string, other: string, most: number): number {
   return Math.min(last.at(-1)!, most + 1);
 }
 
-/** Typing errors beyond the first onlyLetters are found by comparing whole words, so only these are varied. */
+/** Typing errors beyond the first letters are found by comparing whole words, so only these are varied. */
 const variedLetters = 7;
 const onlyLetters = /^[\p{L}\p{M}]+$/u;
 
 /**
- * How many typing errors in a word are forgiven: none in numbers, the shortest words and pairs of onlyLetters that stand for
+ * How many typing errors in a word are forgiven: none in numbers, the shortest words and pairs of letters that stand for
  * words, two in long ones.
  */
 export function forgivenTypos(word: string): 0 | 1 | 2 {
@@ -117,7 +117,7 @@ export function forgivenTypos(word: string): 0 | 1 | 2 {
 }
 
 /**
- * The word's first seven onlyLetters, and these with one or two of them left out. Two words that differ by as
+ * The word's first seven letters, and these with one or two of them left out. Two words that differ by as
  * many typing errors (a letter wrong, missing, added, or two swapped) have a variant in common: misspelt
  * words are found by equality (Garbe, SymSpell).
  */
