@@ -60,12 +60,15 @@ class RoundTrips {
   #unanswered = 0;
   #trips = 0;
   #isEnding = false;
+  /** An error answers all that was sent with it; that the server is ready may come in a later chunk. */
+  #isFailed = false;
   #done = '';
 
   constructor(private readonly tell: (travel: Travel) => void) {}
 
   sent(chunk: Buffer): void {
-    if (this.#unanswered === 0) this.#trips += 1;
+    if (this.#unanswered === 0 || this.#isFailed) this.#trips += 1;
+    this.#isFailed = false;
     for (const { letter, parts } of this.#fromClient.read(chunk)) {
       // Parse names a statement and has its text; Bind names a portal and the statement.
       if (letter === 'P') this.#prepared.set(parts[0]!, parts[1]!);
@@ -80,9 +83,10 @@ class RoundTrips {
     for (const { letter, parts } of this.#fromServer.read(chunk)) {
       if (letter === 'C') this.#done = parts[0]!;
       // What was sent with the statement that failed is not done, a commit among it.
-      if (letter === 'E') this.#isEnding = false;
+      if (letter === 'E') [this.#isEnding, this.#isFailed] = [false, true];
       if (letter !== 'Z') continue;
       this.#unanswered = Math.max(0, this.#unanswered - 1);
+      this.#isFailed &&= this.#unanswered > 0;
       if (!this.#isEnding || this.#unanswered > 0) continue;
       this.tell({ roundTrips: this.#trips, end: this.#done, statements: this.#statements });
       this.#isEnding = false;

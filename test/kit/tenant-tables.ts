@@ -23,11 +23,13 @@ export async function tenantTables(graph: Graph): Promise<string[]> {
   return rows.map(({ name }) => name);
 }
 
+/** A consumer that failed is asked again a moment later, and must not move between two looks at the tables. */
 const unfinished = `
   select (select count(*)::int from kernel.outbox) + (select count(*)::int from kernel.delayed_wakes) as waiting,
     (select count(*)::int from graphile_worker._private_jobs j
      join graphile_worker._private_tasks t on t.id = j.task_id and t.identifier not like 'test.%'
-     where run_at <= now() and attempts < max_attempts) as due`;
+     where (run_at <= now() or t.identifier like '%.consume')
+       and (attempts < max_attempts or locked_at is not null)) as due`;
 
 /** The relay comes after the commit, consumers and other jobs after the relay: all that is due is done by now. */
 export async function publishedAll(graph: Graph): Promise<void> {
