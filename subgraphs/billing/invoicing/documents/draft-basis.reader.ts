@@ -6,6 +6,7 @@ import { readProfile } from '../customer-profiles/customer-profiles.reader.js';
 import { type CustomerRow, lockCustomer } from '../customers/customers.reader.js';
 import type { BillingSettings } from '../settings/settings.record.js';
 import { shareSettings } from '../settings/settings.store.js';
+import { readSellerAccounts, type SellerAccount } from './seller-accounts.reader.js';
 import type { PaymentTerms } from './terms.rules.js';
 
 /** Who sells, as they are at this moment. */
@@ -14,6 +15,8 @@ export interface SellerBasis {
   readonly settings: BillingSettings;
   /** The day that it is in the business. */
   readonly today: string;
+  /** Where it is paid, the oldest first. */
+  readonly accounts: readonly SellerAccount[];
 }
 
 /** Who buys, as they are at this moment. */
@@ -27,8 +30,12 @@ export interface DraftBasis extends SellerBasis, BuyerBasis {}
 
 /** The seller; nobody changes the settings until the transaction ends. The first lock of whatever issues. */
 export async function readSeller(unit: UnitOfWork): Promise<SellerBasis> {
-  const [settings, business] = await Promise.all([shareSettings(unit), readBusinessProfile(unit)]);
-  return { settings, business, today: new BusinessClock(unit, business.timezone).today() };
+  const [settings, business, accounts] = await Promise.all([
+    shareSettings(unit),
+    readBusinessProfile(unit),
+    readSellerAccounts(unit),
+  ]);
+  return { settings, business, accounts, today: new BusinessClock(unit, business.timezone).today() };
 }
 
 /** The buyer that an id means; that of a merged customer means the survivor. NOT-FOUND-001. */

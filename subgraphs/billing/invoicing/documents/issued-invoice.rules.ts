@@ -2,7 +2,7 @@ import type { TakenNumber } from '../../../../shared/numbers/next-number.js';
 import { exponentOfCurrency } from '../../../../shared/values/currency.js';
 import { formatMillionths } from '../../../../shared/values/decimal.js';
 import type { PostedDocument } from '../../accounting/posting/document.rules.js';
-import { creditorReference } from './creditor-reference.rules.js';
+import { paymentReference } from './payment-reference.rules.js';
 import type { NewLine, NewTax } from './document-rows.store.js';
 import { rowOfDraft } from './drafts.store.js';
 import type { Invoice } from './invoice.record.js';
@@ -86,7 +86,7 @@ export function issuedColumns(
     ...{ issue_date: prepared.issueDate, due_date: prepared.dueDate, discount_until: prepared.discountUntil },
     discount_percent_e4: discountPercentE4 === null ? null : String(discountPercentE4),
     ...{ seller: prepared.seller, buyer: prepared.buyer, series_id: seriesId, year, sequence, number },
-    payment_reference: creditorReference(number),
+    payment_reference: paymentReference(number, draft.currency, prepared.seller),
     ...{ discount_minor: String(discountMinor), net_minor: String(netMinor) },
     ...{ tax_minor: String(taxMinor), total_minor: String(totalMinor) },
     ...{ rate_from: rate?.from ?? null, rate_to: rate?.to ?? null },

@@ -1,15 +1,28 @@
 import type { FieldFault } from '../../../../shared/errors/domain-error.js';
+import type { PayeeAccount } from '../payment-blocks/payment-block.rules.js';
 import type { TaxCategory } from '../tax-codes/tax-code.record.js';
 import type { DraftBasis } from './draft-basis.reader.js';
 
 /** Who sells, as a document says it for good. */
-export function sellerOf({ settings, business }: Pick<DraftBasis, 'settings' | 'business'>) {
+export function sellerOf(
+  { settings, business, accounts }: Pick<DraftBasis, 'settings' | 'business' | 'accounts'>,
+  currency: string,
+) {
   const { address, vatId, taxNumber, registrationId, email, phone } = settings;
   return {
     ...{ name: settings.legalName ?? business.name, address, vatId, taxNumber, registrationId, email, phone },
     ...{ electronicAddress: settings.electronicAddress, electronicScheme: settings.electronicScheme },
-    isTest: settings.isTest,
+    ...{ isTest: settings.isTest, locale: business.locale as string | null },
+    bankAccount: accountFor(accounts, currency),
   };
+}
+
+/** The oldest account in the currency of the document; where there is none, the oldest of all. */
+function accountFor(accounts: DraftBasis['accounts'], currency: string): PayeeAccount | null {
+  const account = accounts.find((each) => each.currency === currency) ?? accounts[0];
+  if (!account) return null;
+  const { iban, qrIban, bic } = account;
+  return { iban, qrIban, bic };
 }
 
 /** Who buys, as a document says it for good. */

@@ -52,7 +52,7 @@ export function issueDateOf(draft: Draft, { today }: Pick<DraftBasis, 'today'>):
 export function prepareInvoice(draft: Draft, basis: IssueBasis): PreparedInvoice {
   const { settings, business, customer, taxCodes, rate } = basis;
   const issueDate = issueDateOf(draft, basis);
-  const [seller, buyer] = [sellerOf(basis), buyerOf(basis)];
+  const [seller, buyer] = [sellerOf(basis, draft.currency), buyerOf(basis)];
   refuseIssueDay(issueDate, basis);
   refuse(incomplete, missingFacts(seller, draft.lines.length));
   const computed = computeDraft(draft, { taxCodes, taxRounding: settings.taxRounding, issueDate });
