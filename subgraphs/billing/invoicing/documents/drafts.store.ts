@@ -60,6 +60,7 @@ export interface StoredDraft extends StoredContent {
       readonly amountMinor: string;
       readonly shareMinor: string;
       readonly netMinor: string;
+      readonly group: number;
     }[];
     readonly taxes: readonly StoredTax[];
   };
