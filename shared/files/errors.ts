@@ -1,5 +1,15 @@
 import { defineError } from '../errors/error-definition.js';
 
+export const fileBeingMade = defineError('FILE-001', {
+  title: 'File being made',
+  httpStatus: 202,
+  cause: 'The file is being made, and is there in a moment; `Retry-After` says when to ask again.',
+  reasons: ['The document is long.', 'Many documents are made at once.'],
+  cures: ['Send the same request again after as many seconds as `Retry-After` says.'],
+  example: 'The file is being made; ask again in 2 seconds.',
+  isRetryable: true,
+});
+
 export const fileLost = defineError('FILE-002', {
   title: 'File lost',
   httpStatus: 404,
@@ -20,4 +30,4 @@ export const storeUnavailable = defineError('FILE-003', {
 });
 
 /** Codes of whatever stores files. */
-export const fileErrors = [fileLost, storeUnavailable];
+export const fileErrors = [fileBeingMade, fileLost, storeUnavailable];

@@ -15,6 +15,7 @@ export interface FileOwner {
 /** A file that can be read. */
 export interface FileRow {
   readonly id: string;
+  readonly kind: string;
   readonly key: string;
   readonly bytes: number;
   readonly sha256: string;
@@ -22,25 +23,47 @@ export interface FileRow {
   readonly storedAt: string;
 }
 
+/** How the platform made a file, of one that it can make again. */
+export interface FileMaking {
+  readonly templateVersion: number;
+  /** Signs of its texts that no font has. */
+  readonly unknownSigns: readonly string[];
+}
+
 const insert = `insert into kernel.files
-  (business_id, id, kind, owner_table, owner_id, store_id, object_key, bytes, sha256, media_type, state, stored_at)
-  values (?, ?, ?, ?, ?, ?, ?, ?, decode(?, 'hex'), ?, 'stored', ?)`;
+  (business_id, id, kind, owner_table, owner_id, store_id, object_key, bytes, sha256, media_type, state, stored_at,
+   template_version, unknown_signs)
+  values (?, ?, ?, ?, ?, ?, ?, ?, decode(?, 'hex'), ?, 'stored', ?, ?, ?::text[])`;
+
+const lose = `update kernel.files set state = 'lost', lost_at = ? where business_id = ? and id = ? and state = 'stored'`;
 
 const erase = `update kernel.files set state = 'erased', erased_at = ?
   where business_id = ? and owner_table = ? and owner_id = ? and kind = ? and state = 'stored' returning id`;
 
-const byOwner = `select id, object_key as key, bytes::float8 as bytes, encode(sha256, 'hex') as sha256,
+const byOwner = `select id, kind, object_key as key, bytes::float8 as bytes, encode(sha256, 'hex') as sha256,
   media_type as "mediaType", stored_at as "storedAt" from kernel.files
   where business_id = $1 and owner_table = $2 and owner_id = $3 and kind = $4 and state = 'stored'`;
 
 /** The row of an object that `putObject` stored: the owner has the file when the transaction commits. */
-export function addFile(unit: UnitOfWork, owner: FileOwner, object: StoredObject, mediaType: string): void {
+export function addFile(
+  unit: UnitOfWork,
+  owner: FileOwner,
+  object: StoredObject,
+  mediaType: string,
+  making?: FileMaking,
+): void {
   const { id, storeId, key, bytes, sha256 } = object;
   const { kind, table, recordId } = owner;
   unit.send(insert, [
     ...[unit.actor.businessId, id, kind, table, recordId],
     ...[storeId, key, bytes, sha256, mediaType, unit.now()],
+    ...[making?.templateVersion ?? null, making?.unknownSigns ?? []],
   ]);
+}
+
+/** Marks a file whose bytes the store has no more, so that another one can take its place. */
+export function loseFile(unit: UnitOfWork, fileId: string): void {
+  unit.send(lose, [unit.now(), unit.actor.businessId, fileId]);
 }
 
 /**

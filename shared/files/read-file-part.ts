@@ -1,16 +1,14 @@
 import { buffer } from 'node:stream/consumers';
 import { DomainError } from '../errors/domain-error.js';
-import { badPage } from '../errors/errors.js';
 import { ObjectMissing } from '../kernel/file-store.js';
 import type { Kernel } from '../kernel/kernel.js';
 import type { FilePart } from '../records/file-part.type.js';
 import { toIsoTimestamp } from '../values/iso-timestamp.js';
 import { fileLost } from './errors.js';
 import type { FileRow } from './file-rows.js';
+import { countLostFile } from './files-metrics.js';
+import { partBytes, partOfFile, startOfPart } from './part-of-bytes.js';
 import { withStore } from './put-object.js';
-
-/** Of one part; in base64 a third more. */
-export const partBytes = 512 * 1024;
 
 /**
  * A part of a file, of up to 512 KiB. Throws PAGE-001 for a cursor that is none of the file, as when another one took its
@@ -22,7 +20,7 @@ export async function readFilePart(
   name: string,
   after: string | null | undefined,
 ): Promise<FilePart> {
-  const start = after ? startOf(after, file) : 0;
+  const start = startOfPart(after, file.id, file.bytes);
   const end = Math.min(start + partBytes, file.bytes);
   const content = await withStore(kernel, async (store) => {
     const stream = await store.read(file.key, { start, length: end - start }).catch((error: unknown) => {
@@ -31,24 +29,11 @@ export async function readFilePart(
     return buffer(stream);
   });
   if (content.length !== end - start) throw lost(kernel, file);
-  return {
-    name,
-    mediaType: file.mediaType,
-    encoding: 'base64',
-    bytes: file.bytes,
-    content: content.toString('base64'),
-    nextCursor: end < file.bytes ? `${file.id}.${end}` : null,
-  };
+  return partOfFile(file, name, start, content);
 }
 
-function startOf(cursor: string, { id, bytes }: FileRow): number {
-  const [fileId, start = ''] = cursor.split('.');
-  if (fileId !== id || !/^\d{1,15}$/.test(start) || Number(start) >= bytes)
-    throw new DomainError(badPage, 'The cursor is none of this file, which may be another one by now.');
-  return Number(start);
-}
-
-function lost({ logger }: Pick<Kernel, 'logger'>, { id, key, storedAt }: FileRow): DomainError {
-  logger.error({ fileId: id, key }, 'the file store has lost an object');
+function lost({ logger }: Pick<Kernel, 'logger'>, { id, key, kind, storedAt }: FileRow): DomainError {
+  countLostFile(kind);
+  logger.error({ code: 'FILE-002', fileId: id, key }, 'the file store has lost an object');
   return new DomainError(fileLost, `The file ${id} of ${toIsoTimestamp(storedAt).slice(0, 10)} is lost.`);
 }

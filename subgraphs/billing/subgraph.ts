@@ -32,6 +32,7 @@ export const billing: SubgraphDefinition = {
     'billing.refunds': paymentsView,
     'billing.settings': invoicesView,
     'billing.tax_codes': invoicesView,
+    'kernel.files': invoicesView,
     'kernel.number_series': invoicesView,
   },
   hasFiles: true,

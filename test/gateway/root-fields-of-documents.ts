@@ -42,6 +42,16 @@ export const documentFields: Readonly<Record<string, RootField>> = {
     variables: ({ documentLineId }) => ({ id: documentLineId }),
     ...byId,
   },
+  'Query.documentFile': {
+    operation: `query ($id: ID!) { documentFile(documentId: $id, kind: PDF) { name mediaType } }`,
+    variables: ({ invoiceId }) => ({ id: invoiceId }),
+    ...byId,
+  },
+  'Query.einvoiceCheck': {
+    operation: `query ($id: ID!) { einvoiceCheck(documentId: $id, format: CII) { isPossible faults { rule field } } }`,
+    variables: ({ invoiceId }) => ({ id: invoiceId }),
+    ...byId,
+  },
   'Query.creditNote': {
     operation: `query ($id: ID!) { creditNote(id: $id) { id notes customer { name } lines { description } createdBy { email } } }`,
     variables: ({ creditNoteId }) => ({ id: creditNoteId }),

@@ -22,3 +22,6 @@ export const ofDraftLine = /nvoice\w*\(input\.lines\.id\)/;
 /** Names a record of a module that billing does not read: any id is stored, and leads to nothing outside the business. */
 export const ofOtherModule =
   /nvoice\w*\(input\.(lines\.)?(dealId|productId|warehouseId)\)|\/v1\/invoices\S* (lines\.)?(deal|product|warehouse)_id$/;
+
+/** Answers a file in base64, or needs what structured invoices need; their own tests show whom they reach. */
+export const ofDocumentFile = /\.documentFile\(|\/einvoice\/\{format\}/;

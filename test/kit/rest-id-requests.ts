@@ -43,6 +43,9 @@ export function restIdRequests(schema: GraphQLSchema): RestIdRequest[] {
   ]);
 }
 
+/** What parameters of a path take that is of a closed list. */
+const closedLists: Readonly<Record<string, string>> = { format: 'CII' };
+
 function requestFor(
   route: Route,
   schema: GraphQLSchema,
@@ -58,7 +61,7 @@ function requestFor(
       method: route.method,
       path:
         path.replace(/\{(\w+)\}/g, (_all, name: string) =>
-          name === param ? id : (ownId(name === 'id' ? recordId(path) : name) ?? id),
+          name === param ? id : (closedLists[name] ?? ownId(name === 'id' ? recordId(path) : name) ?? id),
         ) + queryOf([...neededOf(route, schema), ...(filter ? [[filter, id] as const] : [])]),
       body: route.upload
         ? 'name\r\nFile Finn\r\n'

@@ -49,6 +49,9 @@ export const valuesByName: Readonly<Record<string, unknown>> = {
     delimiter: ';',
     sample: 'zoe@adler.example',
   },
+  ...{
+    sha256: '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08',
+  },
   ...{ warning: 'The column Fax is left out.', failure: 'The file has no rows.', table: 'crm.customers' },
   // Signing in.
   ...{ password: 'correct horse battery staple', current_password: 'correct horse battery staple' },

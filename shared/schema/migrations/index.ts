@@ -19,6 +19,7 @@ import { outcomesOfChanges } from './063-outcomes-of-changes.js';
 import { attachmentsOfMails } from './064-attachments-of-mails.js';
 import { seriesOfThePlatform } from './065-series-of-the-platform.js';
 import { files } from './066-files.js';
+import { filesMadeAgain } from './100-files-made-again.js';
 
 /** The kernel's own schema, in order. */
 export const kernelMigrations = [
@@ -43,4 +44,5 @@ export const kernelMigrations = [
   attachmentsOfMails,
   seriesOfThePlatform,
   files,
+  filesMadeAgain,
 ];

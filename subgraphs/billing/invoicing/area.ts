@@ -7,13 +7,17 @@ import { customerProfileReader } from './customer-profiles/customer-profile.reco
 import { customerProfileResolvers } from './customer-profiles/customer-profiles.resolver.js';
 import { customerProfileRoutes } from './customer-profiles/customer-profiles.routes.js';
 import { customerReference } from './customers/customers.reader.js';
+import { documentFileResolvers } from './document-files/document-files.resolver.js';
+import { documentFileRoutes } from './document-files/document-files.routes.js';
+import { documentFilesConsumer } from './document-files/make-documents-files.consumer.js';
+import { makeDocumentFile } from './document-files/make-document-file.job.js';
 import { dealReference } from './documents/deal.type.js';
 import { dealsConsumer } from './documents/forget-deals.consumer.js';
 import { invoiceEvents, invoiceReader } from './documents/invoice.record.js';
 import { invoiceResolvers } from './documents/invoices.resolver.js';
 import { invoiceRoutes } from './documents/invoices.routes.js';
 import { invoicingErrors } from './errors.js';
-import { invoicingEvents, settlementEvents } from './events.js';
+import { documentFileEvents, invoicingEvents, settlementEvents } from './events.js';
 import { logoResolvers } from './logo/logo.resolver.js';
 import { logoRoutes } from './logo/logo.routes.js';
 import { numberSeriesEvents, numberSeriesReader } from './number-series/number-series.record.js';
@@ -42,6 +46,7 @@ export const invoicingArea: AreaDefinition = {
     ...numberSeriesResolvers,
     ...invoiceResolvers,
     ...creditNoteResolvers,
+    ...documentFileResolvers,
   ],
   references: [
     customerReference,
@@ -63,14 +68,16 @@ export const invoicingArea: AreaDefinition = {
     ...numberSeriesRoutes,
     ...invoiceRoutes,
     ...creditNoteRoutes,
+    ...documentFileRoutes,
   ],
   events: [
     ...[...invoicingEvents, numberSeriesEvents.created],
     ...Object.values(invoiceEvents),
     ...Object.values(settlementEvents),
     creditNoteEvents.finalized,
+    ...documentFileEvents,
   ],
-  consumers: [invoicingConsumer, dealsConsumer, overdueConsumer],
-  jobs: [installInvoicingOfBusiness, markOverdue, endRetention],
+  consumers: [invoicingConsumer, dealsConsumer, overdueConsumer, documentFilesConsumer],
+  jobs: [installInvoicingOfBusiness, markOverdue, makeDocumentFile, endRetention],
   errors: invoicingErrors,
 };

@@ -125,6 +125,23 @@ export const creditExceeded = defineError('CREDIT-001', {
   example: 'lines[0].quantity is more than is left to credit.',
 });
 
+export const einvoiceImpossible = defineError('EINVOICE-001', {
+  title: 'Not possible in this format',
+  httpStatus: 422,
+  cause:
+    'The document lacks facts that the format needs, or has what it cannot say; `errors` names each rule.',
+  reasons: [
+    'The settings of the seller or the profile of the buyer lacked a fact when the document was issued.',
+    'A line has several taxes, or the currency has three decimals.',
+  ],
+  cures: [
+    'Check drafts before their issue, and add what is missing.',
+    'Credit the document, add what is missing, and issue another one.',
+    'Take another format, or the PDF.',
+  ],
+  example: 'The format needs the reference of the buyer, such as its Leitweg-ID.',
+});
+
 /** Codes of invoicing. */
 export const invoicingErrors: ErrorDefinition[] = [
   ...[taxRateMissing, taxIdentifierMissing, vatIdMalformed],
@@ -138,5 +155,6 @@ export const invoicingErrors: ErrorDefinition[] = [
     incomplete,
     tooLarge,
     creditExceeded,
+    einvoiceImpossible,
   ],
 ];

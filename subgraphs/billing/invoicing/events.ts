@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { defineEvent } from '../../../shared/changes/define-event.js';
 import { invoicesView } from '../permissions.js';
+import { documentFileKinds } from './documents/document-file-kinds.rules.js';
 
 export const billingSettingsUpdated = defineEvent('billing_settings.updated', {
   version: 1,
@@ -49,6 +50,28 @@ export const settlementEvents = {
   reopened: invoiceReopened,
   writtenOff: invoiceWrittenOff,
 };
+
+const file = {
+  document_id: z.uuid(),
+  document_kind: z.enum(['invoice', 'credit_note']),
+  kind: z.enum(Object.keys(documentFileKinds.values)),
+};
+
+export const documentFileReady = defineEvent('invoice.file_ready', {
+  ...{ version: 1, permission: invoicesView },
+  description: 'A file of an invoice or a credit note was made and stored.',
+  payload: z.object({ ...file, sha256: z.string() }),
+});
+
+export const documentFileFailed = defineEvent('invoice.file_failed', {
+  ...{ version: 1, permission: invoicesView },
+  description:
+    'A file of an invoice or a credit note could not be made; it is tried again when somebody reads it.',
+  payload: z.object(file),
+});
+
+/** What becomes of the files of documents. */
+export const documentFileEvents = [documentFileReady, documentFileFailed];
 
 /** What happens to what documents are made with. */
 export const invoicingEvents = [billingSettingsUpdated, taxCodeChanged];

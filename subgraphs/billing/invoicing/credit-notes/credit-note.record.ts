@@ -64,4 +64,4 @@ export const creditNoteEvents = {
   }),
 };
 
-export const creditNoteReader = recordReader(creditNote);
+export const creditNoteReader = recordReader(creditNote, { files: ['status'] });

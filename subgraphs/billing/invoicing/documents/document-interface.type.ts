@@ -5,6 +5,7 @@ import { graphFields, outputField } from '../../../../shared/records/record-grap
 import { LedgerEntry } from '../../accounting/ledger-entries/ledger-entry.type.js';
 import { Customer } from '../customers/customer.type.js';
 import { documentFields } from './document-fields.record.js';
+import { DocumentFile } from './document-file.type.js';
 import { DocumentLine, DocumentTax } from './document.type.js';
 import { invoice } from './invoice.record.js';
 import { type WarningCode, warningCodes } from './document-warnings.rules.js';
@@ -38,6 +39,11 @@ export const documentParts = {
     isNullable: true,
     description:
       'What was posted for it and for what settles it, by day; at most the first 1,000. Needs `accounting.view`; null without it.',
+  },
+  files: {
+    name: 'files',
+    type: () => [DocumentFile],
+    description: 'Its files; those that are made after its issue are there or pending.',
   },
   warnings: {
     name: 'warnings',

@@ -99,4 +99,4 @@ export const invoiceEvents = {
   overdue: extended(plainEvents.overdue, { days: z.int() }),
 };
 
-export const invoiceReader = recordReader(invoice, { isOverdue: ['residual', 'dueDate'] });
+export const invoiceReader = recordReader(invoice, { isOverdue: ['residual', 'dueDate'], files: ['status'] });

@@ -1,0 +1,143 @@
+import { createHash } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { DomainError } from '../../../../shared/errors/domain-error.js';
+import { recordNotFound } from '../../../../shared/errors/errors.js';
+import { fileBeingMade, fileLost, storeUnavailable } from '../../../../shared/files/errors.js';
+import { type FileRow, findFile } from '../../../../shared/files/file-rows.js';
+import { partBytes, partOfFile, startOfPart } from '../../../../shared/files/part-of-bytes.js';
+import { readFilePart } from '../../../../shared/files/read-file-part.js';
+import type { Kernel } from '../../../../shared/kernel/kernel.js';
+import type { FilePart } from '../../../../shared/records/file-part.type.js';
+import type { Actor } from '../../../../shared/requests/actor.js';
+import { readStoredDocument } from '../documents/stored-document.reader.js';
+import type { StoredDocument } from '../documents/stored-document.rules.js';
+import type { DocumentFileKind } from '../documents/document-file-kinds.rules.js';
+import { fileName, fileOf } from './document-file.rules.js';
+import { loseDocumentFile, storeMadeFile } from './documents-files.store.js';
+import { type MadeFile, renderDocument } from './render-document.service.js';
+
+/** Whoever reads a file that is not there waits so long for it. */
+const longestWaitMs = 5_000;
+const retryAfterSeconds = 2;
+
+type Head = Pick<StoredDocument, 'number' | 'kind' | 'status'>;
+const head = 'select number, kind, status from billing.documents where business_id = $1 and id = $2';
+
+export interface AskedFile {
+  readonly documentId: string;
+  readonly kind: DocumentFileKind;
+  readonly after?: string | null | undefined;
+}
+
+/**
+ * A part of a file of a document: one that is stored, else one that is made now. A file whose bytes are lost is made again,
+ * and one is made too while the store is away. NOT-FOUND-001, PAGE-001, FILE-001 when it takes longer than 5 s, and as
+ * `renderDocument`.
+ */
+export async function readDocumentFile(
+  kernel: Kernel,
+  actor: Actor,
+  { documentId, kind: asked, after }: AskedFile,
+): Promise<FilePart> {
+  const { businessId } = actor;
+  const [document] = await kernel.database.rows<Head>(businessId, head, [businessId, documentId]);
+  if (!document) throw recordNotFound('document', documentId);
+  const kind = asked === 'void_pdf' && document.status !== 'void' ? 'pdf' : asked;
+  const name = fileName(document, kind);
+  const file =
+    document.status === 'draft'
+      ? undefined
+      : await findFile(kernel.database, businessId, fileOf(documentId, kind));
+  const stored = file && (await readStored(kernel, businessId, file, name, after));
+  if (stored) return stored;
+  const made = await withinWait(makeOnce(kernel, actor, documentId, kind));
+  return partOfMade(made, name, after);
+}
+
+/** Undefined for a file that the store lost, or cannot give now. */
+async function readStored(
+  kernel: Kernel,
+  businessId: string,
+  file: FileRow,
+  name: string,
+  after: string | null | undefined,
+): Promise<FilePart | undefined> {
+  try {
+    // Cursors go by what is in it: those of a file that was just made hold when it is stored.
+    return await readFilePart(kernel, { ...file, id: file.sha256 }, name, after);
+  } catch (error) {
+    if (!(error instanceof DomainError)) throw error;
+    if (error.definition === fileLost) await loseDocumentFile(kernel, businessId, file.id);
+    else if (error.definition !== storeUnavailable) throw error;
+    return undefined;
+  }
+}
+
+/** Files that this process makes at the moment: whoever asks for one of them waits for the same. */
+const beingMade = new Map<string, Promise<MadeFile>>();
+
+function makeOnce(
+  kernel: Kernel,
+  actor: Actor,
+  documentId: string,
+  kind: DocumentFileKind,
+): Promise<MadeFile> {
+  const key = `${actor.businessId} ${documentId} ${kind}`;
+  const making =
+    beingMade.get(key) ??
+    makeDocumentFile(kernel, actor, documentId, kind).finally(() => beingMade.delete(key));
+  beingMade.set(key, making);
+  return making;
+}
+
+/** Makes a file of a document, and stores that of an issued one; without a store it is made all the same. */
+async function makeDocumentFile(
+  kernel: Kernel,
+  actor: Actor,
+  documentId: string,
+  kind: DocumentFileKind,
+): Promise<MadeFile> {
+  const { businessId } = actor;
+  const document = await readStoredDocument(kernel, actor, documentId);
+  const made = await renderDocument(kernel, businessId, document, kind);
+  if (document.status === 'draft') return made;
+  await storeMadeFile(kernel, businessId, documentId, kind, made).catch((error: unknown) => {
+    if (!(error instanceof DomainError) || error.definition !== storeUnavailable) throw error;
+  });
+  return made;
+}
+
+async function withinWait(making: Promise<MadeFile>): Promise<MadeFile> {
+  const waited = new AbortController();
+  try {
+    return await Promise.race([
+      making,
+      sleep(longestWaitMs, undefined, { signal: waited.signal }).then(refuse),
+    ]);
+  } finally {
+    waited.abort();
+    // What takes longer goes on, and is answered to the next one who asks.
+    making.catch(() => undefined);
+  }
+}
+
+function refuse(): never {
+  throw new DomainError(
+    fileBeingMade,
+    `The file is being made; ask again in ${retryAfterSeconds} seconds.`,
+    [],
+    retryAfterSeconds,
+  );
+}
+
+/** The same document is made of the same bytes, so that its parts fit however often it is made. */
+function partOfMade(
+  { bytes, mediaType }: MadeFile,
+  name: string,
+  after: string | null | undefined,
+): FilePart {
+  const id = createHash('sha256').update(bytes).digest('hex');
+  const start = startOfPart(after, id, bytes.length);
+  const file = { id, bytes: bytes.length, mediaType };
+  return partOfFile(file, name, start, bytes.subarray(start, start + partBytes));
+}
