@@ -192,7 +192,9 @@ export async function createGateway(options: GatewayOptions): Promise<FastifyIns
   const explorer = hasIntrospection ? explorerPage(config.hasDemoData) : undefined;
   registerGraphqlRoute(app, { ...answering, takeAllowance, documents, explorer, eventStreams });
   const refreshCookie = new RefreshCookie(publicUrl, clock);
-  registerRoutes(app, { ...answering, routes, schema: supergraph.schema, document, refreshCookie, errors });
+  registerRoutes(app, {
+    ...{ ...answering, ids, routes, schema: supergraph.schema, document, refreshCookie, errors },
+  });
   reloadOnSignal(app, { supergraph, nodes, read: readEntries, connected: new Set(subgraphs.keys()), logger });
   app.addHook('onClose', () => apollo.stop());
   return app;

@@ -7,6 +7,10 @@ import type { Ask } from './ask-graph.js';
 /** What a route needs whose request or answer is a file: many operations, one for each part. */
 export interface FileRoute {
   readonly ask: Ask;
+  /** Stores a part of an upload. */
+  readonly askPart: Ask | undefined;
+  /** An id for an upload. */
+  readonly newId: () => string;
   readonly onRequest: (request: FastifyRequest, reply: FastifyReply) => Promise<void>;
   readonly admission: Admission;
 }

@@ -5,6 +5,7 @@ import { unauthenticated } from '../../shared/access/rules.js';
 import { invalidFields } from '../../shared/errors/errors.js';
 import { fromWire } from '../../shared/records/wire-names.js';
 import type { ErrorDefinition } from '../../shared/errors/error-definition.js';
+import type { Ids } from '../../shared/values/ids.js';
 import type { RequestScope } from '../../shared/requests/request-scope.js';
 import type { Admission } from '../limits/admission.js';
 import type { FastPath } from '../operations/fast-path.js';
@@ -37,6 +38,7 @@ export interface RestOptions {
   readonly apollo: ApolloServer<RequestScope>;
   readonly operations: FastPath;
   readonly admission: Admission;
+  readonly ids: Ids;
   readonly refreshCookie: RefreshCookie;
   /** Every code that the platform answers. */
   readonly errors: readonly ErrorDefinition[];
@@ -56,9 +58,11 @@ function registrationOf(route: Route, selections: Selections, options: RestOptio
   const onRequest = admissionOf(route, options);
   if (route.upload || route.download) {
     const registerFile = route.upload ? registerUpload : registerDownload;
-    const ask = askGraph(compileRoute(route, options.schema), options);
-    return (app: FastifyInstance, url: string) =>
-      registerFile(app, url, route, { ask, onRequest, admission: options.admission });
+    const { schema, admission, ids } = options;
+    const askBy = (document: string) => askGraph(compileRoute({ ...route, document }, schema), options);
+    const askPart = route.parts === undefined ? undefined : askBy(route.parts);
+    const file = { ask: askBy(route.document), askPart, newId: () => ids.next(), onRequest, admission };
+    return (app: FastifyInstance, url: string) => registerFile(app, url, route, file);
   }
   const answer = handlerOf(route, selections, options);
   const handler = route.csv === undefined ? answer : orAsCsv(answer, { ...route, csv: route.csv }, options);

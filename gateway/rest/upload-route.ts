@@ -16,7 +16,7 @@ export function registerUpload(
   app: FastifyInstance,
   url: string,
   route: Route,
-  { ask, onRequest, admission }: FileRoute,
+  { ask, askPart, newId, onRequest, admission }: FileRoute,
 ): void {
   void app.register(async (scope) => {
     scope.removeAllContentTypeParsers();
@@ -37,9 +37,11 @@ export function registerUpload(
     const body = request.body as Readable | undefined;
     try {
       const parts = partsOf(body?.iterator({ destroyOnReturn: false }) ?? []);
-      data = await (route.isWholeUpload
-        ? sendWhole(parts, send)
-        : sendParts(parts, readOffset(query.offset), send));
+      if (route.isWholeUpload) data = await sendWhole(parts, send);
+      else if (askPart) {
+        const store = (part: object) => askPart({ input: { ...input, ...part } }, scopeOfPart());
+        data = await sendStored(newId(), parts, store, send);
+      } else data = await sendParts(parts, readOffset(query.offset), send);
     } catch (refusal) {
       // What the client still sends would stand before its next request.
       abandonBody(request, reply);
@@ -50,7 +52,12 @@ export function registerUpload(
   }
 }
 
-type Send = (part: { readonly offset?: number; readonly content: string }) => Promise<unknown>;
+interface Part {
+  readonly uploadId?: string;
+  readonly offset?: number;
+  readonly content?: string;
+}
+type Send = (part: Part) => Promise<unknown>;
 
 /** Answers what the last part was answered; undefined for an empty file. */
 async function sendParts(parts: AsyncIterable<Buffer>, start: number, send: Send): Promise<unknown> {
@@ -69,6 +76,29 @@ async function sendWhole(parts: AsyncIterable<Buffer>, send: Send): Promise<unkn
     whole = part;
   }
   return whole && send({ content: whole.toString('base64') });
+}
+
+/** A file of one part comes with its operation; of a larger one the parts are stored first, and the operation names them. */
+async function sendStored(
+  uploadId: string,
+  parts: AsyncIterable<Buffer>,
+  store: Send,
+  send: Send,
+): Promise<unknown> {
+  const storeAt = (offset: number, part: Buffer) =>
+    store({ uploadId, offset, content: part.toString('base64') });
+  let [offset, held]: [number, Buffer | undefined] = [0, undefined];
+  for await (const part of parts) {
+    if (held) {
+      await storeAt(offset, held);
+      offset += held.length;
+    }
+    held = part;
+  }
+  if (!held) return undefined;
+  if (offset === 0) return send({ content: held.toString('base64') });
+  await storeAt(offset, held);
+  return send({ uploadId });
 }
 
 function readOffset(text: unknown): number {

@@ -33,6 +33,11 @@ export interface Route {
    * refused before (VAL-003).
    */
   readonly isWholeUpload?: true;
+  /**
+   * Of an upload: stores the parts of a file above 512 KiB, as `input` with `uploadId`, `offset` and `content`. The operation
+   * then gets `input` with that `uploadId`, and with the `content` of a smaller file.
+   */
+  readonly parts?: string;
   /** Answers a file of these types, which its operation tells in parts by `after`: all fields of a `FilePart`. */
   readonly download?: readonly string[];
   /** A document that tells the same as CSV, in parts by `after` as a download does: answered to `?format=csv`. */

@@ -129,7 +129,7 @@ export async function startTill(name = 'till') {
   const sources = { routes: tillRoutes, schema, inputLimits: new Map() as never, ...described };
   const { document } = openApi(sources);
   const refreshCookie = new RefreshCookie(publicUrl, clock);
-  registerRoutes(app, { ...answering, ...sources, schema: supergraph.schema, document, refreshCookie });
+  registerRoutes(app, { ...answering, ids, ...sources, schema: supergraph.schema, document, refreshCookie });
   const url = await app.listen({ port: 0, host: '127.0.0.1' });
   return {
     /** A request by a caller, with an idempotency key or without. */
