@@ -6,6 +6,9 @@ export const tenantTriggers: Readonly<Record<string, string>> = {
   'billing.allocations: move_settlement':
     'counters of invoice and credit move together, so that nothing is allocated twice',
   'billing.allocations: refuse_unequal_release': 'a release takes back what was allocated, to the minor unit',
+  'billing.bank_matches: check_bank_match': 'a payment stands behind one booking, with its amount',
+  'billing.bank_matches: move_bank_matches': 'the matches of a booking sum to it, or there are none',
+  'billing.bank_transactions: freeze_bank_transaction': 'a booking stays as the bank told it',
   'billing.document_lines: refuse_lines_of_issued':
     'an issued document has the lines that it was issued with',
   'billing.document_taxes: refuse_taxes_of_issued':

@@ -67,10 +67,15 @@ export const paymentsConfigure = definePermission(
   'Add and change bank accounts.',
   ofPayments,
 );
+export const paymentsReconcile = definePermission(
+  'payments.reconcile',
+  'Import bank statements, see what they tell, and match it.',
+  ofPayments,
+);
 
 /** Permissions that billing checks. */
 export const billingPermissions = [
   ...[accountingView, accountingPost, accountingClose, accountingConfigure],
   ...[invoicesView, invoicesEdit, invoicesIssue, invoicesCredit, invoicesConfigure],
-  ...[paymentsView, paymentsRecord, paymentsRefund, paymentsConfigure],
+  ...[paymentsView, paymentsRecord, paymentsRefund, paymentsReconcile, paymentsConfigure],
 ];

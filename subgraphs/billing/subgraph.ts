@@ -2,6 +2,7 @@ import { isAuthenticated, openToMembers } from '../../shared/access/rules.js';
 import { type AreaDefinition, joinAreas } from '../../shared/subgraph/area-definition.js';
 import type { SubgraphDefinition } from '../../shared/subgraph/subgraph-definition.js';
 import { accountingArea } from './accounting/area.js';
+import { bankingArea } from './banking/area.js';
 import { loadBillingDemo } from './demo/load-demo.service.js';
 import { loadBillingHistory } from './demo/load-history.service.js';
 import { explanationsArea } from './explanations/area.js';
@@ -9,7 +10,13 @@ import { invoicingArea } from './invoicing/area.js';
 import { customersConsumer } from './invoicing/consumers.js';
 import { billingMigrations } from './migrations/index.js';
 import { paymentsArea } from './payments/area.js';
-import { accountingView, billingPermissions, invoicesView, paymentsView } from './permissions.js';
+import {
+  accountingView,
+  billingPermissions,
+  invoicesView,
+  paymentsReconcile,
+  paymentsView,
+} from './permissions.js';
 
 /** What all areas need, and what identity knows better. */
 const neighbours: AreaDefinition = {
@@ -17,7 +24,9 @@ const neighbours: AreaDefinition = {
   permissions: billingPermissions,
 };
 
-const areas = joinAreas([accountingArea, invoicingArea, paymentsArea, explanationsArea, neighbours]);
+const areas = joinAreas([
+  ...[accountingArea, invoicingArea, paymentsArea, bankingArea, explanationsArea, neighbours],
+]);
 
 /** Documents, payments, and the books that follow from them. */
 export const billing: SubgraphDefinition = {
@@ -27,6 +36,8 @@ export const billing: SubgraphDefinition = {
   auditedStates: {
     'billing.*': accountingView,
     'billing.bank_accounts': paymentsView,
+    'billing.bank_statements': paymentsReconcile,
+    'billing.bank_transactions': paymentsReconcile,
     'billing.customer_profiles': invoicesView,
     'billing.payments': paymentsView,
     'billing.refunds': paymentsView,

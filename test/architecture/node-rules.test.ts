@@ -94,7 +94,7 @@ test('records of these types are found by their ids alone', () => {
       ],
       ...['Stage', 'Task', 'User'],
       ...['CreditNote', 'CustomerProfile', 'Invoice', 'NumberSeries', 'TaxCode'],
-      ...['BankAccount', 'Payment', 'Refund'],
+      ...['BankAccount', 'BankStatement', 'BankTransaction', 'Payment', 'Refund'],
     ].sort(),
   );
 });

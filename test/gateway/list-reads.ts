@@ -20,6 +20,9 @@ export const listReads: Readonly<Record<string, readonly [query: string, table: 
   'Deal.invoices': [ofEach('deals', 'invoices'), 'billing.invoices', 'id'],
   'Deal.stageChanges': [ofEach('deals', 'stageChanges'), 'crm.deal_stage_changes', 'id'],
   'Deal.tasks': [ofEach('deals', 'tasks'), 'crm.tasks', 'id'],
+  'BankAccount.statements': [ofEach('bankAccounts', 'statements'), 'billing.bank_statements', 'id'],
+  'BankAccount.transactions': [ofEach('bankAccounts', 'transactions'), 'billing.bank_transactions', 'id'],
+  'BankStatement.transactions': [ofEach('bankStatements', 'transactions'), 'billing.bank_transactions', 'id'],
   'Payment.allocations': [ofEach('payments', 'allocations'), 'billing.allocations', 'id'],
   'Payment.refunds': [ofEach('payments', 'refunds'), 'billing.refunds', 'id'],
   // The balance after a line needs its amounts.
@@ -34,6 +37,12 @@ export const listReads: Readonly<Record<string, readonly [query: string, table: 
     'query ($businessId: ID!) { auditTrailOfBusiness(businessId: $businessId, reason: "Look at columns") { nodes { id } } }',
     'kernel.audit_log',
     'id timestamp',
+  ],
+  'Query.bankStatements': ['{ bankStatements { nodes { id } } }', 'billing.bank_statements', 'id createdAt'],
+  'Query.bankTransactions': [
+    '{ bankTransactions { nodes { id } } }',
+    'billing.bank_transactions',
+    'id createdAt',
   ],
   'Query.bankAccounts': ['{ bankAccounts { nodes { id } } }', 'billing.bank_accounts', 'id createdAt'],
   'Query.companies': ['{ companies { nodes { id } } }', 'crm.companies', 'id createdAt'],

@@ -43,6 +43,7 @@ const lists = `{
 /** As many aliases as one operation may have. */
 const listsOfMoney = `{
   BankAccount: bankAccounts(first: 1) { nodes { id } }  Payment: payments(first: 1) { nodes { id } }
+  BankStatement: bankStatements(first: 1) { nodes { id } }  BankTransaction: bankTransactions(first: 1) { nodes { id } }
   Refund: refunds(first: 1) { nodes { id } }  CreditNote: creditNotes(first: 1) { nodes { id } }
 }`;
 
@@ -187,7 +188,7 @@ test('looking among all kinds costs a point for each, among named ones for those
     ((await owner.query(`query ($id: ID!) { node(id: $id) ${selection} }`, { id: ids.Deal })) as any)
       .extensions.cost;
 
-  expect(await costOf('{ id }')).toMatchObject({ requested: 23, actual: 23 });
+  expect(await costOf('{ id }')).toMatchObject({ requested: 25, actual: 25 });
   expect(await costOf('{ ... on Deal { id } ... on Task { id } }')).toMatchObject({
     requested: 3,
     actual: 3,

@@ -42,6 +42,12 @@ export interface Records {
   readonly refundId: string;
   /** An invoice of which something is left. */
   readonly openInvoiceId: string;
+  /** A statement of the bank, and bookings for one operation each. */
+  readonly statementId: string;
+  readonly matchableBookingId: string;
+  readonly matchedBookingId: string;
+  readonly ignorableBookingId: string;
+  readonly ignoredBookingId: string;
   /** Issued, for one operation each. */
   readonly creditableInvoiceId: string;
   readonly voidableInvoiceId: string;

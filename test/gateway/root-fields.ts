@@ -8,6 +8,7 @@ import { jobFields } from './root-fields-of-jobs.js';
 import { auditFields } from './root-fields-of-audit.js';
 import { documentFields } from './root-fields-of-documents.js';
 import { invoicingFields } from './root-fields-of-invoicing.js';
+import { bankingFields } from './root-fields-of-banking.js';
 import { paymentFields } from './root-fields-of-payments.js';
 import { ledgerFields } from './root-fields-of-ledger.js';
 import { salesFields } from './root-fields-of-sales.js';
@@ -143,6 +144,7 @@ export const rootFields: Readonly<Record<string, RootField>> = {
   ...invoicingFields,
   ...documentFields,
   ...paymentFields,
+  ...bankingFields,
   ...ledgerFields,
   ...sessionFields,
 };

@@ -26,6 +26,8 @@ const tables: Readonly<Record<string, string>> = {
   entries: 'billing.ledger_entries',
   payments: 'billing.payments',
   'bank-accounts': 'billing.bank_accounts',
+  'bank-statements': 'billing.bank_statements',
+  'bank-transactions': 'billing.bank_transactions',
   allocations: 'billing.allocations',
   refunds: 'billing.refunds',
   'tax-codes': 'billing.tax_codes',

@@ -86,6 +86,8 @@ export const knownEntities: Readonly<Record<string, string[]>> = {
     'TaxCode',
     'Invoice',
     'BankAccount',
+    'BankStatement',
+    'BankTransaction',
     'Payment',
     'Refund',
     'CreditNote',

@@ -1,11 +1,12 @@
 import type { CastBusiness } from '../../shared/config/cast.js';
 import { issueByHand, seriesByHand } from '../subgraphs/billing/invoicing/issue-by-hand.js';
 import { asApplication } from './as-application.js';
+import { type BankRecords, makeBanking } from './banking.js';
 import type { Client } from './client.js';
 import type { Graph } from './start-graph.js';
 
 /** Money of a business: where it comes in, and one of each that moves. */
-export interface PaymentRecords {
+export interface PaymentRecords extends BankRecords {
   readonly bankId: string;
   readonly paymentId: string;
   readonly allocationId: string;
@@ -71,6 +72,7 @@ export async function makePayments(
   };
   await refund({ creditNoteId });
   return {
+    ...(await makeBanking(owner, { bankAccountId, customerId, currency, name })),
     ...{ bankId: bankAccountId, paymentId: first.id, openInvoiceId },
     allocationId: first.allocations.nodes[0].id,
     refundId: await refund({}),

@@ -41,6 +41,12 @@ export const valuesByName: Readonly<Record<string, unknown>> = {
   ...{ 'bank_account.name': 'Current account', iban: 'DE89370400440532013000', bic: 'COBADEFFXXX' },
   ...{ qr_iban: 'CH4431999123000889012', failed: 'chain_is_whole' },
   ...{ box: '81', account_name: 'Bank', customer_name: 'Zoë Adler' },
+  ...{ statement_reference: '2026-11-20/12', bank_reference: '2611200001234', end_to_end_id: 'ORDER-4711' },
+  ...{ counterparty: 'Zoë Adler', remittance: 'INV-2026-00042', creditor_reference: 'RF36INV202600042' },
+  ...{ counterparty_iban: 'FR7630006000011234567890189', 'bank_statement_fault.code': 'format' },
+  'bank_statement_fault.message': '“1.005” has more decimals than EUR has.',
+  'match_suggestion.explanation':
+    'The number of INV-2026-00042 is in it, and the amount is what is left of it.',
   // Files.
   ...{
     format: 'csv',

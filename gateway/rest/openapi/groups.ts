@@ -57,6 +57,8 @@ const groups: Readonly<Record<string, Group>> = {
   'invoices/customers': invoicing('Billed customers', 'How customers are billed, and what they owe.'),
   payments: payments('Payments', 'Money that came in, and what it settles.'),
   'payments/bank-accounts': payments('Bank accounts', 'Where money comes in and goes out.'),
+  'payments/bank-statements': payments('Bank statements', 'What banks tell, and what it is.'),
+  'payments/bank-transactions': payments('Bank statements', 'What banks tell, and what it is.'),
   'payments/allocations': payments('Payments', 'Money that came in, and what it settles.'),
   'payments/refunds': payments('Refunds', 'Money that went back to customers.'),
   notifications: integration('Webhooks', 'Events, delivered to servers of the business.'),

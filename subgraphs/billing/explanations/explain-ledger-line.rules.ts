@@ -30,7 +30,7 @@ export function explainLedgerLine(facts: LedgerLineFacts, source: SourceOfEntry)
   }
   if (facts.sourceType === 'opening' && line.role === 'opening_balances' && line === facts.lines.at(-1))
     return balancing(facts, posted, side);
-  if (facts.sourceType === 'manual' || facts.sourceType === 'opening') {
+  if (['manual', 'opening', 'bank_match'].includes(facts.sourceType)) {
     const amount = money('amount', posted.storedMinor, baseCurrency, posted.source);
     return explained({ ...posted, rule: 'asked', amountMinor: posted.storedMinor, inputs: [amount] });
   }

@@ -19,6 +19,8 @@ import { taxesOfDocuments } from './091-taxes-of-documents.js';
 import { draftDocuments } from './092-draft-documents.js';
 import { discountedCredits } from './093-discounted-credits.js';
 import { endOfRetention } from './094-end-of-retention.js';
+import { bankStatements } from './120-bank-statements.js';
+import { bankGuards } from './121-bank-guards.js';
 
 /** The schema of billing, in order. */
 export const billingMigrations = [
@@ -30,4 +32,5 @@ export const billingMigrations = [
   ...[allocationsByDay, dealsOfDocuments],
   ...[overdueInvoices, taxesOfDocuments, draftDocuments, discountedCredits],
   endOfRetention,
+  ...[bankStatements, bankGuards],
 ];

@@ -36,8 +36,16 @@ export function earnedDiscount(
   allocatedMinor: bigint,
   valueDate: string,
 ): bigint {
-  const discount = roundOnce(rational(totalMinor * percentE4, hundredPercent));
+  const discount = fullDiscount({ totalMinor, percentE4 });
   const isEarned = valueDate <= until && allocatedMinor >= totalMinor - discount;
   // Who paid more than that has so much less left to be let off.
   return isEarned ? within(totalMinor - allocatedMinor, 0n, discount) : 0n;
+}
+
+/** What who pays all of it early has to pay less. */
+export function fullDiscount({
+  totalMinor,
+  percentE4,
+}: Pick<EarlyPayment, 'totalMinor' | 'percentE4'>): bigint {
+  return roundOnce(rational(totalMinor * percentE4, hundredPercent));
 }

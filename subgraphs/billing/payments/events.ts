@@ -75,11 +75,18 @@ export const paymentChargedBack = defineEvent('payment.charged_back', {
   payload: z.object({ ...refund, fee: money.nullable() }),
 });
 
+export const paymentReversed = defineEvent('payment.reversed', {
+  ...ofPayments,
+  description:
+    'A payment was none: the booking of the bank that it was made of is something else. What it had settled is open again.',
+  payload: z.object(refund),
+});
+
 /** What happens to payments themselves: the stream of them tells it. */
 export const paymentStream = [
   paymentReceived,
   ...Object.values(allocationEvents.payment),
-  paymentChargedBack,
+  ...[paymentChargedBack, paymentReversed],
 ];
 
 /** What happens with money, beside the events of records. */

@@ -55,7 +55,8 @@ checkRules([
     rule: 'no function runs as its definer, but for those that blank what may be kept no longer',
     faults: `select p.oid::regprocedure::text as fault from pg_proc p join own_schemas n on n.oid = p.pronamespace
              where p.prosecdef
-               and p.oid <> all(array['kernel.erase_history'::regproc, 'billing.end_retention'::regproc])`,
+               and p.oid <> all(array['kernel.erase_history'::regproc, 'billing.end_retention'::regproc,
+                 'billing.end_bank_retention'::regproc])`,
     breach: "create function crm.count_all() returns int language sql security definer as 'select 1'",
     found: ['crm.count_all()'],
   },

@@ -27,6 +27,7 @@ const moneyMoves = (subgraph: SubgraphDefinition) =>
 /** Those of the platform, which none of its routes may serve without a key. */
 const ofThePlatform: readonly string[] = [
   ...['postLedgerEntry', 'reverseLedgerEntry', 'openBooks'],
+  ...['matchBankTransaction', 'unmatchBankTransaction'],
   'voidInvoice',
   ...['applyCredit', 'releaseAllocation', 'recordPayment', 'refundPayment', 'recordChargeback'],
   ...['finalizeInvoice', 'finalizeInvoices', 'creditInvoice', 'writeOffInvoice'],

@@ -5,9 +5,8 @@ import { DomainError } from '../../../../shared/errors/domain-error.js';
 import type { Kernel } from '../../../../shared/kernel/kernel.js';
 import type { UserActor } from '../../../../shared/requests/actor.js';
 import { toDecimal } from '../../../../shared/values/money.js';
-import { accountUnavailable, entryUnbalanced } from '../errors.js';
-import { documentRoles } from '../ledger-accounts/chart.rules.js';
-import type { AccountRow } from '../ledger-accounts/find-accounts.service.js';
+import { entryUnbalanced } from '../errors.js';
+import { refuseDocumentAccounts } from '../ledger-accounts/refuse-document-accounts.rules.js';
 import type { AccountReference, Entry } from '../posting/entry.rules.js';
 import { imbalanceOf, type ManualLine, manualEntry } from '../posting/manual.rules.js';
 import { openingEntry } from '../posting/opening.rules.js';
@@ -79,13 +78,4 @@ async function postByHand(
   const entry = entryOf(own, books.currency)!;
   const [posted] = sendPostings(unit, books, today, [{ entry, description, isDayChosen: true }]);
   return posted!.id;
-}
-
-function refuseDocumentAccounts(accounts: readonly AccountRow[]): void {
-  const ofDocuments = accounts.find(
-    ({ kind, role }) => documentRoles.has(role ?? '') || (kind === 'tax' && role !== 'input_tax'),
-  );
-  if (!ofDocuments) return;
-  const message = `Account ${ofDocuments.code} ${ofDocuments.name} shows what documents say; correct the document.`;
-  throw new DomainError(accountUnavailable, message);
 }

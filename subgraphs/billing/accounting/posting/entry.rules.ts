@@ -58,7 +58,9 @@ export interface Entry {
 
 /** What an entry was posted for; each is posted once. */
 export interface EntrySource {
-  readonly type: 'invoice' | 'credit_note' | 'payment' | 'allocation' | 'refund' | 'opening' | 'manual';
+  readonly type:
+    ('invoice' | 'credit_note' | 'payment' | 'allocation' | 'refund') | ('bank_match' | 'opening' | 'manual');
+
   readonly id: string;
   readonly purpose: string;
 }

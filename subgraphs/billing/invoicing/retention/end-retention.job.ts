@@ -8,11 +8,11 @@ import { platformActor } from '../../../../shared/kernel/platform-actor.js';
 /** As many of each kind as one transaction blanks. */
 const batch = 500;
 
-const end = 'select billing.end_retention(?) as blanked';
+const end = 'select billing.end_retention(?) + billing.end_bank_retention(?) as blanked';
 
 /**
- * In the first days of each year of a business: blanks what documents, payments and refunds say of persons whose ten years
- * of retention are over. A job that dies leaves whole batches done, and the others to its next try.
+ * In the first days of each year of a business: blanks what documents, payments, refunds and bank transactions say of persons
+ * whose ten years of retention are over. A job that dies leaves whole batches done, and the others to its next try.
  */
 export const endRetention = defineJob('billing.end_retention', {
   payload: z.object({ businessId: z.uuid() }),
@@ -27,7 +27,7 @@ export const endRetention = defineJob('billing.end_retention', {
 });
 
 async function endBatch(unit: UnitOfWork): Promise<number> {
-  const [row] = await unit.execute<{ blanked: number }>(end, [batch]);
+  const [row] = await unit.execute<{ blanked: number }>(end, [batch, batch]);
   return row!.blanked;
 }
 

@@ -154,11 +154,14 @@ interface PaymentRow {
   readonly creditRefunded: string;
   readonly refunded: string;
   readonly bankAccountId: string | null;
+  readonly bankCurrency: string;
+  readonly bankAmount: string;
 }
 
 const payments = `select id, status, customer_id as "customerId", currency, value_date::text as "valueDate",
     amount_minor as amount, base_minor as base, allocated_minor as allocated,
-    credit_refunded_minor as "creditRefunded", refunded_minor as refunded, bank_account_id as "bankAccountId"
+    credit_refunded_minor as "creditRefunded", refunded_minor as refunded, bank_account_id as "bankAccountId",
+    bank_currency as "bankCurrency", bank_amount_minor as "bankAmount"
   from billing.payments where business_id = ? and id = any(?::uuid[]) order by id for update`;
 
 const baseOfPayments = `select p.id, coalesce(sum(s.posted), 0)::text as posted
@@ -176,6 +179,9 @@ export interface LockedPayment extends PaymentSide {
   /** All that went back through it. */
   readonly refundedMinor: bigint;
   readonly bankAccountId: string | null;
+  /** What came to the bank account, in its currency. */
+  readonly bankCurrency: string;
+  readonly bankAmountMinor: bigint;
 }
 
 /** Locks payments in the order of their ids, behind documents, and reads how far they are used. NOT-FOUND-001 for others. */
@@ -196,9 +202,10 @@ export async function lockPayments(
   return (id) => {
     const row = rows.find((each) => each.id === id);
     if (!row) throw recordNotFound('payment', id);
-    const { status, customerId, currency, valueDate, bankAccountId } = row;
+    const { status, customerId, currency, valueDate, bankAccountId, bankCurrency } = row;
     return {
-      ...{ kind: 'payment', id, status, customerId, currency, valueDate, bankAccountId },
+      ...{ kind: 'payment', id, status, customerId, currency, valueDate, bankAccountId, bankCurrency },
+      bankAmountMinor: BigInt(row.bankAmount),
       ...{ totalMinor: BigInt(row.amount), baseTotalMinor: BigInt(row.base) },
       settledMinor: BigInt(row.allocated) + BigInt(row.creditRefunded),
       basePostedMinor: postedOf.get(id) ?? 0n,

@@ -1,7 +1,9 @@
+import { z } from 'zod';
 import { defineRecord, type RowOf } from '../../../../shared/records/define-record.js';
 import { bic } from '../../../../shared/records/fields/bic.js';
 import { currencyCode } from '../../../../shared/records/fields/currency.js';
 import { iban, qrIban } from '../../../../shared/records/fields/iban.js';
+import { json } from '../../../../shared/records/fields/json.js';
 import { reference } from '../../../../shared/records/fields/reference.js';
 import { text } from '../../../../shared/records/fields/text.js';
 import { recordEvents } from '../../../../shared/records/record-events.js';
@@ -19,6 +21,12 @@ export const bankAccount = defineRecord('BankAccount', {
     qrIban: qrIban('Its number for bills with a QR reference', { nullable: true, inEvents: false }),
     bic: bic('The code of the bank', { nullable: true, inEvents: false }),
     currency: currencyCode('What it is kept in', { change: false }),
+    csvProfile: json('How the bank writes statements as CSV; empty where it does not', {
+      payload: z.record(z.string(), z.unknown()),
+      inEvents: false,
+      inputHint:
+        'An example: `{"columns": {"booked_on": "Date", "amount": "Amount", "remittance": "Text"}, "date_order": "DMY", "decimal_sign": ",", "delimiter": ";"}`. VAL-001 for one that could be read in two ways.',
+    }),
     ledgerAccount: reference('The account of the books that shows what is on it', {
       serviceDefault: 'the one that the chart has for banks',
     }),

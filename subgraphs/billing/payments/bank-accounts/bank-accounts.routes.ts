@@ -6,7 +6,18 @@ const [list, create, read, update] = recordRoutes(bankAccount, '/payments/bank-a
   // Who sees payments need not see the books.
   selection: recordSelection(bankAccount, { ledgerAccount: '' }),
   examples: {
-    create: { name: 'Current account', iban: 'DE89370400440532013000', bic: 'COBADEFFXXX', currency: 'EUR' },
+    create: {
+      ...{ name: 'Current account', iban: 'DE89370400440532013000', bic: 'COBADEFFXXX', currency: 'EUR' },
+      csv_profile: {
+        columns: {
+          booked_on: 'Buchungstag',
+          amount: 'Betrag',
+          counterparty: 'Name',
+          remittance: 'Verwendungszweck',
+        },
+        ...{ date_order: 'DMY', decimal_sign: ',', thousands_sign: '.', encoding: 'windows-1252' },
+      },
+    },
     update: { name: 'Main account', version: 1 },
   },
 });

@@ -6,19 +6,22 @@ import { changedValues, newValues } from '../../../../shared/records/record-stat
 import type { UserActor } from '../../../../shared/requests/actor.js';
 import { findAccounts } from '../../accounting/ledger-accounts/find-accounts.service.js';
 import { type BankAccount, bankAccount, bankAccountReader, bankAccountStore } from './bank-account.record.js';
+import { readCsvProfile } from './csv-profile.rules.js';
 
 /**
  * Adds a bank account. CONFLICT-001 for an IBAN that another one has, NOT-FOUND-001 and LEDGER-002 for its account of the
- * books, VAL-001 for one that shows no money.
+ * books, VAL-001 for one that shows no money, and for a profile
+ * that could be read in two ways.
  */
 export function createBankAccount(
   { database }: Kernel,
   actor: UserActor,
   input: CreateOf<typeof bankAccount>,
 ): Promise<BankAccount> {
+  const csvProfile = readCsvProfile(input.csvProfile ?? {});
   return database.writeAnswer(actor, async (unit) => {
     const ledgerAccountId = await findMoneyAccount(unit, input.ledgerAccountId);
-    const values = { ...newValues(bankAccount, input), ledgerAccountId };
+    const values = { ...newValues(bankAccount, input), ledgerAccountId, csvProfile };
     return (await bankAccountStore.insert(unit, [values]))[0]!;
   });
 }
@@ -29,7 +32,8 @@ export function updateBankAccount(
   actor: UserActor,
   input: ChangeOf<typeof bankAccount>,
 ): Promise<BankAccount> {
-  const changed = changedValues(bankAccount, input);
+  const named = changedValues(bankAccount, input);
+  const changed = { ...named, ...(named.csvProfile && { csvProfile: readCsvProfile(named.csvProfile) }) };
   return database.writeAnswer(actor, async (unit) => {
     const before = await bankAccountReader.lock(unit, input.id, input.version);
     if (changed.ledgerAccountId) await findMoneyAccount(unit, changed.ledgerAccountId);

@@ -23,3 +23,18 @@ export async function lockPayer(unit: UnitOfWork, customerId: string): Promise<P
   if (!payer) throw recordNotFound('customer', customerId);
   return payer;
 }
+
+const present = `select customer_id as id from billing.customers
+  where business_id = ? and customer_id = any(?::uuid[]) and survivor_id is null order by customer_id for key share`;
+
+/** As `lockPayer`, for customers of documents: most are there, and are locked together. */
+export async function lockPayers(
+  unit: UnitOfWork,
+  customerIds: readonly string[],
+): Promise<ReadonlyMap<string, Payer>> {
+  const sought = [...new Set(customerIds)];
+  const rows = await unit.execute<{ id: string }>(present, [unit.actor.businessId, sought]);
+  const payers = new Map<string, Payer>(rows.map(({ id }) => [id, { id, erasedAt: null }]));
+  for (const id of sought) if (!payers.has(id)) payers.set(id, await lockPayer(unit, id));
+  return payers;
+}

@@ -53,7 +53,7 @@ const stream: GraphOperation = {
   name: 'paymentChanged',
   type: () => paymentGraph.event,
   directive: eventDirective(paymentStream),
-  description: 'Payments that come in, are allocated, released or charged back.',
+  description: 'Payments that come in, are allocated, released, charged back or reversed.',
   args: [
     { name: 'paymentId', type: () => Id, isNullable: true, description: 'One payment only. Default: all.' },
     { name: 'after', type: () => String, isNullable: true, description: afterDescription },

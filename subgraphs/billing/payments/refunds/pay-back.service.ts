@@ -16,7 +16,7 @@ import { insertRefund, type NewRefund } from './refunds.store.js';
 
 /** Money that goes back today. */
 export interface PayBack {
-  readonly kind: NewRefund['kind'];
+  readonly kind: 'refund' | 'chargeback';
   readonly payment: LockedPayment;
   /** Whose credit it uses: the payment itself, or a credit note; locked. */
   readonly credit: CreditSide;

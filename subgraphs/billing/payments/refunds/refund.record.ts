@@ -10,6 +10,7 @@ import { recordReader } from '../../../../shared/records/record-reader.js';
 const refundKind = choices('RefundKind', 'Who took the money back.', {
   refund: 'The business gave it back.',
   chargeback: 'The bank of the customer took it back.',
+  reversal: 'It never came: the booking that it was taken for was something else.',
 });
 
 const refundStatus = choices('RefundStatus', 'How far a refund got.', {

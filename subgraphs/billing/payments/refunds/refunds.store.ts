@@ -4,10 +4,10 @@ import { violatesCheck } from '../../../../shared/postgres/check-violation.js';
 import type { Money } from '../../../../shared/values/money.js';
 import { aboveRefundable } from '../errors.js';
 
-/** A refund that was paid, or money that a bank took back. */
+/** A refund that was paid, money that a bank took back, or a payment that was none. */
 export interface NewRefund {
   readonly id: string;
-  readonly kind: 'refund' | 'chargeback';
+  readonly kind: 'refund' | 'chargeback' | 'reversal';
   readonly paymentId: string;
   readonly creditNoteId: string | null;
   readonly amount: Money;

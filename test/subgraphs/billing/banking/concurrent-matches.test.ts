@@ -1,0 +1,76 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { acmeOwner } from '../../../cast/cast.js';
+import { leaseGraph } from '../../../kit/lease-graph.js';
+import type { Graph } from '../../../kit/start-graph.js';
+import { codeOf, money } from '../accounting/books.js';
+import { type Bank, openBank } from './open-bank.js';
+
+let graph: Graph;
+let bank: Bank;
+
+beforeAll(async () => {
+  graph = await leaseGraph();
+  bank = await openBank(graph, await graph.signIn(acmeOwner));
+});
+afterAll(() => graph?.stop());
+
+test('two who match the same booking: one wins, the other learns that it is matched', async () => {
+  const { desk, issue, book, broken } = bank;
+  const [one, other] = [await issue('15.00'), await issue('15.00')];
+  const booking = await book('15.00');
+  const answers = await Promise.all(
+    [one, other, one, other].map(({ id }) => desk.match(booking.id, { invoices: [{ invoiceId: id }] })),
+  );
+  const codes = answers.map(codeOf);
+  expect(codes.filter((code) => code === undefined)).toHaveLength(1);
+  expect(codes.filter((code) => code === 'BANK-004')).toHaveLength(3);
+  const [{ count }] = (await graph.sql<{ count: number }>(
+    'select count(*)::int from billing.bank_matches where bank_transaction_id = $1',
+    [booking.id],
+  )) as [{ count: number }];
+  expect(count).toBe(1);
+  expect(await broken()).toEqual([]);
+});
+
+test('two bookings for the same invoice: one pays it, the other is refused where its rest may be no credit', async () => {
+  const { desk, invoicing, issue, book } = bank;
+  const invoice = await issue('16.00');
+  const bookings = [await book('16.00'), await book('16.00')];
+  const answers = await Promise.all(
+    bookings.map(({ id }) => desk.match(id, { invoices: [{ invoiceId: invoice.id }], excess: 'REFUSE' })),
+  );
+  expect(answers.map(codeOf).toSorted()).toEqual(['PAYMENT-002', undefined]);
+  expect(await invoicing.read(invoice.id)).toMatchObject({ status: 'PAID', paid: { amountMinor: '1600' } });
+  expect(
+    (await Promise.all(bookings.map(({ id }) => desk.booking(id)))).map(({ state }) => state).toSorted(),
+  ).toEqual(['MATCHED', 'UNMATCHED']);
+});
+
+test('matching, unmatching and paying at random leaves books that are whole', async () => {
+  const { desk, till, invoicing, issue, book, broken } = bank;
+  const invoices = [await issue('11.00'), await issue('12.00'), await issue('13.00')];
+  const bookings = [await book('11.00'), await book('12.00'), await book('36.00')];
+  const kinds = [
+    (at: number) => desk.match(bookings[at % 3]!.id, { invoices: [{ invoiceId: invoices[at % 3]!.id }] }),
+    (at: number) => desk.unmatch(bookings[at % 3]!.id),
+    (at: number) =>
+      desk.match(bookings[at % 3]!.id, {
+        invoices: invoices.map(({ id }) => ({ invoiceId: id })),
+        fee: money(50),
+      }),
+    (at: number) =>
+      till.record({
+        customerId: invoicing.customerId,
+        amount: money(500),
+        allocations: [{ invoiceId: invoices[at % 3]!.id, amount: money(500) }],
+      }),
+  ];
+  for (let round = 0; round < 4; round += 1) {
+    const codes = (
+      await Promise.all(Array.from({ length: 12 }, (_, at) => kinds[(at + round) % 4]!(at)))
+    ).map(codeOf);
+    const lost = ['BANK-004', 'STATE-001', 'PAYMENT-002', 'PAYMENT-004'];
+    expect(codes.filter((code) => code !== undefined && !lost.includes(code))).toEqual([]);
+  }
+  expect(await broken()).toEqual([]);
+});
