@@ -1,5 +1,5 @@
 import type { GraphqlAnswer } from './client.js';
-import type { Graph } from './start-graph.js';
+import type { Graph } from './graph.js';
 import { footprint } from './tenant-tables.js';
 
 /** `answered`, or the code of the first error and its status, such as `AUTH-004 403`. */

@@ -2,7 +2,7 @@ import { Secret, TOTP } from 'otpauth';
 import { demoPassword, type CastMember } from '../../shared/config/cast.js';
 import type { Client } from './client.js';
 import { outcomeOf } from './outcome.js';
-import type { Graph } from './start-graph.js';
+import type { Graph } from './graph.js';
 
 const periodMs = 30_000;
 

@@ -1,11 +1,14 @@
 import pg from 'pg';
 import { tolerateLostConnections } from '../../shared/postgres/lost-connections.js';
-import { demoPassword, type CastMember } from '../../shared/config/cast.js';
+import { demoPassword } from '../../shared/config/cast.js';
 import { Client } from './client.js';
+import type { Graph } from './graph.js';
 import { isApart, startHosted, type HostedPlatform } from './hosted-platform.js';
 import { beginLogin, codeOf, completeLogin, enrollFactor } from './second-factor.js';
 import { subgraphNames } from './subgraph-names.js';
 import { cloneDatabase, testEnvironment, type TestServerAddress } from './test-server.js';
+
+export type { Graph } from './graph.js';
 
 /** Where a running platform and its database are reached. */
 export interface GraphAddress {
@@ -14,27 +17,6 @@ export interface GraphAddress {
   readonly applicationUrl: string;
   readonly environment: Record<string, string>;
   readonly superuser: pg.ClientConfig;
-}
-
-/** A running platform with its database, and the cast in it. */
-export interface Graph {
-  readonly url: string;
-  /** Where operators find metrics and readiness. */
-  readonly operationsUrl: string;
-  readonly nobody: Client;
-  /** The application role's connection string, as the platform has it. */
-  readonly applicationUrl: string;
-  /** The environment that the platform was started with. */
-  readonly environment: Record<string, string>;
-  signIn(person: CastMember): Promise<Client>;
-  /** With a second factor proved just now; enrolled at the first time. For platform staff, and whoever needs step-up. */
-  signInStaff(person: CastMember): Promise<Client>;
-  /**
-   * Rows as the superuser sees them, behind every wall: for looking at what a test left. With a name the
-   * statement is planned once.
-   */
-  sql<Row extends object>(text: string, values?: unknown[], name?: string): Promise<Row[]>;
-  stop(): Promise<void>;
 }
 
 /** Those of this test file; the next one’s take their place. */

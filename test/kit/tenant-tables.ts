@@ -1,6 +1,6 @@
 import { platformTables } from '../../shared/postgres/platform-tables.js';
 import { eventually } from './eventually.js';
-import type { Graph } from './start-graph.js';
+import type { Graph } from './graph.js';
 
 const withBusinessId = `
   select c.table_schema || '.' || c.table_name as name

@@ -1,4 +1,5 @@
-import type { Speech } from '../scenarios/scenario.js';
+/** How a contender is spoken to: `platform` knows GraphQL and REST, `limit` a path for each scenario. */
+export type Speech = 'platform' | 'graphql' | 'limit';
 
 /** What the load generator sends, over and over. */
 export interface BenchRequest {

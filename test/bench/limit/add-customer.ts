@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { wordsOfCustomer } from '../../../subgraphs/crm/customers/words/search-words.rules.js';
 import { variantsOf } from '../../../subgraphs/crm/customers/words/sought-words.rules.js';
 import { systemIds } from '../../../shared/values/ids.js';
-import type { LimitCall } from './routes.js';
+import type { LimitCall } from './limit-call.js';
 import { createCustomer } from './statements.js';
 
 const inputSchema = z.object({

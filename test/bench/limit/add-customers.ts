@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { systemIds } from '../../../shared/values/ids.js';
-import type { LimitCall } from './routes.js';
+import type { LimitCall } from './limit-call.js';
 import { createCustomers } from './statements.js';
 
 const inputSchema = z

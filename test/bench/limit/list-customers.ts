@@ -1,6 +1,6 @@
 import { toIsoTimestamp } from '../../../shared/values/iso-timestamp.js';
 import { encodeCursor } from '../../../shared/records/cursor.js';
-import type { LimitCall } from './routes.js';
+import type { LimitCall } from './limit-call.js';
 import { listedCustomers } from './statements.js';
 
 type Row = [

@@ -1,4 +1,4 @@
-import type { LimitCall } from './routes.js';
+import type { LimitCall } from './limit-call.js';
 import { me } from './statements.js';
 
 export type MeRow = [id: string, email: string, role: string, businessId: string, businessName: string];

@@ -1,6 +1,6 @@
 import { customerPage, pageStatements } from './customer-page.js';
 import { shapeMe, type MeRow } from './read-me.js';
-import type { LimitCall } from './routes.js';
+import type { LimitCall } from './limit-call.js';
 import { me } from './statements.js';
 
 /** The caller, and the newest customers with their newest interactions. */

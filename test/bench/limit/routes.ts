@@ -1,21 +1,10 @@
 import { addCustomer } from './add-customer.js';
 import { addCustomers } from './add-customers.js';
-import type { Caller } from './callers.js';
-import type { PageSize } from './customer-page.js';
+import type { LimitCall } from './limit-call.js';
 import { listCustomers } from './list-customers.js';
 import { readMe } from './read-me.js';
 import { readBothEnds, readOverview } from './read-overview.js';
-import type { TenantPool } from './tenant-pool.js';
 import { addTask, changeTask } from './write-tasks.js';
-
-/** All that an answer depends on. */
-export interface LimitCall {
-  readonly pool: TenantPool;
-  readonly caller: Caller;
-  readonly page: PageSize;
-  readonly body: string;
-  readonly address: string | null;
-}
 
 export interface LimitRoute {
   /** Method and URL; its groups are the sizes of the page. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { systemIds } from '../../../shared/values/ids.js';
-import type { LimitCall } from './routes.js';
+import type { LimitCall } from './limit-call.js';
 import { createTask, updateTask } from './statements.js';
 
 const title = z.string().min(1).max(200);

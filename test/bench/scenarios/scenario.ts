@@ -1,7 +1,4 @@
-import type { BenchRequest, Contender } from '../contenders/contender.js';
-
-/** How a contender is spoken to: `platform` knows GraphQL and REST, `limit` a path for each scenario. */
-export type Speech = 'platform' | 'graphql' | 'limit';
+import type { BenchRequest, Contender, Speech } from '../contenders/contender.js';
 
 /** A question of which every contender that understands it knows the same answer. */
 export interface Scenario {
