@@ -15,6 +15,8 @@ export const platformTables: Readonly<Record<string, string>> = {
   'kernel.mailbox': 'messages of development, which stand for a mail server',
   'kernel.mailbox_attachments': 'files of such messages',
   'identity.credentials': 'an e-mail is unique over the whole platform, and login starts from it',
+  'billing.tiers': 'what the platform offers every business',
+  'billing.tier_prices': 'what that costs',
   'admin.request_tenants': 'which businesses the nightly clean-up of requests has to visit',
   'graphile_worker._private_jobs': 'jobs of every business wait in one queue',
   'graphile_worker._private_job_queues': 'belongs to the queue',

@@ -73,9 +73,14 @@ export const paymentsReconcile = definePermission(
   ofPayments,
 );
 
+/** Of the core: a business has its plan whatever its modules are. */
+export const planView = definePermission('plan.view', 'See the plan of the business, and what tiers cost.');
+export const planChange = definePermission('plan.change', 'Change the plan of the business, or end it.');
+
 /** Permissions that billing checks. */
 export const billingPermissions = [
   ...[accountingView, accountingPost, accountingClose, accountingConfigure],
   ...[invoicesView, invoicesEdit, invoicesIssue, invoicesCredit, invoicesConfigure],
   ...[paymentsView, paymentsRecord, paymentsRefund, paymentsReconcile, paymentsConfigure],
+  ...[planView, planChange],
 ];

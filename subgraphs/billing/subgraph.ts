@@ -16,7 +16,9 @@ import {
   invoicesView,
   paymentsReconcile,
   paymentsView,
+  planView,
 } from './permissions.js';
+import { plansArea } from './plans/area.js';
 
 /** What all areas need, and what identity knows better. */
 const neighbours: AreaDefinition = {
@@ -25,10 +27,10 @@ const neighbours: AreaDefinition = {
 };
 
 const areas = joinAreas([
-  ...[accountingArea, invoicingArea, paymentsArea, bankingArea, explanationsArea, neighbours],
+  ...[accountingArea, invoicingArea, paymentsArea, bankingArea, explanationsArea, plansArea, neighbours],
 ]);
 
-/** Documents, payments, and the books that follow from them. */
+/** Documents, payments, the books that follow from them, and the plan of the business. */
 export const billing: SubgraphDefinition = {
   name: 'billing',
   ...areas,
@@ -40,6 +42,7 @@ export const billing: SubgraphDefinition = {
     'billing.bank_transactions': paymentsReconcile,
     'billing.customer_profiles': invoicesView,
     'billing.payments': paymentsView,
+    'billing.plans': planView,
     'billing.refunds': paymentsView,
     'billing.settings': invoicesView,
     'billing.tax_codes': invoicesView,

@@ -53,6 +53,7 @@ const formed = new Set(
     // Codes and names of things that exist, secrets and bytes.
     ...['country', 'currency', 'timezone', 'locale', 'url', 'phoneCountry', 'moduleId', 'role', 'key', 'customKey', 'field'],
     ...['encoding', 'delimiter', 'eventTypes', 'scopes', 'permissions', 'grants', 'denials', 'allowedAddresses', 'column', 'content'],
+    ...['tier', 'previewHash'],
     ...['token', 'code', 'mfaChallenge', 'refreshToken', 'password', 'currentPassword', 'newPassword'],
     // Currencies, and a decimal.
     ...['from', 'to', 'rate'].map((field) => `ExchangeRateInput.${field}`),

@@ -46,7 +46,19 @@ async function haveOnly(active: readonly string[]): Promise<void> {
   });
 }
 
-/** The root fields that billing has, such as `Query.invoices`. */
+/** Of the core: a business has its plan whatever its modules are. */
+const ofCore = new Set([
+  'plan',
+  'tiers',
+  'planPreview',
+  'planChanged',
+  'changePlan',
+  'cancelPlanChange',
+  'cancelPlan',
+  'resumePlan',
+]);
+
+/** The root fields of billing that need a module, such as `Query.invoices`. */
 function rootFieldsOfBilling(): { readonly root: string; readonly name: string }[] {
   const sdl = readFileSync(join(projectRoot, 'subgraphs/billing/schema.graphql'), 'utf8');
   return parse(sdl).definitions.flatMap((definition) => {
@@ -55,7 +67,8 @@ function rootFieldsOfBilling(): { readonly root: string; readonly name: string }
       !['Query', 'Mutation', 'Subscription'].includes(definition.name.value)
     )
       return [];
-    return (definition.fields ?? []).map(({ name }) => ({ root: definition.name.value, name: name.value }));
+    const names = (definition.fields ?? []).map(({ name }) => name.value).filter((name) => !ofCore.has(name));
+    return names.map((name) => ({ root: definition.name.value, name }));
   });
 }
 

@@ -10,6 +10,7 @@ import { documentFields } from './root-fields-of-documents.js';
 import { invoicingFields } from './root-fields-of-invoicing.js';
 import { bankingFields } from './root-fields-of-banking.js';
 import { paymentFields } from './root-fields-of-payments.js';
+import { planFields } from './root-fields-of-plans.js';
 import { ledgerFields } from './root-fields-of-ledger.js';
 import { salesFields } from './root-fields-of-sales.js';
 import { personFields } from './root-fields-of-persons.js';
@@ -25,6 +26,7 @@ export const rootFields: Readonly<Record<string, RootField>> = {
   ...webhookFields,
   ...personFields,
   ...jobFields,
+  ...planFields,
   ...fileFields,
   ...developerFields,
   'Query.me': {

@@ -17,6 +17,9 @@ const isOfBusiness = (table: string) =>
   table.startsWith('identity.') ||
   ['kernel.business_profiles', 'crm.members', 'notifications.business_states'].includes(table);
 
+/** Ids of rows that the platform has for all businesses. */
+const idsOfPlatform: ReadonlySet<string> = new Set(['tier_price_id', 'pending_price_id']);
+
 /** What billing's consumer has of the demonstration's customers a moment later: the template is made without waiting. */
 const customersOfBilling = `
   insert into billing.customers (business_id, customer_id, name, email, phone, company_id)
@@ -74,7 +77,8 @@ function inTransaction(statements: string): string {
 function copyOf(table: string, columns: readonly Column[]): string {
   const names = columns.map(({ name }) => `"${name}"`).join(', ');
   const values = columns.map(({ name, type }) => {
-    if (type === 'uuid') return `overlay("${name}"::text placing '$head' from 1 for 4)::uuid`;
+    if (type === 'uuid' && !idsOfPlatform.has(name))
+      return `overlay("${name}"::text placing '$head' from 1 for 4)::uuid`;
     return table.startsWith('identity.') && name === 'email' ? `replace(email, '@', '$mark')` : `"${name}"`;
   });
   return `insert into ${table} (${names}) select ${values.join(', ')} from ${table}

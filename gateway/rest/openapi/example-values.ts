@@ -26,6 +26,7 @@ export const valuesByName: Readonly<Record<string, unknown>> = {
   ...{ 'tax_code.code': 'S19', 'tax_code.name': 'Standard rate', exemption_code: 'VATEX-EU-AE' },
   ...{ exemption_text: 'Reverse charge', 'component.name': 'VAT 19 %', return_box: '81', rate: '19' },
   ...{ 'rate.name': 'VAT 19 %', pattern: '{series}-{year}-{seq:5}', 'number_series.code': 'INV' },
+  ...{ tier: 'growth', tier_name: 'Growth', 'tier.code': 'growth', 'tier.name': 'Growth' },
   ...{ vat_method: 'accrual', tax_rounding: 'document', price_mode: 'net' },
   ...{ from: 'EUR', to: 'USD', source: 'ECB', 'exchange_rate.rate': '1.0842' },
   ...{ number: 'INV-2026-00042', reference: 'PO-4711', payment_reference: 'RF36INV202600042' },

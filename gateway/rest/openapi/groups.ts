@@ -21,6 +21,8 @@ const groups: Readonly<Record<string, Group>> = {
   'business/roles': account('Roles', 'What members may do, by role.'),
   'business/permissions': account('Roles', 'What members may do, by role.'),
   'business/api-keys': account('API keys', 'What programs of the business sign in with.'),
+  'business/plan': account('Plan', 'What the business has of the platform, and what it pays for that.'),
+  'business/tiers': account('Plan', 'What the business has of the platform, and what it pays for that.'),
   'business/audit-trail': account('Audit trail', 'What was done in the business, and by whom.'),
   'crm/customers': crm('Customers', 'Who buys.'),
   'crm/duplicates': crm('Duplicates and merges', 'Customers that are the same, and made one.'),

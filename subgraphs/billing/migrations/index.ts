@@ -21,6 +21,7 @@ import { discountedCredits } from './093-discounted-credits.js';
 import { endOfRetention } from './094-end-of-retention.js';
 import { bankStatements } from './120-bank-statements.js';
 import { bankGuards } from './121-bank-guards.js';
+import { plans } from './140-plans.js';
 
 /** The schema of billing, in order. */
 export const billingMigrations = [
@@ -33,4 +34,5 @@ export const billingMigrations = [
   ...[overdueInvoices, taxesOfDocuments, draftDocuments, discountedCredits],
   endOfRetention,
   ...[bankStatements, bankGuards],
+  plans,
 ];

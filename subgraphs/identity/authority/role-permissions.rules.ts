@@ -9,11 +9,13 @@ export const rolePermissions: Readonly<Record<string, readonly string[]>> = {
     'accounting.*',
     'invoices.*',
     'payments.*',
+    'plan.*',
   ],
   staff: [
     ...['business.view', 'users.view', 'crm.view', 'crm.edit'],
     ...['invoices.view', 'invoices.edit', 'invoices.issue'],
     ...['payments.view', 'payments.record'],
+    'plan.view',
   ],
   admin_support: ['business.view', 'users.view'],
   admin_ops: ['business.view', 'users.view', 'admin.suspend', 'admin.jobs'],

@@ -47,6 +47,7 @@ test('a business sees the roles of every tenant, then its own; the platform sees
   const ofBilling = [
     ...['invoices.view', 'invoices.edit', 'invoices.issue'],
     ...['payments.view', 'payments.record'],
+    'plan.view',
   ];
   expect(data.roles[1]).toEqual({
     name: 'staff',
