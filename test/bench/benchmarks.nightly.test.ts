@@ -9,7 +9,7 @@ const benchmarks: readonly [file: string, options: string][] = [
     'run.js',
     '--rounds 1 --seconds 1 --connections 2 --contenders a,d --scenarios small,create,update,mutation,bulk',
   ],
-  ['billing/run.js', '--rounds 1 --clients 2 --lines 2000 --open 20 --settled 40'],
+  ['billing/run.js', '--rounds 1 --clients 2 --lines 2000 --open 20 --settled 40 --transactions 100'],
   ['crm/run.js', '--customers 2000 --businesses 6'],
 ];
 

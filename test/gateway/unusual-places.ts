@@ -10,11 +10,11 @@ export const ofOneState =
 export const ofLaterFile = /createExport\(|\/exports (filter|company)/;
 
 /**
- * Each wants documents, payments, amounts and days that fit each other: subgraphs/billing/tenant-walls.test.ts shows whom
- * they reach.
+ * Each wants documents, payments, bookings, amounts and days that fit each other: subgraphs/billing/tenant-walls.test.ts
+ * and banking/kept-bookings.test.ts show whom they reach.
  */
 export const ofMoney =
-  /[a-z](Invoices?|Payment|Chargeback|Credit|Preview|Allocation|BankAccount)\(input|^Query\.(invoicePreview|invoices\(filter\.dealId)|^(POST|PATCH|DELETE) \/v1\/(invoices|payments)|^GET \/v1\/(invoices\?filter\[deal_id\]|accounting\/accounts\/\{id\}\/ledger)/;
+  /[a-z](Invoices?|Payment|Chargeback|Credit|Preview|Allocation|BankAccount|BankTransaction|Statement|StatementContent)\(input|^Query\.(invoicePreview|matchSuggestions|invoices\(filter\.dealId)|^(POST|PATCH|DELETE) \/v1\/(invoices|payments)|^GET \/v1\/(invoices\?filter\[deal_id\]|accounting\/accounts\/\{id\}\/ledger|payments\/bank-transactions\/\{id\}\/suggestions)/;
 
 /** Takes the id of a line that the same draft has; lines of drafts are rows of no table. */
 export const ofDraftLine = /nvoice\w*\(input\.lines\.id\)/;

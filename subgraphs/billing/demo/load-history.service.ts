@@ -11,6 +11,7 @@ import { createInvoice } from '../invoicing/documents/write-invoice.service.js';
 import { updateSettings } from '../invoicing/settings/update-settings.service.js';
 import { createTaxCode } from '../invoicing/tax-codes/create-tax-code.service.js';
 import { acmeYear } from './acme-year.rules.js';
+import { loadBankYear } from './bank-year.service.js';
 import type { DemoBooks, DemoYear } from './demo-year.rules.js';
 import { globexYear } from './globex-year.rules.js';
 import { issueYear } from './issue-year.service.js';
@@ -25,16 +26,21 @@ const years = [
 ] as const;
 
 /**
- * A year of invoices, payments and costs up to today, by the services that clients use. A step that is there already is
+ * A year of invoices, payments and costs up to today, and a statement of the bank, by the services that clients use. A step that is there already is
  * left out, so that a load which was cut short goes on.
  */
 export async function loadBillingHistory(kernel: Kernel): Promise<void> {
   await Promise.all(years.map(([business, year]) => loadYear(kernel, business, year)));
+  await loadBankYear(kernel, daysBefore(kernel, acme));
+}
+
+function daysBefore({ clock }: Kernel, { timezone }: CastBusiness): (days: number) => string {
+  const today = Temporal.PlainDate.from(civilDay(clock.now(), timezone));
+  return (days) => today.subtract({ days }).toString();
 }
 
 async function loadYear(kernel: Kernel, business: CastBusiness, year: DemoYear): Promise<void> {
-  const today = Temporal.PlainDate.from(civilDay(kernel.clock.now(), business.timezone));
-  const dayOf = (days: number) => today.subtract({ days }).toString();
+  const dayOf = daysBefore(kernel, business);
   const actor = demoActor(business);
   const steps: readonly (readonly [table: string, where: string, step: Step])[] = [
     ['billing.documents', 'true', writeYear],

@@ -11,6 +11,7 @@ import { billing } from '../../../subgraphs/billing/subgraph.js';
 import { startTestServer } from '../../kit/start-test-server.js';
 import { cloneDatabase } from '../../kit/test-server.js';
 import { measuredKernel } from '../measured-kernel.js';
+import { measureBanking } from './measure-banking.js';
 import { measureDocuments } from './measure-documents.js';
 import { measureEntries } from './measure-entries.js';
 import { measureReports } from './measure-reports.js';
@@ -24,6 +25,8 @@ const { values } = parseArgs({
     lines: { type: 'string', default: '1000000' },
     open: { type: 'string', default: '5000' },
     settled: { type: 'string', default: '200000' },
+    /** Transactions of a bank, and open invoices that they pay; a tenth of them is measured beside. */
+    transactions: { type: 'string', default: '10000' },
   },
 });
 
@@ -57,7 +60,9 @@ async function run(): Promise<void> {
     ];
     const reports = await measureReports(measured, { lines, open, settled });
     console.table(reports);
-    console.log(JSON.stringify({ ...load, rows, reports }));
+    const banking = await measureBanking(measured, Number(values.transactions));
+    console.table(banking);
+    console.log(JSON.stringify({ ...load, rows, reports, banking }));
     await owner.end();
     await database.close();
   } finally {

@@ -107,6 +107,7 @@ test('what a law retains stays after an erasure, marked and told apart from rema
   });
   const retained = file.parts.filter((part: any) => part.basis !== null);
   expect(retained.map(({ label }: any) => label).sort()).toEqual([
+    'bank transactions',
     'invoices and credit notes',
     'ledger entries of invoices and credit notes',
     'lines of invoices and credit notes',

@@ -40,6 +40,25 @@ test('Acme has a year of everything that becomes of invoices, in euros and one i
   expect(refunds).toEqual({ count: 1 });
 });
 
+test('the bank of Acme tells of a week, and all of it waits to be matched', async () => {
+  const rows = await clone.sql(
+    `select t.state, t.amount_minor > 0 as "isIn", count(*)::int from billing.bank_transactions t
+     join billing.bank_statements s on s.business_id = t.business_id and s.id = t.statement_id
+     where s.business_id = $1 and s.warnings = '[]' and s.fault_count = 0 group by 1, 2 order by 2`,
+    [acme.id],
+  );
+  const jobs = await clone.sql(
+    `select from graphile_worker._private_jobs j join graphile_worker._private_tasks t on t.id = j.task_id
+     where t.identifier = 'billing.match_statement'`,
+  );
+
+  expect(rows).toEqual([
+    { state: 'unmatched', isIn: false, count: 2 },
+    { state: 'unmatched', isIn: true, count: 3 },
+  ]);
+  expect(jobs).toHaveLength(1);
+});
+
 test('Globex sells in dollars, and its parts are taxed twice', async () => {
   const rows = await clone.sql<{ status: string; count: number }>(documents, [globex.id, 'USD']);
   const taxes = await clone.sql(
@@ -78,7 +97,8 @@ test.each([acme, globex])('the books of $name hold, and it earned more than it s
 test('what is there already is not loaded again', async () => {
   const counts = () =>
     clone.sql(`select (select count(*) from billing.documents) as documents, (select count(*) from billing.payments) as payments,
-      (select count(*) from billing.ledger_entries) as entries, (select count(*) from billing.tax_codes) as codes`);
+      (select count(*) from billing.ledger_entries) as entries, (select count(*) from billing.tax_codes) as codes,
+      (select count(*) from billing.bank_transactions) as bookings`);
   const before = await counts();
 
   await loadBillingHistory(kernel);
