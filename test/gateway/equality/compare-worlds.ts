@@ -39,7 +39,8 @@ export class Comparison {
       if (ours.errors?.[0]?.extensions?.httpStatus === 429) return [];
       const theirs = await this.worlds.askPlain(operation.subgraph, query, variables);
       if (!theirs.errors) this.answered += 1;
-      const found = this.#sameness.differences(presented(ours), presented(theirs));
+      const [left, right] = withoutOvertaken(presented(ours), presented(theirs));
+      const found = this.#sameness.differences(left, right);
       const what = `${operation.name}, run ${run + 1} (${way}): ${query}\n  ${JSON.stringify(variables)}`;
       if (found.length > 0) return [[what, ...found.slice(0, 5)].join('\n  ')];
     }
@@ -109,6 +110,40 @@ function presented({ data, errors = [] }: PlainAnswer) {
     data: data ?? null,
     errors: told.sort((a, b) => `${a.at} ${a.message}`.localeCompare(`${b.at} ${b.message}`)),
   };
+}
+
+type Presented = ReturnType<typeof presented>;
+
+/**
+ * When a field that must not be null fails, the null rises to its parent, and the answer need not wait for other fields of that
+ * parent: which of several errors below one null are told is a matter of time. Those that one answer tells alone are left out,
+ * as long as the other tells of one below the same null.
+ */
+function withoutOvertaken(ours: Presented, theirs: Presented): [Presented, Presented] {
+  const told = ({ data, errors }: Presented, other: Presented): Presented => ({
+    data,
+    errors: errors.filter(({ at }) => {
+      const parent = nullAbove(at, data);
+      const isShared = other.errors.some((error) => error.at === at);
+      return (
+        isShared ||
+        parent === undefined ||
+        !other.errors.some((error) => nullAbove(error.at, data) === parent)
+      );
+    }),
+  });
+  return [told(ours, theirs), told(theirs, ours)];
+}
+
+/** The path of the null that stands in the place of what a path leads through; undefined when it leads to its end. */
+function nullAbove(at: string, data: unknown): string | undefined {
+  const parts = at.split('.');
+  let value: any = data;
+  for (const [index, part] of parts.entries()) {
+    if (value === null) return parts.slice(0, index).join('.');
+    value = value?.[part];
+  }
+  return undefined;
 }
 
 /** graphql-js quotes the value that it refuses, the gateway does not; both name requests of their own. */
