@@ -14,6 +14,7 @@ import { measuredKernel } from '../measured-kernel.js';
 import { measureBanking } from './measure-banking.js';
 import { measureDocuments } from './measure-documents.js';
 import { measureEntries } from './measure-entries.js';
+import { measureFiles } from './measure-files.js';
 import { measureReports } from './measure-reports.js';
 
 const { values } = parseArgs({
@@ -62,7 +63,9 @@ async function run(): Promise<void> {
     console.table(reports);
     const banking = await measureBanking(measured, Number(values.transactions));
     console.table(banking);
-    console.log(JSON.stringify({ ...load, rows, reports, banking }));
+    const files = await measureFiles();
+    console.table(files);
+    console.log(JSON.stringify({ ...load, rows, reports, banking, files }));
     await owner.end();
     await database.close();
   } finally {

@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { DomainError } from '../../../../shared/errors/domain-error.js';
 import { recordNotFound } from '../../../../shared/errors/errors.js';
-import { fileBeingMade, fileLost, storeUnavailable } from '../../../../shared/files/errors.js';
+import { fileLost, storeUnavailable } from '../../../../shared/files/errors.js';
 import { type FileRow, findFile } from '../../../../shared/files/file-rows.js';
 import { partBytes, partOfFile, startOfPart } from '../../../../shared/files/part-of-bytes.js';
 import { readFilePart } from '../../../../shared/files/read-file-part.js';
@@ -15,10 +14,7 @@ import type { DocumentFileKind } from '../documents/document-file-kinds.rules.js
 import { fileName, fileOf } from './document-file.rules.js';
 import { loseDocumentFile, storeMadeFile } from './documents-files.store.js';
 import { type MadeFile, renderDocument } from './render-document.service.js';
-
-/** Whoever reads a file that is not there waits so long for it. */
-const longestWaitMs = 5_000;
-const retryAfterSeconds = 2;
+import { withinWait } from './within-wait.service.js';
 
 type Head = Pick<StoredDocument, 'number' | 'kind' | 'status'>;
 const head = 'select number, kind, status from billing.documents where business_id = $1 and id = $2';
@@ -105,29 +101,6 @@ async function makeDocumentFile(
     if (!(error instanceof DomainError) || error.definition !== storeUnavailable) throw error;
   });
   return made;
-}
-
-async function withinWait(making: Promise<MadeFile>): Promise<MadeFile> {
-  const waited = new AbortController();
-  try {
-    return await Promise.race([
-      making,
-      sleep(longestWaitMs, undefined, { signal: waited.signal }).then(refuse),
-    ]);
-  } finally {
-    waited.abort();
-    // What takes longer goes on, and is answered to the next one who asks.
-    making.catch(() => undefined);
-  }
-}
-
-function refuse(): never {
-  throw new DomainError(
-    fileBeingMade,
-    `The file is being made; ask again in ${retryAfterSeconds} seconds.`,
-    [],
-    retryAfterSeconds,
-  );
 }
 
 /** The same document is made of the same bytes, so that its parts fit however often it is made. */

@@ -4,6 +4,7 @@ import type { UnitOfWork } from '../../../../shared/changes/unit-of-work.js';
 import { defineJob } from '../../../../shared/jobs/define-job.js';
 import type { Kernel } from '../../../../shared/kernel/kernel.js';
 import { platformActor } from '../../../../shared/kernel/platform-actor.js';
+import { eraseBlankedFiles } from './erase-blanked-files.service.js';
 
 /** As many of each kind as one transaction blanks. */
 const batch = 500;
@@ -12,7 +13,8 @@ const end = 'select billing.end_retention(?) + billing.end_bank_retention(?) as 
 
 /**
  * In the first days of each year of a business: blanks what documents, payments, refunds and bank transactions say of persons
- * whose ten years of retention are over. A job that dies leaves whole batches done, and the others to its next try.
+ * whose ten years of retention are over, and erases the files of these documents. A job that dies leaves whole batches done,
+ * and the others to its next try.
  */
 export const endRetention = defineJob('billing.end_retention', {
   payload: z.object({ businessId: z.uuid() }),
@@ -20,6 +22,7 @@ export const endRetention = defineJob('billing.end_retention', {
   async run(kernel, { businessId }) {
     const actor = platformActor(kernel, businessId);
     while ((await kernel.database.write(actor, endBatch)) > 0);
+    while ((await kernel.database.write(actor, eraseBlankedFiles)) > 0);
     await askAgain(kernel, businessId);
   },
   // The next year looks at everything that is left.

@@ -79,6 +79,12 @@ async function ofYear(
        $3::timestamptz, now())`,
     [businessId, paymentId, `${year}-12-31`],
   );
+  await client.query(
+    `insert into kernel.files (business_id, id, kind, owner_table, owner_id, store_id, object_key, bytes, sha256,
+       media_type, state, stored_at)
+     values ($1::uuid, uuidv7(), 'pdf', 'billing.documents', $2, $1::uuid, $3, 1, sha256(''), 'application/pdf', 'stored', now())`,
+    [businessId, id, `${businessId}/2000/01/${id}`],
+  );
   return { id, paymentId };
 }
 
@@ -103,11 +109,12 @@ async function makeYears(businessId: string) {
 async function textsOf({ id, paymentId }: { id: string; paymentId: string }) {
   const [row] = await graph.sql(
     `select d.buyer, d.seller, d.reference, d.notes, l.description, e.description as entry, p.external_reference as payment,
-       r.reason, d.number, d.total_minor::int as total, l.net_minor::int as net, p.amount_minor::int as paid
+       r.reason, f.state as file, d.number, d.total_minor::int as total, l.net_minor::int as net, p.amount_minor::int as paid
      from billing.documents d
      join billing.document_lines l on l.document_id = d.id
      join billing.ledger_entries e on e.source_id = d.id
      join billing.payments p on p.id = $2 join billing.refunds r on r.payment_id = p.id
+     join kernel.files f on f.owner_id = d.id
      where d.id = $1`,
     [id, paymentId],
   );
@@ -123,7 +130,7 @@ const textsOfYear = (year: number) => ({
     description: 'Work',
     entry: 'Invoice for Rita',
   },
-  ...{ payment: `Rita ${year}`, reason: 'Rita asked', ...figures },
+  ...{ payment: `Rita ${year}`, reason: 'Rita asked', file: 'stored', ...figures },
 });
 
 test('what a business retained for ten years tells of nobody any more; figures stay, and others keep theirs', async () => {
@@ -134,7 +141,7 @@ test('what a business retained for ten years tells of nobody any more; figures s
 
   expect(await textsOf(own[over]!)).toEqual({
     ...{ buyer: {}, seller: {}, reference: null, notes: null, description: '[erased]', entry: '[erased]' },
-    ...{ payment: null, reason: null, number: 'HAND-1', ...figures },
+    ...{ payment: null, reason: null, file: 'erased', number: 'HAND-1', ...figures },
   });
   expect(await textsOf(own[retained]!)).toEqual({ ...textsOfYear(retained), number: 'HAND-2' });
   expect(await textsOf(foreign[over]!)).toEqual({ ...textsOfYear(over), number: 'HAND-1' });
