@@ -40,6 +40,8 @@ function bytesOf(attachments: readonly { readonly content: string }[]): number {
 export const mailSchema = z.object({
   // Read when it came in; a second rule here would fail the request that asks for the mail.
   to: z.string().min(3).max(320),
+  /** Who gets the answers; the sender unless said. */
+  replyTo: z.string().min(3).max(320).optional(),
   subject: z.string().min(1).max(200),
   text: z.string().min(1).max(20_000),
   /** Files that go with it. */

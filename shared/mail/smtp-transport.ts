@@ -12,7 +12,7 @@ export function smtpTransport(url: string, from: string): MailTransport {
     return createTransport({ url, ...timeouts, disableFileAccess: true, disableUrlAccess: true });
   };
   return {
-    async send({ to, subject, text, attachments = [] }) {
+    async send({ to, replyTo, subject, text, attachments = [] }) {
       const transport = await (opened ??= open());
       // As an object, so that no address is read as a list of several.
       const files = attachments.map(({ name: filename, mediaType: contentType, content }) => ({
@@ -20,6 +20,7 @@ export function smtpTransport(url: string, from: string): MailTransport {
       }));
       await transport.sendMail({
         ...{ from, to: { name: '', address: to }, subject, text },
+        ...(replyTo !== undefined && { replyTo: { name: '', address: replyTo } }),
         ...(files.length > 0 && { attachments: files }),
       });
     },

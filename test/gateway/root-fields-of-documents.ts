@@ -82,6 +82,11 @@ export const documentFields: Readonly<Record<string, RootField>> = {
     variables: ({ voidableInvoiceId: id }) => ({ input: { id, reason: 'Four Callers' } }),
     ...byId,
   },
+  'Mutation.sendInvoice': {
+    operation: `mutation ($input: SendInvoiceInput!) { sendInvoice(input: $input) { ${invoice} } }`,
+    variables: ({ creditableInvoiceId: id }) => ({ input: { id, email: 'four.callers@example.com' } }),
+    ...byId,
+  },
   'Mutation.finalizeInvoice': {
     operation: `mutation ($input: FinalizeInvoiceInput!) { finalizeInvoice(input: $input) { ${invoice} } }`,
     variables: ({ issuableInvoiceIds: [id] }) => ({ input: { id } }),

@@ -11,6 +11,7 @@ import { documentFileResolvers } from './document-files/document-files.resolver.
 import { documentFileRoutes } from './document-files/document-files.routes.js';
 import { documentFilesConsumer } from './document-files/make-documents-files.consumer.js';
 import { makeDocumentFile } from './document-files/make-document-file.job.js';
+import { sendDocument } from './document-files/send-document.job.js';
 import { dealReference } from './documents/deal.type.js';
 import { dealsConsumer } from './documents/forget-deals.consumer.js';
 import { invoiceEvents, invoiceReader } from './documents/invoice.record.js';
@@ -78,6 +79,6 @@ export const invoicingArea: AreaDefinition = {
     ...documentFileEvents,
   ],
   consumers: [invoicingConsumer, dealsConsumer, overdueConsumer, documentFilesConsumer],
-  jobs: [installInvoicingOfBusiness, markOverdue, makeDocumentFile, endRetention],
+  jobs: [installInvoicingOfBusiness, markOverdue, makeDocumentFile, sendDocument, endRetention],
   errors: invoicingErrors,
 };

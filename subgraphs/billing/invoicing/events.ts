@@ -70,8 +70,14 @@ export const documentFileFailed = defineEvent('invoice.file_failed', {
   payload: z.object(file),
 });
 
+export const invoiceNotSent = defineEvent('invoice.send_failed', {
+  ...{ version: 1, permission: invoicesView },
+  description: 'An invoice could not be sent: no mail server took it for about a day.',
+  payload: z.object({ invoice_id: z.uuid() }),
+});
+
 /** What becomes of the files of documents. */
-export const documentFileEvents = [documentFileReady, documentFileFailed];
+export const documentFileEvents = [documentFileReady, documentFileFailed, invoiceNotSent];
 
 /** What happens to what documents are made with. */
 export const invoicingEvents = [billingSettingsUpdated, taxCodeChanged];

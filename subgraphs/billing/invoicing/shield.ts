@@ -40,6 +40,7 @@ export const invoicingShield: ShieldMap = {
     createNumberSeries: configure,
     createTaxCode: configure,
     removeBillingLogo: configure,
+    sendInvoice: permitted(invoicesIssue),
     setBillingLogo: configure,
     setCustomerProfile: permitted(invoicesEdit),
     updateBillingSettings: configure,

@@ -86,7 +86,7 @@ describe('the mail server', () => {
     };
 
     await smtpTransport(`smtp://127.0.0.1:${port}`, 'shop@acme.example').send({
-      ...mail,
+      ...{ ...mail, replyTo: 'billing@acme.example' },
       attachments: [invoice, memo],
     });
 
@@ -94,6 +94,7 @@ describe('the mail server', () => {
     const boundary = /boundary="(.+?)"/.exec(message!)![1]!;
     const [head, text, first, second] = message!.split(`--${boundary}`);
     expect(head).toMatch(/^Content-Type: multipart\/mixed;/m);
+    expect(head).toMatch(/^Reply-To: billing@acme\.example\r$/m);
     expect(text).toContain('It is attached.');
     expect([first, second].map((part) => /^Content-Type: ([^;\r]+)/m.exec(part!)![1])).toEqual([
       'application/pdf',

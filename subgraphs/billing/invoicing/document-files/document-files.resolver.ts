@@ -15,6 +15,8 @@ import { checkEinvoice } from './check-einvoice.service.js';
 import { EinvoiceCheckType, EinvoiceFormatType } from './einvoice-check.type.js';
 import { filesOfDocument } from './files-of-document.reader.js';
 import { presentFiles } from './present-files.rules.js';
+import { SendInvoiceInput } from './send-invoice.input.js';
+import { sendInvoice } from './send-invoice.service.js';
 import { type AskedFile, readDocumentFile } from './read-document-file.service.js';
 
 type OfDocument = GraphCall<{ readonly id: string; readonly status: string }, never>;
@@ -28,9 +30,21 @@ const files: GraphOperation = {
 
 const documentId = { name: 'documentId', type: () => Id, description: 'The invoice or credit note.' };
 
+const sending: GraphOperation = {
+  kind: 'mutation',
+  name: 'sendInvoice',
+  type: () => invoiceGraph.payload,
+  description:
+    'Sends an issued invoice with its PDF by mail, and a structured invoice if it is asked for. STATE-001 for a draft and a void one, EINVOICE-001. Publishes invoice.sent; invoice.send_failed when no mail server takes it for a day.',
+  args: [{ name: 'input', type: () => SendInvoiceInput, description: 'The invoice, and to whom.' }],
+  resolve: async ({ kernel, context, args }: GraphCall<never, { input: SendInvoiceInput }>) => ({
+    invoice: await sendInvoice(kernel, actorOf(context), args.input),
+  }),
+};
+
 /** The files of documents, and whether they can be structured invoices. */
 export const documentFileResolvers = [
-  resolverClass(invoiceGraph.type, [files]),
+  resolverClass(invoiceGraph.type, [files, sending]),
   resolverClass(creditNoteGraph.type, [files]),
   resolverClass(FilePart, [
     {

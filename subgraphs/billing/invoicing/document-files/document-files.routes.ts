@@ -9,8 +9,19 @@ const einvoice = (
 ) => `query ${name}($documentId: ID!, $kind: DocumentFileKind!, $after: String) {
   documentFile(documentId: $documentId, kind: $kind, after: $after) ${filePartSelection} }`;
 
+const sendRoute: Route = {
+  method: 'POST',
+  path: '/invoices/{id}/send',
+  summary: 'Send an invoice with its PDF by mail',
+  document: `mutation SendInvoice($input: SendInvoiceInput!) {
+    sendInvoice(input: $input) { invoice { id number status sentAt version } } }`,
+  example: { email: 'zoe@adler.example', einvoice_format: 'XRECHNUNG_UBL' },
+  variables: ({ params, body }) => ({ input: { ...body, id: params['id'] } }),
+};
+
 /** Files of documents below /v1/invoices. */
 export const documentFileRoutes: readonly Route[] = [
+  sendRoute,
   {
     method: 'GET',
     path: '/invoices/{id}/pdf',

@@ -55,7 +55,8 @@ export async function renderDocument(
   return { bytes, mediaType: 'application/pdf', templateVersion, unknownSigns, xml };
 }
 
-function writeEinvoice(document: StoredDocument, format: EinvoiceFormat): string {
+/** The document in a format. EINVOICE-001 with every rule that is in the way. */
+export function writeEinvoice(document: StoredDocument, format: EinvoiceFormat): string {
   const [invoice, profile] = [einvoiceOf(document), formatProfiles[format]];
   const faults = einvoiceFaults(invoice, profile);
   if (faults.length > 0)

@@ -66,6 +66,7 @@ export const invoice = defineRecord('Invoice', {
   events: {
     finalized: 'An invoice was issued under its number.',
     voided: 'An invoice was taken back before anything was paid or credited of it.',
+    sent: 'Somebody sent an invoice by mail.',
     overdue:
       'Something was left of an invoice after the day by which it was to be paid. Published once, when the next day of the business begins.',
   },
