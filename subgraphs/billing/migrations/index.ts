@@ -21,6 +21,7 @@ import { discountedCredits } from './093-discounted-credits.js';
 import { endOfRetention } from './094-end-of-retention.js';
 import { bankStatements } from './120-bank-statements.js';
 import { bankGuards } from './121-bank-guards.js';
+import { reversedMatches } from './122-reversed-matches.js';
 import { plans } from './140-plans.js';
 
 /** The schema of billing, in order. */
@@ -33,6 +34,6 @@ export const billingMigrations = [
   ...[allocationsByDay, dealsOfDocuments],
   ...[overdueInvoices, taxesOfDocuments, draftDocuments, discountedCredits],
   endOfRetention,
-  ...[bankStatements, bankGuards],
+  ...[bankStatements, bankGuards, reversedMatches],
   plans,
 ];
