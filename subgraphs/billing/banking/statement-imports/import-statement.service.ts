@@ -8,7 +8,7 @@ import { type BankAccount, bankAccountReader } from '../../payments/bank-account
 import { storedProfile } from '../../payments/bank-accounts/csv-profile.rules.js';
 import { unreadableStatement } from '../errors.js';
 import { statementImported } from '../events.js';
-import { readStatementFile } from '../formats/read-statement-file.rules.js';
+import { readInThread } from '../formats/read-in-thread.service.js';
 import { type BookingFault, type ReadFile, UnreadableFile } from '../formats/statement-file.rules.js';
 import { matchStatement } from '../bank-matches/match-statement.job.js';
 import { readPart } from './append-content.service.js';
@@ -57,7 +57,7 @@ export async function importStatement(
   if (!account) throw recordNotFound('bank account', bankAccountId);
   const bytes =
     content == null ? await readParts(kernel, actor.businessId, uploadId!, bankAccountId) : readPart(content);
-  const file = readFile(bytes, account);
+  const file = await readFile(bytes, account);
   const statements = checkStatements(file, account);
   const fileSha256 = createHash('sha256').update(bytes).digest('hex');
   return kernel.database.writeAnswer(actor, async (unit) => {
@@ -66,9 +66,9 @@ export async function importStatement(
   });
 }
 
-function readFile(bytes: Buffer, { currency, csvProfile }: BankAccount): ReadFile {
+async function readFile(bytes: Buffer, { currency, csvProfile }: BankAccount): Promise<ReadFile> {
   try {
-    return readStatementFile(bytes, { currency, csvProfile: storedProfile(csvProfile) });
+    return await readInThread(bytes, { currency, csvProfile: storedProfile(csvProfile) });
   } catch (error) {
     if (!(error instanceof UnreadableFile)) throw error;
     const { message, path } = error;
