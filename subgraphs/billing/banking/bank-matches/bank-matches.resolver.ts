@@ -54,7 +54,7 @@ const operations: GraphOperation[] = [
     type: () => BankTransactionPayload,
     directive: movesMoney,
     description:
-      'Says what a booking is. A payment is recorded, settles its invoices and is posted, all or nothing; what was recorded by hand is linked alone. BANK-004 for one that is matched or ignored, or a payment that another booking is matched to; PAYMENT-001, PAYMENT-002, PAYMENT-004, LEDGER-002, FX-001. Publishes bank_transaction.matched, and what recordPayment publishes.',
+      'Says what a booking is. A payment is recorded, settles its invoices and is posted, all or nothing; what was recorded by hand is linked alone. BANK-004 for one that is matched or ignored, or a payment that another booking is matched to; BANK-003 for one of another bank account; PAYMENT-001, PAYMENT-002, PAYMENT-004, LEDGER-002, FX-001. Publishes bank_transaction.matched, and what recordPayment publishes.',
     args: input(() => MatchBankTransactionInput, 'The booking, and what it is.'),
     resolve: async ({ kernel, context, args }: GraphCall<never, { input: MatchBankTransactionInput }>) =>
       payloadOf(context, await matchTransaction(kernel, actorOf(context), args.input)),

@@ -13,10 +13,11 @@ import { receivePayment } from '../../payments/payments/receive-payment.service.
 import { automaticMatches, type MatchRule } from './automatic-match.rules.js';
 import { insertMatches, type LockedBooking, lockBookings, type MatchRow } from './bank-matches.store.js';
 import { recordMatched } from './record-matches.rules.js';
-import { findNamedInvoices, type WaitingRow } from './waiting-bookings.reader.js';
+import { findNamedInvoices, findRecordedCredits, type WaitingRow } from './waiting-bookings.reader.js';
 
 /**
- * Matches bookings of one bank account that are the payment of exactly one invoice, and leaves all others. What changes
+ * Matches bookings of one bank account that are the payment of exactly one invoice, and leaves all others, also those whose
+ * payment may be recorded already. What changes
  * before it is locked is left as well: it is looked at by a person. Throws what recording a payment throws.
  */
 export async function matchAutomatically(
@@ -24,7 +25,7 @@ export async function matchAutomatically(
   bankAccountId: string,
   rows: readonly WaitingRow[],
 ): Promise<void> {
-  const found = automaticMatches(rows, await findNamedInvoices(unit, rows));
+  const found = await findMatches(unit, bankAccountId, rows);
   if (found.length === 0) return;
   const [profile, bank] = await Promise.all([readBusinessProfile(unit), findBank(unit, bankAccountId)]);
   const today = new BusinessClock(unit, profile.timezone).today();
@@ -77,6 +78,17 @@ export async function matchAutomatically(
     made.map(({ match }) => match),
   );
   for (const { booking, match } of made) recordMatched(unit, { booking, matches: [match] });
+}
+
+/** Matches of which nobody has recorded the payment by hand already: then a person says what the booking is. */
+async function findMatches(unit: UnitOfWork, bankAccountId: string, rows: readonly WaitingRow[]) {
+  const found = automaticMatches(rows, await findNamedInvoices(unit, rows));
+  if (found.length === 0) return [];
+  const customerIds = found.map(({ match }) => match.invoice.customerId);
+  const recorded = await findRecordedCredits(unit, bankAccountId, customerIds);
+  return found.filter(
+    ({ booking, match }) => !recorded.has(`${match.invoice.customerId} ${booking.amountMinor}`),
+  );
 }
 
 interface MadePayment {

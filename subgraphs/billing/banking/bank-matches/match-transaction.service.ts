@@ -3,6 +3,8 @@ import { DomainError } from '../../../../shared/errors/domain-error.js';
 import { invalidField } from '../../../../shared/errors/errors.js';
 import type { Kernel } from '../../../../shared/kernel/kernel.js';
 import type { UserActor } from '../../../../shared/requests/actor.js';
+import { findAccounts } from '../../accounting/ledger-accounts/find-accounts.service.js';
+import { findBank } from '../../payments/payments/bank-of-payment.reader.js';
 import { findRefund } from '../../payments/refunds/found-refund.reader.js';
 import { lockPayments } from '../../payments/allocations/settled-sides.reader.js';
 import { otherAccount } from '../errors.js';
@@ -48,7 +50,7 @@ async function matchAs(unit: UnitOfWork, id: string, request: MatchRequest): Pro
 async function matchPayment(unit: UnitOfWork, id: string, paymentId: string): Promise<MatchRow[]> {
   const payment = (await lockPayments(unit, [paymentId]))(paymentId);
   const booking = await lockUnmatched(unit, id);
-  refuseOtherBank(payment.bankAccountId, booking.bankAccountId, 'payment');
+  await refuseOtherBank(unit, payment.bankAccountId, booking.bankAccountId, 'payment');
   if (payment.bankCurrency !== booking.currency || payment.bankAmountMinor !== booking.amountMinor)
     throw invalidField(
       'paymentId',
@@ -70,7 +72,7 @@ async function matchRefund(unit: UnitOfWork, id: string, refundId: string): Prom
   const refund = await findRefund(unit, refundId);
   await lockPayments(unit, [refund.paymentId]);
   const booking = await lockUnmatched(unit, id);
-  refuseOtherBank(refund.bankAccountId, booking.bankAccountId, 'refund');
+  await refuseOtherBank(unit, refund.bankAccountId, booking.bankAccountId, 'refund');
   const isIt = refund.currency === booking.currency && refund.amountMinor === -booking.amountMinor;
   if (!isIt || refund.kind === 'reversal' || refund.status !== 'succeeded')
     throw invalidField('refundId', 'conflicting', 'refundId must be a refund of the amount that was booked.');
@@ -83,9 +85,20 @@ async function matchRefund(unit: UnitOfWork, id: string, refundId: string): Prom
   ];
 }
 
-/** What came without a bank account was posted to the account that the chart has for banks. */
-function refuseOtherBank(recorded: string | null, booked: string, kind: string): void {
-  if (recorded === null || recorded === booked) return;
+/** What was recorded is posted to one account of the books, and must be on that of the booking. BANK-003. */
+async function refuseOtherBank(
+  unit: UnitOfWork,
+  recorded: string | null,
+  booked: string,
+  kind: string,
+): Promise<void> {
+  if (recorded === booked) return;
+  const banks = await Promise.all([findBank(unit, recorded), findBank(unit, booked)]);
+  const accounts = banks.map(({ account }) => account);
+  const accountOf = await findAccounts(unit, accounts);
+  const [one, other] = accounts.map((account) => accountOf(account).id);
+  // What came without a bank account is on the one that the chart has for banks.
+  if (recorded === null && one === other) return;
   throw new DomainError(
     otherAccount,
     `The ${kind} was recorded for another bank account than the booking is on.`,

@@ -54,3 +54,21 @@ export async function findNamedInvoices(
   const rows = await unit.execute<Row>(named, [unit.actor.businessId, [...new Set(references)]]);
   return rows.map(({ residual, ...row }) => ({ ...row, residualMinor: BigInt(residual) }));
 }
+
+const recorded = `select distinct p.customer_id as "customerId", p.bank_amount_minor as amount from billing.payments p
+  where p.business_id = ? and p.customer_id = any(?::uuid[]) and p.open_minor > 0
+    and (p.bank_account_id is null or p.bank_account_id = ?) and not exists (
+      select from billing.bank_matches m where m.business_id = p.business_id and m.target_id = p.id
+        and m.target = 'payment' and m.reverses_id is null)`;
+
+/** Payments of customers that somebody recorded by hand as credit, as `customer amount`: a booking may be one of them. */
+export async function findRecordedCredits(
+  unit: UnitOfWork,
+  bankAccountId: string,
+  customerIds: readonly string[],
+): Promise<ReadonlySet<string>> {
+  type Row = { readonly customerId: string; readonly amount: string };
+  const values = [unit.actor.businessId, [...new Set(customerIds)], bankAccountId];
+  const rows = await unit.execute<Row>(recorded, values);
+  return new Set(rows.map(({ customerId, amount }) => `${customerId} ${amount}`));
+}

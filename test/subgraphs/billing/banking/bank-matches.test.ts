@@ -145,3 +145,39 @@ test('an amount of an account of the books, and a payout of a provider with its 
   });
   expect(await broken()).toEqual([]);
 });
+
+test('a payment that somebody recorded already is not made again by itself', async () => {
+  const { invoicing, till, desk, account, issue } = bank;
+  const invoice = await issue('33.00');
+  const recorded = await till.record({ customerId: invoicing.customerId, amount: money(3_300) });
+
+  await desk.importCamt(account, [
+    { amount: '33.00', text: `by hand ${invoice.number}` },
+    { amount: '1.00', text: 'behind it' },
+  ]);
+
+  const matched = await issue('34.00');
+  await desk.importCamt(account, [{ amount: '34.00', text: `by itself ${matched.number}` }]);
+  await desk.bookingOf(account, 'by itself', 'MATCHED');
+  const booking = await desk.bookingOf(account, 'by hand');
+  expect((await desk.suggestions(booking.id)).map(({ reason }: any) => reason)).toEqual([
+    'RECORDED_PAYMENT',
+    'DOCUMENT_NUMBER',
+  ]);
+  const paymentId = recorded.data.recordPayment.payment.id;
+  expect((await desk.match(booking.id, { paymentId })).errors).toBeUndefined();
+});
+
+test('what was recorded for another bank account is not on this one', async () => {
+  const { invoicing, till, desk, book } = bank;
+  const other = await desk.openAccount({});
+  const recorded = await till.record({
+    ...{ customerId: invoicing.customerId, amount: money(4_400), bankAccountId: other },
+  });
+  const booking = await book('44.00');
+
+  const answer = await desk.match(booking.id, { paymentId: recorded.data.recordPayment.payment.id });
+
+  expect(codeOf(answer)).toBe('BANK-003');
+  expect((await desk.booking(booking.id)).state).toBe('UNMATCHED');
+});
