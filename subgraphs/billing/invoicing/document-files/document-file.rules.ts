@@ -26,8 +26,3 @@ export function fileName(
   };
   return `${name}${endings[file]}`;
 }
-
-/** Documents from so many lines on are rendered beside the thread that answers requests. */
-export const linesOfThread = 500;
-/** And those with a logo of more pixels. */
-export const pixelsOfThread = 1_000_000;

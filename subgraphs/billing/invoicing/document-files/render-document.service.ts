@@ -14,11 +14,10 @@ import { writeCii } from '../e-invoices/cii.rules.js';
 import { writeUbl } from '../e-invoices/ubl.rules.js';
 import { einvoiceImpossible } from '../errors.js';
 import { logoOf } from '../logo/logo.reader.js';
-import { pixelsOf } from '../logo/opaque-image.rules.js';
 import { renderInThread } from '../pdf/render-in-thread.service.js';
-import { type PdfSource, renderPdf, templateVersion } from '../pdf/render-pdf.service.js';
+import { type PdfSource, templateVersion } from '../pdf/render-pdf.service.js';
 import type { DocumentFileKind } from '../documents/document-file-kinds.rules.js';
-import { formatOf, linesOfThread, pixelsOfThread } from './document-file.rules.js';
+import { formatOf } from './document-file.rules.js';
 
 /** A file of a document, as it is made. */
 export interface MadeFile {
@@ -50,8 +49,7 @@ export async function renderDocument(
   const xml = document.status === 'draft' || isVoid ? null : embeddedInvoice(document);
   const logo = await readLogo(kernel, businessId);
   const source: PdfSource = { document, isVoid, xml, logo };
-  const isLong = document.lines.length >= linesOfThread || (logo !== null && pixelsOf(logo) > pixelsOfThread);
-  const { bytes, unknownSigns } = await (isLong ? renderInThread(source) : renderPdf(source));
+  const { bytes, unknownSigns } = await renderInThread(source);
   return { bytes, mediaType: 'application/pdf', templateVersion, unknownSigns, xml };
 }
 

@@ -19,11 +19,6 @@ export function opaqueImage(bytes: Buffer): OpaqueImage | null {
   }
 }
 
-/** Pixels of an image, by its head. */
-export function pixelsOf(bytes: Buffer): number {
-  return bytes[0] === 0x89 && bytes.length > 24 ? bytes.readUInt32BE(16) * bytes.readUInt32BE(20) : 0;
-}
-
 function readJpeg(bytes: Buffer): OpaqueImage | null {
   for (let at = 2; at + 9 < bytes.length; at += 2 + bytes.readUInt16BE(at + 2)) {
     const marker = bytes[at + 1]!;
