@@ -1,7 +1,7 @@
 import type { FieldFault } from '../../../../shared/errors/domain-error.js';
 import { invalidFields } from '../../../../shared/errors/errors.js';
 import type { Money } from '../../../../shared/values/money.js';
-import { faultsOfAmount, moneyOf } from '../../payments/payments/read-payment.rules.js';
+import { faultsOfAmount, largestPayment, moneyOf } from '../../payments/payments/read-payment.rules.js';
 import type { LockedBooking } from './bank-matches.store.js';
 import type { MatchBankTransactionInput } from './match-transaction.input.js';
 
@@ -84,6 +84,9 @@ function faultsOf(input: MatchBankTransactionInput, booking: LockedBooking, kind
       ? [conflict('refundId', 'cannot be a booking of money that came in')]
       : []),
     ...(fee ? [...faultsOfAmount(fee, 'fee'), ...sameCurrency(fee, booking.currency, 'fee')] : []),
+    ...(fee && booking.amountMinor + fee.amountMinor > largestPayment
+      ? [conflict('fee', 'and what was booked are more than a payment can be')]
+      : []),
     ...(payout ? faultsOfPayout(payout, booking) : []),
     ...(amount ? faultsOfPaid(amount, booking, fee ?? null) : []),
   ];

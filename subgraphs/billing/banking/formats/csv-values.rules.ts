@@ -3,6 +3,9 @@ import { dayOf } from './booking-day.rules.js';
 import { exactAmount, quoted } from './exact-amount.rules.js';
 import { UnreadableBooking } from './statement-file.rules.js';
 
+/** No amount and no day is longer; what is would be looked at for long. */
+const longestCell = 60;
+
 type Signs = Pick<CsvProfile, 'decimal_sign' | 'thousands_sign'>;
 
 /**
@@ -10,6 +13,7 @@ type Signs = Pick<CsvProfile, 'decimal_sign' | 'thousands_sign'>;
  * that are no thousands, a sign that the profile does not name. Throws UnreadableBooking.
  */
 export function csvAmount(text: string, { decimal_sign, thousands_sign }: Signs, currency: string): bigint {
+  if (text.length > longestCell) throw new UnreadableBooking('too_long', `${quoted(text)} is no amount.`);
   // A narrow or hard blank is one, and an apostrophe may be typographic.
   const plain = text
     .trim()
@@ -39,6 +43,7 @@ const orders = {
 
 /** A day in the order of the profile, such as `31.12.2026`, `31/12/26` or `20261231`. Throws UnreadableBooking. */
 export function csvDay(text: string, order: CsvProfile['date_order']): string {
+  if (text.length > longestCell) throw new UnreadableBooking('too_long', `${quoted(text)} is no day.`);
   const parts = partsOf(text.trim(), order);
   const part = (name: 'day' | 'month' | 'year') =>
     parts[(orders[order] as readonly string[]).indexOf(name)] ?? '';

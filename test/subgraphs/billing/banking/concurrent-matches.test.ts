@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { acmeOwner } from '../../../cast/cast.js';
+import { acme, acmeOwner } from '../../../cast/cast.js';
 import { leaseGraph } from '../../../kit/lease-graph.js';
 import type { Graph } from '../../../kit/start-graph.js';
 import { codeOf, money } from '../accounting/books.js';
@@ -73,4 +73,22 @@ test('matching, unmatching and paying at random leaves books that are whole', as
     expect(codes.filter((code) => code !== undefined && !lost.includes(code))).toEqual([]);
   }
   expect(await broken()).toEqual([]);
+});
+
+test('every line that the books have of bookings is explained, also of what was taken back', async () => {
+  const lines = await graph.sql<{ id: string; type: string }>(
+    `select distinct on (e.source_type, e.purpose, l.position) l.id, e.source_type as type from billing.ledger_lines l
+     join billing.ledger_entries e on e.business_id = l.business_id and e.id = l.entry_id
+     where e.business_id = $1 and e.source_type in ('bank_match', 'payment', 'refund')`,
+    [acme.id],
+  );
+  expect(new Set(lines.map(({ type }) => type))).toEqual(new Set(['bank_match', 'payment', 'refund']));
+
+  for (const { id } of lines) {
+    const { data, errors } = await bank.owner.query(
+      'query ($id: ID!) { explainAmount(lineId: $id) { isConsistent rule } }',
+      { id },
+    );
+    expect([id, errors, data.explainAmount.isConsistent]).toEqual([id, undefined, true]);
+  }
 });

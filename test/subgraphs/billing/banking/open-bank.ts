@@ -14,7 +14,7 @@ export async function openBank(graph: Graph, owner: Client) {
   const account = await desk.openAccount({});
   let texts = 0;
   return {
-    ...{ invoicing, desk, till, account },
+    ...{ owner, invoicing, desk, till, account },
     /** An invoice without tax. */
     issue: (price: string, more: object = {}) =>
       invoicing.issue({
