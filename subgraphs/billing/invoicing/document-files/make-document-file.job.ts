@@ -1,13 +1,13 @@
 import { z } from 'zod';
+import { DomainError } from '../../../../shared/errors/domain-error.js';
+import { storeUnavailable } from '../../../../shared/files/errors.js';
 import { findFile } from '../../../../shared/files/file-rows.js';
 import { fileMetrics } from '../../../../shared/files/files-metrics.js';
 import { defineJob } from '../../../../shared/jobs/define-job.js';
 import { platformActor } from '../../../../shared/kernel/platform-actor.js';
-import { readStoredDocument } from '../documents/stored-document.reader.js';
 import { documentFileFailed } from '../events.js';
 import { fileOf } from './document-file.rules.js';
-import { storeMadeFile } from './documents-files.store.js';
-import { renderDocument } from './render-document.service.js';
+import { makeDocumentFile as makeFile } from './make-document-file.service.js';
 
 const payload = z.object({
   businessId: z.uuid(),
@@ -23,9 +23,8 @@ export const makeDocumentFile = defineJob('billing.render_document', {
   metrics: fileMetrics,
   async run(kernel, { businessId, documentId, kind }) {
     if (await findFile(kernel.database, businessId, fileOf(documentId, kind))) return;
-    const document = await readStoredDocument(kernel, platformActor(kernel, businessId), documentId);
-    const made = await renderDocument(kernel, businessId, document, kind);
-    await storeMadeFile(kernel, businessId, documentId, kind, made);
+    const { isStored } = await makeFile(kernel, platformActor(kernel, businessId), documentId, kind);
+    if (!isStored) throw new DomainError(storeUnavailable, 'The file was made, and cannot be stored.');
   },
   async onExhausted(kernel, { businessId, documentId, documentKind, kind }) {
     kernel.logger.error({ businessId, documentId, kind }, 'a file of a document could not be made');

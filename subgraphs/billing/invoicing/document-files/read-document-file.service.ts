@@ -8,12 +8,12 @@ import { readFilePart } from '../../../../shared/files/read-file-part.js';
 import type { Kernel } from '../../../../shared/kernel/kernel.js';
 import type { FilePart } from '../../../../shared/records/file-part.type.js';
 import type { Actor } from '../../../../shared/requests/actor.js';
-import { readStoredDocument } from '../documents/stored-document.reader.js';
 import type { StoredDocument } from '../documents/stored-document.rules.js';
 import type { DocumentFileKind } from '../documents/document-file-kinds.rules.js';
 import { fileName, fileOf } from './document-file.rules.js';
-import { loseDocumentFile, storeMadeFile } from './documents-files.store.js';
-import { type MadeFile, renderDocument } from './render-document.service.js';
+import { loseDocumentFile } from './documents-files.store.js';
+import { makeDocumentFile } from './make-document-file.service.js';
+import type { MadeFile } from './render-document.service.js';
 import { withinWait } from './within-wait.service.js';
 
 type Head = Pick<StoredDocument, 'number' | 'kind' | 'status'>;
@@ -46,7 +46,7 @@ export async function readDocumentFile(
       : await findFile(kernel.database, businessId, fileOf(documentId, kind));
   const stored = file && (await readStored(kernel, businessId, file, name, after));
   if (stored) return stored;
-  const made = await withinWait(makeOnce(kernel, actor, documentId, kind));
+  const { file: made } = await withinWait(makeDocumentFile(kernel, actor, documentId, kind));
   return partOfMade(made, name, after);
 }
 
@@ -67,40 +67,6 @@ async function readStored(
     else if (error.definition !== storeUnavailable) throw error;
     return undefined;
   }
-}
-
-/** Files that this process makes at the moment: whoever asks for one of them waits for the same. */
-const beingMade = new Map<string, Promise<MadeFile>>();
-
-function makeOnce(
-  kernel: Kernel,
-  actor: Actor,
-  documentId: string,
-  kind: DocumentFileKind,
-): Promise<MadeFile> {
-  const key = `${actor.businessId} ${documentId} ${kind}`;
-  const making =
-    beingMade.get(key) ??
-    makeDocumentFile(kernel, actor, documentId, kind).finally(() => beingMade.delete(key));
-  beingMade.set(key, making);
-  return making;
-}
-
-/** Makes a file of a document, and stores that of an issued one; without a store it is made all the same. */
-async function makeDocumentFile(
-  kernel: Kernel,
-  actor: Actor,
-  documentId: string,
-  kind: DocumentFileKind,
-): Promise<MadeFile> {
-  const { businessId } = actor;
-  const document = await readStoredDocument(kernel, actor, documentId);
-  const made = await renderDocument(kernel, businessId, document, kind);
-  if (document.status === 'draft') return made;
-  await storeMadeFile(kernel, businessId, documentId, kind, made).catch((error: unknown) => {
-    if (!(error instanceof DomainError) || error.definition !== storeUnavailable) throw error;
-  });
-  return made;
 }
 
 /** The same document is made of the same bytes, so that its parts fit however often it is made. */

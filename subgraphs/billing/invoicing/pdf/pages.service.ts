@@ -65,6 +65,8 @@ export class Pages {
       const text = fill(document.labels.page, String(page + 1), String(this.#count));
       const y = isSlip ? top - 10 * mm : footerTop - 12;
       canvas.line(text, { ...small, x: left, y, width, align: 'right' });
+      // A page that was parted from the others says what it is of.
+      if (page > 0) canvas.line(document.title, { ...small, x: left, y, width: width / 2, align: 'left' });
     }
   }
 }
