@@ -1,11 +1,13 @@
 import { BusinessClock } from '../../../../shared/businesses/business-clock.js';
 import { readBusinessProfile } from '../../../../shared/businesses/business-profile.js';
 import type { UnitOfWork } from '../../../../shared/changes/unit-of-work.js';
+import { DomainError } from '../../../../shared/errors/domain-error.js';
 import { recordNotFound } from '../../../../shared/errors/errors.js';
 import { convertOn } from '../../accounting/exchange-rates/convert-on.service.js';
 import { writeSteps } from '../../payments/allocations/settle-invoices.service.js';
-import { openOf } from '../../payments/allocations/settled-side.rules.js';
+import { type InvoiceSide, openOf } from '../../payments/allocations/settled-side.rules.js';
 import { lockDocuments } from '../../payments/allocations/settled-sides.reader.js';
+import { paymentState } from '../../payments/errors.js';
 import { findBank } from '../../payments/payments/bank-of-payment.reader.js';
 import { lockPayer } from '../../payments/payments/payer.reader.js';
 import { receivePayment } from '../../payments/payments/receive-payment.service.js';
@@ -17,7 +19,7 @@ type Receipt = Extract<MatchRequest, { readonly kind: 'receipt' }>;
 
 /**
  * Makes the payment that a booking is, and what it settles. The booking is locked behind payer and invoices. NOT-FOUND-001,
- * BANK-004, and what recording a payment throws.
+ * BANK-004, PAYMENT-004 for an invoice of which nothing is left, and what recording a payment throws.
  */
 export async function matchReceipt(unit: UnitOfWork, id: string, request: Receipt): Promise<MatchRow[]> {
   const { bankAccountId } = await readBooking(unit, id);
@@ -30,6 +32,7 @@ export async function matchReceipt(unit: UnitOfWork, id: string, request: Receip
   ]);
   const documents = await lockDocuments(unit, invoiceIds);
   const booking = await lockUnmatched(unit, id);
+  invoiceIds.map(documents.invoice).forEach(refuseSettled);
   const { amount, feeMinor, excess } = request;
   const { valueOn: valueDate, currency } = booking;
   const isForeign = amount.currency !== currency;
@@ -62,6 +65,13 @@ export async function matchReceipt(unit: UnitOfWork, id: string, request: Receip
     },
     ...fee.matches,
   ];
+}
+
+/** Whoever names an invoice means that it is open: that another payment was faster is for a person to know. */
+function refuseSettled(invoice: InvoiceSide): void {
+  if (openOf(invoice) > 0n) return;
+  const message = `Nothing is left of invoice ${invoice.number}: it was settled meanwhile. Name other invoices, or customerId alone to keep the money as credit.`;
+  throw new DomainError(paymentState, message);
 }
 
 const customer = `select customer_id as "customerId" from billing.documents

@@ -32,14 +32,21 @@ test('two who match the same booking: one wins, the other learns that it is matc
   expect(await broken()).toEqual([]);
 });
 
-test('two bookings for the same invoice: one pays it, the other is refused where its rest may be no credit', async () => {
+test('two bookings for the same invoice at once: one pays it, the other learns that it is settled', async () => {
   const { desk, invoicing, issue, book } = bank;
   const invoice = await issue('16.00');
   const bookings = [await book('16.00'), await book('16.00')];
+
   const answers = await Promise.all(
-    bookings.map(({ id }) => desk.match(id, { invoices: [{ invoiceId: invoice.id }], excess: 'REFUSE' })),
+    bookings.map(({ id }) => desk.match(id, { invoices: [{ invoiceId: invoice.id }] })),
   );
-  expect(answers.map(codeOf).toSorted()).toEqual(['PAYMENT-002', undefined]);
+
+  expect(answers.map(codeOf).toSorted()).toEqual(['PAYMENT-004', undefined]);
+  const refused = answers.find(({ errors }) => errors)!.errors![0]!;
+  expect([refused.extensions.httpStatus, refused.message]).toEqual([
+    409,
+    `Nothing is left of invoice ${invoice.number}: it was settled meanwhile. Name other invoices, or customerId alone to keep the money as credit.`,
+  ]);
   expect(await invoicing.read(invoice.id)).toMatchObject({ status: 'PAID', paid: { amountMinor: '1600' } });
   expect(
     (await Promise.all(bookings.map(({ id }) => desk.booking(id)))).map(({ state }) => state).toSorted(),
@@ -76,6 +83,13 @@ test('matching, unmatching and paying at random leaves books that are whole', as
 });
 
 test('every line that the books have of bookings is explained, also of what was taken back', async () => {
+  const { desk, issue, book } = bank;
+  const invoice = await issue('50.00');
+  const booking = await book('49.00');
+  const asked = { invoices: [{ invoiceId: invoice.id }], fee: money(100) };
+  expect((await desk.match(booking.id, asked)).errors).toBeUndefined();
+  expect((await desk.unmatch(booking.id)).errors).toBeUndefined();
+
   const lines = await graph.sql<{ id: string; type: string }>(
     `select distinct on (e.source_type, e.purpose, l.position) l.id, e.source_type as type from billing.ledger_lines l
      join billing.ledger_entries e on e.business_id = l.business_id and e.id = l.entry_id

@@ -89,7 +89,6 @@ function isStorable(booking: ReadBooking): boolean {
     [bookedOn, valueOn].every((day) => /^(19[7-9]\d|20\d\d|21\d\d|2200)-\d\d-\d\d$/.test(day)) &&
     texts.every((text) => isShort(text, 200)) &&
     isShort(remittance, 2_000) &&
-    // eslint-disable-next-line no-control-regex
     [...texts, remittance].every(
       (text) => text === null || (text.isWellFormed() && !/[\u0000-\u001f]/.test(text)),
     ) &&
