@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { acme, acmeOwner } from '../../../cast/cast.js';
+import { eventually } from '../../../kit/eventually.js';
 import { leaseGraph } from '../../../kit/lease-graph.js';
 import type { Graph } from '../../../kit/start-graph.js';
 import { codeOf, money } from '../accounting/books.js';
@@ -79,6 +80,42 @@ test('matching, unmatching and paying at random leaves books that are whole', as
     const lost = ['BANK-004', 'STATE-001', 'PAYMENT-002', 'PAYMENT-004'];
     expect(codes.filter((code) => code !== undefined && !lost.includes(code))).toEqual([]);
   }
+  expect(await broken()).toEqual([]);
+});
+
+test('a job that runs several times, also at once, matches each booking once', async () => {
+  const { desk, account, issue, broken } = bank;
+  const invoices: any[] = [];
+  for (let count = 0; count < 25; count += 1) invoices.push(await issue('21.00'));
+  const { data } = await desk.importCamt(
+    account,
+    invoices.map(({ number }) => ({ amount: '21.00', text: `often ${number}`, reference: number })),
+  );
+  const [{ id: statementId }] = data.importStatement.bankStatements;
+
+  await graph.sql(
+    `select graphile_worker.add_job('billing.match_statement', json_build_object('businessId', $1::text,
+       'bankAccountId', $2::text, 'statementId', $3::text)) from generate_series(1, 4)`,
+    [acme.id, account, statementId],
+  );
+
+  await eventually(async () => {
+    const [row] = await graph.sql<object>(
+      `select count(*) filter (where state = 'matched')::int as matched,
+         (select count(*)::int from graphile_worker._private_jobs j join graphile_worker._private_tasks t on t.id = j.task_id
+          where t.identifier = 'billing.match_statement') as jobs
+       from billing.bank_transactions where statement_id = $1`,
+      [statementId],
+    );
+    expect(row).toEqual({ matched: 25, jobs: 0 });
+  });
+  const [paid] = await graph.sql<object>(
+    `select count(*)::int as payments, sum(p.amount_minor)::int as minor from billing.payments p
+     join billing.bank_matches m on m.target_id = p.id join billing.bank_transactions t on t.id = m.bank_transaction_id
+     where t.statement_id = $1`,
+    [statementId],
+  );
+  expect(paid).toEqual({ payments: 25, minor: 52_500 });
   expect(await broken()).toEqual([]);
 });
 
