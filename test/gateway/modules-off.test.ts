@@ -12,6 +12,7 @@ import { contractOperations } from '../kit/contract.js';
 import { eventually } from '../kit/eventually.js';
 import { leaseGraph } from '../kit/lease-graph.js';
 import type { Graph } from '../kit/start-graph.js';
+import { withoutModule } from '../kit/without-module.js';
 import { verdictOn } from './permission-matrix.js';
 import { requestFor, type PathNames } from './route-requests.js';
 
@@ -46,18 +47,6 @@ async function haveOnly(active: readonly string[]): Promise<void> {
   });
 }
 
-/** Of the core: a business has its plan whatever its modules are. */
-const ofCore = new Set([
-  'plan',
-  'tiers',
-  'planPreview',
-  'planChanged',
-  'changePlan',
-  'cancelPlanChange',
-  'cancelPlan',
-  'resumePlan',
-]);
-
 /** The root fields of billing that need a module, such as `Query.invoices`. */
 function rootFieldsOfBilling(): { readonly root: string; readonly name: string }[] {
   const sdl = readFileSync(join(projectRoot, 'subgraphs/billing/schema.graphql'), 'utf8');
@@ -67,7 +56,9 @@ function rootFieldsOfBilling(): { readonly root: string; readonly name: string }
       !['Query', 'Mutation', 'Subscription'].includes(definition.name.value)
     )
       return [];
-    const names = (definition.fields ?? []).map(({ name }) => name.value).filter((name) => !ofCore.has(name));
+    const names = (definition.fields ?? [])
+      .map(({ name }) => name.value)
+      .filter((name) => !withoutModule.has(name));
     return names.map((name) => ({ root: definition.name.value, name }));
   });
 }
@@ -85,7 +76,8 @@ async function codesOf(moduleId: string): Promise<Record<string, string>> {
     // Takes a file instead of JSON; its mutation is asked as all are.
     if (route.upload) continue;
     const { path, body } = requestFor(names, route, operation);
-    const formats = operation.parameters.some(({ name }) => name === 'format') ? ['', '&format=csv'] : [''];
+    const isReport = operation.parameters.some(({ schema }) => schema.enum?.includes('csv'));
+    const formats = isReport ? ['', '&format=csv'] : [''];
     for (const format of formats) {
       const answer = await owner.rest(operation.method, path + format, body);
       codes[operation.name + format] = answer.body.error?.code ?? 'answered';

@@ -2,7 +2,7 @@ import { fromWire } from '../../shared/records/wire-names.js';
 import { readRequest } from '../../gateway/rest/read-request.js';
 import type { Route } from '../../shared/records/route.js';
 import { acme } from '../cast/cast.js';
-import type { ContractOperation } from '../kit/contract.js';
+import { type ContractOperation, wordInPath } from '../kit/contract.js';
 import type { Graph } from '../kit/start-graph.js';
 
 /** Where a record named in a path is, by what stands before it there. */
@@ -67,12 +67,13 @@ export async function acmePathNames(graph: Graph): Promise<PathNames> {
 export function requestFor(
   names: PathNames,
   route: Route,
-  { parameters, body: documented }: ContractOperation,
-  body: unknown = documented?.example,
+  operation: ContractOperation,
+  body: unknown = operation.body?.example,
 ) {
+  const { parameters } = operation;
   const params: Record<string, string> = {};
   const path = route.path.replace(/([\w-]+)\/\{(\w+)\}/g, (_all, segment: string, param: string) => {
-    const name = names[segment];
+    const name = wordInPath(operation, param) ?? names[segment];
     if (!name) throw new Error(`Say above what ${segment}/{${param}} names.`);
     params[param] = name;
     return `${segment}/${name}`;

@@ -116,3 +116,14 @@ function validatorOf($ref: string): ValidateFunction {
 function escape(path: string): string {
   return encodeURIComponent(path.replaceAll('~', '~0').replaceAll('/', '~1'));
 }
+
+/** The example of a part of the path that is one of a few words; undefined for any other, such as an id. */
+export function wordInPath(
+  { parameters }: Pick<ContractOperation, 'parameters'>,
+  param: string,
+): string | undefined {
+  const found = parameters.find(
+    ({ in: place, name, schema }) => place === 'path' && name === param && schema.enum,
+  );
+  return found && String(found.example);
+}

@@ -1,5 +1,5 @@
 import type { JsonSchema } from '../../gateway/rest/openapi/json-schema.js';
-import { resolve, type ContractOperation, type Parameter } from './contract.js';
+import { resolve, type ContractOperation, type Parameter, wordInPath } from './contract.js';
 
 /** One call of an operation. */
 export interface FuzzRequest {
@@ -43,7 +43,7 @@ export interface FuzzedOperation {
 /** Calls with a body and parameters that are right, and then with each of them wrong in every way. */
 export function fuzzRequests(operation: ContractOperation, ids: readonly string[]): FuzzedOperation {
   const { parameters, body, file } = operation;
-  const path = pathWith(operation.path, ids) + requiredQuery(parameters);
+  const path = pathWith(operation.path, operation, ids) + requiredQuery(parameters);
   const text = file?.example ?? (body && JSON.stringify(body.example));
   const right = { path, body: text };
   const bodies = (sent: readonly [string, string][]) =>
@@ -80,10 +80,13 @@ const rawBodies = [
   `{"name":${'['.repeat(5_000)}${']'.repeat(5_000)}}`,
 ];
 
-/** Each place gets an id of its own: an operation on two records may refuse one that is given twice. */
-function pathWith(path: string, ids: readonly string[]): string {
+/**
+ * Each place gets an id of its own: an operation on two records may refuse one that is given twice. What is one of a few words
+ * gets its example.
+ */
+function pathWith(path: string, operation: ContractOperation, ids: readonly string[]): string {
   const left = ids.values();
-  return path.replace(/\{\w+\}/g, () => left.next().value!);
+  return path.replace(/\{(\w+)\}/g, (_, name: string) => wordInPath(operation, name) ?? left.next().value!);
 }
 
 function requiredQuery(parameters: readonly Parameter[]): string {
@@ -105,7 +108,13 @@ function withParameter(
   if (place === 'query')
     return [{ ...right, what, path: `${right.path.split('?')[0]}?${encodeURIComponent(name)}=${encoded}` }];
   if (place === 'path')
-    return [{ ...right, what, path: pathWith(operation.path.replace(`{${name}}`, encoded || '%20'), ids) }];
+    return [
+      {
+        ...right,
+        what,
+        path: pathWith(operation.path.replace(`{${name}}`, encoded || '%20'), operation, ids),
+      },
+    ];
   // Node's client refuses other characters in a header.
   return /^[\x20-\x7e]{1,2000}$/.test(value) ? [{ ...right, what, headers: { [name]: value } }] : [];
 }

@@ -31,6 +31,7 @@ const ofThePlatform: readonly string[] = [
   'voidInvoice',
   ...['applyCredit', 'releaseAllocation', 'recordPayment', 'refundPayment', 'recordChargeback'],
   ...['finalizeInvoice', 'finalizeInvoices', 'creditInvoice', 'writeOffInvoice'],
+  'changePlan',
 ];
 
 test('the mutations that move money are these', () => {
