@@ -54,11 +54,11 @@ export const documentFileRoutes: readonly Route[] = [
     method: 'GET',
     path: '/invoices/{id}/einvoice-check',
     summary: 'Read whether an invoice can be told in a format, and what is in the way',
-    document: `query CheckEinvoice($documentId: ID!, $format: EinvoiceFormat!) {
-      einvoiceCheck(documentId: $documentId, format: $format) {
+    document: `query CheckEinvoice($documentId: ID!, $einvoiceFormat: EinvoiceFormat!) {
+      einvoiceCheck(documentId: $documentId, format: $einvoiceFormat) {
         documentId format isPossible faults { rule field message } } }`,
-    parameters: ['format'],
-    variables: ({ params, query }) => ({ documentId: params['id'], format: query['format'] }),
+    parameters: ['einvoice_format'],
+    variables: ({ params, query }) => ({ documentId: params['id'], einvoiceFormat: query['einvoiceFormat'] }),
   },
   {
     method: 'GET',

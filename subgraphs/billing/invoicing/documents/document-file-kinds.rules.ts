@@ -10,9 +10,9 @@ export const einvoiceFormats = choices('EinvoiceFormat', 'A form of structured i
 export type EinvoiceFormat = keyof typeof einvoiceFormats.values;
 
 export const documentFileKinds = choices('DocumentFileKind', 'What a file of a document is.', {
+  ...einvoiceFormats.values,
   pdf: 'PDF/A-3 as it was issued, with the structured invoice in it (Factur-X); of a draft with DRAFT across it.',
   void_pdf: 'The PDF of an invoice that was made void, with VOID across it.',
-  ...einvoiceFormats.values,
 });
 
 export type DocumentFileKind = keyof typeof documentFileKinds.values;

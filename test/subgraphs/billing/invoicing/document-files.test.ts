@@ -167,7 +167,10 @@ test('the check names what a format lacks, of drafts and of what was issued, and
   const possible = await owner!.query(check, { id, format: 'CII' });
   const { data } = await staff!.query(check, { id, format: 'XRECHNUNG_CII' });
   const { status, body } = await owner!.rest('GET', `/v1/invoices/${id}/einvoice/XRECHNUNG_CII`);
-  const overRest = await owner!.rest('GET', `/v1/invoices/${id}/einvoice-check?format=XRECHNUNG_UBL`);
+  const overRest = await owner!.rest(
+    'GET',
+    `/v1/invoices/${id}/einvoice-check?einvoice_format=XRECHNUNG_UBL`,
+  );
 
   expect(possible.data.einvoiceCheck).toEqual({ format: 'CII', isPossible: true, faults: [] });
   expect(data.einvoiceCheck.isPossible).toBe(false);
