@@ -170,7 +170,7 @@ test('me is the caller, with permissions, business and active modules', async ()
   const business = { id: acme.id, name: acme.name, status: 'ACTIVE', industry, currency, timezone, locale };
   const permissions = [
     ...['users.view', 'business.view', 'crm.view', 'crm.edit'],
-    ...['invoices.view', 'invoices.edit', 'invoices.issue', 'payments.view', 'payments.record'],
+    ...['invoices.view', 'invoices.edit', 'invoices.issue', 'payments.view', 'payments.record', 'plan.view'],
   ];
   expect(data.me).toEqual({
     id,

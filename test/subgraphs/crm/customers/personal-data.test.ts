@@ -96,7 +96,7 @@ test('everything about a person comes in one answer, from every part', async () 
   expect(counts).toEqual({
     ...{ 'tasks of deals': 1, tasks: 1, deals: 1, interactions: 1, 'former ids': 0, merges: 0, customers: 1 },
     ...{ 'refused rows of imports': 1, events: 5, 'audit entries': 5 },
-    ...{ 'billing profiles': 0, payments: 0, refunds: 0 },
+    ...{ 'bank transactions': 0, 'billing profiles': 0, payments: 0, refunds: 0 },
     ...{ 'drafts of invoices': 0, 'invoices and credit notes': 0, 'lines of invoices and credit notes': 0 },
     'ledger entries of invoices and credit notes': 0,
   });
