@@ -32,6 +32,9 @@ import { installInvoicingOfBusiness } from './settings/install-invoicing.job.js'
 import { endRetention } from './retention/end-retention.job.js';
 import { settingsResolvers } from './settings/settings.resolver.js';
 import { settingsRoutes } from './settings/settings.routes.js';
+import { remindersConsumer } from './reminders/ask-for-reminders.consumer.js';
+import { sendReminder } from './reminders/send-reminder.job.js';
+import { sendReminders } from './reminders/send-reminders.job.js';
 import { invoicingShield } from './shield.js';
 import { taxCodeReader } from './tax-codes/tax-code.record.js';
 import { taxCodeResolvers } from './tax-codes/tax-codes.resolver.js';
@@ -78,7 +81,15 @@ export const invoicingArea: AreaDefinition = {
     creditNoteEvents.finalized,
     ...documentFileEvents,
   ],
-  consumers: [invoicingConsumer, dealsConsumer, overdueConsumer, documentFilesConsumer],
-  jobs: [installInvoicingOfBusiness, markOverdue, makeDocumentFile, sendDocument, endRetention],
+  consumers: [invoicingConsumer, dealsConsumer, overdueConsumer, remindersConsumer, documentFilesConsumer],
+  jobs: [
+    installInvoicingOfBusiness,
+    markOverdue,
+    sendReminders,
+    sendReminder,
+    makeDocumentFile,
+    sendDocument,
+    endRetention,
+  ],
   errors: invoicingErrors,
 };

@@ -44,6 +44,12 @@ export const invoiceWrittenOff = defineEvent('invoice.written_off', {
   payload: z.object({ allocation_id: z.uuid(), ...settled, amount: money, written_off_on: z.iso.date() }),
 });
 
+export const invoiceReminded = defineEvent('invoice.reminded', {
+  ...{ version: 1, permission: invoicesView },
+  description: 'A customer is reminded by mail of an invoice; `level` counts the reminders, from 1.',
+  payload: z.object({ ...settled, residual: money, level: z.int() }),
+});
+
 /** How invoices are settled, by who moves money: the stream of invoices tells it. */
 export const settlementEvents = {
   paid: invoicePaid,
@@ -80,4 +86,4 @@ export const invoiceNotSent = defineEvent('invoice.send_failed', {
 export const documentFileEvents = [documentFileReady, documentFileFailed, invoiceNotSent];
 
 /** What happens to what documents are made with. */
-export const invoicingEvents = [billingSettingsUpdated, taxCodeChanged];
+export const invoicingEvents = [billingSettingsUpdated, taxCodeChanged, invoiceReminded];

@@ -19,6 +19,7 @@ import { taxesOfDocuments } from './091-taxes-of-documents.js';
 import { draftDocuments } from './092-draft-documents.js';
 import { discountedCredits } from './093-discounted-credits.js';
 import { endOfRetention } from './094-end-of-retention.js';
+import { reminders } from './101-reminders.js';
 import { bankStatements } from './120-bank-statements.js';
 import { bankGuards } from './121-bank-guards.js';
 import { reversedMatches } from './122-reversed-matches.js';
@@ -33,7 +34,7 @@ export const billingMigrations = [
   guardsByKey,
   ...[allocationsByDay, dealsOfDocuments],
   ...[overdueInvoices, taxesOfDocuments, draftDocuments, discountedCredits],
-  endOfRetention,
+  ...[endOfRetention, reminders],
   ...[bankStatements, bankGuards, reversedMatches],
   plans,
 ];

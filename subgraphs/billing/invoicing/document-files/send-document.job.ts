@@ -1,15 +1,13 @@
 import { z } from 'zod';
 import { defineJob } from '../../../../shared/jobs/define-job.js';
-import { largestAttachmentsBytes, type MailAttachment, mailSchema } from '../../../../shared/kernel/mail.js';
-import type { Kernel } from '../../../../shared/kernel/kernel.js';
+import { type MailAttachment, mailSchema } from '../../../../shared/kernel/mail.js';
 import { platformActor } from '../../../../shared/kernel/platform-actor.js';
 import { countMail } from '../../../../shared/mail/mail-metrics.js';
-import type { Actor } from '../../../../shared/requests/actor.js';
 import { type DocumentFileKind, einvoiceFormats } from '../documents/document-file-kinds.rules.js';
 import { readStoredDocument } from '../documents/stored-document.reader.js';
 import { invoiceNotSent } from '../events.js';
+import { documentAttachment } from './document-attachment.service.js';
 import { documentMail } from './document.mail.js';
-import { readDocumentFile } from './read-document-file.service.js';
 
 const formats = Object.keys(einvoiceFormats.values) as (keyof typeof einvoiceFormats.values)[];
 
@@ -29,7 +27,7 @@ export const sendDocument = defineJob('billing.send_document', {
     const document = await readStoredDocument(kernel, actor, documentId);
     const kinds: DocumentFileKind[] = ['pdf', ...(einvoiceFormat ? [einvoiceFormat] : [])];
     const attachments: MailAttachment[] = [];
-    for (const kind of kinds) attachments.push(await readAttachment(kernel, actor, documentId, kind));
+    for (const kind of kinds) attachments.push(await documentAttachment(kernel, actor, documentId, kind));
     const mail = mailSchema.parse({ ...documentMail(document, message), to, attachments });
     await countMail(kernel.mail.send(mail));
   },
@@ -44,22 +42,3 @@ export const sendDocument = defineJob('billing.send_document', {
     });
   },
 });
-
-async function readAttachment(
-  kernel: Kernel,
-  actor: Actor,
-  documentId: string,
-  kind: DocumentFileKind,
-): Promise<MailAttachment> {
-  const parts: Buffer[] = [];
-  let after: string | null = null;
-  do {
-    const part = await readDocumentFile(kernel, actor, { documentId, kind, after });
-    parts.push(Buffer.from(part.content, 'base64'));
-    after = part.nextCursor;
-    if (after !== null && parts.length * part.content.length > 2 * largestAttachmentsBytes)
-      throw new Error(`The file ${part.name} is too large for a mail.`);
-    if (after === null)
-      return { name: part.name, mediaType: part.mediaType, content: Buffer.concat(parts).toString('base64') };
-  } while (true);
-}
