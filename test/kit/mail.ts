@@ -30,12 +30,12 @@ export function tokenIn({ text }: ReceivedMail): string {
   return /[?&]token=([\w-]+)/.exec(text)![1]!;
 }
 
-/** Waits until no job is left to do, but for those of later days. */
+/** Waits until no job is left that is due, or that failed and is tried again. */
 export async function jobsDone(graph: Graph): Promise<void> {
   await eventually(async () => {
     const [row] = await graph.sql<{ left: number }>(
       `select count(*)::int as left from graphile_worker._private_jobs
-       where attempts < max_attempts and run_at < now() + interval '1 day'`,
+       where (run_at <= now() or attempts > 0) and (attempts < max_attempts or locked_at is not null)`,
     );
     if (row!.left > 0) throw new Error(`${row!.left} jobs are left`);
   }, mailMs);

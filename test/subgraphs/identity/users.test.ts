@@ -23,6 +23,7 @@ afterAll(() => graph?.stop());
 const ofBilling = [
   ...['invoices.view', 'invoices.edit', 'invoices.issue'],
   ...['payments.view', 'payments.record'],
+  'plan.view',
 ];
 const fields = 'id name email role status grants denials permissions';
 const update = (client: Client, input: object) =>
