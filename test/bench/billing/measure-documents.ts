@@ -13,7 +13,7 @@ const clients = 16;
 const linesOfDraft = 10;
 const bulk = 100;
 /** More than are issued on an idle machine. */
-const draftsPerSecond = 1_200;
+const draftsPerSecond = 3_000;
 
 /** Drafts of ten lines that are issued in one business, beside hand-written SQL that writes the same rows. */
 export async function measureDocuments({ kernel, superuser, owner, load }: Measured): Promise<object[]> {
@@ -28,19 +28,26 @@ export async function measureDocuments({ kernel, superuser, owner, load }: Measu
   const ofRounds = (load.rounds + 1) * load.seconds * draftsPerSecond + 10 * bulk;
   while (drafts.length < ofRounds) await Promise.all(Array.from({ length: 8 }, write));
 
+  const next = (count: number) => {
+    if (drafts.length < count)
+      throw new Error('All drafts are issued: prepare more of them for each second.');
+    return drafts.splice(-count);
+  };
   const pool = new pg.Pool({ ...superuser, max: clients, pipeline: true } as pg.PoolConfig);
+  // A server that is stopped after a failure must not hide what failed.
+  pool.on('error', () => undefined);
   await makePlainTables(owner);
   const own: Load = { ...load, clients };
   const limit = (count: number) => () =>
     issuePlainly(pool, { businessId: acme.id, accountId, taxCodeId, componentId }, count, linesOfDraft);
   // Plans are those of tables that have rows, as autovacuum soon makes them.
   for (let count = 0; count < 10; count += 1) {
-    await finalizeInvoices(kernel, actorOf(), drafts.splice(-bulk));
+    await finalizeInvoices(kernel, actorOf(), next(bulk));
     await limit(bulk)();
   }
   await owner.query('vacuum analyze');
   const one = await inTurns('drafts of 10 lines issued one by one', own, {
-    ours: () => finalizeInvoices(kernel, actorOf(), drafts.splice(-1)),
+    ours: () => finalizeInvoices(kernel, actorOf(), next(1)),
     limit: limit(1),
   });
   while (drafts.length < ofRounds) await Promise.all(Array.from({ length: 8 }, write));
@@ -48,7 +55,7 @@ export async function measureDocuments({ kernel, superuser, owner, load }: Measu
     `the same, ${bulk} at once (calls of ${bulk})`,
     { ...own, clients: 2 },
     {
-      ours: () => finalizeInvoices(kernel, actorOf(), drafts.splice(-bulk)),
+      ours: () => finalizeInvoices(kernel, actorOf(), next(bulk)),
       limit: limit(bulk),
     },
   );

@@ -28,6 +28,8 @@ export async function measureEntries({ kernel, superuser, owner, load }: Measure
     create table bench.entries (like billing.ledger_entries including constraints including indexes);
     create table bench.lines (like billing.ledger_lines including constraints including indexes)`);
   const pool = new pg.Pool({ ...superuser, max: load.clients, pipeline: true } as pg.PoolConfig);
+  // A server that is stopped after a failure must not hide what failed.
+  pool.on('error', () => undefined);
   const ours = async () => {
     const amount = (amountMinor: bigint) => ({ amountMinor, currency: 'EUR' });
     const lines = debits.map((code) => ({
