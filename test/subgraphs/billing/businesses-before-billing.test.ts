@@ -16,7 +16,7 @@ beforeAll(async () => {
 });
 afterAll(() => graph?.stop());
 
-const tables = ['billing.ledger_accounts', 'billing.settings', 'kernel.number_series'];
+const tables = ['billing.ledger_accounts', 'billing.settings', 'kernel.number_series', 'billing.plans'];
 const modules = ['invoices', 'payments', 'accounting'];
 
 /** What the business begins with: rows by table, without what differs each time. */
@@ -43,14 +43,14 @@ async function wipe(): Promise<void> {
 const install = (times: number) =>
   graph.sql(
     `select graphile_worker.add_job(name, json_build_object('businessId', $1::uuid), max_attempts := 20)
-     from unnest('{billing.install_chart,billing.install_invoicing}'::text[]) as name, generate_series(1, $2)`,
+     from unnest('{billing.install_chart,billing.install_invoicing,billing.start_plan}'::text[]) as name, generate_series(1, $2)`,
     [globex.id, times],
   );
 
 const activate = (id: string, is: boolean) =>
   owner.rest('POST', `/v1/business/modules/${id}/${is ? 'activate' : 'deactivate'}`);
 
-test('a business from before gets its chart, settings and series once, however often it is asked for', async () => {
+test('a business from before gets its chart, settings, series and plan once, however often it is asked for', async () => {
   const before = await begunWith();
   await wipe();
   expect(await begunWith()).toEqual(Object.fromEntries(tables.map((table) => [table, []])));
@@ -61,7 +61,7 @@ test('a business from before gets its chart, settings and series once, however o
   const after = await begunWith();
   const [settings] = before['billing.settings']!;
   expect(after).toEqual({ ...before, 'billing.settings': [{ ...settings, legal_name: globex.name }] });
-  expect(tables.map((table) => after[table].length)).toEqual([20, 1, 2]);
+  expect(tables.map((table) => after[table].length)).toEqual([20, 1, 2, 1]);
   await install(1);
   await publishedAll(graph);
   expect(await begunWith()).toEqual(after);
