@@ -60,7 +60,8 @@ function errorFields(declared: readonly ErrorDefinition[]): Record<string, JsonS
   return {
     code: text('Stable, for programs.', { enum: declared.map(({ code }) => code) }),
     title: text('What happened, in a few words.'),
-    status: { type: 'integer', format: 'int32', minimum: 400, maximum: 599, description: 'The HTTP status.' },
+    // 202 is that of what is on its way and not there yet, such as a file.
+    status: { type: 'integer', format: 'int32', minimum: 202, maximum: 599, description: 'The HTTP status.' },
     request_id: text('Finds the request in our logs; name it when you ask for help.', requestId),
     retryable: { type: 'boolean', description: 'Whether the same request may succeed later.' },
     errors: {
