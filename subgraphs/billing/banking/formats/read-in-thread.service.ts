@@ -21,13 +21,15 @@ const waiting: (() => void)[] = [];
 /** What a file of a bank says, read so that requests are answered meanwhile. Throws UnreadableFile. */
 export async function readInThread(bytes: Uint8Array, terms: ReadingTerms): Promise<ReadFile> {
   if (bytes.length <= largestAtOnceBytes) return readStatementFile(bytes, terms);
-  if (running >= mostThreads) await new Promise<void>((resolve) => waiting.push(resolve));
-  running++;
+  if (running < mostThreads) running++;
+  else await new Promise<void>((resolve) => waiting.push(resolve));
   try {
     return await read(bytes, terms);
   } finally {
-    running--;
-    waiting.shift()?.();
+    // Whoever waits takes its place, so that nobody slips in between.
+    const next = waiting.shift();
+    if (next) next();
+    else running--;
   }
 }
 

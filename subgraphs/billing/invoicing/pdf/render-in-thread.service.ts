@@ -24,13 +24,15 @@ const waiting: (() => void)[] = [];
 
 /** Renders a PDF in a thread, so that requests are answered meanwhile. */
 export async function renderInThread(source: PdfSource): Promise<RenderedPdf> {
-  if (running >= mostThreads) await new Promise<void>((resolve) => waiting.push(resolve));
-  running++;
+  if (running < mostThreads) running++;
+  else await new Promise<void>((resolve) => waiting.push(resolve));
   try {
     return await renderBy(takeThread(), source);
   } finally {
-    running--;
-    waiting.shift()?.();
+    // Whoever waits takes its place, so that nobody slips in between.
+    const next = waiting.shift();
+    if (next) next();
+    else running--;
   }
 }
 
