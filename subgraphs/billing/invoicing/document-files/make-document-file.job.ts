@@ -28,10 +28,10 @@ export const makeDocumentFile = defineJob('billing.render_document', {
   },
   async onExhausted(kernel, { businessId, documentId, documentKind, kind }) {
     kernel.logger.error({ businessId, documentId, kind }, 'a file of a document could not be made');
-    const told = { document_id: documentId, document_kind: documentKind, kind };
+    const failed = { document_id: documentId, document_kind: documentKind, kind };
     await kernel.database.write(platformActor(kernel, businessId), (unit) => {
-      unit.record(documentFileFailed, told, {
-        ...{ table: 'billing.documents', recordId: documentId, before: null, after: told },
+      unit.record(documentFileFailed, failed, {
+        ...{ table: 'billing.documents', recordId: documentId, before: null, after: failed },
       });
       return Promise.resolve();
     });

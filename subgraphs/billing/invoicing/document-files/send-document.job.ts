@@ -5,9 +5,9 @@ import { platformActor } from '../../../../shared/kernel/platform-actor.js';
 import { countMail } from '../../../../shared/mail/mail-metrics.js';
 import { type DocumentFileKind, einvoiceFormats } from '../documents/document-file-kinds.rules.js';
 import { readStoredDocument } from '../documents/stored-document.reader.js';
-import { invoiceNotSent } from '../events.js';
 import { documentAttachment } from './document-attachment.service.js';
 import { documentMail } from './document.mail.js';
+import { recordNotSent } from './record-not-sent.service.js';
 
 const formats = Object.keys(einvoiceFormats.values) as (keyof typeof einvoiceFormats.values)[];
 
@@ -31,14 +31,5 @@ export const sendDocument = defineJob('billing.send_document', {
     const mail = mailSchema.parse({ ...documentMail(document, message), to, attachments });
     await countMail(kernel.mail.send(mail));
   },
-  async onExhausted(kernel, { businessId, documentId }) {
-    kernel.logger.error({ businessId, documentId }, 'a document could not be sent');
-    const told = { invoice_id: documentId };
-    await kernel.database.write(platformActor(kernel, businessId), (unit) => {
-      unit.record(invoiceNotSent, told, {
-        ...{ table: 'billing.documents', recordId: documentId, before: null, after: told },
-      });
-      return Promise.resolve();
-    });
-  },
+  onExhausted: (kernel, { businessId, documentId }) => recordNotSent(kernel, businessId, documentId),
 });

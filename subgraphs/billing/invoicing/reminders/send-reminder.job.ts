@@ -5,8 +5,8 @@ import { platformActor } from '../../../../shared/kernel/platform-actor.js';
 import { countMail } from '../../../../shared/mail/mail-metrics.js';
 import { documentAttachment } from '../document-files/document-attachment.service.js';
 import { readStoredDocument } from '../documents/stored-document.reader.js';
-import { invoiceNotSent } from '../events.js';
 import { reminderMail } from './reminder.mail.js';
+import { recordNotSent } from '../document-files/record-not-sent.service.js';
 
 const owed = `select residual_minor::text as residual from billing.documents
   where business_id = $1 and id = $2 and status = 'finalized' and residual_minor > 0`;
@@ -26,14 +26,5 @@ export const sendReminder = defineJob('billing.send_reminder', {
     const mail = mailSchema.parse({ ...reminderMail(document, row.residual), to, attachments });
     await countMail(kernel.mail.send(mail));
   },
-  async onExhausted(kernel, { businessId, documentId }) {
-    kernel.logger.error({ businessId, documentId }, 'a reminder could not be sent');
-    const told = { invoice_id: documentId };
-    await kernel.database.write(platformActor(kernel, businessId), (unit) => {
-      unit.record(invoiceNotSent, told, {
-        ...{ table: 'billing.documents', recordId: documentId, before: null, after: told },
-      });
-      return Promise.resolve();
-    });
-  },
+  onExhausted: (kernel, { businessId, documentId }) => recordNotSent(kernel, businessId, documentId),
 });

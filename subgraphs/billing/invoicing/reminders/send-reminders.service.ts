@@ -38,10 +38,11 @@ interface Row {
 }
 
 const insert = `insert into billing.reminders (business_id, document_id, level, sent_at)
-  select ?, id, level, ?::timestamptz from jsonb_to_recordset(?::jsonb) as r(id uuid, level int)`;
+  select ?, id, level, ?::timestamptz from jsonb_to_recordset(?::jsonb) as r(id uuid, level int) order by id
+  on conflict do nothing returning document_id as id`;
 
 /**
- * Reminds of a batch of invoices; answers how many. Of several reminders that fell due meanwhile the last one is sent.
+ * Reminds of a batch of invoices; answers how many it looked at. Of several reminders that fell due meanwhile the last one is sent.
  * Publishes invoice.reminded.
  */
 export async function remindOfInvoices(unit: UnitOfWork): Promise<number> {
@@ -49,12 +50,15 @@ export async function remindOfInvoices(unit: UnitOfWork): Promise<number> {
   const [{ reminderDays }, clock] = await Promise.all([shareSettings(unit), businessClock(unit)]);
   const today = clock.today();
   const rows = await unit.execute<Row>(due, [businessId, today, `{${reminderDays.join(',')}}`, today]);
-  const reminded = rows.map((row) => ({ ...row, level: levelDue(row.dueDate, reminderDays, today) }));
-  if (reminded.length === 0) return 0;
-  unit.send(insert, [
+  if (rows.length === 0) return 0;
+  const levels = rows.map((row) => ({ ...row, level: levelDue(row.dueDate, reminderDays, today) }));
+  // Another job may have been first: whoever adds the row sends the mail.
+  const added = await unit.execute<{ id: string }>(insert, [
     ...[businessId, unit.now()],
-    JSON.stringify(reminded.map(({ id, level }) => ({ id, level }))),
+    JSON.stringify(levels.map(({ id, level }) => ({ id, level }))),
   ]);
+  const ids = new Set(added.map(({ id }) => id));
+  const reminded = levels.filter(({ id }) => ids.has(id));
   for (const { id, customerId, number, currency, residual, level, email } of reminded) {
     unit.enqueue(sendReminder, { businessId, documentId: id, to: email });
     const payload = {
@@ -65,7 +69,7 @@ export async function remindOfInvoices(unit: UnitOfWork): Promise<number> {
       ...{ table: 'billing.documents', recordId: id, before: null, after: payload },
     });
   }
-  return reminded.length;
+  return rows.length;
 }
 
 const left = `select from billing.documents d where ${open} and ${sentLevel} < ? limit 1`;

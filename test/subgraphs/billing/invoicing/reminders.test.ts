@@ -83,7 +83,8 @@ test('of an invoice that was sent a mail reminds on its days, in the language of
 
   await remind('2190-05-02');
   const early = await levelsOf(id);
-  await Promise.all([remind('2190-05-03'), remind('2190-05-03'), remind('2190-05-04')]);
+  await Promise.all(Array.from({ length: 8 }, () => remind('2190-05-03')));
+  await remind('2190-05-04');
   const { subject, text } = await awaitMail(graph, buyersMail);
 
   expect(early).toEqual([]);
