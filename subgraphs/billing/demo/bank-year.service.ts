@@ -22,7 +22,7 @@ interface OpenInvoice {
 
 const open = `select reference, number, payment_reference as "paymentReference", residual_minor::text as residual
   from billing.documents where business_id = $1 and kind = 'invoice' and residual_minor > 0`;
-const known = `select a.id, exists (select from billing.bank_statements s where s.business_id = $1) as "hasStatement"
+const accountOfDemo = `select a.id, exists (select from billing.bank_statements s where s.business_id = $1) as "hasStatement"
   from billing.bank_accounts a where a.business_id = $1 and a.iban = $2`;
 
 /**
@@ -33,7 +33,7 @@ export async function loadBankYear(kernel: Kernel, dayOf: (daysAgo: number) => s
   const actor = demoActor(acme);
   const read = <Row>(text: string, ...values: unknown[]) =>
     kernel.database.rows<Row>(acme.id, text, [acme.id, ...values]);
-  const [account] = await read<{ id: string; hasStatement: boolean }>(known, iban);
+  const [account] = await read<{ id: string; hasStatement: boolean }>(accountOfDemo, iban);
   if (account?.hasStatement) return;
   const bankAccountId =
     account?.id ??

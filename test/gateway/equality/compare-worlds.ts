@@ -99,7 +99,7 @@ export class Comparison {
 
 /** Of an answer what clients act on, in the order of its paths. */
 function presented({ data, errors = [] }: PlainAnswer) {
-  const told = errors.map(({ message, path = [], extensions }) => ({
+  const shown = errors.map(({ message, path = [], extensions }) => ({
     at: path.join('.'),
     code: extensions?.code,
     status: extensions?.httpStatus,
@@ -108,7 +108,7 @@ function presented({ data, errors = [] }: PlainAnswer) {
   }));
   return {
     data: data ?? null,
-    errors: told.sort((a, b) => `${a.at} ${a.message}`.localeCompare(`${b.at} ${b.message}`)),
+    errors: shown.sort((a, b) => `${a.at} ${a.message}`.localeCompare(`${b.at} ${b.message}`)),
   };
 }
 
@@ -116,11 +116,11 @@ type Presented = ReturnType<typeof presented>;
 
 /**
  * When a field that must not be null fails, the null rises to its parent, and the answer need not wait for other fields of that
- * parent: which of several errors below one null are told is a matter of time. Those that one answer tells alone are left out,
+ * parent: which of several errors below one null are shown is a matter of time. Those that one answer tells alone are left out,
  * as long as the other tells of one below the same null.
  */
 function withoutOvertaken(ours: Presented, theirs: Presented): [Presented, Presented] {
-  const told = ({ data, errors }: Presented, other: Presented): Presented => ({
+  const remaining = ({ data, errors }: Presented, other: Presented): Presented => ({
     data,
     errors: errors.filter(({ at }) => {
       const parent = nullAbove(at, data);
@@ -132,7 +132,7 @@ function withoutOvertaken(ours: Presented, theirs: Presented): [Presented, Prese
       );
     }),
   });
-  return [told(ours, theirs), told(theirs, ours)];
+  return [remaining(ours, theirs), remaining(theirs, ours)];
 }
 
 /** The path of the null that stands in the place of what a path leads through; undefined when it leads to its end. */

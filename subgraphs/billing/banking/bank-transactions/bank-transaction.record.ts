@@ -16,7 +16,7 @@ const transactionState = choices('BankTransactionState', 'What is known of a boo
   ignored: 'It was set aside.',
 });
 
-const told = (description: string, max = 200) =>
+const bankText = (description: string, max = 200) =>
   text(description, { max, nullable: true, write: false, inEvents: false });
 
 /** A booking of a bank. It stays as the bank told it; matches say what it is. */
@@ -41,15 +41,15 @@ export const bankTransaction = defineRecord('BankTransaction', {
       write: false,
       filter: 'By what is known of them.',
     }),
-    bankReference: told('What the bank knows it by'),
-    endToEndId: told('What its payer knows it by'),
-    counterparty: told('Who paid, or was paid'),
+    bankReference: bankText('What the bank knows it by'),
+    endToEndId: bankText('What its payer knows it by'),
+    counterparty: bankText('Who paid, or was paid'),
     counterpartyIban: iban('The account that it came from or went to', {
       ...{ nullable: true, write: false, inEvents: false },
       filter: 'By the account that they came from or went to.',
     }),
-    remittance: told('What it is for, in the words of its payer', 2_000),
-    creditorReference: told('The reference that its payer named: of ISO 11649, or of a Swiss QR-bill'),
+    remittance: bankText('What it is for, in the words of its payer', 2_000),
+    creditorReference: bankText('The reference that its payer named: of ISO 11649, or of a Swiss QR-bill'),
   },
   filters: {
     amountMinor: amountFilter('By their amount in minor units; what went out is below zero.', 'amount'),

@@ -101,7 +101,7 @@ function readDetails(node: XmlNode | undefined, isOut: boolean, entry: XmlNode):
     ...elements(element(node, 'RmtInf'), 'Ustrd'),
     ...structured.flatMap((each) => elements(each, 'AddtlRmtInf')),
   ];
-  const told = lineOf(remittance.map((each) => textIn(each) ?? '').join(' '));
+  const text = lineOf(remittance.map((each) => textIn(each) ?? '').join(' '));
   return {
     endToEndId: referenceOf(textIn(node, 'Refs', 'EndToEndId')),
     counterparty: nameOf(
@@ -114,7 +114,7 @@ function readDetails(node: XmlNode | undefined, isOut: boolean, entry: XmlNode):
     ),
     counterpartyIban: ibanOf(textIn(parties, `${side}Acct`, 'Id', 'IBAN')),
     remittance:
-      told ?? lineOf(firstText(node ?? entry, [['AddtlTxInf']])) ?? lineOf(textIn(entry, 'AddtlNtryInf')),
+      text ?? lineOf(firstText(node ?? entry, [['AddtlTxInf']])) ?? lineOf(textIn(entry, 'AddtlNtryInf')),
     creditorReference: creditorReferenceOf(
       structured.map((each) => textIn(each, 'CdtrRefInf', 'Ref')).find((each) => each !== null),
     ),

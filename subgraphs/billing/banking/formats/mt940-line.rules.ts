@@ -25,15 +25,15 @@ export function readStatementLine(
     throw new UnreadableBooking('format', `${quoted(text)} is no line of a statement.`);
   const valueOn = shortDay(value!);
   const size = bookedAmount(amount.replace(',', '.'), currency);
-  const told = readInformation(information?.lines ?? []);
+  const details = readInformation(information?.lines ?? []);
   return {
     ...{ path, valueOn, currency, batch: null },
     bookedOn: booked === undefined ? valueOn : nearestDay(booked, valueOn),
     amountMinor: isOut(direction!) ? -size : size,
     bankReference: referenceOf(bankReference),
-    ...told,
-    endToEndId: told.endToEndId ?? referenceOf(ownReference),
-    remittance: told.remittance ?? lineOf(lines.slice(1).join(' ')),
+    ...details,
+    endToEndId: details.endToEndId ?? referenceOf(ownReference),
+    remittance: details.remittance ?? lineOf(lines.slice(1).join(' ')),
   };
 }
 

@@ -100,7 +100,7 @@ async function store(unit: UnitOfWork, account: BankAccount, file: CheckedFile):
     const ofStatement = own.filter((each) => isNew.has(each));
     const stored = before.get(statement.position);
     const gap = stored === undefined ? gapBefore(statement, closed, currency) : null;
-    const told = [...statement.warnings, ...(gap === null ? [] : [gap])];
+    const warningsOfStatement = [...statement.warnings, ...(gap === null ? [] : [gap])];
     const id = stored ?? unit.newId();
     const counts = { addedCount: ofStatement.length, knownCount: own.length - ofStatement.length };
     if (stored === undefined)
@@ -110,7 +110,7 @@ async function store(unit: UnitOfWork, account: BankAccount, file: CheckedFile):
         bankAccountId,
         currency,
         ...counts,
-        warnings: told,
+        warnings: warningsOfStatement,
       });
     insertTransactions(unit, { id, bankAccountId }, ofStatement);
     if (ofStatement.length > 0)
@@ -119,7 +119,7 @@ async function store(unit: UnitOfWork, account: BankAccount, file: CheckedFile):
       recordImport(unit, { id, bankAccountId, ...counts }, statement, file);
     closed = statement.closingMinor ?? closed;
     statementIds.push(id);
-    warnings.push(...told);
+    warnings.push(...warningsOfStatement);
   }
   return {
     ...{ statementIds, warnings: [...new Set(warnings)] },

@@ -60,15 +60,15 @@ export function insertTransactions(
   const { businessId, userId } = unit.actor;
   for (let from = 0; from < bookings.length; from += batch) {
     const rows = bookings.slice(from, from + batch);
-    const told = <Value>(valueOf: (booking: CountedBooking['booking']) => Value) =>
+    const column = <Value>(valueOf: (booking: CountedBooking['booking']) => Value) =>
       rows.map(({ booking }) => valueOf(booking));
     unit.send(insertBookings, [
       ...[businessId, bankAccountId, statementId, userId, unit.now(), unit.now()],
-      ...[rows.map(() => unit.newId()), told(({ bookedOn }) => bookedOn), told(({ valueOn }) => valueOn)],
-      ...[told(({ currency }) => currency), told(({ amountMinor }) => String(amountMinor))],
-      ...[told(({ bankReference }) => bankReference), told(({ endToEndId }) => endToEndId)],
-      ...[told(({ counterparty }) => counterparty), told(({ counterpartyIban }) => counterpartyIban)],
-      ...[told(({ remittance }) => remittance), told(({ creditorReference }) => creditorReference)],
+      ...[rows.map(() => unit.newId()), column(({ bookedOn }) => bookedOn), column(({ valueOn }) => valueOn)],
+      ...[column(({ currency }) => currency), column(({ amountMinor }) => String(amountMinor))],
+      ...[column(({ bankReference }) => bankReference), column(({ endToEndId }) => endToEndId)],
+      ...[column(({ counterparty }) => counterparty), column(({ counterpartyIban }) => counterpartyIban)],
+      ...[column(({ remittance }) => remittance), column(({ creditorReference }) => creditorReference)],
       ...[rows.map(({ fingerprint }) => fingerprint), rows.map(({ batchFingerprint }) => batchFingerprint)],
       rows.map(({ occurrence }) => occurrence),
     ]);

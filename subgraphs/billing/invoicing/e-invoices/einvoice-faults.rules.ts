@@ -141,15 +141,20 @@ function ofPeppol({ buyerReference, orderReference, isCreditNote }: Einvoice): F
 }
 
 function ofXrechnung({ seller, buyer, buyerReference }: Einvoice): Found[] {
-  const place = (party: EinvoiceParty, of: string, field: string, rules: readonly [string, string]) => [
+  const addressFaults = (
+    party: EinvoiceParty,
+    of: string,
+    field: string,
+    rules: readonly [string, string],
+  ) => [
     missing(!party.city, rules[0], `${field}.city`, `the city of the ${of}`),
     missing(!party.postalCode, rules[1], `${field}.postalCode`, `the postal code of the ${of}`),
   ];
   return [
-    ...place(seller, 'seller', 'settings.address', ['BR-DE-3', 'BR-DE-4']),
+    ...addressFaults(seller, 'seller', 'settings.address', ['BR-DE-3', 'BR-DE-4']),
     missing(!seller.phone, 'BR-DE-6', 'settings.phone', 'the phone number of the seller'),
     missing(!seller.email, 'BR-DE-7', 'settings.email', 'the e-mail address of the seller'),
-    ...place(buyer, 'buyer', 'customerProfile.address', ['BR-DE-8', 'BR-DE-9']),
+    ...addressFaults(buyer, 'buyer', 'customerProfile.address', ['BR-DE-8', 'BR-DE-9']),
     missing(
       !buyerReference,
       'BR-DE-15',

@@ -7,18 +7,18 @@ const columns = (() => {
   const [position, quantity, price, tax, amount] = [26, 70, 64, 44, 86];
   const description = width - position - quantity - price - tax - amount;
   let x = left;
-  const place = (columnWidth: number) => {
+  const columnOf = (columnWidth: number) => {
     const at = { x, width: columnWidth - 6 };
     x += columnWidth;
     return at;
   };
   return {
-    position: place(position),
-    description: place(description),
-    quantity: place(quantity),
-    price: place(price),
-    tax: place(tax),
-    amount: { ...place(amount), width: amount },
+    position: columnOf(position),
+    description: columnOf(description),
+    quantity: columnOf(quantity),
+    price: columnOf(price),
+    tax: columnOf(tax),
+    amount: { ...columnOf(amount), width: amount },
   };
 })();
 type Column = keyof typeof columns;

@@ -70,9 +70,9 @@ export class PdfCanvas {
   /** How wide a text is. */
   widthOf(text: string, style: TextStyle): number {
     const key = style.isBold ? `*${text}` : text;
-    const known = this.#wholeWidths.get(key) ?? this.#wholeWidth(text, style);
-    if (text.length <= longestKept && this.#wholeWidths.size < mostKept) this.#wholeWidths.set(key, known);
-    return known * style.size;
+    const cached = this.#wholeWidths.get(key) ?? this.#wholeWidth(text, style);
+    if (text.length <= longestKept && this.#wholeWidths.size < mostKept) this.#wholeWidths.set(key, cached);
+    return cached * style.size;
   }
 
   #wholeWidth(text: string, style: TextStyle): number {
@@ -90,9 +90,9 @@ export class PdfCanvas {
 
   #pick(sign: string, isBold: boolean): { font: FontName; text: string } {
     const key = isBold ? `*${sign}` : sign;
-    const known = this.#picked.get(key) ?? this.#find(sign, isBold);
-    this.#picked.set(key, known);
-    return known;
+    const cached = this.#picked.get(key) ?? this.#find(sign, isBold);
+    this.#picked.set(key, cached);
+    return cached;
   }
 
   #find(sign: string, isBold: boolean): { font: FontName; text: string } {
@@ -107,9 +107,9 @@ export class PdfCanvas {
 
   #has(name: FontName, codePoint: number): boolean {
     const key = `${name} ${codePoint}`;
-    const known = this.#glyphs.get(key) ?? this.#open(name).font.hasGlyphForCodePoint(codePoint);
-    this.#glyphs.set(key, known);
-    return known;
+    const cached = this.#glyphs.get(key) ?? this.#open(name).font.hasGlyphForCodePoint(codePoint);
+    this.#glyphs.set(key, cached);
+    return cached;
   }
 
   /** Makes it the font of the moment. */
@@ -122,9 +122,9 @@ export class PdfCanvas {
 
   #widthOf({ text, font, isRightToLeft: isReversed }: TextRun<FontName>, size: number): number {
     const key = `${font} ${text}`;
-    const known = this.#widths.get(key) ?? this.#measure(text, font, isReversed);
-    if (text.length <= longestKept && this.#widths.size < mostKept) this.#widths.set(key, known);
-    return (known * size) / measuredSize;
+    const cached = this.#widths.get(key) ?? this.#measure(text, font, isReversed);
+    if (text.length <= longestKept && this.#widths.size < mostKept) this.#widths.set(key, cached);
+    return (cached * size) / measuredSize;
   }
 
   #measure(text: string, font: FontName, isReversed: boolean): number {

@@ -70,9 +70,9 @@ function addressLines(
 ): string[] {
   if (!address) return [];
   const { street, postalCode, city, region, country } = address;
-  const place = [postalCode, city].filter(Boolean).join(' ');
+  const cityLine = [postalCode, city].filter(Boolean).join(' ');
   const abroad = country !== null && country !== (other ?? country) ? nameOf(country) : null;
-  return [street, place, region, abroad].flatMap((line) => line || []);
+  return [street, cityLine, region, abroad].flatMap((line) => line || []);
 }
 
 function factsOf(document: StoredDocument, { labels, day }: Writing): [string, string][] {

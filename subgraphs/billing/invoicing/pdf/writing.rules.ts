@@ -20,9 +20,9 @@ export function writingOf(labels: Labels, locale: string, own: string): Writing 
   const byExponent = new Map<number, Intl.NumberFormat>();
   const plain = new Map<number, Intl.NumberFormat>();
   const cached = (map: Map<number, Intl.NumberFormat>, key: number, make: () => Intl.NumberFormat) => {
-    const known = map.get(key) ?? make();
-    map.set(key, known);
-    return known;
+    const found = map.get(key) ?? make();
+    map.set(key, found);
+    return found;
   };
   // As a text, so that no digit is lost; the narrow blank of some languages is in few fonts.
   const write = (format: Intl.NumberFormat, text: string) =>

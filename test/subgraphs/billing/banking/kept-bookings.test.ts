@@ -65,11 +65,11 @@ test('what a bank told of a customer who is erased is in their file, and retaine
     },
   ]);
   // No event and no trail ever had it.
-  const told = await graph.sql(
+  const rows = await graph.sql(
     `select from kernel.event_log where business_id = $1 and event_type like 'bank_%' and payload::text ilike '%petra%'`,
     [acme.id],
   );
-  expect(told).toEqual([]);
+  expect(rows).toEqual([]);
 });
 
 test('ten years after its year a booking keeps its figures, and loses what tells of persons', async () => {
